@@ -1,0 +1,98 @@
+import type { Semantics } from '../optimizers/types.ts';
+import type { ParamValues } from '../params/spec.ts';
+import type { Domain, Point2 } from '../surfaces/types.ts';
+
+/** `relief`: the 3D surface over its plan. `book`: the book's figure, one flat plan an optimizer. `overlay`: those plans laid over one another. */
+export type ViewMode = 'relief' | 'book' | 'overlay';
+export type HeightMode = 'linear' | 'log';
+export type Language = 'ja' | 'en';
+export type Theme = 'light' | 'dark';
+
+/** Angles in degrees: azimuth 0 looks along +y (from the south), positive turns the eye to the east; zoom 1 frames the scene in the free area. Pan in world units. */
+export interface CameraState {
+  readonly azimuth: number;
+  readonly elevation: number;
+  readonly zoom: number;
+  readonly pan: readonly [x: number, y: number, z: number];
+}
+
+export interface RunOverrides {
+  readonly enabled?: boolean | undefined;
+  readonly semantics?: Semantics | undefined;
+  readonly params?: ParamValues | undefined;
+}
+
+/** What differs from the defaults: all that the store holds and all that a link carries. */
+export interface Overrides {
+  readonly surface?: string | undefined;
+  /** The visitor's own formula; it takes the place of `surface` and comes with `domain`. */
+  readonly formula?: string | undefined;
+  readonly domain?: Domain | undefined;
+  readonly surfaceParams?: ParamValues | undefined;
+  readonly start?: Point2 | undefined;
+  readonly steps?: number | undefined;
+  readonly runs?: Readonly<Record<string, RunOverrides>> | undefined;
+  readonly selected?: string | undefined;
+  readonly view?: ViewMode | undefined;
+  readonly height?: HeightMode | undefined;
+  readonly exaggeration?: number | undefined;
+  readonly cut?: number | undefined;
+  readonly plan?: boolean | undefined;
+  readonly swarm?: boolean | undefined;
+  readonly swarmCount?: number | undefined;
+  readonly labels?: boolean | undefined;
+  readonly camera?: CameraState | undefined;
+  /** The step shown, when at rest there. */
+  readonly t?: number | undefined;
+  readonly playing?: boolean | undefined;
+  readonly speed?: number | undefined;
+  readonly loop?: boolean | undefined;
+  readonly language?: Language | undefined;
+  readonly theme?: Theme | undefined;
+}
+
+export interface RunState {
+  readonly id: string;
+  readonly name: string;
+  readonly enabled: boolean;
+  readonly semantics: Semantics;
+  /** Every parameter of the rule, overridden or not. */
+  readonly params: ParamValues;
+}
+
+/** Overrides laid over the scene's and the surface's defaults: what everything else reads. */
+export interface LabState {
+  readonly surface: {
+    /** Registry id, or null for an own formula. */
+    readonly id: string | null;
+    readonly name: string;
+    readonly formula: string;
+    readonly params: ParamValues;
+    readonly domain: Domain;
+    readonly minima: readonly { readonly at: Point2; readonly f: number }[];
+    readonly relief: number;
+  };
+  readonly start: Point2;
+  readonly steps: number;
+  /** Every optimizer of the registry, in its order. */
+  readonly runs: readonly RunState[];
+  /** An enabled optimizer's id, or null when none is enabled. */
+  readonly selected: string | null;
+  readonly view: ViewMode;
+  readonly height: HeightMode;
+  readonly exaggeration: number;
+  readonly cut: number;
+  readonly plan: boolean;
+  readonly swarm: boolean;
+  readonly swarmCount: number;
+  readonly labels: boolean;
+  /** null: the scene frames itself. */
+  readonly camera: CameraState | null;
+  readonly t: number | null;
+  readonly playing: boolean;
+  readonly speed: number;
+  readonly loop: boolean;
+  /** null: as the browser prefers. */
+  readonly language: Language | null;
+  readonly theme: Theme | null;
+}

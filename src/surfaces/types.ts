@@ -1,0 +1,33 @@
+import type { ParamSpecs } from '../params/spec.ts';
+import type { Semantics } from '../optimizers/types.ts';
+
+export type Domain = readonly [x0: number, x1: number, y0: number, y1: number];
+export type Point2 = readonly [x: number, y: number];
+
+export interface Minimum {
+  readonly at: Point2;
+  readonly f: number;
+}
+
+export interface SurfaceDef {
+  /** A proper name, the same in every language. */
+  readonly name: string;
+  /** In `x`, `y` and the names of `params`. */
+  readonly formula: string;
+  readonly params?: ParamSpecs;
+  readonly domain: Domain;
+  /** Known global minima (for any parameter values); empty where f is unbounded below. */
+  readonly minima: readonly Minimum[];
+  readonly start: Point2;
+  /** Updates of the default experiment. */
+  readonly steps: number;
+  /** f at which the drawn surface is cut, so that it reads as a thing one could hold. */
+  readonly cut: number;
+  /** Height of the relief at the cut, as a fraction of the shorter side of the drawn rectangle. */
+  readonly relief: number;
+  /** Semantics the default experiment runs with, where an optimizer has it. */
+  readonly semantics?: Semantics;
+  /** Recommended `lr` by optimizer id for `start` and `steps`; an optimizer not listed keeps its own default. */
+  readonly learningRates: Readonly<Record<string, number>>;
+  readonly reference: string;
+}
