@@ -1,0 +1,23 @@
+import type { LabState } from '../state/types.ts';
+import type { OptimizeSpec, SurfaceSpec } from './specs.ts';
+import type { Domain } from '../surfaces/types.ts';
+
+export function surfaceSpecOf(state: LabState): SurfaceSpec & { readonly domain: Domain } {
+  const { id, formula, params, domain } = state.surface;
+  return { id: id ?? formula, formula, params, domain };
+}
+
+/** One spec for each enabled optimizer, in the registry's order: what the page draws and what `--link` prints. */
+export function optimizeSpecsOf(state: LabState): OptimizeSpec[] {
+  const surface = surfaceSpecOf(state);
+  return state.runs
+    .filter((run) => run.enabled)
+    .map(({ id, semantics, params }) => ({
+      surface,
+      optimizer: id,
+      semantics,
+      params,
+      start: state.start,
+      steps: state.steps,
+    }));
+}

@@ -1,0 +1,24 @@
+import type { Overrides } from './types.ts';
+
+/** The opening state: the book's ch06 experiment. What a surface brings (start, steps, learning rates, semantics, cut) stands in its own file. */
+export const sceneDefaults = {
+  surface: 'bowl',
+  enabled: ['sgd', 'momentum', 'adagrad', 'adam'],
+  selected: 'sgd',
+  view: 'relief',
+  height: 'linear',
+  exaggeration: 1,
+  plan: true,
+  swarm: true,
+  swarmCount: 4096,
+  labels: true,
+  speed: 1,
+  loop: false,
+} as const satisfies { surface: string; enabled: readonly string[] } & Omit<Overrides, 'surface'>;
+
+/** At most this many paths at once: more could not be told apart. */
+export const MAX_ENABLED = 6;
+export const MAX_STEPS = 2000;
+export const SWARM_SEED = 1;
+/** Own formulas start with this view of the plane. */
+export const FORMULA_DOMAIN = [-5, 5, -5, 5] as const;

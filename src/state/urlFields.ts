@@ -1,0 +1,152 @@
+import { parseFormula } from '../formula/index.ts';
+import { optimizers } from '../optimizers/index.ts';
+import { refusal, type ParamSpec, type ParamSpecs } from '../params/spec.ts';
+import { surfaces } from '../surfaces/index.ts';
+import type { Domain, SurfaceDef } from '../surfaces/types.ts';
+import { sceneParams } from './limits.ts';
+import { surfaceOf } from './resolve.ts';
+import type { CameraState, Overrides } from './types.ts';
+
+/** How one override reads and writes as text; `read` gives undefined for what is not valid. */
+export interface Field<T> {
+  readonly name: keyof Overrides;
+  write(value: T): string;
+  read(text: string): T | undefined;
+}
+
+/** Strict: the whole text is one decimal number. */
+export function readNumber(text: string): number | undefined {
+  return /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i.test(text) && Number.isFinite(Number(text)) ? Number(text) : undefined;
+}
+
+export function readNumbers(text: string, count: number): number[] | undefined {
+  const numbers = text.split(',').map(readNumber);
+  return numbers.length === count && !numbers.includes(undefined) ? (numbers as number[]) : undefined;
+}
+
+const number = (name: keyof Overrides, spec: ParamSpec): Field<number> => ({
+  name,
+  write: String,
+  read: (text) => {
+    const value = readNumber(text);
+    return value === undefined || refusal(spec, value) !== null ? undefined : value;
+  },
+});
+
+const flag = (name: keyof Overrides): Field<boolean> => ({
+  name,
+  write: (value) => (value ? '1' : '0'),
+  read: (text) => (text === '1' ? true : text === '0' ? false : undefined),
+});
+
+const oneOf = (name: keyof Overrides, values: readonly string[]): Field<string> => ({
+  name,
+  write: (value) => value,
+  read: (text) => (values.includes(text) ? text : undefined),
+});
+
+export function isDomain(numbers: readonly number[]): boolean {
+  const [x0, x1, y0, y1] = numbers as unknown as Domain;
+  return x1 > x0 && y1 > y0 && numbers.every((n) => Math.abs(n) <= 1e6) && Math.min(x1 - x0, y1 - y0) >= 1e-6;
+}
+
+export function contains([x0, x1, y0, y1]: Domain, [x, y]: readonly [number, number]): boolean {
+  return x >= x0 && x <= x1 && y >= y0 && y <= y1;
+}
+
+const formula: Field<string> = {
+  name: 'formula',
+  write: (value) => value,
+  read: (text) => {
+    try {
+      parseFormula(text, ['x', 'y']);
+      return text;
+    } catch {
+      return undefined;
+    }
+  },
+};
+
+const domain: Field<Domain> = {
+  name: 'domain',
+  write: (value) => value.join(','),
+  read: (text) => {
+    const numbers = readNumbers(text, 4);
+    return numbers && isDomain(numbers) ? (numbers as unknown as Domain) : undefined;
+  },
+};
+
+function surfaceParams(specs: ParamSpecs): Field<Record<string, number>> {
+  return {
+    name: 'surfaceParams',
+    write: (values) => writeParams(values),
+    read: (text) => readParams(text.split(';'), specs),
+  };
+}
+
+export function writeParams(values: Readonly<Record<string, number>>): string {
+  return Object.entries(values)
+    .map(([name, value]) => `${name}:${value}`)
+    .join(';');
+}
+
+export function readParams(parts: readonly string[], specs: ParamSpecs): Record<string, number> | undefined {
+  const values: Record<string, number> = {};
+  for (const part of parts) {
+    const [name = '', text = '', ...rest] = part.split(':');
+    const spec = Object.hasOwn(specs, name) ? specs[name] : undefined;
+    const value = readNumber(text);
+    if (!spec || value === undefined || rest.length > 0 || refusal(spec, value) !== null) return undefined;
+    values[name] = value;
+  }
+  return values;
+}
+
+const camera: Field<CameraState> = {
+  name: 'camera',
+  write: ({ azimuth, elevation, zoom, pan }) => [azimuth, elevation, zoom, ...pan].map((n) => Number(n.toFixed(3))).join(','),
+  read: (text) => {
+    const numbers = readNumbers(text, 6);
+    if (!numbers) return undefined;
+    const [azimuth, elevation, zoom, x, y, z] = numbers as [number, number, number, number, number, number];
+    const fits = elevation > 0 && elevation <= 90 && zoom >= 0.2 && zoom <= 20 && [x, y, z].every((n) => Math.abs(n) <= 50);
+    return fits ? { azimuth: ((((azimuth + 180) % 360) + 360) % 360) - 180, elevation, zoom, pan: [x, y, z] } : undefined;
+  },
+};
+
+/** Link key → field, in reading order. What `start`, `a` and `cut` accept depends on the surface in `context`. */
+export function plainFields(context: Overrides): Readonly<Record<string, Field<never>>> {
+  const surface: SurfaceDef = surfaceOf(context);
+  const start: Field<readonly [number, number]> = {
+    name: 'start',
+    write: (value) => value.join(','),
+    read: (text) => {
+      const numbers = readNumbers(text, 2) as [number, number] | undefined;
+      return numbers && contains(surface.domain, numbers) ? numbers : undefined;
+    },
+  };
+  return {
+    s: oneOf('surface', Object.keys(surfaces)),
+    f: formula,
+    d: context.formula === undefined && context.surface !== undefined ? { ...domain, read: () => undefined } : domain,
+    a: surfaceParams(surface.params ?? {}),
+    x: start,
+    n: number('steps', sceneParams.steps),
+    sel: oneOf('selected', Object.keys(optimizers)),
+    view: oneOf('view', ['relief', 'book', 'overlay']),
+    h: oneOf('height', ['linear', 'log']),
+    ex: number('exaggeration', sceneParams.exaggeration),
+    cut: number('cut', { default: surface.cut, min: surface.cut, max: surface.cut, scale: 'linear' }),
+    plan: flag('plan'),
+    swarm: flag('swarm'),
+    k: number('swarmCount', sceneParams.swarmCount),
+    labels: flag('labels'),
+    c: camera,
+    t: number('t', { default: 0, min: 0, max: 0, scale: 'linear', accepts: { min: 0, max: sceneParams.steps.max } }),
+    play: flag('playing'),
+    sp: number('speed', sceneParams.speed),
+    loop: flag('loop'),
+    lang: oneOf('language', ['ja', 'en']),
+    theme: oneOf('theme', ['light', 'dark']),
+  } as Readonly<Record<string, Field<never>>>;
+}
