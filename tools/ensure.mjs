@@ -136,7 +136,9 @@ export async function ensureChromium() {
  */
 export function runTool(main) {
   main().catch((/** @type {unknown} */ error) => {
-    process.stderr.write(error instanceof Unmet ? `${error.message}\n` : `${String(error instanceof Error ? error.stack : error)}\n`);
+    process.stderr.write(
+      error instanceof Unmet ? `${error.message}\n` : `${String(error instanceof Error ? error.stack : error)}\n`,
+    );
     process.exitCode = 1;
   });
 }

@@ -3,7 +3,17 @@ import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** What the built page is made of. */
-export const pageSources = ['index.html', 'vite.config.ts', 'package-lock.json', 'tools/build-stamp.mjs', 'src', 'scenes', 'shaders', 'assets', 'public'];
+export const pageSources = [
+  'index.html',
+  'vite.config.ts',
+  'package-lock.json',
+  'tools/build-stamp.mjs',
+  'src',
+  'scenes',
+  'shaders',
+  'assets',
+  'public',
+];
 
 /**
  * Names and contents of `paths` (files or folders, relative to `root`; missing ones count as such), as one hex digest.

@@ -64,6 +64,7 @@ export function resolve(overrides: Overrides): LabState {
       domain: surface.domain,
       minima: surface.minima,
       relief: surface.relief,
+      cut: surface.cut,
     },
     start: overrides.start ?? surface.start,
     steps: overrides.steps ?? surface.steps,

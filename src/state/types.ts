@@ -71,6 +71,8 @@ export interface LabState {
     readonly domain: Domain;
     readonly minima: readonly { readonly at: Point2; readonly f: number }[];
     readonly relief: number;
+    /** f of the default cut, which `cut` may override: the relief is proportioned to it. */
+    readonly cut: number;
   };
   readonly start: Point2;
   readonly steps: number;

@@ -1,6 +1,7 @@
 import { parseFormula } from '../formula/index.ts';
 import { optimizers } from '../optimizers/index.ts';
 import { refusal, type ParamSpec, type ParamSpecs } from '../params/spec.ts';
+import { contains } from '../surfaces/domain.ts';
 import { surfaces } from '../surfaces/index.ts';
 import type { Domain, SurfaceDef } from '../surfaces/types.ts';
 import { sceneParams } from './limits.ts';
@@ -48,10 +49,6 @@ const oneOf = (name: keyof Overrides, values: readonly string[]): Field<string> 
 export function isDomain(numbers: readonly number[]): boolean {
   const [x0, x1, y0, y1] = numbers as unknown as Domain;
   return x1 > x0 && y1 > y0 && numbers.every((n) => Math.abs(n) <= 1e6) && Math.min(x1 - x0, y1 - y0) >= 1e-6;
-}
-
-export function contains([x0, x1, y0, y1]: Domain, [x, y]: readonly [number, number]): boolean {
-  return x >= x0 && x <= x1 && y >= y0 && y <= y1;
 }
 
 const formula: Field<string> = {
@@ -122,7 +119,7 @@ export function plainFields(context: Overrides): Readonly<Record<string, Field<n
     write: (value) => value.join(','),
     read: (text) => {
       const numbers = readNumbers(text, 2) as [number, number] | undefined;
-      return numbers && contains(surface.domain, numbers) ? numbers : undefined;
+      return numbers && contains(surface.domain, ...numbers) ? numbers : undefined;
     },
   };
   return {
@@ -148,5 +145,5 @@ export function plainFields(context: Overrides): Readonly<Record<string, Field<n
     loop: flag('loop'),
     lang: oneOf('language', ['ja', 'en']),
     theme: oneOf('theme', ['light', 'dark']),
-  } as Readonly<Record<string, Field<never>>>;
+  } as unknown as Readonly<Record<string, Field<never>>>;
 }

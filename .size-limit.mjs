@@ -1,0 +1,3 @@
+import { budgets } from './tools/budget.mjs';
+
+export default budgets('dist');

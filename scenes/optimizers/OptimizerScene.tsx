@@ -1,0 +1,67 @@
+import { useCallback, useState } from 'react';
+import type { Jobs } from '../../src/jobs/client.ts';
+import type { ComputeStore } from '../../src/runs/compute.ts';
+import { SessionProvider, useLabState, useSession } from '../../src/runs/lab.tsx';
+import { useReducedMotion, useTheme } from '../../src/ui/preferences.ts';
+import { useText } from '../../src/ui/useText.ts';
+import { palettes } from '../../src/view/palette.ts';
+import { qualityFor } from '../../src/view/quality.ts';
+import { Stage } from '../../src/view/Stage.tsx';
+import { Readout } from './Readout.tsx';
+import { Relief, type Hovered } from './Relief.tsx';
+import { usePanelsKey } from './usePanelsKey.ts';
+
+export interface OptimizerSceneProps {
+  readonly jobs: Jobs | null;
+  readonly compute: ComputeStore;
+  /** The graphics driver's name for itself, for the quality to start with. */
+  readonly renderer: string;
+  readonly onReady: () => void;
+  readonly onError: (error: unknown) => void;
+}
+
+/** The relief with its labels and readout; the flat figures stand beside it in the app. */
+export function OptimizerScene({ jobs, compute, renderer, onReady, onError }: OptimizerSceneProps) {
+  const session = useSession();
+  const words = useText();
+  const theme = useTheme();
+  const reducedMotion = useReducedMotion();
+  const panelsKey = usePanelsKey();
+  const surface = useLabState((state) => state.surface);
+  const [overlay, setOverlay] = useState<HTMLElement | null>(null);
+  const [hovered, setHovered] = useState<Hovered | null>(null);
+  const [quality] = useState(() => qualityFor(renderer, window.innerWidth));
+  const onHover = useCallback((next: Hovered | null) => {
+    setHovered(next);
+  }, []);
+  return (
+    <div className="scene">
+      <Stage
+        maxPixelRatio={quality.maxPixelRatio}
+        label={words('scene.canvas', { surface: surface.name })}
+        describedBy="summary"
+        onError={onError}
+      >
+        {overlay && (
+          <SessionProvider session={session}>
+            <Relief
+              jobs={jobs}
+              compute={compute}
+              palette={palettes[theme]}
+              words={words}
+              overlay={overlay}
+              quality={quality}
+              panelsKey={panelsKey}
+              reducedMotion={reducedMotion}
+              onHover={onHover}
+              onReady={onReady}
+              onError={onError}
+            />
+          </SessionProvider>
+        )}
+      </Stage>
+      <div ref={setOverlay} className="labels" aria-hidden="true" />
+      {hovered && <Readout hovered={hovered} />}
+    </div>
+  );
+}

@@ -1,0 +1,168 @@
+import { useThree } from '@react-three/fiber';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { useFrame } from '@react-three/fiber';
+import type { Jobs } from '../../src/jobs/client.ts';
+import type { ComputeStore } from '../../src/runs/compute.ts';
+import { useLabState, useRuns, useSession } from '../../src/runs/lab.tsx';
+import { setStart } from '../../src/state/actions.ts';
+import type { CameraState } from '../../src/state/types.ts';
+import type { Words } from '../../src/ui/useText.ts';
+import { CameraRig } from '../../src/view/CameraRig.tsx';
+import { defaultDirection, frame as frameOf, type Box } from '../../src/view/framing.ts';
+import { outlineOf } from '../../src/view/outline.ts';
+import type { Palette } from '../../src/view/palette.ts';
+import { panelBoxes } from '../../src/view/panels.ts';
+import type { PathView } from '../../src/view/path.ts';
+import type { Picked } from '../../src/view/pick.ts';
+import type { Quality } from '../../src/view/quality.ts';
+import { createSharedUniforms } from '../../src/view/uniforms.ts';
+import { createFrameState, writeFrame } from './frameState.ts';
+import { LabelOverlay } from './layers/LabelOverlay.tsx';
+import { MarkLayer } from './layers/MarkLayer.tsx';
+import { PathLayer } from './layers/PathLayer.tsx';
+import { SurfaceLayer } from './layers/SurfaceLayer.tsx';
+import { SwarmLayer } from './layers/SwarmLayer.tsx';
+import { sceneModelOf, type SceneModel } from './model.ts';
+import { useHeights } from './useHeights.ts';
+import { useInspection } from './useInspection.ts';
+import { useStartHandle } from './useStartHandle.ts';
+
+export interface Hovered extends Picked {
+  readonly clientX: number;
+  readonly clientY: number;
+  readonly model: SceneModel;
+}
+
+export interface ReliefProps {
+  readonly jobs: Jobs | null;
+  readonly compute: ComputeStore;
+  readonly palette: Palette;
+  readonly words: Words;
+  readonly overlay: HTMLElement;
+  readonly quality: Quality;
+  /** Changes whenever a panel opens, folds or moves. */
+  readonly panelsKey: unknown;
+  readonly reducedMotion: boolean;
+  readonly onHover: (hovered: Hovered | null) => void;
+  readonly onReady: () => void;
+  readonly onError: (error: unknown) => void;
+}
+
+/** The 3D picture of the optimizer scene: composes the layers, hands each the same model and the same frame. */
+export function Relief(props: ReliefProps) {
+  const { jobs, compute, palette, words, overlay, quality, panelsKey, reducedMotion, onHover, onReady, onError } = props;
+  const session = useSession();
+  const { clock, store } = session;
+  const state = useLabState((s) => s);
+  const runs = useRuns();
+  const model = useMemo(() => sceneModelOf(state, runs), [state, runs]);
+  const shared = useMemo(createSharedUniforms, []);
+  const frame = useMemo(createFrameState, []);
+  const [paths, setPaths] = useState<ReadonlyMap<string, PathView>>(new Map());
+  const size = useThree((three) => three.size);
+  const invalidate = useThree((three) => three.invalidate);
+  const changed = useCallback(() => {
+    invalidate();
+  }, [invalidate]);
+  useEffect(() => clock.subscribe(changed), [clock, changed]);
+  useHeights(state, shared, quality.samples, jobs, changed, onError);
+
+  const [panels, setPanels] = useState<readonly Box[]>(panelBoxes);
+  useEffect(() => {
+    setPanels(panelBoxes());
+  }, [panelsKey, size]);
+  const { rect, display, sampled, cuts } = model;
+  const direction = useMemo(
+    () => defaultDirection([rect[1] - rect[0], rect[3] - rect[2]], size),
+    [rect[0], rect[1], rect[2], rect[3], size], // eslint-disable-line react-hooks/exhaustive-deps -- the four numbers are the rectangle
+  );
+  const framing = useMemo(
+    () => frameOf(outlineOf(display, sampled, rect, cuts[cuts.length - 1] as number, state.plan), direction, size, panels),
+    [display, sampled, rect, cuts, state.plan, direction, size, panels],
+  );
+  const onCamera = useCallback(
+    (camera: CameraState) => {
+      store.update({ camera }, 'replace');
+    },
+    [store],
+  );
+  const pending = useRef<readonly [number, number] | null>(null);
+  const onStart = useCallback(
+    (x: number, y: number, final: boolean) => {
+      if (!Number.isNaN(x)) {
+        // Four digits of the domain's size are as fine as a pixel, and keep links short.
+        const digit = 10 ** (Math.floor(Math.log10(20 / display.scale)) - 3);
+        pending.current = [roundTo(x, digit), roundTo(y, digit)];
+        setStart(store, pending.current, 'replace');
+      }
+      if (final && pending.current) setStart(store, pending.current, 'push');
+      if (final) pending.current = null;
+    },
+    [store, display.scale],
+  );
+  const onPointer = useCallback(
+    (at: (Picked & { clientX: number; clientY: number }) | null) => {
+      onHover(at && { ...at, model });
+    },
+    [model, onHover],
+  );
+  useStartHandle({ state, model, frame, onStart, onHover: onPointer });
+
+  const drawn = useRef(false);
+  useFrame(() => {
+    writeFrame(frame, model, runs, clock.t);
+    if (!drawn.current) {
+      drawn.current = true;
+      // After this frame has been presented.
+      requestAnimationFrame(onReady);
+    }
+  }, -3);
+
+  useInspection({ model, runs, frame, paths, shared, jobs, session });
+  const selectedRun = runs.find((run) => run.id === state.selected);
+  const swarmInfo = state.swarm && jobs && selectedRun ? { count: state.swarmCount, name: selectedRun.name } : null;
+  return (
+    <>
+      <CameraRig framing={framing} direction={direction} camera={state.camera} instant={reducedMotion} onCamera={onCamera} />
+      <SurfaceLayer shared={shared} model={model} frame={frame} palette={palette} cells={quality.cells} plan={state.plan} />
+      {swarmInfo && selectedRun && jobs && (
+        <SwarmLayer
+          shared={shared}
+          frame={frame}
+          state={state}
+          run={selectedRun}
+          palette={palette}
+          jobs={jobs}
+          compute={compute}
+          onError={onError}
+        />
+      )}
+      <PathLayer
+        shared={shared}
+        model={model}
+        frame={frame}
+        runs={runs}
+        selected={state.selected}
+        palette={palette}
+        onPaths={setPaths}
+      />
+      <MarkLayer shared={shared} model={model} frame={frame} state={state} runs={runs} palette={palette} />
+      <LabelOverlay
+        overlay={overlay}
+        paths={paths}
+        instant={reducedMotion}
+        state={state}
+        runs={runs}
+        model={model}
+        frame={frame}
+        palette={palette}
+        words={words}
+        swarm={swarmInfo}
+      />
+    </>
+  );
+}
+
+function roundTo(value: number, digit: number): number {
+  return Number((Math.round(value / digit) * digit).toPrecision(6));
+}

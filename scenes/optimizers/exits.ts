@@ -1,0 +1,55 @@
+import type { RunView } from '../../src/runs/runViews.ts';
+import { contains } from '../../src/surfaces/domain.ts';
+import { clipToBox } from '../../src/view/pathGeometry.ts';
+import type { SceneModel } from './model.ts';
+
+/** Where a path stops to be drawn: `left` at the domain's border, `rim` at the highest cut. Row is that of the crossing. */
+export interface Exit {
+  readonly kind: 'left' | 'rim';
+  readonly x: number;
+  readonly y: number;
+  readonly f: number;
+  readonly row: number;
+  /** The step that ends beyond. */
+  readonly step: number;
+  /** f at that step; may be huge. */
+  readonly fBeyond: number;
+}
+
+/** The first time a path leaves the map and the first time it climbs beyond the highest cut, if it does. */
+export function exitsOf({ record }: RunView, { display, objective, cuts }: SceneModel): readonly Exit[] {
+  const exits: Exit[] = [];
+  const highest = cuts[cuts.length - 1] as number;
+  for (let row = 0; row + 1 < record.count && exits.length < 2; row++) {
+    const [px, py, qx, qy] = record.x.subarray(2 * row, 2 * row + 4) as unknown as [number, number, number, number];
+    if (!contains(display.domain, px, py)) continue;
+    const from = record.f[row] as number;
+    const to = record.f[row + 1] as number;
+    const add = (kind: Exit['kind'], u: number) => {
+      if (exits.some((exit) => exit.kind === kind)) return;
+      const [x, y] = [px + u * (qx - px), py + u * (qy - py)];
+      exits.push({ kind, x, y, f: objective.value(x, y), row: row + u, step: row + 1, fBeyond: to });
+    };
+    const inside = contains(display.domain, qx, qy);
+    if (from <= highest && to > highest && inside) add('rim', crossing(objective, highest, px, py, qx, qy, 1));
+    if (!inside) {
+      const end = clipToBox(display.domain, px, py, qx, qy)?.[1] ?? 0;
+      const border = objective.value(px + end * (qx - px), py + end * (qy - py));
+      if (border <= highest) add('left', end);
+      else if (from <= highest) add('left', crossing(objective, highest, px, py, qx, qy, end));
+      break;
+    }
+  }
+  return exits;
+}
+
+/** The u in [0, end] at which f first passes `level` on the straight step p → q, by bisection. */
+function crossing(objective: SceneModel['objective'], level: number, px: number, py: number, qx: number, qy: number, end: number): number {
+  let [low, high] = [0, end];
+  for (let i = 0; i < 50; i++) {
+    const middle = (low + high) / 2;
+    if (objective.value(px + middle * (qx - px), py + middle * (qy - py)) <= level) low = middle;
+    else high = middle;
+  }
+  return low;
+}

@@ -1,0 +1,128 @@
+import { useFrame, useThree } from '@react-three/fiber';
+import { useEffect, useMemo, useRef } from 'react';
+import { Vector3 } from 'three';
+import type { PathView } from '../../../src/view/path.ts';
+import { LabelLayer } from '../../../src/view/LabelLayer.ts';
+import type { Occupancy } from '../../../src/view/labels.ts';
+import { displayPoint, floorPoint } from '../../../src/view/display.ts';
+import { panelBoxes } from '../../../src/view/panels.ts';
+import { inkColour } from '../../../src/view/palette.ts';
+import { labelSpecs, type LabelInputs, type Projector } from '../labelSpecs.ts';
+
+export interface LabelOverlayProps extends Omit<LabelInputs, 'project' | 'eye'> {
+  readonly overlay: HTMLElement;
+  readonly paths: ReadonlyMap<string, PathView>;
+  readonly instant: boolean;
+}
+
+/** While things move labels are placed anew this often, not every frame. */
+const SECONDS_BETWEEN_LAYOUTS = 0.12;
+const SECONDS_TO_HALF = 0.08;
+/** Pixels kept free on each side of a path, and around a head. */
+const PATH_CLEARANCE = 5;
+const HEAD_CLEARANCE = 13;
+
+/** Names at the heads, ticks at the plan, notes where something happened: the page's text over the canvas. */
+export function LabelOverlay({ overlay, paths, instant, ...inputs }: LabelOverlayProps) {
+  const { camera, size, invalidate } = useThree();
+  const layer = useMemo(() => new LabelLayer(overlay), [overlay]);
+  const scratch = useMemo(() => new Vector3(), []);
+  const dirty = useRef(true);
+  const since = useRef(Infinity);
+  const last = useRef({ row: NaN, matrix: new Float64Array(32) });
+  useEffect(
+    () => () => {
+      layer.dispose();
+    },
+    [layer],
+  );
+  useEffect(() => {
+    dirty.current = true;
+    invalidate();
+  });
+  const project: Projector = useMemo(
+    () => (world) => {
+      scratch.set(world.x, world.y, world.z).project(camera);
+      return { x: (scratch.x * 0.5 + 0.5) * size.width, y: (0.5 - scratch.y * 0.5) * size.height };
+    },
+    [camera, size, scratch],
+  );
+  useFrame((_, seconds) => {
+    const { frame, model, runs, palette } = inputs;
+    const before = last.current;
+    if (before.row !== frame.row || moved(before.matrix, camera.matrixWorld.elements, camera.projectionMatrix.elements)) {
+      before.row = frame.row;
+      dirty.current = true;
+    }
+    since.current += seconds;
+    if (dirty.current && since.current >= SECONDS_BETWEEN_LAYOUTS) {
+      const specs = labelSpecs({ ...inputs, project, eye: camera.position });
+      layer.layout(specs, size, panelBoxes(), (taken) => {
+        markPaths(taken, inputs, paths, project);
+      });
+      dirty.current = false;
+      since.current = 0;
+    }
+    const easing = layer.ease(instant ? 0 : 0.5 ** (Math.min(seconds, 0.1) / SECONDS_TO_HALF));
+    for (let i = 0; i < runs.length; i++) {
+      const run = runs[i] as (typeof runs)[number];
+      displayPoint(model.display, frame.heads[3 * i] as number, frame.heads[3 * i + 1] as number, frame.heads[3 * i + 2] as number, scratch);
+      const p = project(scratch);
+      layer.lead(`head-${run.id}`, p.x, p.y, inkColour(palette.theme, run.ink));
+    }
+    if (dirty.current || easing) invalidate();
+  });
+  return null;
+}
+
+function moved(before: Float64Array, world: readonly number[], projection: readonly number[]): boolean {
+  let changed = false;
+  for (let i = 0; i < 16; i++) {
+    if (before[i] !== world[i] || before[16 + i] !== projection[i]) changed = true;
+    before[i] = world[i] as number;
+    before[16 + i] = projection[i] as number;
+  }
+  return changed;
+}
+
+/** What labels must not cover: the paths as drawn, their shadows, the heads, the start. */
+function markPaths(
+  taken: Occupancy,
+  { frame, model, runs, state }: Omit<LabelInputs, 'project' | 'eye'>,
+  paths: ReadonlyMap<string, PathView>,
+  project: Projector,
+): void {
+  const world = { x: 0, y: 0, z: 0 };
+  const { display } = model;
+  runs.forEach((run, i) => {
+    const path = paths.get(run.id);
+    if (path) {
+      const { data, count } = path.segments;
+      const stride = Math.max(1, Math.floor(count / 1500));
+      for (let s = 0; s < count; s += stride) {
+        const o = 8 * s;
+        if ((data[o + 3] as number) > frame.row) break;
+        const [ax, ay, af, , bx, by, bf] = data.subarray(o, o + 8) as unknown as [number, number, number, number, number, number, number];
+        if (af <= frame.cut) {
+          const a = { ...project(displayPoint(display, ax, ay, af, world)) };
+          const b = project(displayPoint(display, bx, by, bf, world));
+          taken.addLine(a.x, a.y, b.x, b.y, PATH_CLEARANCE);
+        }
+        if (state.plan) {
+          const a = { ...project(floorPoint(display, ax, ay, world)) };
+          const b = project(floorPoint(display, bx, by, world));
+          taken.addLine(a.x, a.y, b.x, b.y, PATH_CLEARANCE - 2);
+        }
+      }
+    }
+    const p = project(displayPoint(display, frame.heads[3 * i] as number, frame.heads[3 * i + 1] as number, frame.heads[3 * i + 2] as number, world));
+    if (Number.isFinite(p.x + p.y)) taken.addPoint(p.x, p.y, HEAD_CLEARANCE);
+  });
+  const [x, y] = state.start;
+  const start = project(displayPoint(display, x, y, model.objective.value(x, y), world));
+  taken.addPoint(start.x, start.y, HEAD_CLEARANCE);
+  for (const minimum of state.surface.minima) {
+    const p = project(floorPoint(display, minimum.at[0], minimum.at[1], world));
+    taken.addPoint(p.x, p.y, HEAD_CLEARANCE - 4);
+  }
+}

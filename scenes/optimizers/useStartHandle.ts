@@ -1,0 +1,109 @@
+import { useThree } from '@react-three/fiber';
+import { useEffect } from 'react';
+import { Raycaster, Vector2, Vector3 } from 'three';
+import type { LabState } from '../../src/state/types.ts';
+import { displayPoint, floorPoint } from '../../src/view/display.ts';
+import { pick, type Picked } from '../../src/view/pick.ts';
+import type { FrameState } from './frameState.ts';
+import type { SceneModel } from './model.ts';
+
+export interface StartHandle {
+  readonly state: LabState;
+  readonly model: SceneModel;
+  readonly frame: FrameState;
+  readonly onStart: (x: number, y: number, final: boolean) => void;
+  /** null: the pointer is on nothing. */
+  readonly onHover: (picked: (Picked & { readonly clientX: number; readonly clientY: number }) | null) => void;
+}
+
+const GRAB = { mouse: 16, touch: 30 } as const;
+/** A press that moves less than this is a click. */
+const CLICK_TRAVEL = 5;
+
+/**
+ * Drag the start's ring, click the surface to start there, or just point. A press on the ring is kept from the orbit controls,
+ * so that on touch dragging the start and orbiting do not fight.
+ */
+export function useStartHandle({ state, model, frame, onStart, onHover }: StartHandle): void {
+  const { gl, camera, size, controls } = useThree();
+  useEffect(() => {
+    const element = gl.domElement;
+    const ray = new Raycaster();
+    const pointer = new Vector2();
+    const world = new Vector3();
+    const picked = (event: PointerEvent): Picked | null => {
+      const box = element.getBoundingClientRect();
+      pointer.set(((event.clientX - box.left) / box.width) * 2 - 1, 1 - ((event.clientY - box.top) / box.height) * 2);
+      ray.setFromCamera(pointer, camera);
+      return pick(model.display, model.objective, model.rect, frame.cut, ray.ray.origin, ray.ray.direction);
+    };
+    const near = (event: PointerEvent): boolean => {
+      const box = element.getBoundingClientRect();
+      const [x, y] = state.start;
+      const reach = event.pointerType === 'touch' ? GRAB.touch : GRAB.mouse;
+      const places = [() => displayPoint(model.display, x, y, model.objective.value(x, y), world), () => floorPoint(model.display, x, y, world)];
+      return places.slice(0, state.plan ? 2 : 1).some((place) => {
+        place().project(camera);
+        const px = box.left + (world.x * 0.5 + 0.5) * box.width;
+        const py = box.top + (0.5 - world.y * 0.5) * box.height;
+        return Math.hypot(event.clientX - px, event.clientY - py) <= reach;
+      });
+    };
+    let dragging: number | null = null;
+    let press: { id: number; x: number; y: number } | null = null;
+    const setControls = (enabled: boolean) => {
+      if (controls) (controls as unknown as { enabled: boolean }).enabled = enabled;
+    };
+    const down = (event: PointerEvent) => {
+      if (!event.isPrimary || event.button !== 0) return;
+      press = { id: event.pointerId, x: event.clientX, y: event.clientY };
+      if (!near(event)) return;
+      dragging = event.pointerId;
+      setControls(false);
+      element.setPointerCapture(event.pointerId);
+      event.stopImmediatePropagation();
+    };
+    const move = (event: PointerEvent) => {
+      if (dragging === event.pointerId) {
+        const at = picked(event);
+        if (at) onStart(at.x, at.y, false);
+        event.stopImmediatePropagation();
+        return;
+      }
+      if (event.buttons !== 0 || event.pointerType === 'touch') return;
+      element.style.cursor = near(event) ? 'grab' : '';
+      const at = picked(event);
+      onHover(at && { ...at, clientX: event.clientX, clientY: event.clientY });
+    };
+    const up = (event: PointerEvent) => {
+      const clicked = press?.id === event.pointerId && Math.hypot(event.clientX - press.x, event.clientY - press.y) < CLICK_TRAVEL;
+      press = null;
+      if (dragging === event.pointerId) {
+        dragging = null;
+        setControls(true);
+        onStart(NaN, NaN, true);
+        event.stopImmediatePropagation();
+      } else if (clicked && event.type === 'pointerup') {
+        const at = picked(event);
+        if (at) onStart(at.x, at.y, true);
+      }
+    };
+    const leave = () => {
+      onHover(null);
+    };
+    const capture = { capture: true } as const;
+    element.addEventListener('pointerdown', down, capture);
+    element.addEventListener('pointermove', move, capture);
+    element.addEventListener('pointerup', up, capture);
+    element.addEventListener('pointercancel', up, capture);
+    element.addEventListener('pointerleave', leave);
+    return () => {
+      setControls(true);
+      element.removeEventListener('pointerdown', down, capture);
+      element.removeEventListener('pointermove', move, capture);
+      element.removeEventListener('pointerup', up, capture);
+      element.removeEventListener('pointercancel', up, capture);
+      element.removeEventListener('pointerleave', leave);
+    };
+  }, [gl, camera, size, controls, state.start, state.plan, model, frame, onStart, onHover]);
+}

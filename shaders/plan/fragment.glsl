@@ -1,0 +1,29 @@
+uniform vec4 uRect;
+uniform vec2 uTick;   // distance between two ticks along x and y
+uniform vec3 uPaper;
+uniform vec3 uInk;
+uniform float uLine;  // opacity of the contour lines
+in vec2 vPoint;
+out vec4 outColour;
+
+float near(float gap, float halfWidth) {
+  return 1.0 - smoothstep(halfWidth - 0.5, halfWidth + 0.5, gap);
+}
+
+void main() {
+  float f = heightfield(vPoint).x;
+  vec2 pixel = max(fwidth(vPoint), vec2(1e-12));
+  vec2 toBorder = min(vPoint - uRect.xz, uRect.yw - vPoint) / pixel;
+  float rim = (uCut - f) / max(fwidth(f), 1e-12);
+  vec3 colour = uPaper;
+  if (rim > -0.5) colour = mix(colour, uInk, contourInk(f, uLine, uLine * 1.6));
+  colour = mix(colour, uInk, near(abs(rim), 0.7) * 0.5);
+  vec2 axis = abs(vPoint) / pixel;
+  colour = mix(colour, uInk, max(near(axis.x, 0.5), near(axis.y, 0.5)) * 0.28);
+  // Ticks: short lines into the map from its border.
+  vec2 onTick = abs(fract(vPoint / uTick - 0.5) - 0.5) * uTick / pixel;
+  float tick = max(near(onTick.x, 0.6) * step(toBorder.y, 7.0), near(onTick.y, 0.6) * step(toBorder.x, 7.0));
+  float border = near(min(toBorder.x, toBorder.y), 0.8);
+  colour = mix(colour, uInk, max(tick * 0.6, border * 0.45));
+  outColour = vec4(colour, 0.97);
+}

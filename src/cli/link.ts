@@ -1,0 +1,20 @@
+import { optimizeSpecsOf } from '../jobs/fromState.ts';
+import type { OptimizeSpec } from '../jobs/specs.ts';
+import { resolve } from '../state/resolve.ts';
+import { decode, type LinkNotice } from '../state/url.ts';
+import { Refusal } from './refusal.ts';
+
+const reasons = {
+  invalid: 'is not valid there',
+  unknown: 'means nothing to this version',
+  newer: 'was made by a newer version',
+} satisfies Record<LinkNotice['reason'], string>;
+
+/** The runs enabled in a shared link. Where the page falls back with a notice, this refuses: a script reads no notices. */
+export function specsOfLink(link: string): OptimizeSpec[] {
+  if (link.trim() === '') throw new Refusal('--link is empty');
+  const { overrides, notices } = decode(link);
+  const [first] = notices;
+  if (first) throw new Refusal(`--link: "${first.part}=${first.value}" ${reasons[first.reason]}`);
+  return optimizeSpecsOf(resolve(overrides));
+}

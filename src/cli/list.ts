@@ -1,0 +1,66 @@
+import { optimizerIds, optimizers, semanticsOf, ruleOf } from '../optimizers/index.ts';
+import type { OptimizerDef } from '../optimizers/types.ts';
+import { defaultsOf } from '../params/spec.ts';
+import { surfaceIds, surfaces } from '../surfaces/index.ts';
+import type { SurfaceDef } from '../surfaces/types.ts';
+
+/** Both registries as plain data. */
+export function registries() {
+  return {
+    surfaces: surfaceIds.map((id) => {
+      const {
+        name,
+        formula,
+        params = {},
+        domain,
+        minima,
+        start,
+        steps,
+        learningRates,
+        reference,
+      }: SurfaceDef = surfaces[id];
+      const defaults = defaultsOf(params);
+      return {
+        id,
+        name,
+        formula,
+        params: Object.keys(params),
+        defaults,
+        domain,
+        minima,
+        start,
+        steps,
+        learningRates,
+        reference,
+      };
+    }),
+    optimizers: optimizerIds.map((id) => {
+      const { name, reference }: OptimizerDef = optimizers[id];
+      const semantics = semanticsOf(id);
+      const defaults = Object.fromEntries(semantics.map((one) => [one, defaultsOf(ruleOf(id, one).params)]));
+      const params = [...new Set(semantics.flatMap((one) => Object.keys(ruleOf(id, one).params)))];
+      return { id, semantics, params, name, defaults, reference };
+    }),
+  };
+}
+
+/** The same for people to read. */
+export function registriesAsText(): string {
+  const all = registries();
+  const values = (record: Readonly<Record<string, number>>) =>
+    Object.entries(record)
+      .map(([name, value]) => `${name}=${value}`)
+      .join(' ');
+  const surfaceLines = all.surfaces.flatMap(({ id, formula, defaults, start, steps, domain, learningRates }) => [
+    `  ${id}`,
+    `    f(x, y) = ${formula}`,
+    ...(Object.keys(defaults).length > 0 ? [`    parameters: ${values(defaults)}`] : []),
+    `    start ${start.join(',')}, ${steps} steps, domain ${domain.join(',')}`,
+    ...(Object.keys(learningRates).length > 0 ? [`    recommended learning rates: ${values(learningRates)}`] : []),
+  ]);
+  const optimizerLines = all.optimizers.flatMap(({ id, name, defaults }) => [
+    `  ${id} (${name})`,
+    ...Object.entries(defaults).map(([semantics, params]) => `    ${semantics}: ${values(params)}`),
+  ]);
+  return ['Surfaces', ...surfaceLines, '', 'Optimizers', ...optimizerLines, ''].join('\n');
+}

@@ -1,0 +1,78 @@
+import { Command } from 'commander';
+import { optimize } from '../jobs/optimize.ts';
+import { specsOfLink } from './link.ts';
+import { registries, registriesAsText } from './list.ts';
+import { csvOfRun, csvOfRuns, plainRun, type Run } from './print.ts';
+import { Refusal } from './refusal.ts';
+import { MAX_CLI_STEPS, specOf, type RunFlags } from './request.ts';
+import { offer } from './values.ts';
+
+interface OptimizeFlags extends RunFlags {
+  readonly link?: string;
+  readonly json?: boolean;
+  readonly csv?: boolean;
+}
+
+const defaultsHelp = `
+Without the flag: the surface's own start and number of steps; torch's semantics where the optimizer has them, else its
+first; every parameter, lr too, as the optimizer's own default (\`list\` shows those, and the learning rates that suit a surface).`;
+
+/** The command line; `write` takes the result. Throws Refusal or CommanderError and never ends the process. */
+export function createProgram(write: (text: string) => void): Command {
+  // Errors are thrown, and told by whoever called, in one line.
+  const program = new Command('koubai')
+    .description('Koubai without a browser: the same runs, computed by the same code, in float64')
+    .exitOverride()
+    .configureOutput({ writeOut: write, writeErr: () => undefined })
+    .showSuggestionAfterError()
+    .action((_: unknown, { args: [name] }: Command) => {
+      if (name === undefined) throw new Refusal('give a command: optimize or list (koubai --help)');
+      throw new Refusal(`there is no command "${name}"; ${offer(name, ['optimize', 'list'])}`);
+    })
+    .allowExcessArguments(true);
+
+  program
+    .command('optimize')
+    .description('run an optimizer on a surface and print its path')
+    .option('--surface <id|formula>', 'a surface of `list`, or a formula in x and y such as "x^2/20 + y^2"')
+    .option('--optimizer <id>', 'an optimizer of `list`')
+    .option('--semantics <which>', 'torch, book or paper')
+    .option('--lr <number>', 'short for --set lr=<number>')
+    .option('--set <name=value>', 'a parameter of the optimizer or of the surface; may be given several times', collect)
+    .option('--start <x,y>', 'where the run starts; a formula needs it')
+    .option('--domain <x0,x1,y0,y1>', 'outside it the run counts as having left; a formula has none of its own')
+    .option('--steps <number>', `updates, at most ${MAX_CLI_STEPS}`)
+    .option('--link <url>', 'instead of all these: run every optimizer enabled in a shared link')
+    .option('--json', 'print JSON (the default)')
+    .option('--csv', 'print CSV instead')
+    .addHelpText('after', defaultsHelp)
+    .allowExcessArguments(false)
+    .action((flags: OptimizeFlags) => write(optimizeText(flags)));
+
+  program
+    .command('list')
+    .description('print the surfaces and optimizers there are')
+    .option('--json', 'as JSON instead of text')
+    .allowExcessArguments(false)
+    .action(({ json }: { readonly json?: boolean }) =>
+      write(json ? `${JSON.stringify(registries())}\n` : registriesAsText()),
+    );
+  return program;
+}
+
+function collect(text: string, before: readonly string[] = []): readonly string[] {
+  return [...before, text];
+}
+
+function optimizeText({ link, json, csv, ...flags }: OptimizeFlags): string {
+  if (json && csv) throw new Refusal('--json and --csv exclude each other');
+  if (link === undefined) {
+    const spec = specOf(flags);
+    const run: Run = { spec, record: optimize(spec) };
+    return csv ? csvOfRun(run) : `${JSON.stringify(plainRun(run))}\n`;
+  }
+  const [extra] = Object.keys(flags);
+  if (extra !== undefined) throw new Refusal(`--link says everything itself: leave out --${extra}`);
+  const runs = specsOfLink(link).map((spec): Run => ({ spec, record: optimize(spec) }));
+  return csv ? csvOfRuns(runs) : `${JSON.stringify({ runs: runs.map(plainRun) })}\n`;
+}

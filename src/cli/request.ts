@@ -1,0 +1,102 @@
+import type { OptimizeSpec } from '../jobs/specs.ts';
+import { defaultSemantics, isOptimizerId, optimizerIds, ruleOf, semanticsOf } from '../optimizers/index.ts';
+import type { Semantics } from '../optimizers/types.ts';
+import { defaultsOf, type ParamSpec, type ParamSpecs } from '../params/spec.ts';
+import { Refusal } from './refusal.ts';
+import { chooseSurface } from './surface.ts';
+import { domainOf, numberWithin, offer, pointOf } from './values.ts';
+
+/** What commander hands over: the flags of one run as they were typed. */
+export interface RunFlags {
+  readonly surface?: string;
+  readonly optimizer?: string;
+  readonly semantics?: string;
+  readonly lr?: string;
+  readonly set?: readonly string[];
+  readonly start?: string;
+  readonly domain?: string;
+  readonly steps?: string;
+}
+
+export const MAX_CLI_STEPS = 100_000;
+
+const stepsSpec: ParamSpec = {
+  default: 0,
+  min: 0,
+  max: MAX_CLI_STEPS,
+  scale: 'linear',
+  integer: true,
+  accepts: { min: 0, max: MAX_CLI_STEPS },
+};
+
+/** The run that the flags ask for, with every default filled in. Throws Refusal. */
+export function specOf(flags: RunFlags): OptimizeSpec {
+  if (flags.surface === undefined) throw new Refusal('give --surface (an id or a formula), or --link');
+  if (flags.optimizer === undefined) throw new Refusal(`give --optimizer: ${optimizerIds.join(', ')}`);
+  const surface = chooseSurface(flags.surface);
+  const optimizer = flags.optimizer;
+  if (!isOptimizerId(optimizer))
+    throw new Refusal(`there is no optimizer "${optimizer}"; ${offer(optimizer, optimizerIds)}`);
+  const semantics = semanticsFor(optimizer, flags.semantics);
+  const rule = ruleOf(optimizer, semantics);
+  const start = flags.start === undefined ? surface.start : pointOf(flags.start);
+  if (start === null) throw new Refusal('a formula needs a start, as in --start=-1.2,1');
+
+  const params = defaultsOf(rule.params);
+  const surfaceParams = { ...surface.spec.params } as Record<string, number>;
+  for (const [name, text] of assignments(flags)) {
+    if (Object.hasOwn(rule.params, name)) params[name] = valueOf(name, text, rule.params);
+    else if (Object.hasOwn(surface.params, name)) surfaceParams[name] = valueOf(name, text, surface.params);
+    else
+      throw new Refusal(unknownName(name, `${optimizer} (${semantics})`, rule.params, flags.surface, surface.params));
+  }
+  return {
+    surface: {
+      ...surface.spec,
+      params: surfaceParams,
+      domain: flags.domain === undefined ? surface.spec.domain : domainOf(flags.domain),
+    },
+    optimizer,
+    semantics,
+    params,
+    start,
+    steps: flags.steps === undefined ? surface.steps : numberWithin('--steps', flags.steps, stepsSpec),
+  };
+}
+
+function semanticsFor(optimizer: string, wanted: string | undefined): Semantics {
+  if (wanted === undefined) return defaultSemantics(optimizer);
+  const found = semanticsOf(optimizer).find((semantics) => semantics === wanted);
+  if (found) return found;
+  throw new Refusal(`${optimizer} has no "${wanted}" semantics; it has ${semanticsOf(optimizer).join(', ')}`);
+}
+
+/** `--set name=value`, and `--lr` as what it is short for; each name once. */
+function assignments({ lr, set = [] }: RunFlags): ReadonlyMap<string, string> {
+  const found = new Map<string, string>(lr === undefined ? [] : [['lr', lr]]);
+  for (const text of set) {
+    const [, name, value] = /^([^=]+)=(.*)$/s.exec(text) ?? [];
+    if (name === undefined || value === undefined) throw new Refusal(`--set takes name=value, not "${text}"`);
+    if (found.has(name)) throw new Refusal(`${name} is given twice`);
+    found.set(name, value);
+  }
+  return found;
+}
+
+function valueOf(name: string, text: string, specs: ParamSpecs): number {
+  const spec = specs[name];
+  if (!spec) throw new Error(`${name} has no specification`);
+  return numberWithin(name, text, spec);
+}
+
+function unknownName(
+  name: string,
+  rule: string,
+  ruleParams: ParamSpecs,
+  surface: string,
+  surfaceParams: ParamSpecs,
+): string {
+  const own = Object.keys(surfaceParams);
+  const more = own.length > 0 ? `; ${surface} has ${own.join(', ')}` : '';
+  return `--set: ${rule} has no parameter "${name}"; it has ${Object.keys(ruleParams).join(', ')}${more}`;
+}

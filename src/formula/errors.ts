@@ -1,0 +1,82 @@
+export type Detail = Readonly<Record<string, string | number>>;
+
+const REMEDIES = new Map([
+  ['=', 'write only what stands to the right of it'],
+  ...['<', '>'].map((c) => [c, 'use max, min or sign in place of a comparison'] as const),
+  ['|', 'write abs(x)'],
+  ['.', 'a point may only stand inside a number, as in 0.5'],
+  ...['[', ']', '{', '}'].map((c) => [c, 'use round parentheses'] as const),
+  ['%', 'write the fraction, as in 0.05'],
+]);
+
+const describe = {
+  empty: () => ['The formula is empty', 'write one, for example x^2 + y^2'],
+  'too-long': (d) => [`The formula is too long (${d.length} characters)`, `at most ${d.limit} are allowed`],
+  'too-nested': (d) => ['The formula is nested too deeply', `at most ${d.limit} parentheses may be open at once`],
+  'too-large': (d) => ['The formula is too large', `at most ${d.limit} numbers, names and operations are allowed`],
+  'unexpected-character': (d) => [
+    `The character "${d.character}" is not part of a formula`,
+    'use numbers, names, + - * / ^ and parentheses',
+  ],
+  forbidden: (d) => [
+    `"${d.character}" is not allowed in a formula`,
+    REMEDIES.get(String(d.character)) ?? 'only numbers, names, + - * / ^, parentheses and functions are allowed',
+  ],
+  'unknown-name': (d) => [
+    `The name "${d.name}" is unknown`,
+    d.suggestion ? `did you mean ${d.suggestion}?` : `known names: ${d.known}`,
+  ],
+  'unknown-function': (d) => [
+    `The function "${d.name}" is unknown`,
+    d.suggestion ? `did you mean ${d.suggestion}?` : `known functions: ${d.known}`,
+  ],
+  'not-a-function': (d) => [`"${d.name}" is not a function`, `write ${d.name}*( for a product`],
+  'function-needs-parentheses': (d) => [`"${d.name}" is a function`, `write its argument in parentheses: ${d.name}(x)`],
+  'argument-count': (d) => [`"${d.name}" has ${d.given} argument(s)`, `give it ${d.expected}`],
+  'missing-value': (d) => [`A value is missing after "${d.after}"`, 'write a number, a name or a parenthesis there'],
+  'missing-first-value': (d) => [
+    `A value is missing before "${d.before}"`,
+    'write a number, a name or a parenthesis there',
+  ],
+  'missing-operator': (d) => [`An operator is missing before "${d.before}"`, `write *${d.before} for a product`],
+  'empty-parentheses': () => ['The parentheses are empty', 'write a value between them'],
+  'unclosed-parenthesis': () => ['This parenthesis is never closed', 'add the missing )'],
+  'unopened-parenthesis': () => ['This parenthesis was never opened', 'add the missing ( or remove it'],
+  'misplaced-comma': () => [
+    'A comma may only separate the arguments of a function',
+    'write a decimal point as ".", as in 0.5',
+  ],
+  'malformed-number': (d) => [`"${d.number}" is not a number`, 'write it with one decimal point, as in 1.5 or 2e-3'],
+  'number-out-of-range': (d) => [`The number ${d.number} is too large`, 'use numbers below 1.8e308'],
+  'ambiguous-product': () => [
+    'This product without * stands below a division, which can be read in two ways',
+    'write x/(2*y) or x/2*y',
+  ],
+  'ambiguous-power': () => ['A power of a power can be read in two ways', 'use parentheses: (x^2)^3 or x^(2^3)'],
+  'too-large-for-kernel': (d) => [
+    'The formula is too large for one kernel expression',
+    `at most ${d.limit} operations are allowed; use a kernel program, which shares common parts`,
+  ],
+  syntax: () => ['The formula cannot be read', 'check its operators and parentheses'],
+} satisfies Record<string, (detail: Detail) => readonly [what: string, remedy: string]>;
+
+export type FormulaErrorCode = keyof typeof describe;
+
+/** What is wrong with a formula that somebody typed, where, and what to do: the only error that parsing throws. */
+export class FormulaError extends Error {
+  override readonly name = 'FormulaError';
+  readonly code: FormulaErrorCode;
+  /** 0-based index into the source as typed (UTF-16 units), from 0 to its length. */
+  readonly position: number;
+  /** The facts of the sentence, for saying it in another language. */
+  readonly detail: Detail;
+
+  constructor(code: FormulaErrorCode, position: number, detail: Detail = {}) {
+    const explain: (detail: Detail) => readonly string[] = describe[code];
+    const [what, remedy] = explain(detail);
+    super(`${what} (position ${position + 1}): ${remedy}.`.replace(/\?\.$/, '?'));
+    this.code = code;
+    this.position = position;
+    this.detail = detail;
+  }
+}

@@ -1,0 +1,7 @@
+export { freeNames, functionNamesOf, usesOnlyExactArithmetic, type Expr } from './ast.ts';
+export { differentiate, gradient, hessian } from './differentiate.ts';
+export { FormulaError, type FormulaErrorCode } from './errors.ts';
+export { compile, compileAssignments, createSlots, type Slots } from './evaluate.ts';
+export { kernelExpression, kernelProgram } from './kernel.ts';
+export { toLatex } from './latex.ts';
+export { parseFormula } from './parse.ts';

@@ -1,0 +1,151 @@
+import { compile, freeNames, kernelProgram, parseFormula, type Expr } from '../formula/index.ts';
+import { perStepNames, perStepTable } from '../optimizers/run.ts';
+import type { Rule } from '../optimizers/types.ts';
+import type { ParamValues } from '../params/spec.ts';
+import { objectiveOf } from '../surfaces/objective.ts';
+import { functionClassesOf } from './functionClass.ts';
+import { createHoister, uniformValues, type Uniform } from './hoist.ts';
+import { createMemo } from './memo.ts';
+import { surfaceHoister } from './surfaceKernel.ts';
+import type { KernelArgument, KernelProgram } from './types.ts';
+
+export interface SwarmKernel {
+  readonly program: KernelProgram;
+  /** The program's arguments: `starts` is count × 2, the result holds the states after `step` and `step + 1` updates. */
+  args(surfaceParams: ParamValues, params: ParamValues, starts: Float32Array, step: number): KernelArgument[];
+}
+
+/** Rows of the per-step table. Its size is compiled in, so it has room for any run of the page (2,000 steps) from the first. */
+const TABLE_ROWS = 2048;
+/** Rows are computed in blocks, so that playing on does not recompute the table each step. */
+const ROWS_AT_ONCE = 256;
+
+const memo = createMemo<SwarmKernel>(64);
+
+/**
+ * Kernel that moves each particle by `rule` over the surface. Formula, parameter names and rule decide its source.
+ * `ruleKey` names the rule (`adam torch`).
+ */
+export function swarmKernelOf(
+  formula: string,
+  paramNames: readonly string[],
+  rule: Rule,
+  ruleKey: string,
+): SwarmKernel {
+  return memo(JSON.stringify([formula, paramNames, ruleKey]), () => build(formula, paramNames, rule));
+}
+
+function build(formula: string, paramNames: readonly string[], rule: Rule): SwarmKernel {
+  const surface = surfaceHoister(paramNames);
+  const gradient = objectiveOf(formula, Object.fromEntries(paramNames.map((name) => [name, NaN]))).gradient;
+  const slope = kernelProgram(
+    gradient.map(surface.hoist),
+    (name) => name,
+    (i) => `c${i}`,
+  );
+
+  const update = updateOf(rule);
+  const steps = update.perStep.map(({ name }) => name);
+  const arrays = ['starts', ...(steps.length > 0 ? ['table'] : [])];
+  const numbers = ['updates', ...[...surface.uniforms, ...update.fixed].map(({ name }) => name)];
+  const source = [
+    `function (${[...arrays, ...numbers].join(', ')}) {`,
+    'let x = starts[this.thread.x * 2];',
+    'let y = starts[this.thread.x * 2 + 1];',
+    'let beforeX = x;',
+    'let beforeY = y;',
+    ...update.variables.map((name) => `let ${name} = 0.0;`),
+    'for (let t = 0; t < updates; t++) {',
+    'beforeX = x;',
+    'beforeY = y;',
+    ...steps.map((name, k) => `const ${name} = table[t * ${steps.length} + ${k}];`),
+    ...slope.lines.map(([name, value]) => `const ${name} = ${value};`),
+    `g_x = ${slope.outputs[0] ?? ''};`,
+    `g_y = ${slope.outputs[1] ?? ''};`,
+    ...update.lines,
+    '}',
+    'return [beforeX, beforeY, x, y];',
+    '}',
+  ].join('\n');
+  const program: KernelProgram = {
+    kind: 'swarm',
+    source,
+    argumentTypes: [...arrays.map(() => 'Array' as const), ...numbers.map(() => 'Float' as const)],
+    classes: functionClassesOf(source),
+  };
+  const tables = createMemo<Float32Array>(8);
+  return {
+    program,
+    args(surfaceParams, params, starts, step) {
+      const rows = ROWS_AT_ONCE * Math.ceil((step + 1) / ROWS_AT_ONCE);
+      const key = JSON.stringify([params, rows]);
+      return [
+        starts,
+        ...(steps.length > 0 ? [tables(key, () => tableOf(rule, update.perStep, params, rows))] : []),
+        step + 1,
+        ...uniformValues(surface.uniforms, surfaceParams),
+        ...uniformValues(update.fixed, params),
+      ];
+    },
+  };
+}
+
+interface Update {
+  /** One update of both coordinates, as statements. */
+  readonly lines: readonly string[];
+  /** Variables of the statements other than x and y. */
+  readonly variables: readonly string[];
+  /** Values fixed by the rule's parameters. */
+  readonly fixed: readonly Uniform[];
+  /** Values that differ from step to step: the columns of the table. */
+  readonly perStep: readonly Uniform[];
+}
+
+function updateOf(rule: Rule): Update {
+  const names = new Set([...Object.keys(rule.params), ...Object.keys(rule.carried ?? {}), ...perStepNames(rule), 't']);
+  const state = rule.state ?? [];
+  const assigned = new Set(['x', 'g', ...state, ...rule.perCoordinate.map(([name]) => name)]);
+  const hoister = createHoister((name) => names.has(name) && !assigned.has(name), 'p');
+  const lines = rule.perCoordinate.map(([name, text]): readonly [string, Expr] => {
+    return [name, hoister.hoist(parseFormula(text, [...names, ...assigned]))];
+  });
+
+  const isFixed = ({ expr }: Uniform) => [...freeNames(expr)].every((name) => name in rule.params);
+  const isMoving = (name: string) => name !== 'x' && assigned.has(name);
+  let temporaries = 0;
+  const statements = ['x', 'y'].flatMap((axis) => {
+    const rename = (name: string) => (name === 'x' ? axis : isMoving(name) ? `${name}_${axis}` : name);
+    return lines.flatMap(([name, e]) => {
+      const { lines: parts, outputs } = kernelProgram([e], rename, () => `d${temporaries++}`);
+      return [...parts.map(([part, value]) => `const ${part} = ${value};`), `${rename(name)} = ${outputs[0] ?? ''};`];
+    });
+  });
+  return {
+    lines: statements,
+    variables: [...assigned].filter(isMoving).flatMap((name) => [`${name}_x`, `${name}_y`]),
+    fixed: hoister.uniforms.filter(isFixed),
+    perStep: hoister.uniforms.filter((uniform) => !isFixed(uniform)),
+  };
+}
+
+/** The columns for steps 1 … rows in float64, rounded last: βᵗ in float32 would cost three digits. */
+function tableOf(rule: Rule, columns: readonly Uniform[], params: ParamValues, rows: number): Float32Array {
+  const scalars = perStepNames(rule);
+  const table = perStepTable(rule, params, rows);
+  const names = [...Object.keys(params), 't', ...scalars];
+  const env = Float64Array.from(names, (name) => params[name] ?? NaN);
+  const t = names.indexOf('t');
+  const run = compile(
+    columns.map(({ expr }) => expr),
+    names,
+  );
+  const out = new Float64Array(columns.length);
+  const result = new Float32Array(Math.max(TABLE_ROWS, 2 ** Math.ceil(Math.log2(rows))) * columns.length);
+  for (let row = 0; row < rows; row++) {
+    env[t] = row + 1;
+    env.set(table.subarray(row * scalars.length, (row + 1) * scalars.length), t + 1);
+    run(env, out);
+    result.set(out, row * columns.length);
+  }
+  return result;
+}

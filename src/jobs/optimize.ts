@@ -1,0 +1,17 @@
+import { ruleOf } from '../optimizers/index.ts';
+import type { OptimizerRecord } from '../optimizers/record.ts';
+import { runOptimizer } from '../optimizers/run.ts';
+import { objectiveOf } from '../surfaces/objective.ts';
+import type { OptimizeSpec } from './specs.ts';
+
+/** Spec in, record out. Throws FormulaError for the surface's text, Error for an optimizer, semantics or parameter there is not. */
+export function optimize({ surface, optimizer, semantics, params, start, steps }: OptimizeSpec): OptimizerRecord {
+  return runOptimizer({
+    rule: ruleOf(optimizer, semantics),
+    params,
+    objective: objectiveOf(surface.formula, surface.params),
+    start,
+    steps,
+    domain: surface.domain,
+  });
+}

@@ -1,0 +1,73 @@
+import type { Device } from '../gpu/device.ts';
+import { swarmKernelOf } from '../gpu/swarmKernel.ts';
+import { ruleOf } from '../optimizers/index.ts';
+import { compileRule, perStepTable } from '../optimizers/run.ts';
+import { objectiveOf } from '../surfaces/objective.ts';
+import type { SwarmResult, SwarmSpec } from './specs.ts';
+import { swarmStarts } from './starts.ts';
+
+/** Updates of the load that backends are measured with. */
+const PROBE_STEP = 100;
+
+/**
+ * Spec in, positions out, on whatever the device chose: a pure function of the starts, so that scrubbing back shows
+ * the same points. Throws FormulaError for a text that is no formula, Error for an optimizer that there is not.
+ */
+export async function swarm(spec: SwarmSpec, device: Device): Promise<SwarmResult> {
+  const { surface, optimizer, semantics, params, count, step } = spec;
+  const rule = ruleOf(optimizer, semantics);
+  const kernel = swarmKernelOf(surface.formula, Object.keys(surface.params), rule, `${optimizer} ${semantics}`);
+  const starts = swarmStarts(spec);
+  const { data, backend, milliseconds } = await device.run({
+    program: kernel.program,
+    output: [count],
+    args: kernel.args(surface.params, params, starts, step),
+    probe: kernel.args(surface.params, params, starts, PROBE_STEP),
+    float64: () => swarmFloat64(spec),
+  });
+  return { spec, positions: data, backend, milliseconds };
+}
+
+/** The slow exact reference, and the last resort: float64 rounded once at the end. */
+export function swarmFloat64(spec: SwarmSpec): Float32Array<ArrayBuffer> {
+  const positions = new Float32Array(spec.count * 4);
+  fillSwarm(spec, positions, 0, spec.count);
+  return positions;
+}
+
+/** Particles `from` up to but without `to` of `swarmFloat64`, so that a page without a worker can do it in slices. */
+export function fillSwarm(spec: SwarmSpec, positions: Float32Array, from: number, to: number): void {
+  const { surface, optimizer, semantics, params, step } = spec;
+  const rule = ruleOf(optimizer, semantics);
+  const { values: fresh, perCoordinate, perStepSlots, slot, state } = compileRule(rule);
+  const values = fresh(params);
+  const objective = objectiveOf(surface.formula, surface.params);
+  const starts = swarmStarts(spec);
+  const updates = step + 1;
+  const scalars = perStepTable(rule, params, updates);
+  const width = perStepSlots.length;
+  const memory = new Float64Array(2 * state.length);
+  const sample = new Float64Array(3);
+  const point = new Float64Array(2);
+
+  for (let i = from; i < to; i++) {
+    point[0] = starts[2 * i] ?? NaN;
+    point[1] = starts[2 * i + 1] ?? NaN;
+    memory.fill(0);
+    for (let t = 1; t <= updates; t++) {
+      positions.set(point, 4 * i);
+      values[slot.t] = t;
+      for (let k = 0; k < width; k++) values[perStepSlots[k] ?? -1] = scalars[(t - 1) * width + k] ?? NaN;
+      objective.evaluate(point[0], point[1], sample);
+      for (let axis = 0; axis < 2; axis++) {
+        values[slot.x] = point[axis] ?? NaN;
+        values[slot.g] = sample[1 + axis] ?? NaN;
+        for (let k = 0; k < state.length; k++) values[state[k]?.slot ?? -1] = memory[2 * k + axis] ?? NaN;
+        perCoordinate(values);
+        point[axis] = values[slot.x] ?? NaN;
+        for (let k = 0; k < state.length; k++) memory[2 * k + axis] = values[state[k]?.slot ?? -1] ?? NaN;
+      }
+    }
+    positions.set(point, 4 * i + 2);
+  }
+}

@@ -1,0 +1,47 @@
+import { wrap } from 'comlink';
+import type { Runner, WorkerApi } from './runner.ts';
+
+export class WorkerBrokenError extends Error {
+  override readonly name = 'WorkerBrokenError';
+}
+
+/**
+ * The worker ends with `ending`, even while it still starts.
+ * @throws {WorkerBrokenError} when the worker does not come up; later calls reject with it when the worker dies.
+ */
+export async function openWorkerRunner(
+  spawn: () => Worker,
+  override: string | undefined,
+  ending: AbortSignal,
+): Promise<Runner> {
+  let worker: Worker;
+  try {
+    worker = spawn();
+  } catch (error) {
+    throw new WorkerBrokenError(error instanceof Error ? error.message : String(error));
+  }
+  // Without this a call to a worker that failed to load would never settle.
+  const broken = new Promise<never>((_, reject) => {
+    worker.addEventListener('error', (event) => {
+      reject(new WorkerBrokenError(event.message || 'its script could not be loaded'));
+    });
+  });
+  broken.catch(() => undefined);
+  ending.addEventListener('abort', () => worker.terminate(), { once: true });
+  const api = wrap<WorkerApi>(worker);
+  const alive = <T>(answer: Promise<T>): Promise<T> => Promise.race([answer, broken]);
+  try {
+    await alive(api.open(override));
+  } catch (error) {
+    worker.terminate();
+    throw error instanceof WorkerBrokenError ? error : new WorkerBrokenError(String(error));
+  }
+  return {
+    // The spec that comes back is a copy: callers get the one that they gave.
+    grid: async (spec) => ({ ...(await alive(api.grid(spec))), spec }),
+    swarm: async (spec) => ({ ...(await alive(api.swarm(spec))), spec }),
+    report: () => alive(api.report()),
+    loseContext: () => alive(api.loseContext()),
+    close: () => worker.terminate(),
+  };
+}

@@ -1,0 +1,25 @@
+import { l2Penalty } from './lines.ts';
+import { decay, eps, lr, weightDecay } from './params.ts';
+import type { OptimizerDef } from './types.ts';
+
+/**
+ * The ratio of two running means, of steps (`a`) and of gradients (`v`), takes the place of the learning rate; `lr`
+ * only scales it, so its slider goes far above the others'.
+ */
+export const adadelta = {
+  name: 'AdaDelta',
+  semantics: {
+    torch: {
+      params: { lr: { ...lr(1), max: 100 }, rho: decay(0.9, 'ρ'), eps: eps(1e-6), weight_decay: weightDecay(0) },
+      state: ['v', 'a'],
+      perCoordinate: [
+        l2Penalty,
+        ['v', 'rho*v + (1 - rho)*g^2'],
+        ['d', 'sqrt(a + eps)/sqrt(v + eps)*g'],
+        ['a', 'rho*a + (1 - rho)*d^2'],
+        ['x', 'x - lr*d'],
+      ],
+    },
+  },
+  reference: 'Zeiler 2012, arXiv:1212.5701; torch.optim.Adadelta',
+} as const satisfies OptimizerDef;

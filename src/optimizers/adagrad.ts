@@ -1,0 +1,24 @@
+import { l2Penalty } from './lines.ts';
+import { eps, lr, weightDecay } from './params.ts';
+import type { OptimizerDef } from './types.ts';
+
+/** Each coordinate's step shrinks with all the gradients that it has seen. */
+export const adagrad = {
+  name: 'AdaGrad',
+  semantics: {
+    torch: {
+      params: { lr: lr(0.01), eps: eps(1e-10), weight_decay: weightDecay(0) },
+      state: ['s'],
+      perCoordinate: [l2Penalty, ['s', 's + g^2'], ['x', 'x - lr*g/(sqrt(s) + eps)']],
+    },
+    book: {
+      params: { lr: lr(0.01), eps: eps(1e-7) },
+      state: ['h'],
+      perCoordinate: [
+        ['h', 'h + g*g'],
+        ['x', 'x - lr*g/(sqrt(h) + eps)'],
+      ],
+    },
+  },
+  reference: 'Duchi, Hazan & Singer 2011, JMLR 12:2121–2159; torch.optim.Adagrad',
+} as const satisfies OptimizerDef;

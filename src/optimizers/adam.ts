@@ -1,0 +1,23 @@
+import { adamUpdate, biasCorrections, firstMoment, l2Penalty, secondMoment } from './lines.ts';
+import { beta1, beta2, eps, lr, weightDecay } from './params.ts';
+import type { OptimizerDef } from './types.ts';
+
+/** Momentum over RMSProp, with both means' start from zero corrected. The book's ε stands before the correction, torch's behind it. */
+export const adam = {
+  name: 'Adam',
+  semantics: {
+    torch: {
+      params: { lr: lr(0.001), beta1: beta1(0.9), beta2: beta2(0.999), eps: eps(1e-8), weight_decay: weightDecay(0) },
+      state: ['m', 'v'],
+      perStep: biasCorrections,
+      perCoordinate: [l2Penalty, firstMoment, secondMoment, adamUpdate],
+    },
+    book: {
+      params: { lr: lr(0.001), beta1: beta1(0.9), beta2: beta2(0.999), eps: eps(1e-7) },
+      state: ['m', 'v'],
+      perStep: [['rate', 'lr*sqrt(1 - beta2^t)/(1 - beta1^t)']],
+      perCoordinate: [firstMoment, ['v', 'v + (1 - beta2)*(g^2 - v)'], ['x', 'x - rate*m/(sqrt(v) + eps)']],
+    },
+  },
+  reference: 'Kingma & Ba 2015, arXiv:1412.6980; torch.optim.Adam',
+} as const satisfies OptimizerDef;

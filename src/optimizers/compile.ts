@@ -1,0 +1,94 @@
+import { compileAssignments, createSlots, parseFormula, usesOnlyExactArithmetic, type Expr } from '../formula/index.ts';
+import type { ParamValues } from '../params/spec.ts';
+import type { Assignment, Rule } from './types.ts';
+
+/** A rule as two programs over one array of slots, in float64. */
+interface CompiledRule {
+  /** A fresh array of slots with the parameters and carried scalars in place, all else 0. */
+  readonly values: (params: ParamValues) => Float64Array;
+  /** Once a step, with slot `t` set. */
+  readonly perStep: (values: Float64Array) => void;
+  /** Once a coordinate, with slots `x`, `g` and those of the state set; leaves the next `x` and state in them. */
+  readonly perCoordinate: (values: Float64Array) => void;
+  readonly slot: { readonly t: number; readonly x: number; readonly g: number };
+  readonly perStepNames: readonly string[];
+  readonly perStepSlots: Int32Array;
+  readonly state: readonly { readonly name: string; readonly slot: number }[];
+  /** The rule uses only + − × ÷ √ (no βᵗ), which every IEEE 754 engine rounds alike. */
+  readonly exact: boolean;
+}
+
+const cache = new WeakMap<Rule, CompiledRule>();
+
+/** Compiled once a rule object. Throws FormulaError where a line is no formula in the names in scope. */
+export function compileRule(rule: Rule): CompiledRule {
+  const known = cache.get(rule);
+  if (known !== undefined) return known;
+  const fresh = build(rule);
+  cache.set(rule, fresh);
+  return fresh;
+}
+
+/** The names that the per-step lines assign, in order, each once: the columns of `perStepTable`. */
+export function perStepNames(rule: Rule): readonly string[] {
+  return [...new Set((rule.perStep ?? []).map(([name]) => name))];
+}
+
+/** Each line sees `names` and what the lines above it assigned; `names` grows. */
+function parseLines(lines: readonly Assignment[], names: Set<string>): (readonly [string, Expr])[] {
+  return lines.map(([name, text]) => {
+    const expression = parseFormula(text, [...names]);
+    names.add(name);
+    return [name, expression];
+  });
+}
+
+function build(rule: Rule): CompiledRule {
+  const paramNames = Object.keys(rule.params);
+  const carried = Object.entries(rule.carried ?? {});
+  const stateNames = rule.state ?? [];
+  const stepNames = perStepNames(rule);
+
+  const names = new Set([...paramNames, ...carried.map(([name]) => name), 't']);
+  const stepLines = parseLines(rule.perStep ?? [], names);
+  for (const name of [...stateNames, 'x', 'g']) names.add(name);
+  const coordinateLines = parseLines(rule.perCoordinate, names);
+
+  const slots = createSlots([...names]);
+  return {
+    perStep: compileAssignments(stepLines, slots),
+    perCoordinate: compileAssignments(coordinateLines, slots),
+    slot: { t: slots.indexOf('t'), x: slots.indexOf('x'), g: slots.indexOf('g') },
+    perStepNames: stepNames,
+    perStepSlots: Int32Array.from(stepNames, (name) => slots.indexOf(name)),
+    state: stateNames.map((name) => ({ name, slot: slots.indexOf(name) })),
+    exact: [...stepLines, ...coordinateLines].every(([, expression]) => usesOnlyExactArithmetic(expression)),
+    values: (params) => {
+      const values = new Float64Array(slots.size);
+      for (const name of paramNames) {
+        const value = params[name];
+        if (value === undefined) throw new Error(`the rule needs a value for "${name}"`);
+        values[slots.indexOf(name)] = value;
+      }
+      for (const [name, value] of carried) values[slots.indexOf(name)] = value;
+      return values;
+    },
+  };
+}
+
+/**
+ * The scalars of steps t = 1 … steps, for kernels: steps × `perStepNames(rule).length`, row by row.
+ * `params` holds every parameter of the rule.
+ */
+export function perStepTable(rule: Rule, params: ParamValues, steps: number): Float64Array {
+  const { values: fresh, perStep, perStepSlots, slot } = compileRule(rule);
+  const values = fresh(params);
+  const width = perStepSlots.length;
+  const table = new Float64Array(steps * width);
+  for (let t = 1; t <= steps; t++) {
+    values[slot.t] = t;
+    perStep(values);
+    for (let k = 0; k < width; k++) table[(t - 1) * width + k] = values[perStepSlots[k]!]!;
+  }
+  return table;
+}

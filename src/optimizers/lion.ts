@@ -1,0 +1,19 @@
+import { beta1, beta2, lr, weightDecay } from './params.ts';
+import type { OptimizerDef } from './types.ts';
+
+/** Only the sign of a blend of memory and gradient moves x: every step is ±η in each coordinate. */
+export const lion = {
+  name: 'Lion',
+  semantics: {
+    paper: {
+      params: { lr: lr(1e-4), beta1: beta1(0.9), beta2: beta2(0.99), weight_decay: weightDecay(0) },
+      state: ['m'],
+      perCoordinate: [
+        ['u', 'sign(beta1*m + (1 - beta1)*g)'],
+        ['x', 'x - lr*(u + weight_decay*x)'],
+        ['m', 'beta2*m + (1 - beta2)*g'],
+      ],
+    },
+  },
+  reference: 'Chen et al. 2023, arXiv:2302.06675, Algorithm 2',
+} as const satisfies OptimizerDef;

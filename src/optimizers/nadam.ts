@@ -1,0 +1,48 @@
+import type { ParamSpec } from '../params/spec.ts';
+import { firstMoment, l2Penalty, secondMoment } from './lines.ts';
+import { beta1, beta2, eps, lr, weightDecay } from './params.ts';
+import type { OptimizerDef } from './types.ts';
+
+const momentumDecay: ParamSpec = {
+  default: 0.004,
+  min: 0,
+  max: 0.1,
+  scale: 'linear',
+  symbol: 'ψ',
+  accepts: { min: 0 },
+};
+
+/** Adam with Nesterov's look-ahead: β₁ warms up as `mu`, and `product` carries μ₁μ₂…μₜ for the bias correction. */
+export const nadam = {
+  name: 'NAdam',
+  semantics: {
+    torch: {
+      params: {
+        lr: lr(0.002),
+        beta1: beta1(0.9),
+        beta2: beta2(0.999),
+        eps: eps(1e-8),
+        weight_decay: weightDecay(0),
+        momentum_decay: momentumDecay,
+      },
+      state: ['m', 'v'],
+      carried: { product: 1 },
+      perStep: [
+        ['mu', 'beta1*(1 - 0.5*0.96^(t*momentum_decay))'],
+        ['mu_next', 'beta1*(1 - 0.5*0.96^((t + 1)*momentum_decay))'],
+        ['product', 'product*mu'],
+        ['rate_g', 'lr*(1 - mu)/(1 - product)'],
+        ['rate_m', 'lr*mu_next/(1 - product*mu_next)'],
+        ['c2', '1 - beta2^t'],
+      ],
+      perCoordinate: [
+        l2Penalty,
+        firstMoment,
+        secondMoment,
+        ['d', 'sqrt(v/c2) + eps'],
+        ['x', 'x - rate_g*g/d - rate_m*m/d'],
+      ],
+    },
+  },
+  reference: 'Dozat 2016, ICLR workshop, OM0jvwB8jIp57ZJjtNEZ; torch.optim.NAdam',
+} as const satisfies OptimizerDef;

@@ -1,0 +1,27 @@
+import { l2Penalty } from './lines.ts';
+import { lr, momentum, weightDecay } from './params.ts';
+import type { OptimizerDef } from './types.ts';
+
+/**
+ * Momentum that looks ahead. The book's rule is that of its correction of January 2021 (07b1161): x moves by the
+ * memory before its update.
+ */
+export const nesterov = {
+  name: 'Nesterov',
+  semantics: {
+    torch: {
+      params: { lr: lr(0.001), momentum: momentum(0.9), weight_decay: weightDecay(0) },
+      state: ['b'],
+      perCoordinate: [l2Penalty, ['b', 'momentum*b + g'], ['x', 'x - lr*(g + momentum*b)']],
+    },
+    book: {
+      params: { lr: lr(0.01), momentum: momentum(0.9) },
+      state: ['v'],
+      perCoordinate: [
+        ['x', 'x + momentum*momentum*v - (1 + momentum)*lr*g'],
+        ['v', 'momentum*v - lr*g'],
+      ],
+    },
+  },
+  reference: 'Sutskever et al. 2013, PMLR 28(3):1139–1147; torch.optim.SGD(momentum=0.9, nesterov=True)',
+} as const satisfies OptimizerDef;

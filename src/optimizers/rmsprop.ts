@@ -1,0 +1,24 @@
+import { l2Penalty } from './lines.ts';
+import { decay, eps, lr, weightDecay } from './params.ts';
+import type { OptimizerDef } from './types.ts';
+
+/** AdaGrad that forgets. `alpha` is the book's `decay_rate`. */
+export const rmsprop = {
+  name: 'RMSProp',
+  semantics: {
+    torch: {
+      params: { lr: lr(0.01), alpha: decay(0.99, 'α'), eps: eps(1e-8), weight_decay: weightDecay(0) },
+      state: ['v'],
+      perCoordinate: [l2Penalty, ['v', 'alpha*v + (1 - alpha)*g^2'], ['x', 'x - lr*g/(sqrt(v) + eps)']],
+    },
+    book: {
+      params: { lr: lr(0.01), alpha: decay(0.99, 'α'), eps: eps(1e-7) },
+      state: ['h'],
+      perCoordinate: [
+        ['h', 'alpha*h + (1 - alpha)*g*g'],
+        ['x', 'x - lr*g/(sqrt(h) + eps)'],
+      ],
+    },
+  },
+  reference: 'Tieleman & Hinton 2012, COURSERA lecture 6.5; torch.optim.RMSprop',
+} as const satisfies OptimizerDef;

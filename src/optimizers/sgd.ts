@@ -1,0 +1,19 @@
+import { l2Penalty } from './lines.ts';
+import { lr, weightDecay } from './params.ts';
+import type { OptimizerDef } from './types.ts';
+
+/** Gradient descent; stochastic only where the gradient is. */
+export const sgd = {
+  name: 'SGD',
+  semantics: {
+    torch: {
+      params: { lr: lr(0.001), weight_decay: weightDecay(0) },
+      perCoordinate: [l2Penalty, ['x', 'x - lr*g']],
+    },
+    book: {
+      params: { lr: lr(0.01) },
+      perCoordinate: [['x', 'x - lr*g']],
+    },
+  },
+  reference: 'Robbins & Monro 1951, doi:10.1214/aoms/1177729586; torch.optim.SGD',
+} as const satisfies OptimizerDef;

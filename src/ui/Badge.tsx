@@ -1,0 +1,37 @@
+import type { DeviceReport } from '../gpu/types.ts';
+import { BadgeDetails } from './badge/BadgeDetails.tsx';
+import { backendName } from './badge/names.ts';
+import { useText } from './useText.ts';
+
+/** What the swarm on screen is. */
+export interface SwarmReport {
+  readonly count: number;
+  /** The optimizer's name. */
+  readonly name: string;
+  /** Distance of particle 0 from the float64 path at the step shown, in the domain's units; null before it is known. */
+  readonly particle0Distance: number | null;
+}
+
+export interface BadgeProps {
+  /** null until the device has been measured. */
+  readonly report: DeviceReport | null;
+  /** null when no swarm is drawn. */
+  readonly swarm: SwarmReport | null;
+}
+
+/** Bottom left: what computes this picture; opens to why, how far from float64, and how to choose another. */
+export function Badge({ report, swarm }: BadgeProps) {
+  const t = useText();
+  const chosen = report?.chosen.swarm ?? report?.chosen.surface ?? null;
+  const ok = report !== null && chosen?.backend !== 'float64' && report.override?.honoured !== false;
+  return (
+    <details className="badge" data-panel="badge">
+      <summary title={t('badge.label')}>
+        <span className={ok ? 'lamp ok' : 'lamp'} aria-hidden="true" />
+        {chosen === null ? t('badge.measuring') : backendName(t, chosen.backend)}
+        {swarm && ` · ${t('badge.swarm', { count: t.number(swarm.count, 6), optimizer: swarm.name })}`}
+      </summary>
+      {report && <BadgeDetails report={report} swarm={swarm} />}
+    </details>
+  );
+}

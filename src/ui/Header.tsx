@@ -1,0 +1,60 @@
+import { useId, useState } from 'react';
+import { Icon } from './controls/Icon.tsx';
+import { CopyLink } from './header/CopyLink.tsx';
+import { LanguageSwitch } from './header/LanguageSwitch.tsx';
+import { ThemeButton } from './header/ThemeButton.tsx';
+import { useText } from './useText.ts';
+
+interface Props {
+  readonly onTable: () => void;
+  readonly onHelp: () => void;
+}
+
+/** Title, language, theme, link, table, help. On a phone all but title and help wait behind a menu button. */
+export function Header({ onTable, onHelp }: Props) {
+  const t = useText();
+  const menuId = useId();
+  const [open, setOpen] = useState(false);
+  return (
+    <header className="header" data-panel="header">
+      <h1>
+        <span className="name">
+          勾配 <span lang="en">Koubai</span>
+        </span>
+        <span className="tagline">{t('app.tagline')}</span>
+      </h1>
+      <div
+        id={menuId}
+        className={open ? 'header-menu open' : 'header-menu'}
+        role="group"
+        aria-label={t('header.label')}
+      >
+        <LanguageSwitch />
+        <ThemeButton />
+        <CopyLink />
+        <button type="button" className="text-button" onClick={onTable}>
+          {t('header.table')}
+        </button>
+      </div>
+      <button
+        type="button"
+        className="icon-button help-button"
+        aria-label={t('header.help')}
+        title={t('header.help')}
+        onClick={onHelp}
+      >
+        ?
+      </button>
+      <button
+        type="button"
+        className="icon-button menu-button"
+        aria-label={t('header.menu')}
+        aria-expanded={open}
+        aria-controls={menuId}
+        onClick={() => setOpen(!open)}
+      >
+        <Icon name={open ? 'close' : 'menu'} />
+      </button>
+    </header>
+  );
+}

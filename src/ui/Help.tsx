@@ -1,0 +1,33 @@
+import { Dialog } from './controls/Dialog.tsx';
+import { keyTable } from './keys.ts';
+import { useText } from './useText.ts';
+
+/** How to use the page; its keys come from the table that the handler obeys. */
+export function Help({ onClose }: { onClose: () => void }) {
+  const t = useText();
+  return (
+    <Dialog title={t('help.title')} className="help" onClose={onClose}>
+      <p>{t('help.words')}</p>
+      <h3>{t('help.pointer')}</h3>
+      <ul>
+        <li>{t('help.orbit')}</li>
+        <li>{t('help.start')}</li>
+        <li>{t('help.hover')}</li>
+        <li>{t('help.default')}</li>
+      </ul>
+      <h3>{t('help.keys')}</h3>
+      <dl className="key-list">
+        {keyTable.map(({ label, shown }) => (
+          <div key={label}>
+            <dt>
+              {shown.map((key) =>
+                key === '…' ? ' … ' : <kbd key={key}>{key === 'key.name.space' ? t(key) : key}</kbd>,
+              )}
+            </dt>
+            <dd>{t(label)}</dd>
+          </div>
+        ))}
+      </dl>
+    </Dialog>
+  );
+}

@@ -1,0 +1,65 @@
+import { Component, lazy, Suspense, useId, useState, type ReactNode } from 'react';
+import { Icon } from './controls/Icon.tsx';
+import { usePhone } from './preferences.ts';
+import { useText } from './useText.ts';
+import { ViewSwitch } from './ViewSwitch.tsx';
+
+const Panel = lazy(() => import('./panel/Panel.tsx'));
+
+/**
+ * The card at the right, or the sheet at the bottom of a phone: views, then leva's panel, which comes once `ready` (the first
+ * picture stands) and until then leaves its room empty.
+ */
+export function Parameters({ ready }: { ready: boolean }) {
+  const t = useText();
+  const bodyId = useId();
+  const phone = usePhone();
+  // Until the visitor folds or unfolds it: open beside the picture, closed where it would lie over it.
+  const [chosen, setChosen] = useState<boolean | null>(null);
+  const open = chosen ?? !phone;
+  const waiting = (
+    <p className="panel-waiting" aria-busy="true">
+      {t('panel.loading')}
+    </p>
+  );
+  return (
+    <aside className={open ? 'card parameters' : 'card parameters folded'} data-panel="parameters" id="parameters">
+      <div className="parameters-head">
+        <ViewSwitch />
+        <button
+          type="button"
+          className="icon-button fold"
+          aria-label={t(open ? 'panel.fold' : 'panel.open')}
+          title={t(open ? 'panel.fold' : 'panel.open')}
+          aria-expanded={open}
+          aria-controls={bodyId}
+          onClick={() => setChosen(!open)}
+        >
+          <Icon name="sliders" />
+        </button>
+      </div>
+      <div id={bodyId} className="parameters-body" hidden={!open} role="group" aria-label={t('panel.label')}>
+        <LoadBoundary failed={<p className="field-error">{t('panel.failed')}</p>}>
+          {ready && open ? (
+            <Suspense fallback={waiting}>
+              <Panel />
+            </Suspense>
+          ) : (
+            waiting
+          )}
+        </LoadBoundary>
+      </div>
+    </aside>
+  );
+}
+
+/** A chunk that does not arrive must not take the page with it. */
+class LoadBoundary extends Component<{ failed: ReactNode; children: ReactNode }, { failed: boolean }> {
+  override state = { failed: false };
+  static getDerivedStateFromError() {
+    return { failed: true };
+  }
+  override render() {
+    return this.state.failed ? this.props.failed : this.props.children;
+  }
+}

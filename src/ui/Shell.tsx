@@ -1,0 +1,74 @@
+import { useEffect, useState, type ReactNode } from 'react';
+import type { DeviceReport } from '../gpu/types.ts';
+import { useSession } from '../runs/lab.tsx';
+import type { LinkNotice } from '../state/url.ts';
+import { Badge, type SwarmReport } from './Badge.tsx';
+import { BottomBar } from './BottomBar.tsx';
+import { Dialog } from './controls/Dialog.tsx';
+import { Header } from './Header.tsx';
+import { Help } from './Help.tsx';
+import { listenForKeys } from './keys.ts';
+import { Parameters } from './Parameters.tsx';
+import { useDocument } from './preferences.ts';
+import { Say } from './Say.tsx';
+import { Summary } from './Summary.tsx';
+import { useText } from './useText.ts';
+
+export interface ShellProps {
+  /** The canvas, the flat plans, or what stands for them; fills the window behind everything else. */
+  readonly stage: ReactNode;
+  readonly chart: ReactNode;
+  /** Mounted only while its dialog is open. */
+  readonly table: ReactNode;
+  readonly report: DeviceReport | null;
+  readonly swarm: SwarmReport | null;
+  readonly notices: readonly LinkNotice[];
+  /** The first picture stands: what may come after it (leva) is fetched now. */
+  readonly ready: boolean;
+}
+
+type Opened = 'help' | 'table' | null;
+
+/** The page around the canvas. */
+export function Shell({ stage, chart, table, report, swarm, notices, ready }: ShellProps) {
+  const t = useText();
+  const session = useSession();
+  const [opened, setOpened] = useState<Opened>(null);
+  useDocument(t('app.title'));
+  useEffect(
+    () =>
+      listenForKeys(window, {
+        session,
+        openHelp: () => setOpened('help'),
+        openTable: () => setOpened('table'),
+      }),
+    [session],
+  );
+  const close = () => setOpened(null);
+  return (
+    <div className="shell">
+      <a className="skip" href="#parameters" onClick={skip}>
+        {t('app.skip')}
+      </a>
+      <Header onTable={() => setOpened('table')} onHelp={() => setOpened('help')} />
+      <main className="stage">{stage}</main>
+      <Say notices={notices} />
+      <Parameters ready={ready} />
+      <Badge report={report} swarm={swarm} />
+      <BottomBar chart={chart} />
+      <Summary />
+      {opened === 'help' && <Help onClose={close} />}
+      {opened === 'table' && (
+        <Dialog title={t('header.table')} className="table-dialog" onClose={close}>
+          {table}
+        </Dialog>
+      )}
+    </div>
+  );
+}
+
+/** The fragment holds the lab's state: a jump inside the page must not replace it. */
+function skip(event: React.MouseEvent) {
+  event.preventDefault();
+  document.querySelector<HTMLElement>('#parameters input, #parameters button')?.focus();
+}

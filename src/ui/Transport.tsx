@@ -1,0 +1,75 @@
+import { useLabState, usePlaying, useSession, useStep } from '../runs/lab.tsx';
+import { restOn, setSpeed, speeds, stepBy, toggleLoop, togglePlay } from './commands.ts';
+import { Icon, type IconName } from './controls/Icon.tsx';
+import { Scrub } from './transport/Scrub.tsx';
+import { useText } from './useText.ts';
+
+function IconButton({
+  icon,
+  name,
+  onClick,
+  className = '',
+}: {
+  readonly icon: IconName;
+  readonly name: string;
+  readonly onClick: () => void;
+  readonly className?: string;
+}) {
+  return (
+    <button type="button" className={`icon-button ${className}`} aria-label={name} title={name} onClick={onClick}>
+      <Icon name={icon} />
+    </button>
+  );
+}
+
+/** Play, step, scrub, speed, loop: one bar for every scene, over the one clock. */
+export function Transport() {
+  const t = useText();
+  const session = useSession();
+  const playing = usePlaying();
+  const step = useStep();
+  const steps = useLabState((state) => state.steps);
+  const speed = useLabState((state) => state.speed);
+  const loop = useLabState((state) => state.loop);
+  // A link may bring a speed of its own.
+  const offered = speeds.some((s) => s === speed) ? speeds : [...speeds, speed].sort((a, b) => a - b);
+  return (
+    <div className="transport" role="group" aria-label={t('transport.label')}>
+      <IconButton
+        className="play"
+        icon={playing ? 'pause' : 'play'}
+        name={t(playing ? 'transport.pause' : 'transport.play')}
+        onClick={() => togglePlay(session)}
+      />
+      <IconButton className="reset" icon="reset" name={t('transport.reset')} onClick={() => restOn(session, 0)} />
+      <IconButton icon="back" name={t('transport.back')} onClick={() => stepBy(session, -1)} />
+      <IconButton icon="forward" name={t('transport.forward')} onClick={() => stepBy(session, 1)} />
+      <Scrub />
+      <span className="counter">
+        {step} / {steps}
+      </span>
+      <select
+        className="speed"
+        aria-label={t('transport.speed')}
+        value={speed}
+        onChange={(event) => setSpeed(session, Number(event.currentTarget.value))}
+      >
+        {offered.map((s) => (
+          <option key={s} value={s}>
+            {t.number(s)}×
+          </option>
+        ))}
+      </select>
+      <button
+        type="button"
+        className="icon-button loop"
+        aria-pressed={loop}
+        aria-label={t('transport.loop')}
+        title={t('transport.loop')}
+        onClick={() => toggleLoop(session)}
+      >
+        <Icon name="loop" />
+      </button>
+    </div>
+  );
+}

@@ -1,0 +1,60 @@
+import type { Session } from '../runs/lab.tsx';
+
+/** What buttons and keys do to clock and store: the same in both places. */
+
+export function togglePlay({ clock }: Session): void {
+  if (clock.playing) clock.pause();
+  else clock.play();
+}
+
+/** To the next whole step, or the one before. */
+export function stepBy({ clock }: Session, direction: 1 | -1): void {
+  clock.pause();
+  clock.seek(direction > 0 ? Math.floor(clock.t) + 1 : Math.ceil(clock.t) - 1);
+}
+
+export function restOn({ clock }: Session, step: number): void {
+  clock.pause();
+  clock.seek(step);
+}
+
+export function toggleLoop({ store }: Session): void {
+  store.update({ loop: !store.get().state.loop });
+}
+
+export const speeds = [0.25, 0.5, 1, 2, 4] as const;
+
+export function setSpeed({ store }: Session, speed: number): void {
+  store.update({ speed }, 'replace');
+}
+
+export function changeSpeed(session: Session, direction: 1 | -1): void {
+  const { speed } = session.store.get().state;
+  const next = direction > 0 ? speeds.find((s) => s > speed) : speeds.findLast((s) => s < speed);
+  if (next !== undefined) setSpeed(session, next);
+}
+
+/** The nth enabled optimizer, counted from 0. */
+export function selectNth({ store }: Session, n: number): void {
+  const run = store.get().state.runs.filter(({ enabled }) => enabled)[n];
+  if (run) store.update({ selected: run.id });
+}
+
+export function toggleView({ store }: Session, view: 'book' | 'overlay'): void {
+  store.update({ view: store.get().state.view === view ? 'relief' : view });
+}
+
+export function toggleHeight({ store }: Session): void {
+  store.update({ height: store.get().state.height === 'log' ? 'linear' : 'log' });
+}
+
+export function toggleFlag({ store }: Session, flag: 'plan' | 'swarm' | 'labels' | 'loop'): void {
+  store.update({ [flag]: !store.get().state[flag] });
+}
+
+/** Everything as on opening the page; language and theme stay. */
+export function resetAll({ store }: Session): void {
+  const { overrides } = store.get();
+  const cleared = Object.fromEntries(Object.keys(overrides).map((key) => [key, undefined]));
+  store.begin({ ...cleared, language: overrides.language, theme: overrides.theme });
+}

@@ -1,0 +1,34 @@
+import { useId } from 'react';
+import type { ParamSpec } from '../../params/spec.ts';
+import { useText } from '../useText.ts';
+import { NumberField } from './NumberField.tsx';
+import { Slider } from './Slider.tsx';
+
+interface Props {
+  readonly label: string;
+  /** `η`, `β₁`; stands behind the label. */
+  readonly symbol?: string | undefined;
+  readonly spec: ParamSpec;
+  readonly value: number;
+  readonly onChange: (value: number) => void;
+}
+
+/** Label, typed entry and slider of one number; a double click on the label takes the default back. */
+export function RangeControl({ label, symbol, spec, value, onChange }: Props) {
+  const t = useText();
+  const fieldId = useId();
+  return (
+    <div className="range-control">
+      <label
+        htmlFor={fieldId}
+        title={t('panel.default', { value: t.number(spec.default, 6) })}
+        onDoubleClick={() => onChange(spec.default)}
+      >
+        {label}
+        {symbol && <i className="symbol"> {symbol}</i>}
+      </label>
+      <NumberField id={fieldId} label={t('panel.value.of', { label })} spec={spec} value={value} onChange={onChange} />
+      <Slider label={label} spec={spec} value={value} onChange={onChange} />
+    </div>
+  );
+}

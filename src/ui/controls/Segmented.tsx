@@ -1,0 +1,30 @@
+import { useId } from 'react';
+
+interface Props<T extends string> {
+  readonly label: string;
+  readonly options: readonly { readonly value: T; readonly label: string }[];
+  readonly value: T;
+  readonly onChange: (value: T) => void;
+  readonly className?: string;
+}
+
+/** A few choices side by side: native radio buttons, drawn as one bar. */
+export function Segmented<T extends string>({ label, options, value, onChange, className = '' }: Props<T>) {
+  const name = useId();
+  return (
+    <div className={`segmented ${className}`} role="radiogroup" aria-label={label}>
+      {options.map((option) => (
+        <label key={option.value}>
+          <input
+            type="radio"
+            name={name}
+            value={option.value}
+            checked={option.value === value}
+            onChange={() => onChange(option.value)}
+          />
+          <span>{option.label}</span>
+        </label>
+      ))}
+    </div>
+  );
+}

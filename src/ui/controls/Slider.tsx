@@ -1,0 +1,32 @@
+import type { ParamSpec } from '../../params/spec.ts';
+import { useText } from '../useText.ts';
+import { POSITIONS, positionOf, valueAt } from './scale.ts';
+
+interface Props {
+  readonly label: string;
+  readonly spec: ParamSpec;
+  readonly value: number;
+  readonly onChange: (value: number) => void;
+}
+
+/** A native range input over a linear or logarithmic scale; keyboard and touch are the browser's, the spoken value is ours. */
+export function Slider({ label, spec, value, onChange }: Props) {
+  const t = useText();
+  return (
+    <input
+      className="slider"
+      type="range"
+      min={0}
+      max={POSITIONS}
+      step={1}
+      aria-label={label}
+      aria-valuetext={t.number(value)}
+      value={Math.round(positionOf(spec, value))}
+      style={{ '--fill': positionOf(spec, value) / POSITIONS } as React.CSSProperties}
+      onChange={(event) => {
+        const next = valueAt(spec, event.currentTarget.valueAsNumber);
+        if (next !== value) onChange(next);
+      }}
+    />
+  );
+}

@@ -1,0 +1,15 @@
+interface Props {
+  readonly label: string;
+  readonly checked: boolean;
+  readonly onChange: (checked: boolean) => void;
+}
+
+/** A native checkbox with its label, both of them the target. */
+export function Toggle({ label, checked, onChange }: Props) {
+  return (
+    <label className="toggle">
+      <span>{label}</span>
+      <input type="checkbox" checked={checked} onChange={(event) => onChange(event.currentTarget.checked)} />
+    </label>
+  );
+}

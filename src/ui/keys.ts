@@ -1,0 +1,114 @@
+import type { TextKey } from '../i18n/index.ts';
+import type { Session } from '../runs/lab.tsx';
+import {
+  changeSpeed,
+  restOn,
+  selectNth,
+  stepBy,
+  toggleFlag,
+  toggleHeight,
+  toggleLoop,
+  togglePlay,
+  toggleView,
+} from './commands.ts';
+
+export interface KeyContext {
+  readonly session: Session;
+  readonly openHelp: () => void;
+  readonly openTable: () => void;
+}
+
+export interface KeyCommand {
+  /** `KeyboardEvent.key`, letters in lower case. */
+  readonly keys: readonly string[];
+  /** What the help shows; `key.name.…` is a word, everything else stands as it is. */
+  readonly shown: readonly string[];
+  readonly label: TextKey;
+  readonly run: (context: KeyContext, key: string) => void;
+}
+
+/** One table: the handler obeys it and the help prints it. */
+export const keyTable: readonly KeyCommand[] = [
+  { keys: [' '], shown: ['key.name.space'], label: 'key.play', run: ({ session }) => togglePlay(session) },
+  { keys: ['ArrowLeft'], shown: ['←'], label: 'key.back', run: ({ session }) => stepBy(session, -1) },
+  { keys: ['ArrowRight'], shown: ['→'], label: 'key.forward', run: ({ session }) => stepBy(session, 1) },
+  { keys: ['Home'], shown: ['Home'], label: 'key.first', run: ({ session }) => restOn(session, 0) },
+  { keys: ['End'], shown: ['End'], label: 'key.last', run: ({ session }) => restOn(session, session.clock.steps) },
+  { keys: ['l'], shown: ['L'], label: 'key.loop', run: ({ session }) => toggleLoop(session) },
+  { keys: ['+', '='], shown: ['+'], label: 'key.faster', run: ({ session }) => changeSpeed(session, 1) },
+  { keys: ['-', '_'], shown: ['−'], label: 'key.slower', run: ({ session }) => changeSpeed(session, -1) },
+  {
+    keys: ['1', '2', '3', '4', '5', '6'],
+    shown: ['1', '…', '6'],
+    label: 'key.select',
+    run: ({ session }, key) => selectNth(session, Number(key) - 1),
+  },
+  { keys: ['b'], shown: ['B'], label: 'key.book', run: ({ session }) => toggleView(session, 'book') },
+  { keys: ['o'], shown: ['O'], label: 'key.overlay', run: ({ session }) => toggleView(session, 'overlay') },
+  { keys: ['h'], shown: ['H'], label: 'key.height', run: ({ session }) => toggleHeight(session) },
+  { keys: ['s'], shown: ['S'], label: 'key.swarm', run: ({ session }) => toggleFlag(session, 'swarm') },
+  { keys: ['p'], shown: ['P'], label: 'key.plan', run: ({ session }) => toggleFlag(session, 'plan') },
+  { keys: ['d'], shown: ['D'], label: 'key.table', run: ({ openTable }) => openTable() },
+  { keys: ['?'], shown: ['?'], label: 'key.help', run: ({ openHelp }) => openHelp() },
+];
+
+/** What of a key event and the element under focus decides; plain data, so that it can be tested without a page. */
+export interface KeyPress {
+  readonly key: string;
+  readonly ctrlKey: boolean;
+  readonly metaKey: boolean;
+  readonly altKey: boolean;
+  /** The focused element's tag in lower case, its `type` for an input, and whether its text can be edited. */
+  readonly tag: string;
+  readonly type: string;
+  readonly editable: boolean;
+  /** A dialog is open: the page behind it does not listen. */
+  readonly inDialog: boolean;
+}
+
+const slides = new Set(['ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowDown', 'Home', 'End', 'PageUp', 'PageDown']);
+
+/** Whether the focused element needs the key for itself. */
+function claims({ key, tag, type, editable }: KeyPress): boolean {
+  if (editable || tag === 'textarea' || tag === 'select') return true;
+  if (tag === 'input') {
+    if (type === 'range') return slides.has(key);
+    if (type === 'radio') return slides.has(key) || key === ' ';
+    if (type === 'checkbox') return key === ' ';
+    return true;
+  }
+  if (tag === 'button' || tag === 'summary') return key === ' ';
+  // A scrolled table or list.
+  return false;
+}
+
+/** The command for a key press, or null when none listens. */
+export function commandFor(press: KeyPress): KeyCommand | null {
+  if (press.ctrlKey || press.metaKey || press.altKey || press.inDialog || claims(press)) return null;
+  const key = press.key.length === 1 ? press.key.toLowerCase() : press.key;
+  return keyTable.find(({ keys }) => keys.includes(key)) ?? null;
+}
+
+/** Listens on `target` until the returned function is called. */
+export function listenForKeys(target: Window, context: KeyContext): () => void {
+  const listen = (event: KeyboardEvent) => {
+    const element = event.target instanceof HTMLElement ? event.target : null;
+    const command = commandFor({
+      key: event.key,
+      ctrlKey: event.ctrlKey,
+      metaKey: event.metaKey,
+      altKey: event.altKey,
+      tag: element?.tagName.toLowerCase() ?? '',
+      type: element instanceof HTMLInputElement ? element.type : '',
+      editable: element?.isContentEditable ?? false,
+      inDialog: document.querySelector('dialog[open]') !== null,
+    });
+    if (!command || event.defaultPrevented) return;
+    event.preventDefault();
+    command.run(context, event.key);
+  };
+  target.addEventListener('keydown', listen);
+  return () => {
+    target.removeEventListener('keydown', listen);
+  };
+}

@@ -1,0 +1,62 @@
+import { paramLabel } from '../../i18n/index.ts';
+import { useSession } from '../../runs/lab.tsx';
+import { toggleRun } from '../../state/actions.ts';
+import type { Ink } from '../../state/ink.ts';
+import type { RunState } from '../../state/types.ts';
+import { HeadShape } from '../controls/HeadShape.tsx';
+import { NumberField } from '../controls/NumberField.tsx';
+import { Slider } from '../controls/Slider.tsx';
+import { useText } from '../useText.ts';
+import { useNumber } from './useNumber.ts';
+
+interface Props {
+  readonly run: RunState;
+  /** null while it does not run. */
+  readonly ink: Ink | null;
+  readonly selected: boolean;
+  readonly onFull: () => void;
+}
+
+/** One optimizer: whether it runs, its mark, its name (which selects it), its learning rate. */
+export function OptimizerRow({ run, ink, selected, onFull }: Props) {
+  const t = useText();
+  const { store } = useSession();
+  const rate = useNumber({ of: 'run', id: run.id, name: 'lr' });
+  const label = `${run.name}: ${paramLabel(t.language, 'lr')}`;
+  const enable = (enabled: boolean) => {
+    if (!toggleRun(store, run.id, enabled)) onFull();
+  };
+  return (
+    <li className={`optimizer${selected ? ' selected' : ''}${run.enabled ? '' : ' off'}`}>
+      <input
+        type="checkbox"
+        aria-label={t('panel.optimizer.show', { optimizer: run.name })}
+        checked={run.enabled}
+        onChange={(event) => enable(event.currentTarget.checked)}
+      />
+      <button
+        type="button"
+        className="optimizer-name"
+        aria-pressed={selected}
+        disabled={!run.enabled}
+        title={t('panel.optimizer.select', { optimizer: run.name })}
+        onClick={() => store.update({ selected: run.id })}
+        onDoubleClick={() => rate?.write(rate.spec.default)}
+      >
+        <HeadShape ink={ink} />
+        <span>{run.name}</span>
+      </button>
+      {rate && (
+        <>
+          <NumberField
+            label={t('panel.value.of', { label })}
+            spec={rate.spec}
+            value={rate.value}
+            onChange={rate.write}
+          />
+          <Slider label={label} spec={rate.spec} value={rate.value} onChange={rate.write} />
+        </>
+      )}
+    </li>
+  );
+}

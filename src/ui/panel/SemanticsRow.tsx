@@ -1,0 +1,32 @@
+import { semanticsOf } from '../../optimizers/index.ts';
+import { useLabState, useSession } from '../../runs/lab.tsx';
+import { setSemantics } from '../../state/actions.ts';
+import { Segmented } from '../controls/Segmented.tsx';
+import { useText } from '../useText.ts';
+
+/** Whose rules a run follows: the book's, PyTorch's, the paper's. */
+export function SemanticsRow({ id }: { id: string }) {
+  const t = useText();
+  const { store } = useSession();
+  const selected = useLabState((state) => state.selected);
+  const wanted = id === 'selected' ? selected : id;
+  const run = useLabState((state) => state.runs.find((candidate) => candidate.id === wanted));
+  if (!run) return null;
+  const label = t('panel.semantics.of', { optimizer: run.name });
+  const choices = semanticsOf(run.id);
+  return (
+    <div className="row">
+      <span className="label">{id === 'selected' ? label : t('panel.semantics')}</span>
+      {choices.length > 1 ? (
+        <Segmented
+          label={label}
+          options={choices.map((value) => ({ value, label: t(`semantics.${value}`) }))}
+          value={run.semantics}
+          onChange={(semantics) => setSemantics(store, run.id, semantics)}
+        />
+      ) : (
+        <span>{t(`semantics.${run.semantics}`)}</span>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,57 @@
+import type { TextKey } from '../../i18n/index.ts';
+import { useLabState, useRuns, useSession } from '../../runs/lab.tsx';
+import { resetAll } from '../commands.ts';
+import { HeadShape } from '../controls/HeadShape.tsx';
+import { Segmented } from '../controls/Segmented.tsx';
+import { Toggle } from '../controls/Toggle.tsx';
+import { useText } from '../useText.ts';
+import type { FlagName } from './rows.ts';
+
+export function HeightRow() {
+  const t = useText();
+  const { store } = useSession();
+  const height = useLabState((state) => state.height);
+  return (
+    <>
+      <div className="row">
+        <span className="label">{t('panel.height')}</span>
+        <Segmented
+          label={t('panel.height')}
+          options={(['linear', 'log'] as const).map((value) => ({ value, label: t(`panel.height.${value}`) }))}
+          value={height}
+          onChange={(next) => store.update({ height: next })}
+        />
+      </div>
+      {height === 'log' && <p className="note">{t('panel.height.note')}</p>}
+    </>
+  );
+}
+
+export function FlagRow({ flag, label }: { flag: FlagName; label: TextKey }) {
+  const t = useText();
+  const { store } = useSession();
+  const checked = useLabState((state) => state[flag]);
+  return <Toggle label={t(label)} checked={checked} onChange={(next) => store.update({ [flag]: next })} />;
+}
+
+/** Names the optimizer whose rows follow. */
+export function HeadingRow({ id }: { id: string }) {
+  const run = useRuns().find((candidate) => candidate.id === id);
+  if (!run) return null;
+  return (
+    <h4 className="run-heading">
+      <HeadShape ink={run.ink} />
+      {run.name}
+    </h4>
+  );
+}
+
+export function ResetRow() {
+  const t = useText();
+  const session = useSession();
+  return (
+    <button type="button" className="button reset-all" onClick={() => resetAll(session)}>
+      {t('panel.reset')}
+    </button>
+  );
+}

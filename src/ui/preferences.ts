@@ -1,0 +1,47 @@
+import { useCallback, useEffect, useSyncExternalStore } from 'react';
+import { useLabState } from '../runs/lab.tsx';
+import type { Theme } from '../state/types.ts';
+import { useLanguage } from './useText.ts';
+
+/** Whether a media query holds, kept up to date. */
+export function useMedia(query: string): boolean {
+  const subscribe = useCallback(
+    (changed: () => void) => {
+      const list = matchMedia(query);
+      list.addEventListener('change', changed);
+      return () => {
+        list.removeEventListener('change', changed);
+      };
+    },
+    [query],
+  );
+  return useSyncExternalStore(subscribe, () => matchMedia(query).matches);
+}
+
+/** Below this width (CSS pixels) everything stands in one column; theme.css holds the same number. */
+export function usePhone(): boolean {
+  return useMedia('(max-width: 719.98px)');
+}
+
+export function useReducedMotion(): boolean {
+  return useMedia('(prefers-reduced-motion: reduce)');
+}
+
+/** The theme chosen, else the device's. */
+export function useTheme(): Theme {
+  const chosen = useLabState((state) => state.theme);
+  const dark = useMedia('(prefers-color-scheme: dark)');
+  return chosen ?? (dark ? 'dark' : 'light');
+}
+
+/** Tells the document its language and theme, for style sheets and screen readers. */
+export function useDocument(title: string): void {
+  const language = useLanguage();
+  const theme = useTheme();
+  useEffect(() => {
+    const root = document.documentElement;
+    root.lang = language;
+    root.dataset['theme'] = theme;
+    document.title = title;
+  }, [language, theme, title]);
+}

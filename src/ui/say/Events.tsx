@@ -1,0 +1,41 @@
+import { useMemo } from 'react';
+import { eventsOf } from '../../runs/events.ts';
+import { useLabState, useRuns, useSession, useStep } from '../../runs/lab.tsx';
+import { restOn } from '../commands.ts';
+import { HeadShape } from '../controls/HeadShape.tsx';
+import { useText } from '../useText.ts';
+
+/** Over the rim, left the map, diverged: each takes the clock to its step. What is still to come is faint. */
+export function Events() {
+  const t = useText();
+  const session = useSession();
+  const runs = useRuns();
+  const state = useLabState((s) => s);
+  const now = useStep();
+  const events = useMemo(
+    () =>
+      runs
+        .flatMap((run) => eventsOf(run, state).map((event) => ({ ...event, ink: run.ink })))
+        .sort((a, b) => a.step - b.step),
+    [runs, state],
+  );
+  if (events.length === 0) return null;
+  return (
+    <ul className="events" aria-label={t('event.label')}>
+      {events.map((event) => (
+        <li key={`${event.runId} ${event.kind}`} className={event.step > now ? 'ahead' : undefined}>
+          <button
+            type="button"
+            title={t('event.show', { step: event.step })}
+            onClick={() => restOn(session, Math.min(event.step, state.steps))}
+          >
+            <HeadShape ink={event.ink} />
+            <span>
+              {t(`event.${event.kind}`, { optimizer: event.name, step: event.step, f: t.number(event.f, 3) })}
+            </span>
+          </button>
+        </li>
+      ))}
+    </ul>
+  );
+}

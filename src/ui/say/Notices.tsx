@@ -1,0 +1,33 @@
+import { useState } from 'react';
+import type { LinkNotice } from '../../state/url.ts';
+import { Icon } from '../controls/Icon.tsx';
+import { useText } from '../useText.ts';
+
+/** What of a link could not be used, until it is dismissed or the next link comes. */
+export function Notices({ notices }: { notices: readonly LinkNotice[] }) {
+  const t = useText();
+  const [dismissed, setDismissed] = useState<readonly LinkNotice[] | null>(null);
+  if (notices.length === 0 || dismissed === notices) return null;
+  return (
+    <div className="notices" role="status" aria-label={t('notice.label')}>
+      <ul>
+        {notices.map(({ part, value, reason }, index) => (
+          <li key={index}>{t(`notice.${reason}`, { part: shortened(part), value: shortened(value) })}</li>
+        ))}
+      </ul>
+      <button
+        type="button"
+        className="icon-button"
+        aria-label={t('notice.dismiss')}
+        onClick={() => setDismissed(notices)}
+      >
+        <Icon name="close" />
+      </button>
+    </div>
+  );
+}
+
+/** Junk may be long. */
+function shortened(part: string): string {
+  return part.length > 40 ? `${part.slice(0, 39)}…` : part;
+}

@@ -1,0 +1,68 @@
+import type { ReactNode } from 'react';
+import type { RunView } from '../../runs/runViews.ts';
+import type { LabState } from '../../state/types.ts';
+import { Phrase } from '../Phrase.tsx';
+import { useText } from '../useText.ts';
+import { lookAt, zigzags, type Look } from './look.ts';
+
+const STRAIGHT = 3;
+
+/** What to look at now in one sentence, its number computed from the iterate that the head rests on. */
+export function Sentence({ run, state, step }: { run: RunView; state: LabState; step: number }) {
+  const t = useText();
+  const look = lookOf(run, state, step);
+  const optimizer = run.name;
+  const strong = (shown: string): ReactNode => <strong className="live">{shown}</strong>;
+  const degrees = (angle: number) => strong(`${t.fixed(angle, 1)}°`);
+  switch (look.kind) {
+    case 'stopped':
+      return <Phrase of="say.stopped" values={{ optimizer, step: strong(String(look.step)) }} />;
+    case 'arrived':
+      return <Phrase of="say.arrived" values={{ optimizer, distance: strong(t.number(look.distance, 2)) }} />;
+    case 'still':
+      return <Phrase of="say.still" values={{ optimizer, f: strong(t.number(look.f, 4)) }} />;
+    case 'value':
+      return (
+        <Phrase
+          of="say.value"
+          values={{ optimizer, f: strong(t.number(look.f, 4)), slope: strong(t.number(look.slope, 3)) }}
+        />
+      );
+    case 'angle':
+      return (
+        <>
+          {valleyOf(state) && <>{t('say.valley', { steep: 'y', gentle: 'x' })} </>}
+          {look.stepAngle !== null && Math.abs(look.stepAngle - look.angle) > 0.1 ? (
+            <Phrase
+              of="say.angle.step"
+              values={{ optimizer, angle: degrees(look.angle), stepAngle: degrees(look.stepAngle) }}
+            />
+          ) : (
+            <Phrase
+              of={look.angle < STRAIGHT ? 'say.angle.straight' : 'say.angle'}
+              values={{ angle: degrees(look.angle) }}
+            />
+          )}
+        </>
+      );
+  }
+}
+
+/** The question over the sentence. */
+export function Title({ run, state, step }: { run: RunView; state: LabState; step: number }) {
+  const t = useText();
+  const { kind } = lookOf(run, state, step);
+  const descends = kind === 'value' || state.surface.minima.length === 0;
+  const key = descends ? 'say.title.descent' : zigzags(run.record) ? 'say.title.zigzag' : 'say.title.heading';
+  return <>{t(key, { optimizer: run.name })}</>;
+}
+
+function lookOf(run: RunView, state: LabState, step: number): Look {
+  const [x0, x1, y0, y1] = state.surface.domain;
+  return lookAt(run.record, step, state.surface.minima, Math.min(x1 - x0, y1 - y0));
+}
+
+/** The book's dish is stretched along x: x²/anisotropy + y². */
+function valleyOf({ surface }: LabState): boolean {
+  return surface.id === 'bowl' && (surface.params['anisotropy'] ?? 1) >= 2;
+}

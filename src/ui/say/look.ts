@@ -1,0 +1,76 @@
+import type { OptimizerRecord } from '../../optimizers/record.ts';
+import type { Minimum } from '../../surfaces/types.ts';
+
+/** What there is to see at one iterate. Angles in degrees, measured from the way to the nearest known minimum. */
+export type Look =
+  | { readonly kind: 'stopped'; readonly step: number }
+  | { readonly kind: 'arrived'; readonly distance: number }
+  | { readonly kind: 'angle'; readonly angle: number; readonly stepAngle: number | null }
+  | { readonly kind: 'still'; readonly f: number }
+  | { readonly kind: 'value'; readonly f: number; readonly slope: number };
+
+/** Closer to a minimum than this share of the domain's shorter side counts as there. */
+const ARRIVED = 1e-3;
+/** A slope below this is none to the eye, whatever the surface. */
+const STILL = 1e-4;
+const DEGREES = 180 / Math.PI;
+
+/** Angle between two vectors in degrees, 0…180; NaN when one of them vanishes. */
+export function angleBetween(ax: number, ay: number, bx: number, by: number): number {
+  if ((ax === 0 && ay === 0) || (bx === 0 && by === 0)) return Number.NaN;
+  return Math.abs(Math.atan2(ax * by - ay * bx, ax * bx + ay * by)) * DEGREES;
+}
+
+/** The minimum nearest to (x, y), or null where none is known. */
+export function nearestMinimum(minima: readonly Minimum[], x: number, y: number): Minimum | null {
+  let nearest: Minimum | null = null;
+  let least = Infinity;
+  for (const minimum of minima) {
+    const distance = Math.hypot(minimum.at[0] - x, minimum.at[1] - y);
+    if (distance < least) {
+      least = distance;
+      nearest = minimum;
+    }
+  }
+  return nearest;
+}
+
+/**
+ * What to look at when the head rests on the iterate of `step` (the last one, when the run ended before).
+ * `shorterSide` is that of the domain, in its units.
+ */
+export function lookAt(record: OptimizerRecord, step: number, minima: readonly Minimum[], shorterSide: number): Look {
+  if (record.divergedAt !== null && step >= record.divergedAt) return { kind: 'stopped', step: record.divergedAt };
+  const row = Math.min(Math.max(Math.floor(step), 0), record.count - 1);
+  const x = record.x[2 * row] as number;
+  const y = record.x[2 * row + 1] as number;
+  const f = record.f[row] as number;
+  const gx = record.g[2 * row] as number;
+  const gy = record.g[2 * row + 1] as number;
+  const slope = Math.hypot(gx, gy);
+  const minimum = nearestMinimum(minima, x, y);
+  if (minimum === null) return slope < STILL ? { kind: 'still', f } : { kind: 'value', f, slope };
+  const wayX = minimum.at[0] - x;
+  const wayY = minimum.at[1] - y;
+  const distance = Math.hypot(wayX, wayY);
+  if (distance < ARRIVED * shorterSide) return { kind: 'arrived', distance };
+  if (slope < STILL) return { kind: 'still', f };
+  const angle = angleBetween(-gx, -gy, wayX, wayY);
+  if (row + 1 >= record.count) return { kind: 'angle', angle, stepAngle: null };
+  const stepX = (record.x[2 * row + 2] as number) - x;
+  const stepY = (record.x[2 * row + 3] as number) - y;
+  const stepAngle = angleBetween(stepX, stepY, wayX, wayY);
+  return { kind: 'angle', angle, stepAngle: Number.isNaN(stepAngle) ? null : stepAngle };
+}
+
+/** Whether the path crosses to and fro: over its first ten updates the gradient turns against the last one at least three times. */
+export function zigzags(record: OptimizerRecord): boolean {
+  let turns = 0;
+  for (let row = 1; row <= Math.min(10, record.count - 1); row++) {
+    const along =
+      (record.g[2 * row] as number) * (record.g[2 * row - 2] as number) +
+      (record.g[2 * row + 1] as number) * (record.g[2 * row - 1] as number);
+    if (along < 0) turns++;
+  }
+  return turns >= 3;
+}

@@ -1,0 +1,114 @@
+import { OrbitControls } from '@react-three/drei';
+import { useFrame, useThree } from '@react-three/fiber';
+import { useCallback, useEffect, useRef, type ComponentRef } from 'react';
+import type { PerspectiveCamera } from 'three';
+import type { CameraState } from '../state/types.ts';
+import { axesOf, type Direction, type Framing } from './framing.ts';
+
+export interface CameraRigProps {
+  readonly framing: Framing;
+  readonly direction: Direction;
+  /** null: as framed, from `direction`. */
+  readonly camera: CameraState | null;
+  /** No easing: reduced motion, and the first picture. */
+  readonly instant: boolean;
+  readonly onCamera: (camera: CameraState) => void;
+}
+
+/** x, y, z of the eye, of its target, and the target's offset in the window: what eases when the framing changes. */
+type Pose = Float64Array;
+const SECONDS_TO_HALF = 0.09;
+
+function poseOf({ framing, direction, camera }: CameraRigProps, out: Pose): Pose {
+  const { back } = axesOf(camera ?? direction);
+  const pan = camera?.pan ?? [0, 0, 0];
+  const distance = framing.distance / (camera?.zoom ?? 1);
+  for (let k = 0; k < 3; k++) {
+    const target = (framing.target[k] as number) + (pan[k] as number);
+    out[k] = target + distance * (back[k] as number);
+    out[3 + k] = target;
+  }
+  out[6] = framing.offsetX;
+  out[7] = framing.offsetY;
+  return out;
+}
+
+/** What the store keeps of where the visitor turned the camera. */
+function stateOf(camera: PerspectiveCamera, target: { x: number; y: number; z: number }, framing: Framing): CameraState {
+  const [x, y, z] = [camera.position.x - target.x, camera.position.y - target.y, camera.position.z - target.z];
+  const distance = Math.hypot(x, y, z);
+  const degrees = 180 / Math.PI;
+  const round = (value: number) => Math.round(value * 1000) / 1000;
+  return {
+    azimuth: round(Math.atan2(x, z) * degrees),
+    elevation: round(Math.asin(y / distance) * degrees),
+    zoom: round(framing.distance / distance),
+    pan: [round(target.x - framing.target[0]), round(target.y - framing.target[1]), round(target.z - framing.target[2])],
+  };
+}
+
+/** Orbit, zoom and pan by drei's controls; framing and links ease the camera to where they want it, a touch interrupts. */
+export function CameraRig(props: CameraRigProps) {
+  const { framing, instant, onCamera } = props;
+  const controls = useRef<ComponentRef<typeof OrbitControls>>(null);
+  const get = useThree((state) => state.get);
+  const size = useThree((state) => state.size);
+  const invalidate = useThree((state) => state.invalidate);
+  const wanted = useRef<Pose>(new Float64Array(8));
+  const pose = useRef<Pose | null>(null);
+  const held = useRef(false);
+  const easing = useRef(false);
+
+  useEffect(() => {
+    poseOf(props, wanted.current);
+    if (pose.current === null || instant) pose.current = Float64Array.from(wanted.current);
+    easing.current = true;
+    invalidate();
+  }, [props, size, instant, invalidate]);
+
+  useFrame((_, seconds) => {
+    const now = pose.current;
+    if (!easing.current || !now || held.current) return;
+    const keep = 0.5 ** (Math.min(seconds, 0.1) / SECONDS_TO_HALF);
+    let rest = 0;
+    for (let k = 0; k < 8; k++) {
+      const gap = (wanted.current[k] as number) - (now[k] as number);
+      now[k] = Math.abs(gap) * keep < 1e-3 ? (wanted.current[k] as number) : (wanted.current[k] as number) - gap * keep;
+      rest += Math.abs((wanted.current[k] as number) - (now[k] as number));
+    }
+    const { camera } = get() as { camera: PerspectiveCamera };
+    camera.position.set(now[0] as number, now[1] as number, now[2] as number);
+    controls.current?.target.set(now[3] as number, now[4] as number, now[5] as number);
+    camera.lookAt(now[3] as number, now[4] as number, now[5] as number);
+    camera.setViewOffset(size.width, size.height, -(now[6] as number), -(now[7] as number), size.width, size.height);
+    camera.updateMatrixWorld();
+    if (rest > 0) invalidate();
+    else easing.current = false;
+  }, -2);
+
+  const start = useCallback(() => {
+    held.current = true;
+  }, []);
+  const end = useCallback(() => {
+    held.current = false;
+    const { camera } = get() as { camera: PerspectiveCamera };
+    const target = controls.current?.target;
+    if (!target || !pose.current) return;
+    camera.position.toArray(pose.current);
+    target.toArray(pose.current, 3);
+    onCamera(stateOf(camera, target, framing));
+  }, [framing, get, onCamera]);
+
+  return (
+    <OrbitControls
+      ref={controls}
+      makeDefault
+      enableDamping={false}
+      maxPolarAngle={Math.PI / 2 - 0.03}
+      minDistance={3}
+      maxDistance={300}
+      onStart={start}
+      onEnd={end}
+    />
+  );
+}

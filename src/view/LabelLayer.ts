@@ -1,0 +1,130 @@
+import { boxOf, Occupancy, placeLabels, type Label } from './labels.ts';
+import type { Box, Viewport } from './framing.ts';
+
+/** A label before it is measured and placed. */
+export type LabelSpec = Omit<Label, 'width' | 'height'>;
+
+interface Shown {
+  readonly element: HTMLElement;
+  readonly leader: SVGLineElement;
+  text: string;
+  x: number;
+  y: number;
+  toX: number;
+  toY: number;
+  width: number;
+  height: number;
+  fresh: boolean;
+}
+
+const SVG = 'http://www.w3.org/2000/svg';
+const LEADER_GAP = 10;
+
+/** The page's labels over the canvas: DOM elements that ease to where the layout wants them, with leaders to their heads. */
+export class LabelLayer {
+  private readonly shown = new Map<string, Shown>();
+  private readonly leaders: SVGSVGElement;
+  private readonly root: HTMLElement;
+
+  constructor(root: HTMLElement) {
+    this.root = root;
+    this.leaders = document.createElementNS(SVG, 'svg');
+    this.leaders.setAttribute('class', 'leaders');
+    root.append(this.leaders);
+  }
+
+  /** Measures and places anew; `obstacles` marks what labels must not cover. */
+  layout(labels: readonly LabelSpec[], viewport: Viewport, panels: readonly Box[], obstacles: (taken: Occupancy) => void): void {
+    const taken = new Occupancy(viewport);
+    for (const panel of panels) taken.addBox(panel);
+    obstacles(taken);
+    const measured = labels.map((label): Label => {
+      const { width, height } = this.elementOf(label);
+      return { ...label, width, height };
+    });
+    const before = new Map([...this.shown].filter(([, s]) => !s.fresh).map(([id, s]) => [id, { x: s.toX, y: s.toY }]));
+    const placed = new Map(placeLabels(measured, taken, before).map((p) => [p.label.id, p]));
+    for (const [id, shown] of this.shown) {
+      const spot = placed.get(id);
+      shown.element.hidden = !spot;
+      if (!labels.some((label) => label.id === id)) this.remove(id);
+      if (!spot) {
+        shown.leader.setAttribute('visibility', 'hidden');
+        shown.fresh = true;
+        continue;
+      }
+      [shown.toX, shown.toY] = [Math.round(spot.x), Math.round(spot.y)];
+      if (shown.fresh || spot.label.reach === 0) [shown.x, shown.y] = [shown.toX, shown.toY];
+      shown.fresh = false;
+    }
+  }
+
+  /** Moves labels towards their places; `keep` is the share of the way still to go (0: at once). True while something moves. */
+  ease(keep: number): boolean {
+    let moving = false;
+    for (const shown of this.shown.values()) {
+      if (shown.element.hidden) continue;
+      const [dx, dy] = [shown.toX - shown.x, shown.toY - shown.y];
+      const near = Math.abs(dx) + Math.abs(dy) < 0.5;
+      shown.x = near ? shown.toX : shown.toX - dx * keep;
+      shown.y = near ? shown.toY : shown.toY - dy * keep;
+      moving ||= !near;
+      shown.element.style.transform = `translate(${shown.x - shown.width / 2}px, ${shown.y - shown.height / 2}px)`;
+    }
+    return moving;
+  }
+
+  /** Draws the leader of `id` to its anchor; short ones are left out. */
+  lead(id: string, anchorX: number, anchorY: number, colour: string): void {
+    const shown = this.shown.get(id);
+    if (!shown || shown.element.hidden) return;
+    const box = boxOf(shown, shown.x, shown.y);
+    const x = Math.min(Math.max(anchorX, box.left + 4), box.right - 4);
+    const y = Math.min(Math.max(anchorY, box.top), box.bottom);
+    const length = Math.hypot(anchorX - x, anchorY - y);
+    const { leader } = shown;
+    leader.setAttribute('visibility', length > LEADER_GAP + 6 ? 'visible' : 'hidden');
+    if (length <= LEADER_GAP + 6) return;
+    const stop = 1 - LEADER_GAP / length;
+    leader.setAttribute('x1', x.toFixed(1));
+    leader.setAttribute('y1', y.toFixed(1));
+    leader.setAttribute('x2', (x + (anchorX - x) * stop).toFixed(1));
+    leader.setAttribute('y2', (y + (anchorY - y) * stop).toFixed(1));
+    leader.setAttribute('stroke', colour);
+  }
+
+  private elementOf(label: LabelSpec): Shown {
+    let shown = this.shown.get(label.id);
+    if (!shown) {
+      const element = document.createElement('span');
+      element.dataset['label'] = label.kind;
+      element.dataset['id'] = label.id;
+      const leader = document.createElementNS(SVG, 'line');
+      this.leaders.append(leader);
+      this.root.append(element);
+      shown = { element, leader, text: '', x: 0, y: 0, toX: 0, toY: 0, width: 0, height: 0, fresh: true };
+      this.shown.set(label.id, shown);
+    }
+    if (label.colour) shown.element.style.color = label.colour;
+    if (shown.text !== label.text) {
+      shown.text = label.text;
+      shown.element.textContent = label.text;
+      shown.element.hidden = false;
+      shown.width = shown.element.offsetWidth;
+      shown.height = shown.element.offsetHeight;
+    }
+    return shown;
+  }
+
+  private remove(id: string): void {
+    const shown = this.shown.get(id);
+    shown?.element.remove();
+    shown?.leader.remove();
+    this.shown.delete(id);
+  }
+
+  dispose(): void {
+    for (const id of [...this.shown.keys()]) this.remove(id);
+    this.leaders.remove();
+  }
+}

@@ -1,0 +1,97 @@
+import { createRoot, type ReconcilerRoot } from '@react-three/fiber';
+import { useEffect, useRef, type ReactNode } from 'react';
+import { PerspectiveCamera, WebGLRenderer } from 'three';
+import { FIELD_OF_VIEW } from './framing.ts';
+
+export class NoWebglError extends Error {}
+
+/** WebGL2 on this canvas, or NoWebglError saying why not. */
+function openRenderer(canvas: HTMLCanvasElement): WebGLRenderer {
+  let reason = '';
+  const note = (event: Event) => {
+    reason = (event as WebGLContextEvent).statusMessage;
+  };
+  canvas.addEventListener('webglcontextcreationerror', note);
+  const attributes = { alpha: true, antialias: true, powerPreference: 'high-performance' } as const;
+  const context = canvas.getContext('webgl2', attributes) as WebGL2RenderingContext | null;
+  canvas.removeEventListener('webglcontextcreationerror', note);
+  if (!context) throw new NoWebglError(reason || 'no WebGL2');
+  const renderer = new WebGLRenderer({ canvas, context, ...attributes });
+  renderer.setClearColor(0x000000, 0);
+  return renderer;
+}
+
+export interface StageProps {
+  readonly maxPixelRatio: number;
+  readonly label: string;
+  readonly describedBy: string;
+  /** Called when the canvas cannot be had, or a frame throws. */
+  readonly onError: (error: unknown) => void;
+  readonly children: ReactNode;
+}
+
+/** The one canvas of the app. Rendering is on demand: who changes something calls `invalidate`. */
+export function Stage({ maxPixelRatio, label, describedBy, onError, children }: StageProps) {
+  const holder = useRef<HTMLDivElement>(null);
+  const rootRef = useRef<ReconcilerRoot<HTMLCanvasElement> | null>(null);
+  const content = useRef<ReactNode>(children);
+  const ready = useRef(false);
+  const fail = useRef(onError);
+  useEffect(() => {
+    fail.current = onError;
+    content.current = children;
+    if (ready.current) rootRef.current?.render(children);
+  });
+  useEffect(() => {
+    const element = holder.current as HTMLDivElement;
+    // A canvas of its own for each root: a canvas that lost its context for good cannot be had again.
+    const canvas = document.createElement('canvas');
+    canvas.tabIndex = 0;
+    canvas.dataset['part'] = 'canvas';
+    element.append(canvas);
+    let gone = false;
+    const root = createRoot(canvas);
+    rootRef.current = root;
+    const camera = new PerspectiveCamera(FIELD_OF_VIEW, 1, 0.5, 600);
+    const configure = (width: number, height: number) =>
+      root.configure({
+        gl: () => openRenderer(canvas),
+        frameloop: 'demand',
+        flat: true,
+        legacy: true,
+        dpr: [1, maxPixelRatio],
+        size: { width, height, top: 0, left: 0 },
+        camera,
+      });
+    const observer = new ResizeObserver(() => {
+      const { clientWidth: width, clientHeight: height } = element;
+      if (gone || width === 0 || height === 0) return;
+      configure(width, height).then(
+        () => {
+          if (gone) return;
+          ready.current = true;
+          root.render(content.current);
+        },
+        (error: unknown) => {
+          if (!gone) fail.current(error);
+        },
+      );
+    });
+    observer.observe(element);
+    return () => {
+      gone = true;
+      ready.current = false;
+      rootRef.current = null;
+      observer.disconnect();
+      root.unmount();
+      canvas.remove();
+    };
+  }, [maxPixelRatio]);
+  useEffect(() => {
+    const canvas = holder.current?.querySelector('canvas');
+    canvas?.setAttribute('role', 'img');
+    canvas?.setAttribute('aria-label', label);
+    canvas?.setAttribute('aria-describedby', describedBy);
+  }, [label, describedBy]);
+  return <div ref={holder} className="stage" />;
+}

@@ -1,0 +1,128 @@
+import type { Box, Viewport } from './framing.ts';
+
+/** Labels are data, placed by one pure layout, so that the page's labels and an exported picture's agree. CSS pixels. */
+export interface Label {
+  readonly id: string;
+  readonly text: string;
+  readonly kind: 'head' | 'start' | 'tick' | 'axis' | 'event' | 'swarm' | 'minimum';
+  readonly colour?: string;
+  readonly anchorX: number;
+  readonly anchorY: number;
+  readonly width: number;
+  readonly height: number;
+  /** Where the label's middle would like to be, from the anchor. */
+  readonly wishX: number;
+  readonly wishY: number;
+  /** How far it may stray from there; 0: there or nowhere. */
+  readonly reach: number;
+}
+
+export interface PlacedLabel {
+  readonly label: Label;
+  /** The label's middle. */
+  readonly x: number;
+  readonly y: number;
+}
+
+const CELL = 6;
+
+/** Which cells of the window are taken; boxes are asked for by summed areas. */
+export class Occupancy {
+  private readonly columns: number;
+  private readonly rows: number;
+  private readonly cells: Uint8Array;
+  private readonly sums: Int32Array;
+  private stale = true;
+
+  constructor({ width, height }: Viewport) {
+    this.columns = Math.max(1, Math.ceil(width / CELL));
+    this.rows = Math.max(1, Math.ceil(height / CELL));
+    this.cells = new Uint8Array(this.columns * this.rows);
+    this.sums = new Int32Array((this.columns + 1) * (this.rows + 1));
+  }
+
+  addPoint(x: number, y: number, radius: number): void {
+    this.addBox({ left: x - radius, top: y - radius, right: x + radius, bottom: y + radius });
+  }
+
+  addBox(box: Box): void {
+    const [i0, i1] = this.span(box.left, box.right, this.columns);
+    const [j0, j1] = this.span(box.top, box.bottom, this.rows);
+    for (let j = j0; j <= j1; j++) this.cells.fill(1, j * this.columns + i0, j * this.columns + i1 + 1);
+    this.stale = true;
+  }
+
+  /** Points along a straight line, close enough to leave no gap. */
+  addLine(ax: number, ay: number, bx: number, by: number, radius: number): void {
+    const steps = Math.min(Math.max(1, Math.ceil(Math.hypot(bx - ax, by - ay) / CELL)), 400);
+    for (let i = 0; i <= steps; i++) this.addPoint(ax + ((bx - ax) * i) / steps, ay + ((by - ay) * i) / steps, radius);
+  }
+
+  isFree(box: Box): boolean {
+    if (box.left < 0 || box.top < 0 || box.right > this.columns * CELL || box.bottom > this.rows * CELL) return false;
+    if (this.stale) this.sum();
+    const [i0, i1] = this.span(box.left, box.right, this.columns);
+    const [j0, j1] = this.span(box.top, box.bottom, this.rows);
+    const at = (i: number, j: number) => this.sums[j * (this.columns + 1) + i] as number;
+    return at(i1 + 1, j1 + 1) - at(i0, j1 + 1) - at(i1 + 1, j0) + at(i0, j0) === 0;
+  }
+
+  private span(from: number, to: number, cells: number): [number, number] {
+    const clamp = (value: number) => Math.min(Math.max(Math.floor(value / CELL), 0), cells - 1);
+    return [clamp(from), clamp(to)];
+  }
+
+  private sum(): void {
+    const width = this.columns + 1;
+    for (let j = 0; j < this.rows; j++) {
+      let row = 0;
+      for (let i = 0; i < this.columns; i++) {
+        row += this.cells[j * this.columns + i] as number;
+        this.sums[(j + 1) * width + i + 1] = row + (this.sums[j * width + i + 1] as number);
+      }
+    }
+    this.stale = false;
+  }
+}
+
+/**
+ * Places labels in the order given, each as near to its wish as it can without touching what is taken; one that finds no room is left out.
+ * `before`: where they stood last; staying there is preferred, so that labels do not jump about.
+ */
+export function placeLabels(
+  labels: readonly Label[],
+  taken: Occupancy,
+  before: ReadonlyMap<string, { readonly x: number; readonly y: number }>,
+): PlacedLabel[] {
+  const placed: PlacedLabel[] = [];
+  for (const label of labels) {
+    const spot = bestSpot(label, taken, before.get(label.id));
+    if (!spot) continue;
+    placed.push({ label, ...spot });
+    taken.addBox(boxOf(label, spot.x, spot.y));
+  }
+  return placed;
+}
+
+export function boxOf({ width, height }: { readonly width: number; readonly height: number }, x: number, y: number): Box {
+  return { left: x - width / 2, top: y - height / 2, right: x + width / 2, bottom: y + height / 2 };
+}
+
+function bestSpot(label: Label, taken: Occupancy, before: { readonly x: number; readonly y: number } | undefined) {
+  const [wishX, wishY] = [label.anchorX + label.wishX, label.anchorY + label.wishY];
+  let best: { x: number; y: number } | null = null;
+  let bestCost = Infinity;
+  const consider = (x: number, y: number, bonus: number) => {
+    const cost = Math.hypot(x - wishX, (y - wishY) * 1.2) + 0.35 * Math.hypot(x - label.anchorX, y - label.anchorY) - bonus;
+    if (cost >= bestCost || !taken.isFree(boxOf(label, x, y))) return;
+    best = { x, y };
+    bestCost = cost;
+  };
+  if (before && label.reach > 0) consider(before.x, before.y, 18);
+  const step = CELL * 1.5;
+  const n = Math.floor(label.reach / step);
+  for (let j = -n; j <= n; j++) {
+    for (let i = -n; i <= n; i++) consider(wishX + i * step, wishY + j * step, 0);
+  }
+  return best as { x: number; y: number } | null;
+}

@@ -1,0 +1,91 @@
+import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
+import { findChromium } from '../../tools/ensure.mjs';
+
+const quietFlags = [
+  '--no-sandbox',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+/** What Chromium and three say of themselves, without anything being wrong. */
+const harmless = [/THREE\.Clock.*deprecated/, /GPU stall due to ReadPixels/];
+
+export async function launchBrowser(flags: readonly string[] = []): Promise<Browser> {
+  const executablePath = findChromium();
+  if (executablePath === null) throw new Error('no Chromium: `npm test` installs it, or says how');
+  return chromium.launch({ executablePath, headless: true, args: [...quietFlags, ...flags] });
+}
+
+export interface PageOptions extends BrowserContextOptions {
+  /** Address that the path is relative to, with a slash at its end. */
+  readonly base: string;
+  /** When opening is over: the document's `load` event unless said otherwise. */
+  readonly until?: 'load' | 'domcontentloaded' | 'commit';
+  /** Runs in the page before any of its scripts. */
+  readonly before?: () => void;
+}
+
+const complaintsOf = new WeakMap<Page, string[]>();
+
+/** What was wrong on a page so far: console and page errors, policy violations, failed and foreign requests. */
+export function complaints(page: Page): readonly string[] {
+  const list = complaintsOf.get(page);
+  if (!list) throw new Error('a page that openPage did not open');
+  return list;
+}
+
+function watch(page: Page, origin: string, list: string[]): void {
+  page.on('console', (message) => {
+    const text = message.text();
+    // A worker's violations reach no listener, only the console; so warnings count as much as errors.
+    if (!['error', 'warning', 'assert'].includes(message.type()) || harmless.some((known) => known.test(text))) return;
+    list.push(`console ${message.type()}: ${text}`);
+  });
+  page.on('pageerror', (error) => list.push(`page error: ${error.message}`));
+  page.on('crash', () => list.push('the page crashed'));
+  page.on('requestfailed', (request) => {
+    const reason = request.failure()?.errorText ?? 'unknown';
+    // What a reload or a closed page no longer waits for.
+    if (reason !== 'net::ERR_ABORTED') list.push(`request failed: ${request.url()} (${reason})`);
+  });
+  page.on('response', (response) => {
+    if (response.status() >= 400) list.push(`status ${response.status()}: ${response.url()}`);
+  });
+  page.on('request', (request) => {
+    const url = new URL(request.url());
+    if (url.protocol !== 'data:' && url.protocol !== 'blob:' && url.origin !== origin) {
+      list.push(`request to another origin: ${request.url()}`);
+    }
+  });
+}
+
+/**
+ * Opens `path` (relative to `base`) in a context of its own and keeps account of all that goes wrong there.
+ * `viewport`, `colorScheme`, `locale`, `reducedMotion`, `hasTouch` … are Playwright's context options.
+ */
+export async function openPageAt(browser: Browser, path: string, options: PageOptions): Promise<Page> {
+  const { base, until = 'load', before, ...contextOptions } = options;
+  const context = await browser.newContext({ viewport: { width: 1280, height: 720 }, locale: 'en', ...contextOptions });
+  const page = await context.newPage();
+  const list: string[] = [];
+  complaintsOf.set(page, list);
+  watch(page, new URL(base).origin, list);
+  await page.exposeFunction('koubaiTestViolation', (text: string) => list.push(`policy violation: ${text}`));
+  await page.addInitScript(() => {
+    const report = (globalThis as unknown as Record<string, (text: string) => void>)['koubaiTestViolation'];
+    document.addEventListener('securitypolicyviolation', (event) => {
+      report?.(`${event.violatedDirective} blocked ${event.blockedURI} ${event.sourceFile}:${event.lineNumber}`);
+    });
+  });
+  if (before) await page.addInitScript(before);
+  await page.goto(new URL(path, base).href, { waitUntil: until });
+  return page;
+}
+
+/** Closes a page together with its context. */
+export async function closePage(page: Page): Promise<void> {
+  await page.context().close();
+}

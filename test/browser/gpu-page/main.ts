@@ -1,0 +1,56 @@
+import { createJobs, type Jobs } from '../../../src/jobs/client.ts';
+import { gridFloat64 } from '../../../src/jobs/grid.ts';
+import type { GridSpec, SwarmSpec } from '../../../src/jobs/specs.ts';
+import { swarmFloat64 } from '../../../src/jobs/swarm.ts';
+import { deviations, largestMagnitude, largestOf, medianOf } from '../../gpu/specs.ts';
+
+/* A page of nothing but the jobs, for tests and benchmarks to drive in a minified build under the policy. */
+
+interface Off {
+  readonly backend: string;
+  readonly median: number;
+  readonly most: number;
+}
+
+let jobs: Jobs | null = null;
+
+function opened(): Jobs {
+  if (!jobs) throw new Error('open the jobs first');
+  return jobs;
+}
+
+const page = {
+  jobs: opened,
+  open(override?: string): Jobs {
+    jobs?.dispose();
+    jobs = createJobs({ override });
+    return jobs;
+  },
+  /** Against float64, relative to the largest height and the largest slope of the grid; the worse of the two. */
+  async gridOff(spec: GridSpec): Promise<Off> {
+    const { texels, backend } = await opened().grid(spec);
+    const exact = gridFloat64(spec);
+    const [f, g] = [[0], [1, 2]].map((columns) =>
+      deviations(texels, exact, columns, largestMagnitude(exact, columns)),
+    ) as [Float64Array, Float64Array];
+    return {
+      backend,
+      median: Math.max(medianOf(f), medianOf(g)),
+      most: Math.max(largestOf(f), largestOf(g)),
+    };
+  },
+  /** Against float64, relative to `scale`. */
+  async swarmOff(spec: SwarmSpec, scale: number): Promise<Off> {
+    const { positions, backend } = await opened().swarm(spec);
+    const off = deviations(positions, swarmFloat64(spec), [0, 1, 2, 3], scale);
+    return { backend, median: medianOf(off), most: largestOf(off) };
+  },
+};
+
+export type GpuPage = typeof page;
+
+declare global {
+  var gpuPage: GpuPage;
+}
+
+globalThis.gpuPage = page;

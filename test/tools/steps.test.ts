@@ -1,0 +1,67 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, expect, test } from 'vitest';
+import { countTests, runSteps, tally, type Step } from '../../tools/steps.mjs';
+
+const folder = mkdtempSync(join(tmpdir(), 'koubai-steps-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+const script = (text: string): string[] => ['-e', text];
+
+function report(name: string, content: object): string {
+  const path = join(folder, name);
+  writeFileSync(path, JSON.stringify(content));
+  return path;
+}
+
+const full = { numPassedTests: 7, numFailedTests: 0, numPendingTests: 1, numTodoTests: 1, testResults: [] };
+
+test('a report is counted, and whatever went wrong without a failed test is a failure', () => {
+  const good = report('good.json', full);
+  expect(countTests(good, true)).toEqual({ passed: 7, failed: 0, skipped: 2 });
+  // An unhandled error: every test passed, yet vitest ended with 1.
+  expect(countTests(good, false)).toEqual({ passed: 7, failed: 1, skipped: 2 });
+  expect(countTests(join(folder, 'missing.json'), true)).toEqual({ passed: 0, failed: 1, skipped: 0 });
+  const none = report('none.json', { ...full, numPassedTests: 0, numPendingTests: 0, numTodoTests: 0 });
+  expect(countTests(none, true)).toEqual({ passed: 0, failed: 1, skipped: 0 });
+  const broken = report('broken.json', {
+    ...full,
+    numFailedTests: 1,
+    testResults: [
+      { status: 'failed', assertionResults: [] },
+      { status: 'failed', assertionResults: [{ status: 'failed' }, { status: 'passed' }] },
+      { status: 'passed', assertionResults: [{ status: 'passed' }] },
+    ],
+  });
+  expect(countTests(broken, false)).toEqual({ passed: 7, failed: 2, skipped: 2 });
+});
+
+test('all steps run, a failed one is shown and holds up only those that need it', async () => {
+  const steps: Step[] = [
+    { name: 'last', command: script('process.stdout.write(String(process.hrtime.bigint()))'), alone: true, show: true },
+    { name: 'bad', command: script('console.log("what went wrong"); process.exit(3)') },
+    { name: 'needs bad', command: script('console.log("never")'), after: ['bad'] },
+    { name: 'slow', command: script('setTimeout(() => console.log("quiet"), 300)') },
+    { name: 'tests', command: script(''), report: report('some.json', full), after: ['slow'] },
+  ];
+  let printed = '';
+  const outcomes = await runSteps(steps, { cwd: folder, atOnce: 2, print: (text) => (printed += text) });
+  expect(outcomes.map(({ name }) => name).at(-1)).toBe('last');
+  expect(tally(outcomes)).toEqual({ passed: 1 + 1 + 7, failed: 2, skipped: 2 });
+  const lines = printed.replace(/\d+\.\d s/g, 'N s').replace(/\d{9,}/, 'T');
+  expect(lines).toMatch(/✗ bad N s\n {4}what went wrong\n/);
+  expect(lines).toMatch(/✗ needs bad N s\n {4}not run: bad failed\n/);
+  expect(lines).toMatch(/✓ tests N s: 7 passed, 0 failed\n/);
+  expect(lines).toMatch(/✓ slow N s\n(?! {4})/);
+  expect(lines.endsWith('✓ last N s\n    T\n')).toBe(true);
+});
+
+test('two steps run at once, never three', async () => {
+  const overlap = 'const b = Date.now(); setTimeout(() => console.log(b, Date.now()), 400)';
+  const steps = ['a', 'b', 'c'].map((name): Step => ({ name, command: script(overlap) }));
+  const outcomes = await runSteps(steps, { cwd: folder, atOnce: 2, print: () => undefined });
+  const spans = outcomes.map(({ output }) => output.trim().split(' ').map(Number) as [number, number]);
+  const atOnce = (time: number) => spans.filter(([begun, ended]) => begun <= time && time < ended).length;
+  expect(Math.max(...spans.map(([begun]) => atOnce(begun)))).toBe(2);
+});

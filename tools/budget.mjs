@@ -1,0 +1,44 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** @typedef {{ file: string, isEntry?: boolean, imports?: string[], dynamicImports?: string[] }} Chunk */
+
+/**
+ * The JavaScript that must arrive before the first moving picture: what the entry loads, and what the scene that
+ * opens loads (it is fetched lazily, but nothing moves without it), each with its static imports.
+ * Workers, GPU.js, the panel's and the chart's own chunks arrive after it.
+ * @param {Readonly<Record<string, Chunk>>} manifest Vite's
+ * @param {string} firstScene the folder of the scene that opens
+ * @returns {string[]} file names relative to the build
+ */
+export function initialFiles(manifest, firstScene) {
+  const roots = Object.keys(manifest).filter(
+    (name) => manifest[name]?.isEntry || (name.startsWith(`${firstScene}/`) && /\/(index|Scene)\.tsx?$/.test(name)),
+  );
+  if (!roots.some((name) => manifest[name]?.isEntry)) throw new Error('the manifest has no entry');
+  const reached = new Set(roots);
+  for (const name of reached) for (const next of manifest[name]?.imports ?? []) reached.add(next);
+  return [...reached].flatMap((name) => manifest[name]?.file ?? []).filter((file) => file.endsWith('.js'));
+}
+
+/**
+ * What size-limit is to check in a build.
+ * @param {string} dist
+ */
+export function budgets(dist) {
+  const manifestPath = join(dist, '.vite/manifest.json');
+  if (!existsSync(manifestPath)) throw new Error(`${manifestPath} is missing: run npm run build first`);
+  const manifest = JSON.parse(readFileSync(manifestPath, 'utf8'));
+  const all = readdirSync(dist, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.js'));
+  /** @type {(files: string[]) => string[]} */
+  const paths = (files) => files.map((file) => join(dist, file));
+  return [
+    {
+      name: 'JavaScript up to the first moving picture',
+      path: paths(initialFiles(manifest, 'scenes/optimizers')),
+      limit: '450 kB',
+      gzip: true,
+    },
+    { name: 'All JavaScript, workers and later chunks included', path: paths(all), limit: '1200 kB', gzip: true },
+  ];
+}

@@ -1,0 +1,149 @@
+import { spawn } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
+
+/**
+ * @typedef {object} Step one check of `npm test`
+ * @property {string} name
+ * @property {string[]} command a script and its arguments, run by this Node
+ * @property {string} [report] where the command writes vitest's JSON report; its tests count instead of the step
+ * @property {string[]} [after] steps that must have passed
+ * @property {boolean} [alone] runs when all other steps are done
+ * @property {boolean} [thorough] left out by --quick
+ * @property {boolean} [show] its output is shown even when it passes
+ *
+ * @typedef {{ passed: number, failed: number, skipped: number }} Counts
+ * @typedef {{ name: string, seconds: number, output: string, counts: Counts, note: string }} Outcome
+ */
+
+const limitMs = 20 * 60_000;
+
+/**
+ * @param {readonly string[]} command
+ * @param {string} cwd
+ * @returns {Promise<{ ok: boolean, output: string }>}
+ */
+function execute(command, cwd) {
+  return new Promise((resolve) => {
+    // A process group of its own, so that a step that hangs ends together with the browser it started.
+    const child = spawn(process.execPath, command, { cwd, stdio: ['ignore', 'pipe', 'pipe'], detached: true });
+    let output = '';
+    const collect = (/** @type {Buffer} */ chunk) => (output += chunk.toString());
+    child.stdout.on('data', collect);
+    child.stderr.on('data', collect);
+    const end = (/** @type {NodeJS.Signals} */ signal) => {
+      if (child.pid !== undefined && child.exitCode === null) process.kill(-child.pid, signal);
+    };
+    const stop = () => end('SIGTERM');
+    process.once('SIGINT', stop).once('SIGTERM', stop);
+    const timer = setTimeout(() => {
+      output += `\nstopped after ${limitMs / 60_000} minutes\n`;
+      end('SIGKILL');
+    }, limitMs);
+    /** @type {(ok: boolean) => void} */
+    const done = (ok) => {
+      clearTimeout(timer);
+      process.off('SIGINT', stop).off('SIGTERM', stop);
+      resolve({ ok, output });
+    };
+    child.once('error', (error) => {
+      output += String(error);
+      done(false);
+    });
+    child.once('close', (code) => done(code === 0));
+  });
+}
+
+/**
+ * The counts of a vitest run. Whatever went wrong without a failed test (a file that does not load, an unhandled
+ * error, no test at all, no report) counts as one failure: nothing passes by not running.
+ * @param {string} report path of the JSON report
+ * @param {boolean} ok whether vitest ended with 0
+ * @returns {Counts}
+ */
+export function countTests(report, ok) {
+  if (!existsSync(report)) return { passed: 0, failed: 1, skipped: 0 };
+  const { numPassedTests, numFailedTests, numPendingTests, numTodoTests, testResults } = JSON.parse(
+    readFileSync(report, 'utf8'),
+  );
+  /** @type {{ status: string, assertionResults: { status: string }[] }[]} */
+  const files = testResults;
+  const broken = files.filter(
+    (file) => file.status === 'failed' && !file.assertionResults.some(({ status }) => status === 'failed'),
+  ).length;
+  const failed = numFailedTests + broken;
+  const silent = failed === 0 && (!ok || numPassedTests === 0) ? 1 : 0;
+  return { passed: numPassedTests, failed: failed + silent, skipped: numPendingTests + numTodoTests };
+}
+
+/**
+ * @param {Step} step
+ * @param {string} cwd
+ * @returns {Promise<Outcome>}
+ */
+async function runStep(step, cwd) {
+  const begun = Date.now();
+  const { ok, output } = await execute(step.command, cwd);
+  const counts =
+    step.report === undefined ? { passed: ok ? 1 : 0, failed: ok ? 0 : 1, skipped: 0 } : countTests(step.report, ok);
+  const note = step.report === undefined ? '' : `: ${counts.passed} passed, ${counts.failed} failed`;
+  return { name: step.name, seconds: (Date.now() - begun) / 1000, output, counts, note };
+}
+
+/**
+ * Runs all steps, `atOnce` at a time, also when one fails; prints a line for each as it ends, and what a failed one said.
+ * @param {readonly Step[]} steps
+ * @param {{ cwd: string, atOnce: number, print?: (text: string) => void }} options
+ * @returns {Promise<Outcome[]>}
+ */
+export async function runSteps(steps, { cwd, atOnce, print = (text) => process.stdout.write(text) }) {
+  const waiting = [...steps];
+  /** @type {Map<string, Outcome>} */
+  const done = new Map();
+  /** @type {Map<string, Promise<void>>} */
+  const running = new Map();
+
+  /** @param {Step} step */
+  const isReady = (step) => {
+    if (step.alone && (running.size > 0 || waiting.some((other) => other !== step && !other.alone))) return false;
+    return (step.after ?? []).every((name) => done.has(name));
+  };
+  /** @type {(outcome: Outcome, show: boolean) => void} */
+  const finish = (outcome, show) => {
+    done.set(outcome.name, outcome);
+    const good = outcome.counts.failed === 0;
+    print(`${good ? '✓' : '✗'} ${outcome.name} ${outcome.seconds.toFixed(1)} s${outcome.note}\n`);
+    if (!good || show) print(outcome.output.trim().replace(/^/gm, '    ') + '\n');
+  };
+
+  while (waiting.length > 0 || running.size > 0) {
+    const next = running.size < atOnce ? waiting.find(isReady) : undefined;
+    if (!next) {
+      if (running.size === 0)
+        throw new Error(`steps wait for ones that are not there: ${waiting.map((s) => s.name).join(', ')}`);
+      await Promise.race(running.values());
+      continue;
+    }
+    waiting.splice(waiting.indexOf(next), 1);
+    const obstacle = (next.after ?? []).find((name) => (done.get(name)?.counts.failed ?? 0) > 0);
+    if (obstacle !== undefined) {
+      const counts = { passed: 0, failed: 1, skipped: 0 };
+      finish({ name: next.name, seconds: 0, output: `not run: ${obstacle} failed`, counts, note: '' }, false);
+      continue;
+    }
+    const work = runStep(next, cwd).then((outcome) => {
+      running.delete(next.name);
+      finish(outcome, next.show ?? false);
+    });
+    running.set(next.name, work);
+  }
+  return [...done.values()];
+}
+
+/**
+ * @param {readonly Outcome[]} outcomes
+ * @returns {Counts}
+ */
+export function tally(outcomes) {
+  const sum = (/** @type {keyof Counts} */ key) => outcomes.reduce((total, { counts }) => total + counts[key], 0);
+  return { passed: sum('passed'), failed: sum('failed'), skipped: sum('skipped') };
+}
