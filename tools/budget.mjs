@@ -12,9 +12,7 @@ import { join } from 'node:path';
  * @returns {string[]} file names relative to the build
  */
 export function initialFiles(manifest, firstScene) {
-  const roots = Object.keys(manifest).filter(
-    (name) => manifest[name]?.isEntry || (name.startsWith(`${firstScene}/`) && /\/(index|Scene)\.tsx?$/.test(name)),
-  );
+  const roots = Object.keys(manifest).filter((name) => manifest[name]?.isEntry || name.startsWith(`${firstScene}/`));
   if (!roots.some((name) => manifest[name]?.isEntry)) throw new Error('the manifest has no entry');
   const reached = new Set(roots);
   for (const name of reached) for (const next of manifest[name]?.imports ?? []) reached.add(next);

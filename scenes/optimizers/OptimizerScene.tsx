@@ -7,6 +7,7 @@ import { useText } from '../../src/ui/useText.ts';
 import { palettes } from '../../src/view/palette.ts';
 import { qualityFor } from '../../src/view/quality.ts';
 import { Stage } from '../../src/view/Stage.tsx';
+import './scene.css';
 import { Readout } from './Readout.tsx';
 import { Relief, type Hovered } from './Relief.tsx';
 import { usePanelsKey } from './usePanelsKey.ts';

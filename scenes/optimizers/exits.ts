@@ -3,7 +3,7 @@ import { contains } from '../../src/surfaces/domain.ts';
 import { clipToBox } from '../../src/view/pathGeometry.ts';
 import type { SceneModel } from './model.ts';
 
-/** Where a path stops to be drawn: `left` at the domain's border, `rim` at the highest cut. Row is that of the crossing. */
+/** Where a path stops to be drawn: `left` at the domain's border, `rim` at the highest cut. Row is that of the crossing; f may lie above that cut at the border. */
 export interface Exit {
   readonly kind: 'left' | 'rim';
   readonly x: number;
@@ -35,12 +35,18 @@ export function exitsOf({ record }: RunView, { display, objective, cuts }: Scene
     if (!inside) {
       const end = clipToBox(display.domain, px, py, qx, qy)?.[1] ?? 0;
       const border = objective.value(px + end * (qx - px), py + end * (qy - py));
-      if (border <= highest) add('left', end);
-      else if (from <= highest) add('left', crossing(objective, highest, px, py, qx, qy, end));
+      if (border > highest && from <= highest) add('rim', crossing(objective, highest, px, py, qx, qy, end));
+      add('left', end);
       break;
     }
   }
   return exits;
+}
+
+/** A path that leaves the map above the rim is seen leaving by its shadow only. */
+export function standsOnPlan({ f }: Exit, { cuts }: SceneModel): boolean {
+  const highest = cuts[cuts.length - 1] as number;
+  return f > highest + 1e-9 * Math.abs(highest);
 }
 
 /** The u in [0, end] at which f first passes `level` on the straight step p → q, by bisection. */

@@ -4,7 +4,7 @@ import type { LabelSpec } from '../../src/view/LabelLayer.ts';
 import { displayPoint, floorPoint, type Mutable3 } from '../../src/view/display.ts';
 import { inkColour, type Palette } from '../../src/view/palette.ts';
 import type { Words } from '../../src/ui/useText.ts';
-import { exitsOf } from './exits.ts';
+import { exitsOf, standsOnPlan } from './exits.ts';
 import type { FrameState } from './frameState.ts';
 import type { SceneModel } from './model.ts';
 
@@ -102,8 +102,9 @@ function noteLabels({ state, runs, model, frame, palette, words, project, swarm 
   const labels: LabelSpec[] = [];
   for (const run of runs) {
     for (const exit of exitsOf(run, model)) {
-      if (exit.row > frame.row) continue;
-      const p = project(displayPoint(model.display, exit.x, exit.y, exit.f, at));
+      const flat = standsOnPlan(exit, model);
+      if (exit.row > frame.row || (flat && !state.plan)) continue;
+      const p = project(flat ? floorPoint(model.display, exit.x, exit.y, at) : displayPoint(model.display, exit.x, exit.y, exit.f, at));
       const values = { optimizer: run.name, step: exit.step, f: words.number(exit.fBeyond, 3) };
       labels.push({
         id: `${exit.kind}-${run.id}`,
@@ -113,7 +114,7 @@ function noteLabels({ state, runs, model, frame, palette, words, project, swarm 
         anchorX: p.x,
         anchorY: p.y,
         wishX: 0,
-        wishY: -30,
+        wishY: flat ? 26 : -30,
         reach: 200,
       });
     }
@@ -133,8 +134,10 @@ function noteLabels({ state, runs, model, frame, palette, words, project, swarm 
   });
   if (swarm && state.swarm) {
     const [x0, x1, y0, y1] = model.rect;
-    const q = project(floorPoint(model.display, x0 + 0.8 * (x1 - x0), y1, at));
-    void y0;
+    // Above the rim at the back, where nothing else is.
+    const back = y0 + (y1 - y0) * 0.97;
+    const far = x0 + 0.72 * (x1 - x0);
+    const q = project(displayPoint(model.display, far, back, Math.min(model.objective.value(far, back), frame.cut), at));
     labels.push({
       id: 'swarm',
       text: words('scene.swarm', { count: words.number(swarm.count, 6), optimizer: swarm.name }),
@@ -143,8 +146,8 @@ function noteLabels({ state, runs, model, frame, palette, words, project, swarm 
       anchorX: q.x,
       anchorY: q.y,
       wishX: 0,
-      wishY: -120,
-      reach: 260,
+      wishY: -24,
+      reach: 120,
     });
   }
   return labels;

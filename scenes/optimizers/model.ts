@@ -70,7 +70,7 @@ export function sceneModelOf(state: LabState, runs: readonly RunView[]): SceneMo
     contour:
       state.height === 'log'
         ? [lowest, CONTOURS_A_DECADE]
-        : [0, scaleStep(lowest, Math.max(state.cut, lowest + 1e-12))],
+        : [0, scaleStep(lowest, Math.max(cuts[cuts.length - 1] as number, lowest + 1e-12))],
   };
 }
 

@@ -17,5 +17,5 @@ float contourInk(float f, float minor, float major) {
   // Where contours crowd below two pixels they would only grey the surface.
   float room = smoothstep(2.0, 5.0, 1.0 / max(fwidth(v), 1e-9));
   float roomMajor = smoothstep(2.0, 5.0, 5.0 / max(fwidth(v), 1e-9));
-  return max(lineAt(v, 0.45) * minor * room, lineAt(v * 0.2, 0.8) * major * roomMajor);
+  return max(lineAt(v, 0.45) * minor * room, lineAt(v * 0.2, 0.6) * major * roomMajor);
 }

@@ -16,7 +16,7 @@ void main() {
   vec2 toBorder = min(vPoint - uRect.xz, uRect.yw - vPoint) / pixel;
   float rim = (uCut - f) / max(fwidth(f), 1e-12);
   vec3 colour = uPaper;
-  if (rim > -0.5) colour = mix(colour, uInk, contourInk(f, uLine, uLine * 1.6));
+  if (rim > -0.5) colour = mix(colour, uInk, contourInk(f, uLine, uLine * 1.35));
   colour = mix(colour, uInk, near(abs(rim), 0.7) * 0.5);
   vec2 axis = abs(vPoint) / pixel;
   colour = mix(colour, uInk, max(near(axis.x, 0.5), near(axis.y, 0.5)) * 0.28);

@@ -19,7 +19,7 @@ void main() {
   vec3 colour = texture(uRamp, vec2(uHeight.w > 0.5 ? height : sqrt(height), 0.5)).rgb;
   colour *= mix(uRelief.x, uRelief.y, key * 0.8 + sky * 0.2);
 
-  float lines = contourInk(f, 0.30, 0.55) * uRelief.z;
+  float lines = contourInk(f, 0.28, 0.44) * uRelief.z;
   vec2 toBorder = min(vPoint - uDomain.xz, uDomain.yw - vPoint) / max(fwidth(vPoint), vec2(1e-12));
   float edge = 1.0 - smoothstep(1.0, 2.2, min(rim, min(toBorder.x, toBorder.y)));
   colour = mix(colour, uInk, max(lines, edge * 0.75));

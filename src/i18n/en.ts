@@ -22,6 +22,8 @@ export const en = {
   'header.table': 'Data table',
   'header.help': 'Help and keys',
   close: 'Close',
+  // Between two sentences
+  'sentence.gap': ' ',
 
   // What to look at
   'say.label': 'What to look at',
@@ -44,7 +46,7 @@ export const en = {
 
   // Events
   'event.label': 'What happened',
-  'event.rim': '{optimizer}: over the rim at step {step} (f = {f})',
+  'event.rim': '{optimizer}: over the rim at step {step} (f\u00a0=\u00a0{f})',
   'event.left': '{optimizer}: left the map at step {step}',
   'event.diverged': '{optimizer}: diverged at step {step}',
   'event.show': 'Show step {step}',
@@ -68,12 +70,11 @@ export const en = {
   'panel.fold': 'Fold parameters',
   'panel.loading': 'Loading the panel…',
   'panel.failed': 'The panel could not be loaded. Please reload the page.',
-  'panel.optimizers': 'Optimizers and learning rate η (log scale)',
+  'panel.optimizers': 'Learning rate η (log scale)',
   'panel.optimizer.show': 'Draw the path of {optimizer}',
   'panel.optimizer.select': 'Select {optimizer} (the swarm follows it)',
   'panel.optimizer.selected': 'selected',
-  'panel.add': 'Add an optimizer',
-  'panel.add.choose': 'Choose one…',
+  'panel.add': 'Add an optimizer…',
   'panel.full': 'At most {count} paths at once. Switch one off first.',
   'panel.surface': 'Surface',
   'panel.surface.own': 'Own formula',
@@ -251,7 +252,6 @@ export const en = {
   'chart.start': 'start',
   'chart.diverged': 'diverged',
   'chart.left': 'off the map',
-  'table.title': 'Data table',
   'table.caption':
     '{surface}: f(x, y) = {formula}. Start ({x}, {y}), {steps} updates. All digits of the float64 values.',
   'table.step': 'Step',

@@ -23,6 +23,8 @@ export const ja = {
   'header.table': 'データ表',
   'header.help': '使い方とキー操作',
   close: '閉じる',
+  // 文と文のあいだ
+  'sentence.gap': '',
 
   // 見どころ
   'say.label': '見どころ',
@@ -44,7 +46,7 @@ export const ja = {
 
   // 出来事
   'event.label': '起きたこと',
-  'event.rim': '{optimizer}：{step} 回目の更新で縁を越えた（f = {f}）',
+  'event.rim': '{optimizer}：{step} 回目の更新で縁を越えた（f\u00a0=\u00a0{f}）',
   'event.left': '{optimizer}：{step} 回目の更新で地図の外に出た',
   'event.diverged': '{optimizer}：{step} 回目の更新で発散した',
   'event.show': '{step} 回目の更新を見る',
@@ -68,12 +70,11 @@ export const ja = {
   'panel.fold': 'パラメータをたたむ',
   'panel.loading': 'パネルを読み込んでいます…',
   'panel.failed': 'パネルを読み込めませんでした。ページを再読み込みしてください。',
-  'panel.optimizers': '手法と学習率 η（対数目盛）',
+  'panel.optimizers': '学習率 η（対数目盛）',
   'panel.optimizer.show': '{optimizer} の道すじを描く',
   'panel.optimizer.select': '{optimizer} を選ぶ（点の群れもこの手法で動く）',
   'panel.optimizer.selected': '選択中',
-  'panel.add': '手法を加える',
-  'panel.add.choose': '手法を選ぶ…',
+  'panel.add': '手法を加える…',
   'panel.full': '一度に描けるのは {count} 本まで。どれかを外してください。',
   'panel.surface': '曲面',
   'panel.surface.own': '自分の式',
@@ -251,7 +252,6 @@ export const ja = {
   'chart.start': '出発点',
   'chart.diverged': '発散',
   'chart.left': '図の外',
-  'table.title': 'データ表',
   'table.caption':
     '{surface}：f(x, y) = {formula}。出発点 ({x}, {y})、更新 {steps} 回。値は倍精度のまま、丸めていない。',
   'table.step': '更新',

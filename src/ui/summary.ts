@@ -10,7 +10,7 @@ export function summaryOf(t: Words, state: LabState, runs: readonly RunView[], s
     x: t.number(state.start[0]),
     y: t.number(state.start[1]),
   });
-  if (playing) return `${scene} ${t('summary.playing')}`;
+  if (playing) return scene + t('sentence.gap') + t('summary.playing');
   const where = runs.map(({ name, record }) => {
     if (record.divergedAt !== null && step >= record.divergedAt) {
       return t('summary.run.stopped', { optimizer: name, step: record.divergedAt });
@@ -24,5 +24,5 @@ export function summaryOf(t: Words, state: LabState, runs: readonly RunView[], s
     });
   });
   const told = where.length > 0 ? where : [t('summary.none')];
-  return [scene, t('summary.step', { step, steps: state.steps }), ...told].join(' ');
+  return [scene, t('summary.step', { step, steps: state.steps }), ...told].join(t('sentence.gap'));
 }

@@ -93,5 +93,5 @@ export function Stage({ maxPixelRatio, label, describedBy, onError, children }: 
     canvas?.setAttribute('aria-label', label);
     canvas?.setAttribute('aria-describedby', describedBy);
   }, [label, describedBy]);
-  return <div ref={holder} className="stage" />;
+  return <div ref={holder} className="canvas-holder" />;
 }

@@ -34,6 +34,8 @@ export interface MarksStyle {
   readonly behind?: boolean;
   readonly opacity?: number;
   readonly pull?: number;
+  /** CSS pixels around a mark in the background's colour. */
+  readonly halo?: number;
 }
 
 /** Marks of a fixed size on screen; room for `capacity` of them. */
@@ -57,6 +59,7 @@ export class Marks {
       uRow: row,
       uPull: { value: style.pull ?? 0.2 },
       uHalo: { value: this.halo },
+      uHaloWidth: { value: style.halo ?? 1.4 },
       uOpacity: { value: style.opacity ?? 1 },
     };
     const depthFunc = style.behind ? GreaterDepth : LessEqualDepth;

@@ -52,9 +52,10 @@ export class PathView {
       line(rgb(palette.halo), base + 1, { width: width + 3, opacity: 0.9, pull: 0.1 }),
       line(colour, base + 2, { width }),
     ];
-    this.dots = new Marks(shared, record.count, this.row);
-    this.dotsBehind = new Marks(shared, record.count, this.row, { behind: true, opacity: 0.3 });
-    const marks = dotMarks(record, colour, selected ? 7 : 5.6);
+    const few = record.count <= 80;
+    this.dots = new Marks(shared, record.count, this.row, { halo: few ? 1 : 0 });
+    this.dotsBehind = new Marks(shared, record.count, this.row, { behind: true, opacity: 0.3, halo: 0 });
+    const marks = dotMarks(record, colour, (selected ? 7 : 5.6) * (few ? 1 : 0.8));
     for (const dots of [this.dotsBehind, this.dots]) {
       dots.setHalo(rgb(palette.halo));
       dots.set(marks);

@@ -34,6 +34,7 @@ export function createSurfaceView(shared: SharedUniforms, cells: number): Surfac
     uRamp: { value: ramp },
     uInk: { value: new Vector3() },
     uRelief: { value: new Vector3() },
+    uCells: { value: cells },
   };
   const side = (which: Side, glass: boolean) => {
     const material = createMaterial({ vertex, fragment }, shared, { ...uniforms, uGlass: { value: glass ? 1 : 0 } }, {

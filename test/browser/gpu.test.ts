@@ -3,14 +3,15 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { optimizerIds, semanticsOf } from '../../src/optimizers/index.ts';
 import { surfaceIds } from '../../src/surfaces/index.ts';
 import { surfaceSpec, swarmSpec } from '../gpu/specs.ts';
-import { serveGpuPage, type ServedPage } from './gpu-page/build.ts';
+import { root } from '../../tools/ensure.mjs';
+import { serveGpuPage, type ServedPage } from './gpu-page/serve.ts';
 import { closePage, expectClean, openPage, useBrowser } from './harness.ts';
 
 /* The jobs in a page's worker: the minified build under the policy, on Chromium's GL in software. */
 
 let served: ServedPage;
 beforeAll(async () => {
-  served = await serveGpuPage();
+  served = await serveGpuPage(root);
 });
 afterAll(() => served.close());
 
@@ -183,7 +184,7 @@ describe('without any GL', () => {
 });
 
 test('on a plain host, without cross-origin isolation', async () => {
-  const plain = await serveGpuPage({ isolated: false });
+  const plain = await serveGpuPage(root, { isolated: false });
   const page = await openPage(browser(), '', { base: plain.url });
   expect(await page.evaluate(() => crossOriginIsolated)).toBe(false);
   await page.evaluate(() => void gpuPage.open('webasm'));

@@ -46,6 +46,9 @@ export function deviations(a: Float32Array, b: Float32Array, columns: readonly n
   return all.sort();
 }
 
+/** The value that a share `q` of them do not exceed. */
+export const quantileOf = (sorted: Float64Array, q: number): number =>
+  sorted[Math.floor(q * (sorted.length - 1))] ?? NaN;
 export const medianOf = (sorted: Float64Array): number => sorted[sorted.length >> 1] ?? NaN;
 export const largestOf = (sorted: Float64Array): number => sorted.at(-1) ?? NaN;
 

@@ -12,7 +12,7 @@ import { createPlumbs } from '../../../src/view/plumb.ts';
 import type { SharedUniforms } from '../../../src/view/uniforms.ts';
 import type { FrameState } from '../frameState.ts';
 import type { SceneModel } from '../model.ts';
-import { exitsOf } from '../exits.ts';
+import { exitsOf, standsOnPlan } from '../exits.ts';
 
 export interface MarkLayerProps {
   readonly shared: SharedUniforms;
@@ -35,7 +35,7 @@ export function MarkLayer({ shared, model, frame, state, runs, palette }: MarkLa
       row,
       group: new Group(),
       still: new Marks(shared, STILL_CAPACITY, row, { pull: 0.25 }),
-      plan: new Marks(shared, STILL_CAPACITY, ALWAYS, { pull: 0.05 }),
+      plan: new Marks(shared, STILL_CAPACITY, row, { pull: 0.05 }),
       heads: new Marks(shared, MAX_ENABLED, ALWAYS, { pull: 0.35 }),
       behind: new Marks(shared, MAX_ENABLED, ALWAYS, { pull: 0.35, behind: true, opacity: 0.35 }),
       plumbs: createPlumbs(shared, MAX_ENABLED),
@@ -62,14 +62,17 @@ export function MarkLayer({ shared, model, frame, state, runs, palette }: MarkLa
     const exits = runs.flatMap((run) =>
       exitsOf(run, model).map((exit): Mark => ({
         ...exit,
+        // Above the rim nothing is drawn: there the mark stands where the shadow leaves the plan.
+        f: standsOnPlan(exit, model) ? ON_PLAN : exit.f,
         colour: rgb(inkColour(palette.theme, run.ink)),
         diameter: 11,
         shape: markShapes.cross,
       })),
     );
-    parts.still.set([startMark, ...exits].slice(0, STILL_CAPACITY));
+    const onPlan = plan ? exits.filter(({ f }) => f === ON_PLAN) : [];
+    parts.still.set([startMark, ...exits.filter(({ f }) => f !== ON_PLAN)].slice(0, STILL_CAPACITY));
     const minima = surface.minima.map(({ at }): Mark => ({ ...still, x: at[0], y: at[1], f: ON_PLAN, diameter: 13, shape: markShapes.plus }));
-    parts.plan.set(plan ? [{ ...startMark, f: ON_PLAN, diameter: 12 }, ...minima].slice(0, STILL_CAPACITY) : []);
+    parts.plan.set(plan ? [{ ...startMark, f: ON_PLAN, diameter: 12 }, ...minima, ...onPlan].slice(0, STILL_CAPACITY) : []);
     const heads = runs.map((run): Mark => ({
       ...still,
       x,

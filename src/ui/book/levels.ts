@@ -18,8 +18,8 @@ export function contourLevels(low: number, high: number, intervals = 8): number[
   return levels;
 }
 
-/** Decades of contour lines that one plan shows at most. */
-const DECADES = 8;
+/** Decades of contour lines on one plan; finer ones would fall between its samples in a narrow valley. */
+const DECADES = 4;
 
 /** `floor` plus powers of ten, above `low` and up to `high`: for the valley of a surface that climbs by powers of ten. */
 export function logLevels(floor: number, low: number, high: number): number[] {

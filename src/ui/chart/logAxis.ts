@@ -46,10 +46,16 @@ export function logAxisFor(series: readonly ArrayLike<number>[]): LogAxis {
   return { low, high, below, above: beyond };
 }
 
-/** Exponents to label: at most `most`, evenly spaced, always with the lowest where values pile up. */
-export function decadeTicks({ low, high }: LogAxis, most: number): number[] {
+/** Exponents to label: at most `most`, evenly spaced from the lowest; the highest too where values pile up at it. */
+export function decadeTicks({ low, high, above }: LogAxis, most: number): number[] {
   const every = Math.max(1, Math.ceil((high - low) / Math.max(most - 1, 1)));
   const ticks: number[] = [];
   for (let exponent = low; exponent <= high; exponent += every) ticks.push(exponent);
+  const last = ticks.at(-1);
+  if (above && last !== undefined && last !== high) {
+    // Too close to the last one for both.
+    if (high - last < every * 0.7 && ticks.length > 1) ticks.pop();
+    ticks.push(high);
+  }
   return ticks;
 }

@@ -1,11 +1,13 @@
+import type { CSSProperties } from 'react';
 import { paramLabel } from '../../i18n/index.ts';
 import { useSession } from '../../runs/lab.tsx';
 import { toggleRun } from '../../state/actions.ts';
-import type { Ink } from '../../state/ink.ts';
+import { inkColours, type Ink } from '../../state/ink.ts';
 import type { RunState } from '../../state/types.ts';
 import { HeadShape } from '../controls/HeadShape.tsx';
 import { NumberField } from '../controls/NumberField.tsx';
 import { Slider } from '../controls/Slider.tsx';
+import { useTheme } from '../preferences.ts';
 import { useText } from '../useText.ts';
 import { useNumber } from './useNumber.ts';
 
@@ -20,6 +22,7 @@ interface Props {
 /** One optimizer: whether it runs, its mark, its name (which selects it), its learning rate. */
 export function OptimizerRow({ run, ink, selected, onFull }: Props) {
   const t = useText();
+  const theme = useTheme();
   const { store } = useSession();
   const rate = useNumber({ of: 'run', id: run.id, name: 'lr' });
   const label = `${run.name}: ${paramLabel(t.language, 'lr')}`;
@@ -27,7 +30,10 @@ export function OptimizerRow({ run, ink, selected, onFull }: Props) {
     if (!toggleRun(store, run.id, enabled)) onFull();
   };
   return (
-    <li className={`optimizer${selected ? ' selected' : ''}${run.enabled ? '' : ' off'}`}>
+    <li
+      className={`optimizer${selected ? ' selected' : ''}${run.enabled ? '' : ' off'}`}
+      style={ink ? ({ '--hue': inkColours[theme][ink.hue] } as CSSProperties) : undefined}
+    >
       <input
         type="checkbox"
         aria-label={t('panel.optimizer.show', { optimizer: run.name })}

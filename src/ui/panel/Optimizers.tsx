@@ -1,4 +1,4 @@
-import { useId, useMemo, useState } from 'react';
+import { useMemo, useState } from 'react';
 import { useLabState, useRuns, useSession } from '../../runs/lab.tsx';
 import { toggleRun } from '../../state/actions.ts';
 import { MAX_ENABLED, sceneDefaults } from '../../state/defaults.ts';
@@ -9,7 +9,6 @@ import { OptimizerRow } from './OptimizerRow.tsx';
 export function Optimizers() {
   const t = useText();
   const { store } = useSession();
-  const addId = useId();
   const runs = useLabState((state) => state.runs);
   const selected = useLabState((state) => state.selected);
   const views = useRuns();
@@ -47,19 +46,21 @@ export function Optimizers() {
         </p>
       )}
       {others.length > 0 && (
-        <div className="row">
-          <label htmlFor={addId}>{t('panel.add')}</label>
-          <select id={addId} value="" onChange={(event) => add(event.currentTarget.value)}>
-            <option value="" disabled>
-              {t('panel.add.choose')}
+        <select
+          className="add"
+          aria-label={t('panel.add')}
+          value=""
+          onChange={(event) => add(event.currentTarget.value)}
+        >
+          <option value="" disabled>
+            {t('panel.add')}
+          </option>
+          {others.map(({ id, name }) => (
+            <option key={id} value={id}>
+              {name}
             </option>
-            {others.map(({ id, name }) => (
-              <option key={id} value={id}>
-                {name}
-              </option>
-            ))}
-          </select>
-        </div>
+          ))}
+        </select>
       )}
     </fieldset>
   );

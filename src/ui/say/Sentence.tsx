@@ -31,7 +31,7 @@ export function Sentence({ run, state, step }: { run: RunView; state: LabState; 
     case 'angle':
       return (
         <>
-          {valleyOf(state) && <>{t('say.valley', { steep: 'y', gentle: 'x' })} </>}
+          {valleyOf(state) && t('say.valley', { steep: 'y', gentle: 'x' }) + t('sentence.gap')}
           {look.stepAngle !== null && Math.abs(look.stepAngle - look.angle) > 0.1 ? (
             <Phrase
               of="say.angle.step"

@@ -2,6 +2,7 @@ import { createJobs, type Jobs } from '../../../src/jobs/client.ts';
 import { gridFloat64 } from '../../../src/jobs/grid.ts';
 import type { GridSpec, SwarmSpec } from '../../../src/jobs/specs.ts';
 import { swarmFloat64 } from '../../../src/jobs/swarm.ts';
+import { timeCase } from './timeCase.ts';
 import { deviations, largestMagnitude, largestOf, medianOf } from '../../gpu/specs.ts';
 
 /* A page of nothing but the jobs, for tests and benchmarks to drive in a minified build under the policy. */
@@ -20,6 +21,7 @@ function opened(): Jobs {
 }
 
 const page = {
+  timeCase,
   jobs: opened,
   open(override?: string): Jobs {
     jobs?.dispose();

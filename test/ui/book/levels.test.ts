@@ -23,7 +23,8 @@ test('no range, no levels', () => {
 });
 
 test('logarithmic levels are powers of ten over f_min, above the lowest sample', () => {
-  expect(logLevels(0, 0.0005, 100)).toEqual([1e-3, 1e-2, 0.1, 1, 10, 100]);
+  expect(logLevels(0, 0.0005, 100)).toEqual([0.1, 1, 10, 100]);
+  expect(logLevels(0, 0.5, 100)).toEqual([1, 10, 100]);
   expect(logLevels(-2, -1.95, 5)).toEqual([-1.9, -1]);
   expect(logLevels(3, 3, 3)).toEqual([]);
 });

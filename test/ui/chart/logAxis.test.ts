@@ -29,5 +29,6 @@ test('nothing but zeros still makes an axis', () => {
 
 test('ticks are evenly spaced decades from the lowest', () => {
   expect(decadeTicks({ low: -3, high: 1, below: false, above: false }, 5)).toEqual([-3, -2, -1, 0, 1]);
+  expect(decadeTicks({ low: -6, high: 4, below: false, above: true }, 5)).toEqual([-6, -3, 0, 4]);
   expect(decadeTicks({ low: -15, high: 1, below: false, above: false }, 5)).toEqual([-15, -11, -7, -3, 1]);
 });

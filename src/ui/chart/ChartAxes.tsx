@@ -1,0 +1,39 @@
+import { useText } from '../useText.ts';
+import type { ChartData } from './chartData.ts';
+import { stepTicks, xOf, yOf, type ChartFrame } from './frame.ts';
+import { decadeTicks } from './logAxis.ts';
+import { powerOfTen } from './powers.ts';
+
+/** Decades and steps. `≤` and `≥` at the ends say that what lies beyond is drawn there. */
+export function ChartAxes({ data, frame }: { readonly data: ChartData; readonly frame: ChartFrame }) {
+  const t = useText();
+  const { axis, floor } = data;
+  const decades = decadeTicks(axis, 5);
+  const sign = (exponent: number) =>
+    exponent === axis.low && axis.below ? '≤' : exponent === axis.high && axis.above ? '≥' : '';
+  return (
+    <g className="chart-axes">
+      <text className="chart-name" x={frame.left} y={11}>
+        {t('chart.axis')}
+        <title>{t(`chart.floor.${floor.from}`, { f: t.number(floor.value, 6) })}</title>
+      </text>
+      {decades.map((exponent) => {
+        const y = yOf(frame, (exponent - axis.low) / (axis.high - axis.low));
+        return (
+          <g key={exponent} transform={`translate(0 ${y})`}>
+            <line x1={frame.left} x2={frame.right} />
+            <text x={frame.left - 6} dy="0.35em" textAnchor="end">
+              {sign(exponent)}
+              {powerOfTen(exponent)}
+            </text>
+          </g>
+        );
+      })}
+      {stepTicks(frame).map((step) => (
+        <text key={step} x={xOf(frame, step)} y={frame.bottom + 16} textAnchor="middle">
+          {step}
+        </text>
+      ))}
+    </g>
+  );
+}

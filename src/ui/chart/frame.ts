@@ -1,0 +1,53 @@
+import { scaleLinear } from 'd3-scale';
+
+/** Where the chart's parts stand in a room of `width` × `height` CSS pixels. */
+export interface ChartFrame {
+  readonly width: number;
+  readonly height: number;
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+  readonly bottom: number;
+  readonly steps: number;
+  /** Names stand at the ends of the lines. */
+  readonly named: boolean;
+}
+
+export const CHART_HEIGHT = 104;
+/** A narrower chart keeps its room for the lines; dashes and heads then tell them apart. */
+const NAMES_FROM = 560;
+const NAMES_ROOM = 84;
+
+export function chartFrame(width: number, steps: number): ChartFrame {
+  const named = width >= NAMES_FROM;
+  return {
+    width,
+    height: CHART_HEIGHT,
+    left: 44,
+    right: Math.max(width - (named ? NAMES_ROOM : 12), 60),
+    top: 20,
+    bottom: CHART_HEIGHT - 20,
+    steps: Math.max(steps, 1),
+    named,
+  };
+}
+
+export function xOf({ left, right, steps }: ChartFrame, row: number): number {
+  return left + (row / steps) * (right - left);
+}
+
+/** The whole step nearest to a place, within the run. */
+export function stepAt({ left, right, steps }: ChartFrame, x: number): number {
+  return Math.round(Math.min(Math.max((x - left) / (right - left), 0), 1) * steps);
+}
+
+/** `height` as heightOn gives it. */
+export function yOf({ top, bottom }: ChartFrame, height: number): number {
+  return bottom - height * (bottom - top);
+}
+
+/** Whole steps to number. */
+export function stepTicks({ left, right, steps }: ChartFrame): number[] {
+  const most = Math.max(2, Math.min(10, Math.floor((right - left) / 60)));
+  return scaleLinear().domain([0, steps]).ticks(most).filter(Number.isInteger);
+}
