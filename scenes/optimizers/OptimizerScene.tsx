@@ -6,11 +6,11 @@ import { useReducedMotion, useTheme } from '../../src/ui/preferences.ts';
 import { useText } from '../../src/ui/useText.ts';
 import { palettes } from '../../src/view/palette.ts';
 import { qualityFor } from '../../src/view/quality.ts';
+import { usePanels } from '../../src/view/usePanels.ts';
 import { Stage } from '../../src/view/Stage.tsx';
 import './scene.css';
 import { Readout } from './Readout.tsx';
 import { Relief, type Hovered } from './Relief.tsx';
-import { usePanelsKey } from './usePanelsKey.ts';
 
 export interface OptimizerSceneProps {
   readonly jobs: Jobs | null;
@@ -18,16 +18,19 @@ export interface OptimizerSceneProps {
   /** The graphics driver's name for itself, for the quality to start with. */
   readonly renderer: string;
   readonly onReady: () => void;
+  /** The picture cannot be drawn. */
   readonly onError: (error: unknown) => void;
+  /** A grid or a swarm could not be computed; the picture goes on without. */
+  readonly onJobError: (error: unknown) => void;
 }
 
 /** The relief with its labels and readout; the flat figures stand beside it in the app. */
-export function OptimizerScene({ jobs, compute, renderer, onReady, onError }: OptimizerSceneProps) {
+export function OptimizerScene({ jobs, compute, renderer, onReady, onError, onJobError }: OptimizerSceneProps) {
   const session = useSession();
   const words = useText();
   const theme = useTheme();
   const reducedMotion = useReducedMotion();
-  const panelsKey = usePanelsKey();
+  const panels = usePanels();
   const surface = useLabState((state) => state.surface);
   const [overlay, setOverlay] = useState<HTMLElement | null>(null);
   const [hovered, setHovered] = useState<Hovered | null>(null);
@@ -43,7 +46,7 @@ export function OptimizerScene({ jobs, compute, renderer, onReady, onError }: Op
         describedBy="summary"
         onError={onError}
       >
-        {overlay && (
+        {overlay && panels && (
           <SessionProvider session={session}>
             <Relief
               jobs={jobs}
@@ -52,11 +55,11 @@ export function OptimizerScene({ jobs, compute, renderer, onReady, onError }: Op
               words={words}
               overlay={overlay}
               quality={quality}
-              panelsKey={panelsKey}
+              panels={panels}
               reducedMotion={reducedMotion}
               onHover={onHover}
               onReady={onReady}
-              onError={onError}
+              onJobError={onJobError}
             />
           </SessionProvider>
         )}

@@ -1,6 +1,5 @@
-import { useThree } from '@react-three/fiber';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
-import { useFrame } from '@react-three/fiber';
+import { useFrame, useThree } from '@react-three/fiber';
 import type { Jobs } from '../../src/jobs/client.ts';
 import type { ComputeStore } from '../../src/runs/compute.ts';
 import { useLabState, useRuns, useSession } from '../../src/runs/lab.tsx';
@@ -11,11 +10,11 @@ import { CameraRig } from '../../src/view/CameraRig.tsx';
 import { defaultDirection, frame as frameOf, type Box } from '../../src/view/framing.ts';
 import { outlineOf } from '../../src/view/outline.ts';
 import type { Palette } from '../../src/view/palette.ts';
-import { panelBoxes } from '../../src/view/panels.ts';
 import type { PathView } from '../../src/view/path.ts';
 import type { Picked } from '../../src/view/pick.ts';
 import type { Quality } from '../../src/view/quality.ts';
 import { createSharedUniforms } from '../../src/view/uniforms.ts';
+import { useStable } from '../../src/view/useStable.ts';
 import { createFrameState, writeFrame } from './frameState.ts';
 import { LabelOverlay } from './layers/LabelOverlay.tsx';
 import { MarkLayer } from './layers/MarkLayer.tsx';
@@ -40,24 +39,25 @@ export interface ReliefProps {
   readonly words: Words;
   readonly overlay: HTMLElement;
   readonly quality: Quality;
-  /** Changes whenever a panel opens, folds or moves. */
-  readonly panelsKey: unknown;
+  /** Where the page's panels are: the picture keeps clear of them. */
+  readonly panels: readonly Box[];
   readonly reducedMotion: boolean;
   readonly onHover: (hovered: Hovered | null) => void;
   readonly onReady: () => void;
-  readonly onError: (error: unknown) => void;
+  readonly onJobError: (error: unknown) => void;
 }
 
 /** The 3D picture of the optimizer scene: composes the layers, hands each the same model and the same frame. */
 export function Relief(props: ReliefProps) {
-  const { jobs, compute, palette, words, overlay, quality, panelsKey, reducedMotion, onHover, onReady, onError } = props;
+  const { jobs, compute, palette, words, overlay, quality, panels, reducedMotion, onHover, onReady, onJobError } =
+    props;
   const session = useSession();
   const { clock, store } = session;
   const state = useLabState((s) => s);
   const runs = useRuns();
   const model = useMemo(() => sceneModelOf(state, runs), [state, runs]);
-  const shared = useMemo(createSharedUniforms, []);
-  const frame = useMemo(createFrameState, []);
+  const shared = useMemo(() => createSharedUniforms(), []);
+  const frame = useMemo(() => createFrameState(), []);
   const [paths, setPaths] = useState<ReadonlyMap<string, PathView>>(new Map());
   const size = useThree((three) => three.size);
   const invalidate = useThree((three) => three.invalidate);
@@ -65,20 +65,16 @@ export function Relief(props: ReliefProps) {
     invalidate();
   }, [invalidate]);
   useEffect(() => clock.subscribe(changed), [clock, changed]);
-  useHeights(state, shared, quality.samples, jobs, changed, onError);
+  useHeights(state, shared, quality.samples, jobs, changed, onJobError);
 
-  const [panels, setPanels] = useState<readonly Box[]>(panelBoxes);
-  useEffect(() => {
-    setPanels(panelBoxes());
-  }, [panelsKey, size]);
-  const { rect, display, sampled, cuts } = model;
-  const direction = useMemo(
-    () => defaultDirection([rect[1] - rect[0], rect[3] - rect[2]], size),
-    [rect[0], rect[1], rect[2], rect[3], size], // eslint-disable-line react-hooks/exhaustive-deps -- the four numbers are the rectangle
-  );
+  const { sampled } = model;
+  const rect = useStable(model.rect);
+  const display = useStable(model.display);
+  const highest = model.cuts[model.cuts.length - 1] as number;
+  const direction = useMemo(() => defaultDirection([rect[1] - rect[0], rect[3] - rect[2]], size), [rect, size]);
   const framing = useMemo(
-    () => frameOf(outlineOf(display, sampled, rect, cuts[cuts.length - 1] as number, state.plan), direction, size, panels),
-    [display, sampled, rect, cuts, state.plan, direction, size, panels],
+    () => frameOf(outlineOf(display, sampled, rect, highest, state.plan), direction, size, panels),
+    [display, sampled, rect, highest, state.plan, direction, size, panels],
   );
   const onCamera = useCallback(
     (camera: CameraState) => {
@@ -123,8 +119,21 @@ export function Relief(props: ReliefProps) {
   const swarmInfo = state.swarm && jobs && selectedRun ? { count: state.swarmCount, name: selectedRun.name } : null;
   return (
     <>
-      <CameraRig framing={framing} direction={direction} camera={state.camera} instant={reducedMotion} onCamera={onCamera} />
-      <SurfaceLayer shared={shared} model={model} frame={frame} palette={palette} cells={quality.cells} plan={state.plan} />
+      <CameraRig
+        framing={framing}
+        direction={direction}
+        camera={state.camera}
+        instant={reducedMotion}
+        onCamera={onCamera}
+      />
+      <SurfaceLayer
+        shared={shared}
+        model={model}
+        frame={frame}
+        palette={palette}
+        cells={quality.cells}
+        plan={state.plan}
+      />
       {swarmInfo && selectedRun && jobs && (
         <SwarmLayer
           shared={shared}
@@ -134,7 +143,7 @@ export function Relief(props: ReliefProps) {
           palette={palette}
           jobs={jobs}
           compute={compute}
-          onError={onError}
+          onError={onJobError}
         />
       )}
       <PathLayer

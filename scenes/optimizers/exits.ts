@@ -50,7 +50,15 @@ export function standsOnPlan({ f }: Exit, { cuts }: SceneModel): boolean {
 }
 
 /** The u in [0, end] at which f first passes `level` on the straight step p → q, by bisection. */
-function crossing(objective: SceneModel['objective'], level: number, px: number, py: number, qx: number, qy: number, end: number): number {
+function crossing(
+  objective: SceneModel['objective'],
+  level: number,
+  px: number,
+  py: number,
+  qx: number,
+  qy: number,
+  end: number,
+): number {
   let [low, high] = [0, end];
   for (let i = 0; i < 50; i++) {
     const middle = (low + high) / 2;

@@ -39,10 +39,20 @@ function tickLabels({ model, words, project, eye, palette }: LabelInputs): Label
   const south = floorPoint(display, x0, y0, { x: 0, y: 0, z: 0 }).z;
   const yEdge = Math.abs(eye.z - south) < Math.abs(eye.z - floorPoint(display, x0, y1, at).z) ? y0 : y1;
   const xEdge = eye.x - floorPoint(display, (x0 + x1) / 2, y0, at).x < 0 === (yEdge === y0) ? x1 : x0;
-  const label = (id: string, kind: 'tick' | 'axis', text: string, x: number, y: number, gap: number, alongX: boolean): LabelSpec => {
+  const label = (
+    id: string,
+    kind: 'tick' | 'axis',
+    text: string,
+    x: number,
+    y: number,
+    gap: number,
+    alongX: boolean,
+  ): LabelSpec => {
     const p = { ...project(floorPoint(display, x, y, at)) };
     // Outwards: across the side, away from the plan's middle.
-    const inner = project(alongX ? floorPoint(display, x, (y0 + y1) / 2, at) : floorPoint(display, (x0 + x1) / 2, y, at));
+    const inner = project(
+      alongX ? floorPoint(display, x, (y0 + y1) / 2, at) : floorPoint(display, (x0 + x1) / 2, y, at),
+    );
     let [dx, dy] = [p.x - inner.x, p.y - inner.y];
     if (Math.hypot(dx, dy) < 1) [dx, dy] = [p.x - middle.x, p.y - middle.y];
     const length = Math.max(Math.hypot(dx, dy), 1e-6);
@@ -104,7 +114,9 @@ function noteLabels({ state, runs, model, frame, palette, words, project, swarm 
     for (const exit of exitsOf(run, model)) {
       const flat = standsOnPlan(exit, model);
       if (exit.row > frame.row || (flat && !state.plan)) continue;
-      const p = project(flat ? floorPoint(model.display, exit.x, exit.y, at) : displayPoint(model.display, exit.x, exit.y, exit.f, at));
+      const p = project(
+        flat ? floorPoint(model.display, exit.x, exit.y, at) : displayPoint(model.display, exit.x, exit.y, exit.f, at),
+      );
       const values = { optimizer: run.name, step: exit.step, f: words.number(exit.fBeyond, 3) };
       labels.push({
         id: `${exit.kind}-${run.id}`,
@@ -137,7 +149,9 @@ function noteLabels({ state, runs, model, frame, palette, words, project, swarm 
     // Above the rim at the back, where nothing else is.
     const back = y0 + (y1 - y0) * 0.97;
     const far = x0 + 0.72 * (x1 - x0);
-    const q = project(displayPoint(model.display, far, back, Math.min(model.objective.value(far, back), frame.cut), at));
+    const q = project(
+      displayPoint(model.display, far, back, Math.min(model.objective.value(far, back), frame.cut), at),
+    );
     labels.push({
       id: 'swarm',
       text: words('scene.swarm', { count: words.number(swarm.count, 6), optimizer: swarm.name }),

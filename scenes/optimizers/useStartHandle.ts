@@ -41,7 +41,10 @@ export function useStartHandle({ state, model, frame, onStart, onHover }: StartH
       const box = element.getBoundingClientRect();
       const [x, y] = state.start;
       const reach = event.pointerType === 'touch' ? GRAB.touch : GRAB.mouse;
-      const places = [() => displayPoint(model.display, x, y, model.objective.value(x, y), world), () => floorPoint(model.display, x, y, world)];
+      const places = [
+        () => displayPoint(model.display, x, y, model.objective.value(x, y), world),
+        () => floorPoint(model.display, x, y, world),
+      ];
       return places.slice(0, state.plan ? 2 : 1).some((place) => {
         place().project(camera);
         const px = box.left + (world.x * 0.5 + 0.5) * box.width;
@@ -76,7 +79,8 @@ export function useStartHandle({ state, model, frame, onStart, onHover }: StartH
       onHover(at && { ...at, clientX: event.clientX, clientY: event.clientY });
     };
     const up = (event: PointerEvent) => {
-      const clicked = press?.id === event.pointerId && Math.hypot(event.clientX - press.x, event.clientY - press.y) < CLICK_TRAVEL;
+      const clicked =
+        press?.id === event.pointerId && Math.hypot(event.clientX - press.x, event.clientY - press.y) < CLICK_TRAVEL;
       press = null;
       if (dragging === event.pointerId) {
         dragging = null;

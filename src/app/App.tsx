@@ -1,4 +1,13 @@
-import { Component, lazy, Suspense, useCallback, useEffect, useState, useSyncExternalStore, type ReactNode } from 'react';
+import {
+  Component,
+  lazy,
+  Suspense,
+  useCallback,
+  useEffect,
+  useState,
+  useSyncExternalStore,
+  type ReactNode,
+} from 'react';
 import { optimizerScene } from '../../scenes/optimizers/index.ts';
 import type { Jobs } from '../jobs/client.ts';
 import type { ComputeStore } from '../runs/compute.ts';
@@ -10,6 +19,7 @@ import type { LinkNotice } from '../state/url.ts';
 import { ErrorCard } from '../ui/ErrorCard.tsx';
 import { NoWebgl } from '../ui/NoWebgl.tsx';
 import { Shell } from '../ui/Shell.tsx';
+import { FreeArea } from './FreeArea.tsx';
 import { probeWebgl } from './probe.ts';
 
 const BookFigure = lazy(async () => ({ default: (await import('../ui/book/BookFigure.tsx')).BookFigure }));
@@ -26,7 +36,8 @@ export interface AppProps {
 
 export function App({ session, compute, firstNotices }: AppProps) {
   const [notices, setNotices] = useState(firstNotices);
-  const [ready, setReady] = useState(probe.renderer === null);
+  // Where there is no relief to wait for, the first picture is a flat one, which comes with the page.
+  const [ready, setReady] = useState(probe.renderer === null || session.store.get().state.view !== 'relief');
   const [jobs, setJobs] = useState<Jobs | null>(null);
   const [failure, setFailure] = useState<unknown>(null);
   const { report, swarm } = useSyncExternalStore(compute.subscribe, compute.getState);
@@ -41,8 +52,14 @@ export function App({ session, compute, firstNotices }: AppProps) {
     setReady(true);
   }, []);
   const onError = useCallback((error: unknown) => {
-    console.error(error);
+    reportError(error);
     setFailure(error);
+  }, []);
+  // A job that failed costs the swarm or the finer grid, not the picture.
+  const [jobFailure, setJobFailure] = useState<unknown>(null);
+  const onJobError = useCallback((error: unknown) => {
+    reportError(error);
+    setJobFailure(error);
   }, []);
   // GPU.js comes after the first picture, in its worker.
   useEffect(() => {
@@ -53,36 +70,49 @@ export function App({ session, compute, firstNotices }: AppProps) {
       if (gone) return;
       opened = createJobs({ override: new URLSearchParams(location.search).get('gpu') ?? undefined });
       setJobs(opened);
-    }, onError);
+    }, onJobError);
     return () => {
       gone = true;
       opened?.dispose();
     };
-  }, [ready, onError]);
+  }, [ready, onJobError]);
   useReport(jobs, compute);
   return (
     <SessionProvider session={session}>
       <Shell
         stage={
-          <Pictures
-            scene={
-              probe.renderer === null || failure !== null ? (
-                <NoWebgl lost={failure !== null} />
-              ) : (
-                <Boundary onError={onError}>
-                  <Suspense>
-                    <optimizerScene.Scene
-                      jobs={jobs}
-                      compute={compute}
-                      renderer={probe.renderer}
-                      onReady={onReady}
-                      onError={onError}
-                    />
-                  </Suspense>
-                </Boundary>
-              )
-            }
-          />
+          <>
+            {jobFailure !== null && (
+              <div className="problem">
+                <ErrorCard
+                  error={jobFailure}
+                  onRetry={() => {
+                    setJobFailure(null);
+                  }}
+                />
+              </div>
+            )}
+            <Pictures
+              scene={
+                probe.renderer === null || failure !== null ? (
+                  <NoWebgl lost={failure !== null} />
+                ) : (
+                  <Boundary onError={onError}>
+                    <Suspense>
+                      <optimizerScene.Scene
+                        jobs={jobs}
+                        compute={compute}
+                        renderer={probe.renderer}
+                        onReady={onReady}
+                        onError={onError}
+                        onJobError={onJobError}
+                      />
+                    </Suspense>
+                  </Boundary>
+                )
+              }
+            />
+          </>
         }
         chart={
           ready && (
@@ -114,9 +144,11 @@ function Pictures({ scene }: { readonly scene: ReactNode }) {
         {scene}
       </div>
       {view !== 'relief' && (
-        <Suspense>
-          <BookFigure overlay={view === 'overlay'} />
-        </Suspense>
+        <FreeArea>
+          <Suspense>
+            <BookFigure overlay={view === 'overlay'} />
+          </Suspense>
+        </FreeArea>
       )}
     </>
   );
@@ -152,7 +184,10 @@ function useReport(jobs: Jobs | null, compute: ComputeStore): void {
   }, [jobs, compute]);
 }
 
-class Boundary extends Component<{ readonly children: ReactNode; readonly onError: (error: unknown) => void }, { readonly error: unknown }> {
+class Boundary extends Component<
+  { readonly children: ReactNode; readonly onError: (error: unknown) => void },
+  { readonly error: unknown }
+> {
   override state: { readonly error: unknown } = { error: null };
   static getDerivedStateFromError(error: unknown) {
     return { error };

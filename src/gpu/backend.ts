@@ -57,6 +57,7 @@ function buildKernel(
     output: [...output],
     argumentTypes: [...program.argumentTypes],
     precision: 'single',
+    tactic: 'precision', // highp; else gpu.js may take mediump for small outputs, which phones compute in half floats
     loopMaxIterations: LOOP_LIMIT,
   });
   kernel.kernel.build(...args);

@@ -24,20 +24,21 @@ export interface Chooser {
 
 /**
  * Chooses a backend for each kind of kernel, class of functions and order of size, by measuring the first kernel of
- * its sort on every backend: which one is faster depends on the sort, not on the device (on a GL in software, webasm
- * is level at arithmetic and loses by 10 at sin and cos). The answer is kept, so that later kernels are built once.
+ * its sort on every backend: which one is faster depends on the sort, not on the device (against a GL in software,
+ * webasm wins by 4 at arithmetic and loses by 2 at sin and cos). The answer is kept: later kernels are built once.
  */
 export function createChooser(cache: KernelCache, override: string | undefined): Chooser {
   const measured = new Map<string, Choice['candidates']>();
 
-  function timeOf(backend: Backend, { program, output, args, probe = args }: KernelRequest): number {
-    const kernel = cache.get(backend, program, output, probe);
+  function timeOf(backend: Backend, { program, output, args, probe }: KernelRequest): number {
+    const load = probe?.() ?? args;
+    const kernel = cache.get(backend, program, output, load);
     let best = Infinity;
     let total = 0;
     // The first run uploads and, on webasm, still runs unoptimised code: the best of a few counts.
     for (let run = 0; run < RUNS && total < ENOUGH_MILLISECONDS; run++) {
       const begin = performance.now();
-      kernel.run(probe);
+      kernel.run(load);
       const milliseconds = performance.now() - begin;
       best = Math.min(best, milliseconds);
       total += milliseconds;

@@ -170,6 +170,7 @@ function overrideReport(
   const report = reports.get(asked);
   if (report?.available) return { asked, honoured: true };
   const reason =
-    report?.reason ?? (asked === 'cpu' ? 'its kernels are built with new Function, which a page forbids' : '');
+    report?.reason ??
+    (asked === 'cpu' ? 'gpu.js builds its cpu kernels with new Function, which the page forbids' : '');
   return { asked, honoured: false, reason: reason || 'there is no such backend here' };
 }

@@ -87,19 +87,23 @@ export function createHoister(isUniform: (name: string) => boolean, prefix: stri
   return { hoist, uniforms };
 }
 
-/** The uniforms' values, given those of the names that they are made of. */
-export function uniformValues(uniforms: readonly Uniform[], values: Readonly<Record<string, number>>): Float64Array {
-  const names = Object.keys(values);
-  const out = new Float64Array(uniforms.length);
+/** Evaluates uniforms, given the values of the names that they are made of. */
+export function uniformValues(
+  uniforms: readonly Uniform[],
+  names: readonly string[],
+): (values: Readonly<Record<string, number>>) => Float64Array {
   const run = compile(
     uniforms.map(({ expr }) => expr),
     names,
   );
-  run(
-    Float64Array.from(names, (name) => values[name] ?? NaN),
-    out,
-  );
-  return out;
+  return (values) => {
+    const out = new Float64Array(uniforms.length);
+    run(
+      Float64Array.from(names, (name) => values[name] ?? NaN),
+      out,
+    );
+    return out;
+  };
 }
 
 function evaluate(e: Expr): number {

@@ -40,6 +40,7 @@ function build(formula: string, paramNames: readonly string[]): SurfaceKernel {
     `return [${outputs.join(', ')}, 0.0];`,
     '}',
   ].join('\n');
+  const parameters = uniformValues(hoister.uniforms, paramNames);
   return {
     program: {
       kind: 'surface',
@@ -52,7 +53,7 @@ function build(formula: string, paramNames: readonly string[]): SurfaceKernel {
       (x1 - x0) / (size - 1),
       y0,
       (y1 - y0) / (size - 1),
-      ...uniformValues(hoister.uniforms, params),
+      ...parameters(params),
     ],
   };
 }

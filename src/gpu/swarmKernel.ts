@@ -73,6 +73,8 @@ function build(formula: string, paramNames: readonly string[], rule: Rule): Swar
     argumentTypes: [...arrays.map(() => 'Array' as const), ...numbers.map(() => 'Float' as const)],
     classes: functionClassesOf(source),
   };
+  const surfaceValues = uniformValues(surface.uniforms, paramNames);
+  const fixedValues = uniformValues(update.fixed, Object.keys(rule.params));
   const tables = createMemo<Float32Array>(8);
   return {
     program,
@@ -83,8 +85,8 @@ function build(formula: string, paramNames: readonly string[], rule: Rule): Swar
         starts,
         ...(steps.length > 0 ? [tables(key, () => tableOf(rule, update.perStep, params, rows))] : []),
         step + 1,
-        ...uniformValues(surface.uniforms, surfaceParams),
-        ...uniformValues(update.fixed, params),
+        ...surfaceValues(surfaceParams),
+        ...fixedValues(params),
       ];
     },
   };

@@ -30,7 +30,7 @@ export interface KernelRequest {
   readonly output: readonly number[];
   readonly args: readonly KernelArgument[];
   /** Arguments of a load worth measuring, where `args` may ask for next to nothing (a swarm at step 0). */
-  readonly probe?: readonly KernelArgument[];
+  readonly probe?: () => readonly KernelArgument[];
   /** The same result by our own evaluator. */
   readonly float64: () => Float32Array<ArrayBuffer>;
 }

@@ -22,7 +22,7 @@ export async function swarm(spec: SwarmSpec, device: Device): Promise<SwarmResul
     program: kernel.program,
     output: [count],
     args: kernel.args(surface.params, params, starts, step),
-    probe: kernel.args(surface.params, params, starts, PROBE_STEP),
+    probe: () => kernel.args(surface.params, params, starts, PROBE_STEP),
     float64: () => swarmFloat64(spec),
   });
   return { spec, positions: data, backend, milliseconds };

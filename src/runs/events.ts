@@ -22,7 +22,8 @@ export function eventsOf(run: RunView, state: LabState): readonly RunEvent[] {
     (f, i) => f > state.cut && contains(domain, record.x[2 * i] as number, record.x[2 * i + 1] as number),
   );
   if (rim >= 0) events.push({ kind: 'rim', runId: id, name, step: rim, f: record.f[rim] as number });
-  if (record.leftAt !== null) events.push({ kind: 'left', runId: id, name, step: record.leftAt, f: record.f[record.leftAt] as number });
+  if (record.leftAt !== null)
+    events.push({ kind: 'left', runId: id, name, step: record.leftAt, f: record.f[record.leftAt] as number });
   if (record.divergedAt !== null) events.push({ kind: 'diverged', runId: id, name, step: record.divergedAt, f: NaN });
   return events.sort((a, b) => a.step - b.step);
 }

@@ -1,9 +1,24 @@
+import type { ChangeKind } from '../state/store.ts';
+import type { Overrides } from '../state/types.ts';
 import { decode, encode, type LinkNotice } from '../state/url.ts';
 import type { Session } from './lab.tsx';
 import { restAt } from './sync.ts';
 
-/** Safari throws above 100 history writes in 30 s; at rest two a second are plenty. */
 const REST_MILLISECONDS = 500;
+/** Safari throws above 100 history writes in 30 s, and a key held down asks for 30 in one: at most two in any second. */
+const WRITES = 2;
+const SECOND = 1000;
+
+/** The address of `overrides`: a fragment, or the bare page for the opening state. */
+function addressOf(overrides: Overrides): string {
+  const fragment = encode(overrides);
+  return fragment === '' ? location.pathname + location.search : `#${fragment}`;
+}
+
+/** Whether the address bar shows `overrides` already. */
+function isShown(overrides: Overrides): boolean {
+  return `#${encode(overrides)}` === (location.hash || '#');
+}
 
 /**
  * Keeps the address and the store in step: discrete choices push an entry, drags and steps replace it once they rest, browser back loads.
@@ -11,42 +26,60 @@ const REST_MILLISECONDS = 500;
  */
 export function syncHistory({ store }: Session, onNotices: (notices: readonly LinkNotice[]) => void): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined;
+  let waiting: ChangeKind | null = null;
   let loading = false;
-  const address = () => {
-    const fragment = encode(store.get().overrides);
-    return fragment === '' ? location.pathname + location.search : `#${fragment}`;
+  /** When the last writes were, at most WRITES of them. */
+  const written: number[] = [];
+
+  /** Milliseconds until there is room for `count` writes. */
+  const delayFor = (count: number) => {
+    const blocking = written[written.length - 1 - (WRITES - count)];
+    return blocking === undefined ? 0 : Math.max(blocking + SECOND - performance.now(), 0);
   };
-  const replace = () => {
-    timer = undefined;
-    history.replaceState(null, '', address());
+  const write = (kind: ChangeKind, overrides: Overrides) => {
+    if (isShown(overrides)) return;
+    written.push(performance.now());
+    if (written.length > WRITES) written.shift();
+    if (kind === 'push') history.pushState(null, '', addressOf(overrides));
+    else history.replaceState(null, '', addressOf(overrides));
+  };
+  const forget = () => {
+    clearTimeout(timer);
+    waiting = null;
   };
   const flush = () => {
-    if (timer === undefined) return;
-    clearTimeout(timer);
-    replace();
+    const kind = waiting;
+    forget();
+    if (kind !== null) write(kind, store.get().overrides);
   };
+  const later = (kind: ChangeKind, milliseconds: number) => {
+    forget();
+    waiting = kind;
+    timer = setTimeout(flush, Math.max(milliseconds, delayFor(1)));
+  };
+  const end = store.subscribe((lab, before) => {
+    // A choice that waits for its turn takes along whatever follows it.
+    if (loading || waiting === 'push') return;
+    if (lab.kind === 'replace') {
+      later('replace', REST_MILLISECONDS);
+      return;
+    }
+    // What was dragged just before belongs to the entry that the choice leaves behind.
+    if (waiting === 'replace' && delayFor(2) === 0) write('replace', before.overrides);
+    later('push', 0);
+    if (delayFor(1) === 0) flush();
+  });
   const load = () => {
-    clearTimeout(timer);
-    timer = undefined;
+    forget();
     const { overrides, notices } = decode(location.hash);
     loading = true;
     store.load(overrides);
     loading = false;
     onNotices(notices);
   };
-  const end = store.subscribe((lab) => {
-    if (loading) return;
-    if (lab.kind === 'push') {
-      flush();
-      if (`#${encode(lab.overrides)}` !== (location.hash || '#')) history.pushState(null, '', address());
-    } else {
-      clearTimeout(timer);
-      timer = setTimeout(replace, REST_MILLISECONDS);
-    }
-  });
   addEventListener('popstate', load);
   return () => {
-    clearTimeout(timer);
+    forget();
     end();
     removeEventListener('popstate', load);
   };

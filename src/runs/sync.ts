@@ -5,28 +5,27 @@ import type { Session } from './lab.tsx';
  * Returns a function that ends it.
  */
 export function syncClock({ store, clock }: Session, mayPlay: () => boolean): () => void {
-  // While an experiment begins, the store rules and the clock's own events write nothing back.
-  let beginning = false;
-  const begin = () => {
-    beginning = true;
-    const { state } = store.get();
-    clock.setSteps(state.steps);
-    clock.pause();
-    clock.seek(state.t ?? 0);
-    if (state.playing && mayPlay()) clock.play();
-    beginning = false;
-  };
   const apply = () => {
     const { state } = store.get();
     clock.setSteps(state.steps);
     clock.speed = state.speed;
     clock.loop = state.loop;
   };
-  apply();
+  // While an experiment begins, the store rules and the clock's own events write nothing back.
+  let beginning = false;
+  const begin = () => {
+    beginning = true;
+    apply();
+    const { state } = store.get();
+    clock.pause();
+    clock.seek(state.t ?? 0);
+    if (state.playing && mayPlay()) clock.play();
+    beginning = false;
+  };
   begin();
   const endStore = store.subscribe((lab, before) => {
-    apply();
-    if (lab.experiment !== before.experiment) begin();
+    if (lab.experiment === before.experiment) apply();
+    else begin();
   });
   const endClock = clock.subscribe((event) => {
     if (beginning) return;

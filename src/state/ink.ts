@@ -26,7 +26,14 @@ export const headShapes = ['disc', 'square', 'triangle', 'diamond', 'ring', 'cro
 export function assignInks(registry: readonly string[], enabled: readonly string[]): ReadonlyMap<string, Ink> {
   const inks = new Map<string, Ink>();
   const taken = new Set<number>();
-  const preferred: Readonly<Record<string, number>> = { sgd: 0, momentum: 1, adagrad: 2, adam: 3, rmsprop: 4, nesterov: 5 };
+  const preferred: Readonly<Record<string, number>> = {
+    sgd: 0,
+    momentum: 1,
+    adagrad: 2,
+    adam: 3,
+    rmsprop: 4,
+    nesterov: 5,
+  };
   const inOrder = [...enabled].sort((a, b) => registry.indexOf(a) - registry.indexOf(b));
   const wish = (id: string) => preferred[id] ?? registry.indexOf(id) % HUES;
   // The six of the book first: theirs are fixed.

@@ -4,7 +4,13 @@ import { MAX_STEPS, sceneDefaults } from './defaults.ts';
 /** Ranges of the scene's own numbers: sliders, typed entry and links share them. `cut` and `start` take theirs from the surface. */
 export const sceneParams = {
   steps: { default: 30, min: 1, max: MAX_STEPS, scale: 'log', integer: true, accepts: { min: 1, max: MAX_STEPS } },
-  exaggeration: { default: sceneDefaults.exaggeration, min: 0.1, max: 4, scale: 'log', accepts: { min: 0.05, max: 10 } },
+  exaggeration: {
+    default: sceneDefaults.exaggeration,
+    min: 0.1,
+    max: 4,
+    scale: 'log',
+    accepts: { min: 0.05, max: 10 },
+  },
   swarmCount: {
     default: sceneDefaults.swarmCount,
     min: 256,

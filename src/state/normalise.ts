@@ -22,11 +22,15 @@ export function normalise(overrides: Overrides): Overrides {
   for (const id of Object.keys(optimizers)) {
     const own = overrides.runs?.[id];
     if (!own) continue;
-    const { semantics: baseSemantics } = base.runs.find((run) => run.id === id) as { semantics: RunOverrides['semantics'] };
+    const { semantics: baseSemantics } = base.runs.find((run) => run.id === id) as {
+      semantics: RunOverrides['semantics'];
+    };
     const semantics = own.semantics === baseSemantics ? undefined : own.semantics;
     const enabledByDefault = (sceneDefaults.enabled as readonly string[]).includes(id);
     const enabled = own.enabled === enabledByDefault ? undefined : own.enabled;
-    const ran = resolve({ ...overrides, runs: { [id]: { semantics: own.semantics } } }).runs.find((run) => run.id === id);
+    const ran = resolve({ ...overrides, runs: { [id]: { semantics: own.semantics } } }).runs.find(
+      (run) => run.id === id,
+    );
     const params = differing(own.params, ran ? baseParams(id, ran.semantics, surface) : {});
     const kept = {
       ...(enabled === undefined ? {} : { enabled }),
@@ -53,5 +57,5 @@ export function normalise(overrides: Overrides): Overrides {
   const surfaceParams = differing(overrides.surfaceParams, baseSurface);
   if (surfaceParams) kept['surfaceParams'] = surfaceParams;
   if (Object.keys(runs).length > 0) kept['runs'] = runs;
-  return kept as Overrides;
+  return kept;
 }

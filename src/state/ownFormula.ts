@@ -23,7 +23,8 @@ export function cutOfFormula(formula: string, domain: Domain): number {
   values.sort((a, b) => a - b);
   const lowest = values[0] ?? 0;
   let cut = values[Math.floor(values.length * 0.8)] ?? 1;
-  if (!(cut > lowest)) cut = (values[values.length - 1] ?? 1) > lowest ? (values[values.length - 1] as number) : lowest + 1;
+  if (!(cut > lowest))
+    cut = (values[values.length - 1] ?? 1) > lowest ? (values[values.length - 1] as number) : lowest + 1;
   cache.set(key, cut);
   return cut;
 }

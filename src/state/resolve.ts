@@ -51,7 +51,13 @@ export function resolve(overrides: Overrides): LabState {
     const semantics = semanticsOf(def, own?.semantics ?? surface.semantics);
     const enabled =
       (own?.enabled ?? (sceneDefaults.enabled as readonly string[]).includes(id)) && ++enabledCount <= MAX_ENABLED;
-    return { id, name: def.name, enabled, semantics, params: { ...baseParams(id, semantics, surface), ...own?.params } };
+    return {
+      id,
+      name: def.name,
+      enabled,
+      semantics,
+      params: { ...baseParams(id, semantics, surface), ...own?.params },
+    };
   });
   const enabled = runs.filter((run) => run.enabled).map((run) => run.id);
   const wanted = overrides.selected ?? sceneDefaults.selected;

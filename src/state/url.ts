@@ -69,7 +69,7 @@ export function decode(link: string): Decoded {
     const text = found.get(key);
     if (text === undefined) continue;
     found.delete(key);
-    const field = plainFields(overrides as Overrides)[key] as Field<unknown>;
+    const field = plainFields(overrides)[key] as Field<unknown>;
     const value = field.read(text);
     if (value === undefined) notices.push({ part: key, value: text, reason: 'invalid' });
     else overrides[field.name] = value;
@@ -77,10 +77,10 @@ export function decode(link: string): Decoded {
   const runs = found.get('o');
   found.delete('o');
   if (runs !== undefined) {
-    const decoded = decodeRuns(runs, overrides as Overrides);
+    const decoded = decodeRuns(runs, overrides);
     overrides['runs'] = decoded.runs;
     notices.push(...decoded.junk.map((value): LinkNotice => ({ part: 'o', value, reason: 'invalid' })));
   }
   for (const [part, value] of found) notices.push({ part, value, reason: 'unknown' });
-  return { overrides: normalise(overrides as Overrides), notices };
+  return { overrides: normalise(overrides), notices };
 }

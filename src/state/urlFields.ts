@@ -101,13 +101,17 @@ export function readParams(parts: readonly string[], specs: ParamSpecs): Record<
 
 const camera: Field<CameraState> = {
   name: 'camera',
-  write: ({ azimuth, elevation, zoom, pan }) => [azimuth, elevation, zoom, ...pan].map((n) => Number(n.toFixed(3))).join(','),
+  write: ({ azimuth, elevation, zoom, pan }) =>
+    [azimuth, elevation, zoom, ...pan].map((n) => Number(n.toFixed(3))).join(','),
   read: (text) => {
     const numbers = readNumbers(text, 6);
     if (!numbers) return undefined;
     const [azimuth, elevation, zoom, x, y, z] = numbers as [number, number, number, number, number, number];
-    const fits = elevation > 0 && elevation <= 90 && zoom >= 0.2 && zoom <= 20 && [x, y, z].every((n) => Math.abs(n) <= 50);
-    return fits ? { azimuth: ((((azimuth + 180) % 360) + 360) % 360) - 180, elevation, zoom, pan: [x, y, z] } : undefined;
+    const fits =
+      elevation > 0 && elevation <= 90 && zoom >= 0.2 && zoom <= 20 && [x, y, z].every((n) => Math.abs(n) <= 50);
+    return fits
+      ? { azimuth: ((((azimuth + 180) % 360) + 360) % 360) - 180, elevation, zoom, pan: [x, y, z] }
+      : undefined;
   },
 };
 

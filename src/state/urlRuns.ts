@@ -32,8 +32,8 @@ export function decodeRuns(text: string, context: Overrides): { runs: Record<str
       junk.push(part);
       continue;
     }
-    const preferred = surfaceSemantics && available.includes(surfaceSemantics) ? surfaceSemantics : available[0];
-    const specs = def.semantics[wanted ?? (preferred as Semantics)]?.params ?? {};
+    const preferred = wanted ?? available.find((semantics) => semantics === surfaceSemantics) ?? available[0];
+    const specs = (preferred && def.semantics[preferred]?.params) ?? {};
     const values = params.length > 0 ? readParams(params, specs) : {};
     if (!values) {
       junk.push(part);

@@ -1,16 +1,9 @@
 import type { DeviceReport } from '../gpu/types.ts';
 import { BadgeDetails } from './badge/BadgeDetails.tsx';
-import { backendName } from './badge/names.ts';
+import { backendName, type SwarmReport } from './badge/names.ts';
 import { useText } from './useText.ts';
 
-/** What the swarm on screen is. */
-export interface SwarmReport {
-  readonly count: number;
-  /** The optimizer's name. */
-  readonly name: string;
-  /** Distance of particle 0 from the float64 path at the step shown, in the domain's units; null before it is known. */
-  readonly particle0Distance: number | null;
-}
+export type { SwarmReport };
 
 export interface BadgeProps {
   /** null until the device has been measured. */

@@ -11,9 +11,9 @@ export function plainFormula(formula: string, params: ParamValues = {}): string 
     Object.hasOwn(params, name) ? String(Number((params[name] as number).toPrecision(4))) : name,
   );
   return named
-    .replace(/\^(\d+)/g, (_, digits: string) => [...digits].map((digit) => superscripts[Number(digit)]).join(''))
-    .replace(/(\d|\))\s*\*\s*(?=[A-Za-z(])/g, '$1')
-    .replace(/\s*\*\s*/g, '·')
     .replace(/\bpi\b/g, 'π')
+    .replace(/\^(\d+)/g, (_, digits: string) => [...digits].map((digit) => superscripts[Number(digit)]).join(''))
+    .replace(/(\d|\))\s*\*\s*(?=[A-Za-zπ(])/g, '$1')
+    .replace(/\s*\*\s*/g, '·')
     .replace(/-/g, '−');
 }

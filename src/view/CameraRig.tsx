@@ -19,7 +19,7 @@ export interface CameraRigProps {
 type Pose = Float64Array;
 const SECONDS_TO_HALF = 0.09;
 
-function poseOf({ framing, direction, camera }: CameraRigProps, out: Pose): Pose {
+function poseOf(framing: Framing, direction: Direction, camera: CameraState | null, out: Pose): Pose {
   const { back } = axesOf(camera ?? direction);
   const pan = camera?.pan ?? [0, 0, 0];
   const distance = framing.distance / (camera?.zoom ?? 1);
@@ -34,7 +34,11 @@ function poseOf({ framing, direction, camera }: CameraRigProps, out: Pose): Pose
 }
 
 /** What the store keeps of where the visitor turned the camera. */
-function stateOf(camera: PerspectiveCamera, target: { x: number; y: number; z: number }, framing: Framing): CameraState {
+function stateOf(
+  camera: PerspectiveCamera,
+  target: { x: number; y: number; z: number },
+  framing: Framing,
+): CameraState {
   const [x, y, z] = [camera.position.x - target.x, camera.position.y - target.y, camera.position.z - target.z];
   const distance = Math.hypot(x, y, z);
   const degrees = 180 / Math.PI;
@@ -43,13 +47,16 @@ function stateOf(camera: PerspectiveCamera, target: { x: number; y: number; z: n
     azimuth: round(Math.atan2(x, z) * degrees),
     elevation: round(Math.asin(y / distance) * degrees),
     zoom: round(framing.distance / distance),
-    pan: [round(target.x - framing.target[0]), round(target.y - framing.target[1]), round(target.z - framing.target[2])],
+    pan: [
+      round(target.x - framing.target[0]),
+      round(target.y - framing.target[1]),
+      round(target.z - framing.target[2]),
+    ],
   };
 }
 
 /** Orbit, zoom and pan by drei's controls; framing and links ease the camera to where they want it, a touch interrupts. */
-export function CameraRig(props: CameraRigProps) {
-  const { framing, instant, onCamera } = props;
+export function CameraRig({ framing, direction, camera, instant, onCamera }: CameraRigProps) {
   const controls = useRef<ComponentRef<typeof OrbitControls>>(null);
   const get = useThree((state) => state.get);
   const size = useThree((state) => state.size);
@@ -60,11 +67,11 @@ export function CameraRig(props: CameraRigProps) {
   const easing = useRef(false);
 
   useEffect(() => {
-    poseOf(props, wanted.current);
+    poseOf(framing, direction, camera, wanted.current);
     if (pose.current === null || instant) pose.current = Float64Array.from(wanted.current);
     easing.current = true;
     invalidate();
-  }, [props, size, instant, invalidate]);
+  }, [framing, direction, camera, size, instant, invalidate]);
 
   useFrame((_, seconds) => {
     const now = pose.current;
@@ -77,8 +84,8 @@ export function CameraRig(props: CameraRigProps) {
       rest += Math.abs((wanted.current[k] as number) - (now[k] as number));
     }
     const { camera } = get() as { camera: PerspectiveCamera };
-    camera.position.set(now[0] as number, now[1] as number, now[2] as number);
-    controls.current?.target.set(now[3] as number, now[4] as number, now[5] as number);
+    camera.position.set(now[0] as number, now[1] as number, now[2]);
+    controls.current?.target.set(now[3] as number, now[4] as number, now[5]);
     camera.lookAt(now[3] as number, now[4] as number, now[5] as number);
     camera.setViewOffset(size.width, size.height, -(now[6] as number), -(now[7] as number), size.width, size.height);
     camera.updateMatrixWorld();

@@ -34,7 +34,12 @@ export class LabelLayer {
   }
 
   /** Measures and places anew; `obstacles` marks what labels must not cover. */
-  layout(labels: readonly LabelSpec[], viewport: Viewport, panels: readonly Box[], obstacles: (taken: Occupancy) => void): void {
+  layout(
+    labels: readonly LabelSpec[],
+    viewport: Viewport,
+    panels: readonly Box[],
+    obstacles: (taken: Occupancy) => void,
+  ): void {
     const taken = new Occupancy(viewport);
     for (const panel of panels) taken.addBox(panel);
     obstacles(taken);

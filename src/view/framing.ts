@@ -30,7 +30,8 @@ const RADIANS = Math.PI / 180;
 /** A long dish is seen from its south; a square terrain from a corner and lower, so that its plan shows; on a tall window the long axis runs up. */
 export function defaultDirection(sides: readonly [number, number], viewport: Viewport): Direction {
   const long = sides[0] / sides[1];
-  if (viewport.height > viewport.width) return long > 1.5 ? { azimuth: -58, elevation: 46 } : { azimuth: -32, elevation: 34 };
+  if (viewport.height > viewport.width)
+    return long > 1.5 ? { azimuth: -58, elevation: 46 } : { azimuth: -32, elevation: 34 };
   return long > 1.5 ? { azimuth: -13.4, elevation: 42 } : { azimuth: -26, elevation: 31 };
 }
 

@@ -104,7 +104,11 @@ export function placeLabels(
   return placed;
 }
 
-export function boxOf({ width, height }: { readonly width: number; readonly height: number }, x: number, y: number): Box {
+export function boxOf(
+  { width, height }: { readonly width: number; readonly height: number },
+  x: number,
+  y: number,
+): Box {
   return { left: x - width / 2, top: y - height / 2, right: x + width / 2, bottom: y + height / 2 };
 }
 
@@ -113,7 +117,8 @@ function bestSpot(label: Label, taken: Occupancy, before: { readonly x: number; 
   let best: { x: number; y: number } | null = null;
   let bestCost = Infinity;
   const consider = (x: number, y: number, bonus: number) => {
-    const cost = Math.hypot(x - wishX, (y - wishY) * 1.2) + 0.35 * Math.hypot(x - label.anchorX, y - label.anchorY) - bonus;
+    const cost =
+      Math.hypot(x - wishX, (y - wishY) * 1.2) + 0.35 * Math.hypot(x - label.anchorX, y - label.anchorY) - bonus;
     if (cost >= bestCost || !taken.isFree(boxOf(label, x, y))) return;
     best = { x, y };
     bestCost = cost;

@@ -3,7 +3,13 @@ import type { Domain } from '../surfaces/types.ts';
 import { displayPoint, floorPoint, type Display } from './display.ts';
 
 /** World points (flat x, y, z) that bound what is drawn: the plan's border and the surface wherever f ≤ cut. */
-export function outlineOf(display: Display, sampled: SampledSurface, rect: Domain, cut: number, plan: boolean): number[] {
+export function outlineOf(
+  display: Display,
+  sampled: SampledSurface,
+  rect: Domain,
+  cut: number,
+  plan: boolean,
+): number[] {
   const out: number[] = [];
   const at = { x: 0, y: 0, z: 0 };
   const push = () => out.push(at.x, at.y, at.z);
@@ -11,7 +17,12 @@ export function outlineOf(display: Display, sampled: SampledSurface, rect: Domai
   if (plan) {
     for (let i = 0; i <= 12; i++) {
       const [x, y] = [x0 + ((x1 - x0) * i) / 12, y0 + ((y1 - y0) * i) / 12];
-      for (const [px, py] of [[x, y0], [x, y1], [x0, y], [x1, y]] as const) {
+      for (const [px, py] of [
+        [x, y0],
+        [x, y1],
+        [x0, y],
+        [x1, y],
+      ] as const) {
         floorPoint(display, px, py, at);
         push();
       }
@@ -37,7 +48,12 @@ export function outlineOf(display: Display, sampled: SampledSurface, rect: Domai
 }
 
 function hasNeighbourBelow({ size, f }: SampledSurface, i: number, j: number, cut: number): boolean {
-  for (const [di, dj] of [[-1, 0], [1, 0], [0, -1], [0, 1]] as const) {
+  for (const [di, dj] of [
+    [-1, 0],
+    [1, 0],
+    [0, -1],
+    [0, 1],
+  ] as const) {
     const [a, b] = [i + di, j + dj];
     if (a >= 0 && b >= 0 && a < size && b < size && (f[b * size + a] as number) <= cut) return true;
   }

@@ -39,15 +39,25 @@ export class PathView {
     this.geometry = segmentGeometry(this.segments.data);
     const width = selected ? 3.4 : 2.4;
     const base = at(layer * PATH_LAYERS);
-    const line = (colour: readonly [number, number, number], renderOrder: number, style: Parameters<typeof createLine>[3]) => {
+    const line = (
+      colour: readonly [number, number, number],
+      renderOrder: number,
+      style: Parameters<typeof createLine>[3],
+    ) => {
       const mesh = createLine(this.geometry, shared, this.row, style);
-      (mesh.material.uniforms['uColour'] as { value: { set(r: number, g: number, b: number): void } }).value.set(...colour);
+      (mesh.material.uniforms['uColour'] as { value: { set(r: number, g: number, b: number): void } }).value.set(
+        ...colour,
+      );
       mesh.renderOrder = renderOrder;
       return mesh;
     };
     const colour = rgb(inputs.colour);
     this.lines = [
-      line(mixHex(palette.plan, inputs.colour, 0.72), order.shadow, { width: selected ? 1.9 : 1.4, flat: true, pull: 0.02 }),
+      line(mixHex(palette.plan, inputs.colour, 0.72), order.shadow, {
+        width: selected ? 1.9 : 1.4,
+        flat: true,
+        pull: 0.02,
+      }),
       line(colour, base, { width: width * 0.6, behind: true, opacity: 0.28, cap: false }),
       line(rgb(palette.halo), base + 1, { width: width + 3, opacity: 0.9, pull: 0.1 }),
       line(colour, base + 2, { width }),

@@ -45,7 +45,12 @@ export function clipToBox(
  * The record's path, cut at the domain's border and draped: every piece's ends carry f itself, so that the display transform
  * alone decides where they are drawn. `tallest` bounds f far above any cut, so that no vertex is lost to overflow.
  */
-export function pathSegments(record: OptimizerRecord, objective: Objective, domain: Domain, tallest: number): PathSegments {
+export function pathSegments(
+  record: OptimizerRecord,
+  objective: Objective,
+  domain: Domain,
+  tallest: number,
+): PathSegments {
   const k = pieces(record.count - 1);
   const data = new Float32Array(Math.max(record.count - 1, 0) * k * 8);
   const firstOfRow = new Uint32Array(record.count + 1);

@@ -1,4 +1,4 @@
-import { DynamicDrawUsage, Vector3, type InterleavedBufferAttribute } from 'three';
+import { DynamicDrawUsage, type InterleavedBufferAttribute, type Vector3 } from 'three';
 import { createLine, segmentGeometry } from './line.ts';
 import { ON_PLAN } from './marks.ts';
 import { order } from './order.ts';
@@ -10,7 +10,12 @@ export function createPlumbs(shared: SharedUniforms, capacity: number) {
   const geometry = segmentGeometry(data);
   const buffer = (geometry.getAttribute('aStart') as InterleavedBufferAttribute).data;
   buffer.setUsage(DynamicDrawUsage);
-  const line = createLine(geometry, shared, { value: 1 }, { width: 1.2, opacity: 0.75, dash: 3, cap: false, pull: 0.02 });
+  const line = createLine(
+    geometry,
+    shared,
+    { value: 1 },
+    { width: 1.2, opacity: 0.75, dash: 3, cap: false, pull: 0.02 },
+  );
   line.renderOrder = order.plumb;
   const colour = (line.material.uniforms['uColour'] as { value: Vector3 }).value;
   return {

@@ -57,7 +57,11 @@ export function rampTable(theme: keyof typeof rampStops, entries = 256): Uint8Ar
     while (i < lengths.length - 1 && along > (lengths[i] as number)) along -= lengths[i++] as number;
     const [from, to] = [stops[i] as Rgb, stops[i + 1] as Rgb];
     const u = Math.min(along / (lengths[i] as number), 1);
-    const [r, g, b] = fromOklab([from[0] + u * (to[0] - from[0]), from[1] + u * (to[1] - from[1]), from[2] + u * (to[2] - from[2])]);
+    const [r, g, b] = fromOklab([
+      from[0] + u * (to[0] - from[0]),
+      from[1] + u * (to[1] - from[1]),
+      from[2] + u * (to[2] - from[2]),
+    ]);
     table.set([Math.round(r * 255), Math.round(g * 255), Math.round(b * 255), 255], k * 4);
   }
   return table;

@@ -37,10 +37,15 @@ export function createSurfaceView(shared: SharedUniforms, cells: number): Surfac
     uCells: { value: cells },
   };
   const side = (which: Side, glass: boolean) => {
-    const material = createMaterial({ vertex, fragment }, shared, { ...uniforms, uGlass: { value: glass ? 1 : 0 } }, {
-      side: which,
-      depthWrite: !glass,
-    });
+    const material = createMaterial(
+      { vertex, fragment },
+      shared,
+      { ...uniforms, uGlass: { value: glass ? 1 : 0 } },
+      {
+        side: which,
+        depthWrite: !glass,
+      },
+    );
     const mesh = new Mesh(geometry, material);
     mesh.renderOrder = glass ? order.glass : order.surface;
     mesh.frustumCulled = false;

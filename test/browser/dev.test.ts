@@ -15,7 +15,8 @@ test('the development server isolates, forbids eval and other origins, and its p
   expect(headers.get('content-security-policy')).toBe(developmentPolicy);
   expect(developmentPolicy).not.toMatch(/'unsafe-eval'|https?:|\*/);
   const page = await openPage(browser(), '', { base: dev.url });
-  await page.waitForFunction(() => (document.getElementById('root')?.childElementCount ?? 0) > 0);
+  await page.locator('canvas').first().waitFor();
+  await page.waitForLoadState('networkidle');
   expect(await page.evaluate(() => crossOriginIsolated)).toBe(true);
   expectClean(page);
   await closePage(page);

@@ -58,7 +58,7 @@ describe.each(['webgl2', 'webasm', 'float64'] as const)('override %s', (override
         expect(median, `${id} ${semantics}`).toBeLessThanOrEqual(override === 'float64' ? 0 : 1e-6);
         expect(most, `${id} ${semantics}`).toBeLessThanOrEqual(override === 'float64' ? 0 : 5e-6);
       }
-      const report = await page.evaluate(() => gpuPage.open().report());
+      const report = await page.evaluate(() => gpuPage.jobs().report());
       expect(report.thread).toBe('worker');
     });
   });
@@ -104,7 +104,7 @@ test('cpu, which would need eval, is refused with a reason; webasm or webgl2 tak
     expect(report.override).toEqual({
       asked: 'cpu',
       honoured: false,
-      reason: 'its kernels are built with new Function, which a page forbids',
+      reason: 'gpu.js builds its cpu kernels with new Function, which the page forbids',
     });
     expect(report.chosen.surface?.why).toBe('override-unavailable');
   });

@@ -24,9 +24,10 @@ async function served(
   }
 }
 
-/** The app has put something into the page (an empty root would be as free of errors as a working one). */
-async function rootIsFilled(page: Awaited<ReturnType<typeof openPage>>): Promise<void> {
-  await page.waitForFunction(() => (document.getElementById('root')?.childElementCount ?? 0) > 0);
+/** The picture is there and everything that arrives after it has arrived: an empty page would be as free of errors as a working one. */
+async function everythingIsThere(page: Awaited<ReturnType<typeof openPage>>): Promise<void> {
+  await page.locator('canvas').first().waitFor();
+  await page.waitForLoadState('networkidle');
 }
 
 test('the page, its scripts and a missing file are all sent under the exact policy and isolated', async () => {
@@ -50,7 +51,7 @@ test('the document holds no inline script, style or handler and names no other o
 
 test('the page loads clean and isolated', async () => {
   const page = await openPage(browser());
-  await rootIsFilled(page);
+  await everythingIsThere(page);
   expect(await page.evaluate(() => crossOriginIsolated)).toBe(true);
   expectClean(page);
   await closePage(page);
@@ -59,7 +60,7 @@ test('the page loads clean and isolated', async () => {
 test('the page loads clean under a sub-path', async () => {
   await served({ base: '/some/sub/path/' }, async (base) => {
     const page = await openPage(browser(), '', { base });
-    await rootIsFilled(page);
+    await everythingIsThere(page);
     expectClean(page);
     await closePage(page);
   });
@@ -68,7 +69,7 @@ test('the page loads clean under a sub-path', async () => {
 test('the page loads clean on a plain host that does not isolate', async () => {
   await served({ isolated: false }, async (base) => {
     const page = await openPage(browser(), '', { base });
-    await rootIsFilled(page);
+    await everythingIsThere(page);
     expect(await page.evaluate(() => crossOriginIsolated)).toBe(false);
     expectClean(page);
     await closePage(page);
@@ -77,7 +78,7 @@ test('the page loads clean on a plain host that does not isolate', async () => {
 
 test('the harness sees inline code, eval, a console error, a missing file and another origin', async () => {
   const page = await openPage(browser());
-  await rootIsFilled(page);
+  await everythingIsThere(page);
   const origin = new URL(inject('appUrl')).origin.replace('localhost', '127.0.0.1');
   const evaluated = await page.evaluate(async (other) => {
     const inline = document.createElement('script');

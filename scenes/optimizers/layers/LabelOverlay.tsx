@@ -50,7 +50,10 @@ export function LabelOverlay({ overlay, paths, instant, ...inputs }: LabelOverla
   useFrame((_, seconds) => {
     const { frame, model, runs, palette } = inputs;
     const before = last.current;
-    if (before.row !== frame.row || moved(before.matrix, camera.matrixWorld.elements, camera.projectionMatrix.elements)) {
+    if (
+      before.row !== frame.row ||
+      moved(before.matrix, camera.matrixWorld.elements, camera.projectionMatrix.elements)
+    ) {
       before.row = frame.row;
       dirty.current = true;
     }
@@ -66,7 +69,13 @@ export function LabelOverlay({ overlay, paths, instant, ...inputs }: LabelOverla
     const easing = layer.ease(instant ? 0 : 0.5 ** (Math.min(seconds, 0.1) / SECONDS_TO_HALF));
     for (let i = 0; i < runs.length; i++) {
       const run = runs[i] as (typeof runs)[number];
-      displayPoint(model.display, frame.heads[3 * i] as number, frame.heads[3 * i + 1] as number, frame.heads[3 * i + 2] as number, scratch);
+      displayPoint(
+        model.display,
+        frame.heads[3 * i] as number,
+        frame.heads[3 * i + 1] as number,
+        frame.heads[3 * i + 2] as number,
+        scratch,
+      );
       const p = project(scratch);
       layer.lead(`head-${run.id}`, p.x, p.y, inkColour(palette.theme, run.ink));
     }
@@ -102,7 +111,15 @@ function markPaths(
       for (let s = 0; s < count; s += stride) {
         const o = 8 * s;
         if ((data[o + 3] as number) > frame.row) break;
-        const [ax, ay, af, , bx, by, bf] = data.subarray(o, o + 8) as unknown as [number, number, number, number, number, number, number];
+        const [ax, ay, af, , bx, by, bf] = data.subarray(o, o + 8) as unknown as [
+          number,
+          number,
+          number,
+          number,
+          number,
+          number,
+          number,
+        ];
         if (af <= frame.cut) {
           const a = { ...project(displayPoint(display, ax, ay, af, world)) };
           const b = project(displayPoint(display, bx, by, bf, world));
@@ -115,7 +132,15 @@ function markPaths(
         }
       }
     }
-    const p = project(displayPoint(display, frame.heads[3 * i] as number, frame.heads[3 * i + 1] as number, frame.heads[3 * i + 2] as number, world));
+    const p = project(
+      displayPoint(
+        display,
+        frame.heads[3 * i] as number,
+        frame.heads[3 * i + 1] as number,
+        frame.heads[3 * i + 2] as number,
+        world,
+      ),
+    );
     if (Number.isFinite(p.x + p.y)) taken.addPoint(p.x, p.y, HEAD_CLEARANCE);
   });
   const [x, y] = state.start;

@@ -44,7 +44,13 @@ export function MarkLayer({ shared, model, frame, state, runs, palette }: MarkLa
     built.plan.object.renderOrder = order.planMark;
     built.heads.object.renderOrder = order.head;
     built.behind.object.renderOrder = order.head;
-    built.group.add(built.plan.object, built.plumbs.object, built.still.object, built.behind.object, built.heads.object);
+    built.group.add(
+      built.plan.object,
+      built.plumbs.object,
+      built.still.object,
+      built.behind.object,
+      built.heads.object,
+    );
     return built;
   }, [shared]);
   useEffect(
@@ -71,8 +77,17 @@ export function MarkLayer({ shared, model, frame, state, runs, palette }: MarkLa
     );
     const onPlan = plan ? exits.filter(({ f }) => f === ON_PLAN) : [];
     parts.still.set([startMark, ...exits.filter(({ f }) => f !== ON_PLAN)].slice(0, STILL_CAPACITY));
-    const minima = surface.minima.map(({ at }): Mark => ({ ...still, x: at[0], y: at[1], f: ON_PLAN, diameter: 13, shape: markShapes.plus }));
-    parts.plan.set(plan ? [{ ...startMark, f: ON_PLAN, diameter: 12 }, ...minima, ...onPlan].slice(0, STILL_CAPACITY) : []);
+    const minima = surface.minima.map(({ at }): Mark => ({
+      ...still,
+      x: at[0],
+      y: at[1],
+      f: ON_PLAN,
+      diameter: 13,
+      shape: markShapes.plus,
+    }));
+    parts.plan.set(
+      plan ? [{ ...startMark, f: ON_PLAN, diameter: 12 }, ...minima, ...onPlan].slice(0, STILL_CAPACITY) : [],
+    );
     const heads = runs.map((run): Mark => ({
       ...still,
       x,

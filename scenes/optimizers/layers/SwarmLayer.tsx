@@ -72,7 +72,9 @@ export function SwarmLayer({ shared, frame, state, run, palette, jobs, compute, 
           if (abort.signal.aborted) return;
           view.setPositions(result.positions);
           shownStep.current = step;
-          compute.setState({ swarm: { count: swarmCount, name: run.name, particle0Distance: distanceOf(result, run) } });
+          compute.setState({
+            swarm: { count: swarmCount, name: run.name, particle0Distance: distanceOf(result, run) },
+          });
           invalidate();
         },
         (error: unknown) => {
@@ -88,7 +90,21 @@ export function SwarmLayer({ shared, frame, state, run, palette, jobs, compute, 
     };
     // The spec follows from these parts of the state; a camera or a language asks for nothing.
     // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, [surface.formula, surface.params, surface.domain, surface.cut, start, swarmCount, run.spec, view, jobs, clock, compute, invalidate, onError]);
+  }, [
+    surface.formula,
+    surface.params,
+    surface.domain,
+    surface.cut,
+    start,
+    swarmCount,
+    run.spec,
+    view,
+    jobs,
+    clock,
+    compute,
+    invalidate,
+    onError,
+  ]);
   useFrame(() => {
     const step = Math.floor(clock.t);
     view.setMix(step === shownStep.current ? frame.mix : step > shownStep.current ? 1 : 0);

@@ -1,7 +1,6 @@
 import type { BackendReport, Choice, DeviceReport } from '../../gpu/types.ts';
-import type { SwarmReport } from '../Badge.tsx';
 import { useText } from '../useText.ts';
-import { backendName } from './names.ts';
+import { backendName, type SwarmReport } from './names.ts';
 
 const overrides = ['webgl2', 'webasm', 'float64'] as const;
 

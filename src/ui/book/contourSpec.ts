@@ -42,6 +42,6 @@ export function levelsInWords(levels: readonly number[], show: (level: number) =
   const [first, second] = levels;
   const last = levels.at(-1);
   if (levels.length <= 3 || first === undefined || second === undefined || last === undefined)
-    return levels.map(show).join(', ');
+    return levels.map((level) => show(level)).join(', ');
   return `${show(first)}, ${show(second)}, …, ${show(last)}`;
 }

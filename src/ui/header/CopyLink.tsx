@@ -31,8 +31,11 @@ export function CopyLink() {
   return (
     <>
       <button type="button" className="text-button copy-link" onClick={() => void copy()}>
-        <span role="status">{copied.kind === 'yes' ? t('header.copied') : t('header.copy')}</span>
+        {copied.kind === 'yes' ? t('header.copied') : t('header.copy')}
       </button>
+      <span className="visually-hidden" role="status">
+        {copied.kind === 'yes' && t('header.copied')}
+      </span>
       {copied.kind === 'refused' && (
         <Dialog title={t('header.copy')} onClose={() => setCopied({ kind: 'no' })}>
           <label className="manual-copy">

@@ -15,12 +15,13 @@ export function ThemeButton() {
   return (
     <button
       type="button"
-      className="icon-button"
+      className="icon-button theme-button"
       aria-label={name}
       title={name}
       onClick={() => store.update({ theme: next === 'auto' ? undefined : next }, 'replace')}
     >
       <Icon name={icons[chosen]} />
+      <span className="menu-label">{name}</span>
     </button>
   );
 }

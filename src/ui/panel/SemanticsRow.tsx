@@ -5,18 +5,18 @@ import { Segmented } from '../controls/Segmented.tsx';
 import { useText } from '../useText.ts';
 
 /** Whose rules a run follows: the book's, PyTorch's, the paper's. */
-export function SemanticsRow({ id }: { id: string }) {
+export function SemanticsRow({ id }: { id: string | null }) {
   const t = useText();
   const { store } = useSession();
   const selected = useLabState((state) => state.selected);
-  const wanted = id === 'selected' ? selected : id;
+  const wanted = id ?? selected;
   const run = useLabState((state) => state.runs.find((candidate) => candidate.id === wanted));
   if (!run) return null;
   const label = t('panel.semantics.of', { optimizer: run.name });
   const choices = semanticsOf(run.id);
   return (
     <div className="row">
-      <span className="label">{id === 'selected' ? label : t('panel.semantics')}</span>
+      <span className="label">{id === null ? label : t('panel.semantics')}</span>
       {choices.length > 1 ? (
         <Segmented
           label={label}

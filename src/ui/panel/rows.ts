@@ -12,7 +12,8 @@ export type Row =
   | { readonly kind: 'optimizers' }
   | { readonly kind: 'surface' }
   | { readonly kind: 'start' }
-  | { readonly kind: 'semantics'; readonly id: string | 'selected' }
+  /** null: whichever is selected. */
+  | { readonly kind: 'semantics'; readonly id: string | null }
   | { readonly kind: 'height' }
   | { readonly kind: 'range'; readonly address: Address; readonly log?: boolean }
   | { readonly kind: 'flag'; readonly flag: FlagName; readonly label: TextKey }
@@ -43,7 +44,7 @@ export function rowsOf(lab: Lab): readonly PlacedRow[] {
   put('optimizers', { kind: 'optimizers' });
   put('surface', { kind: 'surface' });
   put('start', { kind: 'start' });
-  if (state.selected !== null) put('semantics', { kind: 'semantics', id: 'selected' });
+  if (state.selected !== null) put('semantics', { kind: 'semantics', id: null });
 
   const { selected } = state;
   if (selected !== null && otherParams(selected).length > 0) {

@@ -1,0 +1,46 @@
+import { launchBrowser, openPageAt } from '../browser/chromium.ts';
+import { median, type Bench } from './bench.ts';
+import { watchDrawing, type DrawnFrames } from './drawnFrames.ts';
+
+const moves = 60;
+
+/**
+ * From a learning rate's `input` event to the picture that shows it, the GPU's work included, at rest at the last
+ * step: the whole path is recomputed and redrawn.
+ */
+const bench: Bench = async (report, { serveApp }) => {
+  const base = await serveApp();
+  const browser = await launchBrowser();
+  const page = await openPageAt(browser, '#v=1&t=30&lang=en', { base, before: watchDrawing });
+  await page.getByRole('slider', { name: 'SGD: Learning rate' }).waitFor();
+  await page.waitForLoadState('networkidle');
+  const times = await page.evaluate(async (count) => {
+    const { koubaiDrawn } = globalThis as unknown as { koubaiDrawn: DrawnFrames };
+    const sliders = [...document.querySelectorAll<HTMLInputElement>('input[type="range"]')];
+    const slider = sliders.find((input) => input.getAttribute('aria-label') === 'SGD: Learning rate');
+    const setValue = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set;
+    if (!slider || !setValue) throw new Error('the slider is not there');
+    // A scene that drew all the time would answer every move with a frame that does not show it yet.
+    const rest = new Promise<'rest'>((resolve) => setTimeout(() => resolve('rest'), 1000));
+    if ((await Promise.race([koubaiDrawn.next(), rest])) !== 'rest') throw new Error('the scene is not at rest');
+    const found: number[] = [];
+    for (let i = 0; i < count; i++) {
+      // React hears only of values that were not set through its own property.
+      setValue.call(slider, String(800 + (i % 2) * 20 - i));
+      const drawn = koubaiDrawn.next();
+      const begun = performance.now();
+      slider.dispatchEvent(new Event('input', { bubbles: true }));
+      found.push((await drawn) - begun);
+      await new Promise((resolve) => setTimeout(resolve, 60));
+    }
+    return found;
+  }, moves);
+  const sorted = [...times].sort((a, b) => a - b);
+  report('slider to picture, desktop 1280×720', {
+    'median ms': median(times),
+    'p95 ms': sorted[Math.ceil(0.95 * sorted.length) - 1] ?? NaN,
+    moves,
+  });
+  await browser.close();
+};
+export default bench;

@@ -1,0 +1,12 @@
+import type { Session } from '../../src/runs/lab.tsx';
+import { syncClock } from '../../src/runs/sync.ts';
+import { createLabStore } from '../../src/state/store.ts';
+import type { Overrides } from '../../src/state/types.ts';
+import { createClock } from '../../src/trace/clock.ts';
+
+/** A page's store and clock, kept in step as the page keeps them; `end` lets go of them. */
+export function openSession(overrides: Overrides = {}, mayPlay = true): Session & { readonly end: () => void } {
+  const store = createLabStore(overrides);
+  const clock = createClock(store.get().state.steps);
+  return { store, clock, end: syncClock({ store, clock }, () => mayPlay) };
+}

@@ -1,0 +1,123 @@
+import { expect, test } from 'vitest';
+import type { Session } from '../../src/runs/lab.tsx';
+import { createLabStore } from '../../src/state/store.ts';
+import { createClock } from '../../src/trace/clock.ts';
+import { resetAll } from '../../src/ui/commands.ts';
+import { commandFor, keyTable, type KeyPress } from '../../src/ui/keys.ts';
+
+const press = (key: string, more: Partial<KeyPress> = {}): KeyPress => ({
+  key,
+  ctrlKey: false,
+  metaKey: false,
+  altKey: false,
+  tag: 'body',
+  type: '',
+  editable: false,
+  inDialog: false,
+  ...more,
+});
+
+function page() {
+  const session: Session = { store: createLabStore(), clock: createClock(30) };
+  const opened: string[] = [];
+  const context = { session, openHelp: () => opened.push('help'), openTable: () => opened.push('table') };
+  const type = (key: string) => commandFor(press(key))?.run(context, key);
+  return { session, opened, type };
+}
+
+test('no key has two commands, and every command is shown', () => {
+  const keys = keyTable.flatMap((command) => command.keys);
+  expect(new Set(keys).size).toBe(keys.length);
+  for (const { shown } of keyTable) expect(shown.length).toBeGreaterThan(0);
+});
+
+test('the keys play, step, jump and stop the clock', () => {
+  const { session, type } = page();
+  type('ArrowRight');
+  type('ArrowRight');
+  expect(session.clock.t).toBe(2);
+  session.clock.seek(2.4);
+  type('ArrowLeft');
+  expect(session.clock.t).toBe(2);
+  type('End');
+  expect(session.clock.t).toBe(30);
+  type('Home');
+  expect(session.clock.t).toBe(0);
+  type(' ');
+  expect(session.clock.playing).toBe(true);
+  type('ArrowRight');
+  expect(session.clock.playing).toBe(false);
+});
+
+test('the keys change the store: loop, speed, selection, view, height, swarm, plan', () => {
+  const { session, type } = page();
+  const state = () => session.store.get().state;
+  type('L');
+  expect(state().loop).toBe(true);
+  type('+');
+  expect(state().speed).toBe(2);
+  for (let i = 0; i < 5; i++) type('+');
+  expect(state().speed).toBe(4);
+  for (let i = 0; i < 9; i++) type('-');
+  expect(state().speed).toBe(0.25);
+  type('3');
+  expect(state().selected).toBe(state().runs.filter((run) => run.enabled)[2]?.id);
+  type('6');
+  expect(state().selected).toBe(state().runs.filter((run) => run.enabled)[2]?.id);
+  type('b');
+  expect(state().view).toBe('book');
+  type('o');
+  expect(state().view).toBe('overlay');
+  type('o');
+  expect(state().view).toBe('relief');
+  type('h');
+  expect(state().height).toBe('log');
+  type('s');
+  expect(state().swarm).toBe(false);
+  type('p');
+  expect(state().plan).toBe(false);
+});
+
+test('help and table open', () => {
+  const { opened, type } = page();
+  type('?');
+  type('D');
+  expect(opened).toEqual(['help', 'table']);
+});
+
+test('controls keep the keys that they need, and nothing listens behind a dialog or with a modifier', () => {
+  const silent = [
+    press(' ', { tag: 'button' }),
+    press(' ', { tag: 'input', type: 'checkbox' }),
+    press('1', { tag: 'input', type: 'text' }),
+    press('l', { tag: 'select' }),
+    press('ArrowLeft', { tag: 'input', type: 'range' }),
+    press('ArrowLeft', { tag: 'input', type: 'radio' }),
+    press('b', { tag: 'div', editable: true }),
+    press('b', { inDialog: true }),
+    press('d', { ctrlKey: true }),
+    press('l', { metaKey: true }),
+    press('x'),
+  ];
+  for (const one of silent) expect(commandFor(one), JSON.stringify(one)).toBeNull();
+  expect(commandFor(press(' ', { tag: 'input', type: 'range' }))?.label).toBe('key.play');
+  expect(commandFor(press('ArrowLeft', { tag: 'button' }))?.label).toBe('key.back');
+  expect(commandFor(press('2', { tag: 'input', type: 'checkbox' }))?.label).toBe('key.select');
+});
+
+test('starting over clears everything but language and theme', () => {
+  const { session } = page();
+  const { store } = session;
+  store.load({
+    surface: 'beale',
+    view: 'overlay',
+    swarm: false,
+    loop: true,
+    speed: 2,
+    language: 'ja',
+    theme: 'dark',
+    t: 4,
+  });
+  resetAll(session);
+  expect(store.get().overrides).toEqual({ language: 'ja', theme: 'dark' });
+});
