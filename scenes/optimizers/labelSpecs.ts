@@ -38,7 +38,7 @@ function tickLabels({ model, words, project, eye, palette }: LabelInputs): Label
   const middle = { ...project(floorPoint(display, (x0 + x1) / 2, (y0 + y1) / 2, at)) };
   const south = floorPoint(display, x0, y0, { x: 0, y: 0, z: 0 }).z;
   const yEdge = Math.abs(eye.z - south) < Math.abs(eye.z - floorPoint(display, x0, y1, at).z) ? y0 : y1;
-  const xEdge = eye.x - floorPoint(display, (x0 + x1) / 2, y0, at).x < 0 === (yEdge === y0) ? x1 : x0;
+  const xEdge = eye.x < floorPoint(display, (x0 + x1) / 2, y0, at).x ? x0 : x1;
   const label = (
     id: string,
     kind: 'tick' | 'axis',
@@ -144,6 +144,7 @@ function noteLabels({ state, runs, model, frame, palette, words, project, swarm 
     wishY: -26,
     reach: 150,
   });
+  labels.push(...cutLabel({ model, frame, words, project, palette }));
   if (swarm && state.swarm) {
     const [x0, x1, y0, y1] = model.rect;
     // Above the rim at the back, where nothing else is.
@@ -165,4 +166,40 @@ function noteLabels({ state, runs, model, frame, palette, words, project, swarm 
     });
   }
   return labels;
+}
+
+/** The level at which the surface is cut, at the rim's eastern end; nothing where the whole domain lies below it. */
+function cutLabel({
+  model,
+  frame,
+  words,
+  project,
+  palette,
+}: Pick<LabelInputs, 'model' | 'frame' | 'words' | 'project' | 'palette'>): LabelSpec[] {
+  const { display, objective, rect } = model;
+  const [, x1, y0, y1] = rect;
+  // Along the eastern border from the north: the first place that is not above the cut is the rim.
+  const clipped = objective.value(x1, y1) > frame.cut;
+  if (!clipped) return [];
+  let [above, below] = [y1, (y0 + y1) / 2];
+  if (objective.value(x1, below) > frame.cut) return [];
+  for (let i = 0; i < 30; i++) {
+    const middle = (above + below) / 2;
+    if (objective.value(x1, middle) > frame.cut) above = middle;
+    else below = middle;
+  }
+  const p = project(displayPoint(display, x1, below, frame.cut, { x: 0, y: 0, z: 0 }));
+  return [
+    {
+      id: 'cut',
+      text: words('scene.cut', { f: words.number(frame.cut, 3) }),
+      kind: 'swarm',
+      colour: palette.ink,
+      anchorX: p.x,
+      anchorY: p.y,
+      wishX: -10,
+      wishY: -16,
+      reach: 60,
+    },
+  ];
 }

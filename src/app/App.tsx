@@ -27,6 +27,8 @@ const LossChart = lazy(() => import('../ui/chart/LossChart.tsx'));
 const DataTable = lazy(async () => ({ default: (await import('../ui/table/DataTable.tsx')).DataTable }));
 
 const probe = probeWebgl();
+const query = new URLSearchParams(location.search);
+const embed = query.has('embed');
 
 export interface AppProps {
   readonly session: Session;
@@ -68,7 +70,7 @@ export function App({ session, compute, firstNotices }: AppProps) {
     let opened: Jobs | null = null;
     void import('../jobs/client.ts').then(({ createJobs }) => {
       if (gone) return;
-      opened = createJobs({ override: new URLSearchParams(location.search).get('gpu') ?? undefined });
+      opened = createJobs({ override: query.get('gpu') ?? undefined });
       setJobs(opened);
     }, onJobError);
     return () => {
@@ -130,6 +132,7 @@ export function App({ session, compute, firstNotices }: AppProps) {
         swarm={swarm}
         notices={notices}
         ready={ready}
+        embed={embed}
       />
     </SessionProvider>
   );

@@ -264,6 +264,7 @@ export const en = {
   'scene.canvas': 'Relief of {surface}. The summary and the data table hold its numbers.',
   'scene.start': 'Start ({x}, {y})',
   'scene.swarm': '{count} starts, {optimizer}',
+  'scene.cut': 'cut at f = {f}',
   'scene.rim': '{optimizer} over the rim (step {step}, f = {f})',
   'scene.left': '{optimizer} left the map (step {step})',
 } satisfies Record<keyof typeof ja, string>;

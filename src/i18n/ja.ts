@@ -264,6 +264,7 @@ export const ja = {
   'scene.canvas': '{surface} の立体図。数値は要約とデータ表にもある。',
   'scene.start': '出発点 ({x}, {y})',
   'scene.swarm': '{count} 点が {optimizer} で動く',
+  'scene.cut': '切り口 f = {f}',
   'scene.rim': '{optimizer} 縁の外へ（{step} 回目, f = {f}）',
   'scene.left': '{optimizer} 地図の外へ（{step} 回目）',
 } as const;

@@ -4,6 +4,8 @@ import { normalise } from './normalise.ts';
 import type { Overrides } from './types.ts';
 
 export const LINK_VERSION = 1;
+/** Twice what the longest formula and every parameter of every optimizer need; what lies beyond is not read. */
+const MAX_LENGTH = 8000;
 
 /** A part of a link that could not be used: shown to the visitor; the default stands in its place. */
 export interface LinkNotice {
@@ -57,7 +59,11 @@ export function decode(link: string): Decoded {
   const hash = link.indexOf('#');
   const fragment = hash >= 0 ? link.slice(hash + 1) : /^[a-z]+:\/\//i.test(link) ? '' : link;
   const notices: LinkNotice[] = [];
-  const found = new Map(pairsOf(fragment.slice(0, 4000)));
+  const end = fragment.length > MAX_LENGTH ? Math.max(fragment.lastIndexOf('&', MAX_LENGTH), 0) : fragment.length;
+  for (const [part, value] of pairsOf(fragment.slice(end, end + MAX_LENGTH)).slice(0, 1)) {
+    notices.push({ part, value, reason: 'invalid' });
+  }
+  const found = new Map(pairsOf(fragment.slice(0, end)));
   const overrides: Record<string, unknown> = {};
   const version = found.get('v');
   if (version !== undefined && version !== String(LINK_VERSION)) {

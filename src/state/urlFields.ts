@@ -109,9 +109,9 @@ const camera: Field<CameraState> = {
     const [azimuth, elevation, zoom, x, y, z] = numbers as [number, number, number, number, number, number];
     const fits =
       elevation > 0 && elevation <= 90 && zoom >= 0.2 && zoom <= 20 && [x, y, z].every((n) => Math.abs(n) <= 50);
-    return fits
-      ? { azimuth: ((((azimuth + 180) % 360) + 360) % 360) - 180, elevation, zoom, pan: [x, y, z] }
-      : undefined;
+    // Only what needs it is turned back: the turn costs an azimuth its last digits.
+    const turned = Math.abs(azimuth) <= 180 ? azimuth : ((((azimuth + 180) % 360) + 360) % 360) - 180;
+    return fits ? { azimuth: turned, elevation, zoom, pan: [x, y, z] } : undefined;
   },
 };
 
@@ -129,7 +129,8 @@ export function plainFields(context: Overrides): Readonly<Record<string, Field<n
   return {
     s: oneOf('surface', Object.keys(surfaces)),
     f: formula,
-    d: context.formula === undefined && context.surface !== undefined ? { ...domain, read: () => undefined } : domain,
+    // A bundled surface has its own.
+    d: context.formula === undefined ? { ...domain, read: () => undefined } : domain,
     a: surfaceParams(surface.params ?? {}),
     x: start,
     n: number('steps', sceneParams.steps),

@@ -1,5 +1,6 @@
 import { optimizers } from '../optimizers/index.ts';
 import type { OptimizerDef, Semantics } from '../optimizers/types.ts';
+import { MAX_ENABLED, sceneDefaults } from './defaults.ts';
 import { surfaceOf } from './resolve.ts';
 import type { Overrides, RunOverrides } from './types.ts';
 import { readParams, writeParams } from './urlFields.ts';
@@ -40,6 +41,13 @@ export function decodeRuns(text: string, context: Overrides): { runs: Record<str
       continue;
     }
     runs[id] = { enabled: match[1] !== '-', ...(wanted ? { semantics: wanted } : {}), params: values };
+  }
+  let count = 0;
+  for (const id of Object.keys(optimizers)) {
+    const enabled = runs[id]?.enabled ?? (sceneDefaults.enabled as readonly string[]).includes(id);
+    if (!enabled || ++count <= MAX_ENABLED) continue;
+    junk.push(id);
+    runs[id] = { ...runs[id], enabled: false };
   }
   return { runs, junk };
 }

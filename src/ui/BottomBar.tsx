@@ -4,13 +4,13 @@ import { useMedia } from './preferences.ts';
 import { Transport } from './Transport.tsx';
 import { useText } from './useText.ts';
 
-/** One card: the chart over the transport, both on the same time. The chart folds; on a low window it starts folded. */
-export function BottomBar({ chart }: { chart: ReactNode }) {
+/** One card: the chart over the transport, both on the same time. The chart folds; on a low window it starts folded. Without a chart, the transport alone. */
+export function BottomBar({ chart }: { chart: ReactNode | null }) {
   const t = useText();
   const chartId = useId();
   const low = useMedia('(max-height: 559.98px)');
   const [chosen, setChosen] = useState<boolean | null>(null);
-  const open = chosen ?? !low;
+  const open = chart !== null && (chosen ?? !low);
   return (
     <section className="card bottom-bar" data-panel="transport" aria-label={t('transport.label')}>
       <div id={chartId} className="chart-slot" hidden={!open}>
@@ -18,17 +18,19 @@ export function BottomBar({ chart }: { chart: ReactNode }) {
       </div>
       <div className="bottom-row">
         <Transport />
-        <button
-          type="button"
-          className="icon-button chart-button"
-          aria-label={t('transport.chart')}
-          title={t('transport.chart')}
-          aria-expanded={open}
-          aria-controls={chartId}
-          onClick={() => setChosen(!open)}
-        >
-          <Icon name="chart" />
-        </button>
+        {chart !== null && (
+          <button
+            type="button"
+            className="icon-button chart-button"
+            aria-label={t('transport.chart')}
+            title={t('transport.chart')}
+            aria-expanded={open}
+            aria-controls={chartId}
+            onClick={() => setChosen(!open)}
+          >
+            <Icon name="chart" />
+          </button>
+        )}
       </div>
     </section>
   );

@@ -25,12 +25,14 @@ export interface ShellProps {
   readonly notices: readonly LinkNotice[];
   /** The first picture stands: what may come after it (leva) is fetched now. */
   readonly ready: boolean;
+  /** In an iframe or a slide: the scene with its transport, nothing else. Keys still work. */
+  readonly embed: boolean;
 }
 
 type Opened = 'help' | 'table' | null;
 
 /** The page around the canvas. */
-export function Shell({ stage, chart, table, report, swarm, notices, ready }: ShellProps) {
+export function Shell({ stage, chart, table, report, swarm, notices, ready, embed }: ShellProps) {
   const t = useText();
   const session = useSession();
   const [opened, setOpened] = useState<Opened>(null);
@@ -46,16 +48,24 @@ export function Shell({ stage, chart, table, report, swarm, notices, ready }: Sh
   );
   const close = () => setOpened(null);
   return (
-    <div className="shell">
-      <a className="skip" href="#parameters" onClick={skip}>
-        {t('app.skip')}
-      </a>
-      <Header onTable={() => setOpened('table')} onHelp={() => setOpened('help')} />
+    <div className={embed ? 'shell embedded' : 'shell'}>
+      {!embed && (
+        <>
+          <a className="skip" href="#parameters" onClick={skip}>
+            {t('app.skip')}
+          </a>
+          <Header onTable={() => setOpened('table')} onHelp={() => setOpened('help')} />
+        </>
+      )}
       <main className="stage">{stage}</main>
-      <Say notices={notices} />
-      <Parameters ready={ready} />
-      <Badge report={report} swarm={swarm} />
-      <BottomBar chart={chart} />
+      {!embed && (
+        <>
+          <Say notices={notices} />
+          <Parameters ready={ready} />
+          <Badge report={report} swarm={swarm} />
+        </>
+      )}
+      <BottomBar chart={embed ? null : chart} />
       <Summary />
       {opened === 'help' && <Help onClose={close} />}
       {opened === 'table' && (

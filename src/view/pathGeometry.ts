@@ -1,4 +1,5 @@
 import type { OptimizerRecord } from '../optimizers/record.ts';
+import { contains } from '../surfaces/domain.ts';
 import type { Objective } from '../surfaces/objective.ts';
 import type { Domain } from '../surfaces/types.ts';
 
@@ -58,6 +59,8 @@ export function pathSegments(
   for (let row = 0; row + 1 < record.count; row++) {
     firstOfRow[row] = n;
     const [px, py, qx, qy] = record.x.subarray(2 * row, 2 * row + 4) as unknown as [number, number, number, number];
+    // A step from outside to outside is no part of the picture, though its straight line may cross it.
+    if (!contains(domain, px, py) && !contains(domain, qx, qy)) continue;
     const part = clipToBox(domain, px, py, qx, qy);
     if (!part) continue;
     const [from, to] = part;

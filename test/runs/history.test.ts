@@ -121,8 +121,8 @@ test('back to the opening state writes the bare address', () => {
 test('a link visited loads, with its notices, and writes nothing of its own', () => {
   const { store, clock, browser, notices } = open();
   store.update({ view: 'book' });
-  browser.visit('#v=1&s=beale&x=1,1&n=-5&t=7');
-  expect(store.get().overrides).toEqual({ surface: 'beale', start: [1, 1], t: 7 });
+  browser.visit('#v=1&s=beale&x=2,1&n=-5&t=7');
+  expect(store.get().overrides).toEqual({ surface: 'beale', start: [2, 1], t: 7 });
   expect(clock).toMatchObject({ t: 7, playing: false });
   expect(notices).toEqual([[{ part: 'n', value: '-5', reason: 'invalid' }]]);
   vi.advanceTimersByTime(5000);

@@ -11,8 +11,9 @@ import { cachedContours, contourData, contourSpecOf, levelsInWords } from './con
 import { HeadLabels } from './HeadLabels.tsx';
 import { Plan } from './Plan.tsx';
 import { PlanRun } from './PlanRun.tsx';
-import { PlanTitle } from './PlanTitle.tsx';
+import { PlanTitle, titleWidth } from './PlanTitle.tsx';
 import type { Plane } from './plane.ts';
+import { textWidth } from './textWidth.ts';
 import { useBookLayout } from './useBookLayout.ts';
 import './book.css';
 
@@ -36,17 +37,20 @@ export function BookFigure({ overlay }: { readonly overlay: boolean }) {
   const lines = useMemo(() => cachedContours(JSON.parse(spec) as ContourSpec), [spec]);
 
   const aspect = Math.min(Math.max((domain[1] - domain[0]) / (domain[3] - domain[2]), 1 / WIDEST), WIDEST);
+  const levels = lines.map(({ level }) => level);
+  const points = t('flat.points', { points: state.steps, updates: state.steps - 1 });
+  const contoursAt = levels.length > 0 ? t('flat.contours', { levels: levelsInWords(levels, t.number) }) : '';
   const [ref, layout] = useBookLayout({
+    captionWidths: [textWidth(points, 13), textWidth(`${points} ${contoursAt}`, 13)],
     count: overlay ? Math.min(runs.length, 1) : runs.length,
     aspect,
-    titled: !overlay,
+    titleWidth: overlay ? null : Math.max(0, ...runs.map((run) => titleWidth(run, t.number))),
     eventful: !overlay && runs.some(({ record }) => record.divergedAt !== null || record.leftAt !== null),
   });
   const { width = 0, height = 0 } = layout?.plans.cells[0]?.plot ?? {};
   const plane = useMemo((): Plane => ({ domain, rect: { x: 0, y: 0, width, height } }), [domain, width, height]);
   const contours = useMemo(() => lines.map((line) => contourData(line, plane)), [lines, plane]);
 
-  const levels = lines.map(({ level }) => level);
   const colourOf = (run: RunView) => inkColours[theme][run.ink.hue] as string;
   const at = ({ x, y }: { readonly x: number; readonly y: number }) => `translate(${x} ${y})`;
   const summary = (run: RunView) =>
@@ -107,8 +111,7 @@ export function BookFigure({ overlay }: { readonly overlay: boolean }) {
             </svg>
           </div>
           <figcaption>
-            {t('flat.points', { points: state.steps, updates: state.steps - 1 })}{' '}
-            {lines.length > 0 && t('flat.contours', { levels: levelsInWords(levels, t.number) })}
+            {points} {!layout.brief && contoursAt}
           </figcaption>
         </figure>
       )}

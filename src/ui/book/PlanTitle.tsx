@@ -3,6 +3,7 @@ import type { RunView } from '../../runs/runViews.ts';
 import { useText } from '../useText.ts';
 import { glyphPath, isHollow } from './glyph.ts';
 import { LINE } from './layout.ts';
+import { textWidth } from './textWidth.ts';
 
 interface PlanTitleProps {
   readonly run: RunView;
@@ -20,25 +21,35 @@ export function useFate({ record }: RunView): string | null {
   return null;
 }
 
+const AFTER_SIGN = 18;
+const BEFORE_LR = 8;
+
+function lrInWords({ spec }: RunView, show: (value: number, digits?: number) => string): string {
+  const lr = spec.params['lr'];
+  return lr === undefined ? '' : `lr = ${show(lr, 3)}`;
+}
+
+/** How wide a title is on one line, CSS pixels, from above. */
+export function titleWidth(run: RunView, show: (value: number, digits?: number) => string): number {
+  return AFTER_SIGN + 1.08 * textWidth(run.name, 14) + BEFORE_LR + textWidth(lrInWords(run, show), 13);
+}
+
 /** The optimizer's name with its head's sign and its learning rate; below it what became of it, once it has happened. */
 export function PlanTitle({ run, colour, narrow }: PlanTitleProps) {
   const t = useText();
   const fate = useFate(run);
-  const lr = run.spec.params['lr'];
   const sign = isHollow(run.ink.shape) ? 'plan-head plan-head-hollow' : 'plan-head';
   return (
     <g>
       <path className={sign} color={colour} transform="translate(6 -5)" d={glyphPath(run.ink.shape, 5)} />
-      <text className="plan-title" x={18}>
+      <text className="plan-title" x={AFTER_SIGN}>
         {run.name}
-        {lr !== undefined && (
-          <tspan className="plan-lr" {...(narrow ? { x: 18, dy: LINE } : { dx: 8 })}>
-            lr = {t.number(lr)}
-          </tspan>
-        )}
+        <tspan className="plan-lr" {...(narrow ? { x: AFTER_SIGN, dy: LINE } : { dx: BEFORE_LR })}>
+          {lrInWords(run, t.number)}
+        </tspan>
       </text>
       {fate !== null && (
-        <text className="plan-fate" data-part="fate" x={narrow ? 0 : 18} y={narrow ? 2 * LINE : LINE}>
+        <text className="plan-fate" data-part="fate" x={narrow ? 0 : AFTER_SIGN} y={narrow ? 2 * LINE : LINE}>
           {fate}
         </text>
       )}

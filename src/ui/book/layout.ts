@@ -12,6 +12,8 @@ export interface PlanLayout {
   readonly width: number;
   readonly height: number;
   readonly cells: readonly PlanCell[];
+  /** From a title's left end to the next plan, or to the figure's edge. */
+  readonly titleRoom: number;
 }
 
 /** Height of a line of text above a plan. */
@@ -22,7 +24,7 @@ const RIGHT = 12;
 const BOTTOM = 24;
 const GAP = 12;
 /** A plan with a shorter side than this says nothing. */
-const SMALLEST = 104;
+const SMALLEST = 90;
 
 interface Request {
   readonly width: number;
@@ -51,24 +53,18 @@ function columnsFor(request: Request, sizeWith: (columns: number) => number): nu
 export function planLayout(request: Request): PlanLayout {
   const { width, height, count, aspect, lines } = request;
   const head = lines * LINE + 10;
-  const plotIn = (columns: number) => {
+  const plotIn = (columns: number): readonly [number, number] => {
     const rows = Math.ceil(count / columns);
-    const cellWidth = (width - (columns - 1) * GAP) / columns;
-    const cellHeight = (height - (rows - 1) * GAP) / rows;
-    return fit(Math.max(cellWidth - LEFT - RIGHT, 1), Math.max(cellHeight - head - BOTTOM, 1), aspect);
+    const widest = Math.max((width - (columns - 1) * GAP) / columns - LEFT - RIGHT, 1);
+    const highest = Math.max((height - (rows - 1) * GAP) / rows - head - BOTTOM, 1);
+    const fitting = fit(widest, highest, aspect);
+    // Too little height: a readable size, as far as the width allows, and the figure scrolls.
+    const least = Math.min(SMALLEST * Math.max(aspect, 1), widest);
+    return fitting[0] >= least ? fitting : [least, least / aspect];
   };
   const columns = columnsFor(request, (n) => plotIn(n)[0]);
   const rows = Math.ceil(count / columns);
-  let [plotWidth, plotHeight] = plotIn(columns);
-  if (Math.min(plotWidth, plotHeight) < SMALLEST) {
-    // Too little height: the plans take the width they have, and the figure scrolls.
-    const widest = (width - (columns - 1) * GAP) / columns - LEFT - RIGHT;
-    const wanted = Math.max(plotWidth, SMALLEST * Math.max(aspect, 1));
-    plotWidth = Math.max(Math.min(wanted, widest), 1);
-    plotHeight = plotWidth / aspect;
-  }
-  plotWidth = Math.floor(plotWidth);
-  plotHeight = Math.floor(plotHeight);
+  const [plotWidth, plotHeight] = plotIn(columns).map(Math.floor) as [number, number];
   const cellWidth = LEFT + plotWidth + RIGHT;
   const cellHeight = head + plotHeight + BOTTOM;
   const usedWidth = columns * cellWidth + (columns - 1) * GAP;
@@ -80,5 +76,7 @@ export function planLayout(request: Request): PlanLayout {
     const y = top + Math.floor(k / columns) * (cellHeight + GAP) + head;
     return { title: { x, y: y - head + LINE }, plot: { x, y, width: plotWidth, height: plotHeight } };
   });
-  return { columns, width, height: Math.max(height, usedHeight), cells };
+  const untilNext = columns > 1 ? plotWidth + RIGHT + GAP + LEFT - 8 : Infinity;
+  const untilEdge = width - left - (columns - 1) * (cellWidth + GAP) - LEFT;
+  return { columns, width, height: Math.max(height, usedHeight), cells, titleRoom: Math.min(untilNext, untilEdge) };
 }

@@ -9,7 +9,10 @@ export interface BookRequest {
   readonly count: number;
   /** Width of a plan divided by its height. */
   readonly aspect: number;
-  readonly titled: boolean;
+  /** Width of the longest title with its learning rate, CSS pixels; null: no titles. */
+  readonly titleWidth: number | null;
+  /** Widths of the caption's first sentence and of the whole, CSS pixels. */
+  readonly captionWidths: readonly [first: number, whole: number];
   /** A line below the titles says what became of a run. */
   readonly eventful: boolean;
 }
@@ -20,20 +23,25 @@ export interface BookLayout {
   readonly plans: PlanLayout;
   /** The learning rate stands on a line of its own. */
   readonly narrow: boolean;
+  /** Room only for the first sentence of the caption. */
+  readonly brief: boolean;
 }
 
-const NARROW = 520;
+const CAPTION_LINE = 20;
+const CAPTION_PADDING = 16;
+/** In a lower room the caption has one sentence if the whole would wrap. */
+const LOW = 420;
 
-/** Height of the caption, CSS pixels: longer where it wraps. */
-function captionHeight(width: number): number {
-  return width < NARROW ? 48 : 28;
-}
-
-function plansIn({ count, aspect, titled, eventful }: BookRequest, width: number, height: number) {
-  const narrow = width < NARROW;
-  const lines = titled ? 1 + Number(narrow) + Number(eventful) : 0;
-  const free = Math.max(height - captionHeight(width), 1);
-  return { narrow, free, plans: planLayout({ width, height: free, count, aspect, lines }) };
+function plansIn({ count, aspect, titleWidth, eventful, captionWidths }: BookRequest, width: number, height: number) {
+  const captionLines = (textWidth: number) => Math.ceil(textWidth / Math.max(width - CAPTION_PADDING, 1));
+  const [first, whole] = captionWidths.map(captionLines) as [number, number];
+  const brief = height < LOW && whole > 1;
+  const free = Math.max(height - 8 - CAPTION_LINE * (brief ? first : whole), 1);
+  const withLines = (lines: number) => planLayout({ width, height: free, count, aspect, lines });
+  if (titleWidth === null) return { narrow: false, brief, free, plans: withLines(0) };
+  const plans = withLines(1 + Number(eventful));
+  const narrow = titleWidth > plans.titleRoom;
+  return { narrow, brief, free, plans: narrow ? withLines(2 + Number(eventful)) : plans };
 }
 
 /** How large a plan is in a room; where the figure would have to scroll, so much less. */
@@ -48,14 +56,15 @@ export function useBookLayout(request: BookRequest): readonly [ref: RefCallback<
   const [stage, setStage] = useState<Element | null>(null);
   const panels = usePanels(stage);
   const [measure, size] = useSize<Element>();
-  const { count, aspect, titled, eventful } = request;
+  const { count, aspect, titleWidth, eventful, captionWidths } = request;
+  const [first, whole] = captionWidths;
   const layout = useMemo(() => {
     if (!size || panels === null) return null;
-    const wanted = { count, aspect, titled, eventful };
+    const wanted: BookRequest = { count, aspect, titleWidth, eventful, captionWidths: [first, whole] };
     const room = freeRoom(size, panels, (width, height) => score(wanted, width, height));
-    const { narrow, plans } = plansIn(wanted, room.width, room.height);
-    return { room, plans, narrow };
-  }, [size, panels, count, aspect, titled, eventful]);
+    const { narrow, brief, plans } = plansIn(wanted, room.width, room.height);
+    return { room, plans, narrow, brief };
+  }, [size, panels, count, aspect, titleWidth, eventful, first, whole]);
   const [ref] = useState<RefCallback<Element>>(() => (element: Element | null) => {
     setStage(element);
     const end = element ? measure(element) : undefined;

@@ -48,6 +48,6 @@ test('plans keep their aspect to a pixel, lie in the figure and keep apart, for 
 
 test('too little height: the plans keep a readable size and the figure grows', () => {
   const layout = planLayout({ ...base, width: 390, height: 200, count: 4 });
-  expect(layout.cells[0]?.plot.width).toBeGreaterThanOrEqual(104);
+  expect(layout.cells[0]?.plot.width).toBeGreaterThanOrEqual(90);
   expect(layout.height).toBeGreaterThan(200);
 });

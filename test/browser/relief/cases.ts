@@ -1,0 +1,77 @@
+import { surfaces } from '../../../src/surfaces/index.ts';
+import type { LinkCamera } from './camera.ts';
+import type { Plan, surfacesByHand } from './reference.ts';
+
+export type SurfaceId = keyof typeof surfacesByHand;
+
+/** mulberry32: small, seeded, good enough to choose cameras. */
+export function randomOf(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let t = Math.imul(state ^ (state >>> 15), 1 | state);
+    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
+    return ((t ^ (t >>> 14)) >>> 0) / 2 ** 32;
+  };
+}
+
+/** Steps long enough that most dots stand apart, short enough that none leaves the map. */
+export const plans: Readonly<Record<SurfaceId, readonly [Plan, Plan]>> = {
+  bowl: [
+    { rule: 'sgd', lr: 0.95, start: [-7, 2], steps: 30 },
+    { rule: 'adam', lr: 0.9, start: [-9, 1.6], steps: 24 },
+  ],
+  rosenbrock: [
+    { rule: 'sgd', lr: 0.0025, start: [-0.7, 1.4], steps: 20 },
+    { rule: 'adam', lr: 0.3, start: [-1.6, 1.8], steps: 24 },
+  ],
+  himmelblau: [
+    { rule: 'sgd', lr: 0.016, start: [0.2, -0.4], steps: 24 },
+    { rule: 'adam', lr: 0.7, start: [-4.6, 0.4], steps: 24 },
+  ],
+};
+
+/** Five cameras: the first two at zoom 1 without a pan, from which what the page frames by itself follows. */
+export function camerasOf(seed: number): LinkCamera[] {
+  const random = randomOf(seed);
+  const between = (low: number, high: number, digits: number) => Number((low + (high - low) * random()).toFixed(digits));
+  return Array.from({ length: 5 }, (_, i) => ({
+    azimuth: between(-180, 180, 1),
+    elevation: between(16, 72, 1),
+    zoom: i < 2 ? 1 : between(0.8, 1.3, 2),
+    pan: i < 2 ? [0, 0, 0] : [between(-1.5, 1.5, 2), between(-1, 1, 2), between(-1.5, 1.5, 2)],
+  }));
+}
+
+export interface Case {
+  readonly surface: SurfaceId;
+  readonly plan: Plan;
+  readonly camera: LinkCamera;
+  readonly exaggeration: number;
+  readonly log: boolean;
+}
+
+/** The link of a picture at rest on its last step, with one path and nothing else that could be mistaken for it. */
+export function linkOf({ surface, plan, camera, exaggeration, log }: Case): string {
+  const { azimuth, elevation, zoom, pan } = camera;
+  const off = ['sgd', 'momentum', 'adagrad', 'adam'].filter((id) => id !== plan.rule).map((id) => `-${id}`);
+  const fields = {
+    s: surface,
+    x: plan.start.join(','),
+    n: plan.steps,
+    h: log ? 'log' : 'linear',
+    ex: exaggeration,
+    plan: 0,
+    swarm: 0,
+    labels: 0,
+    c: [azimuth, elevation, zoom, ...pan].join(','),
+    t: plan.steps,
+    theme: 'light',
+    o: [`${plan.rule}.torch;lr:${plan.lr}`, ...off].join(','),
+  };
+  return `v=1&${Object.entries(fields)
+    .map(([key, value]) => `${key}=${value}`)
+    .join('&')}`;
+}
+
+export const dataOf = (surface: SurfaceId) => surfaces[surface];

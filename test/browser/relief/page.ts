@@ -1,0 +1,84 @@
+import type { Page } from 'playwright-core';
+import type { PageCamera } from './camera.ts';
+import { readPng, type Picture } from './png.ts';
+
+/** `koubai.scene` of the page, as useInspection.ts gives it. */
+interface SceneInspection {
+  camera(): PageCamera;
+  row(): number;
+  t(): number;
+  cut(): number;
+  heightSamples(): number;
+  frames(): number;
+  programs(): number;
+  memory(): { readonly geometries: number; readonly textures: number };
+  kernelsBuilt(): Promise<number>;
+  dots(id: string): number[];
+  runs(): { readonly id: string; readonly count: number }[];
+  display(): { readonly height: number; readonly log: boolean };
+}
+
+declare global {
+  interface Window {
+    readonly koubai?: { readonly scene?: SceneInspection };
+  }
+}
+
+/** Samples a side of the height texture that the kernel fills; before it arrives a coarser one is drawn. */
+const FINE = 512;
+
+/**
+ * Waits until the picture rests: the kernel's heights are drawn, the clock stands at `t`, and over several of the browser's own
+ * frames the scene drew nothing. Counted in frames, not in seconds: a slow machine draws few.
+ */
+export async function settled(page: Page, t?: number): Promise<void> {
+  await page.waitForFunction(
+    ([want, fine]) =>
+      new Promise<boolean>((resolve) => {
+        const scene = window.koubai?.scene;
+        const before = scene?.frames();
+        let left = 4;
+        const next = () => {
+          if (--left > 0) {
+            requestAnimationFrame(next);
+            return;
+          }
+          const now = window.koubai?.scene;
+          resolve(
+            now !== undefined &&
+              now.frames() === before &&
+              now.heightSamples() === fine &&
+              (want === undefined || now.t() === want),
+          );
+        };
+        requestAnimationFrame(next);
+      }),
+    [t, FINE] as const,
+    { timeout: 60_000 },
+  );
+}
+
+/** Follows a link as a visitor does who edits the address: no reload. Then waits for rest. */
+export async function follow(page: Page, fragment: string, t: number): Promise<void> {
+  await page.evaluate((hash) => {
+    location.hash = hash;
+  }, fragment);
+  await settled(page, t);
+}
+
+/** Hides everything that floats over the canvas; it keeps its place, so that the framing stays. */
+export async function bareCanvas(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync('.shell > :not(.stage), .labels { visibility: hidden !important; }');
+    document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
+  });
+}
+
+export async function screenshot(page: Page): Promise<Picture> {
+  return readPng(await page.screenshot({ animations: 'disabled', caret: 'hide' }));
+}
+
+export function cameraOf(page: Page): Promise<PageCamera> {
+  return page.evaluate(() => window.koubai?.scene?.camera() as PageCamera);
+}
