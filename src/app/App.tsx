@@ -133,6 +133,7 @@ export function App({ session, compute, firstNotices }: AppProps) {
         notices={notices}
         ready={ready}
         embed={embed}
+        noDevice={probe.renderer === null}
       />
     </SessionProvider>
   );

@@ -3,7 +3,6 @@ import type { ja } from './ja.ts';
 /** English. The same keys as ja.ts; `{name}` is filled in. */
 export const en = {
   // The whole page
-  'app.name': 'Koubai',
   'app.title': 'Koubai 勾配',
   'app.tagline': 'Gradient descent you can hold in your hand',
   'app.skip': 'Skip to the controls',
@@ -73,7 +72,6 @@ export const en = {
   'panel.optimizers': 'Learning rate η (log scale)',
   'panel.optimizer.show': 'Draw the path of {optimizer}',
   'panel.optimizer.select': 'Select {optimizer} (the swarm follows it)',
-  'panel.optimizer.selected': 'selected',
   'panel.add': 'Add an optimizer…',
   'panel.full': 'At most {count} paths at once. Switch one off first.',
   'panel.surface': 'Surface',
@@ -98,8 +96,6 @@ export const en = {
   'panel.default': 'Double click for the default, {value}',
   'panel.reset': 'Back to the opening state',
   'panel.value.of': 'Value of {label}',
-  'panel.on': 'on',
-  'panel.off': 'off',
 
   'semantics.book': 'Book',
   'semantics.torch': 'PyTorch',
@@ -174,8 +170,8 @@ export const en = {
   // Compute badge
   'badge.label': 'How it is computed',
   'badge.measuring': 'Measuring the device…',
+  'badge.idle': 'all numbers in float64',
   'badge.swarm': '{count} starts, {optimizer}',
-  'badge.noswarm': 'swarm off',
   'badge.float64': 'float64 (fallback)',
   'badge.details': 'Computation details',
   'badge.kind.surface': 'Surface',

@@ -4,7 +4,6 @@
  */
 export const ja = {
   // 全体
-  'app.name': '勾配',
   'app.title': '勾配 Koubai',
   'app.tagline': '勾配降下を、手にとって見る',
   'app.skip': '操作パネルへ移る',
@@ -73,7 +72,6 @@ export const ja = {
   'panel.optimizers': '学習率 η（対数目盛）',
   'panel.optimizer.show': '{optimizer} の道すじを描く',
   'panel.optimizer.select': '{optimizer} を選ぶ（点の群れもこの手法で動く）',
-  'panel.optimizer.selected': '選択中',
   'panel.add': '手法を加える…',
   'panel.full': '一度に描けるのは {count} 本まで。どれかを外してください。',
   'panel.surface': '曲面',
@@ -98,8 +96,6 @@ export const ja = {
   'panel.default': 'ダブルクリックで既定値 {value} に戻る',
   'panel.reset': 'はじめの状態に戻す',
   'panel.value.of': '{label}の値',
-  'panel.on': 'オン',
-  'panel.off': 'オフ',
 
   'semantics.book': '本',
   'semantics.torch': 'PyTorch',
@@ -174,8 +170,8 @@ export const ja = {
   // 計算の札
   'badge.label': '計算のしかた',
   'badge.measuring': '計算方法を測っています…',
+  'badge.idle': '数値はすべて float64',
   'badge.swarm': '{count} 個の出発点、{optimizer}',
-  'badge.noswarm': '点の群れはオフ',
   'badge.float64': '倍精度（代替）',
   'badge.details': '計算の内訳',
   'badge.kind.surface': '曲面',

@@ -1,7 +1,7 @@
 import type { Clock } from '../trace/clock.ts';
 
 /** A frame that took longer (a hidden tab, a breakpoint) does not make the clock leap. */
-const LONGEST_FRAME_SECONDS = 0.1;
+const LONGEST_FRAME_SECONDS = 0.5;
 
 /** Advances the clock once an animation frame while it plays; at rest nothing is scheduled. Returns a function that ends it. */
 export function driveClock(clock: Clock): () => void {

@@ -2,6 +2,7 @@ import { createContext, useContext, useMemo, useSyncExternalStore, type ReactNod
 import type { LabStore } from '../state/store.ts';
 import type { LabState } from '../state/types.ts';
 import type { Clock } from '../trace/clock.ts';
+import { stepShown } from '../trace/jump.ts';
 import { runViewsOf, type RunView } from './runViews.ts';
 
 /** What every part of the page shares: the one store, the one clock. */
@@ -46,10 +47,10 @@ export function useRuns(): readonly RunView[] {
   return useMemo(() => recordsOf(state), [state]);
 }
 
-/** The step whose iterate the heads rest on: re-renders once a step, not once a frame. */
+/** The step whose iterate the heads rest on (or are just leaving): re-renders once a step, not once a frame. */
 export function useStep(): number {
   const { clock } = useSession();
-  return useSyncExternalStore(clock.subscribe, () => Math.floor(clock.t));
+  return useSyncExternalStore(clock.subscribe, () => stepShown(clock.t));
 }
 
 export function usePlaying(): boolean {

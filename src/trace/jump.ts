@@ -11,3 +11,8 @@ export function jumpFraction(t: number): number {
 export function drawnRow(t: number): number {
   return Math.floor(t) + jumpFraction(t);
 }
+
+/** The row that the heads rest on or leave from: the next one as soon as they have arrived there. */
+export function stepShown(t: number): number {
+  return Math.floor(drawnRow(t));
+}

@@ -8,20 +8,23 @@ export type { SwarmReport };
 export interface BadgeProps {
   /** null until the device has been measured. */
   readonly report: DeviceReport | null;
+  /** No kernels will run on this page (no WebGL2, nothing to draw with them): there is no report to wait for. */
+  readonly noDevice?: boolean | undefined;
   /** null when no swarm is drawn. */
   readonly swarm: SwarmReport | null;
 }
 
 /** Bottom left: what computes this picture; opens to why, how far from float64, and how to choose another. */
-export function Badge({ report, swarm }: BadgeProps) {
+export function Badge({ report, swarm, noDevice = false }: BadgeProps) {
   const t = useText();
   const chosen = report?.chosen.swarm ?? report?.chosen.surface ?? null;
-  const ok = report !== null && chosen?.backend !== 'float64' && report.override?.honoured !== false;
+  const ok = chosen !== null && chosen.backend !== 'float64' && report?.override?.honoured !== false;
+  const idle = noDevice || report !== null ? t('badge.idle') : t('badge.measuring');
   return (
     <details className="badge" data-panel="badge">
       <summary title={t('badge.label')}>
         <span className={ok ? 'lamp ok' : 'lamp'} aria-hidden="true" />
-        {chosen === null ? t('badge.measuring') : backendName(t, chosen.backend)}
+        {chosen === null ? idle : backendName(t, chosen.backend)}
         {swarm && ` · ${t('badge.swarm', { count: t.number(swarm.count, 6), optimizer: swarm.name })}`}
       </summary>
       {report && <BadgeDetails report={report} swarm={swarm} />}

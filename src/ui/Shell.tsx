@@ -22,6 +22,8 @@ export interface ShellProps {
   readonly table: ReactNode;
   readonly report: DeviceReport | null;
   readonly swarm: SwarmReport | null;
+  /** See `BadgeProps`. */
+  readonly noDevice?: boolean;
   readonly notices: readonly LinkNotice[];
   /** The first picture stands: what may come after it (leva) is fetched now. */
   readonly ready: boolean;
@@ -32,7 +34,7 @@ export interface ShellProps {
 type Opened = 'help' | 'table' | null;
 
 /** The page around the canvas. */
-export function Shell({ stage, chart, table, report, swarm, notices, ready, embed }: ShellProps) {
+export function Shell({ stage, chart, table, report, swarm, noDevice, notices, ready, embed }: ShellProps) {
   const t = useText();
   const session = useSession();
   const [opened, setOpened] = useState<Opened>(null);
@@ -62,7 +64,7 @@ export function Shell({ stage, chart, table, report, swarm, notices, ready, embe
         <>
           <Say notices={notices} />
           <Parameters ready={ready} />
-          <Badge report={report} swarm={swarm} />
+          <Badge report={report} swarm={swarm} noDevice={noDevice} />
         </>
       )}
       <BottomBar chart={embed ? null : chart} />

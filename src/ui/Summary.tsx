@@ -1,3 +1,4 @@
+import { stepShown } from '../trace/jump.ts';
 import { useEffect, useState } from 'react';
 import { recordsOf, useSession } from '../runs/lab.tsx';
 import { summaryOf } from './summary.ts';
@@ -15,7 +16,7 @@ export function Summary() {
     let timer: ReturnType<typeof setTimeout> | undefined;
     const say = () => {
       const { state } = store.get();
-      setSpoken(summaryOf(t, state, recordsOf(state), Math.floor(clock.t), clock.playing));
+      setSpoken(summaryOf(t, state, recordsOf(state), stepShown(clock.t), clock.playing));
     };
     const later = () => {
       clearTimeout(timer);
@@ -33,8 +34,8 @@ export function Summary() {
     };
   }, [store, clock, t]);
   return (
-    <p className="visually-hidden" aria-live="polite" aria-label={t('summary.label')} data-summary="">
+    <div className="visually-hidden" role="status" aria-label={t('summary.label')} data-summary="">
       {spoken}
-    </p>
+    </div>
   );
 }

@@ -1,3 +1,4 @@
+import { stepShown } from '../trace/jump.ts';
 import type { Session } from '../runs/lab.tsx';
 
 /** What buttons and keys do to clock and store: the same in both places. */
@@ -7,10 +8,17 @@ export function togglePlay({ clock }: Session): void {
   else clock.play();
 }
 
+/** The whole step after the one shown, or the one before it; on the way between two, back to where the heads come from. */
+export function neighbourOf(t: number, direction: 1 | -1): number {
+  const shown = stepShown(t);
+  if (direction > 0) return shown + 1;
+  return t > shown ? shown : shown - 1;
+}
+
 /** To the next whole step, or the one before. */
 export function stepBy({ clock }: Session, direction: 1 | -1): void {
   clock.pause();
-  clock.seek(direction > 0 ? Math.floor(clock.t) + 1 : Math.ceil(clock.t) - 1);
+  clock.seek(neighbourOf(clock.t, direction));
 }
 
 export function restOn({ clock }: Session, step: number): void {

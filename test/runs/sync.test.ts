@@ -58,12 +58,15 @@ test.each([0, 12, 30])('another surface plays from its start, whatever step (%i)
   expect(clock).toMatchObject({ t: 0, steps: state.steps, playing: true });
 });
 
-test.each([{}, { steps: 10 }, { surface: 'beale', steps: 2000 }])('loading %j at rest plays it from its start', (link) => {
-  const { store, clock } = openSession({ t: 30 });
-  store.load(link);
-  expect(store.get().overrides).toEqual(link);
-  expect(clock).toMatchObject({ t: 0, playing: true });
-});
+test.each([{}, { steps: 10 }, { surface: 'beale', steps: 2000 }])(
+  'loading %j at rest plays it from its start',
+  (link) => {
+    const { store, clock } = openSession({ t: 30 });
+    store.load(link);
+    expect(store.get().overrides).toEqual(link);
+    expect(clock).toMatchObject({ t: 0, playing: true });
+  },
+);
 
 test('loading a link with a step rests there, also while playing and beyond the old number of steps', () => {
   const { store, clock } = openSession();

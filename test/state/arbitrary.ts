@@ -56,31 +56,27 @@ function runsFor(context: Overrides): fc.Arbitrary<Readonly<Record<string, RunOv
       const ran = resolve({ ...context, runs: { [id]: { semantics: chosen } } }).runs.find((run) => run.id === id)!;
       return valuesOf(semantics[ran.semantics]!.params).map((params) => ({ semantics: chosen, params }));
     });
-  return fc
-    .subarray(registry, { minLength: 1, maxLength: MAX_ENABLED })
-    .chain((chosen) =>
-      fc.tuple(...chosen.map(own)).map((runs) => {
-        const on = chosen.map(([id], i) => [id, { enabled: true, ...runs[i] }] as const);
-        const off = defaults.filter((id) => !chosen.some(([other]) => other === id));
-        return Object.fromEntries([...on, ...off.map((id) => [id, { enabled: false }] as const)]);
-      }),
-    );
+  return fc.subarray(registry, { minLength: 1, maxLength: MAX_ENABLED }).chain((chosen) =>
+    fc.tuple(...chosen.map(own)).map((runs) => {
+      const on = chosen.map(([id], i) => [id, { enabled: true, ...runs[i] }] as const);
+      const off = defaults.filter((id) => !chosen.some(([other]) => other === id));
+      return Object.fromEntries([...on, ...off.map((id) => [id, { enabled: false }] as const)]);
+    }),
+  );
 }
 
-/** What decides the numbers of the runs: surface, its parameters, start, steps (at most `maxSteps`), optimizers. */
-export function experiment(maxSteps = sceneParams.steps.max): fc.Arbitrary<Overrides> {
-  return place.chain((context) => {
-    const { domain, params = {} } = surfaceOf(context);
-    return fc
-      .record({
-        surfaceParams: valuesOf(params),
-        start: fc.tuple(between(domain[0], domain[1]), between(domain[2], domain[3])),
-        steps: valueOf({ ...sceneParams.steps, max: maxSteps }),
-        runs: runsFor(context),
-      })
-      .map((rest) => ({ ...context, ...rest }));
-  });
-}
+/** What decides the numbers of the runs: surface, its parameters, start, steps, optimizers. */
+export const experiment: fc.Arbitrary<Overrides> = place.chain((context) => {
+  const { domain, params = {} } = surfaceOf(context);
+  return fc
+    .record({
+      surfaceParams: valuesOf(params),
+      start: fc.tuple(between(domain[0], domain[1]), between(domain[2], domain[3])),
+      steps: valueOf(sceneParams.steps),
+      runs: runsFor(context),
+    })
+    .map((rest) => ({ ...context, ...rest }));
+});
 
 const camera: fc.Arbitrary<CameraState> = fc
   .tuple(between(-179, 179), between(1, 90), between(0.3, 10), between(-40, 40), between(-40, 40))
@@ -112,5 +108,5 @@ const looks: fc.Arbitrary<Overrides> = fc.record(
 
 /** Any valid state. */
 export const anyOverrides: fc.Arbitrary<Overrides> = fc
-  .tuple(experiment(), looks)
+  .tuple(experiment, looks)
   .map(([runs, rest]) => ({ ...runs, ...rest }));

@@ -49,7 +49,10 @@ describe('what a link looks like', () => {
       { runs: { adam: { semantics: 'torch', params: { lr: 0.01, beta1: 0.8 } }, sgd: { enabled: false } } },
       'v=1&o=-sgd,adam.torch;lr:0.01;beta1:0.8',
     ],
-    [{ t: 12.5, camera: { azimuth: 1, elevation: 20.12349, zoom: 1, pan: [0, 0, -1] } }, 'v=1&c=1,20.123,1,0,0,-1&t=12.5'],
+    [
+      { t: 12.5, camera: { azimuth: 1, elevation: 20.12349, zoom: 1, pan: [0, 0, -1] } },
+      'v=1&c=1,20.123,1,0,0,-1&t=12.5',
+    ],
   ] as const)('%j is #%s', (overrides, link) => {
     expect(encode(overrides)).toBe(link);
   });
@@ -115,10 +118,13 @@ describe('what cannot be used is named, and the default stands in its place', ()
   test('a link that was cut off for its length says so', () => {
     // The cut falls inside the number, which must not become another number.
     for (const [before, overrides] of [
-      [`v=1&view=book&${'&'.repeat(7980)}`, { view: 'book' }],
+      [`v=1&view=book&${'&'.repeat(7983)}`, { view: 'book' }],
       [`${'&'.repeat(9000)}`, {}],
     ] as const) {
-      expect(decode(`${before}n=1000&plan=0`)).toEqual({ overrides, notices: [expect.objectContaining({ reason: 'invalid' })] });
+      expect(decode(`${before}n=1000&plan=0`)).toEqual({
+        overrides,
+        notices: [expect.objectContaining({ reason: 'invalid' })],
+      });
     }
     expect(decode(`n=${'9'.repeat(10_000)}`).notices).toHaveLength(1);
   });
@@ -133,7 +139,26 @@ describe('what cannot be used is named, and the default stands in its place', ()
 const nearly = fc
   .array(
     fc.tuple(
-      fc.constantFrom('v', 's', 'f', 'd', 'a', 'x', 'n', 'sel', 'view', 'h', 'ex', 'cut', 'k', 'c', 't', 'o', 'sp', 'é'),
+      fc.constantFrom(
+        'v',
+        's',
+        'f',
+        'd',
+        'a',
+        'x',
+        'n',
+        'sel',
+        'view',
+        'h',
+        'ex',
+        'cut',
+        'k',
+        'c',
+        't',
+        'o',
+        'sp',
+        'é',
+      ),
       fc.oneof(
         fc.string({ maxLength: 12 }),
         fc.constantFrom('rosenbrock', 'x^2', '1,1', '-1,1,-1,1', 'sgd;lr:1', '-adam', '1e308', '-0', 'lion.book', '%'),

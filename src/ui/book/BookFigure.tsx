@@ -10,6 +10,7 @@ import type { ContourSpec } from './contourLines.ts';
 import { cachedContours, contourData, contourSpecOf, levelsInWords } from './contourSpec.ts';
 import { HeadLabels } from './HeadLabels.tsx';
 import { Plan } from './Plan.tsx';
+import { PlanHover } from './PlanHover.tsx';
 import { PlanRun } from './PlanRun.tsx';
 import { PlanTitle, titleWidth } from './PlanTitle.tsx';
 import type { Plane } from './plane.ts';
@@ -96,14 +97,16 @@ export function BookFigure({ overlay }: { readonly overlay: boolean }) {
                       </g>
                     )}
                     <g transform={at(plot)} data-plot>
-                      <Plan plane={plane} contours={contours} minima={minima} clip={clip} show={t.number}>
-                        {on.map((each) => (
-                          <PlanRun key={each.id} run={each} plane={plane} colour={colourOf(each)} clip={clip} />
-                        ))}
-                        {overlay && state.labels && (
-                          <HeadLabels runs={runs} colours={runs.map(colourOf)} plane={plane} />
-                        )}
-                      </Plan>
+                      <PlanHover runs={on} plane={plane}>
+                        <Plan plane={plane} contours={contours} minima={minima} clip={clip} show={t.number}>
+                          {on.map((each) => (
+                            <PlanRun key={each.id} run={each} plane={plane} colour={colourOf(each)} clip={clip} />
+                          ))}
+                          {overlay && state.labels && (
+                            <HeadLabels runs={runs} colours={runs.map(colourOf)} plane={plane} />
+                          )}
+                        </Plan>
+                      </PlanHover>
                     </g>
                   </g>
                 );

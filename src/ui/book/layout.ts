@@ -45,7 +45,7 @@ function fit(width: number, height: number, aspect: number): readonly [width: nu
 function columnsFor(request: Request, sizeWith: (columns: number) => number): number {
   if (request.count === 4) return 2;
   let best = 1;
-  for (let columns = 2; columns <= request.count; columns++) if (sizeWith(columns) > sizeWith(best)) best = columns;
+  for (let columns = 2; columns <= request.count; columns++) if (sizeWith(columns) >= sizeWith(best)) best = columns;
   return best;
 }
 

@@ -1,3 +1,4 @@
+import { neighbourOf } from '../commands.ts';
 import { useEffect, useRef, type KeyboardEvent } from 'react';
 import { useLabState, useSession, useStep } from '../../runs/lab.tsx';
 import { restOn, stepBy } from '../commands.ts';
@@ -34,7 +35,7 @@ export function Scrub() {
     let next = Math.round(value);
     // Assistive technology nudges by a hundredth of the range, which may be less than a step.
     if (!held.current && next === Math.round(clock.t) && value !== clock.t) {
-      next = value > clock.t ? Math.floor(clock.t) + 1 : Math.ceil(clock.t) - 1;
+      next = neighbourOf(clock.t, value > clock.t ? 1 : -1);
     }
     restOn(session, next);
     if (ref.current) ref.current.valueAsNumber = clock.t;

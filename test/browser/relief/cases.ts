@@ -15,19 +15,19 @@ export function randomOf(seed: number): () => number {
   };
 }
 
-/** Steps long enough that most dots stand apart, short enough that none leaves the map. */
+/** Steps long enough that dots stand apart, on the map and below the cut: no event, and the picture is framed by the surface alone. */
 export const plans: Readonly<Record<SurfaceId, readonly [Plan, Plan]>> = {
   bowl: [
-    { rule: 'sgd', lr: 0.95, start: [-7, 2], steps: 30 },
-    { rule: 'adam', lr: 0.9, start: [-9, 1.6], steps: 24 },
+    { rule: 'sgd', lr: 0.96, start: [-9.7, 1.4], steps: 18 },
+    { rule: 'adam', lr: 0.55, start: [9.7, -1.1], steps: 18 },
   ],
   rosenbrock: [
-    { rule: 'sgd', lr: 0.0025, start: [-0.7, 1.4], steps: 20 },
-    { rule: 'adam', lr: 0.3, start: [-1.6, 1.8], steps: 24 },
+    { rule: 'sgd', lr: 0.0021, start: [-1.1, 1.3], steps: 14 },
+    { rule: 'adam', lr: 0.45, start: [-0.6, 0.2], steps: 14 },
   ],
   himmelblau: [
-    { rule: 'sgd', lr: 0.016, start: [0.2, -0.4], steps: 24 },
-    { rule: 'adam', lr: 0.7, start: [-4.6, 0.4], steps: 24 },
+    { rule: 'sgd', lr: 0.021, start: [-2, -3.7], steps: 16 },
+    { rule: 'adam', lr: 1.4, start: [4.9, -2.2], steps: 16 },
   ],
 };
 
@@ -37,9 +37,9 @@ export function camerasOf(seed: number): LinkCamera[] {
   const between = (low: number, high: number, digits: number) => Number((low + (high - low) * random()).toFixed(digits));
   return Array.from({ length: 5 }, (_, i) => ({
     azimuth: between(-180, 180, 1),
-    elevation: between(16, 72, 1),
-    zoom: i < 2 ? 1 : between(0.8, 1.3, 2),
-    pan: i < 2 ? [0, 0, 0] : [between(-1.5, 1.5, 2), between(-1, 1, 2), between(-1.5, 1.5, 2)],
+    elevation: between(22, 75, 1),
+    zoom: i < 2 ? 1 : between(0.75, 1.1, 2),
+    pan: i < 2 ? [0, 0, 0] : [between(-1, 1, 2), between(-1, 1, 2), between(-1, 1, 2)],
   }));
 }
 

@@ -1,14 +1,13 @@
-import type { Eye } from './camera.ts';
 import type { Picture } from './png.ts';
 
 export type Rgb = readonly [r: number, g: number, b: number];
 
-/** A disc of one colour with a pale ring around it: CSS pixels, which are device pixels here. */
+/** A disc of one colour: CSS pixels, which are device pixels here. */
 export interface DotLook {
   readonly colour: Rgb;
   readonly radius: number;
-  /** Middle of the pale ring. */
-  readonly ring: number;
+  /** Middle of the pale ring around it, or null where none is asked for. */
+  readonly ring: number | null;
 }
 
 /** Squares of distances in RGB. A path's colour stays within this under the faint tint of glass; halos, contours and hidden dots do not. */
@@ -23,50 +22,46 @@ export interface Place {
   readonly y: number;
 }
 
-export interface Found {
-  /** Pixels from the place it was looked for, or Infinity. */
-  readonly off: number;
-  /** How much of the disc could be seen at all, in pixels. */
-  readonly seen: number;
-  /** Best share of those in its colour, less the share of its ring that is. */
-  readonly score: number;
-}
-
 const REACH = 5;
 const STEP = 0.5;
-/** A path's line fills about 0.7 of a disc's core and runs on through its ring: no place along a line without a dot scores as much. */
-export const ENOUGH = 0.62;
+/**
+ * Share of a disc's core in its colour, less the share of its ring that is. A path's line fills about 0.7 of a core and runs on through
+ * a quarter of the ring: 0.45. A disc scores 0.6 only within a pixel of its middle, even with a thin line of the glass before it.
+ */
+const ENOUGH = 0.6;
 
 /**
- * The best place for a dot within REACH of `place`. Only pixels where `open` holds count: not those covered by later marks or by the surface.
- * A dot is a full disc inside a pale ring, so that its line, thinner and without a ring, is no dot.
+ * How far from `place` (pixels) a dot lies, or Infinity: none within REACH. A dot is a full disc inside a pale ring, so that its line,
+ * thinner and without a ring, is none. Only pixels of its disc where `open` holds are looked at.
  */
-export function findDot(picture: Picture, place: Place, look: DotLook, open: (x: number, y: number) => boolean): Found {
-  const core: Place[] = [];
-  const ring: Place[] = [];
-  const reach = Math.ceil(look.ring + 1);
-  const [cx, cy] = [Math.floor(place.x), Math.floor(place.y)];
-  for (let dy = -reach; dy <= reach; dy++) {
-    for (let dx = -reach; dx <= reach; dx++) {
-      const [x, y] = [cx + dx + 0.5, cy + dy + 0.5];
-      const gap = Math.hypot(x - place.x, y - place.y);
-      const part = gap <= look.radius - 0.6 ? core : Math.abs(gap - look.ring) <= 0.5 ? ring : null;
-      if (part && open(x, y)) part.push({ x: x - place.x, y: y - place.y });
-    }
-  }
-  const share = (part: readonly Place[], x: number, y: number) =>
-    part.length === 0
-      ? 0
-      : part.filter((p) => isNear(picture.at(Math.floor(x + p.x), Math.floor(y + p.y)), look.colour)).length / part.length;
-  let best = { off: Infinity, score: -1 };
+export function distanceToDot(
+  picture: Picture,
+  place: Place,
+  { colour, radius, ring }: DotLook,
+  open: (pixel: Place) => boolean,
+): number {
+  const core = pixelsAround(place, radius, (gap) => gap <= radius - 0.6).filter(open);
+  const around = ring === null ? [] : pixelsAround(place, ring + 1, (gap) => Math.abs(gap - ring) <= 0.5).filter(open);
+  const share = (part: readonly Place[], dx: number, dy: number) =>
+    part.filter((p) => isNear(picture.at(Math.floor(p.x + dx), Math.floor(p.y + dy)), colour)).length /
+    Math.max(part.length, 1);
+  let nearest = Infinity;
   for (let dy = -REACH; dy <= REACH; dy += STEP) {
     for (let dx = -REACH; dx <= REACH; dx += STEP) {
       const off = Math.hypot(dx, dy);
-      const score = share(core, place.x + dx, place.y + dy) - share(ring, place.x + dx, place.y + dy);
-      if (score > best.score + 1e-9 || (score > best.score - 1e-9 && off < best.off)) best = { off, score };
+      if (off < nearest && share(core, dx, dy) - share(around, dx, dy) >= ENOUGH) nearest = off;
     }
   }
-  return { off: best.score >= ENOUGH ? best.off : Infinity, seen: core.length, score: best.score };
+  return nearest;
 }
 
-export type { Eye };
+/** Middles of the pixels whose distance from `place` fits. */
+export function pixelsAround(place: Place, reach: number, fits: (gap: number) => boolean): Place[] {
+  const pixels: Place[] = [];
+  for (let y = Math.floor(place.y - reach) + 0.5; y <= place.y + reach; y++) {
+    for (let x = Math.floor(place.x - reach) + 0.5; x <= place.x + reach; x++) {
+      if (fits(Math.hypot(x - place.x, y - place.y))) pixels.push({ x, y });
+    }
+  }
+  return pixels;
+}

@@ -1,0 +1,72 @@
+import type { Browser, Page } from 'playwright-core';
+import { expect } from 'vitest';
+import type { Display } from '../../src/view/display.ts';
+import type { PageOptions } from './chromium.ts';
+import { openPage } from './harness.ts';
+
+/** `window.koubai.scene` of scenes/optimizers/useInspection.ts, as far as these tests read it. */
+export interface Inspected {
+  camera(): { readonly world: readonly number[]; readonly projection: readonly number[] };
+  display(): Display;
+  cut(): number;
+  row(): number;
+  t(): number;
+  runs(): readonly { readonly id: string; readonly count: number }[];
+  dots(id: string): readonly number[];
+  frames(): number;
+}
+
+declare global {
+  interface Window {
+    koubai?: { scene?: Inspected };
+  }
+}
+
+/** Opens the app with a link's fragment (and `?gpu=…`) and waits for its first picture. */
+export async function openApp(
+  browser: Browser,
+  fragment = '',
+  { search = '', ...options }: Partial<PageOptions> & { readonly search?: string } = {},
+): Promise<Page> {
+  const page = await openPage(browser, `${search}#${fragment}`, options);
+  await page.waitForFunction(() => (window.koubai?.scene?.frames() ?? 0) > 0, undefined, { timeout: 30_000 });
+  return page;
+}
+
+/** Goes to another link on the same page, as a click on it would. */
+export async function visit(page: Page, fragment: string): Promise<void> {
+  await page.evaluate(async (hash) => {
+    const loaded = new Promise((resolved) => addEventListener('popstate', resolved, { once: true }));
+    location.hash = hash;
+    await loaded;
+    await new Promise(requestAnimationFrame);
+  }, fragment);
+}
+
+/** Whole and fractional steps: where the clock stands. */
+export const stepOf = (page: Page): Promise<number> => page.evaluate(() => window.koubai!.scene!.t());
+
+/** The fragment without `#`. */
+export const fragmentOf = (page: Page): Promise<string> => page.evaluate(() => location.hash.slice(1));
+
+/** Waits until nothing is drawn any more (four tenths of a second without a frame), as at rest nothing must be. */
+export async function atRest(page: Page): Promise<void> {
+  let before = -1;
+  await expect
+    .poll(
+      async () => {
+        const now = await page.evaluate(() => window.koubai!.scene!.frames());
+        const same = now === before;
+        before = now;
+        return same;
+      },
+      { interval: 400, timeout: 30_000 },
+    )
+    .toBe(true);
+}
+
+/** x, y, f of every iterate of a run as its vertex buffer holds them. */
+export async function dotsOf(page: Page, id: string): Promise<readonly (readonly [number, number, number])[]> {
+  const flat = await page.evaluate((run) => window.koubai!.scene!.dots(run), id);
+  return Array.from({ length: flat.length / 4 }, (_, i) => flat.slice(4 * i, 4 * i + 3) as [number, number, number]);
+}

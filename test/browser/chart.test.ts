@@ -1,0 +1,116 @@
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { recordsOf } from '../../src/runs/lab.tsx';
+import { resolve } from '../../src/state/resolve.ts';
+import { closePage, expectClean, openPage, useBrowser } from './harness.ts';
+
+/** The loss chart and the data table at work, in the minified build. */
+const browser = useBrowser();
+
+const chart = '.chart svg[role="img"]';
+
+async function shownStep(page: Page): Promise<string> {
+  return (await page.locator('.counter').textContent()) ?? '';
+}
+
+/** Place of a step on the chart, from the numbers along its axis. */
+async function placeOf(page: Page, step: number): Promise<readonly [x: number, y: number]> {
+  const box = await page.locator(chart).boundingBox();
+  const numbers = await page.locator('.chart-axes > text:not(.chart-name)').evaluateAll((texts) =>
+    texts.map((text) => {
+      const { left, right } = text.getBoundingClientRect();
+      return { value: Number(text.textContent), at: (left + right) / 2 };
+    }),
+  );
+  const [first, last] = [numbers[0]!, numbers.at(-1)!];
+  return [first.at + ((step - first.value) / (last.value - first.value)) * (last.at - first.at), (box?.y ?? 0) + 50];
+}
+
+test('pointing at the chart reads every run at that step; pressing and dragging goes there', async () => {
+  const page = await openPage(browser(), '#v=1&view=book&t=18', { viewport: { width: 1280, height: 720 } });
+  await page.locator(chart).waitFor();
+  await page.mouse.move(...(await placeOf(page, 7)));
+  const readout = page.locator('.chart-readout');
+  await readout.waitFor();
+  expect(await readout.locator('.chart-readout-step').textContent()).toBe('step 7');
+  const values = await readout.locator('.chart-readout-value').allTextContents();
+  const runs = recordsOf(resolve({}));
+  expect(values).toHaveLength(4);
+  values.forEach((value, k) => {
+    // Four significant digits are shown.
+    const f = runs[k]?.record.f[7] ?? NaN;
+    expect(Math.abs(Number(value.replace('f = ', '')) - f)).toBeLessThanOrEqual(
+      0.5001e-3 * 10 ** Math.floor(Math.log10(f)),
+    );
+  });
+  expect(await shownStep(page)).toBe('18 / 30');
+  await page.mouse.down();
+  expect(await shownStep(page)).toBe('7 / 30');
+  await page.mouse.move(...(await placeOf(page, 22)));
+  expect(await shownStep(page)).toBe('22 / 30');
+  await page.mouse.up();
+  await page.mouse.move(...(await placeOf(page, 3)));
+  expect(await shownStep(page)).toBe('22 / 30');
+  expectClean(page);
+  await closePage(page);
+});
+
+test('by keyboard: arrows read without moving the clock, Enter goes there, Escape ends reading', async () => {
+  const page = await openPage(browser(), '#v=1&view=book&t=10', { viewport: { width: 1280, height: 720 } });
+  await page.locator(chart).focus();
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('ArrowLeft');
+  expect(await page.locator('.chart-readout-step').textContent()).toBe('step 11');
+  expect(await shownStep(page)).toBe('10 / 30');
+  await page.keyboard.press('Enter');
+  expect(await shownStep(page)).toBe('11 / 30');
+  await page.keyboard.press('Escape');
+  expect(await page.locator('.chart-readout').count()).toBe(0);
+  expect(await page.locator(chart).getAttribute('aria-label')).toContain('SGD goes from 6.45 to');
+  await closePage(page);
+});
+
+test("the dots stand at the clock's step and on their lines", async () => {
+  const page = await openPage(browser(), '#v=1&view=book&t=12', { viewport: { width: 1280, height: 720 } });
+  await page.locator(chart).waitFor();
+  const [x] = await placeOf(page, 12);
+  const heads = await page.locator('.chart [data-part="head"]').evaluateAll((all) =>
+    all.map((head) => {
+      const { left, right } = head.getBoundingClientRect();
+      return (left + right) / 2;
+    }),
+  );
+  expect(heads).toHaveLength(4);
+  for (const at of heads) expect(Math.abs(at - x)).toBeLessThan(1);
+  await closePage(page);
+});
+
+test('the data table holds the very doubles of the record, every row of every run', async () => {
+  const page = await openPage(browser(), '#v=1&view=book&t=5', { viewport: { width: 1280, height: 720 } });
+  await page.getByRole('button', { name: 'Data table' }).click();
+  await page.locator('td[data-row="30"]').first().waitFor();
+  const cells = await page
+    .locator('td[data-run]')
+    .evaluateAll((all) =>
+      all.map((cell) => [
+        cell.getAttribute('data-run'),
+        Number(cell.getAttribute('data-row')),
+        cell.getAttribute('data-column'),
+        Number(cell.textContent),
+      ]),
+    );
+  const expected = Array.from({ length: 31 }, (_, row) =>
+    recordsOf(resolve({})).flatMap(({ id, record: { x, f } }) => [
+      [id, row, 'x', x[2 * row]],
+      [id, row, 'y', x[2 * row + 1]],
+      [id, row, 'f', f[row]],
+    ]),
+  ).flat();
+  // The bowl and the book's rules use only + − × ÷ √, which every engine rounds alike.
+  expect(cells).toEqual(expected);
+  const caption = await page.locator('.table-room caption').textContent();
+  expect(caption).toContain('x^2/anisotropy + y^2');
+  expectClean(page);
+  await closePage(page);
+});

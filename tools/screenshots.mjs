@@ -1,0 +1,95 @@
+/**
+ * `node tools/screenshots.mjs [part-of-a-name]`: takes the pictures of the READMEs anew, from the built page, into docs/.
+ * `--dist` names another build, `--out` another folder.
+ */
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import {
+  ensureBuild,
+  ensureChromium,
+  ensureModules,
+  findChromium,
+  requireNode,
+  root,
+  runTool,
+  Unmet,
+} from './ensure.mjs';
+import { withPalette } from './png.mjs';
+import { createServer, listen } from './serve.mjs';
+
+/** The opening state in the middle of its run. */
+const STEP = 18;
+const desktop = { viewport: { width: 1280, height: 720 }, deviceScaleFactor: 2 };
+const phone = { viewport: { width: 390, height: 844 }, deviceScaleFactor: 2, hasTouch: true, isMobile: true };
+
+/** English for README.md under the plain name, Japanese for README.ja.md under `.ja`. */
+const shots = ['en', 'ja'].flatMap((language) => {
+  const end = language === 'en' ? '.png' : `.${language}.png`;
+  return [
+    { file: `koubai-light${end}`, language, theme: 'light', device: desktop },
+    { file: `koubai-dark${end}`, language, theme: 'dark', device: desktop },
+    { file: `koubai-phone${end}`, language, theme: 'light', device: phone },
+  ];
+});
+
+/**
+ * The clock stands at the step, the kernels have computed what is drawn, the panel is there, and for a while nothing is drawn any more.
+ * @param {import('playwright-core').Page} page
+ */
+async function atRest(page) {
+  await page.waitForLoadState('networkidle');
+  await page.locator('[data-panel="badge"] .lamp.ok').waitFor({ timeout: 60_000 });
+  await page.waitForFunction(
+    async (step) => {
+      const { scene } = /** @type {{ koubai?: { scene?: { t(): number, frames(): number } } }} */ (window).koubai ?? {};
+      if (scene?.t() !== step) return false;
+      const before = scene.frames();
+      await new Promise((done) => setTimeout(done, 1500));
+      return scene.frames() === before;
+    },
+    STEP,
+    { timeout: 60_000 },
+  );
+}
+
+runTool(async () => {
+  requireNode();
+  const { values, positionals } = parseArgs({
+    options: { dist: { type: 'string' }, out: { type: 'string' } },
+    allowPositionals: true,
+  });
+  const wanted = shots.filter(({ file }) => file.includes(positionals[0] ?? ''));
+  if (wanted.length === 0) throw new Unmet(`no picture has "${positionals[0] ?? ''}" in its name`);
+  await ensureModules();
+  await ensureChromium();
+  if (values.dist === undefined) await ensureBuild();
+  const { chromium } = await import('playwright-core');
+  const executablePath = findChromium();
+  if (executablePath === null) throw new Unmet('there is no Chromium');
+
+  const folder = resolve(root, values.out ?? 'docs');
+  mkdirSync(folder, { recursive: true });
+  const server = createServer({ root: resolve(root, values.dist ?? 'dist') });
+  const port = await listen(server, 0);
+  const browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-quic', '--no-first-run'] });
+  try {
+    for (const { file, language, theme, device } of wanted) {
+      const page = await browser.newPage(device);
+      /** @type {string[]} */
+      const errors = [];
+      page.on('pageerror', (error) => errors.push(error.message));
+      await page.goto(`http://localhost:${port}/#v=1&t=${STEP}&lang=${language}&theme=${theme}`);
+      await atRest(page);
+      const picture = withPalette(await page.screenshot({ animations: 'disabled', caret: 'hide' }));
+      await page.close();
+      if (errors.length > 0) throw new Error(`the page is broken: ${errors.join('; ')}`);
+      writeFileSync(join(folder, file), picture);
+      process.stdout.write(`${file}: ${Math.round(picture.length / 1000)} kB\n`);
+    }
+  } finally {
+    await browser.close();
+    server.closeAllConnections();
+    server.close();
+  }
+});
