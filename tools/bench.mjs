@@ -41,6 +41,10 @@ runTool(async () => {
       const { default: bench } = await import(await builtForNode(root, `${folder}/${name}`, ['test', 'tools']));
       await bench(report, { serveApp });
     }
+  } catch (error) {
+    // What a failed benchmark left open (a browser, a server) must not keep this process alive.
+    process.stderr.write(`${String(error instanceof Error ? error.stack : error)}\n`);
+    process.exit(1);
   } finally {
     server?.closeAllConnections();
     server?.close();

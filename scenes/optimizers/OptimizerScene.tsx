@@ -6,7 +6,7 @@ import { useReducedMotion, useTheme } from '../../src/ui/preferences.ts';
 import { useText } from '../../src/ui/useText.ts';
 import { palettes } from '../../src/view/palette.ts';
 import { qualityFor } from '../../src/view/quality.ts';
-import { usePanels } from '../../src/view/usePanels.ts';
+import { usePanels } from '../../src/ui/usePanels.ts';
 import { Stage } from '../../src/view/Stage.tsx';
 import './scene.css';
 import { Readout } from './Readout.tsx';
@@ -30,9 +30,9 @@ export function OptimizerScene({ jobs, compute, renderer, onReady, onError, onJo
   const words = useText();
   const theme = useTheme();
   const reducedMotion = useReducedMotion();
-  const panels = usePanels();
   const surface = useLabState((state) => state.surface);
   const [overlay, setOverlay] = useState<HTMLElement | null>(null);
+  const panels = usePanels(overlay);
   const [hovered, setHovered] = useState<Hovered | null>(null);
   const [quality] = useState(() => qualityFor(renderer, window.innerWidth));
   const onHover = useCallback((next: Hovered | null) => {

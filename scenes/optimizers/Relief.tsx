@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useFrame, useThree } from '@react-three/fiber';
+import type { Box } from '../../src/math/box.ts';
 import type { Jobs } from '../../src/jobs/client.ts';
 import type { ComputeStore } from '../../src/runs/compute.ts';
 import { useLabState, useRuns, useSession } from '../../src/runs/lab.tsx';
@@ -7,7 +8,7 @@ import { setStart } from '../../src/state/actions.ts';
 import type { CameraState } from '../../src/state/types.ts';
 import type { Words } from '../../src/ui/useText.ts';
 import { CameraRig } from '../../src/view/CameraRig.tsx';
-import { defaultDirection, frame as frameOf, type Box } from '../../src/view/framing.ts';
+import { defaultDirection, frame as frameOf } from '../../src/view/framing.ts';
 import { outlineOf } from '../../src/view/outline.ts';
 import type { Palette } from '../../src/view/palette.ts';
 import type { PathView } from '../../src/view/path.ts';
@@ -158,6 +159,7 @@ export function Relief(props: ReliefProps) {
       <MarkLayer shared={shared} model={model} frame={frame} state={state} runs={runs} palette={palette} />
       <LabelOverlay
         overlay={overlay}
+        panels={panels}
         paths={paths}
         instant={reducedMotion}
         state={state}

@@ -1,10 +1,11 @@
 import { scaleLinear } from 'd3-scale';
+import { lossFloorOf } from '../../src/runs/lossFloor.ts';
 import { riseOf } from '../../src/runs/rise.ts';
 import type { RunView } from '../../src/runs/runViews.ts';
 import type { LabState } from '../../src/state/types.ts';
 import { contains } from '../../src/surfaces/domain.ts';
 import { objectiveOf, type Objective } from '../../src/surfaces/objective.ts';
-import { lowestOf, rectBelow, sampleSurface, type SampledSurface } from '../../src/surfaces/sampled.ts';
+import { rectBelow, sampleSurface, type SampledSurface } from '../../src/surfaces/sampled.ts';
 import type { Domain } from '../../src/surfaces/types.ts';
 import { createDisplay, type Display } from '../../src/view/display.ts';
 
@@ -42,8 +43,8 @@ function sampledOf({ formula, params, domain }: LabState['surface']) {
 
 export function sceneModelOf(state: LabState, runs: readonly RunView[]): SceneModel {
   const { objective, sampled } = sampledOf(state.surface);
-  const { domain, minima, relief } = state.surface;
-  const lowest = lowestOf(minima, sampled);
+  const { domain, relief } = state.surface;
+  const lowest = lossFloorOf(state, runs).value;
   const cuts = riseOf(runs, state, lowest);
   const display = createDisplay({
     domain,

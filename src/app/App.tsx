@@ -19,7 +19,6 @@ import type { LinkNotice } from '../state/url.ts';
 import { ErrorCard } from '../ui/ErrorCard.tsx';
 import { NoWebgl } from '../ui/NoWebgl.tsx';
 import { Shell } from '../ui/Shell.tsx';
-import { FreeArea } from './FreeArea.tsx';
 import { probeWebgl } from './probe.ts';
 
 const BookFigure = lazy(async () => ({ default: (await import('../ui/book/BookFigure.tsx')).BookFigure }));
@@ -148,11 +147,9 @@ function Pictures({ scene }: { readonly scene: ReactNode }) {
         {scene}
       </div>
       {view !== 'relief' && (
-        <FreeArea>
-          <Suspense>
-            <BookFigure overlay={view === 'overlay'} />
-          </Suspense>
-        </FreeArea>
+        <Suspense>
+          <BookFigure overlay={view === 'overlay'} />
+        </Suspense>
       )}
     </>
   );

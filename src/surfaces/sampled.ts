@@ -1,5 +1,5 @@
 import type { Objective } from './objective.ts';
-import type { Domain, Minimum } from './types.ts';
+import type { Domain } from './types.ts';
 
 /** f on `size` × `size` samples including the border, row by row from y0 upwards, x fastest; NaN where f is not finite. */
 export interface SampledSurface {
@@ -8,7 +8,7 @@ export interface SampledSurface {
   readonly f: Float64Array;
 }
 
-/** A coarse float64 look at a surface, for what needs only bounds (drawn rectangle, lowest value): 65² takes about 2 ms. */
+/** A coarse float64 look at a surface, for what needs only bounds (the drawn rectangle, the outline): 65² takes about 2 ms. */
 export function sampleSurface(objective: Objective, domain: Domain, size = 65): SampledSurface {
   const [x0, x1, y0, y1] = domain;
   const f = new Float64Array(size * size);
@@ -20,15 +20,6 @@ export function sampleSurface(objective: Objective, domain: Domain, size = 65): 
     }
   }
   return { domain, size, f };
-}
-
-/** What `f − f_min` subtracts: the lowest known minimum, else the lowest sample; 0 if there is none. */
-export function lowestOf(minima: readonly Minimum[], sampled: SampledSurface): number {
-  let lowest = Infinity;
-  for (const minimum of minima) lowest = Math.min(lowest, minimum.f);
-  if (lowest < Infinity) return lowest;
-  for (const value of sampled.f) if (value < lowest) lowest = value;
-  return lowest < Infinity ? lowest : 0;
 }
 
 /** The smallest rectangle of whole cells that holds every sample with f ≤ `cut`, one cell wider on each side; the domain if there is none. */

@@ -1,6 +1,6 @@
-import { stepShown } from '../trace/jump.ts';
 import { useEffect, useState } from 'react';
 import { recordsOf, useSession } from '../runs/lab.tsx';
+import { stepShown } from '../trace/jump.ts';
 import { summaryOf } from './summary.ts';
 import { useText } from './useText.ts';
 

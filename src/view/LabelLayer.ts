@@ -1,5 +1,5 @@
 import { boxOf, Occupancy, placeLabels, type Label } from './labels.ts';
-import type { Box, Viewport } from './framing.ts';
+import type { Box, Viewport } from '../math/box.ts';
 
 /** A label before it is measured and placed. */
 export type LabelSpec = Omit<Label, 'width' | 'height'>;

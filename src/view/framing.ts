@@ -1,19 +1,9 @@
+import type { Box, Viewport } from '../math/box.ts';
+
 /** Where the eye stands without any override. Degrees. */
 export interface Direction {
   readonly azimuth: number;
   readonly elevation: number;
-}
-
-export interface Box {
-  readonly left: number;
-  readonly top: number;
-  readonly right: number;
-  readonly bottom: number;
-}
-
-export interface Viewport {
-  readonly width: number;
-  readonly height: number;
 }
 
 export interface Framing {

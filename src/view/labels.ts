@@ -1,4 +1,4 @@
-import type { Box, Viewport } from './framing.ts';
+import type { Box, Viewport } from '../math/box.ts';
 
 /** Labels are data, placed by one pure layout, so that the page's labels and an exported picture's agree. CSS pixels. */
 export interface Label {

@@ -22,14 +22,21 @@ declare global {
   }
 }
 
-/** Opens the app with a link's fragment (and `?gpu=…`) and waits for its first picture. */
+/** Opens the app with a link's fragment (and `?gpu=…`) and waits for its first picture and its panel. */
 export async function openApp(
   browser: Browser,
   fragment = '',
   { search = '', ...options }: Partial<PageOptions> & { readonly search?: string } = {},
 ): Promise<Page> {
   const page = await openPage(browser, `${search}#${fragment}`, options);
-  await page.waitForFunction(() => (window.koubai?.scene?.frames() ?? 0) > 0, undefined, { timeout: 30_000 });
+  await page.waitForFunction(
+    () => {
+      const flat = document.querySelector('.relief:not([hidden])') === null;
+      return (flat || (window.koubai?.scene?.frames() ?? 0) > 0) && document.querySelector('.optimizers') !== null;
+    },
+    undefined,
+    { timeout: 30_000 },
+  );
   return page;
 }
 

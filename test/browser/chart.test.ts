@@ -107,8 +107,14 @@ test('the data table holds the very doubles of the record, every row of every ru
       [id, row, 'f', f[row]],
     ]),
   ).flat();
-  // The bowl and the book's rules use only + − × ÷ √, which every engine rounds alike.
-  expect(cells).toEqual(expected);
+  expect(cells.map(([run, row, column]) => [run, row, column])).toEqual(expected.map((cell) => cell.slice(0, 3)));
+  // Bowl and rules use only + − × ÷ √, which every engine rounds alike; but Adam's βᵗ is a power, which V8's versions round
+  // differently by an ulp: 1e-12 there.
+  cells.forEach(([run, , , value], k) => {
+    const wanted = expected[k]?.[3] as number;
+    if (run === 'adam') expect(Math.abs((value as number) - wanted)).toBeLessThanOrEqual(1e-12);
+    else expect(value).toBe(wanted);
+  });
   const caption = await page.locator('.table-room caption').textContent();
   expect(caption).toContain('x^2/anisotropy + y^2');
   expectClean(page);

@@ -1,16 +1,17 @@
 import { useFrame, useThree } from '@react-three/fiber';
 import { useEffect, useMemo, useRef } from 'react';
 import { Vector3 } from 'three';
+import type { Box } from '../../../src/math/box.ts';
 import type { PathView } from '../../../src/view/path.ts';
 import { LabelLayer } from '../../../src/view/LabelLayer.ts';
 import type { Occupancy } from '../../../src/view/labels.ts';
 import { displayPoint, floorPoint } from '../../../src/view/display.ts';
-import { panelBoxes } from '../../../src/view/panels.ts';
 import { inkColour } from '../../../src/view/palette.ts';
 import { labelSpecs, type LabelInputs, type Projector } from '../labelSpecs.ts';
 
 export interface LabelOverlayProps extends Omit<LabelInputs, 'project' | 'eye'> {
   readonly overlay: HTMLElement;
+  readonly panels: readonly Box[];
   readonly paths: ReadonlyMap<string, PathView>;
   readonly instant: boolean;
 }
@@ -23,7 +24,7 @@ const PATH_CLEARANCE = 5;
 const HEAD_CLEARANCE = 13;
 
 /** Names at the heads, ticks at the plan, notes where something happened: the page's text over the canvas. */
-export function LabelOverlay({ overlay, paths, instant, ...inputs }: LabelOverlayProps) {
+export function LabelOverlay({ overlay, panels, paths, instant, ...inputs }: LabelOverlayProps) {
   const { camera, size, invalidate } = useThree();
   const layer = useMemo(() => new LabelLayer(overlay), [overlay]);
   const scratch = useMemo(() => new Vector3(), []);
@@ -60,7 +61,7 @@ export function LabelOverlay({ overlay, paths, instant, ...inputs }: LabelOverla
     since.current += seconds;
     if (dirty.current && since.current >= SECONDS_BETWEEN_LAYOUTS) {
       const specs = labelSpecs({ ...inputs, project, eye: camera.position });
-      layer.layout(specs, size, panelBoxes(), (taken) => {
+      layer.layout(specs, size, panels, (taken) => {
         markPaths(taken, inputs, paths, project);
       });
       dirty.current = false;

@@ -69,7 +69,10 @@ export function PlanHover({ runs, plane, children }: PlanHoverProps) {
     const at = [clientX - ground.left, clientY - ground.top] as const;
     const [x0, x1, y0, y1] = plane.domain;
     const iterate = nearestIterate(runs, Math.floor(clock.t), plane, at, REACH);
-    if (!iterate && !contains(plane.rect, ...at)) return setHovered(null);
+    if (!iterate && !contains(plane.rect, ...at)) {
+      setHovered(null);
+      return;
+    }
     const x = x0 + (at[0] / plane.rect.width) * (x1 - x0);
     const y = y1 - (at[1] / plane.rect.height) * (y1 - y0);
     setHovered({ clientX, clientY, x, y, iterate });

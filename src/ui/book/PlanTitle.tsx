@@ -13,7 +13,7 @@ interface PlanTitleProps {
 }
 
 /** What became of a run by `step`, for the line below its title. */
-export function useFate({ record }: RunView): string | null {
+function useFate({ record }: RunView): string | null {
   const t = useText();
   const step = useStep();
   if (record.divergedAt !== null && step >= record.divergedAt) return t('flat.diverged', { step: record.divergedAt });

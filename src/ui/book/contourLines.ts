@@ -23,7 +23,7 @@ export interface ContourLine {
 }
 
 /** f on a size × size grid that includes the domain's border, row by row from y0 upwards, x fastest. */
-export function sampleGrid({ formula, params, domain, size }: Omit<ContourSpec, 'top' | 'log'>): Float64Array {
+function sampleGrid({ formula, params, domain, size }: Omit<ContourSpec, 'top' | 'log'>): Float64Array {
   const objective = objectiveOf(formula, params);
   const [x0, x1, y0, y1] = domain;
   const grid = new Float64Array(size * size);
@@ -34,7 +34,7 @@ export function sampleGrid({ formula, params, domain, size }: Omit<ContourSpec, 
   return grid;
 }
 
-export function rangeOf(values: Float64Array): readonly [low: number, high: number] {
+function rangeOf(values: Float64Array): readonly [low: number, high: number] {
   let low = Infinity;
   let high = -Infinity;
   for (const value of values) {

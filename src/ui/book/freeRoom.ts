@@ -1,22 +1,15 @@
+import type { Box, Viewport } from '../../math/box.ts';
 import type { Rect } from './plane.ts';
-
-/** A panel in the way, CSS pixels of the stage. */
-export interface Box {
-  readonly left: number;
-  readonly top: number;
-  readonly right: number;
-  readonly bottom: number;
-}
 
 /** Kept free between a panel, or the window's edge, and the figure. */
 const CLEARANCE = 8;
 
 /**
- * The rectangle of a stage, clear of all panels, where a figure shows best: `score` tells how well it shows in a room of
+ * The rectangle of a stage, clear of all panels (in the stage's pixels), where a figure shows best: `score` tells how well it shows in a room of
  * width × height; among equals the larger room wins. Tries every rectangle that panels or edges bound on four sides.
  */
 export function freeRoom(
-  stage: { readonly width: number; readonly height: number },
+  stage: Viewport,
   panels: readonly Box[],
   score: (width: number, height: number) => number,
 ): Rect {

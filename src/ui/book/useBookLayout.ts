@@ -2,7 +2,7 @@ import { useMemo, useState, type RefCallback } from 'react';
 import { freeRoom } from './freeRoom.ts';
 import { planLayout, type PlanLayout } from './layout.ts';
 import type { Rect } from './plane.ts';
-import { usePanels } from './usePanels.ts';
+import { usePanels } from '../usePanels.ts';
 import { useSize } from './useSize.ts';
 
 export interface BookRequest {

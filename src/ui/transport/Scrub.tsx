@@ -1,7 +1,6 @@
-import { neighbourOf } from '../commands.ts';
 import { useEffect, useRef, type KeyboardEvent } from 'react';
 import { useLabState, useSession, useStep } from '../../runs/lab.tsx';
-import { restOn, stepBy } from '../commands.ts';
+import { neighbourOf, restOn, stepBy } from '../commands.ts';
 import { useText } from '../useText.ts';
 
 /** More ticks than this would only be a grey bar. */

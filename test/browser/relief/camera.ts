@@ -38,7 +38,11 @@ export function backOf({ azimuth, elevation }: Pick<LinkCamera, 'azimuth' | 'ele
   return [Math.sin(a) * Math.cos(e), Math.sin(e), Math.cos(a) * Math.cos(e)];
 }
 
-export function eyeOf(camera: LinkCamera, frame: Frame, window: { readonly width: number; readonly height: number }): Eye {
+export function eyeOf(
+  camera: LinkCamera,
+  frame: Frame,
+  window: { readonly width: number; readonly height: number },
+): Eye {
   const back = backOf(camera);
   const a = radians(camera.azimuth);
   const right: Vec3 = [Math.cos(a), 0, -Math.sin(a)];
@@ -75,7 +79,10 @@ export interface PageCamera {
 }
 
 /** Where the page's own camera stands, which way it looks back, and its offset in pixels. */
-export function readCamera({ world, projection }: PageCamera, window: { readonly width: number; readonly height: number }) {
+export function readCamera(
+  { world, projection }: PageCamera,
+  window: { readonly width: number; readonly height: number },
+) {
   const at = (m: readonly number[], i: number) => m[i] as number;
   return {
     place: [at(world, 12), at(world, 13), at(world, 14)] as Vec3,

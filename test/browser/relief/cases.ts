@@ -34,7 +34,8 @@ export const plans: Readonly<Record<SurfaceId, readonly [Plan, Plan]>> = {
 /** Five cameras: the first two at zoom 1 without a pan, from which what the page frames by itself follows. */
 export function camerasOf(seed: number): LinkCamera[] {
   const random = randomOf(seed);
-  const between = (low: number, high: number, digits: number) => Number((low + (high - low) * random()).toFixed(digits));
+  const between = (low: number, high: number, digits: number) =>
+    Number((low + (high - low) * random()).toFixed(digits));
   return Array.from({ length: 5 }, (_, i) => ({
     azimuth: between(-180, 180, 1),
     elevation: between(22, 75, 1),

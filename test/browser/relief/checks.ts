@@ -48,7 +48,11 @@ export function checkDots(shot: Shot): DotVerdict[] {
   return places.map((place, row): DotVerdict => {
     const isHead = row === last;
     // Heads have shapes of their own; a disc of this radius is common to SGD's and Adam's.
-    const look: DotLook = { colour: shot.colour, radius: isHead ? 5.5 : dotRadius, ring: isHead ? null : dotRadius + 0.5 };
+    const look: DotLook = {
+      colour: shot.colour,
+      radius: isHead ? 5.5 : dotRadius,
+      ring: isHead ? null : dotRadius + 0.5,
+    };
     const free = (p: Place) =>
       isHead ||
       (!near(p, head, headRadius + 2 * margin) &&
@@ -118,7 +122,11 @@ export function checkRim(shot: Shot, ink: Rgb): RimVerdict[] {
     const blocked = around.some((p) =>
       crossings(surface, data, transform, eye, eye.through(p.x, p.y)).some((hit) => hit.distance < distance - 1),
     );
-    if (blocked || shot.points.some(([px, py]) => near(eye.project(transform.world(px, py, surface.value(px, py))), place, 16))) continue;
+    if (
+      blocked ||
+      shot.points.some(([px, py]) => near(eye.project(transform.world(px, py, surface.value(px, py))), place, 16))
+    )
+      continue;
     const ground = Math.max(...[3, 4, 5, 6, 7].map((s) => lightness(picture, at(s))));
     const inkLightness = lightnessOf(ink);
     const strength = (p: Place) => (ground - lightness(picture, p)) / Math.max(ground - inkLightness, 1);

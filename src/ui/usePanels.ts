@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import type { Box } from './freeRoom.ts';
+import type { Box } from '../math/box.ts';
 
 const PANELS = '[data-panel]';
 
