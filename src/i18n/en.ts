@@ -260,6 +260,7 @@ export const en = {
   'scene.start': 'Start ({x}, {y})',
   'scene.swarm': '{count} starts, {optimizer}',
   'scene.cut': 'cut at f = {f}',
+  'scene.log': 'height is log(f − f_min)',
   'scene.rim': '{optimizer} over the rim (step {step}, f = {f})',
   'scene.left': '{optimizer} left the map (step {step})',
 } satisfies Record<keyof typeof ja, string>;

@@ -260,6 +260,7 @@ export const ja = {
   'scene.start': '出発点 ({x}, {y})',
   'scene.swarm': '{count} 点が {optimizer} で動く',
   'scene.cut': '切り口 f = {f}',
+  'scene.log': '高さは log(f − f_min)',
   'scene.rim': '{optimizer} 縁の外へ（{step} 回目, f = {f}）',
   'scene.left': '{optimizer} 地図の外へ（{step} 回目）',
 } as const;

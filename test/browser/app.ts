@@ -14,6 +14,10 @@ export interface Inspected {
   runs(): readonly { readonly id: string; readonly count: number }[];
   dots(id: string): readonly number[];
   frames(): number;
+  heightSamples(): number;
+  programs(): number;
+  memory(): { readonly geometries: number; readonly textures: number };
+  kernelsBuilt(): Promise<number>;
 }
 
 declare global {

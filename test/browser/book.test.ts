@@ -184,12 +184,16 @@ test('the axes run from −10 to 10 both ways, 2×2, and no panel covers a plan'
           const { left, top, right, bottom } = element.getBoundingClientRect();
           return { left, top, right, bottom };
         });
-      return { plans: boxes('[data-plan]'), panels: boxes('[data-panel]').filter(({ left, right }) => right > left) };
+      return {
+        plots: boxes('[data-plot]'),
+        plans: boxes('[data-plan]'),
+        panels: boxes('[data-panel]').filter(({ left, right }) => right > left),
+      };
     });
-    const [a, b, c, d] = places.plans as [Box, Box, Box, Box];
-    expect(b.left).toBeGreaterThan(a.right - 1);
-    expect(c.top).toBeGreaterThan(a.bottom - 1);
-    expect(d.left).toBeGreaterThan(c.right - 1);
+    const [a, b, c, d] = places.plots as [Box, Box, Box, Box];
+    expect(b.left).toBeGreaterThanOrEqual(a.right);
+    expect(c.top).toBeGreaterThanOrEqual(a.bottom);
+    expect(d.left).toBeGreaterThanOrEqual(c.right);
     for (const plan of places.plans) {
       expect(plan.left).toBeGreaterThanOrEqual(0);
       expect(plan.right).toBeLessThanOrEqual(width);

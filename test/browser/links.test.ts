@@ -13,7 +13,7 @@ import { objectiveOf } from '../../src/surfaces/objective.ts';
 import { koubai, type PlainRun } from '../cli/koubai.ts';
 import { experiment } from '../state/arbitrary.ts';
 import { dotsOf, fragmentOf, openApp, stepOf, visit } from './app.ts';
-import { closePage, expectClean, useBrowser } from './harness.ts';
+import { closePage, complaints, expectClean, useBrowser } from './harness.ts';
 
 const SEED = 7;
 const COUNT = 50;
@@ -23,9 +23,14 @@ beforeAll(async () => {
   page = await openApp(browser(), 'v=1&view=book&t=0', { permissions: ['clipboard-read', 'clipboard-write'] });
 });
 afterAll(() => closePage(page));
-afterEach(() => {
-  expectClean(page);
-});
+let complained = 0;
+/** What went wrong since the last look, so that one test's trouble is not the next one's. */
+function expectQuiet(): void {
+  const news = complaints(page).slice(complained);
+  complained += news.length;
+  expect(news).toEqual([]);
+}
+afterEach(expectQuiet);
 
 interface TableRun {
   readonly id: string;
@@ -210,7 +215,7 @@ test.each([
     await page.waitForTimeout(120);
     expect(await page.locator('.transport').isVisible()).toBe(true);
     expect(await page.locator('.error-card, .no-webgl').count()).toBe(0);
-    expectClean(page);
+    expectQuiet();
   }
   const svg = await page.evaluate(() => [...document.querySelectorAll('svg')].map((s) => s.outerHTML).join(''));
   expect(svg).not.toMatch(/NaN|undefined|Infinity/);
@@ -221,7 +226,7 @@ test('discrete choices push, and browser back undoes them one by one', async () 
   const length = () => page.evaluate(() => history.length);
   const before = await length();
   const choose = async (label: string, shown: string) => {
-    await page.getByText(label, { exact: true }).first().click();
+    await page.getByRole('radio', { name: label, exact: true }).check();
     await expect.poll(() => fragmentOf(page)).toBe(shown);
   };
   await choose('As in the book', 'v=1&view=book&t=0');

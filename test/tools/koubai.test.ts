@@ -30,4 +30,4 @@ test('three at once on a cold cache all answer, a change of a source is seen, an
   const { surfaces } = JSON.parse((await list()).out) as { surfaces: { id: string; formula: string }[] };
   expect(surfaces.find(({ id }) => id === 'bowl')?.formula).toBe('x^2');
   expect(readdirSync(builds)).toHaveLength(2);
-}, 60_000);
+}, 180_000);

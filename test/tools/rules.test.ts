@@ -64,7 +64,7 @@ test('the layer check refuses each kind of import that points the wrong way', ()
       'no-scene-sees-another',
     ].sort(),
   );
-}, 60_000);
+}, 180_000);
 
 test('lint refuses chance and clocks in pure layers, allocation in frames, and code made of strings', () => {
   const pure = 'export const a = Math.random() + Date.now() + performance.now();\nconsole.log(globalThis);\n';
@@ -97,7 +97,7 @@ export const run = (text: string): unknown => eval(text);
   expect(found[1]).toMatch(/6 no-restricted-syntax A frame allocates nothing: copy/);
   expect(found[1]).toMatch(/10 no-restricted-syntax The policy forbids it/);
   expect(found[1]).toMatch(/11 no-eval/);
-}, 60_000);
+}, 180_000);
 
 test('the pure layers do not type-check with a platform in them', () => {
   write('src/params/zz.ts', 'export const at = document.title + new URL("x:y").href + String(process);\n');
@@ -106,4 +106,4 @@ test('the pure layers do not type-check with a platform in them', () => {
   for (const name of ['document', 'URL', 'process']) {
     expect(out).toMatch(new RegExp(`src/params/zz\\.ts.*Cannot find name '${name}'`));
   }
-}, 60_000);
+}, 180_000);

@@ -67,7 +67,7 @@ test('start builds, prints one line that ends in the address, takes the next por
   } finally {
     other.close();
   }
-}, 60_000);
+}, 180_000);
 
 /** Runs `code` in the scratch copy before tools/start.mjs. */
 function startAfter(code: string, environment: Record<string, string> = {}) {

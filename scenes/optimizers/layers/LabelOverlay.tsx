@@ -7,7 +7,7 @@ import { LabelLayer } from '../../../src/view/LabelLayer.ts';
 import type { Occupancy } from '../../../src/view/labels.ts';
 import { displayPoint, floorPoint } from '../../../src/view/display.ts';
 import { inkColour } from '../../../src/view/palette.ts';
-import { labelSpecs, type LabelInputs, type Projector } from '../labelSpecs.ts';
+import { labelSpecs, type LabelInputs, type Projector } from '../labels/index.ts';
 
 export interface LabelOverlayProps extends Omit<LabelInputs, 'project' | 'eye'> {
   readonly overlay: HTMLElement;

@@ -27,8 +27,10 @@ function pathLines({ record }: RunView, plane: Plane): Segment[] {
 }
 
 /** Names beside the heads, kept apart, with leaders. They stand where the heads come to rest, so they move once a step. */
-export function HeadLabels({ runs, colours, plane }: HeadLabelsProps) {
+export function HeadLabels({ runs: all, colours, plane }: HeadLabelsProps) {
   const { clock } = useSession();
+  // Where f has no value at the start there is no head.
+  const runs = useMemo(() => all.filter(({ record }) => record.count > 0), [all]);
   const row = useSyncExternalStore(clock.subscribe, () => Math.ceil(clock.t));
   const lines = useMemo(() => runs.flatMap((run) => pathLines(run, plane)), [runs, plane]);
   const labels = useMemo(() => {
@@ -45,7 +47,7 @@ export function HeadLabels({ runs, colours, plane }: HeadLabelsProps) {
   return labels.map((label, k) => {
     const run = runs[k] as RunView;
     return (
-      <g key={run.id} data-part="label" data-run={run.id} color={colours[k]}>
+      <g key={run.id} data-part="label" data-run={run.id} color={colours[all.indexOf(run)]}>
         <line
           className="plan-leader"
           x1={label.leader[0]}

@@ -32,6 +32,8 @@ export const PlanRun = memo(function PlanRun({ run, plane, colour, clip }: PlanR
   useLayoutEffect(() => {
     const at = new Float64Array(2);
     const move = () => {
+      // Where f has no value at the start there is no iterate at all.
+      if (path.rows === 0) return;
       const drawn = Math.min(drawnRow(clock.t), path.rows - 1);
       headAt(path, drawn, at);
       const [x = 0, y = 0] = at;
@@ -57,6 +59,7 @@ export const PlanRun = memo(function PlanRun({ run, plane, colour, clip }: PlanR
       )}
       <path
         data-part="head"
+        visibility="hidden"
         className={hollow ? 'plan-head plan-head-hollow' : 'plan-head'}
         ref={head}
         d={glyphPath(run.ink.shape, HEAD_RADIUS)}

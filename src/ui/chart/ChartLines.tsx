@@ -53,7 +53,7 @@ export const ChartLines = memo(function ChartLines({ runs, colours, data, frame,
           {record.leftAt !== null && record.leftAt < record.count && (
             <circle data-mark="left" transform={mark(k, record.leftAt)} r={3.5} />
           )}
-          {record.divergedAt !== null && (
+          {record.divergedAt !== null && record.count > 0 && (
             <path data-mark="diverged" transform={mark(k, record.count - 1)} d="M-4 -4L4 4M-4 4L4 -4" />
           )}
         </g>

@@ -30,6 +30,8 @@ export function ChartNow({ runs, colours, data, frame, past }: ChartNowProps) {
         const values = data.series[k] as Float64Array;
         // A run that ended earlier keeps its dot where it ended.
         const at = Math.min(row, values.length - 1);
+        dots.current[k]?.setAttribute('visibility', at < 0 ? 'hidden' : 'inherit');
+        if (at < 0) continue;
         dots.current[k]?.setAttribute(
           'transform',
           `translate(${xOf(frame, at)} ${yOf(frame, heightAt(data.axis, values, at))})`,

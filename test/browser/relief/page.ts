@@ -1,28 +1,7 @@
 import type { Page } from 'playwright-core';
+import { visit } from '../app.ts';
 import type { PageCamera } from './camera.ts';
 import { readPng, type Picture } from './png.ts';
-
-/** `koubai.scene` of the page, as useInspection.ts gives it. */
-interface SceneInspection {
-  camera(): PageCamera;
-  row(): number;
-  t(): number;
-  cut(): number;
-  heightSamples(): number;
-  frames(): number;
-  programs(): number;
-  memory(): { readonly geometries: number; readonly textures: number };
-  kernelsBuilt(): Promise<number>;
-  dots(id: string): number[];
-  runs(): { readonly id: string; readonly count: number }[];
-  display(): { readonly height: number; readonly log: boolean };
-}
-
-declare global {
-  interface Window {
-    readonly koubai?: { readonly scene?: SceneInspection };
-  }
-}
 
 /** Samples a side of the height texture that the kernel fills; before it arrives a coarser one is drawn. */
 const FINE = 512;
@@ -58,11 +37,9 @@ export async function settled(page: Page, t?: number): Promise<void> {
   );
 }
 
-/** Follows a link as a visitor does who edits the address: no reload. Then waits for rest. */
+/** Follows a link on the same page and waits for its picture to rest at step `t`. */
 export async function follow(page: Page, fragment: string, t: number): Promise<void> {
-  await page.evaluate((hash) => {
-    location.hash = hash;
-  }, fragment);
+  await visit(page, fragment);
   await settled(page, t);
 }
 
