@@ -154,6 +154,7 @@ export function Relief(props: ReliefProps) {
         runs={runs}
         selected={state.selected}
         palette={palette}
+        plan={state.plan}
         onPaths={setPaths}
       />
       <MarkLayer shared={shared} model={model} frame={frame} state={state} runs={runs} palette={palette} />

@@ -1,5 +1,5 @@
 import { useThree } from '@react-three/fiber';
-import { useEffect } from 'react';
+import { useEffect, useRef } from 'react';
 import { Raycaster, Vector2, Vector3 } from 'three';
 import type { LabState } from '../../src/state/types.ts';
 import { displayPoint, floorPoint } from '../../src/view/display.ts';
@@ -24,8 +24,13 @@ const CLICK_TRAVEL = 5;
  * Drag the start's ring, click the surface to start there, or just point. A press on the ring is kept from the orbit controls,
  * so that on touch dragging the start and orbiting do not fight.
  */
-export function useStartHandle({ state, model, frame, onStart, onHover }: StartHandle): void {
-  const { gl, camera, size, controls } = useThree();
+export function useStartHandle(handle: StartHandle): void {
+  const { gl, camera, controls } = useThree();
+  // Read where it is used: every move of a drag changes it, and the drag must outlive that.
+  const newest = useRef(handle);
+  useEffect(() => {
+    newest.current = handle;
+  });
   useEffect(() => {
     const element = gl.domElement;
     const ray = new Raycaster();
@@ -35,10 +40,12 @@ export function useStartHandle({ state, model, frame, onStart, onHover }: StartH
       const box = element.getBoundingClientRect();
       pointer.set(((event.clientX - box.left) / box.width) * 2 - 1, 1 - ((event.clientY - box.top) / box.height) * 2);
       ray.setFromCamera(pointer, camera);
+      const { model, frame } = newest.current;
       return pick(model.display, model.objective, model.rect, frame.cut, ray.ray.origin, ray.ray.direction);
     };
     const near = (event: PointerEvent): boolean => {
       const box = element.getBoundingClientRect();
+      const { state, model } = newest.current;
       const [x, y] = state.start;
       const reach = event.pointerType === 'touch' ? GRAB.touch : GRAB.mouse;
       const places = [
@@ -69,14 +76,14 @@ export function useStartHandle({ state, model, frame, onStart, onHover }: StartH
     const move = (event: PointerEvent) => {
       if (dragging === event.pointerId) {
         const at = picked(event);
-        if (at) onStart(at.x, at.y, false);
+        if (at) newest.current.onStart(at.x, at.y, false);
         event.stopImmediatePropagation();
         return;
       }
       if (event.buttons !== 0 || event.pointerType === 'touch') return;
       element.style.cursor = near(event) ? 'grab' : '';
       const at = picked(event);
-      onHover(at && { ...at, clientX: event.clientX, clientY: event.clientY });
+      newest.current.onHover(at && { ...at, clientX: event.clientX, clientY: event.clientY });
     };
     const up = (event: PointerEvent) => {
       const clicked =
@@ -85,15 +92,15 @@ export function useStartHandle({ state, model, frame, onStart, onHover }: StartH
       if (dragging === event.pointerId) {
         dragging = null;
         setControls(true);
-        onStart(NaN, NaN, true);
+        newest.current.onStart(NaN, NaN, true);
         event.stopImmediatePropagation();
       } else if (clicked && event.type === 'pointerup') {
         const at = picked(event);
-        if (at) onStart(at.x, at.y, true);
+        if (at) newest.current.onStart(at.x, at.y, true);
       }
     };
     const leave = () => {
-      onHover(null);
+      newest.current.onHover(null);
     };
     const capture = { capture: true } as const;
     element.addEventListener('pointerdown', down, capture);
@@ -109,5 +116,5 @@ export function useStartHandle({ state, model, frame, onStart, onHover }: StartH
       element.removeEventListener('pointercancel', up, capture);
       element.removeEventListener('pointerleave', leave);
     };
-  }, [gl, camera, size, controls, state.start, state.plan, model, frame, onStart, onHover]);
+  }, [gl, camera, controls]);
 }

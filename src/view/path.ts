@@ -82,6 +82,11 @@ export class PathView {
     this.geometry.instanceCount = this.segments.firstOfRow[last] as number;
   }
 
+  /** The shadow lies on the plan, and is not drawn without it. */
+  setPlan(visible: boolean): void {
+    (this.lines[0] as Mesh).visible = visible;
+  }
+
   get dotBuffer(): Float32Array {
     return this.dots.buffer;
   }

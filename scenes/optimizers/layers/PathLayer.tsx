@@ -15,6 +15,7 @@ export interface PathLayerProps {
   readonly runs: readonly RunView[];
   readonly selected: string | null;
   readonly palette: Palette;
+  readonly plan: boolean;
   /** Hands out the drawn paths, for inspection and labels. */
   readonly onPaths: (paths: ReadonlyMap<string, PathView>) => void;
 }
@@ -23,7 +24,7 @@ export interface PathLayerProps {
 const TALLEST = 50;
 
 /** One path a run; a path is rebuilt when its record, look or place in the order changes, else only grown. */
-export function PathLayer({ shared, model, frame, runs, selected, palette, onPaths }: PathLayerProps) {
+export function PathLayer({ shared, model, frame, runs, selected, palette, plan, onPaths }: PathLayerProps) {
   const invalidate = useThree((state) => state.invalidate);
   const group = useMemo(() => new Group(), []);
   const paths = useMemo(() => new Map<string, { readonly key: readonly unknown[]; readonly path: PathView }>(), []);
@@ -67,9 +68,10 @@ export function PathLayer({ shared, model, frame, runs, selected, palette, onPat
       paths.set(run.id, { key, path });
       group.add(path.object);
     });
+    for (const { path } of paths.values()) path.setPlan(plan);
     onPaths(new Map([...paths].map(([id, { path }]) => [id, path])));
     invalidate();
-  }, [shared, model, runs, selected, palette, paths, group, onPaths, invalidate]);
+  }, [shared, model, runs, selected, palette, plan, paths, group, onPaths, invalidate]);
   useFrame(() => {
     for (const entry of paths.values()) entry.path.grow(frame.row);
   });

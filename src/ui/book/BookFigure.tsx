@@ -42,7 +42,7 @@ export function BookFigure({ overlay }: { readonly overlay: boolean }) {
   const points = t('flat.points', { points: state.steps, updates: state.steps - 1 });
   const contoursAt = levels.length > 0 ? t('flat.contours', { levels: levelsInWords(levels, t.number) }) : '';
   const [ref, layout] = useBookLayout({
-    captionWidths: [textWidth(points, 13), textWidth(`${points} ${contoursAt}`, 13)],
+    captionWidths: [textWidth(points, '13px'), textWidth(`${points} ${contoursAt}`, '13px')],
     count: overlay ? Math.min(runs.length, 1) : runs.length,
     aspect,
     titleWidth: overlay ? null : Math.max(0, ...runs.map((run) => titleWidth(run, t.number))),
@@ -114,7 +114,7 @@ export function BookFigure({ overlay }: { readonly overlay: boolean }) {
             </svg>
           </div>
           <figcaption>
-            {points} {!layout.brief && contoursAt}
+            {points} {!layout.brief && <span>{contoursAt}</span>}
           </figcaption>
         </figure>
       )}

@@ -29,9 +29,9 @@ function lrInWords({ spec }: RunView, show: (value: number, digits?: number) => 
   return lr === undefined ? '' : `lr = ${show(lr, 3)}`;
 }
 
-/** How wide a title is on one line, CSS pixels, from above. */
+/** How wide a title is on one line, CSS pixels. */
 export function titleWidth(run: RunView, show: (value: number, digits?: number) => string): number {
-  return AFTER_SIGN + 1.08 * textWidth(run.name, 14) + BEFORE_LR + textWidth(lrInWords(run, show), 13);
+  return AFTER_SIGN + textWidth(run.name, '600 14px') + BEFORE_LR + textWidth(lrInWords(run, show), '13px');
 }
 
 /** The optimizer's name with its head's sign and its learning rate; below it what became of it, once it has happened. */

@@ -1,9 +1,11 @@
-import { useId, useMemo, useRef, useState, type KeyboardEvent, type PointerEvent } from 'react';
+import { useCallback, useId, useMemo, useRef, useState, type KeyboardEvent, type PointerEvent } from 'react';
+import { eventsOf, type RunEvent } from '../../runs/events.ts';
 import { useLabState, useRuns, useSession } from '../../runs/lab.tsx';
 import { inkColours } from '../../state/ink.ts';
 import { useSize } from '../book/useSize.ts';
 import { restOn } from '../commands.ts';
 import { useTheme } from '../preferences.ts';
+import { eventInWords } from '../say/eventInWords.ts';
 import { useText } from '../useText.ts';
 import { ChartAxes } from './ChartAxes.tsx';
 import { chartDataOf } from './chartData.ts';
@@ -29,6 +31,8 @@ export default function LossChart() {
   const [probe, setProbe] = useState<number | null>(null);
   const data = useMemo(() => chartDataOf(state, runs), [state, runs]);
   const colours = useMemo(() => runs.map(({ ink }) => inkColours[theme][ink.hue] as string), [runs, theme]);
+  const events = useMemo(() => runs.map((run) => eventsOf(run, state)), [runs, state]);
+  const eventText = useCallback((event: RunEvent) => eventInWords(t, event), [t]);
   const width = size?.width ?? 0;
   const frame = useMemo(() => chartFrame(width, state.steps), [width, state.steps]);
 
@@ -89,7 +93,7 @@ export default function LossChart() {
         >
           <rect className="chart-catch" width={width} height={CHART_HEIGHT} />
           <ChartAxes data={data} frame={frame} />
-          <ChartLines {...parts} past={past} />
+          <ChartLines {...parts} events={events} eventText={eventText} past={past} />
           <ChartNow {...parts} past={past} />
           {frame.named && <LineNames {...parts} />}
           {shown !== null && (

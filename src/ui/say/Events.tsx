@@ -4,6 +4,7 @@ import { useLabState, useRuns, useSession, useStep } from '../../runs/lab.tsx';
 import { restOn } from '../commands.ts';
 import { HeadShape } from '../controls/HeadShape.tsx';
 import { useText } from '../useText.ts';
+import { eventInWords } from './eventInWords.ts';
 
 /** Over the rim, left the map, diverged: each takes the clock to its step. What is still to come is faint. */
 export function Events() {
@@ -30,9 +31,7 @@ export function Events() {
             onClick={() => restOn(session, Math.min(event.step, state.steps))}
           >
             <HeadShape ink={event.ink} />
-            <span>
-              {t(`event.${event.kind}`, { optimizer: event.name, step: event.step, f: t.number(event.f, 3) })}
-            </span>
+            <span>{eventInWords(t, event)}</span>
           </button>
         </li>
       ))}
