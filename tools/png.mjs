@@ -58,27 +58,43 @@ function paeth(left, up, corner) {
   return a <= b && a <= c ? left : b <= c ? up : corner;
 }
 
-/** @type {(shades: readonly Shade[], shift: number) => { mean: number, spread: number }} */
-function momentsOf(shades, shift) {
-  let [count, sum, squares] = [0, 0, 0];
-  for (const shade of shades) {
-    const value = (shade.colour >> shift) & 255;
-    count += shade.count;
-    sum += shade.count * value;
-    squares += shade.count * value * value;
+/**
+ * Where a channel of these shades is cut best: `gain` is by how much the sum of squared deviations falls, 0 for a single
+ * value (Otsu 1979, doi:10.1109/TSMC.1979.4310076).
+ * @type {(shades: readonly Shade[], shift: number) => { shift: number, mean: number, last: number, gain: number }}
+ */
+function cutOf(shades, shift) {
+  const counts = new Float64Array(256);
+  for (const { colour, count } of shades) {
+    const value = (colour >> shift) & 255;
+    counts[value] = (counts[value] ?? 0) + count;
   }
-  return { mean: sum / count, spread: squares - (sum * sum) / count };
+  const total = counts.reduce((sum, count) => sum + count, 0);
+  const mean = counts.reduce((sum, count, value) => sum + count * value, 0) / total;
+  let [last, gain, below, sum] = [0, 0, 0, 0];
+  for (const [value, count] of counts.entries()) {
+    below += count;
+    sum += count * value;
+    const above = total - below;
+    if (below === 0 || above === 0) continue;
+    const between = (sum - below * mean) ** 2 * (1 / below + 1 / above);
+    if (between > gain) [last, gain] = [value, between];
+  }
+  return { shift, mean, last, gain };
 }
 
 /** @param {readonly Shade[]} shades */
 function boxOf(shades) {
-  const axes = channels.map((shift) => ({ shift, ...momentsOf(shades, shift) }));
-  const widest = axes.reduce((a, b) => (b.spread > a.spread ? b : a));
-  return { shades, widest, mean: axes.reduce((colour, { shift, mean }) => colour | (Math.round(mean) << shift), 0) };
+  const cuts = channels.map((shift) => cutOf(shades, shift));
+  return {
+    shades,
+    cut: cuts.reduce((a, b) => (b.gain > a.gain ? b : a)),
+    mean: cuts.reduce((colour, { shift, mean }) => colour | (Math.round(mean) << shift), 0),
+  };
 }
 
 /**
- * At most `size` colours for a picture: the box with the widest channel is cut at its mean until there are enough.
+ * At most `size` colours for a picture: the box that gains most by it is cut in two until there are enough.
  * @param {Picture} picture
  * @param {number} size
  */
@@ -88,11 +104,12 @@ export function paletteOf({ colours }, size = 256) {
   for (const colour of colours) counts.set(colour, (counts.get(colour) ?? 0) + 1);
   const boxes = [boxOf([...counts].map(([colour, count]) => ({ colour, count })))];
   while (boxes.length < size) {
-    const box = boxes.reduce((a, b) => (b.widest.spread > a.widest.spread ? b : a));
-    const { shift, mean } = box.widest;
-    const low = box.shades.filter(({ colour }) => ((colour >> shift) & 255) <= mean);
-    const high = box.shades.filter(({ colour }) => ((colour >> shift) & 255) > mean);
-    if (low.length === 0 || high.length === 0) break; // every box is one colour
+    const box = boxes.reduce((a, b) => (b.cut.gain > a.cut.gain ? b : a));
+    if (box.cut.gain === 0) break; // every box is one colour
+    const { shift, last } = box.cut;
+    const isLow = (/** @type {Shade} */ { colour }) => ((colour >> shift) & 255) <= last;
+    const low = box.shades.filter(isLow);
+    const high = box.shades.filter((shade) => !isLow(shade));
     boxes.splice(boxes.indexOf(box), 1, boxOf(low), boxOf(high));
   }
   const entries = boxes.map(({ mean }) => mean);

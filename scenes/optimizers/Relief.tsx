@@ -83,17 +83,13 @@ export function Relief(props: ReliefProps) {
     },
     [store],
   );
-  const pending = useRef<readonly [number, number] | null>(null);
   const onStart = useCallback(
     (x: number, y: number, final: boolean) => {
-      if (!Number.isNaN(x)) {
-        // Four digits of the domain's size are as fine as a pixel, and keep links short.
-        const digit = 10 ** (Math.floor(Math.log10(20 / display.scale)) - 3);
-        pending.current = [roundTo(x, digit), roundTo(y, digit)];
-        setStart(store, pending.current, 'replace');
-      }
-      if (final && pending.current) setStart(store, pending.current, 'push');
-      if (final) pending.current = null;
+      // The end of a drag: the start stands where the drag left it.
+      if (Number.isNaN(x)) return;
+      // Four digits of the domain's size are as fine as a pixel, and keep links short.
+      const digit = 10 ** (Math.floor(Math.log10(20 / display.scale)) - 3);
+      setStart(store, [roundTo(x, digit), roundTo(y, digit)], final ? 'push' : 'replace');
     },
     [store, display.scale],
   );

@@ -7,15 +7,21 @@ void main() {
   vec3 field = heightfield(vPoint);
   // A vertex just above the cut slides down the gradient onto it, so that the mesh ends in a clean rim.
   vec2 cell = (uRect.yw - uRect.xz) / uCells;
-  vec2 start = vPoint;
-  for (int i = 0; i < 3 && field.x > uCut; i++) {
-    vec2 next = vPoint - field.yz * (field.x - uCut) / max(dot(field.yz, field.yz), 1e-30);
-    if (any(greaterThan(abs(next - start), 1.5 * cell)) || outsideDomain(next)) break;
-    vPoint = next;
+  vec2 downhill = -field.yz * cell;
+  vec2 reach = 1.5 * cell * downhill / max(length(downhill), 1e-30);
+  if (field.x > uCut && heightfield(vPoint + reach).x <= uCut) {
+    float above = 0.0;
+    float below = 1.0;
+    for (int i = 0; i < 7; i++) {
+      float middle = 0.5 * (above + below);
+      if (heightfield(vPoint + middle * reach).x > uCut) above = middle;
+      else below = middle;
+    }
+    vPoint = clamp(vPoint + below * reach, uDomain.xz, uDomain.yw);
     field = heightfield(vPoint);
   }
   // What lies above the cut is discarded; a vertex far above it would only drag its triangles into spikes.
-  float top = uHeight.x + 1.3 * (uCut - uHeight.x);
+  float top = uHeight.x + 1.1 * (uCut - uHeight.x);
   float f = field.x;
   gl_Position = projectionMatrix * viewMatrix * vec4(displayPoint(vPoint, f == f ? min(f, top) : top), 1.0);
 }

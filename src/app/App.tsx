@@ -8,7 +8,6 @@ import {
   useSyncExternalStore,
   type ReactNode,
 } from 'react';
-import { optimizerScene } from '../../scenes/optimizers/index.ts';
 import type { Jobs } from '../jobs/client.ts';
 import type { ComputeStore } from '../runs/compute.ts';
 import { driveClock } from '../runs/drive.ts';
@@ -20,6 +19,7 @@ import { ErrorCard } from '../ui/ErrorCard.tsx';
 import { NoWebgl } from '../ui/NoWebgl.tsx';
 import { Shell } from '../ui/Shell.tsx';
 import { probeWebgl } from './probe.ts';
+import { scenes } from './scenes.ts';
 
 const BookFigure = lazy(async () => ({ default: (await import('../ui/book/BookFigure.tsx')).BookFigure }));
 const LossChart = lazy(() => import('../ui/chart/LossChart.tsx'));
@@ -100,7 +100,7 @@ export function App({ session, compute, firstNotices }: AppProps) {
                 ) : (
                   <Boundary onError={onError}>
                     <Suspense>
-                      <optimizerScene.Scene
+                      <scenes.optimizers.Scene
                         jobs={jobs}
                         compute={compute}
                         renderer={probe.renderer}

@@ -9,12 +9,13 @@ export interface Ink {
 export const HUES = 6;
 
 /**
- * Okabe–Ito where it serves, one blue, green, purple, amber, sky and grey-brown a theme; never vermilion, which marks what is selected.
- * Told apart under deuteranopia and protanopia by lightness as well (see test/state/ink.test.ts).
+ * Blue, green, plum, ochre, teal and umber; on dark sky, mint, pink, yellow, pale cyan and sand. Never vermilion, which marks what is
+ * selected. Searched such that any two differ by ΔE00 ≥ 12 also under deuteranopia and protanopia, and names in them read on the page
+ * (4.5 : 1): test/state/ink.test.ts. Okabe–Ito's own hues are too pale for text and came within 5 of one another.
  */
 export const inkColours = {
-  light: ['#0068a8', '#00855f', '#a8438f', '#9a6a00', '#2a93c9', '#5b5048'],
-  dark: ['#4ba3ff', '#1fce96', '#ef7fd2', '#f0b429', '#8fdcff', '#c9bba9'],
+  light: ['#0053c0', '#007e5c', '#7f0f52', '#825d00', '#237586', '#463126'],
+  dark: ['#4ccdff', '#50e0af', '#f474b8', '#ffdb61', '#abf4fa', '#a5946d'],
 } as const;
 
 export const headShapes = ['disc', 'square', 'triangle', 'diamond', 'ring', 'cross'] as const;

@@ -51,6 +51,12 @@ export function isDomain(numbers: readonly number[]): boolean {
   return x1 > x0 && y1 > y0 && numbers.every((n) => Math.abs(n) <= 1e6) && Math.min(x1 - x0, y1 - y0) >= 1e-6;
 }
 
+/** Kernels and vertex buffers are float32: a thousandth of the coordinates still leaves them 16,000 places along a side. */
+function isDrawable(numbers: readonly number[]): boolean {
+  const [x0, x1, y0, y1] = numbers as unknown as Domain;
+  return Math.min(x1 - x0, y1 - y0) >= 1e-3 * Math.max(...numbers.map(Math.abs));
+}
+
 const formula: Field<string> = {
   name: 'formula',
   write: (value) => value,
@@ -69,7 +75,7 @@ const domain: Field<Domain> = {
   write: (value) => value.join(','),
   read: (text) => {
     const numbers = readNumbers(text, 4);
-    return numbers && isDomain(numbers) ? (numbers as unknown as Domain) : undefined;
+    return numbers && isDomain(numbers) && isDrawable(numbers) ? (numbers as unknown as Domain) : undefined;
   },
 };
 

@@ -53,10 +53,11 @@ export function Stage({ maxPixelRatio, label, describedBy, onError, children }: 
     const root = createRoot(canvas);
     rootRef.current = root;
     const camera = new PerspectiveCamera(FIELD_OF_VIEW, 1, 0.5, 600);
-    const configure = (width: number, height: number) =>
+    const seen = { width: 0, height: 0 };
+    const configure = ({ width, height }: typeof seen, frameloop: 'demand' | 'never') =>
       root.configure({
         gl: () => openRenderer(canvas),
-        frameloop: 'demand',
+        frameloop,
         flat: true,
         legacy: true,
         dpr: [1, maxPixelRatio],
@@ -65,8 +66,15 @@ export function Stage({ maxPixelRatio, label, describedBy, onError, children }: 
       });
     const observer = new ResizeObserver(() => {
       const { clientWidth: width, clientHeight: height } = element;
-      if (gone || width === 0 || height === 0) return;
-      configure(width, height).then(
+      if (gone) return;
+      if (width === 0 || height === 0) {
+        // Behind a flat figure nobody sees a frame, and none is ever presented: they would pile up, and coming back
+        // would wait for them all.
+        if (ready.current) void configure(seen, 'never');
+        return;
+      }
+      [seen.width, seen.height] = [width, height];
+      configure(seen, 'demand').then(
         () => {
           if (gone) return;
           ready.current = true;

@@ -1,4 +1,5 @@
 import type { Box, Viewport } from '../math/box.ts';
+import { alongRing, convexHull } from '../math/hull.ts';
 
 /** Where the eye stands without any override. Degrees. */
 export interface Direction {
@@ -32,8 +33,11 @@ export function axesOf({ azimuth, elevation }: Direction) {
   return { right: [ca, 0, -sa], up: [-sa * se, ce, -ca * se], back: [sa * ce, se, ca * ce] } as const;
 }
 
-const CLEARANCE = 34;
-const STEPS = 15;
+/** CSS pixels around panels and at the window's border: the room of ticks and labels. */
+export const CLEARANCE = 26;
+const STEPS = 24;
+/** Pixels between two tested points of the subject's border: finer than any panel. */
+const SPACING = 24;
 
 /**
  * The nearest eye, and where in the window its target is drawn, such that every point is seen and none lies behind a panel.
@@ -63,7 +67,9 @@ export function frame(
     right: box.right + CLEARANCE,
     bottom: box.bottom + CLEARANCE,
   }));
-  const fitsAt = (distance: number): readonly [number, number] | null => {
+  const home = middleOfFree(viewport, clear);
+  /** Where the target is drawn so that all fits, as near to the middle of the free room as can be. */
+  const fitsAt = (distance: number): Placed | null => {
     const bounds = { left: Infinity, top: Infinity, right: -Infinity, bottom: -Infinity };
     for (let i = 0; i < count; i++) {
       const depth = distance - (local[3 * i + 2] as number);
@@ -80,15 +86,17 @@ export function frame(
     const roomX = viewport.width - 2 * CLEARANCE - (bounds.right - bounds.left);
     const roomY = viewport.height - 2 * CLEARANCE - (bounds.bottom - bounds.top);
     if (roomX < 0 || roomY < 0) return null;
-    let best: readonly [number, number] | null = null;
+    const border = alongRing(convexHull(projected), SPACING);
+    const [middleX, middleY] = [(bounds.left + bounds.right) / 2, (bounds.top + bounds.bottom) / 2];
+    let best: Placed | null = null;
     let bestCost = Infinity;
     for (let i = 0; i <= STEPS; i++) {
       for (let j = 0; j <= STEPS; j++) {
         const x = CLEARANCE - bounds.left + (roomX * i) / STEPS;
         const y = CLEARANCE - bounds.top + (roomY * j) / STEPS;
-        const cost = (x - viewport.width / 2) ** 2 + (y - viewport.height / 2) ** 2;
-        if (cost < bestCost && isFree(projected, x, y, clear)) {
-          best = [x, y];
+        const cost = Math.hypot(x + middleX - home.x, y + middleY - home.y);
+        if (cost < bestCost && isFree(border, x, y, clear)) {
+          best = { x, y, cost };
           bestCost = cost;
         }
       }
@@ -96,19 +104,55 @@ export function frame(
     return best;
   };
   let [near, far] = [1, 400];
-  let placed = fitsAt(far) ?? ([viewport.width / 2, viewport.height / 2] as const);
   for (let i = 0; i < 18; i++) {
     const middle = Math.sqrt(near * far);
-    const place = fitsAt(middle);
-    if (place) {
-      far = middle;
-      placed = place;
-    } else near = middle;
+    if (fitsAt(middle)) far = middle;
+    else near = middle;
   }
-  return { target, distance: far, offsetX: placed[0] - viewport.width / 2, offsetY: placed[1] - viewport.height / 2 };
+  // The nearest eye may have pushed the subject into a corner: a little farther and more in the middle looks better.
+  let best = { distance: far, x: viewport.width / 2, y: viewport.height / 2 };
+  let bestScore = -Infinity;
+  for (let k = 0; k < 8; k++) {
+    const distance = far * 1.05 ** k;
+    const placed = fitsAt(distance);
+    if (!placed) continue;
+    const score = (1 - placed.cost / Math.hypot(viewport.width, viewport.height)) / distance;
+    if (score > bestScore) {
+      best = { distance, x: placed.x, y: placed.y };
+      bestScore = score;
+    }
+  }
+  return {
+    target,
+    distance: best.distance,
+    offsetX: best.x - viewport.width / 2,
+    offsetY: best.y - viewport.height / 2,
+  };
 }
 
-function isFree(projected: Float64Array, x: number, y: number, panels: readonly Box[]): boolean {
+interface Placed {
+  readonly x: number;
+  readonly y: number;
+  /** Pixels between the subject's middle and that of the free room. */
+  readonly cost: number;
+}
+
+/** Centroid of what the panels leave free, on a coarse grid. */
+function middleOfFree({ width, height }: Viewport, panels: readonly Box[]): { readonly x: number; readonly y: number } {
+  let [sumX, sumY, count] = [0, 0, 0];
+  for (let j = 0.5; j < 24; j++) {
+    for (let i = 0.5; i < 24; i++) {
+      const [x, y] = [(i / 24) * width, (j / 24) * height];
+      if (panels.some((box) => x > box.left && x < box.right && y > box.top && y < box.bottom)) continue;
+      sumX += x;
+      sumY += y;
+      count++;
+    }
+  }
+  return count > 0 ? { x: sumX / count, y: sumY / count } : { x: width / 2, y: height / 2 };
+}
+
+function isFree(projected: readonly number[], x: number, y: number, panels: readonly Box[]): boolean {
   for (const box of panels) {
     for (let i = 0; i < projected.length; i += 2) {
       const px = (projected[i] as number) + x;

@@ -29,8 +29,8 @@ export function outlineOf(
     }
   }
   const { size, f, domain } = sampled;
-  for (let j = 0; j < size; j += 4) {
-    for (let i = 0; i < size; i += 4) {
+  for (let j = 0; j < size; j += 2) {
+    for (let i = 0; i < size; i += 2) {
       const value = f[j * size + i] as number;
       const [x, y] = [
         domain[0] + ((domain[1] - domain[0]) * i) / (size - 1),

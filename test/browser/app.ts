@@ -47,9 +47,10 @@ export async function openApp(
 /** Goes to another link on the same page, as a click on it would. */
 export async function visit(page: Page, fragment: string): Promise<void> {
   await page.evaluate(async (hash) => {
+    const before = location.href;
     const loaded = new Promise((resolved) => addEventListener('popstate', resolved, { once: true }));
     location.hash = hash;
-    await loaded;
+    if (location.href !== before) await loaded;
     await new Promise(requestAnimationFrame);
   }, fragment);
 }
@@ -80,4 +81,15 @@ export async function atRest(page: Page): Promise<void> {
 export async function dotsOf(page: Page, id: string): Promise<readonly (readonly [number, number, number])[]> {
   const flat = await page.evaluate((run) => window.koubai!.scene!.dots(run), id);
   return Array.from({ length: flat.length / 4 }, (_, i) => flat.slice(4 * i, 4 * i + 3) as [number, number, number]);
+}
+
+/** Attributes of drawings that hold no number where they should: empty when all is well. */
+export function brokenDrawing(page: Page): Promise<readonly string[]> {
+  return page.evaluate(() =>
+    [...document.querySelectorAll('svg, svg *')].flatMap((element) =>
+      [...element.attributes]
+        .filter(({ name, value }) => !name.startsWith('aria-') && /NaN|undefined|Infinity/.test(value))
+        .map(({ name, value }) => `<${element.tagName} ${name}="${value.slice(0, 60)}">`),
+    ),
+  );
 }

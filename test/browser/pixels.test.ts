@@ -28,7 +28,7 @@ afterAll(async () => {
 });
 
 /** Light theme: the paths of SGD and Adam, the ink of rims and borders. */
-const colours = { sgd: [0x00, 0x68, 0xa8], adam: [0x9a, 0x6a, 0x00] } as const satisfies Record<string, Rgb>;
+const colours = { sgd: [0x00, 0x53, 0xc0], adam: [0x82, 0x5d, 0x00] } as const satisfies Record<string, Rgb>;
 const ink: Rgb = [0x3b, 0x34, 0x2b];
 
 /** Seeds whose cameras have every dot in the window; what hides what is left to chance. */

@@ -28,7 +28,7 @@ export function valueOf(spec: ParamSpec): fc.Arbitrary<number> {
 /** Some of the parameters. */
 function valuesOf(specs: ParamSpecs): fc.Arbitrary<ParamValues> {
   const each = Object.fromEntries(Object.entries(specs).map(([name, spec]) => [name, valueOf(spec)]));
-  return fc.record(each, { requiredKeys: [] });
+  return fc.record(each, { requiredKeys: [] }) as fc.Arbitrary<ParamValues>;
 }
 
 const between = (low: number, high: number) => share.map((u) => low + u * (high - low));
