@@ -2,6 +2,7 @@ import { contains } from '../surfaces/domain.ts';
 import type { Objective } from '../surfaces/objective.ts';
 import type { Domain } from '../surfaces/types.ts';
 import { displayHeight, type Display, type Mutable3 } from './display.ts';
+import { clipToBox } from './pathGeometry.ts';
 
 export interface Picked {
   readonly x: number;
@@ -29,9 +30,11 @@ export function pick(
   const gap = (s: number) => origin.y + s * direction.y - displayHeight(display, objective.value(xAt(s), yAt(s)));
   const top = displayHeight(display, cut);
   const toPlane = (height: number) => (height - origin.y) / direction.y;
-  // Only between the planes of rim and lowest point can a ray that goes down meet the surface.
-  const enter = Math.max(direction.y < 0 ? toPlane(Math.max(top, 0)) : 0, 0);
-  const leave = direction.y < 0 ? toPlane(Math.min(0, top) - 1e-6 * Math.abs(top)) : enter + 100;
+  // Only between the planes of rim and lowest point, and over the map, can a ray that goes down meet the surface.
+  const enterPlane = Math.max(direction.y < 0 ? toPlane(Math.max(top, 0)) : 0, 0);
+  const leavePlane = direction.y < 0 ? toPlane(Math.min(0, top) - 1e-6 * Math.abs(top)) : enterPlane + 100;
+  const overMap = clipToBox(display.domain, xAt(enterPlane), yAt(enterPlane), xAt(leavePlane), yAt(leavePlane));
+  const [enter, leave] = (overMap ?? [0, 0]).map((u) => enterPlane + u * (leavePlane - enterPlane)) as [number, number];
   let before = gap(enter);
   for (let i = 1; i <= MARCH; i++) {
     const s = enter + ((leave - enter) * i) / MARCH;
