@@ -20,6 +20,25 @@ void main() {
     vPoint = clamp(vPoint + below * reach, uDomain.xz, uDomain.yw);
     field = heightfield(vPoint);
   }
+  // Log height folds every valley sharply. A vertex beside a floor slides onto it (Newton's step down the gradient), so that
+  // the fold runs along the mesh's edges; across them it would look like a comb.
+  if (uHeight.w > 0.5) {
+    vec2 bottom = vPoint;
+    vec3 there = field;
+    float h = 0.2 * min(cell.x, cell.y);
+    for (int i = 0; i < 2; i++) {
+      float slope = length(there.yz);
+      vec2 uphill = there.yz / max(slope, 1e-30);
+      float bend = (slope - dot(heightfield(bottom - uphill * h).yz, uphill)) / h;
+      if (bend <= 0.0) break;
+      bottom -= uphill * slope / bend;
+      there = heightfield(bottom);
+    }
+    if (there.x < field.x && length((bottom - vPoint) / cell) < 0.6 && !outsideDomain(bottom)) {
+      vPoint = bottom;
+      field = there;
+    }
+  }
   // What lies above the cut is discarded; a vertex far above it would only drag its triangles into spikes.
   float top = uHeight.x + 1.1 * (uCut - uHeight.x);
   float f = field.x;

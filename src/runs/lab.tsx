@@ -3,12 +3,15 @@ import type { LabStore } from '../state/store.ts';
 import type { LabState } from '../state/types.ts';
 import type { Clock } from '../trace/clock.ts';
 import { stepShown } from '../trace/jump.ts';
+import { sameHighlight, type Highlight, type HighlightStore } from './highlight.ts';
 import { runViewsOf, type RunView } from './runViews.ts';
 
 /** What every part of the page shares: the one store, the one clock. */
 export interface Session {
   readonly store: LabStore;
   readonly clock: Clock;
+  /** What word, symbol or thing is lit up. */
+  readonly highlight: HighlightStore;
 }
 
 const SessionContext = createContext<Session | null>(null);
@@ -56,4 +59,10 @@ export function useStep(): number {
 export function usePlaying(): boolean {
   const { clock } = useSession();
   return useSyncExternalStore(clock.subscribe, () => clock.playing);
+}
+
+/** Whether exactly this is lit up. */
+export function useLit(what: Highlight): boolean {
+  const { highlight } = useSession();
+  return useSyncExternalStore(highlight.subscribe, () => sameHighlight(highlight.getState().lit, what));
 }

@@ -1,5 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { expect } from 'vitest';
+import type { Domain } from '../../src/surfaces/types.ts';
 import type { Display } from '../../src/view/display.ts';
 import type { PageOptions } from './chromium.ts';
 import { openPage } from './harness.ts';
@@ -8,6 +9,7 @@ import { openPage } from './harness.ts';
 export interface Inspected {
   camera(): { readonly world: readonly number[]; readonly projection: readonly number[] };
   display(): Display;
+  rect(): Domain;
   cut(): number;
   row(): number;
   t(): number;
@@ -36,7 +38,8 @@ export async function openApp(
   await page.waitForFunction(
     () => {
       const flat = document.querySelector('.relief:not([hidden])') === null;
-      return (flat || (window.koubai?.scene?.frames() ?? 0) > 0) && document.querySelector('.optimizers') !== null;
+      const drawn = flat || (window.koubai?.scene?.frames() ?? 0) > 0;
+      return drawn && document.querySelector('.optimizers, .parameters.folded') !== null;
     },
     undefined,
     { timeout: 30_000 },

@@ -1,3 +1,4 @@
+import { createHighlightStore } from '../../src/runs/highlight.ts';
 import type { Session } from '../../src/runs/lab.tsx';
 import { syncClock } from '../../src/runs/sync.ts';
 import { createLabStore } from '../../src/state/store.ts';
@@ -8,5 +9,6 @@ import { createClock } from '../../src/trace/clock.ts';
 export function openSession(overrides: Overrides = {}, mayPlay = true): Session & { readonly end: () => void } {
   const store = createLabStore(overrides);
   const clock = createClock(store.get().state.steps);
-  return { store, clock, end: syncClock({ store, clock }, () => mayPlay) };
+  const highlight = createHighlightStore();
+  return { store, clock, highlight, end: syncClock({ store, clock, highlight }, () => mayPlay) };
 }

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { createHighlightStore } from '../../src/runs/highlight.ts';
 import type { Session } from '../../src/runs/lab.tsx';
 import { createLabStore } from '../../src/state/store.ts';
 import { createClock } from '../../src/trace/clock.ts';
@@ -18,7 +19,7 @@ const press = (key: string, more: Partial<KeyPress> = {}): KeyPress => ({
 });
 
 function page() {
-  const session: Session = { store: createLabStore(), clock: createClock(30) };
+  const session: Session = { store: createLabStore(), clock: createClock(30), highlight: createHighlightStore() };
   const opened: string[] = [];
   const context = { session, openHelp: () => opened.push('help'), openTable: () => opened.push('table') };
   const type = (key: string) => commandFor(press(key))?.run(context, key);

@@ -31,17 +31,25 @@ export const plans: Readonly<Record<SurfaceId, readonly [Plan, Plan]>> = {
   ],
 };
 
-/** Five cameras: the first two at zoom 1 without a pan, from which what the page frames by itself follows. */
-export function camerasOf(seed: number): LinkCamera[] {
+/** Two views without zoom and pan, from which what the page frames by itself follows. */
+export const plainCameras: readonly [LinkCamera, LinkCamera] = [
+  { azimuth: -20, elevation: 40, zoom: 1, pan: [0, 0, 0] },
+  { azimuth: 75, elevation: 60, zoom: 1, pan: [0, 0, 0] },
+];
+
+/** Cameras from a seed, endlessly; the caller keeps those that have the path in the window. */
+export function* camerasOf(seed: number): Generator<LinkCamera, never> {
   const random = randomOf(seed);
   const between = (low: number, high: number, digits: number) =>
     Number((low + (high - low) * random()).toFixed(digits));
-  return Array.from({ length: 5 }, (_, i) => ({
-    azimuth: between(-180, 180, 1),
-    elevation: between(22, 75, 1),
-    zoom: i < 2 ? 1 : between(0.75, 1.1, 2),
-    pan: i < 2 ? [0, 0, 0] : [between(-1, 1, 2), between(-1, 1, 2), between(-1, 1, 2)],
-  }));
+  for (;;) {
+    yield {
+      azimuth: between(-180, 180, 1),
+      elevation: between(20, 75, 1),
+      zoom: between(0.7, 1.2, 2),
+      pan: [between(-1, 1, 2), between(-1, 1, 2), between(-1, 1, 2)],
+    };
+  }
 }
 
 export interface Case {
