@@ -42,6 +42,8 @@ export function createProgram(write: (text: string) => void): Command {
     .option('--start <x,y>', 'where the run starts; a formula needs it')
     .option('--domain <x0,x1,y0,y1>', 'outside it the run counts as having left; a formula has none of its own')
     .option('--steps <number>', `updates, at most ${MAX_CLI_STEPS}`)
+    .option('--inject <step,gx,gy>', 'one wrong gradient: added to the one that this update sees')
+    .option('--lr-change <step,factor>', 'from this update on lr is that many times what it was')
     .option('--link <url>', 'instead of all these: run every optimizer enabled in a shared link')
     .option('--json', 'print JSON (the default)')
     .option('--csv', 'print CSV instead')

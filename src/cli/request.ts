@@ -1,7 +1,10 @@
 import type { OptimizeSpec } from '../jobs/specs.ts';
 import { defaultSemantics, isOptimizerId, optimizerIds, ruleOf, semanticsOf } from '../optimizers/index.ts';
+import type { Disturbance } from '../optimizers/disturbance.ts';
 import type { Semantics } from '../optimizers/types.ts';
 import { defaultsOf, type ParamSpec, type ParamSpecs } from '../params/spec.ts';
+import { disturbanceFields } from '../state/urlDisturbance.ts';
+import type { Field } from '../state/urlNumbers.ts';
 import { Refusal } from './refusal.ts';
 import { chooseSurface } from './surface.ts';
 import { domainOf, numberWithin, offer, pointOf } from './values.ts';
@@ -16,6 +19,8 @@ export interface RunFlags {
   readonly start?: string;
   readonly domain?: string;
   readonly steps?: string;
+  readonly inject?: string;
+  readonly lrChange?: string;
 }
 
 export const MAX_CLI_STEPS = 100_000;
@@ -61,7 +66,25 @@ export function specOf(flags: RunFlags): OptimizeSpec {
     params,
     start,
     steps: flags.steps === undefined ? surface.steps : numberWithin('--steps', flags.steps, stepsSpec),
+    ...disturbanceFor(flags),
   };
+}
+
+function disturbanceFor({ inject, lrChange }: RunFlags): { readonly disturbance?: Disturbance } {
+  const read = <T>(flag: string, field: Field<T>, text: string, form: string): T => {
+    const value = field.read(text);
+    if (value === undefined) throw new Refusal(`${flag} takes ${form}, not "${text}"`);
+    return value;
+  };
+  const disturbance: Disturbance = {
+    ...(inject !== undefined && {
+      inject: read('--inject', disturbanceFields.inject, inject, 'step,gx,gy as in 5,10,0 (updates count from 1)'),
+    }),
+    ...(lrChange !== undefined && {
+      lrChange: read('--lr-change', disturbanceFields.lrChange, lrChange, 'step,factor as in 10,0.1'),
+    }),
+  };
+  return Object.keys(disturbance).length > 0 ? { disturbance } : {};
 }
 
 function semanticsFor(optimizer: string, wanted: string | undefined): Semantics {

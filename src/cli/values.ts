@@ -1,6 +1,7 @@
 import { refusal, type ParamSpec } from '../params/spec.ts';
 import { nearest } from '../formula/suggest.ts';
-import { isDomain, readNumber, readNumbers } from '../state/urlFields.ts';
+import { isDomain } from '../state/urlFields.ts';
+import { readNumber, readNumbers } from '../state/urlNumbers.ts';
 import type { Domain, Point2 } from '../surfaces/types.ts';
 import { Refusal } from './refusal.ts';
 

@@ -1,4 +1,5 @@
 import { compile, freeNames, kernelProgram, parseFormula, type Expr } from '../formula/index.ts';
+import { disturbedLr, type Disturbance } from '../optimizers/disturbance.ts';
 import { perStepNames, perStepTable } from '../optimizers/run.ts';
 import type { Rule } from '../optimizers/types.ts';
 import type { ParamValues } from '../params/spec.ts';
@@ -12,7 +13,13 @@ import type { KernelArgument, KernelProgram } from './types.ts';
 export interface SwarmKernel {
   readonly program: KernelProgram;
   /** The program's arguments: `starts` is count × 2, the result holds the states after `step` and `step + 1` updates. */
-  args(surfaceParams: ParamValues, params: ParamValues, starts: Float32Array, step: number): KernelArgument[];
+  args(
+    surfaceParams: ParamValues,
+    params: ParamValues,
+    starts: Float32Array,
+    step: number,
+    disturbance?: Disturbance,
+  ): KernelArgument[];
 }
 
 /** Rows of the per-step table. Its size is compiled in, so it has room for any run of the page (2,000 steps) from the first. */
@@ -24,18 +31,22 @@ const memo = createMemo<SwarmKernel>(64);
 
 /**
  * Kernel that moves each particle by `rule` over the surface. Formula, parameter names and rule decide its source.
- * `ruleKey` names the rule (`adam torch`).
+ * `ruleKey` names the rule (`adam torch`). A disturbed kernel also takes an lr that changes and a gradient that is added:
+ * one more kernel, so that the plain one pays nothing for them.
  */
 export function swarmKernelOf(
   formula: string,
   paramNames: readonly string[],
   rule: Rule,
   ruleKey: string,
+  disturbed = false,
 ): SwarmKernel {
-  return memo(JSON.stringify([formula, paramNames, ruleKey]), () => build(formula, paramNames, rule));
+  return memo(JSON.stringify([formula, paramNames, ruleKey, disturbed]), () =>
+    build(formula, paramNames, rule, disturbed),
+  );
 }
 
-function build(formula: string, paramNames: readonly string[], rule: Rule): SwarmKernel {
+function build(formula: string, paramNames: readonly string[], rule: Rule, disturbed: boolean): SwarmKernel {
   const surface = surfaceHoister(paramNames);
   const gradient = objectiveOf(formula, Object.fromEntries(paramNames.map((name) => [name, NaN]))).gradient;
   const slope = kernelProgram(
@@ -44,10 +55,11 @@ function build(formula: string, paramNames: readonly string[], rule: Rule): Swar
     (i) => `c${i}`,
   );
 
-  const update = updateOf(rule);
+  const update = updateOf(rule, disturbed);
   const steps = update.perStep.map(({ name }) => name);
   const arrays = ['starts', ...(steps.length > 0 ? ['table'] : [])];
-  const numbers = ['updates', ...[...surface.uniforms, ...update.fixed].map(({ name }) => name)];
+  const injection = disturbed ? ['injectAt', 'injectX', 'injectY'] : [];
+  const numbers = ['updates', ...injection, ...[...surface.uniforms, ...update.fixed].map(({ name }) => name)];
   const source = [
     `function (${[...arrays, ...numbers].join(', ')}) {`,
     'let x = starts[this.thread.x * 2];',
@@ -62,6 +74,7 @@ function build(formula: string, paramNames: readonly string[], rule: Rule): Swar
     ...slope.lines.map(([name, value]) => `const ${name} = ${value};`),
     `g_x = ${slope.outputs[0] ?? ''};`,
     `g_y = ${slope.outputs[1] ?? ''};`,
+    ...(disturbed ? ['if (t === injectAt) {', 'g_x = g_x + injectX;', 'g_y = g_y + injectY;', '}'] : []),
     ...update.lines,
     '}',
     'return [beforeX, beforeY, x, y];',
@@ -78,13 +91,16 @@ function build(formula: string, paramNames: readonly string[], rule: Rule): Swar
   const tables = createMemo<Float32Array>(8);
   return {
     program,
-    args(surfaceParams, params, starts, step) {
+    args(surfaceParams, params, starts, step, disturbance = {}) {
       const rows = ROWS_AT_ONCE * Math.ceil((step + 1) / ROWS_AT_ONCE);
-      const key = JSON.stringify([params, rows]);
+      const key = JSON.stringify([params, rows, disturbance.lrChange]);
+      const { inject } = disturbance;
+      const injected = inject ? [inject.step - 1, ...inject.gradient] : [-1, 0, 0];
       return [
         starts,
-        ...(steps.length > 0 ? [tables(key, () => tableOf(rule, update.perStep, params, rows))] : []),
+        ...(steps.length > 0 ? [tables(key, () => tableOf(rule, update.perStep, params, rows, disturbance))] : []),
         step + 1,
+        ...(disturbed ? injected : []),
         ...surfaceValues(surfaceParams),
         ...fixedValues(params),
       ];
@@ -103,7 +119,7 @@ interface Update {
   readonly perStep: readonly Uniform[];
 }
 
-function updateOf(rule: Rule): Update {
+function updateOf(rule: Rule, lrMoves: boolean): Update {
   const names = new Set([...Object.keys(rule.params), ...Object.keys(rule.carried ?? {}), ...perStepNames(rule), 't']);
   const state = rule.state ?? [];
   const assigned = new Set(['x', 'g', ...state, ...rule.perCoordinate.map(([name]) => name)]);
@@ -112,7 +128,8 @@ function updateOf(rule: Rule): Update {
     return [name, hoister.hoist(parseFormula(text, [...names, ...assigned]))];
   });
 
-  const isFixed = ({ expr }: Uniform) => [...freeNames(expr)].every((name) => name in rule.params);
+  const isFixed = ({ expr }: Uniform) =>
+    [...freeNames(expr)].every((name) => name in rule.params && !(lrMoves && name === 'lr'));
   const isMoving = (name: string) => name !== 'x' && assigned.has(name);
   let temporaries = 0;
   const statements = ['x', 'y'].flatMap((axis) => {
@@ -131,12 +148,19 @@ function updateOf(rule: Rule): Update {
 }
 
 /** The columns for steps 1 … rows in float64, rounded last: βᵗ in float32 would cost three digits. */
-function tableOf(rule: Rule, columns: readonly Uniform[], params: ParamValues, rows: number): Float32Array {
+function tableOf(
+  rule: Rule,
+  columns: readonly Uniform[],
+  params: ParamValues,
+  rows: number,
+  disturbance: Disturbance,
+): Float32Array {
   const scalars = perStepNames(rule);
-  const table = perStepTable(rule, params, rows);
+  const table = perStepTable(rule, params, rows, disturbance);
   const names = [...Object.keys(params), 't', ...scalars];
   const env = Float64Array.from(names, (name) => params[name] ?? NaN);
   const t = names.indexOf('t');
+  const lr = names.indexOf('lr');
   const run = compile(
     columns.map(({ expr }) => expr),
     names,
@@ -145,6 +169,7 @@ function tableOf(rule: Rule, columns: readonly Uniform[], params: ParamValues, r
   const result = new Float32Array(Math.max(TABLE_ROWS, 2 ** Math.ceil(Math.log2(rows))) * columns.length);
   for (let row = 0; row < rows; row++) {
     env[t] = row + 1;
+    if (lr >= 0) env[lr] = disturbedLr(params['lr'] ?? NaN, disturbance, row + 1);
     env.set(table.subarray(row * scalars.length, (row + 1) * scalars.length), t + 1);
     run(env, out);
     result.set(out, row * columns.length);

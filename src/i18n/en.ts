@@ -263,4 +263,27 @@ export const en = {
   'scene.log': 'height is log(f − f_min)',
   'scene.rim': '{optimizer} over the rim (step {step}, f = {f})',
   'scene.left': '{optimizer} left the map (step {step})',
+
+  // For the lecture hall, and to take away
+  'present.start': 'Present',
+  'present.leave': 'Leave the presentation (Esc)',
+  'present.caption': 'What to look at now',
+  'key.present': 'Present: panels away, everything larger (Esc leaves)',
+  'embed.open': 'Open in Koubai',
+  'export.title': 'Export',
+  'export.png': 'Picture (PNG, 2×)',
+  'export.svg': 'Figure (SVG)',
+  'export.csv': 'Numbers of the paths (CSV)',
+  'export.json': 'Numbers of the paths (JSON)',
+  'export.embed': 'Copy embed code',
+  'export.embed.copied': 'Embed code copied',
+  'export.embed.manual': 'Copying was refused. Select and copy it here:',
+  'export.saved': 'Saved {file}',
+  'export.failed.picture':
+    'There is no picture yet. Try again once it is drawn. Without 3D, export from “As in the book”.',
+  'export.failed.encode': 'The browser could not encode the picture. Make the window smaller and try again.',
+  'export.failed.other': 'The export failed ({reason}). Reload the page and try again.',
+  'export.figure.title': '{surface}: f(x, y) = {formula}',
+  'export.figure.step': 'step {step} of {steps}',
+  'export.figure.diverged': 'diverged at step {step}',
 } satisfies Record<keyof typeof ja, string>;

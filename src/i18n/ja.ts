@@ -263,4 +263,27 @@ export const ja = {
   'scene.log': '高さは log(f − f_min)',
   'scene.rim': '{optimizer} 縁の外へ（{step} 回目, f = {f}）',
   'scene.left': '{optimizer} 地図の外へ（{step} 回目）',
+
+  // 教室で見せる・書き出す
+  'present.start': '大きく映す',
+  'present.leave': '元の画面に戻る（Esc）',
+  'present.caption': 'いまの見どころ',
+  'key.present': 'パネルを隠して大きく映す（Esc で戻る）',
+  'embed.open': 'Koubai で開く',
+  'export.title': '書き出す',
+  'export.png': '画像（PNG、2 倍）',
+  'export.svg': '図（SVG）',
+  'export.csv': '道すじの数値（CSV）',
+  'export.json': '道すじの数値（JSON）',
+  'export.embed': '埋め込みコードをコピー',
+  'export.embed.copied': '埋め込みコードをコピーしました',
+  'export.embed.manual': 'コピーできませんでした。ここから選んでコピーしてください：',
+  'export.saved': '{file} を保存しました',
+  'export.failed.picture':
+    'まだ描かれた図がありません。図が出てから、もう一度試してください。3D が使えないときは「本の図」から書き出せます。',
+  'export.failed.encode': '画像にできませんでした。ウィンドウを小さくして、もう一度試してください。',
+  'export.failed.other': '書き出せませんでした（{reason}）。ページを再読み込みして、もう一度試してください。',
+  'export.figure.title': '{surface}：f(x, y) = {formula}',
+  'export.figure.step': '{steps} 回中 {step} 回目の更新',
+  'export.figure.diverged': '{step} 回目の更新で発散',
 } as const;

@@ -1,3 +1,4 @@
+import type { Disturbance } from '../optimizers/disturbance.ts';
 import type { LabState } from '../state/types.ts';
 import type { OptimizeSpec, SurfaceSpec } from './specs.ts';
 import type { Domain } from '../surfaces/types.ts';
@@ -5,6 +6,11 @@ import type { Domain } from '../surfaces/types.ts';
 export function surfaceSpecOf(state: LabState): SurfaceSpec & { readonly domain: Domain } {
   const { id, formula, params, domain } = state.surface;
   return { id: id ?? formula, formula, params, domain };
+}
+
+/** What specs carry of it: nothing where nothing disturbs. */
+export function disturbanceOf({ disturbance }: LabState): { readonly disturbance?: Disturbance } {
+  return Object.keys(disturbance).length > 0 ? { disturbance } : {};
 }
 
 /** One spec for each enabled optimizer, in the registry's order: what the page draws and what `--link` prints. */
@@ -19,5 +25,6 @@ export function optimizeSpecsOf(state: LabState): OptimizeSpec[] {
       params,
       start: state.start,
       steps: state.steps,
+      ...disturbanceOf(state),
     }));
 }

@@ -5,7 +5,8 @@ import { objectiveOf } from '../surfaces/objective.ts';
 import type { OptimizeSpec } from './specs.ts';
 
 /** Spec in, record out. Throws FormulaError for the surface's text, Error for an optimizer, semantics or parameter there is not. */
-export function optimize({ surface, optimizer, semantics, params, start, steps }: OptimizeSpec): OptimizerRecord {
+export function optimize(spec: OptimizeSpec): OptimizerRecord {
+  const { surface, optimizer, semantics, params, start, steps, disturbance } = spec;
   return runOptimizer({
     rule: ruleOf(optimizer, semantics),
     params,
@@ -13,5 +14,6 @@ export function optimize({ surface, optimizer, semantics, params, start, steps }
     start,
     steps,
     domain: surface.domain,
+    disturbance,
   });
 }

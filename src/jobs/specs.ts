@@ -1,3 +1,4 @@
+import type { Disturbance } from '../optimizers/disturbance.ts';
 import type { Semantics } from '../optimizers/types.ts';
 import type { ParamValues } from '../params/spec.ts';
 import type { Domain, Point2 } from '../surfaces/types.ts';
@@ -21,6 +22,8 @@ export interface OptimizeSpec {
   readonly params: ParamValues;
   readonly start: Point2;
   readonly steps: number;
+  /** Left out where there is none, so that a plain run keeps its identity. */
+  readonly disturbance?: Disturbance;
 }
 
 /** Heights and gradients on a grid of `size` × `size` samples that includes the domain's border. */
@@ -49,6 +52,7 @@ export interface SwarmSpec {
   readonly seed: number;
   readonly below: number;
   readonly step: number;
+  readonly disturbance?: Disturbance;
 }
 
 export interface SwarmResult {

@@ -1,5 +1,6 @@
 import type { Device } from '../gpu/device.ts';
 import { swarmKernelOf } from '../gpu/swarmKernel.ts';
+import { disturbedLr } from '../optimizers/disturbance.ts';
 import { ruleOf } from '../optimizers/index.ts';
 import { compileRule, perStepTable } from '../optimizers/run.ts';
 import { objectiveOf } from '../surfaces/objective.ts';
@@ -14,15 +15,21 @@ const PROBE_STEP = 100;
  * the same points. Throws FormulaError for a text that is no formula, Error for an optimizer that there is not.
  */
 export async function swarm(spec: SwarmSpec, device: Device): Promise<SwarmResult> {
-  const { surface, optimizer, semantics, params, count, step } = spec;
+  const { surface, optimizer, semantics, params, count, step, disturbance } = spec;
   const rule = ruleOf(optimizer, semantics);
-  const kernel = swarmKernelOf(surface.formula, Object.keys(surface.params), rule, `${optimizer} ${semantics}`);
+  const kernel = swarmKernelOf(
+    surface.formula,
+    Object.keys(surface.params),
+    rule,
+    `${optimizer} ${semantics}`,
+    disturbance !== undefined,
+  );
   const starts = swarmStarts(spec);
   const { data, backend, milliseconds } = await device.run({
     program: kernel.program,
     output: [count],
-    args: kernel.args(surface.params, params, starts, step),
-    probe: () => kernel.args(surface.params, params, starts, PROBE_STEP),
+    args: kernel.args(surface.params, params, starts, step, disturbance),
+    probe: () => kernel.args(surface.params, params, starts, PROBE_STEP, disturbance),
     float64: () => swarmFloat64(spec),
   });
   return { spec, positions: data, backend, milliseconds };
@@ -37,14 +44,15 @@ export function swarmFloat64(spec: SwarmSpec): Float32Array<ArrayBuffer> {
 
 /** Particles `from` up to but without `to` of `swarmFloat64`, so that a page without a worker can do it in slices. */
 export function fillSwarm(spec: SwarmSpec, positions: Float32Array, from: number, to: number): void {
-  const { surface, optimizer, semantics, params, step } = spec;
+  const { surface, optimizer, semantics, params, step, disturbance = {} } = spec;
   const rule = ruleOf(optimizer, semantics);
   const { values: fresh, perCoordinate, perStepSlots, slot, state } = compileRule(rule);
   const values = fresh(params);
   const objective = objectiveOf(surface.formula, surface.params);
   const starts = swarmStarts(spec);
   const updates = step + 1;
-  const scalars = perStepTable(rule, params, updates);
+  const scalars = perStepTable(rule, params, updates, disturbance);
+  const { inject } = disturbance;
   const width = perStepSlots.length;
   const memory = new Float64Array(2 * state.length);
   const sample = new Float64Array(3);
@@ -57,11 +65,13 @@ export function fillSwarm(spec: SwarmSpec, positions: Float32Array, from: number
     for (let t = 1; t <= updates; t++) {
       positions.set(point, 4 * i);
       values[slot.t] = t;
+      if (slot.lr !== null) values[slot.lr] = disturbedLr(params['lr'] ?? NaN, disturbance, t);
       for (let k = 0; k < width; k++) values[perStepSlots[k] ?? -1] = scalars[(t - 1) * width + k] ?? NaN;
       objective.evaluate(point[0], point[1], sample);
       for (let axis = 0; axis < 2; axis++) {
         values[slot.x] = point[axis] ?? NaN;
-        values[slot.g] = sample[1 + axis] ?? NaN;
+        const slope = sample[1 + axis] ?? NaN;
+        values[slot.g] = inject?.step === t ? slope + (inject.gradient[axis] ?? NaN) : slope;
         for (let k = 0; k < state.length; k++) values[state[k]?.slot ?? -1] = memory[2 * k + axis] ?? NaN;
         perCoordinate(values);
         point[axis] = values[slot.x] ?? NaN;

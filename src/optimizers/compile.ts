@@ -1,5 +1,6 @@
 import { compileAssignments, createSlots, parseFormula, usesOnlyExactArithmetic, type Expr } from '../formula/index.ts';
 import type { ParamValues } from '../params/spec.ts';
+import { disturbedLr, type Disturbance } from './disturbance.ts';
 import type { Assignment, Rule } from './types.ts';
 
 /** A rule as two programs over one array of slots, in float64. */
@@ -10,7 +11,7 @@ interface CompiledRule {
   readonly perStep: (values: Float64Array) => void;
   /** Once a coordinate, with slots `x`, `g` and those of the state set; leaves the next `x` and state in them. */
   readonly perCoordinate: (values: Float64Array) => void;
-  readonly slot: { readonly t: number; readonly x: number; readonly g: number };
+  readonly slot: { readonly t: number; readonly x: number; readonly g: number; readonly lr: number | null };
   readonly perStepNames: readonly string[];
   readonly perStepSlots: Int32Array;
   readonly state: readonly { readonly name: string; readonly slot: number }[];
@@ -58,7 +59,12 @@ function build(rule: Rule): CompiledRule {
   return {
     perStep: compileAssignments(stepLines, slots),
     perCoordinate: compileAssignments(coordinateLines, slots),
-    slot: { t: slots.indexOf('t'), x: slots.indexOf('x'), g: slots.indexOf('g') },
+    slot: {
+      t: slots.indexOf('t'),
+      x: slots.indexOf('x'),
+      g: slots.indexOf('g'),
+      lr: 'lr' in rule.params ? slots.indexOf('lr') : null,
+    },
     perStepNames: stepNames,
     perStepSlots: Int32Array.from(stepNames, (name) => slots.indexOf(name)),
     state: stateNames.map((name) => ({ name, slot: slots.indexOf(name) })),
@@ -80,13 +86,19 @@ function build(rule: Rule): CompiledRule {
  * The scalars of steps t = 1 … steps, for kernels: steps × `perStepNames(rule).length`, row by row.
  * `params` holds every parameter of the rule.
  */
-export function perStepTable(rule: Rule, params: ParamValues, steps: number): Float64Array {
+export function perStepTable(
+  rule: Rule,
+  params: ParamValues,
+  steps: number,
+  disturbance: Disturbance = {},
+): Float64Array {
   const { values: fresh, perStep, perStepSlots, slot } = compileRule(rule);
   const values = fresh(params);
   const width = perStepSlots.length;
   const table = new Float64Array(steps * width);
   for (let t = 1; t <= steps; t++) {
     values[slot.t] = t;
+    if (slot.lr !== null) values[slot.lr] = disturbedLr(params['lr']!, disturbance, t);
     perStep(values);
     for (let k = 0; k < width; k++) table[(t - 1) * width + k] = values[perStepSlots[k]!]!;
   }

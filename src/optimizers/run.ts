@@ -2,6 +2,7 @@ import type { ParamValues } from '../params/spec.ts';
 import type { Objective } from '../surfaces/objective.ts';
 import type { Domain, Point2 } from '../surfaces/types.ts';
 import { compileRule } from './compile.ts';
+import { disturbedLr, type Disturbance } from './disturbance.ts';
 import type { OptimizerRecord, RunStatus } from './record.ts';
 import type { Rule } from './types.ts';
 
@@ -17,6 +18,7 @@ export interface OptimizerRun {
   readonly steps: number;
   /** null: nothing counts as leaving. */
   readonly domain: Domain | null;
+  readonly disturbance?: Disturbance | undefined;
 }
 
 /** |f| beyond which a run has diverged. */
@@ -27,10 +29,12 @@ const CONVERGED_BELOW = 1e-8;
 const sample = new Float64Array(3);
 
 /** The run of `rule` from `start`: pure, deterministic, allocating nothing per step. */
-export function runOptimizer({ rule, params, objective, start, steps, domain }: OptimizerRun): OptimizerRecord {
+export function runOptimizer(run: OptimizerRun): OptimizerRecord {
+  const { rule, params, objective, start, steps, domain, disturbance = {} } = run;
   const compiled = compileRule(rule);
   const values = compiled.values(params);
   const { slot, perStep, perCoordinate } = compiled;
+  const { inject } = disturbance;
   const rows = steps + 1;
   const x = new Float64Array(2 * rows);
   const g = new Float64Array(2 * rows);
@@ -44,12 +48,13 @@ export function runOptimizer({ rule, params, objective, start, steps, domain }: 
   for (; count < rows; count++) {
     if (count > 0) {
       values[slot.t] = count;
+      if (slot.lr !== null) values[slot.lr] = disturbedLr(params['lr']!, disturbance, count);
       perStep(values);
       // Coordinate by coordinate: from row count − 1 into row count.
       for (let to = 2 * count; to < 2 * count + 2; to++) {
         const from = to - 2;
         values[slot.x] = x[from]!;
-        values[slot.g] = g[from]!;
+        values[slot.g] = inject?.step === count ? g[from]! + inject.gradient[to - 2 * count]! : g[from]!;
         for (let k = 0; k < places.length; k++) values[places[k]!] = memories[k]![from]!;
         perCoordinate(values);
         x[to] = values[slot.x]!;

@@ -13,6 +13,8 @@ const surfaceBound = {
   start: undefined,
   steps: undefined,
   cut: undefined,
+  inject: undefined,
+  lrChange: undefined,
   camera: undefined,
 } as const;
 

@@ -14,11 +14,14 @@ export const sceneDefaults = {
   labels: true,
   speed: 1,
   loop: false,
+  presenting: false,
 } as const satisfies { surface: string; enabled: readonly string[] } & Omit<Overrides, 'surface'>;
 
 /** At most this many paths at once: more could not be told apart. */
 export const MAX_ENABLED = 6;
 export const MAX_STEPS = 2000;
+/** How much larger text and lines are while presenting, for the back row of a lecture hall. */
+export const PRESENTING_SCALE = 1.7;
 export const SWARM_SEED = 1;
 /** Own formulas start with this view of the plane. */
 export const FORMULA_DOMAIN = [-5, 5, -5, 5] as const;

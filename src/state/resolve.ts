@@ -4,22 +4,23 @@ import { defaultsOf, type ParamValues } from '../params/spec.ts';
 import { surfaces } from '../surfaces/index.ts';
 import type { SurfaceDef } from '../surfaces/types.ts';
 import { FORMULA_DOMAIN, MAX_ENABLED, sceneDefaults } from './defaults.ts';
-import { cutOfFormula } from './ownFormula.ts';
+import { ownExperiment, OWN_STEPS } from './ownFormula.ts';
 import type { LabState, Overrides, RunState } from './types.ts';
 
 /** What stands for the surface's file when the visitor typed a formula. */
 function ownSurface(formula: string, overrides: Overrides): SurfaceDef {
   const domain = overrides.domain ?? FORMULA_DOMAIN;
+  const { cut, start, learningRates } = ownExperiment(formula, domain);
   return {
     name: formula,
     formula,
     domain,
     minima: [],
-    start: [domain[0] + 0.2 * (domain[1] - domain[0]), domain[2] + 0.7 * (domain[3] - domain[2])],
-    steps: 100,
-    cut: cutOfFormula(formula, domain),
+    start,
+    steps: OWN_STEPS,
+    cut,
     relief: 0.3,
-    learningRates: {},
+    learningRates,
     reference: '',
   };
 }
@@ -75,6 +76,10 @@ export function resolve(overrides: Overrides): LabState {
     start: overrides.start ?? surface.start,
     steps: overrides.steps ?? surface.steps,
     runs,
+    disturbance: {
+      ...(overrides.inject && { inject: overrides.inject }),
+      ...(overrides.lrChange && { lrChange: overrides.lrChange }),
+    },
     selected: enabled.includes(wanted) ? wanted : (enabled[0] ?? null),
     view: overrides.view ?? sceneDefaults.view,
     height: overrides.height ?? sceneDefaults.height,
@@ -90,6 +95,7 @@ export function resolve(overrides: Overrides): LabState {
     playing: overrides.playing ?? overrides.t === undefined,
     speed: overrides.speed ?? sceneDefaults.speed,
     loop: overrides.loop ?? sceneDefaults.loop,
+    presenting: overrides.presenting ?? sceneDefaults.presenting,
     language: overrides.language ?? null,
     theme: overrides.theme ?? null,
   };

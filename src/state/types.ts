@@ -1,3 +1,4 @@
+import type { Disturbance } from '../optimizers/disturbance.ts';
 import type { Semantics } from '../optimizers/types.ts';
 import type { ParamValues } from '../params/spec.ts';
 import type { Domain, Point2 } from '../surfaces/types.ts';
@@ -32,6 +33,9 @@ export interface Overrides {
   readonly start?: Point2 | undefined;
   readonly steps?: number | undefined;
   readonly runs?: Readonly<Record<string, RunOverrides>> | undefined;
+  /** One wrong gradient, and one change of lr, on the way of every run. */
+  readonly inject?: Disturbance['inject'] | undefined;
+  readonly lrChange?: Disturbance['lrChange'] | undefined;
   readonly selected?: string | undefined;
   readonly view?: ViewMode | undefined;
   readonly height?: HeightMode | undefined;
@@ -47,6 +51,8 @@ export interface Overrides {
   readonly playing?: boolean | undefined;
   readonly speed?: number | undefined;
   readonly loop?: boolean | undefined;
+  /** As on a slide: panels away, text and lines larger. */
+  readonly presenting?: boolean | undefined;
   readonly language?: Language | undefined;
   readonly theme?: Theme | undefined;
 }
@@ -78,6 +84,8 @@ export interface LabState {
   readonly steps: number;
   /** Every optimizer of the registry, in its order. */
   readonly runs: readonly RunState[];
+  /** Empty where nothing disturbs the runs. */
+  readonly disturbance: Disturbance;
   /** An enabled optimizer's id, or null when none is enabled. */
   readonly selected: string | null;
   readonly view: ViewMode;
@@ -94,6 +102,7 @@ export interface LabState {
   readonly playing: boolean;
   readonly speed: number;
   readonly loop: boolean;
+  readonly presenting: boolean;
   /** null: as the browser prefers. */
   readonly language: Language | null;
   readonly theme: Theme | null;

@@ -1,5 +1,6 @@
 import { decodeRuns, encodeRuns } from './urlRuns.ts';
-import { plainFields, type Field } from './urlFields.ts';
+import { plainFields } from './urlFields.ts';
+import type { Field } from './urlNumbers.ts';
 import { normalise } from './normalise.ts';
 import type { Overrides } from './types.ts';
 

@@ -7,23 +7,8 @@ import type { Domain, SurfaceDef } from '../surfaces/types.ts';
 import { sceneParams } from './limits.ts';
 import { surfaceOf } from './resolve.ts';
 import type { CameraState, Overrides } from './types.ts';
-
-/** How one override reads and writes as text; `read` gives undefined for what is not valid. */
-export interface Field<T> {
-  readonly name: keyof Overrides;
-  write(value: T): string;
-  read(text: string): T | undefined;
-}
-
-/** Strict: the whole text is one decimal number. */
-export function readNumber(text: string): number | undefined {
-  return /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i.test(text) && Number.isFinite(Number(text)) ? Number(text) : undefined;
-}
-
-export function readNumbers(text: string, count: number): number[] | undefined {
-  const numbers = text.split(',').map(readNumber);
-  return numbers.length === count && !numbers.includes(undefined) ? (numbers as number[]) : undefined;
-}
+import { disturbanceFields } from './urlDisturbance.ts';
+import { readNumber, readNumbers, type Field } from './urlNumbers.ts';
 
 const number = (name: keyof Overrides, spec: ParamSpec): Field<number> => ({
   name,
@@ -52,7 +37,7 @@ export function isDomain(numbers: readonly number[]): boolean {
 }
 
 /** Kernels and vertex buffers are float32: a thousandth of the coordinates still leaves them 16,000 places along a side. */
-function isDrawable(numbers: readonly number[]): boolean {
+export function isDrawable(numbers: readonly number[]): boolean {
   const [x0, x1, y0, y1] = numbers as unknown as Domain;
   return Math.min(x1 - x0, y1 - y0) >= 1e-3 * Math.max(...numbers.map(Math.abs));
 }
@@ -140,6 +125,8 @@ export function plainFields(context: Overrides): Readonly<Record<string, Field<n
     a: surfaceParams(surface.params ?? {}),
     x: start,
     n: number('steps', sceneParams.steps),
+    inj: disturbanceFields.inject,
+    lrc: disturbanceFields.lrChange,
     sel: oneOf('selected', Object.keys(optimizers)),
     view: oneOf('view', ['relief', 'book', 'overlay']),
     h: oneOf('height', ['linear', 'log']),
@@ -154,6 +141,7 @@ export function plainFields(context: Overrides): Readonly<Record<string, Field<n
     play: flag('playing'),
     sp: number('speed', sceneParams.speed),
     loop: flag('loop'),
+    present: flag('presenting'),
     lang: oneOf('language', ['ja', 'en']),
     theme: oneOf('theme', ['light', 'dark']),
   } as unknown as Readonly<Record<string, Field<never>>>;

@@ -48,6 +48,7 @@ export const keyTable: readonly KeyCommand[] = [
   { keys: ['h'], shown: ['H'], label: 'key.height', run: ({ session }) => toggleHeight(session) },
   { keys: ['s'], shown: ['S'], label: 'key.swarm', run: ({ session }) => toggleFlag(session, 'swarm') },
   { keys: ['p'], shown: ['P'], label: 'key.plan', run: ({ session }) => toggleFlag(session, 'plan') },
+  { keys: ['v'], shown: ['V'], label: 'key.present', run: ({ session }) => toggleFlag(session, 'presenting') },
   { keys: ['d'], shown: ['D'], label: 'key.table', run: ({ openTable }) => openTable() },
   { keys: ['?'], shown: ['?'], label: 'key.help', run: ({ openHelp }) => openHelp() },
 ];

@@ -39,7 +39,7 @@ export async function openApp(
     () => {
       const flat = document.querySelector('.relief:not([hidden])') === null;
       const drawn = flat || (window.koubai?.scene?.frames() ?? 0) > 0;
-      return drawn && document.querySelector('.optimizers, .parameters.folded') !== null;
+      return drawn && document.querySelector('.optimizers, .parameters.folded, .shell.embedded') !== null;
     },
     undefined,
     { timeout: 30_000 },

@@ -12,7 +12,8 @@ const windows = [
   { width: 1024, height: 768 },
 ];
 
-const told = ({ name, box }: Named) => `${name} (${[box.left, box.top, box.right, box.bottom].map(Math.round).join(' ')})`;
+const told = ({ name, box }: Named) =>
+  `${name} (${[box.left, box.top, box.right, box.bottom].map(Math.round).join(' ')})`;
 
 /** What could be scrolled to sideways, and what is seen. */
 const widths = (page: Page): Promise<[number, number]> =>
@@ -70,7 +71,10 @@ describe('panels and labels', () => {
     test(`${theme}, ${lang}: body text has a contrast of 4.5 and 13 px, ticks of the chart 12`, async () => {
       await page.setViewportSize(windows[0]!);
       await visit(page, `v=1&t=30&theme=${theme}&lang=${lang}&o=sgd;lr:1.05`);
-      await page.getByText(lang === 'ja' ? '再生' : 'Playback', { exact: true }).last().click();
+      await page
+        .getByText(lang === 'ja' ? '再生' : 'Playback', { exact: true })
+        .last()
+        .click();
       await atRest(page);
       expect(await smallTexts(page)).toEqual([]);
       expect(await paleTexts(page, 4.5)).toEqual([]);
@@ -86,20 +90,28 @@ describe('a phone (390×844)', () => {
   const phone = { width: 390, height: 844 };
   let page: Page;
   beforeAll(async () => {
-    page = await openApp(browser(), 'v=1&t=30', { viewport: phone, hasTouch: true, isMobile: true, deviceScaleFactor: 1 });
+    page = await openApp(browser(), 'v=1&t=30', {
+      viewport: phone,
+      hasTouch: true,
+      isMobile: true,
+      deviceScaleFactor: 1,
+    });
   });
   afterAll(() => closePage(page));
 
-  test.each(['en', 'ja'])('%s: the subject is seen, panels and labels keep apart, nothing scrolls sideways', async (lang) => {
-    await visit(page, `v=1&t=30&lang=${lang}`);
-    await atRest(page);
-    const { panels, labels } = await boxesOf(page);
-    expect(visibleShare(panels, await pictureOf(page), phone)).toBeGreaterThanOrEqual(0.6);
-    expect(touching([...panels, ...labels])).toEqual([]);
-    const [scrollWidth, clientWidth] = await widths(page);
-    expect(scrollWidth).toBeLessThanOrEqual(clientWidth);
-    expect(await smallTexts(page)).toEqual([]);
-  });
+  test.each(['en', 'ja'])(
+    '%s: the subject is seen, panels and labels keep apart, nothing scrolls sideways',
+    async (lang) => {
+      await visit(page, `v=1&t=30&lang=${lang}`);
+      await atRest(page);
+      const { panels, labels } = await boxesOf(page);
+      expect(visibleShare(panels, await pictureOf(page), phone)).toBeGreaterThanOrEqual(0.6);
+      expect(touching([...panels, ...labels])).toEqual([]);
+      const [scrollWidth, clientWidth] = await widths(page);
+      expect(scrollWidth).toBeLessThanOrEqual(clientWidth);
+      expect(await smallTexts(page)).toEqual([]);
+    },
+  );
 
   test('fingers find everything: targets of 44 px, with the panel folded and open', async () => {
     await visit(page, 'v=1&t=30');

@@ -50,6 +50,25 @@ describe.each(['cpu', 'webasm'] as const)('swarm kernels on %s', (override) => {
     }
   });
 
+  test.each(rules)(
+    '$id ($semantics), disturbed: lr × 0.3 from update 20, a gradient injected at 10 (seed 1)',
+    async (rule) => {
+      const disturbance = { inject: { step: 10, gradient: [3, -2] }, lrChange: { step: 20, factor: 0.3 } } as const;
+      const spec = {
+        ...swarmSpec('bowl', rule.id, rule.semantics, { lr: rateOf(rule.id) }, { step: 40 }),
+        disturbance,
+      };
+      const { positions } = await swarm(spec, device);
+      const exact = swarmFloat64(spec);
+      const { disturbance: _, ...plain } = spec;
+      expect(largestOf(deviations(exact, swarmFloat64(plain), [0, 1, 2, 3], 10))).toBeGreaterThan(1e-4);
+      const path = optimize({ ...spec, steps: 41 });
+      // One rounding to float32 of numbers below 10.
+      for (let k = 0; k < 4; k++) expect(Math.abs(exact[k]! - path.x[80 + k]!)).toBeLessThan(1e-6);
+      expect(largestOf(deviations(positions, exact, [0, 1, 2, 3], 10))).toBeLessThanOrEqual(bounds[override].most);
+    },
+  );
+
   test('a long run: 1,999 updates, beyond the 1,000 at which gpu.js stops a loop by default (seed 1)', async () => {
     const spec = swarmSpec('bowl', 'sgd', 'torch', { lr: 0.001 }, { step: 1999 });
     const { positions } = await swarm(spec, device);

@@ -100,6 +100,7 @@ const looks: fc.Arbitrary<Overrides> = fc.record(
     playing: fc.boolean(),
     speed: valueOf(sceneParams.speed),
     loop: fc.boolean(),
+    presenting: fc.boolean(),
     language: fc.constantFrom('ja', 'en'),
     theme: fc.constantFrom('light', 'dark'),
   },

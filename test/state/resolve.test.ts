@@ -90,7 +90,7 @@ describe('an own formula', () => {
     const state = resolve({ formula: 'x^2 + y', domain: [0, 10, -10, 10] });
     expect(state.surface).toMatchObject({ id: null, name: 'x^2 + y', minima: [], domain: [0, 10, -10, 10] });
     expect(state).toMatchObject({ start: [2, 4], steps: 100 });
-    expect(state.runs.find(({ id }) => id === 'adam')).toMatchObject({ semantics: 'torch', params: { lr: 0.001 } });
+    expect(state.runs.find(({ id }) => id === 'adam')).toMatchObject({ semantics: 'torch', params: { lr: 0.1 } });
     // The 80th percentile of x² + y over the rectangle, by its 41 × 41 lattice.
     const values = Array.from({ length: 41 * 41 }, (_, k) => ((k % 41) / 4) ** 2 + Math.floor(k / 41) / 2 - 10);
     values.sort((a, b) => a - b);

@@ -42,6 +42,7 @@ describe('what a link looks like', () => {
   test.each([
     [{}, ''],
     [{ view: 'book' }, 'v=1&view=book'],
+    [{ presenting: true, loop: false }, 'v=1&present=1'],
     [{ surface: 'bowl', start: [-7, 2], steps: 30, runs: { sgd: { enabled: true, params: { lr: 0.95 } } } }, ''],
     [{ surface: 'rosenbrock', start: [-1.2, 1] }, 'v=1&s=rosenbrock'],
     [{ formula: 'x^2 + y^2', domain: [-1, 1, -2, 2] }, 'v=1&f=x%5E2%20%2B%20y%5E2&d=-1,1,-2,2'],
@@ -78,6 +79,7 @@ describe('what cannot be used is named, and the default stands in its place', ()
     ['v=1&d=-1,1,-1,1', [invalid('d', '-1,1,-1,1')]],
     ['v=1&view=3d', [invalid('view', '3d')]],
     ['v=1&plan=yes', [invalid('plan', 'yes')]],
+    ['v=1&present=on', [invalid('present', 'on')]],
     ['v=1&c=1,2,3', [invalid('c', '1,2,3')]],
     ['v=1&c=0,95,1,0,0,0', [invalid('c', '0,95,1,0,0,0')]],
     ['v=1&t=-1', [invalid('t', '-1')]],

@@ -1,6 +1,6 @@
 import { useFrame, useThree } from '@react-three/fiber';
 import { useEffect, useMemo, useRef } from 'react';
-import { surfaceSpecOf } from '../../../src/jobs/fromState.ts';
+import { disturbanceOf, surfaceSpecOf } from '../../../src/jobs/fromState.ts';
 import type { Jobs } from '../../../src/jobs/client.ts';
 import type { SwarmResult, SwarmSpec } from '../../../src/jobs/specs.ts';
 import type { ComputeStore } from '../../../src/runs/compute.ts';
@@ -61,6 +61,7 @@ export function SwarmLayer({ shared, frame, state, run, palette, jobs, compute, 
       count: swarmCount,
       seed: SWARM_SEED,
       below: surface.cut,
+      ...disturbanceOf(state),
     };
     let asked = -1;
     const ask = () => {

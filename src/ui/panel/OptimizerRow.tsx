@@ -34,12 +34,14 @@ export function OptimizerRow({ run, ink, selected, onFull }: Props) {
       className={`optimizer${selected ? ' selected' : ''}${run.enabled ? '' : ' off'}`}
       style={ink ? ({ '--hue': inkColours[theme][ink.hue] } as CSSProperties) : undefined}
     >
-      <input
-        type="checkbox"
-        aria-label={t('panel.optimizer.show', { optimizer: run.name })}
-        checked={run.enabled}
-        onChange={(event) => enable(event.currentTarget.checked)}
-      />
+      <label className="optimizer-tick">
+        <input
+          type="checkbox"
+          aria-label={t('panel.optimizer.show', { optimizer: run.name })}
+          checked={run.enabled}
+          onChange={(event) => enable(event.currentTarget.checked)}
+        />
+      </label>
       <button
         type="button"
         className="optimizer-name"

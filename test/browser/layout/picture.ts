@@ -53,7 +53,15 @@ export async function pictureOf(page: Page): Promise<Picture> {
     const scene = window.koubai!.scene!;
     const runs = scene.runs().map(({ id }) => ({ id, dots: scene.dots(id) }));
     const canvas = document.querySelector('canvas')!.getBoundingClientRect().toJSON() as Box;
-    return { camera: scene.camera(), display: scene.display(), rect: scene.rect(), cut: scene.cut(), row: scene.row(), runs, canvas };
+    return {
+      camera: scene.camera(),
+      display: scene.display(),
+      rect: scene.rect(),
+      cut: scene.cut(),
+      row: scene.row(),
+      runs,
+      canvas,
+    };
   });
   const { camera, display, canvas } = read;
   const { world, projection } = camera;
@@ -73,7 +81,8 @@ export async function pictureOf(page: Page): Promise<Picture> {
     height,
     (display.centreY - y) * display.scale,
   ];
-  const heightOf = (value: number) => (display.height * (value - display.lowest)) / (display.reference - display.lowest);
+  const heightOf = (value: number) =>
+    (display.height * (value - display.lowest)) / (display.reference - display.lowest);
   const onSurface = (x: number, y: number, what: string) => project(flat(x, y, heightOf(f(x, y))), what);
   const onPlan = (x: number, y: number, what: string) => project(flat(x, y, display.floor), what);
 

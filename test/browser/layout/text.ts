@@ -104,7 +104,8 @@ export function smallTargets(page: Page, least: number): Promise<readonly string
   return page.evaluate((pixels) => {
     const controls = document.querySelectorAll<HTMLElement>('button, input, select, summary, a[href]');
     return [...controls].flatMap((control) => {
-      if (!control.checkVisibility({ visibilityProperty: true }) || control.closest('.skip, .visually-hidden')) return [];
+      if (!control.checkVisibility({ visibilityProperty: true }) || control.closest('.skip, .visually-hidden'))
+        return [];
       const boxes = [control, control.closest('label')].flatMap((e) => (e ? [e.getBoundingClientRect()] : []));
       const width = Math.max(...boxes.map((box) => box.width));
       const height = Math.max(...boxes.map((box) => box.height));
