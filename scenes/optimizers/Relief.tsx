@@ -3,12 +3,14 @@ import { useFrame, useThree } from '@react-three/fiber';
 import type { Box } from '../../src/math/box.ts';
 import type { Jobs } from '../../src/jobs/client.ts';
 import type { ComputeStore } from '../../src/runs/compute.ts';
+import { frameTimes } from '../../src/runs/frameTimes.ts';
 import { useLabState, useRuns, useSession } from '../../src/runs/lab.tsx';
 import { setStart } from '../../src/state/actions.ts';
+import { PRESENTING_SCALE } from '../../src/state/defaults.ts';
 import type { CameraState } from '../../src/state/types.ts';
 import type { Words } from '../../src/ui/useText.ts';
 import { CameraRig } from '../../src/view/CameraRig.tsx';
-import { defaultDirection, frame as frameOf } from '../../src/view/framing.ts';
+import { CLEARANCE, defaultDirection, frame as frameOf } from '../../src/view/framing.ts';
 import { outlineOf } from '../../src/view/outline.ts';
 import type { Palette } from '../../src/view/palette.ts';
 import type { PathView } from '../../src/view/path.ts';
@@ -17,6 +19,8 @@ import type { Quality } from '../../src/view/quality.ts';
 import { createSharedUniforms } from '../../src/view/uniforms.ts';
 import { useStable } from '../../src/view/useStable.ts';
 import { createFrameState, writeFrame } from './frameState.ts';
+import { ArrowLayer } from './layers/ArrowLayer.tsx';
+import { FieldLayer } from './layers/FieldLayer.tsx';
 import { LabelOverlay } from './layers/LabelOverlay.tsx';
 import { MarkLayer } from './layers/MarkLayer.tsx';
 import { PathLayer } from './layers/PathLayer.tsx';
@@ -72,10 +76,11 @@ export function Relief(props: ReliefProps) {
   const rect = useStable(model.rect);
   const display = useStable(model.display);
   const highest = model.cuts[model.cuts.length - 1] as number;
+  const scale = state.presenting ? PRESENTING_SCALE : 1;
   const direction = useMemo(() => defaultDirection([rect[1] - rect[0], rect[3] - rect[2]], size), [rect, size]);
   const framing = useMemo(
-    () => frameOf(outlineOf(display, sampled, rect, highest, state.plan), direction, size, panels),
-    [display, sampled, rect, highest, state.plan, direction, size, panels],
+    () => frameOf(outlineOf(display, sampled, rect, highest, state.plan), direction, size, panels, CLEARANCE * scale),
+    [display, sampled, rect, highest, state.plan, direction, size, panels, scale],
   );
   const onCamera = useCallback(
     (camera: CameraState) => {
@@ -103,6 +108,7 @@ export function Relief(props: ReliefProps) {
 
   const drawn = useRef(false);
   useFrame(() => {
+    frameTimes.drawn(performance.now());
     writeFrame(frame, model, runs, clock.t);
     if (!drawn.current) {
       drawn.current = true;
@@ -130,6 +136,7 @@ export function Relief(props: ReliefProps) {
         palette={palette}
         cells={quality.cells}
         plan={state.plan}
+        scale={scale}
       />
       {swarmInfo && selectedRun && jobs && (
         <SwarmLayer
@@ -153,8 +160,11 @@ export function Relief(props: ReliefProps) {
         plan={state.plan}
         onPaths={setPaths}
       />
+      {state.field && <FieldLayer shared={shared} model={model} palette={palette} />}
+      {state.arrows && selectedRun && <ArrowLayer shared={shared} model={model} run={selectedRun} palette={palette} />}
       <MarkLayer shared={shared} model={model} frame={frame} state={state} runs={runs} palette={palette} />
       <LabelOverlay
+        shared={shared}
         overlay={overlay}
         panels={panels}
         paths={paths}

@@ -14,6 +14,7 @@ export interface SceneModel {
   readonly objective: Objective;
   readonly sampled: SampledSurface;
   readonly lowest: number;
+  readonly minima: LabState['surface']['minima'];
   readonly display: Display;
   /** The cut at each step. */
   readonly cuts: Float64Array;
@@ -62,6 +63,7 @@ export function sceneModelOf(state: LabState, runs: readonly RunView[]): SceneMo
     objective,
     sampled,
     lowest,
+    minima: state.surface.minima,
     display,
     cuts,
     rect,

@@ -1,9 +1,11 @@
 uniform vec2 uContour; // linear: f of one contour and the step between two; log: lowest f and contours a decade
 
+uniform float uScale; // hairlines are this much thicker
+
 // 1 on a line at every whole x, `width` pixels wide, antialiased.
 float lineAt(float x, float width) {
   float d = abs(fract(x - 0.5) - 0.5) / max(fwidth(x), 1e-9);
-  return 1.0 - smoothstep(width - 0.5, width + 0.5, d);
+  return 1.0 - smoothstep(width * uScale - 0.5, width * uScale + 0.5, d);
 }
 
 // Which contour f lies on, as a real number; every fifth whole one is a major line.
@@ -15,7 +17,7 @@ float contourIndex(float f) {
 float contourInk(float f, float minor, float major) {
   float v = contourIndex(f);
   // Where contours crowd below two pixels they would only grey the surface.
-  float room = smoothstep(2.0, 5.0, 1.0 / max(fwidth(v), 1e-9));
-  float roomMajor = smoothstep(2.0, 5.0, 5.0 / max(fwidth(v), 1e-9));
+  float room = smoothstep(2.0, 5.0, 1.0 / max(fwidth(v), 1e-9) / uScale);
+  float roomMajor = smoothstep(2.0, 5.0, 5.0 / max(fwidth(v), 1e-9) / uScale);
   return max(lineAt(v, 0.45) * minor * room, lineAt(v * 0.2, 0.6) * major * roomMajor);
 }

@@ -7,7 +7,7 @@ in vec2 vPoint;
 out vec4 outColour;
 
 float near(float gap, float halfWidth) {
-  return 1.0 - smoothstep(halfWidth - 0.5, halfWidth + 0.5, gap);
+  return 1.0 - smoothstep(halfWidth * uScale - 0.5, halfWidth * uScale + 0.5, gap);
 }
 
 void main() {
@@ -22,7 +22,7 @@ void main() {
   colour = mix(colour, uInk, max(near(axis.x, 0.5), near(axis.y, 0.5)) * 0.28);
   // Ticks: short lines into the map from its border.
   vec2 onTick = abs(fract(vPoint / uTick - 0.5) - 0.5) * uTick / pixel;
-  float tick = max(near(onTick.x, 0.6) * step(toBorder.y, 7.0), near(onTick.y, 0.6) * step(toBorder.x, 7.0));
+  float tick = max(near(onTick.x, 0.6) * step(toBorder.y, 7.0 * uScale), near(onTick.y, 0.6) * step(toBorder.x, 7.0 * uScale));
   float border = near(min(toBorder.x, toBorder.y), 0.8);
   colour = mix(colour, uInk, max(tick * 0.6, border * 0.45));
   outColour = vec4(colour, 0.97);

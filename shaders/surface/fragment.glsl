@@ -21,7 +21,7 @@ void main() {
 
   float lines = contourInk(f, 0.28, 0.44) * uRelief.z;
   vec2 toBorder = min(vPoint - uDomain.xz, uDomain.yw - vPoint) / max(fwidth(vPoint), vec2(1e-12));
-  float edge = 1.0 - smoothstep(1.0, 2.2, min(rim, min(toBorder.x, toBorder.y)));
+  float edge = 1.0 - smoothstep(uScale, uScale + 1.2, min(rim, min(toBorder.x, toBorder.y)));
   colour = mix(colour, uInk, max(lines, edge * 0.75));
   float glass = 0.08 + 0.6 * max(edge, lines);
   outColour = vec4(colour, clamp(rim + 0.5, 0.0, 1.0) * (uGlass > 0.5 ? glass : 1.0));

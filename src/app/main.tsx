@@ -4,12 +4,18 @@ import { createLabStore } from '../state/store.ts';
 import { decode } from '../state/url.ts';
 import { createHighlightStore } from '../runs/highlight.ts';
 import { createComputeStore } from '../runs/compute.ts';
+import { createPictureStore } from '../runs/pictures.ts';
 import { App } from './App.tsx';
 import './theme.css';
 
 const { overrides, notices } = decode(location.hash);
 const store = createLabStore(overrides);
-const session = { store, clock: createClock(store.get().state.steps), highlight: createHighlightStore() };
+const session = {
+  store,
+  clock: createClock(store.get().state.steps),
+  highlight: createHighlightStore(),
+  pictures: createPictureStore(),
+};
 
 createRoot(document.getElementById('root') as HTMLElement).render(
   <App session={session} compute={createComputeStore()} firstNotices={notices} />,

@@ -6,25 +6,6 @@ export interface Run {
   readonly record: OptimizerRecord;
 }
 
-/**
- * One run as the command line prints it; the order of the keys is part of the format.
- * `params` holds all that --set may set: the rule's parameters, then the surface's.
- */
-export function plainRun({ spec, record }: Run) {
-  const { surface, optimizer, semantics, params } = spec;
-  return {
-    surface: surface.id,
-    optimizer,
-    semantics,
-    params: { ...params, ...surface.params },
-    points: Array.from(record.f, (_, i) => [record.x[2 * i], record.x[2 * i + 1]]),
-    losses: Array.from(record.f),
-    status: record.status,
-    divergedAt: record.divergedAt,
-    leftAt: record.leftAt,
-  };
-}
-
 /** step, x, y, loss: one line an iterate, every digit that float64 has. */
 export function csvOfRun({ record }: Run): string {
   const rows = Array.from(record.f, (f, i) => `${i},${record.x[2 * i]},${record.x[2 * i + 1]},${f}\n`);

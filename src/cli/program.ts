@@ -1,8 +1,9 @@
 import { Command } from 'commander';
+import { plainRun } from '../io/traces.ts';
 import { optimize } from '../jobs/optimize.ts';
 import { specsOfLink } from './link.ts';
 import { registries, registriesAsText } from './list.ts';
-import { csvOfRun, csvOfRuns, plainRun, type Run } from './print.ts';
+import { csvOfRun, csvOfRuns, type Run } from './print.ts';
 import { Refusal } from './refusal.ts';
 import { MAX_CLI_STEPS, specOf, type RunFlags } from './request.ts';
 import { offer } from './values.ts';

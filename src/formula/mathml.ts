@@ -86,7 +86,11 @@ function binary(e: BinaryExpr, of: (u: Expr) => MathPiece): MathPiece {
       const [above, below] = [of(e.left), of(e.right)];
       // 2·½, not 2½.
       const opensWithDigit = above.opensWithDigit === true;
-      return { nodes: [{ tag: 'mfrac', children: [row(above.nodes), row(below.nodes)] }], level: PRODUCT, opensWithDigit };
+      return {
+        nodes: [{ tag: 'mfrac', children: [row(above.nodes), row(below.nodes)] }],
+        level: PRODUCT,
+        opensWithDigit,
+      };
     }
     case '^': {
       const base = enclose(of(e.left), ATOM);
@@ -150,11 +154,12 @@ function raised(exponent: string): MathNode {
   return /^[-⁻]/u.test(plain) ? { tag: 'mrow', children: [operator('−'), digits] } : digits;
 }
 
-/** A name as a symbol. `shown` is how it is written, a subscript at its end in subscript characters: `β₁`, `ηₜ`. */
+/** A name as a symbol. `shown` is how it is written: a subscript stands behind `_` or in subscript digits (`η_t`, `β₁`). */
 export function mathSymbol(name: string, shown: string = name): MathPiece {
-  const [, stem = shown, below = ''] = /^(.+?)([₀-₉ₜ]*)$/u.exec(shown) ?? [];
-  const sub = below === 'ₜ' ? leaf('mi', 't') : leaf('mn', [...below].map((c) => SUBSCRIPTS.indexOf(c)).join(''));
+  const [, stem = shown, word, digits] = /^([^_]+?)(?:_(.+)|([₀-₉]+))?$/u.exec(shown) ?? [];
+  const below = word ?? (digits && [...digits].map((c) => SUBSCRIPTS.indexOf(c)).join(''));
   const letter = leaf('mi', stem);
-  const node: MathNode = below === '' ? letter : { tag: 'msub', children: [letter, sub] };
-  return { nodes: [{ ...node, name }], level: ATOM };
+  if (below === undefined) return { nodes: [{ ...letter, name }], level: ATOM };
+  const sub = leaf(/^\d+$/.test(below) ? 'mn' : 'mi', below);
+  return { nodes: [{ tag: 'msub', children: [letter, sub], name }], level: ATOM };
 }

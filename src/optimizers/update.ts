@@ -104,7 +104,10 @@ const out = new Float64Array(1);
 
 function run(line: Evaluated, scope: Map<string, number>): Worked {
   const values = Object.fromEntries(line.names.map((name) => [name, scope.get(name) ?? NaN]));
-  line.evaluate(Float64Array.from(line.names, (name) => values[name]!), out);
+  line.evaluate(
+    Float64Array.from(line.names, (name) => values[name]!),
+    out,
+  );
   const result = out[0]!;
   scope.set(line.name, result);
   return { values, result };

@@ -4,6 +4,7 @@ import type { LabState } from '../state/types.ts';
 import type { Clock } from '../trace/clock.ts';
 import { stepShown } from '../trace/jump.ts';
 import { sameHighlight, type Highlight, type HighlightStore } from './highlight.ts';
+import type { PictureStore } from './pictures.ts';
 import { runViewsOf, type RunView } from './runViews.ts';
 
 /** What every part of the page shares: the one store, the one clock. */
@@ -12,6 +13,8 @@ export interface Session {
   readonly clock: Clock;
   /** What word, symbol or thing is lit up. */
   readonly highlight: HighlightStore;
+  /** How the scene on view is taken away as a picture. */
+  readonly pictures: PictureStore;
 }
 
 const SessionContext = createContext<Session | null>(null);

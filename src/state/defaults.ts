@@ -12,6 +12,8 @@ export const sceneDefaults = {
   swarm: true,
   swarmCount: 4096,
   labels: true,
+  arrows: false,
+  field: false,
   speed: 1,
   loop: false,
   presenting: false,

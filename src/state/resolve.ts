@@ -89,6 +89,8 @@ export function resolve(overrides: Overrides): LabState {
     swarm: overrides.swarm ?? sceneDefaults.swarm,
     swarmCount: overrides.swarmCount ?? sceneDefaults.swarmCount,
     labels: overrides.labels ?? sceneDefaults.labels,
+    arrows: overrides.arrows ?? sceneDefaults.arrows,
+    field: overrides.field ?? sceneDefaults.field,
     camera: overrides.camera ?? null,
     t: overrides.t ?? null,
     // A link that names a step rests there; without one the scene plays from the start.

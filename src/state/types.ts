@@ -45,6 +45,10 @@ export interface Overrides {
   readonly swarm?: boolean | undefined;
   readonly swarmCount?: number | undefined;
   readonly labels?: boolean | undefined;
+  /** The selected optimizer's own state as arrows at its head. */
+  readonly arrows?: boolean | undefined;
+  /** The way down, all over the surface. */
+  readonly field?: boolean | undefined;
   readonly camera?: CameraState | undefined;
   /** The step shown, when at rest there. */
   readonly t?: number | undefined;
@@ -96,6 +100,8 @@ export interface LabState {
   readonly swarm: boolean;
   readonly swarmCount: number;
   readonly labels: boolean;
+  readonly arrows: boolean;
+  readonly field: boolean;
   /** null: the scene frames itself. */
   readonly camera: CameraState | null;
   readonly t: number | null;

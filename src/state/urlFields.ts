@@ -136,6 +136,8 @@ export function plainFields(context: Overrides): Readonly<Record<string, Field<n
     swarm: flag('swarm'),
     k: number('swarmCount', sceneParams.swarmCount),
     labels: flag('labels'),
+    ar: flag('arrows'),
+    fl: flag('field'),
     c: camera,
     t: number('t', { default: 0, min: 0, max: 0, scale: 'linear', accepts: { min: 0, max: sceneParams.steps.max } }),
     play: flag('playing'),

@@ -12,10 +12,12 @@ export interface BadgeProps {
   readonly noDevice?: boolean | undefined;
   /** null when no swarm is drawn. */
   readonly swarm: SwarmReport | null;
+  /** Asks for the self-report. */
+  readonly onMachine: () => void;
 }
 
 /** Bottom left: what computes this picture; opens to why, how far from float64, and how to choose another. */
-export function Badge({ report, swarm, noDevice = false }: BadgeProps) {
+export function Badge({ report, swarm, noDevice = false, onMachine }: BadgeProps) {
   const t = useText();
   const chosen = report?.chosen.swarm ?? report?.chosen.surface ?? null;
   const ok = chosen !== null && chosen.backend !== 'float64' && report?.override?.honoured !== false;
@@ -27,7 +29,14 @@ export function Badge({ report, swarm, noDevice = false }: BadgeProps) {
         {chosen === null ? idle : backendName(t, chosen.backend)}
         {swarm && ` · ${t('badge.swarm', { count: t.number(swarm.count, 6), optimizer: swarm.name })}`}
       </summary>
-      {report && <BadgeDetails report={report} swarm={swarm} />}
+      <div className="badge-details card">
+        {report && <BadgeDetails report={report} swarm={swarm} />}
+        <p className="actions">
+          <button type="button" className="button" onClick={onMachine}>
+            {t('machine.open')}
+          </button>
+        </p>
+      </div>
     </details>
   );
 }

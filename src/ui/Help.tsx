@@ -2,8 +2,14 @@ import { Dialog } from './controls/Dialog.tsx';
 import { keyTable } from './keys.ts';
 import { useText } from './useText.ts';
 
+interface Props {
+  readonly onClose: () => void;
+  /** Asks for the self-report. */
+  readonly onMachine: () => void;
+}
+
 /** How to use the page; its keys come from the table that the handler obeys. */
-export function Help({ onClose }: { onClose: () => void }) {
+export function Help({ onClose, onMachine }: Props) {
   const t = useText();
   return (
     <Dialog title={t('help.title')} className="help" onClose={onClose}>
@@ -28,6 +34,11 @@ export function Help({ onClose }: { onClose: () => void }) {
           </div>
         ))}
       </dl>
+      <p className="actions">
+        <button type="button" className="button" onClick={onMachine}>
+          {t('machine.open')}
+        </button>
+      </p>
     </Dialog>
   );
 }

@@ -1,5 +1,6 @@
-import { Component, lazy, Suspense, useId, useState, type ReactNode } from 'react';
+import { lazy, Suspense, useId, useState } from 'react';
 import { Icon } from './controls/Icon.tsx';
+import { LoadBoundary } from './controls/LoadBoundary.tsx';
 import { usePhone } from './preferences.ts';
 import { useText } from './useText.ts';
 import { ViewSwitch } from './ViewSwitch.tsx';
@@ -51,15 +52,4 @@ export function Parameters({ ready }: { ready: boolean }) {
       </div>
     </aside>
   );
-}
-
-/** A chunk that does not arrive must not take the page with it. */
-class LoadBoundary extends Component<{ failed: ReactNode; children: ReactNode }, { failed: boolean }> {
-  override state = { failed: false };
-  static getDerivedStateFromError() {
-    return { failed: true };
-  }
-  override render() {
-    return this.state.failed ? this.props.failed : this.props.children;
-  }
 }

@@ -1,10 +1,11 @@
-import { useEffect, useState, type ReactNode } from 'react';
+import { lazy, Suspense, useEffect, useState, type ReactNode } from 'react';
 import type { DeviceReport } from '../gpu/types.ts';
 import { useSession } from '../runs/lab.tsx';
 import type { LinkNotice } from '../state/url.ts';
 import { Badge, type SwarmReport } from './Badge.tsx';
 import { BottomBar } from './BottomBar.tsx';
 import { Dialog } from './controls/Dialog.tsx';
+import { FormulaCard } from './formula/FormulaCard.tsx';
 import { Header } from './Header.tsx';
 import { Help } from './Help.tsx';
 import { listenForKeys } from './keys.ts';
@@ -13,6 +14,8 @@ import { useDocument } from './preferences.ts';
 import { Say } from './Say.tsx';
 import { Summary } from './Summary.tsx';
 import { useText } from './useText.ts';
+
+const MachineDialog = lazy(async () => ({ default: (await import('./machine/MachineDialog.tsx')).MachineDialog }));
 
 export interface ShellProps {
   /** The canvas, the flat plans, or what stands for them; fills the window behind everything else. */
@@ -31,7 +34,7 @@ export interface ShellProps {
   readonly embed: boolean;
 }
 
-type Opened = 'help' | 'table' | null;
+type Opened = 'help' | 'table' | 'machine' | null;
 
 /** The page around the canvas. */
 export function Shell({ stage, chart, table, report, swarm, noDevice, notices, ready, embed }: ShellProps) {
@@ -49,6 +52,7 @@ export function Shell({ stage, chart, table, report, swarm, noDevice, notices, r
     [session],
   );
   const close = () => setOpened(null);
+  const openMachine = () => setOpened('machine');
   return (
     <div className={embed ? 'shell embedded' : 'shell'}>
       {!embed && (
@@ -62,14 +66,22 @@ export function Shell({ stage, chart, table, report, swarm, noDevice, notices, r
       <main className="stage">{stage}</main>
       {!embed && (
         <>
-          <Say notices={notices} />
+          <div className="left-column">
+            <Say notices={notices} />
+            <FormulaCard />
+          </div>
           <Parameters ready={ready} />
-          <Badge report={report} swarm={swarm} noDevice={noDevice} />
+          <Badge report={report} swarm={swarm} noDevice={noDevice} onMachine={openMachine} />
         </>
       )}
       <BottomBar chart={embed ? null : chart} />
       <Summary />
-      {opened === 'help' && <Help onClose={close} />}
+      {opened === 'help' && <Help onClose={close} onMachine={openMachine} />}
+      {opened === 'machine' && (
+        <Suspense>
+          <MachineDialog report={report} swarm={swarm} onClose={close} />
+        </Suspense>
+      )}
       {opened === 'table' && (
         <Dialog title={t('header.table')} className="table-dialog" onClose={close}>
           {table}

@@ -1,5 +1,6 @@
 import { boxOf, Occupancy, placeLabels, type Label } from './labels.ts';
 import type { Box, Viewport } from '../math/box.ts';
+import type { PaintedLabel, PaintedLeader } from './paintLabels.ts';
 
 /** A label before it is measured and placed. */
 export type LabelSpec = Omit<Label, 'width' | 'height'>;
@@ -98,6 +99,30 @@ export class LabelLayer {
     leader.setAttribute('stroke', colour);
   }
 
+  /** What stands on the page now, for an exported picture: the very labels and leaders. */
+  painted(): readonly PaintedLabel[] {
+    return [...this.shown.values()]
+      .filter(({ element }) => !element.hidden)
+      .map(({ element, leader, text, x, y, width, height }) => ({
+        element,
+        text,
+        x,
+        y,
+        width,
+        height,
+        leader: leaderOf(leader),
+      }));
+  }
+
+  /** After the style sheet has changed what labels measure. */
+  measureAnew(): void {
+    for (const shown of this.shown.values()) {
+      shown.width = shown.element.offsetWidth;
+      shown.height = shown.element.offsetHeight;
+      shown.fresh = true;
+    }
+  }
+
   private elementOf(label: LabelSpec): Shown {
     let shown = this.shown.get(label.id);
     if (!shown) {
@@ -132,4 +157,15 @@ export class LabelLayer {
     for (const id of [...this.shown.keys()]) this.remove(id);
     this.leaders.remove();
   }
+}
+
+function leaderOf(line: SVGLineElement): PaintedLeader | null {
+  if (line.getAttribute('visibility') !== 'visible') return null;
+  const at = (name: string) => Number(line.getAttribute(name));
+  return {
+    from: [at('x1'), at('y1')],
+    to: [at('x2'), at('y2')],
+    colour: line.getAttribute('stroke') ?? '',
+    width: Number.parseFloat(getComputedStyle(line).strokeWidth),
+  };
 }

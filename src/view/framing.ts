@@ -41,13 +41,14 @@ const SPACING = 24;
 
 /**
  * The nearest eye, and where in the window its target is drawn, such that every point is seen and none lies behind a panel.
- * `points`: flat world x, y, z of the subject's outline. Panels are kept `CLEARANCE` pixels away, the room of ticks and labels.
+ * `points`: flat world x, y, z of the subject's outline. Panels are kept `clearance` pixels away, the room of ticks and labels.
  */
 export function frame(
   points: readonly number[],
   direction: Direction,
   viewport: Viewport,
   panels: readonly Box[],
+  clearance = CLEARANCE,
 ): Framing {
   const axes = axesOf(direction);
   const target = middleOf(points);
@@ -62,10 +63,10 @@ export function frame(
   const focal = viewport.height / 2 / Math.tan((FIELD_OF_VIEW / 2) * RADIANS);
   const projected = new Float64Array(count * 2);
   const clear = panels.map((box) => ({
-    left: box.left - CLEARANCE,
-    top: box.top - CLEARANCE,
-    right: box.right + CLEARANCE,
-    bottom: box.bottom + CLEARANCE,
+    left: box.left - clearance,
+    top: box.top - clearance,
+    right: box.right + clearance,
+    bottom: box.bottom + clearance,
   }));
   const home = middleOfFree(viewport, clear);
   /** Where the target is drawn so that all fits, as near to the middle of the free room as can be. */
@@ -83,8 +84,8 @@ export function frame(
       bounds.top = Math.min(bounds.top, y);
       bounds.bottom = Math.max(bounds.bottom, y);
     }
-    const roomX = viewport.width - 2 * CLEARANCE - (bounds.right - bounds.left);
-    const roomY = viewport.height - 2 * CLEARANCE - (bounds.bottom - bounds.top);
+    const roomX = viewport.width - 2 * clearance - (bounds.right - bounds.left);
+    const roomY = viewport.height - 2 * clearance - (bounds.bottom - bounds.top);
     if (roomX < 0 || roomY < 0) return null;
     const border = alongRing(convexHull(projected), SPACING);
     const [middleX, middleY] = [(bounds.left + bounds.right) / 2, (bounds.top + bounds.bottom) / 2];
@@ -92,8 +93,8 @@ export function frame(
     let bestCost = Infinity;
     for (let i = 0; i <= STEPS; i++) {
       for (let j = 0; j <= STEPS; j++) {
-        const x = CLEARANCE - bounds.left + (roomX * i) / STEPS;
-        const y = CLEARANCE - bounds.top + (roomY * j) / STEPS;
+        const x = clearance - bounds.left + (roomX * i) / STEPS;
+        const y = clearance - bounds.top + (roomY * j) / STEPS;
         const cost = Math.hypot(x + middleX - home.x, y + middleY - home.y);
         if (cost < bestCost && isFree(border, x, y, clear)) {
           best = { x, y, cost };

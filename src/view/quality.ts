@@ -1,3 +1,5 @@
+import { isSoftwareRenderer } from '../gpu/softwareRenderer.ts';
+
 /** How much is drawn, never what it means: cells of the surface's grid, samples of its height texture, cap of the pixel ratio. */
 export interface Quality {
   readonly cells: number;
@@ -7,8 +9,7 @@ export interface Quality {
 
 /** `renderer`: the name the driver gives itself; software rasterisers pay for every vertex and pixel. */
 export function qualityFor(renderer: string, viewportWidth: number): Quality {
-  if (/swiftshader|llvmpipe|software|basic render/i.test(renderer))
-    return { cells: 128, samples: 512, maxPixelRatio: 2 };
+  if (isSoftwareRenderer(renderer)) return { cells: 128, samples: 512, maxPixelRatio: 2 };
   if (viewportWidth < 720) return { cells: 192, samples: 256, maxPixelRatio: 2 };
   return { cells: 320, samples: 512, maxPixelRatio: 2 };
 }

@@ -16,8 +16,10 @@ export interface SharedUniforms {
   readonly uHeights: IUniform<DataTexture>;
   readonly uSize: IUniform<number>;
   readonly uViewport: IUniform<Vector2>;
-  /** Device pixels a CSS pixel. */
+  /** Device pixels a unit of the sizes of lines and marks: a CSS pixel, or more of them while presenting. */
   readonly uRatio: IUniform<number>;
+  /** How much thicker than a device pixel's own the hairlines are: contours, borders, ticks. */
+  readonly uScale: IUniform<number>;
 }
 
 export function heightTexture(texels: Float32Array<ArrayBuffer>, size: number): DataTexture {
@@ -42,6 +44,7 @@ export function createSharedUniforms(): SharedUniforms {
     uSize: { value: 2 },
     uViewport: { value: new Vector2(1, 1) },
     uRatio: { value: 1 },
+    uScale: { value: 1 },
   };
 }
 

@@ -127,7 +127,8 @@ describe.each([
   const blind = useBrowser([flag]);
 
   test('a clear page says what to do; chart, numbers and the book view work', async () => {
-    const page = await openPage(blind(), `#${FAST}`, small);
+    // High enough for the chart, which a low window folds away.
+    const page = await openPage(blind(), `#${FAST}`, { viewport: { width: 760, height: 640 } });
     const alert = page.getByRole('alert');
     expect(await alert.getByRole('heading').first().textContent()).toContain('No WebGL2 here');
     for (const advice of ['hardware acceleration', 'driver', 'chrome://gpu']) {

@@ -18,7 +18,11 @@ for (const optimizer of optimizerIds) {
       test(`${optimizer} (${semantics}), ${title}: every line of each of 30 updates leads from row to row of the record`, () => {
         const rule = ruleOf(optimizer, semantics);
         // A weight decay that is not 0, so that every term of every line counts.
-        const params = { ...defaultsOf(rule.params), lr: 0.05, ...('weight_decay' in rule.params ? { weight_decay: 0.01 } : {}) };
+        const params = {
+          ...defaultsOf(rule.params),
+          lr: 0.05,
+          ...('weight_decay' in rule.params ? { weight_decay: 0.01 } : {}),
+        };
         const surface = { id: 'bowl', formula, params: defaultsOf(surfaceParams), domain };
         const record = optimize({ surface, optimizer, semantics, params, start, steps: STEPS, disturbance });
         expect(record.count).toBe(STEPS + 1);

@@ -1,5 +1,6 @@
 import { createHighlightStore } from '../../src/runs/highlight.ts';
 import type { Session } from '../../src/runs/lab.tsx';
+import { createPictureStore } from '../../src/runs/pictures.ts';
 import { syncClock } from '../../src/runs/sync.ts';
 import { createLabStore } from '../../src/state/store.ts';
 import type { Overrides } from '../../src/state/types.ts';
@@ -10,5 +11,6 @@ export function openSession(overrides: Overrides = {}, mayPlay = true): Session 
   const store = createLabStore(overrides);
   const clock = createClock(store.get().state.steps);
   const highlight = createHighlightStore();
-  return { store, clock, highlight, end: syncClock({ store, clock, highlight }, () => mayPlay) };
+  const session: Session = { store, clock, highlight, pictures: createPictureStore() };
+  return { ...session, end: syncClock(session, () => mayPlay) };
 }

@@ -65,7 +65,24 @@ function runsFor(context: Overrides): fc.Arbitrary<Readonly<Record<string, RunOv
   );
 }
 
-/** What decides the numbers of the runs: surface, its parameters, start, steps, optimizers. */
+/** One wrong gradient or one change of lr on the way, in one link of three. */
+const disturbances: fc.Arbitrary<Pick<Overrides, 'inject' | 'lrChange'>> = fc.oneof(
+  { weight: 4, arbitrary: fc.constant({}) },
+  {
+    weight: 1,
+    arbitrary: fc
+      .tuple(fc.integer({ min: 1, max: 50 }), between(-20, 20), between(-20, 20))
+      .map(([step, gx, gy]) => ({ inject: { step, gradient: [gx, gy] as const } })),
+  },
+  {
+    weight: 1,
+    arbitrary: fc
+      .tuple(fc.integer({ min: 1, max: 50 }), between(0, 3))
+      .map(([step, factor]) => ({ lrChange: { step, factor } })),
+  },
+);
+
+/** What decides the numbers of the runs: surface, its parameters, start, steps, optimizers, disturbances. */
 export const experiment: fc.Arbitrary<Overrides> = place.chain((context) => {
   const { domain, params = {} } = surfaceOf(context);
   return fc
@@ -74,8 +91,9 @@ export const experiment: fc.Arbitrary<Overrides> = place.chain((context) => {
       start: fc.tuple(between(domain[0], domain[1]), between(domain[2], domain[3])),
       steps: valueOf(sceneParams.steps),
       runs: runsFor(context),
+      disturbed: disturbances,
     })
-    .map((rest) => ({ ...context, ...rest }));
+    .map(({ disturbed, ...rest }) => ({ ...context, ...rest, ...disturbed }));
 });
 
 const camera: fc.Arbitrary<CameraState> = fc
@@ -95,12 +113,13 @@ const looks: fc.Arbitrary<Overrides> = fc.record(
     swarm: fc.boolean(),
     swarmCount: valueOf(sceneParams.swarmCount),
     labels: fc.boolean(),
+    arrows: fc.boolean(),
+    field: fc.boolean(),
     camera,
     t: fc.oneof(fc.integer({ min: 0, max: 2000 }), between(0, 2000)),
     playing: fc.boolean(),
     speed: valueOf(sceneParams.speed),
     loop: fc.boolean(),
-    presenting: fc.boolean(),
     language: fc.constantFrom('ja', 'en'),
     theme: fc.constantFrom('light', 'dark'),
   },

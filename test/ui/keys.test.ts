@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { createHighlightStore } from '../../src/runs/highlight.ts';
+import { createPictureStore } from '../../src/runs/pictures.ts';
 import type { Session } from '../../src/runs/lab.tsx';
 import { createLabStore } from '../../src/state/store.ts';
 import { createClock } from '../../src/trace/clock.ts';
@@ -19,7 +20,12 @@ const press = (key: string, more: Partial<KeyPress> = {}): KeyPress => ({
 });
 
 function page() {
-  const session: Session = { store: createLabStore(), clock: createClock(30), highlight: createHighlightStore() };
+  const session: Session = {
+    store: createLabStore(),
+    clock: createClock(30),
+    highlight: createHighlightStore(),
+    pictures: createPictureStore(),
+  };
   const opened: string[] = [];
   const context = { session, openHelp: () => opened.push('help'), openTable: () => opened.push('table') };
   const type = (key: string) => commandFor(press(key))?.run(context, key);
@@ -50,7 +56,7 @@ test('the keys play, step, jump and stop the clock', () => {
   expect(session.clock.playing).toBe(false);
 });
 
-test('the keys change the store: loop, speed, selection, view, height, swarm, plan', () => {
+test('the keys change the store: loop, speed, selection, view, height, swarm, plan, presentation', () => {
   const { session, type } = page();
   const state = () => session.store.get().state;
   type('L');
@@ -77,6 +83,10 @@ test('the keys change the store: loop, speed, selection, view, height, swarm, pl
   expect(state().swarm).toBe(false);
   type('p');
   expect(state().plan).toBe(false);
+  type('V');
+  expect(state().presenting).toBe(true);
+  type('v');
+  expect(state().presenting).toBe(false);
 });
 
 test('help and table open', () => {

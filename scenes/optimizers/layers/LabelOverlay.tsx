@@ -2,14 +2,20 @@ import { useFrame, useThree } from '@react-three/fiber';
 import { useEffect, useMemo, useRef } from 'react';
 import { Vector3 } from 'three';
 import type { Box } from '../../../src/math/box.ts';
+import { useSession } from '../../../src/runs/lab.tsx';
+import { PRESENTING_SCALE } from '../../../src/state/defaults.ts';
+import type { LabState } from '../../../src/state/types.ts';
 import type { PathView } from '../../../src/view/path.ts';
 import { LabelLayer } from '../../../src/view/LabelLayer.ts';
 import type { Occupancy } from '../../../src/view/labels.ts';
 import { displayPoint, floorPoint } from '../../../src/view/display.ts';
 import { inkColour } from '../../../src/view/palette.ts';
+import type { SharedUniforms } from '../../../src/view/uniforms.ts';
 import { labelSpecs, type LabelInputs, type Projector } from '../labels/index.ts';
+import { usePicture } from '../usePicture.ts';
 
 export interface LabelOverlayProps extends Omit<LabelInputs, 'project' | 'eye'> {
+  readonly shared: SharedUniforms;
   readonly overlay: HTMLElement;
   readonly panels: readonly Box[];
   readonly paths: ReadonlyMap<string, PathView>;
@@ -24,10 +30,12 @@ const PATH_CLEARANCE = 5;
 const HEAD_CLEARANCE = 13;
 
 /** Names at the heads, ticks at the plan, notes where something happened: the page's text over the canvas. */
-export function LabelOverlay({ overlay, panels, paths, instant, ...inputs }: LabelOverlayProps) {
+export function LabelOverlay({ shared, overlay, panels, paths, instant, ...inputs }: LabelOverlayProps) {
   const { camera, size, invalidate } = useThree();
   const layer = useMemo(() => new LabelLayer(overlay), [overlay]);
   const scratch = useMemo(() => new Vector3(), []);
+  const scale = scaleOf(inputs.state);
+  usePicture(useSession().pictures, shared, layer, inputs.palette);
   const dirty = useRef(true);
   const since = useRef(Infinity);
   const last = useRef({ row: NaN, matrix: new Float64Array(32) });
@@ -37,6 +45,10 @@ export function LabelOverlay({ overlay, panels, paths, instant, ...inputs }: Lab
     },
     [layer],
   );
+  useEffect(() => {
+    overlay.style.setProperty('--label-scale', String(scale));
+    layer.measureAnew();
+  }, [overlay, layer, scale]);
   useEffect(() => {
     dirty.current = true;
     invalidate();
@@ -61,7 +73,14 @@ export function LabelOverlay({ overlay, panels, paths, instant, ...inputs }: Lab
     since.current += seconds;
     if (dirty.current && since.current >= SECONDS_BETWEEN_LAYOUTS) {
       const specs = labelSpecs({ ...inputs, project, eye: camera.position });
-      layer.layout(specs, size, panels, (taken) => {
+      // Larger text keeps its distance in proportion.
+      const scaled = specs.map((spec) => ({
+        ...spec,
+        wishX: spec.wishX * scale,
+        wishY: spec.wishY * scale,
+        reach: spec.reach * scale,
+      }));
+      layer.layout(scaled, size, panels, (taken) => {
         markPaths(taken, inputs, paths, project);
       });
       dirty.current = false;
@@ -85,6 +104,11 @@ export function LabelOverlay({ overlay, panels, paths, instant, ...inputs }: Lab
   return null;
 }
 
+/** How much larger than usual text and marks are. */
+function scaleOf({ presenting }: LabState): number {
+  return presenting ? PRESENTING_SCALE : 1;
+}
+
 function moved(before: Float64Array, world: readonly number[], projection: readonly number[]): boolean {
   let changed = false;
   for (let i = 0; i < 16; i++) {
@@ -104,6 +128,7 @@ function markPaths(
 ): void {
   const world = { x: 0, y: 0, z: 0 };
   const { display } = model;
+  const scale = scaleOf(state);
   runs.forEach((run, i) => {
     const path = paths.get(run.id);
     if (path) {
@@ -124,12 +149,12 @@ function markPaths(
         if (af <= frame.cut) {
           const a = { ...project(displayPoint(display, ax, ay, af, world)) };
           const b = project(displayPoint(display, bx, by, bf, world));
-          taken.addLine(a.x, a.y, b.x, b.y, PATH_CLEARANCE);
+          taken.addLine(a.x, a.y, b.x, b.y, PATH_CLEARANCE * scale);
         }
         if (state.plan) {
           const a = { ...project(floorPoint(display, ax, ay, world)) };
           const b = project(floorPoint(display, bx, by, world));
-          taken.addLine(a.x, a.y, b.x, b.y, PATH_CLEARANCE - 2);
+          taken.addLine(a.x, a.y, b.x, b.y, (PATH_CLEARANCE - 2) * scale);
         }
       }
     }
@@ -142,13 +167,13 @@ function markPaths(
         world,
       ),
     );
-    if (Number.isFinite(p.x + p.y)) taken.addPoint(p.x, p.y, HEAD_CLEARANCE);
+    if (Number.isFinite(p.x + p.y)) taken.addPoint(p.x, p.y, HEAD_CLEARANCE * scale);
   });
   const [x, y] = state.start;
   const start = project(displayPoint(display, x, y, model.objective.value(x, y), world));
-  taken.addPoint(start.x, start.y, HEAD_CLEARANCE);
+  taken.addPoint(start.x, start.y, HEAD_CLEARANCE * scale);
   for (const minimum of state.surface.minima) {
     const p = project(floorPoint(display, minimum.at[0], minimum.at[1], world));
-    taken.addPoint(p.x, p.y, HEAD_CLEARANCE - 4);
+    taken.addPoint(p.x, p.y, (HEAD_CLEARANCE - 4) * scale);
   }
 }

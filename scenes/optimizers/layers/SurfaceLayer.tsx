@@ -13,10 +13,12 @@ export interface SurfaceLayerProps {
   readonly palette: Palette;
   readonly cells: number;
   readonly plan: boolean;
+  /** How much thicker lines and marks are drawn than they are. */
+  readonly scale: number;
 }
 
 /** The relief and its plan; also what every layer shares: display, rectangle, contours, cut. */
-export function SurfaceLayer({ shared, model, frame, palette, cells, plan }: SurfaceLayerProps) {
+export function SurfaceLayer({ shared, model, frame, palette, cells, plan, scale }: SurfaceLayerProps) {
   const view = useMemo(() => createSurfaceView(shared, cells), [shared, cells]);
   const invalidate = useThree((state) => state.invalidate);
   const size = useThree((state) => state.size);
@@ -36,9 +38,10 @@ export function SurfaceLayer({ shared, model, frame, palette, cells, plan }: Sur
   }, [shared, model, invalidate]);
   useEffect(() => {
     shared.uViewport.value.set(size.width * ratio, size.height * ratio);
-    shared.uRatio.value = ratio;
+    shared.uRatio.value = ratio * scale;
+    shared.uScale.value = scale;
     invalidate();
-  }, [shared, size, ratio, invalidate]);
+  }, [shared, size, ratio, scale, invalidate]);
   useEffect(() => {
     view.setPalette(palette);
     invalidate();

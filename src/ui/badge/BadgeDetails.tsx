@@ -9,7 +9,7 @@ export function BadgeDetails({ report, swarm }: { report: DeviceReport; swarm: S
   const t = useText();
   const { chosen, override } = report;
   return (
-    <div className="badge-details card">
+    <>
       <h3>{t('badge.details')}</h3>
       <dl>
         <dt>{t('badge.path')}</dt>
@@ -69,7 +69,7 @@ export function BadgeDetails({ report, swarm }: { report: DeviceReport; swarm: S
           </button>
         ))}
       </p>
-    </div>
+    </>
   );
 }
 

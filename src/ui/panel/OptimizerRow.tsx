@@ -8,7 +8,9 @@ import { HeadShape } from '../controls/HeadShape.tsx';
 import { NumberField } from '../controls/NumberField.tsx';
 import { Slider } from '../controls/Slider.tsx';
 import { useTheme } from '../preferences.ts';
+import { useLighting } from '../useLighting.ts';
 import { useText } from '../useText.ts';
+import { highlightOf } from './address.ts';
 import { useNumber } from './useNumber.ts';
 
 interface Props {
@@ -24,7 +26,9 @@ export function OptimizerRow({ run, ink, selected, onFull }: Props) {
   const t = useText();
   const theme = useTheme();
   const { store } = useSession();
-  const rate = useNumber({ of: 'run', id: run.id, name: 'lr' });
+  const address = { of: 'run', id: run.id, name: 'lr' } as const;
+  const rate = useNumber(address);
+  const { lit, handlers } = useLighting(highlightOf(address, selected ? run.id : null));
   const label = `${run.name}: ${paramLabel(t.language, 'lr')}`;
   const enable = (enabled: boolean) => {
     if (!toggleRun(store, run.id, enabled)) onFull();
@@ -55,7 +59,7 @@ export function OptimizerRow({ run, ink, selected, onFull }: Props) {
         <span>{run.name}</span>
       </button>
       {rate && (
-        <>
+        <div className={lit ? 'rate lit' : 'rate'} {...handlers}>
           <NumberField
             label={t('panel.value.of', { label })}
             spec={rate.spec}
@@ -63,7 +67,7 @@ export function OptimizerRow({ run, ink, selected, onFull }: Props) {
             onChange={rate.write}
           />
           <Slider label={label} spec={rate.spec} value={rate.value} onChange={rate.write} />
-        </>
+        </div>
       )}
     </li>
   );

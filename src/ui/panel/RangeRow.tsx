@@ -1,21 +1,27 @@
 import { paramLabel } from '../../i18n/index.ts';
+import { useLabState } from '../../runs/lab.tsx';
 import { RangeControl } from '../controls/RangeControl.tsx';
+import { useLighting } from '../useLighting.ts';
 import { useText } from '../useText.ts';
-import { nameOf, type Address } from './address.ts';
+import { highlightOf, nameOf, type Address } from './address.ts';
 import { useNumber } from './useNumber.ts';
 
 export function RangeRow({ address }: { address: Address }) {
   const t = useText();
   const number = useNumber(address);
+  const selected = useLabState((state) => state.selected);
+  const { lit, handlers } = useLighting(highlightOf(address, selected));
   if (!number) return null;
   const { value, spec, write } = number;
   return (
-    <RangeControl
-      label={paramLabel(t.language, nameOf(address))}
-      symbol={spec.symbol}
-      spec={spec}
-      value={value}
-      onChange={write}
-    />
+    <div className={lit ? 'range-row lit' : 'range-row'} {...handlers}>
+      <RangeControl
+        label={paramLabel(t.language, nameOf(address))}
+        symbol={spec.symbol}
+        spec={spec}
+        value={value}
+        onChange={write}
+      />
+    </div>
   );
 }

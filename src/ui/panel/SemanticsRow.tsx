@@ -1,6 +1,7 @@
 import { semanticsOf } from '../../optimizers/index.ts';
 import { useLabState, useSession } from '../../runs/lab.tsx';
 import { setSemantics } from '../../state/actions.ts';
+import { Agreement } from '../agreement/Agreement.tsx';
 import { Segmented } from '../controls/Segmented.tsx';
 import { useText } from '../useText.ts';
 
@@ -15,18 +16,21 @@ export function SemanticsRow({ id }: { id: string | null }) {
   const label = t('panel.semantics.of', { optimizer: run.name });
   const choices = semanticsOf(run.id);
   return (
-    <div className="row">
-      <span className="label">{id === null ? label : t('panel.semantics')}</span>
-      {choices.length > 1 ? (
-        <Segmented
-          label={label}
-          options={choices.map((value) => ({ value, label: t(`semantics.${value}`) }))}
-          value={run.semantics}
-          onChange={(semantics) => setSemantics(store, run.id, semantics)}
-        />
-      ) : (
-        <span>{t(`semantics.${run.semantics}`)}</span>
-      )}
-    </div>
+    <>
+      <div className="row">
+        <span className="label">{id === null ? label : t('panel.semantics')}</span>
+        {choices.length > 1 ? (
+          <Segmented
+            label={label}
+            options={choices.map((value) => ({ value, label: t(`semantics.${value}`) }))}
+            value={run.semantics}
+            onChange={(semantics) => setSemantics(store, run.id, semantics)}
+          />
+        ) : (
+          <span>{t(`semantics.${run.semantics}`)}</span>
+        )}
+      </div>
+      <Agreement id={run.id} />
+    </>
   );
 }

@@ -1,28 +1,37 @@
-import { useId } from 'react';
+import { useId, useState } from 'react';
 import { useLabState, useSession } from '../../runs/lab.tsx';
 import { setSurface } from '../../state/actions.ts';
 import { surfaces } from '../../surfaces/index.ts';
+import { FormulaEditor } from '../formulaField/FormulaEditor.tsx';
 import { plainFormula } from '../plainFormula.ts';
 import { useText } from '../useText.ts';
 
-/** The surface and its formula. */
+/** The entry of the picker that opens the field for a formula. */
+const OWN = 'own formula';
+
+/** The surface and its formula; or the field for the visitor's own. */
 export function SurfaceRow() {
   const t = useText();
   const { store } = useSession();
   const id = useId();
   const surface = useLabState((state) => state.surface);
+  // The surface on which "own formula" was chosen: the field is open until another one comes.
+  const [openedOn, setOpenedOn] = useState<string | null>(null);
+  const isOwn = surface.id === null || surface.id === openedOn;
   return (
     <div className="surface-row">
       <div className="row">
         <label htmlFor={id}>{t('panel.surface')}</label>
         <select
           id={id}
-          value={surface.id ?? ''}
+          value={isOwn ? OWN : surface.id}
           onChange={(event) => {
-            if (event.currentTarget.value !== '') setSurface(store, event.currentTarget.value);
+            const { value } = event.currentTarget;
+            setOpenedOn(value === OWN ? surface.id : null);
+            if (value !== OWN && value !== surface.id) setSurface(store, value);
           }}
         >
-          {surface.id === null && <option value="">{t('panel.surface.own')}</option>}
+          <option value={OWN}>{t(isOwn ? 'panel.surface.own' : 'panel.surface.write')}</option>
           {Object.entries(surfaces).map(([key, { name }]) => (
             <option key={key} value={key}>
               {name}
@@ -33,6 +42,7 @@ export function SurfaceRow() {
       <p className="formula" lang="en" title={t('panel.formula')}>
         f = {plainFormula(surface.formula, surface.params)}
       </p>
+      {isOwn && <FormulaEditor />}
     </div>
   );
 }

@@ -1,5 +1,6 @@
 import { ruleOf } from '../../optimizers/index.ts';
 import type { ParamSpec } from '../../params/spec.ts';
+import type { Highlight } from '../../runs/highlight.ts';
 import { lossFloorOf } from '../../runs/lossFloor.ts';
 import { setParam, setStart, setSurfaceParam } from '../../state/actions.ts';
 import { sceneParams } from '../../state/limits.ts';
@@ -88,4 +89,11 @@ export function writeNumber(store: LabStore, address: Address, value: number): v
 /** The part of a parameter's label under `param.`; the start's coordinates are called by their letter. */
 export function nameOf(address: Address): string {
   return address.of === 'start' ? (address.axis === 0 ? 'x' : 'y') : address.name;
+}
+
+/** A parameter of the selected optimizer is a symbol of its rule; any other number lights up by itself. */
+export function highlightOf(address: Address, selected: string | null): Highlight {
+  const name = nameOf(address);
+  if (address.of !== 'run') return { kind: 'thing', name: `${address.of}-${name}` };
+  return address.id === selected ? { kind: 'symbol', name } : { kind: 'thing', name: `${address.id}-${name}` };
 }

@@ -4,7 +4,7 @@ import type { Lab } from '../../state/store.ts';
 import type { TextKey } from '../../i18n/index.ts';
 import type { Address } from './address.ts';
 
-export type FlagName = 'plan' | 'swarm' | 'labels' | 'loop';
+export type FlagName = 'plan' | 'swarm' | 'labels' | 'arrows' | 'field' | 'loop';
 export type SectionName = 'selected' | 'others' | 'surface' | 'view' | 'playback';
 
 /** One row of the panel, as data: which control, and which part of the state it shows. */
@@ -74,6 +74,8 @@ export function rowsOf(lab: Lab): readonly PlacedRow[] {
   }
   put('plan', { kind: 'flag', flag: 'plan', label: 'panel.plan' }, 'view');
   put('labels', { kind: 'flag', flag: 'labels', label: 'panel.labels' }, 'view');
+  put('arrows', { kind: 'flag', flag: 'arrows', label: 'panel.arrows' }, 'view');
+  put('field', { kind: 'flag', flag: 'field', label: 'panel.field' }, 'view');
   put('swarm', { kind: 'flag', flag: 'swarm', label: 'panel.swarm' }, 'view');
   put('swarmCount', { kind: 'range', address: { of: 'scene', name: 'swarmCount' } }, 'view');
   put('section-playback', { kind: 'section', section: 'playback' });

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
+import { tracesAsCsv } from '../../io/traces.ts';
 import type { RunView } from '../../runs/runViews.ts';
 import { useText } from '../useText.ts';
-import { csvOf } from './csv.ts';
 
 const NOTE_MILLISECONDS = 2500;
 
@@ -17,7 +17,7 @@ export function CopyCsv({ runs }: { readonly runs: readonly RunView[] }) {
   const copy = () => {
     // Missing where the page is not secure.
     const clipboard = navigator.clipboard as Clipboard | undefined;
-    const written = clipboard ? clipboard.writeText(csvOf(runs)) : Promise.reject(new Error('no clipboard'));
+    const written = clipboard ? clipboard.writeText(tracesAsCsv(runs)) : Promise.reject(new Error('no clipboard'));
     written.then(
       () => setOutcome('copied'),
       () => setOutcome('refused'),

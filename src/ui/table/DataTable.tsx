@@ -3,7 +3,7 @@ import type { RunView } from '../../runs/runViews.ts';
 import { HeadShape } from '../controls/HeadShape.tsx';
 import { useText } from '../useText.ts';
 import { CopyCsv } from './CopyCsv.tsx';
-import { digits } from './digits.ts';
+import { digits } from '../../io/digits.ts';
 import { Rows } from './Rows.tsx';
 import './table.css';
 

@@ -1,6 +1,6 @@
 import { memo } from 'react';
 import type { RunView } from '../../runs/runViews.ts';
-import { digits } from './digits.ts';
+import { digits } from '../../io/digits.ts';
 
 function RunCells({ run: { id, record }, row }: { readonly run: RunView; readonly row: number }) {
   const ended = row >= record.count;

@@ -48,43 +48,43 @@ export interface Picture {
 /** The bowl as it opens. */
 const f = (x: number, y: number) => (x * x) / 20 + y * y;
 
-export async function pictureOf(page: Page): Promise<Picture> {
+/** Where points of the bowl stand in the window, as the page looks at them now. */
+export async function projector(page: Page) {
   const read = await page.evaluate(() => {
     const scene = window.koubai!.scene!;
-    const runs = scene.runs().map(({ id }) => ({ id, dots: scene.dots(id) }));
     const canvas = document.querySelector('canvas')!.getBoundingClientRect().toJSON() as Box;
-    return {
-      camera: scene.camera(),
-      display: scene.display(),
-      rect: scene.rect(),
-      cut: scene.cut(),
-      row: scene.row(),
-      runs,
-      canvas,
-    };
+    return { camera: scene.camera(), display: scene.display(), canvas };
   });
   const { camera, display, canvas } = read;
   const { world, projection } = camera;
   const at = (m: readonly number[], row: number, column: number) => m[4 * column + row]!;
-  /** World → pixel: the camera's world matrix is a rotation and a place, so its inverse is the transpose of the one after the other is taken off. */
-  const project = (point: readonly [number, number, number], what: string): Place => {
+  /** World → pixel: the camera's world matrix is a rotation and a place, so its inverse is the transpose once the place is taken off. */
+  const project = (x: number, y: number, height: number, what: string): Place => {
+    const point = [(x - display.centreX) * display.scale, height, (display.centreY - y) * display.scale];
     const from = point.map((value, k) => value - at(world, k, 3));
     const eye = [0, 1, 2].map((k) => from.reduce((sum, value, row) => sum + at(world, row, k) * value, 0));
-    const [x, y, , w] = [0, 1, 2, 3].map(
+    const clip = [0, 1, 3].map(
       (row) => eye.reduce((sum, value, k) => sum + at(projection, row, k) * value, 0) + at(projection, row, 3),
-    ) as [number, number, number, number];
-    const [width, height] = [canvas.right - canvas.left, canvas.bottom - canvas.top];
-    return { what, x: canvas.left + (0.5 + x / w / 2) * width, y: canvas.top + (0.5 - y / w / 2) * height };
+    );
+    const [u, v, w] = clip as [number, number, number];
+    const [width, tall] = [canvas.right - canvas.left, canvas.bottom - canvas.top];
+    return { what, x: canvas.left + (0.5 + u / w / 2) * width, y: canvas.top + (0.5 - v / w / 2) * tall };
   };
-  const flat = (x: number, y: number, height: number): readonly [number, number, number] => [
-    (x - display.centreX) * display.scale,
-    height,
-    (display.centreY - y) * display.scale,
-  ];
   const heightOf = (value: number) =>
     (display.height * (value - display.lowest)) / (display.reference - display.lowest);
-  const onSurface = (x: number, y: number, what: string) => project(flat(x, y, heightOf(f(x, y))), what);
-  const onPlan = (x: number, y: number, what: string) => project(flat(x, y, display.floor), what);
+  return {
+    onSurface: (x: number, y: number, what = '') => project(x, y, heightOf(f(x, y)), what),
+    onPlan: (x: number, y: number, what = '') => project(x, y, display.floor, what),
+  };
+}
+
+export async function pictureOf(page: Page): Promise<Picture> {
+  const { onSurface, onPlan } = await projector(page);
+  const read = await page.evaluate(() => {
+    const scene = window.koubai!.scene!;
+    const runs = scene.runs().map(({ id }) => ({ id, dots: scene.dots(id) }));
+    return { rect: scene.rect(), cut: scene.cut(), row: scene.row(), runs };
+  });
 
   const paths = read.runs.flatMap(({ id, dots }) => {
     const places: Place[] = [];

@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import { visit } from '../app.ts';
 import type { PageCamera } from './camera.ts';
 import { readPng, type Picture } from './png.ts';
+import type { Vec3 } from './reference.ts';
 
 /** Samples a side of the height texture that the kernel fills; before it arrives a coarser one is drawn. */
 const FINE = 512;
@@ -37,9 +38,17 @@ export async function settled(page: Page, t?: number): Promise<void> {
   );
 }
 
-/** Follows a link on the same page and waits for its picture to rest at step `t`. */
-export async function follow(page: Page, fragment: string, t: number): Promise<void> {
+/** Follows a link on the same page and waits until its camera looks back along `back` and its picture rests at step `t`. */
+export async function follow(page: Page, fragment: string, t: number, back: Vec3): Promise<void> {
   await visit(page, fragment);
+  await page.waitForFunction(
+    (wanted) => {
+      const world = window.koubai?.scene?.camera().world;
+      return world !== undefined && wanted.every((value, k) => Math.abs(world[8 + k]! - value) < 1e-6);
+    },
+    back,
+    { timeout: 30_000 },
+  );
   await settled(page, t);
 }
 

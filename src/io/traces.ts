@@ -1,0 +1,79 @@
+import type { Disturbance } from '../optimizers/disturbance.ts';
+import type { OptimizerRecord } from '../optimizers/record.ts';
+import type { ParamValues } from '../params/spec.ts';
+import { digits } from './digits.ts';
+
+/** A run as it is written to files: what was asked for and what came of it. */
+export interface Trace {
+  readonly spec: {
+    readonly surface: { readonly id: string; readonly params: ParamValues };
+    readonly optimizer: string;
+    readonly semantics: string;
+    readonly params: ParamValues;
+    readonly disturbance?: Disturbance;
+  };
+  readonly record: OptimizerRecord;
+}
+
+/** Row i of a column of pairs, count × 2. */
+const pairsOf = (column: Float64Array, count: number): [number, number][] =>
+  Array.from({ length: count }, (_, i) => [column[2 * i]!, column[2 * i + 1]!]);
+
+/**
+ * One run as the command line prints it; the order of the keys is part of the format.
+ * `params` holds all that --set may set: the rule's parameters, then the surface's.
+ */
+export function plainRun({ spec, record }: Trace) {
+  const { surface, optimizer, semantics, params } = spec;
+  return {
+    surface: surface.id,
+    optimizer,
+    semantics,
+    params: { ...params, ...surface.params },
+    points: pairsOf(record.x, record.count),
+    losses: Array.from(record.f),
+    status: record.status,
+    divergedAt: record.divergedAt,
+    leftAt: record.leftAt,
+  };
+}
+
+/**
+ * `{ "runs": [...] }` with what `koubai optimize --link` prints of each run, and behind it the gradient at each point and
+ * the rule's memory after each update. JSON has no NaN and no infinity: they are null.
+ */
+export function tracesAsJson(traces: readonly Trace[]): string {
+  const runs = traces.map((trace) => {
+    const { record, spec } = trace;
+    const state = Object.entries(record.state).map(([name, column]) => [name, pairsOf(column, record.count)] as const);
+    return {
+      ...plainRun(trace),
+      ...(spec.disturbance ? { disturbance: spec.disturbance } : {}),
+      gradients: pairsOf(record.g, record.count),
+      state: Object.fromEntries(state),
+    };
+  });
+  return `${JSON.stringify({ runs })}\n`;
+}
+
+/**
+ * Every run's rows below one another, all digits: `step,optimizer,semantics,x,y,f,gx,gy`, then two columns for each name of the
+ * rules' memory (`v_x,v_y`). A rule without that memory leaves its cells empty.
+ */
+export function tracesAsCsv(traces: readonly Trace[]): string {
+  const memory = [...new Set(traces.flatMap(({ record }) => Object.keys(record.state)))];
+  const head = ['step', 'optimizer', 'semantics', 'x', 'y', 'f', 'gx', 'gy'];
+  const lines = [[...head, ...memory.flatMap((name) => [`${name}_x`, `${name}_y`])].join(',')];
+  for (const { spec, record } of traces) {
+    const { x, f, g, state } = record;
+    for (let i = 0; i < record.count; i++) {
+      const numbers = [x[2 * i]!, x[2 * i + 1]!, f[i]!, g[2 * i]!, g[2 * i + 1]!].map(digits);
+      const remembered = memory.flatMap((name) => {
+        const column = state[name];
+        return column ? [digits(column[2 * i]!), digits(column[2 * i + 1]!)] : ['', ''];
+      });
+      lines.push([i, spec.optimizer, spec.semantics, ...numbers, ...remembered].join(','));
+    }
+  }
+  return `${lines.join('\n')}\n`;
+}

@@ -1,0 +1,143 @@
+import { useEffect, useRef, useState } from 'react';
+import { tracesAsCsv, tracesAsJson } from '../../io/traces.ts';
+import { linkOf } from '../../runs/history.ts';
+import { recordsOf, useLabState, useSession } from '../../runs/lab.tsx';
+import { stepShown } from '../../trace/jump.ts';
+import { Dialog } from '../controls/Dialog.tsx';
+import { useTheme } from '../preferences.ts';
+import { useText } from '../useText.ts';
+import { download } from './download.ts';
+import { embedCode, fileName } from './names.ts';
+import { figureAsSvg, pictureAsPng } from './pictures.ts';
+import { ExportFailure } from './png.ts';
+import './export.css';
+
+type Ending = 'png' | 'svg' | 'csv' | 'json';
+
+/** What can be taken away: picture, figure, numbers, embed code. A native disclosure; Escape or a press beside it closes it. */
+export function ExportMenu() {
+  const t = useText();
+  const theme = useTheme();
+  const session = useSession();
+  const flat = useLabState((state) => state.view !== 'relief');
+  const menu = useRef<HTMLDetailsElement>(null);
+  const [told, setTold] = useState<{ readonly text: string; readonly wrong: boolean } | null>(null);
+  const [code, setCode] = useState<string | null>(null);
+  useEffect(() => {
+    const closeBeside = (event: PointerEvent) => {
+      const element = menu.current;
+      if (element?.open && !element.contains(event.target as Node)) element.open = false;
+    };
+    document.addEventListener('pointerdown', closeBeside);
+    return () => {
+      document.removeEventListener('pointerdown', closeBeside);
+    };
+  }, []);
+
+  const close = () => {
+    if (!menu.current) return;
+    menu.current.open = false;
+    menu.current.querySelector('summary')?.focus();
+  };
+  const make = async (ending: Ending): Promise<Blob> => {
+    const runs = recordsOf(session.store.get().state);
+    switch (ending) {
+      case 'png':
+        return pictureAsPng(session, t, theme);
+      case 'svg':
+        return figureAsSvg(session, t, theme);
+      case 'csv':
+        return new Blob([tracesAsCsv(runs)], { type: 'text/csv' });
+      case 'json':
+        return new Blob([tracesAsJson(runs)], { type: 'application/json' });
+    }
+  };
+  const save = async (ending: Ending) => {
+    const name = fileName(session.store.get().state, stepShown(session.clock.t), ending);
+    try {
+      download(name, await make(ending));
+      setTold({ text: t('export.saved', { file: name }), wrong: false });
+      close();
+    } catch (error) {
+      const text =
+        error instanceof ExportFailure
+          ? t(`export.failed.${error.kind}`)
+          : t('export.failed.other', { reason: error instanceof Error ? error.message : String(error) });
+      setTold({ text, wrong: true });
+    }
+  };
+  const copyCode = async () => {
+    const html = embedCode(linkOf(session), `Koubai: ${session.store.get().state.surface.name}`);
+    try {
+      // Missing where the page is not secure, refused in some frames.
+      await navigator.clipboard.writeText(html);
+      setTold({ text: t('export.embed.copied'), wrong: false });
+      close();
+    } catch {
+      close();
+      setCode(html);
+    }
+  };
+  const item = (ending: Ending) => (
+    <li>
+      <button type="button" className="text-button" onClick={() => void save(ending)}>
+        {t(`export.${ending}`)}
+      </button>
+    </li>
+  );
+  return (
+    <>
+      <details
+        ref={menu}
+        className="export"
+        onToggle={(event) => {
+          if (event.currentTarget.open) setTold(null);
+        }}
+        onKeyDown={(event) => {
+          if (event.key !== 'Escape' || !menu.current?.open) return;
+          event.stopPropagation();
+          close();
+        }}
+      >
+        <summary className="text-button">{t('export.title')}</summary>
+        <div className="card export-list">
+          <ul>
+            {item('png')}
+            {flat && item('svg')}
+            {item('csv')}
+            {item('json')}
+            <li>
+              <button type="button" className="text-button" onClick={() => void copyCode()}>
+                {t('export.embed')}
+              </button>
+            </li>
+          </ul>
+          {told?.wrong && (
+            <p className="field-error" role="alert">
+              {told.text}
+            </p>
+          )}
+        </div>
+      </details>
+      <span className="visually-hidden" role="status" data-told="">
+        {told && !told.wrong && told.text}
+      </span>
+      {code !== null && (
+        <Dialog title={t('export.embed')} onClose={() => setCode(null)}>
+          <label className="manual-copy">
+            {t('export.embed.manual')}
+            <textarea
+              readOnly
+              autoFocus
+              rows={4}
+              value={code}
+              onFocus={(event) => {
+                event.currentTarget.select();
+              }}
+            />
+          </label>
+        </Dialog>
+      )}
+    </>
+  );
+}

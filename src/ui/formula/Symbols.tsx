@@ -1,0 +1,61 @@
+import { paramLabel } from '../../i18n/index.ts';
+import { disturbedLr } from '../../optimizers/disturbance.ts';
+import type { Rule } from '../../optimizers/types.ts';
+import type { RunView } from '../../runs/runViews.ts';
+import { useLighting } from '../useLighting.ts';
+import { useText } from '../useText.ts';
+import { MathView } from './MathView.tsx';
+import { symbolOf } from './symbols.ts';
+
+/** What the symbols stand for, each with what it is now: by keyboard and finger the way to light up slider and arrow. */
+export function Symbols({ run, rule, step }: { run: RunView; rule: Rule; step: number }) {
+  const t = useText();
+  const { record, spec } = run;
+  const pair = (x: number, y: number) => `(${t.number(x, 3)}, ${t.number(y, 3)})`;
+  const at = (column: Float64Array) => pair(column[2 * step] ?? NaN, column[2 * step + 1] ?? NaN);
+  const moved = (axis: number) => (record.x[2 * step + axis] ?? NaN) - (record.x[2 * step - 2 + axis] ?? NaN);
+  const lr = disturbedLr(spec.params['lr'] ?? NaN, spec.disturbance ?? {}, step);
+  const entries = [
+    ...Object.keys(rule.params).map((name) => ({
+      name,
+      label: paramLabel(t.language, name),
+      value: t.number(name === 'lr' ? lr : (spec.params[name] ?? NaN)),
+    })),
+    { name: 'g', label: t('rule.symbol.g'), value: at(record.g) },
+    ...(rule.state ?? []).map((name) => ({
+      name,
+      label: t('rule.symbol.state'),
+      value: at(record.state[name] ?? new Float64Array()),
+    })),
+    { name: 'x', label: t('rule.symbol.x'), value: at(record.x) },
+    ...(step > 0 ? [{ name: 'step', label: t('rule.symbol.step'), value: pair(moved(0), moved(1)) }] : []),
+  ];
+  return (
+    <ul className="symbols" aria-label={t('rule.symbols')}>
+      {entries.map(({ name, label, value }) => (
+        <li key={name}>
+          <Entry name={name} label={label} value={value} rule={rule} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+interface EntryProps {
+  readonly name: string;
+  readonly label: string;
+  readonly value: string;
+  readonly rule: Rule;
+}
+
+function Entry({ name, label, value, rule }: EntryProps) {
+  const { lit, handlers } = useLighting({ kind: 'symbol', name });
+  const symbol = name === 'step' ? ({ tag: 'mi', children: ['Δx'] } as const) : symbolOf(rule)(name).nodes[0];
+  return (
+    <button type="button" className={lit ? 'symbol-entry lit' : 'symbol-entry'} aria-pressed={lit} {...handlers}>
+      <span className="symbol-mark">{symbol && <MathView nodes={[symbol]} />}</span>
+      <span>{label}</span>
+      <span className="symbol-value">{value}</span>
+    </button>
+  );
+}

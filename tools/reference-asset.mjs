@@ -1,0 +1,66 @@
+/*
+ * Writes assets/fixtures/optimizers.json: of test/fixtures/optimizers/, the runs that the page gives when only optimizer and
+ * semantics are chosen (a surface's own start and recommended learning rate, all else by default); and its entry in
+ * assets/manifest.json. Changes no byte when run again.
+ *
+ *   node tools/reference-asset.mjs
+ */
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { runnerImport } from 'vite';
+
+const fixtures = 'test/fixtures/optimizers';
+const file = 'assets/fixtures/optimizers.json';
+const manifest = 'assets/manifest.json';
+
+/** What each fixture's `source` is called on the page. */
+const names = /** @type {const} */ ([
+  [/^torch (\d[\d.]*\d)/, 'PyTorch $1'],
+  [/^plain Python floats after (common\/optimizer\.py)/, '$1'],
+  [/^plain Python floats after Algorithm 2 of (arXiv:[\d.]+)/, '$1'],
+]);
+
+/** @param {string} source */
+function nameOf(source) {
+  for (const [pattern, name] of names) {
+    const match = pattern.exec(source);
+    if (match) return name.replace('$1', match[1] ?? '');
+  }
+  throw new Error(`no name for the source "${source}"`);
+}
+
+/** @type {any} */
+const { surfaces } = (await runnerImport('./src/surfaces/index.ts', { configFile: false, logLevel: 'error' })).module;
+const read = readdirSync(fixtures)
+  .filter((name) => name.endsWith('.json'))
+  .sort()
+  .map((name) => JSON.parse(readFileSync(`${fixtures}/${name}`, 'utf8')));
+const steps = read[0].steps;
+if (read.some((fixture) => String(fixture.steps) !== String(steps))) throw new Error('fixtures keep different steps');
+const runs = read.flatMap((fixture) =>
+  fixture.runs
+    .filter((/** @type {any} */ { surface, start, params, optimizer }) => {
+      const def = surfaces[surface];
+      const { lr, ...others } = params;
+      return (
+        Object.keys(others).length === 0 && lr === def.learningRates[optimizer] && String(start) === String(def.start)
+      );
+    })
+    .map((/** @type {any} */ run) => ({ source: nameOf(fixture.source), ...run })),
+);
+
+const body = `{"steps":${JSON.stringify(steps)},"runs":[\n${runs.map((run) => JSON.stringify(run)).join(',\n')}\n]}\n`;
+mkdirSync('assets/fixtures', { recursive: true });
+writeFileSync(file, body);
+const entries = existsSync(manifest) ? JSON.parse(readFileSync(manifest, 'utf8')) : [];
+const entry = {
+  file,
+  source:
+    'test/fixtures/optimizers/*.json: float64 runs of torch.optim and of plain Python, see tools/fixtures/README.md',
+  licence: 'MIT (numbers computed by this project)',
+  made: 'node tools/reference-asset.mjs',
+  sha256: createHash('sha256').update(body).digest('hex'),
+};
+const others = entries.filter((/** @type {any} */ known) => known.file !== file);
+writeFileSync(manifest, `${JSON.stringify([...others, entry], null, 2)}\n`);
+console.log(`${file}: ${runs.length} runs, ${body.length} bytes`);
