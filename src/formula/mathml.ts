@@ -2,10 +2,12 @@ import type { BinaryExpr, CallExpr, Expr, FunctionName } from './ast.ts';
 
 /** A MathML element as data (tags of MathML Core); whoever draws makes elements of it. */
 export interface MathNode {
-  readonly tag: 'mrow' | 'mi' | 'mn' | 'mo' | 'mfrac' | 'msqrt' | 'msub' | 'msup';
+  readonly tag: 'mrow' | 'mi' | 'mn' | 'mo' | 'mfrac' | 'msqrt' | 'msub' | 'msup' | 'msubsup';
   readonly children: readonly (MathNode | string)[];
   /** The formula's name that this stands for. */
   readonly name?: string;
+  /** An operator between two operands, though it stands first in its row. */
+  readonly infix?: true;
 }
 
 /** How strongly a piece binds; `opensWithDigit`: a factor before it needs a dot; `opensWithMinus`: a sum before it needs parentheses. */
@@ -36,7 +38,7 @@ export function toMathml(e: Expr, symbol: (name: string) => MathPiece = mathSymb
 /** The summands of a formula, each with the sign before it: a line that is too long may break between them. */
 export function mathTerms(e: Expr, symbol: (name: string) => MathPiece): readonly MathNode[] {
   if (e.kind !== 'binary' || (e.op !== '+' && e.op !== '-')) return [toMathml(e, symbol)];
-  return [...mathTerms(e.left, symbol), row([operator(sign(e.op)), ...addend(e, (u) => piece(u, symbol)).nodes])];
+  return [...mathTerms(e.left, symbol), row([{ ...operator(sign(e.op)), infix: true }, ...addend(e, (u) => piece(u, symbol)).nodes])];
 }
 
 const sign = (op: '+' | '-'): string => (op === '-' ? '\u2212' : '+');
@@ -94,10 +96,16 @@ function binary(e: BinaryExpr, of: (u: Expr) => MathPiece): MathPiece {
     }
     case '^': {
       const base = enclose(of(e.left), ATOM);
-      const power: MathNode = { tag: 'msup', children: [row(base.nodes), row(of(e.right).nodes)] };
-      return { nodes: [power], level: POWER, opensWithDigit: base.opensWithDigit === true };
+      return { nodes: [raise(row(base.nodes), row(of(e.right).nodes))], level: POWER, opensWithDigit: base.opensWithDigit === true };
     }
   }
+}
+
+/** A subscript and an exponent stand one over the other. */
+function raise(base: MathNode, exponent: MathNode): MathNode {
+  return base.tag === 'msub'
+    ? { ...base, tag: 'msubsup', children: [...base.children, exponent] }
+    : { tag: 'msup', children: [base, exponent] };
 }
 
 const SPELT: Readonly<Partial<Record<FunctionName, string>>> = { log: 'ln', atan: 'arctan' };

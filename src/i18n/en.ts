@@ -395,13 +395,13 @@ export const en = {
   'rule.symbol.step': 'moved by this update',
 
   // Agreement of semantics, and with the reference
-  'agreement.equal': 'At step {step} exactly the same as “{other}”.',
-  'agreement.same': 'The same as “{other}” to {distance} at step {step}: rounding.',
-  'agreement.apart': 'Apart from “{other}” by {distance} at step {step}.',
-  'agreement.ended': 'Diverged: not compared with “{other}”.',
-  'agreement.reference': 'Off a run of {source} by at most {deviation} up to step {step}.',
-  'agreement.reference.equal': 'Exactly as a run of {source} up to step {step}.',
-  'agreement.reference.none': 'Not compared with a reference: there is no run of it with these settings.',
-  'agreement.reference.loading': 'Loading the reference’s runs…',
-  'agreement.reference.failed': 'Not compared with a reference: its runs did not load.',
+  'agreement.equal': 'Same as {other}, to the last digit',
+  'agreement.same': 'Same as {other} to {distance} at step {step}',
+  'agreement.apart': '{distance} apart from {other} at step {step}',
+  'agreement.ended': 'Diverged: not compared with {other}',
+  'agreement.reference': '≤ {deviation} off {source} up to step {step}',
+  'agreement.reference.equal': 'Exactly {source} up to step {step}',
+  'agreement.reference.none': 'Not compared with a reference run',
+  'agreement.reference.loading': 'Loading the reference runs…',
+  'agreement.reference.failed': 'Not compared: the reference runs did not load',
 } satisfies Record<keyof typeof ja, string>;

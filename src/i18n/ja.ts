@@ -393,14 +393,14 @@ export const ja = {
   'rule.symbol.x': '座標',
   'rule.symbol.step': 'この更新で動いた量',
 
-  // 流儀どうし、基準実装との一致
-  'agreement.equal': '{step} 回目で「{other}」と完全に同じ。',
-  'agreement.same': '{step} 回目の「{other}」との差は {distance}（丸め誤差だけ）。',
-  'agreement.apart': '{step} 回目で「{other}」と {distance} 離れている。',
-  'agreement.ended': '発散したので「{other}」とは比べられない。',
-  'agreement.reference': '{source} の実行結果との差は、{step} 回目まで最大 {deviation}。',
-  'agreement.reference.equal': '{source} の実行結果と、{step} 回目まで完全に同じ。',
-  'agreement.reference.none': 'この設定の基準実装の実行結果はなく、比べていない。',
-  'agreement.reference.loading': '基準実装の実行結果を読み込んでいます…',
-  'agreement.reference.failed': '基準実装の実行結果を読み込めなかったので、比べていない。',
+  // 流儀どうしの差、基準（元のコードや PyTorch の実行結果）との差
+  'agreement.equal': '{other}と最後の桁まで同じ',
+  'agreement.same': '{step} 回目で{other}と {distance} まで同じ',
+  'agreement.apart': '{step} 回目で{other}と {distance} の差',
+  'agreement.ended': '発散したので{other}と比べていない',
+  'agreement.reference': '{source} との差は {step} 回目まで {deviation} 以下',
+  'agreement.reference.equal': '{step} 回目まで {source} と完全に一致',
+  'agreement.reference.none': '基準の実行結果とは比べていない',
+  'agreement.reference.loading': '基準の実行結果を読み込んでいます…',
+  'agreement.reference.failed': '基準の実行結果を読み込めず、比べていない',
 } as const;

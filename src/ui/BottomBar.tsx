@@ -1,11 +1,12 @@
 import { useId, useState, type ReactNode } from 'react';
 import { Icon } from './controls/Icon.tsx';
 import { useMedia } from './preferences.ts';
+import { SlimActions } from './present/SlimActions.tsx';
 import { Transport } from './Transport.tsx';
 import { useText } from './useText.ts';
 
 /** One card: the chart over the transport, both on the same time. The chart folds; on a low window it starts folded. Without a chart, the transport alone. */
-export function BottomBar({ chart }: { chart: ReactNode | null }) {
+export function BottomBar({ chart, embed }: { chart: ReactNode | null; embed: boolean }) {
   const t = useText();
   const chartId = useId();
   const low = useMedia('(max-height: 559.98px)');
@@ -18,6 +19,7 @@ export function BottomBar({ chart }: { chart: ReactNode | null }) {
       </div>
       <div className="bottom-row">
         <Transport />
+        <SlimActions embed={embed} />
         {chart !== null && (
           <button
             type="button"

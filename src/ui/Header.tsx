@@ -1,8 +1,10 @@
 import { useId, useState } from 'react';
 import { Icon } from './controls/Icon.tsx';
+import { ExportMenu } from './export/ExportMenu.tsx';
 import { CopyLink } from './header/CopyLink.tsx';
 import { LanguageSwitch } from './header/LanguageSwitch.tsx';
 import { ThemeButton } from './header/ThemeButton.tsx';
+import { PresentButton } from './present/PresentButton.tsx';
 import { useText } from './useText.ts';
 
 interface Props {
@@ -32,9 +34,11 @@ export function Header({ onTable, onHelp }: Props) {
         <LanguageSwitch />
         <ThemeButton />
         <CopyLink />
+        <ExportMenu />
         <button type="button" className="text-button" onClick={onTable}>
           {t('header.table')}
         </button>
+        <PresentButton />
       </div>
       <button
         type="button"

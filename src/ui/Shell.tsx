@@ -1,6 +1,6 @@
 import { lazy, Suspense, useEffect, useState, type ReactNode } from 'react';
 import type { DeviceReport } from '../gpu/types.ts';
-import { useSession } from '../runs/lab.tsx';
+import { useLabState, useSession } from '../runs/lab.tsx';
 import type { LinkNotice } from '../state/url.ts';
 import { Badge, type SwarmReport } from './Badge.tsx';
 import { BottomBar } from './BottomBar.tsx';
@@ -11,6 +11,7 @@ import { Help } from './Help.tsx';
 import { listenForKeys } from './keys.ts';
 import { Parameters } from './Parameters.tsx';
 import { useDocument } from './preferences.ts';
+import { Caption } from './present/Caption.tsx';
 import { Say } from './Say.tsx';
 import { Summary } from './Summary.tsx';
 import { useText } from './useText.ts';
@@ -41,6 +42,7 @@ export function Shell({ stage, chart, table, report, swarm, noDevice, notices, r
   const t = useText();
   const session = useSession();
   const [opened, setOpened] = useState<Opened>(null);
+  const presenting = useLabState((state) => state.presenting);
   useDocument(t('app.title'));
   useEffect(
     () =>
@@ -54,7 +56,8 @@ export function Shell({ stage, chart, table, report, swarm, noDevice, notices, r
   const close = () => setOpened(null);
   const openMachine = () => setOpened('machine');
   return (
-    <div className={embed ? 'shell embedded' : 'shell'}>
+    <div className={`shell${embed ? ' embedded' : ''}${presenting ? ' presenting' : ''}`}>
+      {presenting && <Caption notices={notices} />}
       {!embed && (
         <>
           <a className="skip" href="#parameters" onClick={skip}>
@@ -74,7 +77,7 @@ export function Shell({ stage, chart, table, report, swarm, noDevice, notices, r
           <Badge report={report} swarm={swarm} noDevice={noDevice} onMachine={openMachine} />
         </>
       )}
-      <BottomBar chart={embed ? null : chart} />
+      <BottomBar chart={embed || presenting ? null : chart} embed={embed} />
       <Summary />
       {opened === 'help' && <Help onClose={close} onMachine={openMachine} />}
       {opened === 'machine' && (

@@ -1,5 +1,4 @@
 import type { Browser, Page } from 'playwright-core';
-import { expect } from 'vitest';
 import type { Domain } from '../../src/surfaces/types.ts';
 import type { Display } from '../../src/view/display.ts';
 import type { PageOptions } from './chromium.ts';
@@ -66,18 +65,14 @@ export const fragmentOf = (page: Page): Promise<string> => page.evaluate(() => l
 
 /** Waits until nothing is drawn any more (four tenths of a second without a frame), as at rest nothing must be. */
 export async function atRest(page: Page): Promise<void> {
-  let before = -1;
-  await expect
-    .poll(
-      async () => {
-        const now = await page.evaluate(() => window.koubai!.scene!.frames());
-        const same = now === before;
-        before = now;
-        return same;
-      },
-      { interval: 400, timeout: 30_000 },
-    )
-    .toBe(true);
+  await page.evaluate(async () => {
+    const frames = () => window.koubai!.scene!.frames();
+    const pause = () => new Promise((resolve) => setTimeout(resolve, 400));
+    for (let before = -1; frames() !== before;) {
+      before = frames();
+      await pause();
+    }
+  });
 }
 
 /** x, y, f of every iterate of a run as its vertex buffer holds them. */

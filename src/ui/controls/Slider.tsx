@@ -1,6 +1,6 @@
 import type { ParamSpec } from '../../params/spec.ts';
 import { useText } from '../useText.ts';
-import { POSITIONS, positionOf, valueAt } from './scale.ts';
+import { movedTo, POSITIONS, positionOf } from './scale.ts';
 
 interface Props {
   readonly label: string;
@@ -24,7 +24,7 @@ export function Slider({ label, spec, value, onChange }: Props) {
       value={Math.round(positionOf(spec, value))}
       style={{ '--fill': positionOf(spec, value) / POSITIONS } as React.CSSProperties}
       onChange={(event) => {
-        const next = valueAt(spec, event.currentTarget.valueAsNumber);
+        const next = movedTo(spec, value, event.currentTarget.valueAsNumber);
         if (next !== value) onChange(next);
       }}
     />

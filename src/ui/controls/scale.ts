@@ -12,19 +12,30 @@ export function positionOf({ min, max, scale }: ParamSpec, value: number): numbe
 
 /**
  * The value at a slider's position: three significant digits on a log scale, a thousandth of the range on a linear one,
- * and exactly the default on the positions next to it, so that a drag can find it again.
+ * and exactly the default on the position nearest to it, so that a drag can find it again.
  */
 export function valueAt(spec: ParamSpec, position: number): number {
   const { min, max, scale, integer } = spec;
   if (position <= 0) return min;
   if (position >= POSITIONS) return max;
-  if (Math.abs(position - positionOf(spec, spec.default)) < 0.75) return spec.default;
+  if (position === Math.round(positionOf(spec, spec.default))) return spec.default;
   const share = position / POSITIONS;
   const value =
     scale === 'log'
       ? Number((min * (max / min) ** share).toPrecision(3))
       : roundTo(min + share * (max - min), (max - min) / POSITIONS);
   return Math.min(Math.max(integer ? Math.round(value) : value, min), max);
+}
+
+/**
+ * The value that a hand or a key asks for with `position` when the slider shows `value`. A key moves by one position, which may
+ * round to the same value (30 updates and the next position's 30.2): then the next other value in that direction.
+ */
+export function movedTo(spec: ParamSpec, value: number, position: number): number {
+  const direction = Math.sign(position - Math.round(positionOf(spec, value)));
+  let at = position;
+  while (valueAt(spec, at) === value && direction !== 0 && at > 0 && at < POSITIONS) at += direction;
+  return valueAt(spec, at);
 }
 
 /** Rounds to the decimals that `step` asks for: 0.0009999 → four. */

@@ -10,7 +10,7 @@ export function MathView({ nodes }: { nodes: readonly MathNode[] }) {
 
 function drawn(node: MathNode, key: number): ReactNode {
   return node.name === undefined ? (
-    createElement(node.tag, { key }, ...contents(node))
+    createElement(node.tag, { key, ...(node.infix && { form: 'infix' }) }, ...contents(node))
   ) : (
     <Named key={key} node={node} name={node.name} />
   );

@@ -1,0 +1,32 @@
+import { useEffect } from 'react';
+import { useLabState, useRuns, useSession, useStep } from '../../runs/lab.tsx';
+import type { LinkNotice } from '../../state/url.ts';
+import { Notices } from '../say/Notices.tsx';
+import { Sentence } from '../say/Sentence.tsx';
+import { useText } from '../useText.ts';
+import './present.css';
+
+/** While presenting: the sentence of what to look at now, for the back row. Escape ends the presentation. */
+export function Caption({ notices }: { readonly notices: readonly LinkNotice[] }) {
+  const t = useText();
+  const { store } = useSession();
+  const state = useLabState((s) => s);
+  const step = useStep();
+  const run = useRuns().find(({ id }) => id === state.selected);
+  useEffect(() => {
+    const leave = (event: KeyboardEvent) => {
+      const taken = event.defaultPrevented || document.querySelector('dialog[open]') !== null;
+      if (event.key === 'Escape' && !taken) store.update({ presenting: undefined });
+    };
+    window.addEventListener('keydown', leave);
+    return () => {
+      window.removeEventListener('keydown', leave);
+    };
+  }, [store]);
+  return (
+    <section className="caption" data-panel="caption" aria-label={t('present.caption')}>
+      <p>{run ? <Sentence run={run} state={state} step={step} /> : t('say.none')}</p>
+      <Notices notices={notices} />
+    </section>
+  );
+}

@@ -1,0 +1,20 @@
+import { useSession } from '../../runs/lab.tsx';
+import { toggleFlag } from '../commands.ts';
+import { useText } from '../useText.ts';
+
+/** In the header's menu: the picture alone, large. */
+export function PresentButton() {
+  const t = useText();
+  const session = useSession();
+  return (
+    <button
+      type="button"
+      className="text-button"
+      aria-keyshortcuts="V"
+      title={t('key.present')}
+      onClick={() => toggleFlag(session, 'presenting')}
+    >
+      {t('present.start')}
+    </button>
+  );
+}

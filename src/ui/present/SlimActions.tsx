@@ -1,0 +1,40 @@
+import { linkOf } from '../../runs/history.ts';
+import { useLabState, useSession } from '../../runs/lab.tsx';
+import { Icon } from '../controls/Icon.tsx';
+import { useText } from '../useText.ts';
+
+/** Beside the transport where it stands alone: out of the presentation, and out of an embedding page. */
+export function SlimActions({ embed }: { readonly embed: boolean }) {
+  const t = useText();
+  const session = useSession();
+  const presenting = useLabState((state) => state.presenting);
+  return (
+    <>
+      {presenting && (
+        <button
+          type="button"
+          className="icon-button"
+          aria-label={t('present.leave')}
+          title={t('present.leave')}
+          onClick={() => session.store.update({ presenting: undefined })}
+        >
+          <Icon name="close" />
+        </button>
+      )}
+      {embed && (
+        <a
+          className="text-button open-link"
+          href={linkOf(session)}
+          target="_blank"
+          rel="noopener"
+          // The clock goes on; the link is that of the moment in which it is followed.
+          onClick={(event) => {
+            event.currentTarget.href = linkOf(session);
+          }}
+        >
+          {t('embed.open')}
+        </a>
+      )}
+    </>
+  );
+}
