@@ -16,7 +16,7 @@ const manifest = 'assets/manifest.json';
 /** What each fixture's `source` is called on the page. */
 const names = /** @type {const} */ ([
   [/^torch (\d[\d.]*\d)/, 'PyTorch $1'],
-  [/^plain Python floats after (common\/optimizer\.py)/, '$1'],
+  [/^plain Python floats after common\/(optimizer\.py)/, '$1'],
   [/^plain Python floats after Algorithm 2 of (arXiv:[\d.]+)/, '$1'],
 ]);
 

@@ -1,11 +1,12 @@
-import { useCallback, useState } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import type { Jobs } from '../../src/jobs/client.ts';
 import type { ComputeStore } from '../../src/runs/compute.ts';
 import { SessionProvider, useLabState, useSession } from '../../src/runs/lab.tsx';
 import { useReducedMotion, useTheme } from '../../src/ui/preferences.ts';
 import { useText } from '../../src/ui/useText.ts';
 import { palettes } from '../../src/view/palette.ts';
-import { qualityFor } from '../../src/view/quality.ts';
+import { createPacer } from '../../src/view/pace.ts';
+import { heldLevel, qualityAt, qualityFor } from '../../src/view/quality.ts';
 import { usePanels } from '../../src/ui/usePanels.ts';
 import { Stage } from '../../src/view/Stage.tsx';
 import './scene.css';
@@ -17,7 +18,11 @@ export interface OptimizerSceneProps {
   readonly compute: ComputeStore;
   /** The graphics driver's name for itself, for the quality to start with. */
   readonly renderer: string;
+  /** What the address asks for: see `heldLevel`. */
+  readonly askedQuality: string | null;
   readonly onReady: () => void;
+  /** The drawing context went (false) or came back. */
+  readonly onContext: (alive: boolean) => void;
   /** The picture cannot be drawn. */
   readonly onError: (error: unknown) => void;
   /** A grid or a swarm could not be computed; the picture goes on without. */
@@ -25,7 +30,8 @@ export interface OptimizerSceneProps {
 }
 
 /** The relief with its labels and readout; the flat figures stand beside it in the app. */
-export function OptimizerScene({ jobs, compute, renderer, onReady, onError, onJobError }: OptimizerSceneProps) {
+export function OptimizerScene(props: OptimizerSceneProps) {
+  const { jobs, compute, renderer, askedQuality, onReady, onContext, onError, onJobError } = props;
   const session = useSession();
   const words = useText();
   const theme = useTheme();
@@ -34,7 +40,11 @@ export function OptimizerScene({ jobs, compute, renderer, onReady, onError, onJo
   const [overlay, setOverlay] = useState<HTMLElement | null>(null);
   const panels = usePanels(overlay);
   const [hovered, setHovered] = useState<Hovered | null>(null);
-  const [quality] = useState(() => qualityFor(renderer, window.innerWidth));
+  const [best] = useState(() => qualityFor(renderer, window.innerWidth));
+  const held = heldLevel(askedQuality);
+  const [level, setLevel] = useState(held ?? 0);
+  const quality = useMemo(() => qualityAt(best, level), [best, level]);
+  const pacer = useMemo(() => (held === null ? createPacer(setLevel) : null), [held]);
   const onHover = useCallback((next: Hovered | null) => {
     setHovered(next);
   }, []);
@@ -44,6 +54,7 @@ export function OptimizerScene({ jobs, compute, renderer, onReady, onError, onJo
         maxPixelRatio={quality.maxPixelRatio}
         label={words('scene.canvas', { surface: surface.name })}
         describedBy="summary"
+        onContext={onContext}
         onError={onError}
       >
         {overlay && panels && (
@@ -55,6 +66,7 @@ export function OptimizerScene({ jobs, compute, renderer, onReady, onError, onJo
               words={words}
               overlay={overlay}
               quality={quality}
+              pacer={pacer}
               panels={panels}
               reducedMotion={reducedMotion}
               onHover={onHover}

@@ -15,7 +15,8 @@ import { outlineOf } from '../../src/view/outline.ts';
 import type { Palette } from '../../src/view/palette.ts';
 import type { PathView } from '../../src/view/path.ts';
 import type { Picked } from '../../src/view/pick.ts';
-import type { Quality } from '../../src/view/quality.ts';
+import type { Pacer } from '../../src/view/pace.ts';
+import { swarmDrawn, type Quality } from '../../src/view/quality.ts';
 import { createSharedUniforms } from '../../src/view/uniforms.ts';
 import { useStable } from '../../src/view/useStable.ts';
 import { createFrameState, writeFrame } from './frameState.ts';
@@ -44,6 +45,8 @@ export interface ReliefProps {
   readonly words: Words;
   readonly overlay: HTMLElement;
   readonly quality: Quality;
+  /** Told of each frame; null where the quality is held. */
+  readonly pacer: Pacer | null;
   /** Where the page's panels are: the picture keeps clear of them. */
   readonly panels: readonly Box[];
   readonly reducedMotion: boolean;
@@ -54,8 +57,8 @@ export interface ReliefProps {
 
 /** The 3D picture of the optimizer scene: composes the layers, hands each the same model and the same frame. */
 export function Relief(props: ReliefProps) {
-  const { jobs, compute, palette, words, overlay, quality, panels, reducedMotion, onHover, onReady, onJobError } =
-    props;
+  const { jobs, compute, palette, words, overlay, quality, pacer, panels, reducedMotion } = props;
+  const { onHover, onReady, onJobError } = props;
   const session = useSession();
   const { clock, store } = session;
   const state = useLabState((s) => s);
@@ -108,7 +111,9 @@ export function Relief(props: ReliefProps) {
 
   const drawn = useRef(false);
   useFrame(() => {
-    frameTimes.drawn(performance.now());
+    const now = performance.now();
+    frameTimes.drawn(now);
+    pacer?.drawn(now, clock.playing);
     writeFrame(frame, model, runs, clock.t);
     if (!drawn.current) {
       drawn.current = true;
@@ -117,9 +122,11 @@ export function Relief(props: ReliefProps) {
     }
   }, -3);
 
-  useInspection({ model, runs, frame, paths, shared, jobs, session });
+  useInspection({ model, runs, frame, paths, shared, jobs, session, quality });
   const selectedRun = runs.find((run) => run.id === state.selected);
-  const swarmInfo = state.swarm && jobs && selectedRun ? { count: state.swarmCount, name: selectedRun.name } : null;
+  // The label says how many there are to see.
+  const drawnStarts = swarmDrawn(state.swarmCount, quality);
+  const swarmInfo = state.swarm && jobs && selectedRun ? { count: drawnStarts, name: selectedRun.name } : null;
   return (
     <>
       <CameraRig
@@ -146,6 +153,7 @@ export function Relief(props: ReliefProps) {
           run={selectedRun}
           palette={palette}
           jobs={jobs}
+          drawn={drawnStarts}
           compute={compute}
           onError={onJobError}
         />

@@ -5,7 +5,7 @@ import type { RunView } from '../../src/runs/runViews.ts';
 import type { LabState } from '../../src/state/types.ts';
 import { contains } from '../../src/surfaces/domain.ts';
 import { objectiveOf, type Objective } from '../../src/surfaces/objective.ts';
-import { rectBelow, sampleSurface, type SampledSurface } from '../../src/surfaces/sampled.ts';
+import { bulkFloor, rectBelow, sampleSurface, type SampledSurface } from '../../src/surfaces/sampled.ts';
 import type { Domain } from '../../src/surfaces/types.ts';
 import { createDisplay, type Display } from '../../src/view/display.ts';
 
@@ -42,10 +42,16 @@ function sampledOf({ formula, params, domain }: LabState['surface']) {
   return lastSampled;
 }
 
+/** f of world height 0: f_min, but not the bottom of a pole where heights are linear; logarithms cope with it. */
+function heightsFrom(state: LabState, sampled: SampledSurface, floor: number): number {
+  const { id, cut } = state.surface;
+  return id === null && state.height === 'linear' ? Math.max(floor, bulkFloor(sampled, cut)) : floor;
+}
+
 export function sceneModelOf(state: LabState, runs: readonly RunView[]): SceneModel {
   const { objective, sampled } = sampledOf(state.surface);
   const { domain, relief } = state.surface;
-  const lowest = lossFloorOf(state, runs).value;
+  const lowest = heightsFrom(state, sampled, lossFloorOf(state, runs).value);
   const cuts = riseOf(runs, state, lowest);
   const display = createDisplay({
     domain,

@@ -4,6 +4,7 @@ import type { Jobs } from '../../src/jobs/client.ts';
 import type { Session } from '../../src/runs/lab.tsx';
 import type { RunView } from '../../src/runs/runViews.ts';
 import type { PathView } from '../../src/view/path.ts';
+import type { Quality } from '../../src/view/quality.ts';
 import type { SharedUniforms } from '../../src/view/uniforms.ts';
 import type { FrameState } from './frameState.ts';
 import type { SceneModel } from './model.ts';
@@ -16,9 +17,10 @@ interface Inspected {
   readonly shared: SharedUniforms;
   readonly jobs: Jobs | null;
   readonly session: Session;
+  readonly quality: Quality;
 }
 
-/** `koubai.scene` in the page's console: what is drawn right now, for the tests and the curious. Read-only. */
+/** `koubai.scene` in the page's console: what is drawn right now, for the tests and the curious. Changes nothing but contexts. */
 export function useInspection(inspected: Inspected): void {
   const get = useThree((state) => state.get);
   useEffect(() => {
@@ -39,6 +41,15 @@ export function useInspection(inspected: Inspected): void {
       programs: () => get().gl.info.programs?.length ?? 0,
       memory: () => ({ ...get().gl.info.memory }),
       frames: () => get().gl.info.render.frame,
+      quality: () => ({ ...inspected.quality, pixelRatio: get().gl.getPixelRatio() }),
+      /** Take the drawing context away and give it back, as a driver may. */
+      loseContext: () => {
+        get().gl.forceContextLoss();
+      },
+      restoreContext: () => {
+        get().gl.forceContextRestore();
+      },
+      loseKernelContext: () => inspected.jobs?.loseContext() ?? Promise.resolve(),
       kernelsBuilt: () => inspected.jobs?.kernelsBuilt() ?? Promise.resolve(0),
     };
     const holder = window as unknown as { koubai?: Record<string, unknown> };

@@ -7,12 +7,7 @@ import { takePicture } from '../../src/view/takePicture.ts';
 import type { SharedUniforms } from '../../src/view/uniforms.ts';
 
 /** Lets the export have this scene's picture for as long as the scene stands. */
-export function usePicture(
-  pictures: PictureStore,
-  shared: SharedUniforms,
-  labels: LabelLayer,
-  palette: Palette,
-): void {
+export function usePicture(pictures: PictureStore, shared: SharedUniforms, labels: LabelLayer, palette: Palette): void {
   const get = useThree((state) => state.get);
   useEffect(() => {
     const draw = (scale: number) => {

@@ -16,6 +16,8 @@ float contourIndex(float f) {
 
 float contourInk(float f, float minor, float major) {
   float v = contourIndex(f);
+  // Level ground, which lies on a contour everywhere or nowhere, and gaps have no lines.
+  if (!isDrawable(f) || !(fwidth(v) > 1e-7)) return 0.0;
   // Where contours crowd below two pixels they would only grey the surface.
   float room = smoothstep(2.0, 5.0, 1.0 / max(fwidth(v), 1e-9) / uScale);
   float roomMajor = smoothstep(2.0, 5.0, 5.0 / max(fwidth(v), 1e-9) / uScale);

@@ -7,10 +7,15 @@ uniform float uCut;   // f above which nothing is drawn
 
 const float LOG_FLOOR = 1e-4;
 
+// A formula's poles and gaps: infinite, not a number, or too tall for float32.
+bool isDrawable(float f) {
+  return abs(f) < 1e37;
+}
+
 float displayHeight(float f) {
   float u = (f - uHeight.x) * uHeight.y;
-  if (uHeight.w > 0.5) u = log(1.0 + max(u, 0.0) / LOG_FLOOR) / log(1.0 + 1.0 / LOG_FLOOR);
-  return uHeight.z * u;
+  if (uHeight.w > 0.5) return uHeight.z * log(1.0 + max(u, 0.0) / LOG_FLOOR) / log(1.0 + 1.0 / LOG_FLOOR);
+  return max(uHeight.z * u, uFloor);
 }
 
 // dHeight/df

@@ -14,7 +14,7 @@ void main() {
   float f = heightfield(vPoint).x;
   vec2 pixel = max(fwidth(vPoint), vec2(1e-12));
   vec2 toBorder = min(vPoint - uRect.xz, uRect.yw - vPoint) / pixel;
-  float rim = (uCut - f) / max(fwidth(f), 1e-12);
+  float rim = isDrawable(f) ? (uCut - f) / max(fwidth(f), 1e-12) : -1e9;
   vec3 colour = uPaper;
   if (rim > -0.5) colour = mix(colour, uInk, contourInk(f, uLine, uLine * 1.35));
   colour = mix(colour, uInk, near(abs(rim), 0.7) * 0.5);

@@ -9,7 +9,10 @@ void main() {
   vec3 field = heightfield(vPoint);
   float f = field.x;
   float rim = (uCut - f) / max(fwidth(f), 1e-12);
-  if (!(rim > -0.5)) discard;
+  // A pit that reaches the plan ends there.
+  float depth = displayHeight(f) - uFloor;
+  float bottom = depth / max(fwidth(depth), 1e-12);
+  if (!(rim > -0.5) || !(depth > 0.0)) discard;
 
   float slope = displaySlope(f) / uPlace.z;
   vec3 normal = normalize(vec3(-slope * field.y, 1.0, slope * field.z));
@@ -21,7 +24,7 @@ void main() {
 
   float lines = contourInk(f, 0.28, 0.44) * uRelief.z;
   vec2 toBorder = min(vPoint - uDomain.xz, uDomain.yw - vPoint) / max(fwidth(vPoint), vec2(1e-12));
-  float edge = 1.0 - smoothstep(uScale, uScale + 1.2, min(rim, min(toBorder.x, toBorder.y)));
+  float edge = 1.0 - smoothstep(uScale, uScale + 1.2, min(min(rim, bottom), min(toBorder.x, toBorder.y)));
   colour = mix(colour, uInk, max(lines, edge * 0.75));
   float glass = 0.08 + 0.6 * max(edge, lines);
   outColour = vec4(colour, clamp(rim + 0.5, 0.0, 1.0) * (uGlass > 0.5 ? glass : 1.0));

@@ -5,8 +5,20 @@ out vec2 vPoint;
 void main() {
   vPoint = mix(uRect.xz, uRect.yw, uv);
   vec3 field = heightfield(vPoint);
-  // A vertex just above the cut slides down the gradient onto it, so that the mesh ends in a clean rim.
   vec2 cell = (uRect.yw - uRect.xz) / uCells;
+  // In a gap nothing is drawn, but triangles at its edge reach in: their vertices there stand as high as their neighbours.
+  if (!isDrawable(field.x)) {
+    float sum = 0.0;
+    float count = 0.0;
+    for (int i = 0; i < 9; i++) {
+      float f = heightfield(vPoint + cell * vec2(float(i % 3) - 1.0, float(i / 3) - 1.0)).x;
+      if (!isDrawable(f)) continue;
+      sum += clamp(f, uHeight.x - 1.0 / uHeight.y, uCut);
+      count += 1.0;
+    }
+    field = vec3(count > 0.0 ? sum / count : uCut, 0.0, 0.0);
+  }
+  // A vertex just above the cut slides down the gradient onto it, so that the mesh ends in a clean rim.
   vec2 downhill = -field.yz * cell;
   vec2 reach = 1.5 * cell * downhill / max(length(downhill), 1e-30);
   if (field.x > uCut && heightfield(vPoint + reach).x <= uCut) {

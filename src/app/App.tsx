@@ -8,7 +8,7 @@ import {
   useSyncExternalStore,
   type ReactNode,
 } from 'react';
-import type { Jobs } from '../jobs/client.ts';
+import type { Jobs, WorkerFate } from '../jobs/client.ts';
 import type { ComputeStore } from '../runs/compute.ts';
 import { driveClock } from '../runs/drive.ts';
 import { syncHistory } from '../runs/history.ts';
@@ -18,6 +18,7 @@ import type { LinkNotice } from '../state/url.ts';
 import { ErrorCard } from '../ui/ErrorCard.tsx';
 import { NoWebgl } from '../ui/NoWebgl.tsx';
 import { Shell } from '../ui/Shell.tsx';
+import { Interruptions } from './Interruptions.tsx';
 import { probeWebgl } from './probe.ts';
 import { scenes } from './scenes.ts';
 
@@ -62,6 +63,8 @@ export function App({ session, compute, firstNotices }: AppProps) {
     reportError(error);
     setJobFailure(error);
   }, []);
+  const [alive, setAlive] = useState(true);
+  const [worker, setWorker] = useState<WorkerFate | null>(null);
   // GPU.js comes after the first picture, in its worker.
   useEffect(() => {
     if (!ready || probe.renderer === null) return;
@@ -69,7 +72,7 @@ export function App({ session, compute, firstNotices }: AppProps) {
     let opened: Jobs | null = null;
     void import('../jobs/client.ts').then(({ createJobs }) => {
       if (gone) return;
-      opened = createJobs({ override: query.get('gpu') ?? undefined });
+      opened = createJobs({ override: query.get('gpu') ?? undefined, onWorker: setWorker });
       setJobs(opened);
     }, onJobError);
     return () => {
@@ -93,6 +96,13 @@ export function App({ session, compute, firstNotices }: AppProps) {
                 />
               </div>
             )}
+            <Interruptions
+              drawing={alive || failure !== null}
+              worker={worker}
+              onDismiss={() => {
+                setWorker(null);
+              }}
+            />
             <Pictures
               scene={
                 probe.renderer === null || failure !== null ? (
@@ -104,7 +114,9 @@ export function App({ session, compute, firstNotices }: AppProps) {
                         jobs={jobs}
                         compute={compute}
                         renderer={probe.renderer}
+                        askedQuality={query.get('quality')}
                         onReady={onReady}
+                        onContext={setAlive}
                         onError={onError}
                         onJobError={onJobError}
                       />

@@ -38,7 +38,10 @@ export function toMathml(e: Expr, symbol: (name: string) => MathPiece = mathSymb
 /** The summands of a formula, each with the sign before it: a line that is too long may break between them. */
 export function mathTerms(e: Expr, symbol: (name: string) => MathPiece): readonly MathNode[] {
   if (e.kind !== 'binary' || (e.op !== '+' && e.op !== '-')) return [toMathml(e, symbol)];
-  return [...mathTerms(e.left, symbol), row([{ ...operator(sign(e.op)), infix: true }, ...addend(e, (u) => piece(u, symbol)).nodes])];
+  return [
+    ...mathTerms(e.left, symbol),
+    row([{ ...operator(sign(e.op)), infix: true }, ...addend(e, (u) => piece(u, symbol)).nodes]),
+  ];
 }
 
 const sign = (op: '+' | '-'): string => (op === '-' ? '\u2212' : '+');
@@ -96,7 +99,11 @@ function binary(e: BinaryExpr, of: (u: Expr) => MathPiece): MathPiece {
     }
     case '^': {
       const base = enclose(of(e.left), ATOM);
-      return { nodes: [raise(row(base.nodes), row(of(e.right).nodes))], level: POWER, opensWithDigit: base.opensWithDigit === true };
+      return {
+        nodes: [raise(row(base.nodes), row(of(e.right).nodes))],
+        level: POWER,
+        opensWithDigit: base.opensWithDigit === true,
+      };
     }
   }
 }

@@ -148,6 +148,7 @@ export const en = {
   'help.orbit': 'Drag (one finger) to orbit, wheel or pinch to come closer, right drag (two fingers) to pan.',
   'help.start': 'Drag the ring at the start, or click the surface, to begin from another point.',
   'help.hover': 'Point at the surface or a path to read x, y, f and |∇f| there.',
+  'help.camera': 'With the focus on the picture, Shift and an arrow key orbit, Page Up and Page Down zoom.',
   'help.default': 'Double click a parameter’s name for its default.',
   'help.words':
     'Each method walks down the valley of the loss f. A dot is one update, the line only joins them: optimizers jump, they do not roll.',
@@ -260,7 +261,7 @@ export const en = {
   'table.refused': 'Copying was refused. Select the table and copy it.',
 
   // The relief
-  'scene.canvas': 'Relief of {surface}. The summary and the data table hold its numbers.',
+  'scene.canvas': 'Relief of {surface}. The summary and the data table hold its numbers. Shift and an arrow key turn it, Page Up and Page Down zoom.',
   'scene.start': 'Start ({x}, {y})',
   'scene.swarm': '{count} starts, {optimizer}',
   'scene.cut': 'cut at f = {f}',
@@ -296,6 +297,7 @@ export const en = {
   'export.figure.diverged': 'diverged at step {step}',
 
   // Your own surface
+  'say.value.own': '{optimizer} is at f = {f} now, where the slope is {slope}.',
   'panel.surface.write': 'Own formula…',
   'formula.names': 'Names that fit',
   'formula.position': 'Character {position}: ',
@@ -389,8 +391,8 @@ export const en = {
   'rule.ended': 'It diverged at update {step}.',
   'rule.each': 'Here x is a coordinate: x and y are updated by the same lines, each on its own.',
   'rule.symbols': 'Symbols',
-  'rule.symbol.g': 'gradient',
-  'rule.symbol.state': 'kept for the next update',
+  'rule.symbol.g': 'gradient before it',
+  'rule.symbol.state': 'carried over',
   'rule.symbol.x': 'coordinate',
   'rule.symbol.step': 'moved by this update',
 
@@ -399,9 +401,15 @@ export const en = {
   'agreement.same': 'Same as {other} to {distance} at step {step}',
   'agreement.apart': '{distance} apart from {other} at step {step}',
   'agreement.ended': 'Diverged: not compared with {other}',
-  'agreement.reference': '≤ {deviation} off {source} up to step {step}',
+  'agreement.reference': '≤ {deviation} off {source} to step {step}',
   'agreement.reference.equal': 'Exactly {source} up to step {step}',
   'agreement.reference.none': 'Not compared with a reference run',
   'agreement.reference.loading': 'Loading the reference runs…',
   'agreement.reference.failed': 'Not compared: the reference runs did not load',
+
+  // What broke on the way and goes on
+  'endure.context.lost': 'The GPU took the 3D drawing away. It goes on as soon as the GPU gives it back; chart and numbers go on now.',
+  'endure.worker.restarted': 'The worker that computes surface and swarm stopped and was started again.',
+  'endure.worker.given-up': 'The worker keeps stopping. Surface and swarm are now computed in the page itself, more slowly.',
+  'endure.dismiss': 'Dismiss this notice',
 } satisfies Record<keyof typeof ja, string>;

@@ -148,6 +148,7 @@ export const ja = {
   'help.orbit': 'ドラッグ（指 1 本）で回す。ホイールやピンチで近づく。右ドラッグ（指 2 本）で動かす。',
   'help.start': '出発点の輪をつかんで動かすか、曲面をクリックすると、そこから始め直す。',
   'help.hover': '曲面や道すじを指すと、そこの x, y, f, |∇f| が読める。',
+  'help.camera': '図にフォーカスがあるときは、Shift + 矢印キーで回し、Page Up・Page Down で近づけたり遠ざけたりする。',
   'help.default': 'パラメータの名前をダブルクリックすると、既定値に戻る。',
   'help.words':
     '損失 f の谷を、手法ごとに一歩ずつ下る。丸い点が 1 回の更新、線はそれをつないだもの。手法は飛ぶのであって、転がるのではない。',
@@ -260,7 +261,7 @@ export const ja = {
   'table.refused': 'コピーできませんでした。表を選んでコピーしてください。',
 
   // 立体の図
-  'scene.canvas': '{surface} の立体図。数値は要約とデータ表にもある。',
+  'scene.canvas': '{surface} の立体図。数値は要約とデータ表にもある。Shift + 矢印キーで回り、Page Up・Page Down で近づいたり離れたりする。',
   'scene.start': '出発点 ({x}, {y})',
   'scene.swarm': '{count} 点が {optimizer} で動く',
   'scene.cut': '切り口 f = {f}',
@@ -296,6 +297,7 @@ export const ja = {
   'export.figure.diverged': '{step} 回目の更新で発散',
 
   // 自分の曲面
+  'say.value.own': '{optimizer} はいま f = {f}、傾きの大きさは {slope}。',
   'panel.surface.write': '自分の式…',
   'formula.names': '続きの候補',
   'formula.position': '{position} 文字目：',
@@ -388,19 +390,26 @@ export const ja = {
   'rule.ended': '次の {step} 回目で発散した。',
   'rule.each': '式の x は座標のこと。x と y を同じ式で別々に更新する。',
   'rule.symbols': '記号',
-  'rule.symbol.g': '勾配',
-  'rule.symbol.state': '次の更新へ持ち越す値',
+  'rule.symbol.g': '更新前の勾配',
+  'rule.symbol.state': '持ち越す値',
   'rule.symbol.x': '座標',
-  'rule.symbol.step': 'この更新で動いた量',
+  'rule.symbol.step': '動いた量',
 
   // 流儀どうしの差、基準（元のコードや PyTorch の実行結果）との差
-  'agreement.equal': '{other}と最後の桁まで同じ',
-  'agreement.same': '{step} 回目で{other}と {distance} まで同じ',
-  'agreement.apart': '{step} 回目で{other}と {distance} の差',
-  'agreement.ended': '発散したので{other}と比べていない',
+  'agreement.equal': '「{other}」と最後の桁まで同じ',
+  'agreement.same': '{step} 回目で「{other}」と {distance} まで同じ',
+  'agreement.apart': '{step} 回目で「{other}」と {distance} の差',
+  'agreement.ended': '発散したので「{other}」と比べていない',
   'agreement.reference': '{source} との差は {step} 回目まで {deviation} 以下',
   'agreement.reference.equal': '{step} 回目まで {source} と完全に一致',
   'agreement.reference.none': '基準の実行結果とは比べていない',
   'agreement.reference.loading': '基準の実行結果を読み込んでいます…',
   'agreement.reference.failed': '基準の実行結果を読み込めず、比べていない',
+
+  // 途中で止まったものと、その後
+  'endure.context.lost':
+    'GPU が 3D の描画を中断しました。GPU が使えるようになりしだい、続きから描きます。グラフと数値はそのまま動いています。',
+  'endure.worker.restarted': '曲面と群れを計算するワーカーが止まったので、起動し直しました。',
+  'endure.worker.given-up': 'ワーカーが何度も止まるので、曲面と群れをページ本体で計算しています。少し遅くなります。',
+  'endure.dismiss': 'この知らせを閉じる',
 } as const;

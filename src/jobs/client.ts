@@ -18,21 +18,30 @@ export interface Jobs {
   dispose(): void;
 }
 
+/** The worker died: another one does its jobs now, or, after too many, this thread does. */
+export type WorkerFate = 'restarted' | 'given-up';
+
+/** A worker that dies again and again is killed by what it is asked for. */
+const RESTARTS = 2;
+
 export interface JobsOptions {
   /** `webgl2`, `webasm` or `float64` instead of the measured choice. */
   readonly override?: string | undefined;
   readonly spawn?: () => Worker;
+  /** Hears of a worker that came up and then died; one that never came up shows in the report alone. */
+  readonly onWorker?: ((fate: WorkerFate) => void) | undefined;
 }
 
 const spawnWorker = (): Worker => new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' });
 
 /**
- * The page's jobs. The worker, and with it gpu.js, is loaded by the first call. Where no worker can be had, or it dies,
- * the jobs run in float64 on this thread, in slices, and the report says so.
+ * The page's jobs. The worker, and with it gpu.js, is loaded by the first call. One that dies is replaced, twice; where no
+ * worker can be had, or it dies for good, the jobs run in float64 on this thread, in slices. The report says so.
  */
-export function createJobs({ override, spawn = spawnWorker }: JobsOptions = {}): Jobs {
+export function createJobs({ override, spawn = spawnWorker, onWorker }: JobsOptions = {}): Jobs {
   const ending = new AbortController();
   let runner: Promise<Runner> | null = null;
+  const deaths: string[] = [];
 
   const degraded = (error: unknown): Runner => {
     if (error instanceof WorkerBrokenError) return createMainRunner(error.message, override);
@@ -43,19 +52,37 @@ export function createJobs({ override, spawn = spawnWorker }: JobsOptions = {}):
     runner ??= openWorkerRunner(spawn, override, ending.signal).catch(degraded);
     return runner;
   };
-  /** Runs `job`, once more on this thread when the worker dies under it. */
+  /** What stands in for a worker that died. */
+  const replace = (dead: Runner, error: WorkerBrokenError): void => {
+    dead.close();
+    if (deaths.length === RESTARTS) {
+      runner = Promise.resolve(degraded(error));
+      onWorker?.('given-up');
+      return;
+    }
+    runner = null;
+    onWorker?.('restarted');
+  };
+  /** Runs `job`, again elsewhere when the worker dies under it. */
   async function attempt<R>(job: (runner: Runner) => Promise<R>): Promise<R> {
-    const opening = opened();
-    const first = await opening;
-    try {
-      return await job(first);
-    } catch (error) {
-      const second = degraded(error);
-      first.close();
-      if (runner === opening) runner = Promise.resolve(second);
-      return await job(await opened());
+    for (;;) {
+      const opening = opened();
+      const current = await opening;
+      try {
+        return await job(current);
+      } catch (error) {
+        if (!(error instanceof WorkerBrokenError)) throw error;
+        // Several jobs may find the same worker dead.
+        if (runner !== opening) continue;
+        replace(current, error);
+        deaths.push(`the worker died: ${error.message}`);
+      }
     }
   }
+  const report = async (): Promise<DeviceReport> => {
+    const own = await attempt((r) => r.report());
+    return { ...own, incidents: [...deaths, ...own.incidents] };
+  };
 
   /** Ends with the caller's signal or with `dispose`, after which a dead worker would never answer. */
   const untilDisposed = (signal?: AbortSignal): AbortSignal =>
@@ -66,8 +93,8 @@ export function createJobs({ override, spawn = spawnWorker }: JobsOptions = {}):
   return {
     grid: (spec, signal) => grid(spec, untilDisposed(signal)),
     swarm: (spec, signal) => swarm(spec, untilDisposed(signal)),
-    report: () => attempt((r) => r.report()),
-    kernelsBuilt: async () => (await attempt((r) => r.report())).kernelsBuilt,
+    report,
+    kernelsBuilt: async () => (await report()).kernelsBuilt,
     loseContext: () => attempt((r) => r.loseContext()),
     dispose: () => ending.abort(),
   };

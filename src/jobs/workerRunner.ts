@@ -21,9 +21,10 @@ export async function openWorkerRunner(
     throw new WorkerBrokenError(error instanceof Error ? error.message : String(error));
   }
   // Without this a call to a worker that failed to load would never settle.
+  let up = false;
   const broken = new Promise<never>((_, reject) => {
     worker.addEventListener('error', (event) => {
-      reject(new WorkerBrokenError(event.message || 'its script could not be loaded'));
+      reject(new WorkerBrokenError(event.message || (up ? 'it gave no reason' : 'its script could not be loaded')));
     });
   });
   broken.catch(() => undefined);
@@ -32,6 +33,7 @@ export async function openWorkerRunner(
   const alive = <T>(answer: Promise<T>): Promise<T> => Promise.race([answer, broken]);
   try {
     await alive(api.open(override));
+    up = true;
   } catch (error) {
     worker.terminate();
     throw error instanceof WorkerBrokenError ? error : new WorkerBrokenError(String(error));

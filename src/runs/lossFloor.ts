@@ -12,6 +12,8 @@ export interface LossFloor {
 }
 
 const SAMPLES = 101;
+/** Deeper counts as no number, as in runs (which have diverged there) and in what is drawn. */
+const DEEPEST = -1e30;
 
 const gridMinimum = createCache((surface: Pick<LabState['surface'], 'formula' | 'params' | 'domain'>): number => {
   const objective = objectiveOf(surface.formula, surface.params);
@@ -20,7 +22,7 @@ const gridMinimum = createCache((surface: Pick<LabState['surface'], 'formula' | 
   for (let j = 0; j < SAMPLES; j++) {
     for (let i = 0; i < SAMPLES; i++) {
       const f = objective.value(x0 + (i / (SAMPLES - 1)) * (x1 - x0), y0 + (j / (SAMPLES - 1)) * (y1 - y0));
-      if (f < least && f > -Infinity) least = f;
+      if (f < least && f >= DEEPEST) least = f;
     }
   }
   return least;

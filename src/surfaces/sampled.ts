@@ -22,6 +22,16 @@ export function sampleSurface(objective: Objective, domain: Domain, size = 65): 
   return { domain, size, f };
 }
 
+/**
+ * A depth that all but a pit stays above: as far below the tenth percentile as three times the way from there up to `cut`. It is what
+ * heights are measured from where f falls towards −∞, so that one pole does not flatten everything else; −∞ without samples.
+ */
+export function bulkFloor({ f }: SampledSurface, cut: number): number {
+  const known = f.filter((value) => Math.abs(value) <= 1e30).sort();
+  const low = known[Math.floor(known.length / 10)];
+  return low === undefined || !(cut > low) ? -Infinity : low - 3 * (cut - low);
+}
+
 /** The smallest rectangle of whole cells that holds every sample with f ≤ `cut`, one cell wider on each side; the domain if there is none. */
 export function rectBelow({ domain, size, f }: SampledSurface, cut: number): Domain {
   let [left, right, bottom, top] = [size, -1, size, -1];

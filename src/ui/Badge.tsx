@@ -1,6 +1,8 @@
+import { useRef } from 'react';
 import type { DeviceReport } from '../gpu/types.ts';
 import { BadgeDetails } from './badge/BadgeDetails.tsx';
 import { backendName, type SwarmReport } from './badge/names.ts';
+import { useDismiss } from './controls/useDismiss.ts';
 import { useText } from './useText.ts';
 
 export type { SwarmReport };
@@ -19,24 +21,26 @@ export interface BadgeProps {
 /** Bottom left: what computes this picture; opens to why, how far from float64, and how to choose another. */
 export function Badge({ report, swarm, noDevice = false, onMachine }: BadgeProps) {
   const t = useText();
+  const details = useRef<HTMLDetailsElement>(null);
+  useDismiss(details);
   const chosen = report?.chosen.swarm ?? report?.chosen.surface ?? null;
   const ok = chosen !== null && chosen.backend !== 'float64' && report?.override?.honoured !== false;
   const idle = noDevice || report !== null ? t('badge.idle') : t('badge.measuring');
   return (
-    <details className="badge" data-panel="badge">
+    <details ref={details} className="badge" data-panel="badge">
       <summary title={t('badge.label')}>
         <span className={ok ? 'lamp ok' : 'lamp'} aria-hidden="true" />
         {chosen === null ? idle : backendName(t, chosen.backend)}
         {swarm && ` · ${t('badge.swarm', { count: t.number(swarm.count, 6), optimizer: swarm.name })}`}
       </summary>
-      <div className="badge-details card">
+      <section className="badge-details card" aria-label={t('badge.label')}>
         {report && <BadgeDetails report={report} swarm={swarm} />}
         <p className="actions">
           <button type="button" className="button" onClick={onMachine}>
             {t('machine.open')}
           </button>
         </p>
-      </div>
+      </section>
     </details>
   );
 }

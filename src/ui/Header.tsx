@@ -1,4 +1,4 @@
-import { useId, useState } from 'react';
+import { useEffect, useId, useRef, useState } from 'react';
 import { Icon } from './controls/Icon.tsx';
 import { ExportMenu } from './export/ExportMenu.tsx';
 import { CopyLink } from './header/CopyLink.tsx';
@@ -17,14 +17,45 @@ export function Header({ onTable, onHelp }: Props) {
   const t = useText();
   const menuId = useId();
   const [open, setOpen] = useState(false);
+  const header = useRef<HTMLElement>(null);
+  const menuButton = useRef<HTMLButtonElement>(null);
+  // The phone's menu lies over the picture: Escape or a press beside it puts it away.
+  useEffect(() => {
+    if (!open) return;
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (event.key !== 'Escape' || event.defaultPrevented || document.querySelector('dialog[open]')) return;
+      setOpen(false);
+      menuButton.current?.focus();
+    };
+    const onPointerDown = ({ target }: PointerEvent) => {
+      if (target instanceof Node && !header.current?.contains(target)) setOpen(false);
+    };
+    document.addEventListener('keydown', onKeyDown);
+    document.addEventListener('pointerdown', onPointerDown);
+    return () => {
+      document.removeEventListener('keydown', onKeyDown);
+      document.removeEventListener('pointerdown', onPointerDown);
+    };
+  }, [open]);
   return (
-    <header className="header" data-panel="header">
+    <header ref={header} className="header" data-panel="header">
       <h1>
         <span className="name">
           勾配 <span lang="en">Koubai</span>
         </span>
         <span className="tagline">{t('app.tagline')}</span>
       </h1>
+      <button
+        ref={menuButton}
+        type="button"
+        className="icon-button menu-button"
+        aria-label={t('header.menu')}
+        aria-expanded={open}
+        aria-controls={menuId}
+        onClick={() => setOpen(!open)}
+      >
+        <Icon name={open ? 'close' : 'menu'} />
+      </button>
       <div
         id={menuId}
         className={open ? 'header-menu open' : 'header-menu'}
@@ -48,16 +79,6 @@ export function Header({ onTable, onHelp }: Props) {
         onClick={onHelp}
       >
         ?
-      </button>
-      <button
-        type="button"
-        className="icon-button menu-button"
-        aria-label={t('header.menu')}
-        aria-expanded={open}
-        aria-controls={menuId}
-        onClick={() => setOpen(!open)}
-      >
-        <Icon name={open ? 'close' : 'menu'} />
       </button>
     </header>
   );

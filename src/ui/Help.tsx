@@ -17,6 +17,7 @@ export function Help({ onClose, onMachine }: Props) {
       <h3>{t('help.pointer')}</h3>
       <ul>
         <li>{t('help.orbit')}</li>
+        <li>{t('help.camera')}</li>
         <li>{t('help.start')}</li>
         <li>{t('help.hover')}</li>
         <li>{t('help.default')}</li>

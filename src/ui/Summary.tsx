@@ -34,7 +34,7 @@ export function Summary() {
     };
   }, [store, clock, t]);
   return (
-    <div className="visually-hidden" role="status" aria-label={t('summary.label')} data-summary="">
+    <div id="summary" className="visually-hidden" role="status" aria-label={t('summary.label')} data-summary="">
       {spoken}
     </div>
   );

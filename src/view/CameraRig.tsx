@@ -4,6 +4,7 @@ import { useCallback, useEffect, useRef, type ComponentRef } from 'react';
 import type { PerspectiveCamera } from 'three';
 import type { CameraState } from '../state/types.ts';
 import { axesOf, type Direction, type Framing } from './framing.ts';
+import { turned } from './turn.ts';
 
 export interface CameraRigProps {
   readonly framing: Framing;
@@ -55,7 +56,7 @@ function stateOf(
   };
 }
 
-/** Orbit, zoom and pan by drei's controls; framing and links ease the camera to where they want it, a touch interrupts. */
+/** Orbit, zoom and pan by drei's controls, or by keys while the canvas has the focus; framing and links ease the camera to where they want it, a touch interrupts. */
 export function CameraRig({ framing, direction, camera, instant, onCamera }: CameraRigProps) {
   const controls = useRef<ComponentRef<typeof OrbitControls>>(null);
   const get = useThree((state) => state.get);
@@ -105,6 +106,23 @@ export function CameraRig({ framing, direction, camera, instant, onCamera }: Cam
     target.toArray(pose.current, 3);
     onCamera(stateOf(camera, target, framing));
   }, [framing, get, onCamera]);
+
+  const canvas = useThree((state) => state.gl.domElement);
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (event.ctrlKey || event.metaKey || event.altKey) return;
+      const now: CameraState = camera ?? { ...direction, zoom: 1, pan: [0, 0, 0] };
+      const next = turned(now, event.key, event.shiftKey);
+      if (!next) return;
+      // The page's own keys keep out.
+      event.preventDefault();
+      onCamera(next);
+    };
+    canvas.addEventListener('keydown', onKeyDown);
+    return () => {
+      canvas.removeEventListener('keydown', onKeyDown);
+    };
+  }, [canvas, camera, direction, onCamera]);
 
   return (
     <OrbitControls

@@ -103,9 +103,9 @@ export class LabelLayer {
   painted(): readonly PaintedLabel[] {
     return [...this.shown.values()]
       .filter(({ element }) => !element.hidden)
-      .map(({ element, leader, text, x, y, width, height }) => ({
+      .map(({ element, leader, x, y, width, height }) => ({
         element,
-        text,
+        text: element.textContent,
         x,
         y,
         width,
@@ -114,11 +114,10 @@ export class LabelLayer {
       }));
   }
 
-  /** After the style sheet has changed what labels measure. */
+  /** After the style sheet has changed what labels measure: the next layout takes their sizes anew. */
   measureAnew(): void {
     for (const shown of this.shown.values()) {
-      shown.width = shown.element.offsetWidth;
-      shown.height = shown.element.offsetHeight;
+      shown.text = '';
       shown.fresh = true;
     }
   }

@@ -1,9 +1,11 @@
 import { createRoot, type ReconcilerRoot } from '@react-three/fiber';
 import { useEffect, useRef, type ReactNode } from 'react';
 import { PerspectiveCamera, WebGLRenderer } from 'three';
+import { watchContext } from './contextLoss.ts';
 import { FIELD_OF_VIEW } from './framing.ts';
 
 export class NoWebglError extends Error {}
+export class ContextGoneError extends Error {}
 
 /** WebGL2 on this canvas, or NoWebglError saying why not. */
 function openRenderer(canvas: HTMLCanvasElement): WebGLRenderer {
@@ -16,29 +18,33 @@ function openRenderer(canvas: HTMLCanvasElement): WebGLRenderer {
   const context = canvas.getContext('webgl2', attributes) as WebGL2RenderingContext | null;
   canvas.removeEventListener('webglcontextcreationerror', note);
   if (!context) throw new NoWebglError(reason || 'no WebGL2');
-  const renderer = new WebGLRenderer({ canvas, context, ...attributes });
-  renderer.setClearColor(0x000000, 0);
-  return renderer;
+  return new WebGLRenderer({ canvas, context, ...attributes });
 }
 
 export interface StageProps {
   readonly maxPixelRatio: number;
   readonly label: string;
   readonly describedBy: string;
-  /** Called when the canvas cannot be had, or a frame throws. */
+  /** The drawing context went (false: nothing is drawn until it is back) or is there again. */
+  readonly onContext?: (alive: boolean) => void;
+  /** Called when the canvas cannot be had, or its context does not come back. */
   readonly onError: (error: unknown) => void;
   readonly children: ReactNode;
 }
 
 /** The one canvas of the app. Rendering is on demand: who changes something calls `invalidate`. */
-export function Stage({ maxPixelRatio, label, describedBy, onError, children }: StageProps) {
+export function Stage({ maxPixelRatio, label, describedBy, onContext, onError, children }: StageProps) {
   const holder = useRef<HTMLDivElement>(null);
   const rootRef = useRef<ReconcilerRoot<HTMLCanvasElement> | null>(null);
   const content = useRef<ReactNode>(children);
   const ready = useRef(false);
   const fail = useRef(onError);
+  const tell = useRef(onContext);
+  const ratio = useRef(maxPixelRatio);
+  const resize = useRef<(() => void) | null>(null);
   useEffect(() => {
     fail.current = onError;
+    tell.current = onContext;
     content.current = children;
     if (ready.current) rootRef.current?.render(children);
   });
@@ -60,11 +66,11 @@ export function Stage({ maxPixelRatio, label, describedBy, onError, children }: 
         frameloop,
         flat: true,
         legacy: true,
-        dpr: [1, maxPixelRatio],
+        dpr: [1, ratio.current],
         size: { width, height, top: 0, left: 0 },
         camera,
       });
-    const observer = new ResizeObserver(() => {
+    const fit = () => {
       const { clientWidth: width, clientHeight: height } = element;
       if (gone) return;
       if (width === 0 || height === 0) {
@@ -84,20 +90,40 @@ export function Stage({ maxPixelRatio, label, describedBy, onError, children }: 
           if (!gone) fail.current(error);
         },
       );
-    });
+    };
+    resize.current = fit;
+    const observer = new ResizeObserver(fit);
     observer.observe(element);
+    const endWatch = watchContext(canvas, {
+      lost: () => tell.current?.(false),
+      restored: () => {
+        tell.current?.(true);
+        // three has begun anew and uploads all that the next frame draws: geometries, textures, programs.
+        if (ready.current) root.render(content.current).getState().invalidate();
+      },
+      gone: () => {
+        fail.current(new ContextGoneError('the WebGL context was lost and did not come back'));
+      },
+    });
     return () => {
       gone = true;
       ready.current = false;
       rootRef.current = null;
+      resize.current = null;
+      endWatch();
       observer.disconnect();
       root.unmount();
       canvas.remove();
     };
+  }, []);
+  useEffect(() => {
+    ratio.current = maxPixelRatio;
+    if (ready.current) resize.current?.();
   }, [maxPixelRatio]);
   useEffect(() => {
     const canvas = holder.current?.querySelector('canvas');
-    canvas?.setAttribute('role', 'img');
+    // It has keys of its own, which a screen reader shall leave to it.
+    canvas?.setAttribute('role', 'application');
     canvas?.setAttribute('aria-label', label);
     canvas?.setAttribute('aria-describedby', describedBy);
   }, [label, describedBy]);

@@ -25,10 +25,10 @@ export const WORLD_SIDE = 20;
 /** Log height is log(1 + u / LOG_FLOOR), u = (f − lowest) / (reference − lowest): logarithmic above the floor, smooth through the minimum. */
 export const LOG_FLOOR = 1e-4;
 
-/** World height of f. */
+/** World height of f. A pit deeper than the plan (a pole of somebody's own formula) ends on the plan. */
 export function displayHeight(display: Display, f: number): number {
   const u = (f - display.lowest) / (display.reference - display.lowest);
-  if (!display.log) return display.height * u;
+  if (!display.log) return Math.max(display.height * u, display.floor);
   return (display.height * Math.log1p(Math.max(u, 0) / LOG_FLOOR)) / Math.log1p(1 / LOG_FLOOR);
 }
 

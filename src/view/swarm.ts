@@ -9,6 +9,8 @@ export interface SwarmView {
   readonly object: Points;
   /** count × 4: x, y after a step and after the next. The array is kept. */
   setPositions(positions: Float32Array<ArrayBuffer>): void;
+  /** At most this many of them are drawn, the first ones. */
+  setDrawn(most: number): void;
   /** 0…1 between the two steps; allocates nothing. */
   setMix(mix: number): void;
   setLook(colour: readonly [number, number, number], opacity: number): void;
@@ -29,6 +31,10 @@ export function createSwarmView(shared: SharedUniforms): SwarmView {
   object.frustumCulled = false;
   object.renderOrder = order.swarm;
   let attribute: BufferAttribute | null = null;
+  let drawn = Infinity;
+  const setRange = () => {
+    geometry.setDrawRange(0, Math.min(attribute?.count ?? 0, drawn));
+  };
   return {
     object,
     setPositions(positions) {
@@ -40,7 +46,11 @@ export function createSwarmView(shared: SharedUniforms): SwarmView {
         geometry.setAttribute('aSteps', attribute);
       }
       attribute.needsUpdate = true;
-      geometry.setDrawRange(0, positions.length / 4);
+      setRange();
+    },
+    setDrawn(most) {
+      drawn = most;
+      setRange();
     },
     setMix(mix) {
       own.uMix.value = mix;

@@ -20,6 +20,8 @@ export interface SwarmLayerProps {
   readonly run: RunView;
   readonly palette: Palette;
   readonly jobs: Jobs;
+  /** How many of them are drawn. */
+  readonly drawn: number;
   readonly compute: ComputeStore;
   readonly onError: (error: unknown) => void;
 }
@@ -32,7 +34,7 @@ function distanceOf({ spec, positions }: SwarmResult, { record }: RunView): numb
 }
 
 /** Thousands of starts under the selected optimizer's rule. Its state at a step is a pure kernel, so it obeys the clock in both directions. */
-export function SwarmLayer({ shared, frame, state, run, palette, jobs, compute, onError }: SwarmLayerProps) {
+export function SwarmLayer({ shared, frame, state, run, palette, jobs, drawn, compute, onError }: SwarmLayerProps) {
   const { clock } = useSession();
   const view = useMemo(() => createSwarmView(shared), [shared]);
   const invalidate = useThree((three) => three.invalidate);
@@ -49,6 +51,10 @@ export function SwarmLayer({ shared, frame, state, run, palette, jobs, compute, 
     view.setLook(colour, palette.theme === 'dark' ? 0.5 : 0.42);
     invalidate();
   }, [view, palette, run.ink, invalidate]);
+  useEffect(() => {
+    view.setDrawn(drawn);
+    invalidate();
+  }, [view, drawn, invalidate]);
   const { surface, start, swarmCount } = state;
   useEffect(() => {
     const abort = new AbortController();

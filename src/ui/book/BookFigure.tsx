@@ -1,4 +1,4 @@
-import { useDeferredValue, useId, useMemo } from 'react';
+import { useDeferredValue, useId, useMemo, type CSSProperties } from 'react';
 import { lossFloorOf } from '../../runs/lossFloor.ts';
 import { useLabState, useRuns } from '../../runs/lab.tsx';
 import type { RunView } from '../../runs/runViews.ts';
@@ -13,13 +13,15 @@ import { Plan } from './Plan.tsx';
 import { PlanHover } from './PlanHover.tsx';
 import { PlanRun } from './PlanRun.tsx';
 import { PlanTitle, titleWidth } from './PlanTitle.tsx';
-import type { Plane } from './plane.ts';
+import type { Plane, Rect } from './plane.ts';
 import { textWidth } from './textWidth.ts';
 import { useBookLayout } from './useBookLayout.ts';
 import './book.css';
 
 /** Plans are not drawn longer than this, whatever the domain: a strip would hide its paths. */
 const WIDEST = 2.2;
+/** While presenting. Less than in the relief: several plans share the window. */
+const PRESENTING = 1.35;
 
 /**
  * The book's figure (ch06/optimizer_compare_naive.py): a flat plan for each optimizer, or all laid over one another.
@@ -41,13 +43,17 @@ export function BookFigure({ overlay }: { readonly overlay: boolean }) {
   const levels = lines.map(({ level }) => level);
   const points = t('flat.points', { points: state.steps, updates: state.steps - 1 });
   const contoursAt = levels.length > 0 ? t('flat.contours', { levels: levelsInWords(levels, t.number) }) : '';
-  const [ref, layout] = useBookLayout({
-    captionWidths: [textWidth(points, '13px'), textWidth(`${points} ${contoursAt}`, '13px')],
-    count: overlay ? Math.min(runs.length, 1) : runs.length,
-    aspect,
-    titleWidth: overlay ? null : Math.max(0, ...runs.map((run) => titleWidth(run, t.number))),
-    eventful: !overlay && runs.some(({ record }) => record.divergedAt !== null || record.leftAt !== null),
-  });
+  const scale = state.presenting ? PRESENTING : 1;
+  const [ref, layout] = useBookLayout(
+    {
+      captionWidths: [textWidth(points, '13px'), textWidth(`${points} ${contoursAt}`, '13px')],
+      count: overlay ? Math.min(runs.length, 1) : runs.length,
+      aspect,
+      titleWidth: overlay ? null : Math.max(0, ...runs.map((run) => titleWidth(run, t.number))),
+      eventful: !overlay && runs.some(({ record }) => record.divergedAt !== null || record.leftAt !== null),
+    },
+    scale,
+  );
   const { width = 0, height = 0 } = layout?.plans.cells[0]?.plot ?? {};
   const plane = useMemo((): Plane => ({ domain, rect: { x: 0, y: 0, width, height } }), [domain, width, height]);
   const contours = useMemo(() => lines.map((line) => contourData(line, plane)), [lines, plane]);
@@ -66,17 +72,16 @@ export function BookFigure({ overlay }: { readonly overlay: boolean }) {
   return (
     <div className="book-stage" ref={ref}>
       {layout && (
-        <figure
-          className="book-figure"
-          data-view={overlay ? 'overlay' : 'book'}
-          style={{ left: layout.room.x, top: layout.room.y, width: layout.room.width, height: layout.room.height }}
-        >
+        <figure className="book-figure" data-view={overlay ? 'overlay' : 'book'} style={placeOf(layout.room, scale)}>
           <div className="book-room">
             <svg
-              width={layout.plans.width}
-              height={layout.plans.height}
+              width={layout.plans.width * scale}
+              height={layout.plans.height * scale}
+              viewBox={`0 0 ${layout.plans.width} ${layout.plans.height}`}
               role="group"
               aria-label={t(overlay ? 'flat.overlay' : 'flat.book')}
+              // Whoever has only a keyboard scrolls it, too.
+              tabIndex={layout.scrolls ? 0 : undefined}
             >
               <clipPath id={clip}>
                 <rect width={width} height={height} />
@@ -120,4 +125,15 @@ export function BookFigure({ overlay }: { readonly overlay: boolean }) {
       )}
     </div>
   );
+}
+
+/** The figure's place on its stage; text that is no drawing grows with it. */
+function placeOf({ x, y, width, height }: Rect, scale: number): CSSProperties {
+  return {
+    left: x * scale,
+    top: y * scale,
+    width: width * scale,
+    height: height * scale,
+    fontSize: `${13 * scale}px`,
+  };
 }

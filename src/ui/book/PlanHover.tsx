@@ -66,7 +66,9 @@ export function PlanHover({ runs, plane, children }: PlanHoverProps) {
     const ground = event.currentTarget.querySelector('.plan-ground')?.getBoundingClientRect();
     if (!ground) return;
     const { clientX, clientY } = event;
-    const at = [clientX - ground.left, clientY - ground.top] as const;
+    // In the plan's own units, which are more than a CSS pixel while presenting.
+    const unit = ground.width / plane.rect.width;
+    const at = [(clientX - ground.left) / unit, (clientY - ground.top) / unit] as const;
     const [x0, x1, y0, y1] = plane.domain;
     const iterate = nearestIterate(runs, Math.floor(clock.t), plane, at, REACH);
     if (!iterate && !contains(plane.rect, ...at)) {

@@ -25,6 +25,8 @@ export interface BookLayout {
   readonly narrow: boolean;
   /** Room only for the first sentence of the caption. */
   readonly brief: boolean;
+  /** The plans are higher than the room. */
+  readonly scrolls: boolean;
 }
 
 const CAPTION_LINE = 20;
@@ -51,8 +53,14 @@ function score(request: BookRequest, width: number, height: number): number {
   return plot ? Math.min(plot.width, plot.height) * Math.min(1, free / plans.height) : width * height;
 }
 
-/** Where the figure and its plans stand on the stage that `ref` is given to; null until it has been measured. */
-export function useBookLayout(request: BookRequest): readonly [ref: RefCallback<Element>, layout: BookLayout | null] {
+/**
+ * Where the figure and its plans stand on the stage that `ref` is given to; null until it has been measured. All in units of
+ * `scale` CSS pixels.
+ */
+export function useBookLayout(
+  request: BookRequest,
+  scale: number,
+): readonly [ref: RefCallback<Element>, layout: BookLayout | null] {
   const [stage, setStage] = useState<Element | null>(null);
   const panels = usePanels(stage);
   const [measure, size] = useSize<Element>();
@@ -61,10 +69,17 @@ export function useBookLayout(request: BookRequest): readonly [ref: RefCallback<
   const layout = useMemo(() => {
     if (!size || panels === null) return null;
     const wanted: BookRequest = { count, aspect, titleWidth, eventful, captionWidths: [first, whole] };
-    const room = freeRoom(size, panels, (width, height) => score(wanted, width, height));
-    const { narrow, brief, plans } = plansIn(wanted, room.width, room.height);
-    return { room, plans, narrow, brief };
-  }, [size, panels, count, aspect, titleWidth, eventful, first, whole]);
+    const stage = { width: size.width / scale, height: size.height / scale };
+    const boxes = panels.map(({ left, top, right, bottom }) => ({
+      left: left / scale,
+      top: top / scale,
+      right: right / scale,
+      bottom: bottom / scale,
+    }));
+    const room = freeRoom(stage, boxes, (width, height) => score(wanted, width, height));
+    const { narrow, brief, free, plans } = plansIn(wanted, room.width, room.height);
+    return { room, plans, narrow, brief, scrolls: plans.height > free };
+  }, [size, panels, scale, count, aspect, titleWidth, eventful, first, whole]);
   const [ref] = useState<RefCallback<Element>>(() => (element: Element | null) => {
     setStage(element);
     const end = element ? measure(element) : undefined;

@@ -9,14 +9,22 @@ interface Props {
   readonly children: ReactNode;
 }
 
-/** A native modal dialog: focus stays inside, Escape and a press beside it close it. Mount it to open it. */
+/**
+ * A native modal dialog: focus stays inside, Escape and a press beside it close it, and the focus goes back to where it was.
+ * Mount it to open it.
+ */
 export function Dialog({ title, onClose, className = '', children }: Props) {
   const t = useText();
   const titleId = useId();
   const ref = useRef<HTMLDialogElement>(null);
   useEffect(() => {
+    const opener = document.activeElement;
     // Leaving the page's tree closes it; closing it here would report a close that nobody asked for.
     if (ref.current?.open === false) ref.current.showModal();
+    return () => {
+      // A dialog that goes with its tree, unlike one that is closed, drops the focus.
+      if (document.activeElement === document.body && opener instanceof HTMLElement) opener.focus();
+    };
   }, []);
   return (
     <dialog

@@ -1,6 +1,7 @@
 import { paramLabel } from '../../i18n/index.ts';
 import { disturbedLr } from '../../optimizers/disturbance.ts';
 import type { Rule } from '../../optimizers/types.ts';
+import { gradientAt } from '../../optimizers/update.ts';
 import type { RunView } from '../../runs/runViews.ts';
 import { useLighting } from '../useLighting.ts';
 import { useText } from '../useText.ts';
@@ -15,13 +16,16 @@ export function Symbols({ run, rule, step }: { run: RunView; rule: Rule; step: n
   const at = (column: Float64Array) => pair(column[2 * step] ?? NaN, column[2 * step + 1] ?? NaN);
   const moved = (axis: number) => (record.x[2 * step + axis] ?? NaN) - (record.x[2 * step - 2 + axis] ?? NaN);
   const lr = disturbedLr(spec.params['lr'] ?? NaN, spec.disturbance ?? {}, step);
+  // As the lines above have it: the gradient that this update saw, the memory that it left.
+  const gradient = (axis: 0 | 1) => gradientAt(record, Math.max(step, 1), axis, step > 0 ? spec.disturbance : {});
+  const seen = pair(gradient(0), gradient(1));
   const entries = [
     ...Object.keys(rule.params).map((name) => ({
       name,
       label: paramLabel(t.language, name),
       value: t.number(name === 'lr' ? lr : (spec.params[name] ?? NaN)),
     })),
-    { name: 'g', label: t('rule.symbol.g'), value: at(record.g) },
+    { name: 'g', label: t('rule.symbol.g'), value: seen },
     ...(rule.state ?? []).map((name) => ({
       name,
       label: t('rule.symbol.state'),

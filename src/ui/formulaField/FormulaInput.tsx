@@ -1,4 +1,4 @@
-import { useId, useRef, useState, type KeyboardEvent } from 'react';
+import { useId, useLayoutEffect, useRef, useState, type KeyboardEvent } from 'react';
 import type { FormulaError } from '../../formula/index.ts';
 import { useText } from '../useText.ts';
 import { complete, completionsAt } from './completion.ts';
@@ -21,6 +21,12 @@ export function FormulaInput({ value, error, onChange }: Props) {
   const [caret, setCaret] = useState<number | null>(null);
   const [chosen, setChosen] = useState(-1);
   const names = caret === null ? [] : completionsAt(value, caret);
+  // Where the caret goes once React has put a completed text into the field: before the next key is read.
+  const landing = useRef<number | null>(null);
+  useLayoutEffect(() => {
+    if (landing.current !== null) input.current?.setSelectionRange(landing.current, landing.current);
+    landing.current = null;
+  }, [value]);
   const active = Math.min(chosen, names.length - 1);
 
   const moveTo = (next: number | null) => {
@@ -29,10 +35,9 @@ export function FormulaInput({ value, error, onChange }: Props) {
   };
   const take = (name: string) => {
     const done = complete(value, caret ?? value.length, name);
+    landing.current = done.caret;
     onChange(done.text);
     moveTo(null);
-    // Once React has put the text there.
-    requestAnimationFrame(() => input.current?.setSelectionRange(done.caret, done.caret));
   };
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
     if (names.length === 0 || event.nativeEvent.isComposing) return;

@@ -39,10 +39,10 @@ export function HeadingRow({ id }: { id: string }) {
   const run = useRuns().find((candidate) => candidate.id === id);
   if (!run) return null;
   return (
-    <h4 className="run-heading">
+    <h3 className="run-heading">
       <HeadShape ink={run.ink} />
       {run.name}
-    </h4>
+    </h3>
   );
 }
 

@@ -24,7 +24,8 @@ export function Sentence({ run, state, step }: { run: RunView; state: LabState; 
     case 'value':
       return (
         <Phrase
-          of="say.value"
+          // Whether somebody's own surface has a bottom nobody knows.
+          of={state.surface.id === null ? 'say.value.own' : 'say.value'}
           values={{ optimizer, f: strong(t.number(look.f, 4)), slope: strong(t.number(look.slope, 3)) }}
         />
       );

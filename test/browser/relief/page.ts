@@ -9,30 +9,21 @@ const FINE = 512;
 
 /**
  * Waits until the picture rests: the kernel's heights are drawn, the clock stands at `t`, and over several of the browser's own
- * frames the scene drew nothing. Counted in frames, not in seconds: a slow machine draws few.
+ * frames, and the tasks queued between them, the scene drew nothing. Counted in frames, not in seconds: a slow machine draws few.
  */
 export async function settled(page: Page, t?: number): Promise<void> {
   await page.waitForFunction(
-    ([want, fine]) =>
-      new Promise<boolean>((resolve) => {
-        const scene = window.koubai?.scene;
-        const before = scene?.frames();
-        let left = 4;
-        const next = () => {
-          if (--left > 0) {
-            requestAnimationFrame(next);
-            return;
-          }
-          const now = window.koubai?.scene;
-          resolve(
-            now !== undefined &&
-              now.frames() === before &&
-              now.heightSamples() === fine &&
-              (want === undefined || now.t() === want),
-          );
-        };
-        requestAnimationFrame(next);
-      }),
+    async ([want, fine]) => {
+      const before = window.koubai?.scene?.frames();
+      for (let i = 0; i < 4; i++) {
+        await new Promise(requestAnimationFrame);
+        // Frames come before tasks; what React has queued runs by the second of these.
+        for (let k = 0; k < 2; k++) await new Promise((resolve) => setTimeout(resolve));
+      }
+      const scene = window.koubai?.scene;
+      if (scene?.frames() !== before || scene?.heightSamples() !== fine) return false;
+      return want === undefined || scene.t() === want;
+    },
     [t, FINE] as const,
     { timeout: 60_000 },
   );

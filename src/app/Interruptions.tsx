@@ -1,0 +1,30 @@
+import type { WorkerFate } from '../jobs/client.ts';
+import { Icon } from '../ui/controls/Icon.tsx';
+import { useText } from '../ui/useText.ts';
+import './interruptions.css';
+
+export interface InterruptionsProps {
+  /** False while the drawing context is away. */
+  readonly drawing: boolean;
+  /** What became of the worker that died last; null: nothing to tell. */
+  readonly worker: WorkerFate | null;
+  readonly onDismiss: () => void;
+}
+
+/** What broke and goes on. The region is always there, so that a screen reader hears what enters it. */
+export function Interruptions({ drawing, worker, onDismiss }: InterruptionsProps) {
+  const t = useText();
+  return (
+    <div className="interruptions" role="status">
+      {!drawing && <p className="interruption">{t('endure.context.lost')}</p>}
+      {worker && (
+        <p className="interruption">
+          {t(`endure.worker.${worker}`)}
+          <button type="button" className="icon-button" aria-label={t('endure.dismiss')} onClick={onDismiss}>
+            <Icon name="close" />
+          </button>
+        </p>
+      )}
+    </div>
+  );
+}

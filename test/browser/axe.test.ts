@@ -1,0 +1,184 @@
+import type { Page } from 'playwright-core';
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type axe from 'axe-core';
+import { describe, expect, test } from 'vitest';
+import { atRest, openApp, visit } from './app.ts';
+import { closePage, expectClean, openPage, useBrowser } from './harness.ts';
+
+declare global {
+  interface Window {
+    readonly axe: typeof axe;
+  }
+}
+
+/** The policy refuses a script from elsewhere, so axe comes in as text, through the debugger. */
+const source = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+/** What axe-core's default rules find on the page as it stands, as `rule: element (why)`. */
+async function violations(page: Page): Promise<readonly string[]> {
+  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(source);
+  return page.evaluate(async () => {
+    const results = await window.axe.run(document, { resultTypes: ['violations'] });
+    return results.violations.flatMap(({ id, nodes }) =>
+      nodes.map(({ target, failureSummary }) => `${id}: ${target.join(' ')} (${failureSummary ?? ''})`),
+    );
+  });
+}
+
+/** Words on what stands behind them: what axe could not measure would be a hole in the audit, so it is counted. */
+const widths = {
+  desktop: { width: 1280, height: 720 },
+  // A window of 1280 × 720 at 200 %.
+  zoomed: { width: 640, height: 360 },
+  phone: { width: 390, height: 844 },
+} as const;
+type Width = keyof typeof widths;
+const languages = ['en', 'ja'] as const;
+const themes = ['light', 'dark'] as const;
+
+interface State {
+  /** The link, without version, language and theme. */
+  readonly link: string;
+  /** By hand, from there. */
+  readonly enter?: (page: Page, width: Width) => Promise<void>;
+  readonly leave?: (page: Page) => Promise<void>;
+}
+
+const escape = (page: Page) => page.keyboard.press('Escape');
+const press = (key: string, wait: string) => async (page: Page) => {
+  await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
+  await page.keyboard.press(key);
+  await page.locator(wait).first().waitFor();
+};
+/** Opens or folds a disclosure. */
+const expand = async (page: Page, selector: string, open: boolean): Promise<void> => {
+  const button = page.locator(selector);
+  if ((await button.getAttribute('aria-expanded')) !== String(open)) await button.click();
+};
+const QUIET = 'play=0&swarm=0';
+
+const states: Readonly<Record<string, State>> = {
+  opening: { link: 'play=0' },
+  'every fold of the panel open, log height': {
+    link: `${QUIET}&h=log&t=7`,
+    enter: async (page) => {
+      await expand(page, '.parameters .fold', true);
+      const folds = page.locator('button.section[aria-expanded=false]');
+      while ((await folds.count()) > 0) await folds.first().click();
+    },
+    leave: async (page) => {
+      const folds = page.locator('button.section[aria-expanded=true]');
+      while ((await folds.count()) > 0) await folds.first().click();
+      if (page.viewportSize()!.width < 720) await expand(page, '.parameters .fold', false);
+    },
+  },
+  'panel folded or sheet open, an error in a field': {
+    link: `${QUIET}&t=3`,
+    enter: async (page, width) => {
+      await expand(page, '.parameters .fold', width !== 'desktop');
+      if (width === 'desktop') return;
+      await page.locator('.optimizer input[type=text]').first().fill('nonsense');
+      await page.locator('.number-field .field-error').first().waitFor();
+    },
+    leave: async (page) => {
+      await expand(page, '.parameters .fold', true);
+      await page.locator('.optimizer input[type=text]').first().press('Escape');
+      if (page.viewportSize()!.width < 720) await expand(page, '.parameters .fold', false);
+    },
+  },
+  'book view': { link: `view=book&${QUIET}&t=30` },
+  overlay: { link: `view=overlay&${QUIET}&t=12` },
+  'diverged run, left the map': { link: `view=book&${QUIET}&o=sgd;lr:1.5&t=30` },
+  'notices about a link': { link: `view=book&${QUIET}&nosuch=1&t=never&s=nowhere` },
+  help: { link: `view=book&${QUIET}`, enter: press('?', 'dialog[open]'), leave: escape },
+  'data table': { link: `view=book&${QUIET}`, enter: press('d', 'dialog[open] td'), leave: escape },
+  'badge open': {
+    link: `view=overlay&${QUIET}`,
+    enter: async (page) => {
+      await page.evaluate(() => {
+        for (const details of document.querySelectorAll('details.badge')) (details as HTMLDetailsElement).open = true;
+      });
+    },
+    leave: async (page) => {
+      await page.evaluate(() => {
+        for (const details of document.querySelectorAll('details.badge')) (details as HTMLDetailsElement).open = false;
+      });
+    },
+  },
+  'formula card open, export menu open': {
+    link: `view=book&${QUIET}&sel=adam&t=5`,
+    enter: async (page) => {
+      if ((await page.locator('.header-menu.open').count()) === 0 && (await page.locator('.menu-button').isVisible())) {
+        await page.locator('.menu-button').click();
+      }
+      await page.locator('.export > summary').click();
+      await expand(page, '.rule-card h2 button', true);
+      await page.locator('.rule-lines').waitFor();
+    },
+    leave: async (page) => {
+      await expand(page, '.rule-card h2 button', false);
+      await page.evaluate(() => {
+        for (const details of document.querySelectorAll('.export')) (details as HTMLDetailsElement).open = false;
+      });
+      if (await page.locator('.menu-button').isVisible()) await expand(page, '.menu-button', false);
+    },
+  },
+  'own formula with an error': {
+    link: `view=overlay&${QUIET}&f=x^2+y^4&d=-2,2,-2,2`,
+  },
+  presenting: { link: `view=book&${QUIET}&present=1&t=9` },
+};
+
+/**
+ * Every pair of state, language, theme and width: each state at each width, languages and themes dealt so that no pair is missing
+ * (asserted below).
+ */
+const combinations = Object.keys(states).flatMap((state, s) =>
+  (Object.keys(widths) as Width[]).map((width, w) => ({
+    state,
+    width,
+    language: languages[(s + w) % 2]!,
+    theme: themes[(w === 0 ? s >> 1 : (s >> 1) + w + s) % 2]!,
+  })),
+);
+const byPage = (width: Width) => combinations.filter((combination) => combination.width === width);
+
+test('each two of state, language, theme and width meet', () => {
+  const dimensions = { state: Object.keys(states), width: Object.keys(widths), language: languages, theme: themes };
+  const names = Object.keys(dimensions) as (keyof typeof dimensions)[];
+  const missing = names.flatMap((a, i) =>
+    names.slice(i + 1).flatMap((b) =>
+      dimensions[a].flatMap((valueOfA) =>
+        dimensions[b]
+          .filter((valueOfB) => !combinations.some((c) => c[a] === valueOfA && c[b] === valueOfB))
+          .map((valueOfB) => `${valueOfA} × ${valueOfB}`),
+      ),
+    ),
+  );
+  expect(missing).toEqual([]);
+});
+
+describe('axe-core finds no violation', () => {
+  const browser = useBrowser();
+
+  test.each(Object.keys(widths) as Width[])('%s: all states, languages and themes dealt over them', async (width) => {
+    const page = await openApp(browser(), 'v=1&play=0&swarm=0', {
+      viewport: widths[width],
+      reducedMotion: 'reduce',
+      ...(width === 'phone' ? { hasTouch: true, isMobile: true } : {}),
+    });
+    await page.evaluate(source);
+    for (const { state, language, theme } of byPage(width)) {
+      const { link, enter, leave } = states[state]!;
+      await visit(page, `v=1&${link}&lang=${language}&theme=${theme}`);
+      await enter?.(page, width);
+      const t0 = Date.now();
+      const v = await violations(page);
+      console.log(width, state, language, theme, Date.now() - t0, 'ms', v);
+      await leave?.(page);
+    }
+    expectClean(page);
+    await closePage(page);
+  });
+});

@@ -1,0 +1,167 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { optimizeSpecsOf } from '../../src/jobs/fromState.ts';
+import { optimize } from '../../src/jobs/optimize.ts';
+import type { OptimizerRecord } from '../../src/optimizers/record.ts';
+import { resolve } from '../../src/state/resolve.ts';
+import { openApp, visit } from './app.ts';
+import { closePage, expectClean, useBrowser } from './harness.ts';
+
+const browser = useBrowser();
+let page: Page;
+beforeAll(async () => {
+  page = await openApp(browser(), 'v=1&t=0&lang=en&sel=adam', { viewport: { width: 1280, height: 720 } });
+});
+afterAll(async () => {
+  expectClean(page);
+  await closePage(page);
+});
+
+const card = () => page.locator('.rule-card');
+const scrub = () => page.getByRole('slider', { name: 'Step', exact: true });
+
+/** The numbers on the right of the last = of each row: line by line, x and y (or one). */
+const results = () =>
+  page.evaluate(() =>
+    [...document.querySelectorAll('.rule-lines > li')].map((line) =>
+      [...line.querySelectorAll('.worked')].map((row) => {
+        const spell = (node: Element): string => {
+          if (node.localName === 'msup') return `e${spell(node.children[1]!)}`;
+          return node.children.length > 0 ? [...node.children].map(spell).join('') : (node.textContent ?? '');
+        };
+        const [number] = [...row.querySelectorAll('[data-symbol]')].slice(-1);
+        return Number(
+          spell(number!)
+            .replaceAll('−', '-')
+            .replace('·', '')
+            .replace(/^(-?)e/, '$11e'),
+        );
+      }),
+    ),
+  );
+
+const shown = (value: number) => Number(value.toPrecision(4));
+
+function adam(): OptimizerRecord {
+  return optimize(optimizeSpecsOf(resolve({})).find(({ optimizer }) => optimizer === 'adam')!);
+}
+
+test('it opens by keyboard, shows the rule before the first update, then the numbers of the trace at every step', async () => {
+  const fold = card().getByRole('button', { name: 'Adam: the rule (Book)' });
+  expect(await fold.getAttribute('aria-expanded')).toBe('false');
+  expect(await page.locator('.rule-lines').count()).toBe(0);
+  await fold.press('Enter');
+  await page.locator('.rule-lines math').first().waitFor();
+  expect(await card().innerText()).toContain('Before the first update');
+  expect(await page.locator('.worked').count()).toBe(0);
+  // Typeset by the browser: what is raised is smaller than what it stands on.
+  const [base, exponent] = await page.evaluate(() => {
+    const [below, , raised] = document.querySelector('.rule-lines msubsup')!.children;
+    return [below!, raised!].map((element) => element.getBoundingClientRect().height);
+  });
+  expect(exponent).toBeLessThan(base!);
+
+  const { x, g, state } = adam();
+  for (let step = 1; step <= 5; step++) {
+    await scrub().press('ArrowRight');
+    await card().getByText(`With the numbers of update ${step}.`).waitFor();
+    const at = (column: Float64Array, row: number) => [shown(column[2 * row]!), shown(column[2 * row + 1]!)];
+    const [gradient, , m, v, next] = await results();
+    expect([gradient, m, v, next]).toEqual([
+      at(g, step - 1),
+      at(state['m']!, step),
+      at(state['v']!, step),
+      at(x, step),
+    ]);
+  }
+});
+
+test('a symbol lights up its slider, a slider its symbols, and keys do it too', async () => {
+  const lit = () =>
+    page.evaluate(() => [
+      ...new Set([...document.querySelectorAll('math .lit')].map((e) => e.getAttribute('data-symbol'))),
+    ]);
+  const rows = () => page.locator(':is(.rate, .range-row).lit');
+  const accent = () => page.evaluate(() => getComputedStyle(document.querySelector('.rule-lines .lit')!).color);
+  const plain = await page.evaluate(() => getComputedStyle(document.querySelector('.rule-lines .symbol')!).color);
+
+  await page.locator('.rule-line [data-symbol=lr]').first().hover();
+  expect(await lit()).toEqual(['lr']);
+  expect(await accent()).not.toBe(plain);
+  expect(await rows().getByRole('slider').getAttribute('aria-label')).toBe('Adam: Learning rate');
+  await page.mouse.move(640, 300);
+  expect([await lit(), await rows().count()]).toEqual([[], 0]);
+
+  await page.getByRole('slider', { name: 'Adam: Learning rate' }).hover();
+  expect(await lit()).toEqual(['lr']);
+  // Another optimizer's learning rate is no symbol of this rule.
+  await page.getByRole('slider', { name: 'SGD: Learning rate' }).hover();
+  expect(await lit()).toEqual([]);
+  await page.mouse.move(640, 300);
+
+  await page.getByRole('button', { name: 'Adam settings' }).click();
+  await page.mouse.move(640, 300);
+  const beta = card().locator('.symbol-entry').nth(1);
+  await beta.focus();
+  expect(await lit()).toEqual(['beta1']);
+  expect(await rows().locator('.symbol').innerText()).toContain('β₁');
+  await scrub().focus();
+  expect([await lit(), await rows().count()]).toEqual([[], 0]);
+});
+
+for (const [width, height] of [
+  [1280, 720],
+  [1024, 768],
+  [390, 844],
+] as const) {
+  test(`${width}×${height}: unfolded, every line fits, whatever the optimizer, and no panel meets another`, async () => {
+    await page.setViewportSize({ width, height });
+    for (const [id, more] of [
+      ['nadam', 't=7'],
+      ['adadelta', 't=12'],
+      ['amsgrad', 't=29'],
+      ['adam', 't=20&lang=ja'],
+    ] as const) {
+      await visit(page, `v=1&o=${id}&sel=${id}&lang=en&${more}`);
+      await page.locator('.worked').first().waitFor();
+      const beyond = await page.evaluate(() => {
+        const right = document.querySelector('.rule-body')!.getBoundingClientRect().right;
+        return [...document.querySelectorAll('.rule-body :is(math, .symbol-entry > *)')]
+          .filter((element) => element.getBoundingClientRect().right > right + 0.5)
+          .map((element) => element.textContent);
+      });
+      expect([id, beyond]).toEqual([id, []]);
+      const panels = await page.evaluate(() =>
+        [...document.querySelectorAll('[data-panel]')]
+          .map((panel) => ({ name: panel.getAttribute('data-panel'), box: panel.getBoundingClientRect() }))
+          .filter(({ box }) => box.width > 0)
+          .map(({ name, box: { left, top, right, bottom } }) => ({ name, left, top, right, bottom })),
+      );
+      expect(panels.map(({ name }) => name)).toContain('formula');
+      const meeting = panels.flatMap((a, i) =>
+        panels
+          .slice(i + 1)
+          .filter((b) => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom)
+          .map((b) => `${a.name} meets ${b.name}`),
+      );
+      expect(meeting).toEqual([]);
+    }
+  });
+}
+
+test('beside the switch: how far book and PyTorch are apart now, and how far the run is off the reference', async () => {
+  await page.setViewportSize({ width: 1280, height: 720 });
+  const said = (part: string) => page.locator(`[data-agreement=${part}]`).first();
+  const says = (part: string, pattern: RegExp) =>
+    expect.poll(() => said(part).innerText(), { timeout: 10_000 }).toMatch(pattern);
+  await visit(page, 'v=1&t=18&lang=en');
+  await says('semantics', /^Same as PyTorch, to the last digit$/);
+  await says('reference', /^(Exactly optimizer\.py up to|≤ [\d.]+×10⁻¹\d off optimizer\.py to) step 18$/);
+  await visit(page, 'v=1&t=18&lang=en&sel=adam');
+  await says('semantics', /^[\d.]+×10⁻[67] apart from PyTorch at step 18$/);
+  await page.getByRole('radio', { name: 'PyTorch' }).first().check();
+  await says('semantics', /^[\d.]+×10⁻[67] apart from Book at step 18$/);
+  await says('reference', /^≤ [\d.]+×10⁻¹\d off PyTorch 2\.6\.0 to step 18$/);
+  await visit(page, 'v=1&t=18&lang=ja&o=adam;lr:0.31&sel=adam');
+  await says('reference', /比べていない$/);
+});

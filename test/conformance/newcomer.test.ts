@@ -1,0 +1,102 @@
+import { spawnSync } from 'node:child_process';
+import { copyFileSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { root } from '../../tools/ensure.mjs';
+import { scratchCopy } from '../../tools/scratch.mjs';
+import type { PlainRun } from '../cli/koubai.ts';
+
+/*
+ * Whoever adds an optimizer adds one file and its name in one registry. This follows the README's recipe to the letter, in a
+ * scratch checkout, and finds the newcomer everywhere.
+ */
+
+const id = 'adabelief';
+/** Building the command line and running two suites takes half a minute on a busy machine. */
+const LIMIT = 120_000;
+let scratch: ReturnType<typeof scratchCopy>;
+
+/** The file as the README prints it. */
+function fileOfReadme(): string {
+  const recipe = /complete, `src\/optimizers\/adabelief\.ts`:\n\n```ts\n([\s\S]+?)```/;
+  const found = recipe.exec(readFileSync(join(root, 'README.md'), 'utf8'))?.[1];
+  if (found === undefined) throw new Error('the README shows no complete src/optimizers/adabelief.ts');
+  return found;
+}
+
+/** Runs a tool of the scratch checkout; its standard output. */
+function run(script: string, ...args: readonly string[]): string {
+  const { stdout, stderr, status } = spawnSync(process.execPath, [join(scratch.folder, script), ...args], {
+    cwd: scratch.folder,
+    encoding: 'utf8',
+    maxBuffer: 1 << 26,
+  });
+  if (status !== 0) throw new Error(`${script} ended with ${status}:\n${stdout}\n${stderr}`);
+  return stdout;
+}
+
+beforeAll(() => {
+  scratch = scratchCopy(root);
+  writeFileSync(join(scratch.folder, `src/optimizers/${id}.ts`), fileOfReadme());
+  const path = join(scratch.folder, 'src/optimizers/index.ts');
+  const registry = readFileSync(path, 'utf8');
+  const grown = `import { ${id} } from './${id}.ts';\n${registry.replace(/^ {2}lion,$/m, `  lion,\n  ${id},`)}`;
+  expect(grown.split('\n').length).toBe(registry.split('\n').length + 2);
+  writeFileSync(path, grown);
+}, LIMIT);
+afterAll(() => scratch.remove());
+
+test('the command line lists it', { timeout: LIMIT }, () => {
+  const { optimizers } = JSON.parse(run('tools/koubai.mjs', 'list', '--json')) as {
+    optimizers: readonly { readonly id: string }[];
+  };
+  expect(optimizers.at(-1)).toMatchObject({ id, semantics: ['paper'], params: ['lr', 'beta1', 'beta2', 'eps'] });
+});
+
+test('the command line runs it, as a plain loop of its paper’s Algorithm 2 does', () => {
+  const flags = ['--surface', 'x^2/20 + y^2', '--optimizer', id, '--lr', '0.1', '--start=-7,2', '--steps', '100'];
+  const { points, semantics } = JSON.parse(run('tools/koubai.mjs', 'optimize', ...flags, '--json')) as PlainRun;
+  expect(semantics).toBe('paper');
+  const at = Float64Array.of(-7, 2);
+  const m = new Float64Array(2);
+  const v = new Float64Array(2);
+  for (let t = 1; t <= 100; t++) {
+    const g = [at[0]! / 10, 2 * at[1]!] as const;
+    for (const k of [0, 1] as const) {
+      m[k] = 0.9 * m[k]! + 0.1 * g[k];
+      v[k] = 0.999 * v[k]! + 0.001 * (g[k] - m[k]) ** 2 + 1e-8;
+      at[k]! -= (0.1 * (m[k] / (1 - 0.9 ** t))) / (Math.sqrt(v[k] / (1 - 0.999 ** t)) + 1e-8);
+    }
+    // A hundred steps of the same float64 arithmetic in another order; 1 − β₂ alone differs by 4e-14 relatively.
+    expect(Math.hypot(points[t]![0] - at[0]!, points[t]![1] - at[1]!)).toBeLessThan(1e-10);
+  }
+});
+
+test('panel, links and swarm know it, and the conformance suite tests it', { timeout: LIMIT }, () => {
+  const seen = 'test/conformance/newcomer/seen';
+  copyFileSync(join(scratch.folder, `${seen}.ts`), join(scratch.folder, `${seen}.test.ts`));
+  const report = join(scratch.folder, 'node_modules/report.json');
+  const files = [`${seen}.test.ts`, 'test/conformance/optimizers.test.ts', 'test/conformance/surfaces.test.ts'];
+  run(
+    'node_modules/vitest/vitest.mjs',
+    'run',
+    '--project',
+    'unit',
+    ...files,
+    '--reporter=json',
+    `--outputFile=${report}`,
+  );
+  const { testResults } = JSON.parse(readFileSync(report, 'utf8')) as {
+    testResults: readonly {
+      readonly assertionResults: readonly { readonly title: string; readonly status: string }[];
+    }[];
+  };
+  const results = testResults.flatMap(({ assertionResults }) => assertionResults);
+  expect(testResults).toHaveLength(files.length);
+  expect(results.filter(({ status }) => status !== 'passed')).toEqual([]);
+  expect(results.filter(({ title }) => title.startsWith('seen in'))).toHaveLength(3);
+  // As many as for Lion, which has one semantics too.
+  const about = (name: string) => results.filter(({ title }) => title.startsWith(`${name} `)).length;
+  expect(about(id)).toBe(about('lion'));
+  expect(about(id)).toBeGreaterThan(8);
+});

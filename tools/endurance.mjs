@@ -1,0 +1,133 @@
+/**
+ * `node tools/endurance.mjs [minutes]` (10 if not said): plays and drags on the built page and prints, as JSON, the heap after
+ * forced collections and what three holds on the GPU. Exits with 1 when either grows. `--dist` names another build.
+ */
+import { resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { ensureBuild, ensureChromium, ensureModules, findChromium, requireNode, root, runTool, Unmet } from './ensure.mjs';
+import { createServer, listen } from './serve.mjs';
+
+const SAMPLES = 20;
+/** Caches fill and code is compiled in this share of the run; what follows must be flat. */
+const WARM_UP = 0.3;
+/** Bytes a minute that the later samples may rise by: a leaked swarm result (64 kB) a second is sixty times as much. */
+const MOST_A_MINUTE = 64_000;
+
+/** @typedef {{ frames(): number, t(): number, memory(): { geometries: number, textures: number }, programs(): number }} Scene */
+/** @typedef {{ minute: number, heap: number, buffers: number, nodes: number, geometries: number, textures: number, programs: number }} Sample */
+
+/**
+ * Least squares: how much `values` rises a minute.
+ * @param {readonly Sample[]} samples
+ * @param {(sample: Sample) => number} value
+ */
+function slopeOf(samples, value) {
+  const mean = (/** @type {(s: Sample) => number} */ of) => samples.reduce((sum, s) => sum + of(s), 0) / samples.length;
+  const [minute, level] = [mean((s) => s.minute), mean(value)];
+  const above = samples.reduce((sum, s) => sum + (s.minute - minute) * (value(s) - level), 0);
+  return above / samples.reduce((sum, s) => sum + (s.minute - minute) ** 2, 0);
+}
+
+/**
+ * Half a minute of a visitor at most: a learning rate up and down, the camera round, the step to and fro, while it plays.
+ * @param {import('playwright-core').Page} page
+ * @param {() => boolean} goOn
+ */
+async function drag(page, goOn) {
+  const { mouse } = page;
+  const across = async (/** @type {string} */ name) => {
+    const box = await page.getByRole('slider', { name, exact: true }).boundingBox();
+    if (!box) throw new Error(`there is no slider ${name}`);
+    const at = (/** @type {number} */ share) => [box.x + share * box.width, box.y + box.height / 2];
+    const [x = 0, y = 0] = at(0.7);
+    await mouse.move(x, y);
+    await mouse.down();
+    for (const share of [0.4, 0.75, 0.6]) await mouse.move(...pair(at(share)), { steps: 12 });
+    await mouse.up();
+  };
+  for (const name of ['SGD: Learning rate', 'Adam: Learning rate', 'Step']) {
+    if (!goOn()) return;
+    await across(name);
+    await page.waitForTimeout(400);
+  }
+  await mouse.move(640, 330);
+  await mouse.down();
+  for (const x of [560, 720, 640]) await mouse.move(x, 330, { steps: 8 });
+  await mouse.up();
+  // Dragging the step pauses; on with it, from the start at the end.
+  const play = page.getByRole('button', { name: 'Play', exact: true });
+  if (await play.isVisible()) await play.click();
+  await page.waitForTimeout(1500);
+}
+
+/** @type {(numbers: readonly number[]) => [number, number]} */
+const pair = ([x = 0, y = 0]) => [x, y];
+
+runTool(async () => {
+  requireNode();
+  const { values, positionals } = parseArgs({ options: { dist: { type: 'string' } }, allowPositionals: true });
+  const minutes = Number(positionals[0] ?? 10);
+  if (!(minutes > 0)) throw new Unmet(`"${positionals[0] ?? ''}" is no number of minutes`);
+  await ensureModules();
+  await ensureChromium();
+  if (values.dist === undefined) await ensureBuild();
+  const { chromium } = await import('playwright-core');
+  const executablePath = findChromium();
+  if (executablePath === null) throw new Unmet('there is no Chromium');
+  const server = createServer({ root: resolve(root, values.dist ?? 'dist') });
+  const port = await listen(server, 0);
+  const browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-background-networking'] });
+  try {
+    const page = await browser.newPage({ viewport: { width: 1280, height: 720 } });
+    /** @type {string[]} */
+    const errors = [];
+    page.on('pageerror', (error) => errors.push(error.message));
+    await page.goto(`http://localhost:${port}/?quality=high#v=1&lang=en&loop=1`);
+    await page.locator('[data-panel="badge"] .lamp.ok').waitFor({ timeout: 60_000 });
+    const session = await page.context().newCDPSession(page);
+    const begun = Date.now();
+    const elapsed = () => (Date.now() - begun) / 60_000;
+    /** @returns {Promise<Sample>} */
+    const sample = async () => {
+      const minute = elapsed();
+      // What one collection only finalizes, the next one frees.
+      for (let i = 0; i < 3; i++) await session.send('HeapProfiler.collectGarbage');
+      const { usedSize, backingStorageSize } = /** @type {{ usedSize: number, backingStorageSize: number }} */ (
+        await session.send('Runtime.getHeapUsage')
+      );
+      const { nodes } = await session.send('Memory.getDOMCounters');
+      const held = await page.evaluate(() => {
+        const { scene } = /** @type {{ koubai: { scene: Scene } }} */ (/** @type {unknown} */ (window)).koubai;
+        return { ...scene.memory(), programs: scene.programs() };
+      });
+      return { minute, heap: usedSize, buffers: backingStorageSize, nodes, ...held };
+    };
+    const samples = [await sample()];
+    let drags = 0;
+    while (elapsed() < minutes) {
+      const due = (samples.length * minutes) / SAMPLES;
+      while (elapsed() < due) {
+        await drag(page, () => elapsed() < due);
+        drags++;
+      }
+      samples.push(await sample());
+    }
+    const settled = samples.filter(({ minute }) => minute >= WARM_UP * minutes);
+    const rise = {
+      heapBytesAMinute: Math.round(slopeOf(settled, (s) => s.heap)),
+      bufferBytesAMinute: Math.round(slopeOf(settled, (s) => s.buffers)),
+      nodesAMinute: Number(slopeOf(settled, (s) => s.nodes).toFixed(1)),
+    };
+    const onGpu = (/** @type {Sample} */ s) => JSON.stringify([s.geometries, s.textures, s.programs]);
+    const flat =
+      rise.heapBytesAMinute <= MOST_A_MINUTE &&
+      rise.bufferBytesAMinute <= MOST_A_MINUTE &&
+      new Set(settled.map(onGpu)).size === 1;
+    process.stdout.write(`${JSON.stringify({ minutes, drags, flat, rise, errors, samples }, null, 1)}\n`);
+    process.exitCode = flat && errors.length === 0 ? 0 : 1;
+  } finally {
+    await browser.close();
+    server.closeAllConnections();
+    server.close();
+  }
+});
