@@ -8,6 +8,8 @@ import { ensureBuild, ensureChromium, ensureModules, findChromium, requireNode, 
 import { createServer, listen } from './serve.mjs';
 
 const SAMPLES = 20;
+/** Where the canvas is free of panels. */
+const middle = /** @type {const} */ ([490, 260]);
 /** Caches fill and code is compiled in this share of the run; what follows must be flat. */
 const WARM_UP = 0.3;
 /** Bytes a minute that the later samples may rise by: a leaked swarm result (64 kB) a second is sixty times as much. */
@@ -42,7 +44,7 @@ async function drag(page, goOn) {
     const [x = 0, y = 0] = at(0.7);
     await mouse.move(x, y);
     await mouse.down();
-    for (const share of [0.4, 0.75, 0.6]) await mouse.move(...pair(at(share)), { steps: 12 });
+    for (const share of [0.4, 0.75, 0.6]) await mouse.move(...pair(at(share)), { steps: 5 });
     await mouse.up();
   };
   for (const name of ['SGD: Learning rate', 'Adam: Learning rate', 'Step']) {
@@ -50,9 +52,9 @@ async function drag(page, goOn) {
     await across(name);
     await page.waitForTimeout(400);
   }
-  await mouse.move(640, 330);
+  await mouse.move(...middle);
   await mouse.down();
-  for (const x of [560, 720, 640]) await mouse.move(x, 330, { steps: 8 });
+  for (const by of [-80, 80, 0]) await mouse.move(middle[0] + by, middle[1], { steps: 4 });
   await mouse.up();
   // Dragging the step pauses; on with it, from the start at the end.
   const play = page.getByRole('button', { name: 'Play', exact: true });
@@ -78,7 +80,7 @@ runTool(async () => {
   const port = await listen(server, 0);
   const browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-background-networking'] });
   try {
-    const page = await browser.newPage({ viewport: { width: 1280, height: 720 } });
+    const page = await browser.newPage({ viewport: { width: 1000, height: 620 } });
     /** @type {string[]} */
     const errors = [];
     page.on('pageerror', (error) => errors.push(error.message));
@@ -91,7 +93,7 @@ runTool(async () => {
     const sample = async () => {
       const minute = elapsed();
       // What one collection only finalizes, the next one frees.
-      for (let i = 0; i < 3; i++) await session.send('HeapProfiler.collectGarbage');
+      for (let i = 0; i < 2; i++) await session.send('HeapProfiler.collectGarbage');
       const { usedSize, backingStorageSize } = /** @type {{ usedSize: number, backingStorageSize: number }} */ (
         await session.send('Runtime.getHeapUsage')
       );
@@ -105,7 +107,7 @@ runTool(async () => {
     const samples = [await sample()];
     let drags = 0;
     while (elapsed() < minutes) {
-      const due = (samples.length * minutes) / SAMPLES;
+      const due = elapsed() + minutes / SAMPLES;
       while (elapsed() < due) {
         await drag(page, () => elapsed() < due);
         drags++;

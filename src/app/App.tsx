@@ -96,13 +96,6 @@ export function App({ session, compute, firstNotices }: AppProps) {
                 />
               </div>
             )}
-            <Interruptions
-              drawing={alive || failure !== null}
-              worker={worker}
-              onDismiss={() => {
-                setWorker(null);
-              }}
-            />
             <Pictures
               scene={
                 probe.renderer === null || failure !== null ? (
@@ -142,9 +135,17 @@ export function App({ session, compute, firstNotices }: AppProps) {
         report={report}
         swarm={swarm}
         notices={notices}
+        cards={scenes.optimizers.cards}
         ready={ready}
         embed={embed}
         noDevice={probe.renderer === null}
+      />
+      <Interruptions
+        drawing={alive || failure !== null}
+        worker={worker}
+        onDismiss={() => {
+          setWorker(null);
+        }}
       />
     </SessionProvider>
   );

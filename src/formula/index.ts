@@ -4,5 +4,6 @@ export { FormulaError, type FormulaErrorCode } from './errors.ts';
 export { compile, compileAssignments, createSlots, type Slots } from './evaluate.ts';
 export { kernelExpression, kernelProgram } from './kernel.ts';
 export { toLatex } from './latex.ts';
-export { mathNumber, mathSymbol, mathTerms, toMathml, type MathNode } from './mathml.ts';
+export { mathTerms, toMathml } from './mathml.ts';
+export { mathNumber, mathSymbol, type MathNode } from './mathPieces.ts';
 export { parseFormula } from './parse.ts';

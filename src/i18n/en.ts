@@ -346,6 +346,7 @@ export const en = {
   // What is my machine doing?
   'machine.title': 'What is my machine doing?',
   'machine.open': 'What is my machine doing?',
+  'machine.failed': 'This part could not be loaded. Please reload the page.',
   'machine.lead': 'Measured on this device just now. Nothing of it is sent anywhere.',
   'machine.drawing': 'Drawing',
   'machine.adapter': 'Adapter',
@@ -408,8 +409,86 @@ export const en = {
   'agreement.reference.failed': 'Not compared: the reference runs did not load',
 
   // What broke on the way and goes on
-  'endure.context.lost': 'The GPU took the 3D drawing away. It goes on as soon as the GPU gives it back; chart and numbers go on now.',
+  'endure.context.lost': 'The GPU interrupted the 3D drawing. It goes on as soon as the GPU is back; the chart and all numbers keep working.',
   'endure.worker.restarted': 'The worker that computes surface and swarm stopped and was started again.',
   'endure.worker.given-up': 'The worker keeps stopping. Surface and swarm are now computed in the page itself, more slowly.',
   'endure.dismiss': 'Dismiss this notice',
+
+  // Question cards. The words in <sgd>…</sgd> light up together with what they name
+  'tour.label': 'Tour of questions',
+  'tour.closed': 'Tour: {count} questions',
+  'tour.open': 'Question {n} of {count}',
+  'tour.next': 'Next question',
+  'tour.previous': 'Previous question',
+  'tour.leave': 'Leave the tour (the scene stays)',
+  'tour.copy': 'Copy the tour’s links',
+  'tour.copied': 'Links copied',
+  'tour.refused': 'Copying was refused. Select and copy from here:',
+  'tour.unknown': 'This scene has no card “{card}”, which the link asks for.',
+  'key.card': 'Next question (Shift+N: the one before)',
+  'card.predict': 'Your prediction',
+  'card.waiting': 'You say: {answer} Update {step} will tell.',
+  'card.right': 'As you said. {answer}',
+  'card.wrong': 'Not what you said. {answer}',
+  'card.undecided': 'With these settings the question has no answer.',
+  'card.changed': 'The scene is no longer the card’s, so there is nothing to point at.',
+  'card.again': 'Back to the card’s scene',
+  'card.zigzag.title': 'Why does SGD zigzag?',
+  'card.zigzag.ask':
+    'The valley floor is y = 0. With learning rate 0.95, what does y of <sgd>SGD</sgd> do at each update?',
+  'card.zigzag.answer.same-side': 'y stays positive and shrinks towards 0.',
+  'card.zigzag.answer.flips': 'y changes its sign every time.',
+  'card.zigzag.answer.now-and-then': 'y changes its sign now and then.',
+  'card.zigzag.look':
+    'On the <steep>steep wall</steep> nearly all of the <g>gradient</g> points along y, so each step leaps across the valley. y = {y} now. −∇f misses the way to the minimum by <angle>{angle}</angle>.',
+  'card.momentum.title': 'What does momentum add?',
+  'card.momentum.ask':
+    'At update 10, how far along x does <momentum>Momentum</momentum> go, compared with the <g>gradient</g> alone (−η∂f/∂x)?',
+  'card.momentum.answer.as-long': 'About as far.',
+  'card.momentum.answer.longer': 'Much farther.',
+  'card.momentum.answer.shorter': 'Less far.',
+  'card.momentum.look.start': 'The <v>velocity v</v> is still 0: the first step is the <g>gradient</g>’s alone.',
+  'card.momentum.look':
+    'The <v>velocity v</v> sums up past gradients: along x this update went {gain} times as far as the gradient alone. Along y they cancel: across the valley {crossings} times so far, <sgd>SGD</sgd> {sgd} times.',
+  'card.adagrad.title': 'Does AdaGrad brake for ever?',
+  'card.adagrad.ask':
+    'Update 8 sees one wrong, large gradient. By update 60, for which is η/√h, the size of its updates, back to at least half of what it was?',
+  'card.adagrad.answer.both': 'For both.',
+  'card.adagrad.answer.only-rmsprop': 'Only for RMSProp.',
+  'card.adagrad.answer.neither': 'For neither.',
+  'card.adagrad.look.before':
+    '<adagrad>AdaGrad</adagrad> and <rmsprop>RMSProp</rmsprop> go side by side. Watch update {step}.',
+  'card.adagrad.look':
+    'η/√h along x, against what it was before the wrong gradient: <adagrad>AdaGrad</adagrad> {adagrad} %, <rmsprop>RMSProp</rmsprop> {rmsprop} %. AdaGrad’s h only ever grows; it forgets nothing.',
+  'card.adam.title': 'Why does Adam overshoot here?',
+  'card.adam.ask':
+    'At update 8 <adam>Adam</adam> crosses the valley floor y = 0. What does it do along y after that?',
+  'card.adam.answer.turns': 'It turns back at once.',
+  'card.adam.answer.goes-on': 'It goes on for several updates.',
+  'card.adam.answer.stops': 'It stops on the floor.',
+  'card.adam.look':
+    'Along y the averaged gradient <m>m</m> = {m} and the <g>gradient</g> = {g} now have the same sign: <adam>Adam</adam> is going downhill.',
+  'card.adam.look.against':
+    'Along y the <g>gradient</g> has turned to {g}, but the averaged one, <m>m</m>, is still {m}. <adam>Adam</adam> follows m, so it cannot turn at once.',
+  'card.too-large.title': 'When is a learning rate too large?',
+  'card.too-large.ask':
+    'The <lr>learning rate η</lr> is raised from 0.95 to 1.02. How wide does y of <sgd>SGD</sgd> swing?',
+  'card.too-large.answer.shrinks': 'Less and less.',
+  'card.too-large.answer.even': 'Always the same.',
+  'card.too-large.answer.grows': 'More and more.',
+  'card.too-large.look.start': 'Each update multiplies y by 1 − 2η.',
+  'card.too-large.look':
+    'With <lr>η</lr> = {lr} each update multiplies y by {factor}: smaller than 1 in size, so the swing shrinks.',
+  'card.too-large.look.grows':
+    'With <lr>η</lr> = {lr} each update multiplies y by {factor}. On the <steep>steep wall</steep> 1 − 2η exceeds 1 in size as soon as η exceeds 1: each leap lands higher.',
+  'card.semantics.title': 'Do Momentum in the book and in PyTorch part?',
+  'card.semantics.ask':
+    'At update 10 the learning rate drops to a tenth. At update 20, how far is the book’s <momentum>Momentum</momentum> from PyTorch’s?',
+  'card.semantics.answer.rounding': 'Equal but for rounding.',
+  'card.semantics.answer.a-little': 'A little apart, not to be seen.',
+  'card.semantics.answer.apart': 'Visibly apart.',
+  'card.semantics.look.constant':
+    'While the learning rate is constant, the two are {distance} apart: the same sums in another order, nothing but rounding.',
+  'card.semantics.look':
+    'Update {step} changed the learning rate; the two are {distance} apart now. The book’s <v>v</v> has the old η baked in, PyTorch multiplies its memory by the new one.',
 } satisfies Record<keyof typeof ja, string>;

@@ -346,6 +346,7 @@ export const ja = {
   // この計算機のようす
   'machine.title': 'この計算機はいま何をしているか',
   'machine.open': 'この計算機のようすを見る',
+  'machine.failed': 'この部分を読み込めませんでした。ページを再読み込みしてください。',
   'machine.lead': 'この端末で測った値。どこにも送らない。',
   'machine.drawing': '描画',
   'machine.adapter': '描画装置',
@@ -408,8 +409,82 @@ export const ja = {
 
   // 途中で止まったものと、その後
   'endure.context.lost':
-    'GPU が 3D の描画を中断しました。GPU が使えるようになりしだい、続きから描きます。グラフと数値はそのまま動いています。',
+    'GPU が 3D の描画を中断しました。GPU が戻りしだい続きから描きます。グラフと数値はそのまま使えます。',
   'endure.worker.restarted': '曲面と群れを計算するワーカーが止まったので、起動し直しました。',
   'endure.worker.given-up': 'ワーカーが何度も止まるので、曲面と群れをページ本体で計算しています。少し遅くなります。',
   'endure.dismiss': 'この知らせを閉じる',
+
+  // 問いのカード。<sgd>…</sgd> の中の言葉は、それが指すものといっしょに光る
+  'tour.label': '問いのツアー',
+  'tour.closed': 'ツアー：{count} つの問い',
+  'tour.open': '問い {n} / {count}',
+  'tour.next': '次の問い',
+  'tour.previous': '前の問い',
+  'tour.leave': 'ツアーを終える（場面はこのまま）',
+  'tour.copy': 'ツアーのリンクをコピー',
+  'tour.copied': 'リンクをコピーしました',
+  'tour.refused': 'コピーできませんでした。ここから選んでコピーしてください：',
+  'tour.unknown': 'このリンクのカード「{card}」は、この場面にはありません。',
+  'key.card': '次の問い（Shift＋N で前の問い）',
+  'card.predict': '予想する',
+  'card.waiting': '予想：{answer} {step} 回目の更新で答えが出る。',
+  'card.right': '予想どおり。{answer}',
+  'card.wrong': '予想とちがった。{answer}',
+  'card.undecided': 'いまの設定では、この問いの答えは決まらない。',
+  'card.changed': 'カードの場面から変わっているので、見どころを示せない。',
+  'card.again': 'カードの場面に戻す',
+  'card.zigzag.title': 'なぜ SGD はジグザグに進むのか',
+  'card.zigzag.ask': '谷の底は y = 0。学習率 0.95 の <sgd>SGD</sgd> の y は、更新のたびにどう変わるだろう。',
+  'card.zigzag.answer.same-side': 'y は正のまま、0 に近づいていく。',
+  'card.zigzag.answer.flips': 'y の符号が毎回入れかわる。',
+  'card.zigzag.answer.now-and-then': 'y の符号はときどき入れかわる。',
+  'card.zigzag.look':
+    '<steep>急な壁</steep>では<g>勾配</g>のほとんどが y 向きで、一歩ごとに谷を飛び越える。いま y = {y}。−∇f は最小値への向きから <angle>{angle}</angle> ずれている。',
+  'card.momentum.title': 'Momentum は何を足すのか',
+  'card.momentum.ask':
+    '10 回目の更新で、<momentum>Momentum</momentum> が x 方向に進む長さは、<g>勾配</g>だけで進む長さ（−η∂f/∂x）と比べてどうだろう。',
+  'card.momentum.answer.as-long': 'ほぼ同じ長さ。',
+  'card.momentum.answer.longer': 'ずっと長い。',
+  'card.momentum.answer.shorter': 'もっと短い。',
+  'card.momentum.look.start': '<v>速度 v</v> はまだ 0。最初の一歩は<g>勾配</g>だけで決まる。',
+  'card.momentum.look':
+    '<v>速度 v</v> に過去の勾配がたまり、x には勾配だけのときの {gain} 倍進んだ。y では打ち消し合う：谷を越えたのは {crossings} 回、<sgd>SGD</sgd> は {sgd} 回。',
+  'card.adagrad.title': 'AdaGrad のブレーキは戻らないのか',
+  'card.adagrad.ask':
+    '8 回目の更新で、まちがった大きな勾配が一度だけ混ざる。60 回目までに、更新の大きさ η/√h が元の半分以上に戻るのはどれだろう。',
+  'card.adagrad.answer.both': '両方とも戻る。',
+  'card.adagrad.answer.only-rmsprop': 'RMSProp だけが戻る。',
+  'card.adagrad.answer.neither': 'どちらも戻らない。',
+  'card.adagrad.look.before': '<adagrad>AdaGrad</adagrad> と <rmsprop>RMSProp</rmsprop> が並んで進む。{step} 回目の更新に注目。',
+  'card.adagrad.look':
+    'x 方向の η/√h は、まちがった勾配の前に比べて <adagrad>AdaGrad</adagrad> が {adagrad} %、<rmsprop>RMSProp</rmsprop> が {rmsprop} %。AdaGrad の h は足されるだけで、忘れない。',
+  'card.adam.title': 'なぜここで Adam は行き過ぎるのか',
+  'card.adam.ask': '<adam>Adam</adam> は 8 回目の更新で谷の底 y = 0 を越える。そのあと y 方向にはどう動くだろう。',
+  'card.adam.answer.turns': '越えたらすぐに引き返す。',
+  'card.adam.answer.goes-on': '何回かの更新のあいだ、さらに先へ進む。',
+  'card.adam.answer.stops': '底で止まる。',
+  'card.adam.look':
+    'y 方向では、平均した勾配 <m>m</m> = {m} と、いまの<g>勾配</g> = {g} の符号が同じ。<adam>Adam</adam> は坂を下っている。',
+  'card.adam.look.against':
+    'y 方向の<g>勾配</g>は {g} と逆を向いたのに、平均した勾配 <m>m</m> はまだ {m}。<adam>Adam</adam> は m の向きに進むので、すぐには曲がれない。',
+  'card.too-large.title': '学習率はどこから大きすぎるのか',
+  'card.too-large.ask':
+    '<lr>学習率 η</lr> を 0.95 から 1.02 に上げた。<sgd>SGD</sgd> の y の振れ幅はどうなるだろう。',
+  'card.too-large.answer.shrinks': 'だんだん小さくなる。',
+  'card.too-large.answer.even': 'ずっと同じ大きさ。',
+  'card.too-large.answer.grows': 'だんだん大きくなる。',
+  'card.too-large.look.start': '更新のたびに y は 1 − 2η 倍になる。',
+  'card.too-large.look':
+    '<lr>η</lr> = {lr} では、y は更新のたびに {factor} 倍。大きさが 1 より小さいので、振れ幅は縮んでいく。',
+  'card.too-large.look.grows':
+    '<lr>η</lr> = {lr} では、y は更新のたびに {factor} 倍。<steep>急な壁</steep>では η が 1 を超えると 1 − 2η の大きさが 1 を超え、飛び越すたびに高く登る。',
+  'card.semantics.title': '本と PyTorch の Momentum は別れるのか',
+  'card.semantics.ask':
+    '10 回目の更新で学習率を 1/10 に下げる。20 回目に、本の <momentum>Momentum</momentum> と PyTorch の Momentum はどれだけ離れているだろう。',
+  'card.semantics.answer.rounding': '最後の桁までほとんど同じ（丸め誤差だけ）。',
+  'card.semantics.answer.a-little': 'わずかにずれる。図では見えない。',
+  'card.semantics.answer.apart': '目に見えて離れる。',
+  'card.semantics.look.constant': '学習率が一定のあいだ、二つの流儀の差は {distance}。同じ式を別の順に計算した丸め誤差だけだ。',
+  'card.semantics.look':
+    '{step} 回目で学習率が変わり、いまの差は {distance}。本の <v>v</v> には昔の η が焼き込まれているが、PyTorch はためた勾配に新しい η を掛ける。',
 } as const;

@@ -20,17 +20,23 @@ export async function openWorkerRunner(
   } catch (error) {
     throw new WorkerBrokenError(error instanceof Error ? error.message : String(error));
   }
-  // Without this a call to a worker that failed to load would never settle.
+  // Without this a call to a worker that failed to load would never settle. Not one promise to race against: it would
+  // remember every call of the worker's life.
   let up = false;
-  const broken = new Promise<never>((_, reject) => {
-    worker.addEventListener('error', (event) => {
-      reject(new WorkerBrokenError(event.message || (up ? 'it gave no reason' : 'its script could not be loaded')));
-    });
+  let death: WorkerBrokenError | null = null;
+  const waiting = new Set<(death: WorkerBrokenError) => void>();
+  worker.addEventListener('error', (event) => {
+    death ??= new WorkerBrokenError(event.message || (up ? 'it gave no reason' : 'its script could not be loaded'));
+    for (const reject of waiting) reject(death);
   });
-  broken.catch(() => undefined);
+  const alive = <T>(answer: Promise<T>): Promise<T> =>
+    new Promise<T>((resolve, reject) => {
+      if (death) reject(death);
+      waiting.add(reject);
+      void answer.then(resolve, reject).finally(() => waiting.delete(reject));
+    });
   ending.addEventListener('abort', () => worker.terminate(), { once: true });
   const api = wrap<WorkerApi>(worker);
-  const alive = <T>(answer: Promise<T>): Promise<T> => Promise.race([answer, broken]);
   try {
     await alive(api.open(override));
     up = true;

@@ -16,6 +16,8 @@ const surfaceBound = {
   inject: undefined,
   lrChange: undefined,
   camera: undefined,
+  // A card's question is about its own surface.
+  card: undefined,
 } as const;
 
 function withoutLearningRates(store: LabStore): Readonly<Record<string, RunOverrides>> {

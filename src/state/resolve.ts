@@ -98,6 +98,7 @@ export function resolve(overrides: Overrides): LabState {
     speed: overrides.speed ?? sceneDefaults.speed,
     loop: overrides.loop ?? sceneDefaults.loop,
     presenting: overrides.presenting ?? sceneDefaults.presenting,
+    card: overrides.card ?? null,
     language: overrides.language ?? null,
     theme: overrides.theme ?? null,
   };

@@ -57,6 +57,8 @@ export interface Overrides {
   readonly loop?: boolean | undefined;
   /** As on a slide: panels away, text and lines larger. */
   readonly presenting?: boolean | undefined;
+  /** The question card that is open, by its id: the scene knows which there are. */
+  readonly card?: string | undefined;
   readonly language?: Language | undefined;
   readonly theme?: Theme | undefined;
 }
@@ -109,6 +111,7 @@ export interface LabState {
   readonly speed: number;
   readonly loop: boolean;
   readonly presenting: boolean;
+  readonly card: string | null;
   /** null: as the browser prefers. */
   readonly language: Language | null;
   readonly theme: Theme | null;

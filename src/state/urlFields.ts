@@ -106,6 +106,13 @@ const camera: Field<CameraState> = {
   },
 };
 
+/** Any id: which cards there are is the scene's to say. */
+const card: Field<string> = {
+  name: 'card',
+  write: (value) => value,
+  read: (text) => (/^[a-z][a-z0-9-]{0,39}$/.test(text) ? text : undefined),
+};
+
 /** Link key → field, in reading order. What `start`, `a` and `cut` accept depends on the surface in `context`. */
 export function plainFields(context: Overrides): Readonly<Record<string, Field<never>>> {
   const surface: SurfaceDef = surfaceOf(context);
@@ -144,6 +151,7 @@ export function plainFields(context: Overrides): Readonly<Record<string, Field<n
     sp: number('speed', sceneParams.speed),
     loop: flag('loop'),
     present: flag('presenting'),
+    card,
     lang: oneOf('language', ['ja', 'en']),
     theme: oneOf('theme', ['light', 'dark']),
   } as unknown as Readonly<Record<string, Field<never>>>;

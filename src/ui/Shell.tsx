@@ -1,22 +1,24 @@
-import { lazy, Suspense, useEffect, useState, type ReactNode } from 'react';
+import { useEffect, useState, type ReactNode } from 'react';
 import type { DeviceReport } from '../gpu/types.ts';
 import { useLabState, useSession } from '../runs/lab.tsx';
 import type { LinkNotice } from '../state/url.ts';
 import { Badge, type SwarmReport } from './Badge.tsx';
 import { BottomBar } from './BottomBar.tsx';
+import { turnCard } from './cards/tour.ts';
+import type { Card } from './cards/types.ts';
+import './cards/cards.css';
 import { Dialog } from './controls/Dialog.tsx';
 import { FormulaCard } from './formula/FormulaCard.tsx';
 import { Header } from './Header.tsx';
 import { Help } from './Help.tsx';
 import { listenForKeys } from './keys.ts';
+import { Machine } from './machine/Machine.tsx';
 import { Parameters } from './Parameters.tsx';
 import { useDocument } from './preferences.ts';
 import { Caption } from './present/Caption.tsx';
 import { Say } from './Say.tsx';
 import { Summary } from './Summary.tsx';
 import { useText } from './useText.ts';
-
-const MachineDialog = lazy(async () => ({ default: (await import('./machine/MachineDialog.tsx')).MachineDialog }));
 
 export interface ShellProps {
   /** The canvas, the flat plans, or what stands for them; fills the window behind everything else. */
@@ -29,6 +31,8 @@ export interface ShellProps {
   /** See `BadgeProps`. */
   readonly noDevice?: boolean;
   readonly notices: readonly LinkNotice[];
+  /** The scene's tour of questions. */
+  readonly cards: readonly Card[];
   /** The first picture stands: what may come after it (leva) is fetched now. */
   readonly ready: boolean;
   /** In an iframe or a slide: the scene with its transport, nothing else. Keys still work. */
@@ -38,11 +42,13 @@ export interface ShellProps {
 type Opened = 'help' | 'table' | 'machine' | null;
 
 /** The page around the canvas. */
-export function Shell({ stage, chart, table, report, swarm, noDevice, notices, ready, embed }: ShellProps) {
+export function Shell({ stage, chart, table, report, swarm, noDevice, notices, cards, ready, embed }: ShellProps) {
   const t = useText();
   const session = useSession();
   const [opened, setOpened] = useState<Opened>(null);
   const presenting = useLabState((state) => state.presenting);
+  // A page of a lecture deck says its question.
+  const onCard = useLabState((state) => state.card !== null);
   useDocument(t('app.title'));
   useEffect(
     () =>
@@ -50,14 +56,15 @@ export function Shell({ stage, chart, table, report, swarm, noDevice, notices, r
         session,
         openHelp: () => setOpened('help'),
         openTable: () => setOpened('table'),
+        turnCard: (direction) => turnCard(session, cards, direction),
       }),
-    [session],
+    [session, cards],
   );
   const close = () => setOpened(null);
   const openMachine = () => setOpened('machine');
   return (
     <div className={`shell${embed ? ' embedded' : ''}${presenting ? ' presenting' : ''}`}>
-      {presenting && <Caption notices={notices} />}
+      {(presenting || (embed && onCard)) && <Caption notices={notices} cards={cards} />}
       {!embed && (
         <>
           <a className="skip" href="#parameters" onClick={skip}>
@@ -70,7 +77,7 @@ export function Shell({ stage, chart, table, report, swarm, noDevice, notices, r
       {!embed && (
         <>
           <div className="left-column">
-            <Say notices={notices} />
+            <Say notices={notices} cards={cards} />
             <FormulaCard />
           </div>
           <Parameters ready={ready} />
@@ -80,11 +87,7 @@ export function Shell({ stage, chart, table, report, swarm, noDevice, notices, r
       <BottomBar chart={embed || presenting ? null : chart} embed={embed} />
       <Summary />
       {opened === 'help' && <Help onClose={close} onMachine={openMachine} />}
-      {opened === 'machine' && (
-        <Suspense>
-          <MachineDialog report={report} swarm={swarm} onClose={close} />
-        </Suspense>
-      )}
+      {opened === 'machine' && <Machine report={report} swarm={swarm} onClose={close} />}
       {opened === 'table' && (
         <Dialog title={t('header.table')} className="table-dialog" onClose={close}>
           {table}

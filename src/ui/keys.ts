@@ -16,6 +16,7 @@ export interface KeyContext {
   readonly session: Session;
   readonly openHelp: () => void;
   readonly openTable: () => void;
+  readonly turnCard: (direction: 1 | -1) => void;
 }
 
 export interface KeyCommand {
@@ -51,6 +52,12 @@ export const keyTable: readonly KeyCommand[] = [
   { keys: ['f'], shown: ['F'], label: 'key.field', run: ({ session }) => toggleFlag(session, 'field') },
   { keys: ['p'], shown: ['P'], label: 'key.plan', run: ({ session }) => toggleFlag(session, 'plan') },
   { keys: ['v'], shown: ['V'], label: 'key.present', run: ({ session }) => toggleFlag(session, 'presenting') },
+  {
+    keys: ['n'],
+    shown: ['N'],
+    label: 'key.card',
+    run: ({ turnCard }, key) => turnCard(key === 'N' ? -1 : 1),
+  },
   { keys: ['d'], shown: ['D'], label: 'key.table', run: ({ openTable }) => openTable() },
   { keys: ['?'], shown: ['?'], label: 'key.help', run: ({ openHelp }) => openHelp() },
 ];

@@ -95,8 +95,15 @@ export function Stage({ maxPixelRatio, label, describedBy, onContext, onError, c
     const observer = new ResizeObserver(fit);
     observer.observe(element);
     const endWatch = watchContext(canvas, {
-      lost: () => tell.current?.(false),
+      lost: () => {
+        // Browsers draw a broken picture in its place.
+        canvas.style.visibility = 'hidden';
+        element.dataset['lost'] = '';
+        tell.current?.(false);
+      },
       restored: () => {
+        canvas.style.visibility = '';
+        delete element.dataset['lost'];
         tell.current?.(true);
         // three has begun anew and uploads all that the next frame draws: geometries, textures, programs.
         if (ready.current) root.render(content.current).getState().invalidate();

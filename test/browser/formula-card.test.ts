@@ -27,7 +27,7 @@ const results = () =>
       [...line.querySelectorAll('.worked')].map((row) => {
         const spell = (node: Element): string => {
           if (node.localName === 'msup') return `e${spell(node.children[1]!)}`;
-          return node.children.length > 0 ? [...node.children].map(spell).join('') : (node.textContent ?? '');
+          return node.children.length > 0 ? [...node.children].map(spell).join('') : node.textContent;
         };
         const [number] = [...row.querySelectorAll('[data-symbol]')].slice(-1);
         return Number(
@@ -117,12 +117,10 @@ for (const [width, height] of [
   test(`${width}×${height}: unfolded, every line fits, whatever the optimizer, and no panel meets another`, async () => {
     await page.setViewportSize({ width, height });
     for (const [id, more] of [
-      ['nadam', 't=7'],
-      ['adadelta', 't=12'],
-      ['amsgrad', 't=29'],
-      ['adam', 't=20&lang=ja'],
+      ['nadam', 't=7&lang=en'],
+      ['adadelta', 't=12&lang=ja'],
     ] as const) {
-      await visit(page, `v=1&o=${id}&sel=${id}&lang=en&${more}`);
+      await visit(page, `v=1&o=${id}&sel=${id}&${more}`);
       await page.locator('.worked').first().waitFor();
       const beyond = await page.evaluate(() => {
         const right = document.querySelector('.rule-body')!.getBoundingClientRect().right;
@@ -156,12 +154,12 @@ test('beside the switch: how far book and PyTorch are apart now, and how far the
     expect.poll(() => said(part).innerText(), { timeout: 10_000 }).toMatch(pattern);
   await visit(page, 'v=1&t=18&lang=en');
   await says('semantics', /^Same as PyTorch, to the last digit$/);
-  await says('reference', /^(Exactly optimizer\.py up to|≤ [\d.]+×10⁻¹\d off optimizer\.py to) step 18$/);
+  await says('reference', /^(Exactly optimizer\.py up to|≤ [\d.]+×10⁻¹[⁰¹²³⁴⁵⁶⁷⁸⁹] off optimizer\.py to) step 18$/);
   await visit(page, 'v=1&t=18&lang=en&sel=adam');
-  await says('semantics', /^[\d.]+×10⁻[67] apart from PyTorch at step 18$/);
+  await says('semantics', /^[\d.]+×10⁻[⁶⁷] apart from PyTorch at step 18$/);
   await page.getByRole('radio', { name: 'PyTorch' }).first().check();
-  await says('semantics', /^[\d.]+×10⁻[67] apart from Book at step 18$/);
-  await says('reference', /^≤ [\d.]+×10⁻¹\d off PyTorch 2\.6\.0 to step 18$/);
+  await says('semantics', /^[\d.]+×10⁻[⁶⁷] apart from Book at step 18$/);
+  await says('reference', /^≤ [\d.]+×10⁻¹[⁰¹²³⁴⁵⁶⁷⁸⁹] off PyTorch 2\.6\.0 to step 18$/);
   await visit(page, 'v=1&t=18&lang=ja&o=adam;lr:0.31&sel=adam');
   await says('reference', /比べていない$/);
 });

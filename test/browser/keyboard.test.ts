@@ -1,125 +1,364 @@
-import type { CDPSession, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { openApp } from './app.ts';
+import { fragmentOf, openApp, stepOf, visit } from './app.ts';
 import { closePage, expectClean, useBrowser } from './harness.ts';
 
 const browser = useBrowser();
 
 /** One stop of the Tab key. */
 interface Stop {
-  readonly role: string;
-  readonly name: string;
+  readonly what: string;
   /** The part of the page it lies in. */
   readonly panel: string;
-  /** An outline of its own or on what is drawn for it. */
+  /** An outline, on the control itself or on what is drawn for it. */
   readonly outlined: boolean;
   /** In the window, and nothing lies over it. */
   readonly inSight: boolean;
-  /** Marks the element, so that stops can be told apart. */
-  readonly key: number;
-}
-
-/** What Tab can reach by the page's own account: enabled, shown, one of each radio group. */
-function tabbable(page: Page): Promise<readonly string[]> {
-  return page.evaluate(() => {
-    const reached = new Set<string>();
-    const selector = 'a[href], button, input, select, textarea, summary, [tabindex]';
-    for (const element of document.querySelectorAll<HTMLElement>(selector)) {
-      if (element.matches(':disabled, [tabindex="-1"]') || !element.checkVisibility({ visibilityProperty: true })) continue;
-      if (element instanceof HTMLInputElement && element.type === 'radio' && !element.checked) continue;
-      reached.add(String(window.stopKey(element)));
-    }
-    return [...reached];
-  });
 }
 
 declare global {
   interface Window {
-    stopKey: (element: Element) => number;
+    stops: (Stop & { readonly element: Element })[];
   }
 }
 
-const prepare = (page: Page): Promise<void> =>
+/** Notes every element that takes the focus. */
+const watchFocus = (page: Page): Promise<void> =>
   page.evaluate(() => {
-    const keys = new WeakMap<Element, number>();
-    let count = 0;
-    window.stopKey = (element) => {
-      if (!keys.has(element)) keys.set(element, ++count);
-      return keys.get(element)!;
-    };
-  });
-
-/** The focused element as the browser tells it to a screen reader; null: the focus is on nothing. */
-async function focused(page: Page, cdp: CDPSession): Promise<Stop | null> {
-  const { result } = await cdp.send('Runtime.evaluate', { expression: 'document.activeElement' });
-  const { nodes } = await cdp.send('Accessibility.getPartialAXTree', {
-    objectId: result.objectId!,
-    fetchRelatives: false,
-  });
-  const node = nodes[0];
-  const rest = await page.evaluate(() => {
-    const element = document.activeElement;
-    if (!element || element === document.body) return null;
-    const drawn = [element, element.nextElementSibling].filter((candidate) => candidate !== null);
-    const outlined = (element.matches('.segmented input') ? drawn.slice(1) : drawn.slice(0, 1)).some((candidate) => {
-      const { outlineStyle, outlineWidth } = getComputedStyle(candidate);
-      return outlineStyle !== 'none' && parseFloat(outlineWidth) >= 1;
+    window.stops = [];
+    document.addEventListener('focusin', ({ target }) => {
+      const element = target as HTMLElement;
+      const drawn = element.matches('.segmented input') ? element.nextElementSibling! : element;
+      const { outlineStyle, outlineWidth } = getComputedStyle(drawn);
+      let { left, right, top, bottom } = element.getBoundingClientRect();
+      // Of what is higher than the room that it scrolls in, the part in the room.
+      for (let room = element.parentElement; room; room = room.parentElement) {
+        if (getComputedStyle(room).overflowY === 'visible') continue;
+        const box = room.getBoundingClientRect();
+        [left, right] = [Math.max(left, box.left), Math.min(right, box.right)];
+        [top, bottom] = [Math.max(top, box.top), Math.min(bottom, box.bottom)];
+      }
+      const at = right > left && bottom > top ? document.elementFromPoint((left + right) / 2, (top + bottom) / 2) : null;
+      const panel = element.closest<HTMLElement>('[data-panel]')?.dataset['panel'];
+      window.stops.push({
+        element,
+        what: `${element.tagName} ${element.getAttribute('aria-label') ?? element.textContent}`,
+        panel: panel ?? (element.closest('main') ? 'view' : 'page'),
+        outlined: outlineStyle !== 'none' && parseFloat(outlineWidth) >= 1,
+        inSight: element.contains(at) || (at !== null && element.closest('label')?.contains(at) === true),
+      });
     });
-    const { left, right, top, bottom } = element.getBoundingClientRect();
-    const at = document.elementFromPoint((left + right) / 2, (top + bottom) / 2);
-    const inSight = at !== null && (element.contains(at) || at.contains(element) || at.closest('label')?.contains(element) === true);
-    const panel = element.closest('dialog')
-      ? 'dialog'
-      : (element.closest<HTMLElement>('[data-panel]')?.dataset['panel'] ?? (element.closest('main') ? 'view' : 'page'));
-    return { outlined, inSight, panel, key: window.stopKey(element) };
   });
-  return rest && { ...rest, role: String(node?.role?.value ?? ''), name: String(node?.name?.value ?? '') };
+
+/** What the page offers to the Tab key: enabled, shown, one of each group of radio buttons. */
+const offered = (page: Page, within = 'body'): Promise<number> =>
+  page.evaluate((root) => {
+    const selector = 'a[href], button, input, select, textarea, summary, [tabindex]';
+    return [...document.querySelector(root)!.querySelectorAll<HTMLElement>(selector)].filter(
+      (element) =>
+        !element.matches(':disabled, [tabindex="-1"], [type=radio]:not(:checked)') && element.checkVisibility(),
+    ).length;
+  }, within);
+
+/** Presses `key` so often, and returns the stops that were made. */
+async function walk(page: Page, key: string, times: number): Promise<readonly Stop[]> {
+  await page.evaluate(() => {
+    window.stops.length = 0;
+  });
+  for (let i = 0; i < times; i++) await page.keyboard.press(key);
+  return page.evaluate(() => window.stops.map(({ element: _, ...stop }) => stop));
 }
 
-/** Presses Tab until the focus leaves the page or comes round. */
-async function walk(page: Page, key = 'Tab'): Promise<readonly Stop[]> {
+/** How often a stop was made twice. */
+const repeats = (page: Page): Promise<number> =>
+  page.evaluate(() => window.stops.length - new Set(window.stops.map(({ element }) => element)).size);
+
+/** Focusable nodes that a screen reader cannot tell: no role or no name. */
+async function unnamed(page: Page): Promise<readonly string[]> {
   const cdp = await page.context().newCDPSession(page);
-  await cdp.send('Accessibility.enable');
-  const stops: Stop[] = [];
-  for (let i = 0; i < 200; i++) {
-    await page.keyboard.press(key);
-    const stop = await focused(page, cdp);
-    if (stop === null || stop.key === stops[0]?.key) break;
-    stops.push(stop);
-  }
+  const { nodes } = await cdp.send('Accessibility.getFullAXTree');
   await cdp.detach();
-  return stops;
+  const told = nodes.filter(
+    (node) =>
+      !node.ignored &&
+      node.role?.value !== 'RootWebArea' &&
+      node.properties?.some(({ name, value }) => name === 'focusable' && value.value === true),
+  );
+  // Were the tree empty, nothing in it would be unnamed.
+  expect(told.length).toBeGreaterThan(20);
+  return told
+    .filter(({ role, name }) => ['', 'generic', 'none'].includes(String(role?.value ?? '')) || !name?.value)
+    .map(({ role, name, properties }) => JSON.stringify({ role: role?.value, name: name?.value, properties }));
 }
 
-test('walk', async () => {
-  const page = await openApp(browser(), 'v=1&play=0&swarm=0&o=sgd;lr:1.5&nosuch=1', { reducedMotion: 'reduce' });
-  await prepare(page);
-  await page.locator('.chart svg').first().waitFor();
-  const folds = page.locator('button.section[aria-expanded=false]');
-  while ((await folds.count()) > 0) await folds.first().click();
-  await page.locator('.export > summary').click();
-  await page.locator('.rule-card h2 button').click();
-  await page.evaluate(() => { (document.activeElement as HTMLElement).blur(); });
-  // From the top.
-  await page.evaluate(() => { document.body.tabIndex = -1; document.body.focus(); document.body.removeAttribute('tabindex'); });
-  const stops = await walk(page);
-  for (const s of stops) console.log(JSON.stringify(s));
-  const all = await tabbable(page);
-  console.log('unreached', all.filter((key) => !stops.some((s) => String(s.key) === key)).length, all.length, stops.length);
-  for (const opener of ['Help and keys', 'Data table', 'What is my machine doing?']) {
-    const b = page.getByRole('button', { name: opener }).first();
-    await b.focus();
-    await page.keyboard.press('Enter');
-    await page.locator('dialog[open] h2').waitFor();
-    const inside = await walk(page);
-    console.log(opener, JSON.stringify(inside));
-    await page.locator('dialog[open]').getByRole('button', { name: 'Close' }).click();
-    console.log('after close', await page.evaluate(() => document.activeElement?.outerHTML.slice(0, 80)));
-    await b.focus();
-    await page.keyboard.press('Enter');
-    await page.locator('dialog[open] h2').waitFor();
-    await page.keyboard.press('Escape');
-    console.log('after escape', await page.evaluate(() => document.activeElement?.outerHTML.slice(0, 80)));
+/** The next Tab starts at the top. */
+const fromTheTop = (page: Page): Promise<void> =>
+  page.evaluate(() => {
+    document.body.tabIndex = -1;
+    document.body.focus();
+    document.body.removeAttribute('tabindex');
+  });
+
+describe('with the relief', () => {
+  let page: Page;
+  beforeAll(async () => {
+    // A run that has events, a link with notices: as many kinds of controls as there are.
+    const link = 'v=1&play=0&swarm=0&sel=adam&o=sgd;lr:1.5&c=-10,40,1,0,0,0&nosuch=1';
+    page = await openApp(browser(), link, { reducedMotion: 'reduce' });
+    await page.locator('.chart svg').first().waitFor();
+    await watchFocus(page);
+  });
+  afterAll(async () => {
+    expectClean(page);
+    await closePage(page);
+  });
+
+  test('Tab walks through the whole page in its order and back: every stop is told, seen and outlined', async () => {
+    const folds = page.locator('button.section[aria-expanded=false]');
+    while ((await folds.count()) > 0) await folds.first().click();
+    const count = await offered(page);
+    expect(count).toBeGreaterThan(80);
+    await fromTheTop(page);
+    const stops = await walk(page, 'Tab', count);
+    // All of them and none twice: there is no trap.
+    expect([stops.length, await repeats(page)]).toEqual([count, 0]);
+    const panels = stops.map(({ panel }) => panel).filter((panel, i, all) => panel !== all[i - 1]);
+    expect(panels).toEqual(['page', 'header', 'view', 'say', 'formula', 'parameters', 'badge', 'transport']);
+    expect(stops.filter(({ outlined, inSight }) => !outlined || !inSight)).toEqual([]);
+    expect(await unnamed(page)).toEqual([]);
+    const back = await walk(page, 'Shift+Tab', count - 1);
+    const names = (list: readonly Stop[]) => list.map(({ what }) => what);
+    expect(names(back)).toEqual(names(stops).slice(0, -1).toReversed());
+    expect(back.filter(({ outlined, inSight }) => !outlined || !inSight)).toEqual([]);
+  });
+
+  test('the camera: Shift and arrows turn it, Page Up and Page Down zoom, the page’s keys go on', async () => {
+    const view = () => page.evaluate(() => window.koubai!.scene!.camera().world.join());
+    let before = await view();
+    await page.locator('canvas').focus();
+    for (const [key, camera] of [
+      ['Shift+ArrowRight', '-5,40,1,0,0,0'],
+      ['Shift+ArrowUp', '-5,45,1,0,0,0'],
+      ['PageUp', '-5,45,1.1,0,0,0'],
+      ['PageDown', '-5,45,1,0,0,0'],
+    ] as const) {
+      await page.keyboard.press(key);
+      await expect.poll(() => fragmentOf(page)).toContain(`&c=${camera}`);
+      await expect.poll(view).not.toBe(before);
+      before = await view();
+    }
+    await page.keyboard.press('ArrowRight');
+    expect(await stepOf(page)).toBe(1);
+  });
+});
+
+test('at 200 % (a window of 640 × 360), every stop is still seen', async () => {
+  const page = await openApp(browser(), 'v=1&play=0&view=book', { viewport: { width: 640, height: 360 } });
+  await watchFocus(page);
+  const stops = await walk(page, 'Tab', await offered(page));
+  expect(stops.filter(({ outlined, inSight }) => !outlined || !inSight)).toEqual([]);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(640);
+  expectClean(page);
+  await closePage(page);
+});
+
+describe('one control of each kind, by keys alone', () => {
+  let page: Page;
+  beforeAll(async () => {
+    page = await openApp(browser(), 'v=1&play=0&view=book&swarm=0&t=3', { reducedMotion: 'reduce' });
+    await watchFocus(page);
+  });
+  afterAll(async () => {
+    expectClean(page);
+    await closePage(page);
+  });
+
+  const focusOn = (role: 'button' | 'checkbox' | 'combobox' | 'radio' | 'slider' | 'textbox', name: string) =>
+    page.getByRole(role, { name, exact: true }).focus();
+  const press = (key: string) => page.keyboard.press(key);
+  const address = () => expect.poll(() => fragmentOf(page), { timeout: 5000 });
+  const focusName = () =>
+    page.evaluate(() => document.activeElement!.getAttribute('aria-label') ?? document.activeElement!.textContent);
+
+  test('the skip link leads to the parameters, not to another link', async () => {
+    const before = await fragmentOf(page);
+    await fromTheTop(page);
+    await press('Tab');
+    expect(await focusName()).toBe('Skip to the controls');
+    await press('Enter');
+    expect(await page.evaluate(() => document.activeElement!.closest('#parameters') !== null)).toBe(true);
+    expect(await fragmentOf(page)).toBe(before);
+  });
+
+  test('button, toggle, radio, checkbox, list, number, slider, scrub', async () => {
+    await focusOn('button', 'One step forward');
+    await press('Enter');
+    await press(' ');
+    await address().toBe('v=1&view=book&swarm=0&t=5');
+    await focusOn('button', 'Loop');
+    await press(' ');
+    await address().toBe('v=1&view=book&swarm=0&t=5&loop=1');
+    await press('Enter');
+    await focusOn('radio', 'As in the book');
+    await press('ArrowRight');
+    await address().toBe('v=1&view=overlay&swarm=0&t=5');
+    await press('ArrowLeft');
+    await focusOn('checkbox', 'Draw the path of AdaGrad');
+    await press(' ');
+    await address().toBe('v=1&view=book&swarm=0&t=5&o=-adagrad');
+    await press(' ');
+    await address().toBe('v=1&view=book&swarm=0&t=5');
+    await focusOn('combobox', 'Speed');
+    await press('ArrowDown');
+    await address().toBe('v=1&view=book&swarm=0&t=5&sp=2');
+    await press('ArrowUp');
+    await focusOn('textbox', 'Start x');
+    await press('Control+A');
+    await page.keyboard.type('-5');
+    await press('Enter');
+    await address().toMatch(/&x=-5,2&/);
+    await focusOn('slider', 'Adam: Learning rate');
+    const before = await page.getByRole('slider', { name: 'Adam: Learning rate' }).getAttribute('aria-valuetext');
+    await press('ArrowRight');
+    await address().toMatch(/&o=adam;lr:/);
+    expect(await page.getByRole('slider', { name: 'Adam: Learning rate' }).getAttribute('aria-valuetext')).not.toBe(
+      before,
+    );
+    await focusOn('slider', 'Step');
+    await press('End');
+    expect(await page.locator('.counter').textContent()).toBe('30 / 30');
+    await press('ArrowLeft');
+    expect(await page.locator('.counter').textContent()).toBe('29 / 30');
+  });
+
+  test('the chart is read and followed', async () => {
+    await visit(page, 'v=1&view=book&swarm=0&t=3');
+    await page.locator('.chart svg').first().focus();
+    await press('ArrowRight');
+    await press('ArrowRight');
+    const readout = page.locator('.chart').getByRole('status');
+    await expect.poll(() => readout.textContent()).toMatch(/5/);
+    expect(await page.locator('.counter').textContent()).toBe('3 / 30');
+    await press('Enter');
+    await expect.poll(() => page.locator('.counter').textContent()).toBe('5 / 30');
+  });
+
+  test('disclosures: the badge opens, Tab goes into it, Escape closes it and gives the focus back', async () => {
+    const open = () => page.locator('.badge').evaluate((badge) => (badge as HTMLDetailsElement).open);
+    await page.locator('.badge > summary').focus();
+    await press('Enter');
+    expect(await open()).toBe(true);
+    await press('Tab');
+    expect(await page.evaluate(() => document.activeElement!.closest('.badge-details') !== null)).toBe(true);
+    await press('Escape');
+    expect(await open()).toBe(false);
+    expect(await page.evaluate(() => document.activeElement!.matches('.badge > summary'))).toBe(true);
+    // It lies over the cards: it does not stay over what has the focus.
+    await press('Enter');
+    await press('Shift+Tab');
+    expect(await open()).toBe(false);
+  });
+
+  test.each([
+    ['Help and keys', 'Close'],
+    ['Data table', 'Close'],
+  ])('dialog "%s": the focus goes in, stays in, and comes back', async (opener, first) => {
+    await focusOn('button', opener);
+    for (const way of ['Escape', 'Enter'] as const) {
+      await press('Enter');
+      await page.locator('dialog[open] :is(kbd, td)').first().waitFor();
+      expect(await focusName()).toBe(first);
+      const count = await offered(page, 'dialog');
+      const stops = await walk(page, 'Tab', 2 * count);
+      expect(stops.length).toBeGreaterThanOrEqual(count);
+      expect(await page.evaluate(() => window.stops.every(({ element }) => element.closest('dialog')))).toBe(true);
+      expect(stops.filter(({ outlined, inSight }) => !outlined || !inSight)).toEqual([]);
+      // Once by the dialog's own button.
+      if (way === 'Enter') await page.locator('dialog[open]').getByRole('button', { name: 'Close' }).focus();
+      await press(way);
+      await page.locator('dialog').waitFor({ state: 'detached' });
+      expect(await focusName()).toContain(opener);
+    }
+  });
+});
+
+test('what is spoken: a whole play says that it plays and how it ended, a drag speaks once it rests', async () => {
+  const page = await openApp(browser(), 'v=1&view=book&swarm=0&play=0&sp=4');
+  const spoken = () => page.evaluate(() => window.spoken);
+  const start = (await page.locator('#summary').textContent()) ?? '';
+  await expect.poll(() => page.locator('#summary').textContent()).toMatch(/Step 0 of 30/);
+  expect(start).not.toContain('Step 30');
+  await page.evaluate(() => {
+    window.spoken = [];
+    // Whatever is announced by itself, wherever it stands.
+    const live = '[role=status], [role=alert], [aria-live]:not([aria-live=off])';
+    new MutationObserver((records) => {
+      const regions = records.map(({ target }) =>
+        (target instanceof Element ? target : target.parentElement)?.closest(live),
+      );
+      for (const region of new Set(regions)) if (region) window.spoken.push(region.textContent);
+    }).observe(document.body, { childList: true, characterData: true, subtree: true });
+  });
+  await page.getByRole('button', { name: 'Play', exact: true }).click();
+  await expect.poll(() => page.locator('.counter').textContent(), { timeout: 20_000 }).toBe('30 / 30');
+  await expect.poll(async () => (await spoken()).at(-1), { timeout: 5000 }).toMatch(/Step 30 of 30/);
+  const whole = await spoken();
+  expect(whole.length).toBeLessThanOrEqual(2);
+  if (whole.length === 2) expect(whole[0]).toMatch(/Playing/);
+  // Twenty moves of a slider, a twentieth of a second apart.
+  await page.getByRole('slider', { name: 'SGD: Learning rate' }).focus();
+  for (let i = 0; i < 20; i++) {
+    await page.keyboard.press('ArrowLeft');
+    await page.waitForTimeout(50);
+  }
+  await expect.poll(async () => (await spoken()).length, { timeout: 5000 }).toBeGreaterThan(whole.length);
+  await page.waitForTimeout(800);
+  expect((await spoken()).length - whole.length).toBeLessThanOrEqual(2);
+  // The picture is described by what is spoken.
+  expect(await page.evaluate(() => document.getElementById('summary')?.textContent)).toContain('SGD at (');
+  expectClean(page);
+  await closePage(page);
+});
+
+declare global {
+  interface Window {
+    spoken: string[];
+  }
+}
+
+test('forced colours: what is chosen, pressed and focused is told by the system’s colours, hues stay', async () => {
+  const page = await openApp(browser(), 'v=1&view=book&swarm=0&play=0&loop=1', { forcedColors: 'active' });
+  const system = await page.evaluate(() => {
+    const probe = document.body.appendChild(document.createElement('i'));
+    const colour = (name: string) => {
+      probe.style.cssText = `forced-color-adjust: none; color: ${name}`;
+      return getComputedStyle(probe).color;
+    };
+    const found = { highlight: colour('Highlight'), canvas: colour('Canvas') };
+    probe.remove();
+    return found;
+  });
+  expect(system.highlight).not.toBe(system.canvas);
+  const style = (selector: string, property: string) =>
+    page.locator(selector).first().evaluate((element, name) => getComputedStyle(element).getPropertyValue(name), property);
+  expect(await style('.segmented input:checked + span', 'background-color')).toBe(system.highlight);
+  expect(await style('.segmented input:not(:checked) + span', 'background-color')).not.toBe(system.highlight);
+  expect(await style('.loop[aria-pressed=true]', 'background-color')).toBe(system.highlight);
+  expect(await style('.language-switch [aria-pressed=false]', 'background-color')).not.toBe(system.highlight);
+  expect(await style('.language-switch [aria-pressed=true]', 'background-color')).toBe(system.highlight);
+  // The marks that tell the methods apart keep their hues.
+  const hues = await page
+    .locator('.optimizer .head-shape path')
+    .evaluateAll((shapes) => shapes.map((shape) => [getComputedStyle(shape).fill, getComputedStyle(shape).stroke].join()));
+  expect(new Set(hues).size).toBe(4);
+  await watchFocus(page);
+  const stops = await walk(page, 'Tab', await offered(page));
+  expect(stops.filter(({ outlined }) => !outlined)).toEqual([]);
+  for (const selector of ['.loop', '.speed', '.optimizer .slider', '.segmented input:checked']) {
+    await page.locator(selector).first().focus();
+    await page.keyboard.press('Shift');
+    const drawn = selector.startsWith('.segmented') ? `${selector} + span` : selector;
+    expect([selector, await style(drawn, 'outline-color')]).toEqual([selector, system.highlight]);
   }
   expectClean(page);
   await closePage(page);

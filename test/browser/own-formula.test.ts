@@ -45,7 +45,7 @@ test('from the picker by keyboard: completion, the error at its place, and the f
   // Enter on what cannot be read changes nothing.
   await page.keyboard.press('Enter');
   expect(await shown()).toBe('f = x²/20 + y²');
-  for (const key of [...Array<string>(11).fill('ArrowLeft'), 'Backspace']) await page.keyboard.press(key);
+  for (const key of [...Array<string>(10).fill('ArrowLeft'), 'Backspace']) await page.keyboard.press(key);
   await page.keyboard.type('y');
   expect(await page.locator('.formula-wrong .field-error').count()).toBe(0);
   await page.keyboard.press('Enter');
@@ -177,12 +177,19 @@ describe('300 fuzzed formulas', () => {
     // The book's figure: what is measured is this page's own work, not a rasteriser in software.
     await visit(page, `v=1&swarm=0&t=3&view=book&f=x%5E2%2By%5E2&d=${square.join()}`);
     await page.evaluate(() => {
-      const seen = { executed: 0, longest: 0 };
-      Object.assign(window, { trap: () => ++seen.executed, koubaiFuzz: seen });
-      new PerformanceObserver((list) => {
-        for (const { duration } of list.getEntries()) seen.longest = Math.max(seen.longest, duration);
-      }).observe({ type: 'longtask' });
+      let executed = 0;
+      Object.assign(window, { trap: () => ++executed, koubaiExecuted: () => executed });
     });
+    // The page's thread by its own clock, which stands while other processes have the core: all work between two formulas, frames
+    // included, so that no single stop can be longer.
+    const devtools = await page.context().newCDPSession(page);
+    await devtools.send('Performance.enable', { timeDomain: 'threadTicks' });
+    const busy = async () => {
+      const { metrics } = await devtools.send('Performance.getMetrics');
+      return 1000 * (metrics.find(({ name }) => name === 'TaskDuration')?.value ?? NaN);
+    };
+    let before = await busy();
+    const slow: string[] = [];
     let expected = 'x^2+y^2';
     let accepted = 0;
     for (const text of texts) {
@@ -198,16 +205,16 @@ describe('300 fuzzed formulas', () => {
           document.querySelector('.surface-row .formula')?.textContent,
       );
       expect(stands, text).toMatch(/^f = ./);
+      const now = await busy();
+      if (!(now - before < 200)) slow.push(`${(now - before).toFixed(0)} ms: ${text}`);
+      before = now;
     }
     // Both sorts were among them.
     expect(accepted).toBeGreaterThan(60);
     expect(accepted).toBeLessThan(200);
     await expect.poll(async () => (await overrides()).formula).toBe(expected);
     expect(await brokenDrawing(page)).toEqual([]);
-    const { executed, longest } = await page.evaluate(
-      () => (window as unknown as { koubaiFuzz: { executed: number; longest: number } }).koubaiFuzz,
-    );
-    expect(executed).toBe(0);
-    expect(longest).toBeLessThan(200);
-  });
+    expect(await page.evaluate(() => (window as unknown as { koubaiExecuted: () => number }).koubaiExecuted())).toBe(0);
+    expect(slow).toEqual([]);
+  }, 240_000);
 });

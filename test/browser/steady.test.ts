@@ -37,12 +37,7 @@ const memory = () =>
 const rounds = {
   'through another surface': ['v=1&s=rosenbrock&t=10', 'v=1&s=himmelblau&h=log&t=5'],
   'through the book view': ['v=1&view=book&t=29', 'v=1&view=overlay&t=29'],
-  'through other looks': [
-    'v=1&plan=0&labels=0&t=4',
-    'v=1&swarm=0&theme=dark&t=4',
-    'v=1&k=1000&t=4',
-    'v=1&n=300&t=4&o=lion,nadam',
-  ],
+  'through other looks': ['v=1&plan=0&labels=0&theme=dark&t=4', 'v=1&swarm=0&t=4', 'v=1&k=1000&n=300&t=4&o=lion,nadam'],
 };
 
 test.each(Object.entries(rounds))(
@@ -60,6 +55,7 @@ test.each(Object.entries(rounds))(
     const first = await once();
     expect(first.geometries).toBeGreaterThan(0);
     expect(await once()).toEqual(first);
-    expect(await once()).toEqual(first);
   },
+  // Eight pictures of software WebGL: half a minute, on a busy machine four times that.
+  240_000,
 );

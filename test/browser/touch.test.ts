@@ -1,44 +1,194 @@
-import type { Page } from 'playwright-core';
-import { expect, test } from 'vitest';
-import { openApp } from './app.ts';
+import type { CDPSession, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { atRest, fragmentOf, openApp } from './app.ts';
 import { closePage, expectClean, useBrowser } from './harness.ts';
+import { projector } from './layout/picture.ts';
+
 const browser = useBrowser();
-/** Everything to be touched that is smaller than a fingertip, with its size. */
-function small(page: Page): Promise<readonly string[]> {
-  return page.evaluate(() => {
-    const selector = 'a[href], button, input, select, textarea, summary, [role="button"], [role="slider"]';
-    return [...document.querySelectorAll<HTMLElement>(selector)].flatMap((element) => {
-      if (element.matches(':disabled') || !element.checkVisibility({ visibilityProperty: true })) return [];
-      if (element.matches('.skip')) return [];
-      const label = element.matches('[type=radio], [type=checkbox]') ? element.closest('label') : null;
-      const { width, height } = (label ?? element).getBoundingClientRect();
-      if (width === 0) return [];
-      return width >= 43.9 && height >= 43.9 ? [] : [`${element.tagName} ${element.getAttribute('aria-label') ?? element.textContent.slice(0, 30)} .${element.className}: ${width.toFixed(1)} × ${height.toFixed(1)}`];
-    });
-  });
+const finger = { hasTouch: true, isMobile: true, reducedMotion: 'reduce' } as const;
+/** CSS pixels: WCAG 2.5.5, and both big platforms. */
+const FINGERTIP = 44;
+
+/** What is there to be touched: how many, and which of them are smaller than a fingertip. A small box counts with its label. */
+function targets(page: Page): Promise<{ readonly count: number; readonly small: readonly string[] }> {
+  return page.evaluate((least) => {
+    const seen = [...document.querySelectorAll<HTMLElement>('a[href]:not(.skip), button, input, select, textarea, summary')]
+      .filter((element) => element.checkVisibility() && !element.matches(':disabled'))
+      .map((element) => ({
+        name: `${element.tagName} ${element.getAttribute('aria-label') ?? element.textContent}`,
+        box: (element.matches('[type=radio], [type=checkbox]') ? element.closest('label')! : element).getBoundingClientRect(),
+      }));
+    return {
+      count: seen.length,
+      // Half a device pixel is the layout's rounding.
+      small: seen
+        .filter(({ box }) => Math.min(box.width, box.height) < least - 0.5)
+        .map(({ name, box }) => `${name}: ${box.width} × ${box.height}`),
+    };
+  }, FINGERTIP);
 }
-test.each([[390, 844], [844, 390], [1024, 768], [1280, 720], [320, 568]])('%d × %d', async (width, height) => {
-  const page = await openApp(browser(), 'v=1&play=0&swarm=0&o=sgd;lr:1.5&nosuch=1&view=book', { viewport: { width, height }, hasTouch: true, isMobile: true, reducedMotion: 'reduce' });
-  const say = async (name: string) => console.log(width, name, JSON.stringify(await small(page), null, 1));
-  await say('open');
-  const fold = page.locator('.parameters .fold');
-  if ((await fold.getAttribute('aria-expanded')) === 'false') await fold.click();
-  const folds = page.locator('button.section[aria-expanded=false]');
-  while ((await folds.count()) > 0) await folds.first().click();
-  await say('sheet');
-  await page.screenshot({ path: `/tmp/w/a11y-touch-${width}-sheet.png` });
-  await fold.click();
-  if (await page.locator('.menu-button').isVisible()) await page.locator('.menu-button').click();
-  await page.locator('.export > summary').click();
-  await say('menu');
-  await page.screenshot({ path: `/tmp/w/a11y-touch-${width}-menu.png` });
-  await page.keyboard.press('Escape');
-  if (await page.locator('.menu-button').isVisible()) await page.locator('.menu-button').click();
-  await page.locator('.rule-card h2 button').click();
-  await page.locator('.badge > summary').click();
-  await say('card');
-  await page.screenshot({ path: `/tmp/w/a11y-touch-${width}-card.png` });
-  for (const k of ['?', 'd']) { await page.keyboard.press(k); await page.locator('dialog[open]').waitFor(); await say(k); await page.keyboard.press('Escape'); }
-  expectClean(page);
-  await closePage(page);
+
+describe.each([
+  ['a phone', 390, 844],
+  ['the smallest phone', 320, 568],
+  ['a phone lying', 844, 390],
+  ['a tablet', 1024, 768],
+])('%s, %d × %d', (_, width, height) => {
+  test('every target is as large as a fingertip, and nothing scrolls sideways', async () => {
+    const link = 'v=1&play=0&swarm=0&view=book&o=sgd;lr:1.5&nosuch=1';
+    const page = await openApp(browser(), link, { viewport: { width, height }, ...finger });
+    const tap = (selector: string) => page.locator(selector).tap();
+    const isShown = (selector: string) => page.locator(selector).isVisible();
+    const found: Record<string, { readonly count: number; readonly small: readonly string[] }> = {};
+    found['as opened'] = await targets(page);
+    const fold = page.locator('.parameters .fold');
+    const wasOpen = (await fold.getAttribute('aria-expanded')) === 'true';
+    if (!wasOpen) await fold.tap();
+    const folds = page.locator('button.section[aria-expanded=false]');
+    await folds.first().waitFor();
+    while ((await folds.count()) > 0) await folds.first().tap();
+    found['panel'] = await targets(page);
+    await fold.tap();
+    expect(await page.locator('.optimizers').isVisible()).toBe(false);
+    if (await isShown('.menu-button')) await tap('.menu-button');
+    await tap('.export > summary');
+    found['menus'] = await targets(page);
+    // A press beside it puts a menu away.
+    await page.locator('.counter').tap();
+    expect(await page.locator('.export-list').isVisible()).toBe(false);
+    if (await isShown('.menu-button')) expect(await isShown('.copy-link')).toBe(false);
+    if (await isShown('.badge')) {
+      await tap('.badge > summary');
+      found['badge'] = await targets(page);
+      await page.locator('.counter').tap();
+      expect(await page.locator('.badge-details').isVisible()).toBe(false);
+    }
+    await tap('.rule-card h2 button');
+    await page.locator('.rule-lines').waitFor();
+    found['rule'] = await targets(page);
+    await tap('.help-button');
+    await page.locator('dialog[open]').waitFor();
+    found['help'] = await targets(page);
+    await page.locator('dialog').getByRole('button', { name: 'Close' }).tap();
+    expect(Object.values(found).every(({ count }) => count > 10)).toBe(true);
+    expect(found['panel']!.count).toBeGreaterThan(40);
+    expect(Object.entries(found).flatMap(([state, { small }]) => small.map((text) => `${state}: ${text}`))).toEqual([]);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
+    expectClean(page);
+    await closePage(page);
+  });
+});
+
+describe('fingers on the relief', () => {
+  let page: Page;
+  let cdp: CDPSession;
+  beforeAll(async () => {
+    page = await openApp(browser(), 'v=1&play=0&swarm=0', { viewport: { width: 390, height: 740 }, ...finger });
+    cdp = await page.context().newCDPSession(page);
+    await atRest(page);
+  });
+  afterAll(async () => {
+    expectClean(page);
+    await closePage(page);
+  });
+
+  type Point = readonly [x: number, y: number];
+  const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', fingers: readonly Point[]) =>
+    cdp.send('Input.dispatchTouchEvent', { type, touchPoints: fingers.map(([x, y], id) => ({ x, y, id })) });
+  /** Fingers down, moved together in a few steps, up. */
+  async function stroke(from: readonly Point[], to: readonly Point[]): Promise<void> {
+    await touch('touchStart', from);
+    for (let i = 1; i <= 6; i++) {
+      const part = (a: number, b: number) => a + ((b - a) * i) / 6;
+      await touch('touchMove', from.map(([x, y], k) => [part(x, to[k]![0]), part(y, to[k]![1])]));
+    }
+    await touch('touchEnd', []);
+  }
+  const startInWindow = async (): Promise<Point> => {
+    const { x, y } = (await projector(page)).onSurface(-7, 2);
+    return [x, y];
+  };
+  /** A place on the canvas where nothing lies over it, with room for a stroke, away from the start's two rings. */
+  const free = async (): Promise<Point> => {
+    const [sx, sy] = await startInWindow();
+    const plan = (await projector(page)).onPlan(-7, 2);
+    return page.evaluate(
+      ([ring, shadow]) => {
+        const isClear = (x: number, y: number) => document.elementFromPoint(x, y)?.tagName === 'CANVAS';
+        for (let y = 720; y > 60; y -= 10) {
+          for (let x = 60; x < 250; x += 10) {
+            const far = [ring, shadow].every(([rx, ry]) => Math.hypot(x - rx!, y - ry!) > 60);
+            if (far && [-40, 0, 40, 80].every((dx) => isClear(x + dx, y) && isClear(x + dx, y - 20))) return [x, y] as const;
+          }
+        }
+        throw new Error('no room on the canvas');
+      },
+      [[sx, sy], [plan.x, plan.y]] as const,
+    );
+  };
+  /** azimuth, elevation, zoom, pan of the link; null: as framed. */
+  const camera = async (): Promise<readonly number[] | null> => {
+    const text = /(?:^|&)c=([^&]*)/.exec(await fragmentOf(page))?.[1];
+    return text?.split(',').map(Number) ?? null;
+  };
+
+  test('a finger on the start drags it, and the camera stays', async () => {
+    const [x, y] = await startInWindow();
+    const before = await page.evaluate(() => window.koubai!.scene!.camera().world.join());
+    await stroke([[x + 12, y + 8]], [[x + 60, y + 20]]);
+    await expect.poll(() => fragmentOf(page)).toMatch(/&x=-?[\d.]+,-?[\d.]+/);
+    const [, sx, sy] = /&x=(-?[\d.]+),(-?[\d.]+)/.exec(await fragmentOf(page))!;
+    expect(Math.hypot(Number(sx) + 7, Number(sy) - 2)).toBeGreaterThan(0.3);
+    expect(await camera()).toBe(null);
+    await atRest(page);
+    expect(await page.evaluate(() => window.koubai!.scene!.camera().world.join())).toBe(before);
+    await page.evaluate(() => {
+      history.back();
+    });
+    await expect.poll(() => fragmentOf(page)).not.toContain('&x=');
+  });
+
+  test('a finger beside it orbits, and the start stays; two fingers zoom', async () => {
+    const [x, y] = await free();
+    await stroke([[x, y]], [[x + 80, y - 20]]);
+    await expect.poll(camera).not.toBe(null);
+    const orbited = (await camera())!;
+    expect(await fragmentOf(page)).not.toContain('&x=');
+    expect(orbited[2]).toBeCloseTo(1, 2);
+    expect(orbited.slice(3)).toEqual([0, 0, 0]);
+    await stroke(
+      [
+        [x - 10, y],
+        [x + 10, y],
+      ],
+      [
+        [x - 40, y],
+        [x + 40, y],
+      ],
+    );
+    await expect.poll(async () => (await camera())![2]).toBeGreaterThan(1.3);
+    // Fingers that spread by the same way to both sides neither turn nor pan it much.
+    expect(Math.abs((await camera())![0]! - orbited[0]!)).toBeLessThan(1);
+    expect(await fragmentOf(page)).not.toContain('&x=');
+  });
+
+  test('the sheet opens and closes; what is in it and in the transport answers a tap', async () => {
+    const sheet = page.locator('.parameters-body');
+    expect(await sheet.isVisible()).toBe(false);
+    await page.getByRole('button', { name: 'Show parameters' }).tap();
+    await page.locator('.optimizers').waitFor();
+    await page.getByRole('checkbox', { name: 'Draw the path of AdaGrad' }).tap();
+    await expect.poll(() => fragmentOf(page)).toContain('o=-adagrad');
+    const rate = page.getByRole('slider', { name: 'SGD: Learning rate' });
+    const box = (await rate.boundingBox())!;
+    await stroke([[box.x + box.width / 2, box.y + box.height / 2]], [[box.x + box.width / 4, box.y + box.height / 2]]);
+    await expect.poll(() => fragmentOf(page)).toMatch(/o=.*sgd;lr:/);
+    await page.getByRole('button', { name: 'Fold parameters' }).tap();
+    expect(await sheet.isVisible()).toBe(false);
+    await page.getByRole('button', { name: 'One step forward' }).tap();
+    await expect.poll(() => page.locator('.counter').textContent()).toBe('1 / 30');
+    const scrub = (await page.getByRole('slider', { name: 'Step', exact: true }).boundingBox())!;
+    await page.touchscreen.tap(scrub.x + scrub.width - 12, scrub.y + scrub.height / 2);
+    await expect.poll(() => page.locator('.counter').textContent()).toBe('30 / 30');
+  });
 });

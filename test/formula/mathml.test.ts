@@ -64,10 +64,10 @@ test('numbers for reading: minus, powers of ten, infinity; a negative one is enc
   expect(line('v^2 + y*y')).toBe('<msup>( 1.5 · <msup>10 − 7</msup> ) 2</msup> + 0.9 · 0.9');
 });
 
-test('a sum breaks into its summands, each with its sign; together they are the whole', () => {
+test('a sum breaks into its summands and their factors, each with its sign; together they are the whole', () => {
   const e = parseFormula('x - lr*(y - t) + v', NAMES);
   const terms = mathTerms(e, mathSymbol).map((term) => row(source(term)).replaceAll('\u2062', '⋆'));
-  expect(terms).toEqual(['x', '− lr ⋆ ( y − t )', '+ v']);
+  expect(terms).toEqual(['x', '− lr', '⋆ ( y − t )', '+ v']);
   const bare = (text: string) => text.replaceAll(/<\/?mrow>/g, '');
   expect(terms.join(' ')).toBe(bare(source(toMathml(e, mathSymbol))).replaceAll('\u2062', '⋆'));
 });

@@ -24,7 +24,7 @@ class LiveWorker extends EventTarget {
   terminated = false;
   private readonly channel = new MessageChannel();
 
-  constructor(readonly busy: boolean) {
+  constructor(busy: boolean) {
     super();
     const api: WorkerApi = {
       open: () => Promise.resolve(),
@@ -36,7 +36,7 @@ class LiveWorker extends EventTarget {
       loseContext: () => Promise.resolve(),
     };
     const { port1, port2 } = this.channel;
-    expose(api, port2 as unknown as Parameters<typeof expose>[1]);
+    expose(api, port2);
     port1.onmessage = ({ data }: { data: unknown }) => {
       this.dispatchEvent(Object.assign(new Event('message'), { data }));
     };

@@ -122,6 +122,7 @@ const looks: fc.Arbitrary<Overrides> = fc.record(
     loop: fc.boolean(),
     language: fc.constantFrom('ja', 'en'),
     theme: fc.constantFrom('light', 'dark'),
+    card: fc.constantFrom('zigzag', 'no-such-card'),
   },
   { requiredKeys: [] },
 );

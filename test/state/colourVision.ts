@@ -26,7 +26,7 @@ const apply = (m: Matrix, v: Triple) =>
   m.map((row) => row[0] * v[0] + row[1] * v[1] + row[2] * v[2]) as unknown as Triple;
 
 /** #rrggbb → linear RGB, 0…1 (IEC 61966-2-1). */
-export function linearOf(hex: string): Triple {
+function linearOf(hex: string): Triple {
   return [1, 3, 5].map((at) => {
     const c = Number.parseInt(hex.slice(at, at + 2), 16) / 255;
     return c <= 0.04045 ? c / 12.92 : ((c + 0.055) / 1.055) ** 2.4;

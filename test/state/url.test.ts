@@ -80,6 +80,7 @@ describe('what cannot be used is named, and the default stands in its place', ()
     ['v=1&view=3d', [invalid('view', '3d')]],
     ['v=1&plan=yes', [invalid('plan', 'yes')]],
     ['v=1&present=on', [invalid('present', 'on')]],
+    ['v=1&card=No%20card', [invalid('card', 'No card')]],
     ['v=1&c=1,2,3', [invalid('c', '1,2,3')]],
     ['v=1&c=0,95,1,0,0,0', [invalid('c', '0,95,1,0,0,0')]],
     ['v=1&t=-1', [invalid('t', '-1')]],

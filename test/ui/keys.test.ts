@@ -27,7 +27,12 @@ function page() {
     pictures: createPictureStore(),
   };
   const opened: string[] = [];
-  const context = { session, openHelp: () => opened.push('help'), openTable: () => opened.push('table') };
+  const context = {
+    session,
+    openHelp: () => opened.push('help'),
+    openTable: () => opened.push('table'),
+    turnCard: (direction: 1 | -1) => opened.push(`card ${direction}`),
+  };
   const type = (key: string) => commandFor(press(key))?.run(context, key);
   return { session, opened, type };
 }

@@ -6,13 +6,15 @@ import { readTyped } from './typed.ts';
 interface Props {
   readonly id?: string | undefined;
   readonly label: string;
+  /** The id of what says whose number it is. */
+  readonly of?: string | undefined;
   readonly spec: ParamSpec;
   readonly value: number;
   readonly onChange: (value: number) => void;
 }
 
 /** A number typed in: taken over on Enter or on leaving, Escape gives it up; what cannot be is said beside it. */
-export function NumberField({ id, label, spec, value, onChange }: Props) {
+export function NumberField({ id, label, of, spec, value, onChange }: Props) {
   const language = useLanguage();
   const errorId = useId();
   const [draft, setDraft] = useState<string | null>(null);
@@ -42,7 +44,7 @@ export function NumberField({ id, label, spec, value, onChange }: Props) {
         spellCheck={false}
         aria-label={label}
         aria-invalid={refused !== null}
-        aria-describedby={refused === null ? undefined : errorId}
+        aria-describedby={refused === null ? of : errorId}
         value={draft ?? String(value)}
         onChange={(event) => setDraft(event.currentTarget.value)}
         onKeyDown={onKeyDown}

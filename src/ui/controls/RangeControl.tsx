@@ -8,13 +8,15 @@ interface Props {
   readonly label: string;
   /** `η`, `β₁`; stands behind the label. */
   readonly symbol?: string | undefined;
+  /** The id of what says whose number it is, where several have the same label. */
+  readonly of?: string | undefined;
   readonly spec: ParamSpec;
   readonly value: number;
   readonly onChange: (value: number) => void;
 }
 
 /** Label, typed entry and slider of one number; a double click on the label takes the default back. */
-export function RangeControl({ label, symbol, spec, value, onChange }: Props) {
+export function RangeControl({ label, symbol, of, spec, value, onChange }: Props) {
   const t = useText();
   const fieldId = useId();
   return (
@@ -27,8 +29,15 @@ export function RangeControl({ label, symbol, spec, value, onChange }: Props) {
         {label}
         {symbol && <i className="symbol"> {symbol}</i>}
       </label>
-      <NumberField id={fieldId} label={t('panel.value.of', { label })} spec={spec} value={value} onChange={onChange} />
-      <Slider label={label} spec={spec} value={value} onChange={onChange} />
+      <NumberField
+        id={fieldId}
+        label={t('panel.value.of', { label })}
+        of={of}
+        spec={spec}
+        value={value}
+        onChange={onChange}
+      />
+      <Slider label={label} of={of} spec={spec} value={value} onChange={onChange} />
     </div>
   );
 }

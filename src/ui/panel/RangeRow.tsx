@@ -3,7 +3,7 @@ import { useLabState } from '../../runs/lab.tsx';
 import { RangeControl } from '../controls/RangeControl.tsx';
 import { useLighting } from '../useLighting.ts';
 import { useText } from '../useText.ts';
-import { highlightOf, nameOf, type Address } from './address.ts';
+import { headingId, highlightOf, nameOf, type Address } from './address.ts';
 import { useNumber } from './useNumber.ts';
 
 export function RangeRow({ address }: { address: Address }) {
@@ -18,6 +18,7 @@ export function RangeRow({ address }: { address: Address }) {
       <RangeControl
         label={paramLabel(t.language, nameOf(address))}
         symbol={spec.symbol}
+        of={address.of === 'run' && address.id !== selected ? headingId(address.id) : undefined}
         spec={spec}
         value={value}
         onChange={write}

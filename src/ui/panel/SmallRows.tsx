@@ -5,6 +5,7 @@ import { HeadShape } from '../controls/HeadShape.tsx';
 import { Segmented } from '../controls/Segmented.tsx';
 import { Toggle } from '../controls/Toggle.tsx';
 import { useText } from '../useText.ts';
+import { headingId } from './address.ts';
 import type { FlagName } from './rows.ts';
 
 export function HeightRow() {
@@ -39,7 +40,7 @@ export function HeadingRow({ id }: { id: string }) {
   const run = useRuns().find((candidate) => candidate.id === id);
   if (!run) return null;
   return (
-    <h3 className="run-heading">
+    <h3 className="run-heading" id={headingId(id)}>
       <HeadShape ink={run.ink} />
       {run.name}
     </h3>

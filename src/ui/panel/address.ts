@@ -97,3 +97,8 @@ export function highlightOf(address: Address, selected: string | null): Highligh
   if (address.of !== 'run') return { kind: 'thing', name: `${address.of}-${name}` };
   return address.id === selected ? { kind: 'symbol', name } : { kind: 'thing', name: `${address.id}-${name}` };
 }
+
+/** The heading over the rows of an optimizer that is not selected: says whose numbers they are. */
+export function headingId(run: string): string {
+  return `heading-${run}`;
+}

@@ -5,7 +5,7 @@ import type { Plan, surfacesByHand } from './reference.ts';
 export type SurfaceId = keyof typeof surfacesByHand;
 
 /** mulberry32: small, seeded, good enough to choose cameras. */
-export function randomOf(seed: number): () => number {
+function randomOf(seed: number): () => number {
   let state = seed;
   return () => {
     state = (state + 0x6d2b79f5) | 0;

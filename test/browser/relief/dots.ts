@@ -13,7 +13,7 @@ export interface DotLook {
 /** Squares of distances in RGB. A path's colour stays within this under the faint tint of glass; halos, contours and hidden dots do not. */
 const NEAR = 80 ** 2;
 
-export function isNear(a: Rgb, b: Rgb): boolean {
+function isNear(a: Rgb, b: Rgb): boolean {
   return (a[0] - b[0]) ** 2 + (a[1] - b[1]) ** 2 + (a[2] - b[2]) ** 2 <= NEAR;
 }
 

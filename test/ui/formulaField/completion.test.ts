@@ -23,7 +23,7 @@ test('the completed text has the name in the place of the word, the caret behind
 });
 
 test('whatever is offered is part of the whitelist', () => {
-  const offered = new Set([...'abcdefghijklmnopqrstuvwxyz'].flatMap((letter) => atEnd(`1 + ${letter}`)));
+  const offered = new Set(Array.from('abcdefghijklmnopqrstuvwxyz').flatMap((letter) => atEnd(`1 + ${letter}`)));
   expect(offered.size).toBeGreaterThan(14);
   for (const name of offered) {
     const whole = name.endsWith('(') ? `${name}x${/^(min|max)/.test(name) ? ', y' : ''})` : name;

@@ -1,0 +1,10 @@
+import type { Card } from '../../../src/ui/cards/types.ts';
+import { adagrad } from './adagrad.ts';
+import { adam } from './adam.ts';
+import { momentum } from './momentum.ts';
+import { semantics } from './semantics.ts';
+import { tooLarge } from './too-large.ts';
+import { zigzag } from './zigzag.ts';
+
+/** The tour of the optimizer scene, in its order. */
+export const cards: readonly Card[] = [zigzag, momentum, adagrad, adam, tooLarge, semantics];

@@ -1,0 +1,62 @@
+import { Fragment, type ReactNode } from 'react';
+import { text, type TextKey } from '../../i18n/index.ts';
+import { useLighting } from '../useLighting.ts';
+import { useText, type Words } from '../useText.ts';
+import type { Live } from './types.ts';
+import { highlightNamed, piecesOf, type Piece } from './words.ts';
+
+interface Props {
+  readonly of: TextKey;
+  readonly values?: Readonly<Record<string, Live>>;
+}
+
+/** A text of a card: its numbers stand out, its words light up what they name. */
+export function CardText({ of, values = {} }: Props) {
+  const t = useText();
+  // As it stands in the dictionary: the placeholders are filled by elements.
+  return <Pieces pieces={piecesOf(text(t.language, of))} values={values} words={t} />;
+}
+
+interface PiecesProps {
+  readonly pieces: readonly Piece[];
+  readonly values: Readonly<Record<string, Live>>;
+  readonly words: Words;
+}
+
+function Pieces({ pieces, values, words }: PiecesProps): ReactNode {
+  return pieces.map((piece, i) => {
+    switch (piece.kind) {
+      case 'text':
+        return <Fragment key={i}>{piece.text}</Fragment>;
+      case 'value': {
+        const live = values[piece.name];
+        return (
+          <strong key={i} className="live" data-value={piece.name}>
+            {live ? shown(words, live) : `{${piece.name}}`}
+          </strong>
+        );
+      }
+      case 'word':
+        return (
+          <Word key={i} name={piece.name}>
+            <Pieces pieces={piecesOf(piece.text)} values={values} words={words} />
+          </Word>
+        );
+    }
+  });
+}
+
+function shown(t: Words, { value, digits, decimals, degrees }: Live): string {
+  const number = decimals === undefined ? t.number(value, digits) : t.fixed(value, decimals);
+  return degrees ? `${number}°` : number;
+}
+
+/** A button, so that keyboard and finger reach it too. */
+function Word({ name, children }: { readonly name: string; readonly children: ReactNode }) {
+  const { lit, handlers } = useLighting(highlightNamed(name));
+  return (
+    <button type="button" className={lit ? 'word lit' : 'word'} data-word={name} aria-pressed={lit} {...handlers}>
+      {children}
+    </button>
+  );
+}

@@ -1,0 +1,16 @@
+import type { Card, Evidence } from './types.ts';
+
+/**
+ * How a prediction stands at a step: `open` before one was made, `waiting` until the run has decided, then what the record says.
+ * `undecided`: the scene is no longer one that answers the question.
+ */
+export type Verdict =
+  { readonly kind: 'open' | 'waiting' | 'undecided' } | { readonly kind: 'right' | 'wrong'; readonly outcome: string };
+
+export function verdictOf(card: Card, evidence: Evidence, answer: string | null, step: number): Verdict {
+  if (answer === null) return { kind: 'open' };
+  if (step < Math.min(card.judgedAt, evidence.state.steps)) return { kind: 'waiting' };
+  const outcome = card.outcome(evidence);
+  if (outcome === null) return { kind: 'undecided' };
+  return { kind: outcome === answer ? 'right' : 'wrong', outcome };
+}

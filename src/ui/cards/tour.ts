@@ -1,0 +1,57 @@
+import type { Session } from '../../runs/lab.tsx';
+import type { Overrides } from '../../state/types.ts';
+import { decode, encode } from '../../state/url.ts';
+import type { Card } from './types.ts';
+
+/** What is the reader's own and not the card's. */
+function own({ language, theme, presenting }: Overrides): Overrides {
+  return { language, theme, presenting };
+}
+
+/** Sets the scene of a card; the clock rests before the first update. */
+export function openCard({ store }: Session, { link }: Card): void {
+  const { overrides } = store.get();
+  const cleared = Object.fromEntries(Object.keys(overrides).map((key) => [key, undefined]));
+  store.begin({ ...cleared, ...decode(link).overrides, ...own(overrides) });
+}
+
+/** Puts the card away; the scene stays as it is. */
+export function closeCard({ store }: Session): void {
+  store.update({ card: undefined });
+}
+
+/** The card after the open one or before it, in a ring; from none to the first or the last. */
+export function neighbourCard(cards: readonly Card[], open: string | null, direction: 1 | -1): Card | undefined {
+  const at = cards.findIndex(({ id }) => id === open);
+  if (at < 0) return direction > 0 ? cards[0] : cards.at(-1);
+  return cards[(at + direction + cards.length) % cards.length];
+}
+
+export function turnCard(session: Session, cards: readonly Card[], direction: 1 | -1): void {
+  const next = neighbourCard(cards, session.store.get().state.card, direction);
+  if (next) openCard(session, next);
+}
+
+export interface TourLink {
+  readonly title: string;
+  readonly page: string;
+  readonly embed: string;
+}
+
+/** The addresses of all cards in their order, in the reader's language and theme where chosen: a deck for a lecture. `page`: the page's own address without query and fragment. */
+export function tourLinks(
+  cards: readonly Card[],
+  page: string,
+  { language, theme }: Overrides,
+  titleOf: (card: Card) => string,
+): readonly TourLink[] {
+  return cards.map((card) => {
+    const fragment = encode({ ...decode(card.link).overrides, language, theme });
+    return { title: titleOf(card), page: `${page}#${fragment}`, embed: `${page}?embed#${fragment}` };
+  });
+}
+
+/** As one pastes it into notes: title, link, embedding link of each. */
+export function tourAsText(links: readonly TourLink[]): string {
+  return links.map(({ title, page, embed }, i) => `${i + 1}. ${title}\n${page}\n${embed}\n`).join('\n');
+}
