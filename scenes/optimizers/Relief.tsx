@@ -4,7 +4,7 @@ import type { Box } from '../../src/math/box.ts';
 import type { Jobs } from '../../src/jobs/client.ts';
 import type { ComputeStore } from '../../src/runs/compute.ts';
 import { frameTimes } from '../../src/runs/frameTimes.ts';
-import { useLabState, useRuns, useSession } from '../../src/runs/lab.tsx';
+import { useLabState, useLit, useRuns, useSession } from '../../src/runs/lab.tsx';
 import { setStart } from '../../src/state/actions.ts';
 import { PRESENTING_SCALE } from '../../src/state/defaults.ts';
 import type { CameraState } from '../../src/state/types.ts';
@@ -25,11 +25,13 @@ import { FieldLayer } from './layers/FieldLayer.tsx';
 import { LabelOverlay } from './layers/LabelOverlay.tsx';
 import { MarkLayer } from './layers/MarkLayer.tsx';
 import { PathLayer } from './layers/PathLayer.tsx';
+import { SteepLayer } from './layers/SteepLayer.tsx';
 import { SurfaceLayer } from './layers/SurfaceLayer.tsx';
 import { SwarmLayer } from './layers/SwarmLayer.tsx';
 import { sceneModelOf, type SceneModel } from './model.ts';
 import { useHeights } from './useHeights.ts';
 import { useInspection } from './useInspection.ts';
+import { usePointing } from './usePointing.ts';
 import { useStartHandle } from './useStartHandle.ts';
 
 export interface Hovered extends Picked {
@@ -101,11 +103,13 @@ export function Relief(props: ReliefProps) {
     },
     [store, display.scale],
   );
+  const onPointing = usePointing(state.card !== null, model, runs, frame);
   const onPointer = useCallback(
     (at: (Picked & { clientX: number; clientY: number }) | null) => {
       onHover(at && { ...at, model });
+      onPointing(at);
     },
-    [model, onHover],
+    [model, onHover, onPointing],
   );
   useStartHandle({ state, model, frame, onStart, onHover: onPointer });
 
@@ -124,6 +128,7 @@ export function Relief(props: ReliefProps) {
 
   useInspection({ model, runs, frame, paths, shared, jobs, session, quality });
   const selectedRun = runs.find((run) => run.id === state.selected);
+  const steepLit = useLit({ kind: 'thing', name: 'steep' });
   // The label says how many there are to see.
   const drawnStarts = swarmDrawn(state.swarmCount, quality);
   const swarmInfo = state.swarm && jobs && selectedRun ? { count: drawnStarts, name: selectedRun.name } : null;
@@ -170,6 +175,7 @@ export function Relief(props: ReliefProps) {
       />
       {state.field && <FieldLayer shared={shared} model={model} palette={palette} />}
       {state.arrows && selectedRun && <ArrowLayer shared={shared} model={model} run={selectedRun} palette={palette} />}
+      {steepLit && selectedRun && <SteepLayer shared={shared} model={model} run={selectedRun} palette={palette} />}
       <MarkLayer shared={shared} model={model} frame={frame} state={state} runs={runs} palette={palette} />
       <LabelOverlay
         shared={shared}

@@ -261,7 +261,8 @@ export const en = {
   'table.refused': 'Copying was refused. Select the table and copy it.',
 
   // The relief
-  'scene.canvas': 'Relief of {surface}. The summary and the data table hold its numbers. Shift and an arrow key turn it, Page Up and Page Down zoom.',
+  'scene.canvas':
+    'Relief of {surface}. The summary and the data table hold its numbers. Shift and an arrow key turn it, Page Up and Page Down zoom.',
   'scene.start': 'Start ({x}, {y})',
   'scene.swarm': '{count} starts, {optimizer}',
   'scene.cut': 'cut at f = {f}',
@@ -409,9 +410,11 @@ export const en = {
   'agreement.reference.failed': 'Not compared: the reference runs did not load',
 
   // What broke on the way and goes on
-  'endure.context.lost': 'The GPU interrupted the 3D drawing. It goes on as soon as the GPU is back; the chart and all numbers keep working.',
+  'endure.context.lost':
+    'The GPU interrupted the 3D drawing. It goes on as soon as the GPU is back; the chart and all numbers keep working.',
   'endure.worker.restarted': 'The worker that computes surface and swarm stopped and was started again.',
-  'endure.worker.given-up': 'The worker keeps stopping. Surface and swarm are now computed in the page itself, more slowly.',
+  'endure.worker.given-up':
+    'The worker keeps stopping. Surface and swarm are now computed in the page itself, more slowly.',
   'endure.dismiss': 'Dismiss this notice',
 
   // Question cards. The words in <sgd>…</sgd> light up together with what they name
@@ -461,8 +464,7 @@ export const en = {
   'card.adagrad.look':
     'η/√h along x, against what it was before the wrong gradient: <adagrad>AdaGrad</adagrad> {adagrad} %, <rmsprop>RMSProp</rmsprop> {rmsprop} %. AdaGrad’s h only ever grows; it forgets nothing.',
   'card.adam.title': 'Why does Adam overshoot here?',
-  'card.adam.ask':
-    'At update 8 <adam>Adam</adam> crosses the valley floor y = 0. What does it do along y after that?',
+  'card.adam.ask': 'At update 8 <adam>Adam</adam> crosses the valley floor y = 0. What does it do along y after that?',
   'card.adam.answer.turns': 'It turns back at once.',
   'card.adam.answer.goes-on': 'It goes on for several updates.',
   'card.adam.answer.stops': 'It stops on the floor.',

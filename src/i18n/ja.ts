@@ -261,7 +261,8 @@ export const ja = {
   'table.refused': 'コピーできませんでした。表を選んでコピーしてください。',
 
   // 立体の図
-  'scene.canvas': '{surface} の立体図。数値は要約とデータ表にもある。Shift + 矢印キーで回り、Page Up・Page Down で近づいたり離れたりする。',
+  'scene.canvas':
+    '{surface} の立体図。数値は要約とデータ表にもある。Shift + 矢印キーで回り、Page Up・Page Down で近づいたり離れたりする。',
   'scene.start': '出発点 ({x}, {y})',
   'scene.swarm': '{count} 点が {optimizer} で動く',
   'scene.cut': '切り口 f = {f}',
@@ -455,7 +456,8 @@ export const ja = {
   'card.adagrad.answer.both': '両方とも戻る。',
   'card.adagrad.answer.only-rmsprop': 'RMSProp だけが戻る。',
   'card.adagrad.answer.neither': 'どちらも戻らない。',
-  'card.adagrad.look.before': '<adagrad>AdaGrad</adagrad> と <rmsprop>RMSProp</rmsprop> が並んで進む。{step} 回目の更新に注目。',
+  'card.adagrad.look.before':
+    '<adagrad>AdaGrad</adagrad> と <rmsprop>RMSProp</rmsprop> が並んで進む。{step} 回目の更新に注目。',
   'card.adagrad.look':
     'x 方向の η/√h は、まちがった勾配の前に比べて <adagrad>AdaGrad</adagrad> が {adagrad} %、<rmsprop>RMSProp</rmsprop> が {rmsprop} %。AdaGrad の h は足されるだけで、忘れない。',
   'card.adam.title': 'なぜここで Adam は行き過ぎるのか',
@@ -468,8 +470,7 @@ export const ja = {
   'card.adam.look.against':
     'y 方向の<g>勾配</g>は {g} と逆を向いたのに、平均した勾配 <m>m</m> はまだ {m}。<adam>Adam</adam> は m の向きに進むので、すぐには曲がれない。',
   'card.too-large.title': '学習率はどこから大きすぎるのか',
-  'card.too-large.ask':
-    '<lr>学習率 η</lr> を 0.95 から 1.02 に上げた。<sgd>SGD</sgd> の y の振れ幅はどうなるだろう。',
+  'card.too-large.ask': '<lr>学習率 η</lr> を 0.95 から 1.02 に上げた。<sgd>SGD</sgd> の y の振れ幅はどうなるだろう。',
   'card.too-large.answer.shrinks': 'だんだん小さくなる。',
   'card.too-large.answer.even': 'ずっと同じ大きさ。',
   'card.too-large.answer.grows': 'だんだん大きくなる。',
@@ -484,7 +485,8 @@ export const ja = {
   'card.semantics.answer.rounding': '最後の桁までほとんど同じ（丸め誤差だけ）。',
   'card.semantics.answer.a-little': 'わずかにずれる。図では見えない。',
   'card.semantics.answer.apart': '目に見えて離れる。',
-  'card.semantics.look.constant': '学習率が一定のあいだ、二つの流儀の差は {distance}。同じ式を別の順に計算した丸め誤差だけだ。',
+  'card.semantics.look.constant':
+    '学習率が一定のあいだ、二つの流儀の差は {distance}。同じ式を別の順に計算した丸め誤差だけだ。',
   'card.semantics.look':
     '{step} 回目で学習率が変わり、いまの差は {distance}。本の <v>v</v> には昔の η が焼き込まれているが、PyTorch はためた勾配に新しい η を掛ける。',
 } as const;

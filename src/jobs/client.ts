@@ -44,8 +44,9 @@ export function createJobs({ override, spawn = spawnWorker, onWorker }: JobsOpti
   const deaths: string[] = [];
 
   const degraded = (error: unknown): Runner => {
-    if (error instanceof WorkerBrokenError) return createMainRunner(error.message, override);
-    throw error;
+    if (!(error instanceof WorkerBrokenError)) throw error;
+    if (deaths.length > 0 && !ending.signal.aborted) onWorker?.('given-up');
+    return createMainRunner(error.message, override);
   };
   const opened = (): Promise<Runner> => {
     if (ending.signal.aborted) throw abortError('the jobs were disposed of');
@@ -55,9 +56,9 @@ export function createJobs({ override, spawn = spawnWorker, onWorker }: JobsOpti
   /** What stands in for a worker that died. */
   const replace = (dead: Runner, error: WorkerBrokenError): void => {
     dead.close();
-    if (deaths.length === RESTARTS) {
+    deaths.push(`the worker died: ${error.message}`);
+    if (deaths.length > RESTARTS) {
       runner = Promise.resolve(degraded(error));
-      onWorker?.('given-up');
       return;
     }
     runner = null;
@@ -75,7 +76,6 @@ export function createJobs({ override, spawn = spawnWorker, onWorker }: JobsOpti
         // Several jobs may find the same worker dead.
         if (runner !== opening) continue;
         replace(current, error);
-        deaths.push(`the worker died: ${error.message}`);
       }
     }
   }

@@ -7,6 +7,11 @@ import { objectiveOf } from '../surfaces/objective.ts';
 import type { SwarmResult, SwarmSpec } from './specs.ts';
 import { swarmStarts } from './starts.ts';
 
+/**
+ * Particles a kernel moves at once. Its size is compiled in, so larger swarms run it several times and smaller ones leave
+ * room: no number of particles compiles anything.
+ */
+const CHUNK = 4096;
 /** Updates of the load that backends are measured with. */
 const PROBE_STEP = 100;
 
@@ -25,14 +30,34 @@ export async function swarm(spec: SwarmSpec, device: Device): Promise<SwarmResul
     disturbance !== undefined,
   );
   const starts = swarmStarts(spec);
-  const { data, backend, milliseconds } = await device.run({
-    program: kernel.program,
-    output: [count],
-    args: kernel.args(surface.params, params, starts, step, disturbance),
-    probe: () => kernel.args(surface.params, params, starts, PROBE_STEP, disturbance),
-    float64: () => swarmFloat64(spec),
-  });
-  return { spec, positions: data, backend, milliseconds };
+  const positions = new Float32Array(count * 4);
+  let milliseconds = 0;
+  let backend = '';
+  for (let from = 0; from < count; from += CHUNK) {
+    const to = Math.min(from + CHUNK, count);
+    const own = padded(starts.subarray(2 * from, 2 * to));
+    const part = await device.run({
+      program: kernel.program,
+      output: [CHUNK],
+      args: kernel.args(surface.params, params, own, step, disturbance),
+      probe: () => kernel.args(surface.params, params, own, PROBE_STEP, disturbance),
+      float64: () => {
+        fillSwarm(spec, positions, from, to);
+        return positions.slice(4 * from, 4 * to);
+      },
+    });
+    positions.set(part.data.subarray(0, 4 * (to - from)), 4 * from);
+    milliseconds += part.milliseconds;
+    backend = part.backend;
+  }
+  return { spec, positions, backend, milliseconds };
+}
+
+function padded(starts: Float32Array): Float32Array {
+  if (starts.length === 2 * CHUNK) return starts;
+  const whole = new Float32Array(2 * CHUNK);
+  whole.set(starts);
+  return whole;
 }
 
 /** The slow exact reference, and the last resort: float64 rounded once at the end. */

@@ -73,7 +73,7 @@ test(`${EVENTS} events on each slider of the panel compile nothing`, async () =>
     expect(names).toContain(name);
   }
   await settled(page, 12);
-  let before = await compiled();
+  const before = await compiled();
   for (const [i, name] of names.entries()) {
     const { different, back } = await dragRange(page.locator('.parameters input[type=range]').nth(i));
     // It was a drag, and the page followed it.
@@ -81,11 +81,6 @@ test(`${EVENTS} events on each slider of the panel compile nothing`, async () =>
     expect(different).toBeGreaterThan(5);
     await settled(page, 12);
     const after = await compiled();
-    if (name === 'Starts') {
-      // The one number that is no argument: how many results a kernel has is part of what gpu.js compiles.
-      expect(after.programs).toBe(before.programs);
-      before = after;
-    }
     expect({ name, ...after }).toEqual({ name, ...before });
   }
 });

@@ -172,7 +172,8 @@ describe('the book’s figure', () => {
 });
 
 test('CSV and JSON hold the runs on view to the last digit; file names carry surface and step', async () => {
-  const link = 'v=1&s=beale&n=40&o=adam;lr:0.05&t=12.5';
+  // Rules of + − × ÷ √ only, which every engine rounds alike; Adam's βᵗ may differ in its last bit between two of them.
+  const link = 'v=1&s=beale&n=40&o=-adam,rmsprop;lr:0.02&t=12.5';
   const page = await openApp(browser(), link);
   const runs = recordsOf(resolve(decode(link).overrides));
   const csv = await exported(page, 'CSV');
@@ -252,6 +253,8 @@ describe('presenting', () => {
     const page = await openApp(browser(), sgdAlone);
     await atRest(page);
     await page.locator('canvas').focus();
+    const panels = await shown(page);
+    expect(panels).toContain('parameters');
     const before = await headWidth(page);
     const sizeOf = (selector: string) =>
       page.evaluate((s) => Number.parseFloat(getComputedStyle(document.querySelector(s)!).fontSize), selector);
@@ -274,7 +277,7 @@ describe('presenting', () => {
     expect([fontSize >= 24, height < 1.5 * fontSize]).toEqual([true, true]);
     await page.keyboard.press('Escape');
     await atRest(page);
-    expect(await shown(page)).toEqual(['header', 'say', 'parameters', 'badge', 'transport']);
+    expect(await shown(page)).toEqual(panels);
     expect(await headWidth(page)).toBe(before);
     expect(await page.evaluate(() => location.hash)).not.toContain('present');
     expectClean(page);

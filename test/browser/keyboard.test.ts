@@ -38,7 +38,8 @@ const watchFocus = (page: Page): Promise<void> =>
         [left, right] = [Math.max(left, box.left), Math.min(right, box.right)];
         [top, bottom] = [Math.max(top, box.top), Math.min(bottom, box.bottom)];
       }
-      const at = right > left && bottom > top ? document.elementFromPoint((left + right) / 2, (top + bottom) / 2) : null;
+      const at =
+        right > left && bottom > top ? document.elementFromPoint((left + right) / 2, (top + bottom) / 2) : null;
       const panel = element.closest<HTMLElement>('[data-panel]')?.dataset['panel'];
       window.stops.push({
         element,
@@ -340,7 +341,10 @@ test('forced colours: what is chosen, pressed and focused is told by the systemâ
   });
   expect(system.highlight).not.toBe(system.canvas);
   const style = (selector: string, property: string) =>
-    page.locator(selector).first().evaluate((element, name) => getComputedStyle(element).getPropertyValue(name), property);
+    page
+      .locator(selector)
+      .first()
+      .evaluate((element, name) => getComputedStyle(element).getPropertyValue(name), property);
   expect(await style('.segmented input:checked + span', 'background-color')).toBe(system.highlight);
   expect(await style('.segmented input:not(:checked) + span', 'background-color')).not.toBe(system.highlight);
   expect(await style('.loop[aria-pressed=true]', 'background-color')).toBe(system.highlight);
@@ -349,7 +353,9 @@ test('forced colours: what is chosen, pressed and focused is told by the systemâ
   // The marks that tell the methods apart keep their hues.
   const hues = await page
     .locator('.optimizer .head-shape path')
-    .evaluateAll((shapes) => shapes.map((shape) => [getComputedStyle(shape).fill, getComputedStyle(shape).stroke].join()));
+    .evaluateAll((shapes) =>
+      shapes.map((shape) => [getComputedStyle(shape).fill, getComputedStyle(shape).stroke].join()),
+    );
   expect(new Set(hues).size).toBe(4);
   await watchFocus(page);
   const stops = await walk(page, 'Tab', await offered(page));

@@ -24,10 +24,10 @@ class LiveWorker extends EventTarget {
   terminated = false;
   private readonly channel = new MessageChannel();
 
-  constructor(busy: boolean) {
+  constructor(busy: boolean, opens: boolean) {
     super();
     const api: WorkerApi = {
-      open: () => Promise.resolve(),
+      open: () => (opens ? Promise.resolve() : never()),
       grid: (spec) =>
         busy ? never() : Promise.resolve({ spec, texels: gridFloat64(spec), backend: 'live', milliseconds: 1 }),
       swarm: (spec) =>
@@ -56,13 +56,13 @@ class LiveWorker extends EventTarget {
 let jobs: Jobs | null = null;
 afterEach(() => jobs?.dispose());
 
-/** Workers as they are asked for: the first `busy` of them never finish a job. */
-function open(busy: number) {
+/** Workers as they are asked for: the first `busy` of them never finish a job, only the first `opening` ever come up. */
+function open(busy: number, opening = Infinity) {
   const workers: LiveWorker[] = [];
   const fates: WorkerFate[] = [];
   jobs = createJobs({
     spawn: () => {
-      const worker = new LiveWorker(workers.length < busy);
+      const worker = new LiveWorker(workers.length < busy, workers.length < opening);
       workers.push(worker);
       return worker as unknown as Worker;
     },
@@ -117,6 +117,18 @@ test('at its third death it is given up: float64 on this thread, to the bit', as
   const { thread, incidents } = await jobs.report();
   expect(thread).toBe('main');
   expect(incidents).toEqual([...Array<string>(3).fill('the worker died: killed'), 'no worker: killed']);
+});
+
+test('one that does not come up again is given up at once', async () => {
+  const { jobs, workers, fates } = open(1, 1);
+  const result = jobs.grid(grid);
+  await soon();
+  workers[0]!.die('killed');
+  await soon();
+  workers[1]!.die('no memory');
+  expect((await result).backend).toBe('float64');
+  expect(fates).toEqual(['restarted', 'given-up']);
+  expect((await jobs.report()).incidents).toEqual(['the worker died: killed', 'no worker: no memory']);
 });
 
 test('dispose while it restarts ends the new worker too', async () => {

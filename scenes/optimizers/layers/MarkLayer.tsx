@@ -13,6 +13,7 @@ import type { SharedUniforms } from '../../../src/view/uniforms.ts';
 import type { FrameState } from '../frameState.ts';
 import type { SceneModel } from '../model.ts';
 import { exitsOf, standsOnPlan } from '../exits.ts';
+import { useLitRun } from '../useLitRun.ts';
 
 export interface MarkLayerProps {
   readonly shared: SharedUniforms;
@@ -29,6 +30,7 @@ const STILL_CAPACITY = 64;
 /** Heads with their plumb lines, the start, the known minima, and where paths leave. */
 export function MarkLayer({ shared, model, frame, state, runs, palette }: MarkLayerProps) {
   const invalidate = useThree((three) => three.invalidate);
+  const lit = useLitRun();
   const parts = useMemo(() => {
     const row = { value: 0 };
     const built = {
@@ -94,7 +96,7 @@ export function MarkLayer({ shared, model, frame, state, runs, palette }: MarkLa
       y,
       f: 0,
       colour: rgb(inkColour(palette.theme, run.ink)),
-      diameter: run.id === state.selected ? 17 : 14,
+      diameter: run.id === lit ? 24 : run.id === state.selected ? 17 : 14,
       shape: run.ink.shape,
     }));
     parts.heads.set(heads);
@@ -104,7 +106,7 @@ export function MarkLayer({ shared, model, frame, state, runs, palette }: MarkLa
     for (const marks of [parts.still, parts.heads, parts.behind]) marks.setHalo(rgb(palette.halo));
     parts.plan.setHalo(rgb(palette.plan));
     invalidate();
-  }, [parts, start, surface, plan, model, runs, palette, state.selected, invalidate]);
+  }, [parts, start, surface, plan, model, runs, palette, state.selected, lit, invalidate]);
   useFrame(() => {
     parts.row.value = frame.row;
     const { domain } = model.display;

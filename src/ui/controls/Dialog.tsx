@@ -9,6 +9,11 @@ interface Props {
   readonly children: ReactNode;
 }
 
+/** A ref for what is to have the focus when its dialog opens: React's autoFocus comes before the dialog is shown, and fails. */
+export function firstFocus(element: HTMLElement | null): void {
+  element?.setAttribute('autofocus', '');
+}
+
 /**
  * A native modal dialog: focus stays inside, Escape and a press beside it close it, and the focus goes back to where it was.
  * Mount it to open it.

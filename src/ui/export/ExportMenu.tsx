@@ -3,7 +3,7 @@ import { tracesAsCsv, tracesAsJson } from '../../io/traces.ts';
 import { linkOf } from '../../runs/history.ts';
 import { recordsOf, useLabState, useSession } from '../../runs/lab.tsx';
 import { stepShown } from '../../trace/jump.ts';
-import { Dialog } from '../controls/Dialog.tsx';
+import { Dialog, firstFocus } from '../controls/Dialog.tsx';
 import { useTheme } from '../preferences.ts';
 import { useText } from '../useText.ts';
 import { download } from './download.ts';
@@ -128,7 +128,7 @@ export function ExportMenu() {
             {t('export.embed.manual')}
             <textarea
               readOnly
-              autoFocus
+              ref={firstFocus}
               rows={4}
               value={code}
               onFocus={(event) => {

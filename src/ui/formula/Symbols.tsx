@@ -1,3 +1,4 @@
+import type { MathNode } from '../../formula/index.ts';
 import { paramLabel } from '../../i18n/index.ts';
 import { disturbedLr } from '../../optimizers/disturbance.ts';
 import type { Rule } from '../../optimizers/types.ts';
@@ -7,6 +8,8 @@ import { useLighting } from '../useLighting.ts';
 import { useText } from '../useText.ts';
 import { MathView } from './MathView.tsx';
 import { symbolOf } from './symbols.ts';
+
+const STEP: MathNode = { tag: 'mi', children: ['Δx'] };
 
 /** What the symbols stand for, each with what it is now: by keyboard and finger the way to light up slider and arrow. */
 export function Symbols({ run, rule, step }: { run: RunView; rule: Rule; step: number }) {
@@ -19,7 +22,7 @@ export function Symbols({ run, rule, step }: { run: RunView; rule: Rule; step: n
   // As the lines above have it: the gradient that this update saw, the memory that it left.
   const gradient = (axis: 0 | 1) => gradientAt(record, Math.max(step, 1), axis, step > 0 ? spec.disturbance : {});
   const seen = pair(gradient(0), gradient(1));
-  const entries = [
+  const entries: EntryProps[] = [
     ...Object.keys(rule.params).map((name) => ({
       name,
       label: paramLabel(t.language, name),
@@ -31,14 +34,16 @@ export function Symbols({ run, rule, step }: { run: RunView; rule: Rule; step: n
       label: t('rule.symbol.state'),
       value: at(record.state[name] ?? new Float64Array()),
     })),
-    { name: 'x', label: t('rule.symbol.x'), value: at(record.x) },
-    ...(step > 0 ? [{ name: 'step', label: t('rule.symbol.step'), value: pair(moved(0), moved(1)) }] : []),
+    // The arrow of the step is what x stands for in the scene.
+    step > 0
+      ? { name: 'x', mark: STEP, label: t('rule.symbol.step'), value: pair(moved(0), moved(1)) }
+      : { name: 'x', label: t('rule.symbol.x'), value: at(record.x) },
   ];
   return (
     <ul className="symbols" aria-label={t('rule.symbols')}>
-      {entries.map(({ name, label, value }) => (
+      {entries.map(({ name, mark = symbolOf(rule)(name).nodes[0], label, value }: EntryProps) => (
         <li key={name}>
-          <Entry name={name} label={label} value={value} rule={rule} />
+          <Entry name={name} mark={mark} label={label} value={value} />
         </li>
       ))}
     </ul>
@@ -49,15 +54,21 @@ interface EntryProps {
   readonly name: string;
   readonly label: string;
   readonly value: string;
-  readonly rule: Rule;
+  /** How it is written; by default the symbol of its name. */
+  readonly mark?: MathNode | undefined;
 }
 
-function Entry({ name, label, value, rule }: EntryProps) {
+function Entry({ name, label, value, mark }: EntryProps) {
   const { lit, handlers } = useLighting({ kind: 'symbol', name });
-  const symbol = name === 'step' ? ({ tag: 'mi', children: ['Δx'] } as const) : symbolOf(rule)(name).nodes[0];
   return (
-    <button type="button" className={lit ? 'symbol-entry lit' : 'symbol-entry'} aria-pressed={lit} {...handlers}>
-      <span className="symbol-mark">{symbol && <MathView nodes={[symbol]} />}</span>
+    // Safari focuses no button that is clicked: what a finger taps stays lit there too.
+    <button
+      type="button"
+      className={lit ? 'symbol-entry lit' : 'symbol-entry'}
+      onClick={(event) => event.currentTarget.focus()}
+      {...handlers}
+    >
+      <span className="symbol-mark">{mark && <MathView nodes={[mark]} />}</span>
       <span>{label}</span>
       <span className="symbol-value">{value}</span>
     </button>

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import { linkOf } from '../../runs/history.ts';
 import { useSession } from '../../runs/lab.tsx';
-import { Dialog } from '../controls/Dialog.tsx';
+import { Dialog, firstFocus } from '../controls/Dialog.tsx';
 import { useText } from '../useText.ts';
 
 type Copied = { readonly kind: 'no' } | { readonly kind: 'yes' } | { readonly kind: 'refused'; readonly link: string };
@@ -40,7 +40,7 @@ export function CopyLink() {
         <Dialog title={t('header.copy')} onClose={() => setCopied({ kind: 'no' })}>
           <label className="manual-copy">
             {t('header.copy.manual')}
-            <input readOnly autoFocus value={copied.link} onFocus={(event) => event.currentTarget.select()} />
+            <input readOnly ref={firstFocus} value={copied.link} onFocus={(event) => event.currentTarget.select()} />
           </label>
         </Dialog>
       )}

@@ -1,13 +1,21 @@
 import { useState } from 'react';
+import type { DeviceReport } from '../../gpu/types.ts';
 import { frameTimes } from '../../runs/frameTimes.ts';
+import type { SwarmReport } from '../badge/names.ts';
 import { Dialog } from '../controls/Dialog.tsx';
 import { useText } from '../useText.ts';
 import { CopyReport } from './CopyReport.tsx';
 import { KernelTimes, SelfTest } from './Kernels.tsx';
-import type { MachineProps } from './Machine.tsx';
 import { readMachine } from './readMachine.ts';
 import { adviceFor, selfReport } from './selfReport.ts';
 import './machine.css';
+
+export interface MachineProps {
+  /** null until the device has been measured. */
+  readonly report: DeviceReport | null;
+  readonly swarm: SwarmReport | null;
+  readonly onClose: () => void;
+}
 
 /** What draws and computes here, why, how fast and how exactly; what to do about it; all of it to copy. */
 export function MachineDialog({ report, swarm, onClose }: MachineProps) {
