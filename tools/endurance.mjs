@@ -4,7 +4,16 @@
  */
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { ensureBuild, ensureChromium, ensureModules, findChromium, requireNode, root, runTool, Unmet } from './ensure.mjs';
+import {
+  ensureBuild,
+  ensureChromium,
+  ensureModules,
+  findChromium,
+  requireNode,
+  root,
+  runTool,
+  Unmet,
+} from './ensure.mjs';
 import { createServer, listen } from './serve.mjs';
 
 const SAMPLES = 20;

@@ -12,23 +12,21 @@ export interface Pointed {
   /** Where the heads are on screen, pixel pairs in the order of the runs. */
   readonly heads: readonly (readonly [x: number, y: number])[];
   readonly pointer: readonly [x: number, y: number];
-  /** ∂f/∂x and ∂f/∂y under the pointer and on the y border of the map above it, or null beside the surface. */
+  /** ∂f/∂x and ∂f/∂y under the pointer, and ∂f/∂y at the map's border due north of it; null beside the surface. */
   readonly slope: readonly [along: number, across: number, steepest: number] | null;
 }
 
 /** What of the scene the pointer is at, for the words that name it. */
 export function thingAt({ runs, heads, pointer, slope }: Pointed): Highlight | null {
-  let nearest: Highlight | null = null;
-  let least = REACH;
-  runs.forEach(({ id }, i) => {
-    const [x, y] = heads[i] ?? [NaN, NaN];
-    const distance = Math.hypot(x - pointer[0], y - pointer[1]);
-    if (distance < least) {
-      least = distance;
-      nearest = { kind: 'run', id };
-    }
-  });
-  if (nearest || !slope) return nearest;
+  const near = runs
+    .map(({ id }, i) => {
+      const [x, y] = heads[i] ?? [NaN, NaN];
+      return { id, distance: Math.hypot(x - pointer[0], y - pointer[1]) };
+    })
+    .filter(({ distance }) => distance < REACH)
+    .sort((a, b) => a.distance - b.distance)[0];
+  if (near) return { kind: 'run', id: near.id };
+  if (!slope) return null;
   const [along, across, steepest] = slope.map(Math.abs) as [number, number, number];
   return across > STEEPER * along && across > HIGH * steepest ? { kind: 'thing', name: 'steep' } : null;
 }

@@ -56,7 +56,10 @@ export function toggleHeight({ store }: Session): void {
   store.update({ height: store.get().state.height === 'log' ? 'linear' : 'log' });
 }
 
-export function toggleFlag({ store }: Session, flag: 'plan' | 'swarm' | 'labels' | 'arrows' | 'field' | 'loop' | 'presenting'): void {
+export function toggleFlag(
+  { store }: Session,
+  flag: 'plan' | 'swarm' | 'labels' | 'arrows' | 'field' | 'loop' | 'presenting',
+): void {
   store.update({ [flag]: !store.get().state[flag] });
 }
 

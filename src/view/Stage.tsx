@@ -1,11 +1,11 @@
 import { createRoot, type ReconcilerRoot } from '@react-three/fiber';
 import { useEffect, useRef, type ReactNode } from 'react';
 import { PerspectiveCamera, WebGLRenderer } from 'three';
-import { watchContext } from './contextLoss.ts';
+import { letGo, watchContext } from './contextLoss.ts';
 import { FIELD_OF_VIEW } from './framing.ts';
 
-export class NoWebglError extends Error {}
-export class ContextGoneError extends Error {}
+class NoWebglError extends Error {}
+class ContextGoneError extends Error {}
 
 /** WebGL2 on this canvas, or NoWebglError saying why not. */
 function openRenderer(canvas: HTMLCanvasElement): WebGLRenderer {
@@ -96,6 +96,7 @@ export function Stage({ maxPixelRatio, label, describedBy, onContext, onError, c
     observer.observe(element);
     const endWatch = watchContext(canvas, {
       lost: () => {
+        if (ready.current) letGo(root.render(content.current).getState().scene);
         // Browsers draw a broken picture in its place.
         canvas.style.visibility = 'hidden';
         element.dataset['lost'] = '';

@@ -1,3 +1,5 @@
+import { Texture, type Material, type Mesh, type Object3D, type ShaderMaterial } from 'three';
+
 /** A context comes back within a second or two where it comes back at all; a graphics driver's restart takes the longest. */
 const PATIENCE_MILLISECONDS = 8000;
 
@@ -53,4 +55,22 @@ export function watchContext(
     canvas.removeEventListener('webglcontextlost', lost);
     canvas.removeEventListener('webglcontextrestored', restored);
   };
+}
+
+/**
+ * Lets three forget what it holds on the GPU for `scene`; the next frame uploads it anew. To be called while the context is lost:
+ * once it is back, three would take what the lost one held for its own, and free it there.
+ */
+export function letGo(scene: Object3D): void {
+  scene.traverse((object) => {
+    const { geometry, material } = object as Partial<Mesh>;
+    geometry?.dispose();
+    const materials: readonly Material[] = Array.isArray(material) ? material : material ? [material] : [];
+    for (const one of materials) {
+      for (const { value } of Object.values((one as Partial<ShaderMaterial>).uniforms ?? {})) {
+        if (value instanceof Texture) value.dispose();
+      }
+      one.dispose();
+    }
+  });
 }

@@ -21,9 +21,9 @@ export interface Display {
   readonly floor: number;
 }
 
-export const WORLD_SIDE = 20;
+const WORLD_SIDE = 20;
 /** Log height is log(1 + u / LOG_FLOOR), u = (f − lowest) / (reference − lowest): logarithmic above the floor, smooth through the minimum. */
-export const LOG_FLOOR = 1e-4;
+const LOG_FLOOR = 1e-4;
 
 /** World height of f. A pit deeper than the plan (a pole of somebody's own formula) ends on the plan. */
 export function displayHeight(display: Display, f: number): number {

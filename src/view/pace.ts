@@ -24,7 +24,8 @@ export const firstPace: Pace = { level: 0, calm: 0, patience: FIRST_PATIENCE };
 
 /** What follows from a window of frames with this median. */
 export function nextPace({ level, calm, patience }: Pace, medianMilliseconds: number): Pace {
-  if (medianMilliseconds > SLOW && level < LOWEST_LEVEL) return { level: (level + 1) as QualityLevel, calm: 0, patience };
+  if (medianMilliseconds > SLOW && level < LOWEST_LEVEL)
+    return { level: (level + 1) as QualityLevel, calm: 0, patience };
   if (medianMilliseconds >= FAST || level === 0) return { level, calm: 0, patience };
   if (calm + 1 < patience) return { level, calm: calm + 1, patience };
   return { level: (level - 1) as QualityLevel, calm: 0, patience: Math.min(2 * patience, MOST_PATIENCE) };

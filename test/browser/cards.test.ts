@@ -14,7 +14,7 @@ import { projector } from './layout/picture.ts';
 const browser = useBrowser();
 /** Frames are drawn by software here: the flat figure leaves time for the page. */
 const FLAT = '&view=book';
-const size = { viewport: { width: 740, height: 480 } } as const;
+const size = { viewport: { width: 740, height: 480 }, search: '?quality=low' } as const;
 
 const plain = (shown: string): string =>
   piecesOf(shown)
@@ -99,7 +99,11 @@ test('a right prediction and a wrong one; moving the learning rate moves the ver
 
 test('words light up what they name, and pointing at a head lights its word', async () => {
   const fragment = `${cards[1]!.link.replace('&play=0', '')}&t=10`;
-  const page = await openApp(browser(), fragment, { viewport: { width: 900, height: 560 }, locale: 'en' });
+  const page = await openApp(browser(), fragment, {
+    viewport: { width: 900, height: 560 },
+    search: '?quality=low',
+    locale: 'en',
+  });
   const head = page.locator('[data-id="head-sgd"]');
   await head.waitFor();
   await page.locator('.card-look [data-word="sgd"]').focus();
@@ -120,7 +124,7 @@ test('words light up what they name, and pointing at a head lights its word', as
 });
 
 test('an embedded card is a page of a deck: its question above the picture, no panels; an unknown card is named', async () => {
-  const page = await openApp(browser(), cards[3]!.link + FLAT, { ...size, locale: 'ja', search: '?embed' });
+  const page = await openApp(browser(), cards[3]!.link + FLAT, { ...size, locale: 'ja', search: '?embed&quality=low' });
   expect(await page.locator('.caption').innerText()).toContain(textOf('ja', 'card.adam.title'));
   expect(await page.locator('.say, [data-panel="parameters"]').count()).toBe(0);
   await page.keyboard.press('n');

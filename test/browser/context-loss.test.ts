@@ -43,7 +43,6 @@ test('contexts lost and given back, the scene’s and the kernels’: the same p
   const page = await openApp(browser(), link, { ...calm, search: '?gpu=webgl2' });
   await expect.poll(() => badge(page).textContent(), { timeout: 60_000 }).toMatch(/^WebGL2 · 4,096 starts/);
   await settled(page, 7);
-  const labels = await labelsOf(page);
   await bareCanvas(page);
   const before = await screenshot(page);
   // What is compared must show the swarm: a picture without it is another one.
@@ -55,6 +54,7 @@ test('contexts lost and given back, the scene’s and the kernels’: the same p
   await settled(page, 7);
   expect(apart(before, await screenshot(page))).toBeLessThan(20);
 
+  const labels = await labelsOf(page);
   await breakContext(page, 'loseContext');
   await notice(page, /interrupted the 3D drawing/).waitFor({ state: 'attached' });
   await breakContext(page, 'restoreContext');

@@ -46,7 +46,7 @@ describe('panels and labels', () => {
           const kinds = (kind: string) => labels.filter(({ name }) => name.startsWith(kind)).length;
           expect(kinds('head')).toBe(4);
           expect(kinds('tick')).toBeGreaterThanOrEqual(5);
-          const always = ['badge', 'header', 'parameters', 'say', 'transport'];
+          const always = ['badge', 'formula', 'header', 'parameters', 'say', 'transport'];
           expect(panels.map(({ name }) => name)).toEqual(expect.arrayContaining(always));
           expect(touching([...panels, ...labels])).toEqual([]);
           expect(coverOf([...panels, ...labels], picture)).toEqual([]);

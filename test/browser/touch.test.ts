@@ -67,7 +67,7 @@ describe.each([
     if (await isShown('.badge')) {
       await tap('.badge > summary');
       found['badge'] = await targets(page);
-      await beside();
+      await tap('.counter');
       await expect.poll(() => page.locator('.badge-details').isVisible()).toBe(false);
     }
     await tap('.rule-card h2 button');
@@ -78,7 +78,7 @@ describe.each([
     found['help'] = await targets(page);
     await page.locator('dialog').getByRole('button', { name: 'Close' }).tap();
     expect(Object.values(found).every(({ count }) => count > 10)).toBe(true);
-    expect(found['panel']!.count).toBeGreaterThan(40);
+    expect(found['panel'].count).toBeGreaterThan(40);
     expect(Object.entries(found).flatMap(([state, { small }]) => small.map((text) => `${state}: ${text}`))).toEqual([]);
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
     expectClean(page);
@@ -127,7 +127,7 @@ describe('fingers on the relief', () => {
         const isClear = (x: number, y: number) => document.elementFromPoint(x, y)?.tagName === 'CANVAS';
         for (let y = 720; y > 60; y -= 10) {
           for (let x = 60; x < 250; x += 10) {
-            const far = [ring, shadow].every(([rx, ry]) => Math.hypot(x - rx!, y - ry!) > 60);
+            const far = [ring, shadow].every(([rx, ry]) => Math.hypot(x - rx, y - ry) > 60);
             if (far && [-40, 0, 40, 80].every((dx) => isClear(x + dx, y) && isClear(x + dx, y - 20)))
               return [x, y] as const;
           }

@@ -9,7 +9,7 @@ import { surfaces } from '../../src/surfaces/index.ts';
 import type { SurfaceDef } from '../../src/surfaces/types.ts';
 
 /** Proper names, composed ones too, and the gap between Japanese sentences, which is none. */
-const neitherKanaNorKanji = new Set(['semantics.torch', 'sentence.gap', 'table.run']);
+const neitherKanaNorKanji = new Set(['arrow.gradient', 'semantics.torch', 'sentence.gap', 'table.run']);
 
 const placeholders = (shown: string) => [...shown.matchAll(/\{(\w+)\}/g)].map((match) => match[1]).sort();
 

@@ -1,6 +1,13 @@
 import { expect, test } from 'vitest';
 import { createPacer, firstPace, nextPace, WINDOW, type Pace } from '../../src/view/pace.ts';
-import { heldLevel, LOWEST_LEVEL, qualityAt, qualityFor, swarmDrawn, type QualityLevel } from '../../src/view/quality.ts';
+import {
+  heldLevel,
+  LOWEST_LEVEL,
+  qualityAt,
+  qualityFor,
+  swarmDrawn,
+  type QualityLevel,
+} from '../../src/view/quality.ts';
 
 const through = (medians: readonly number[], from: Pace = firstPace): Pace => medians.reduce(nextPace, from);
 
