@@ -291,7 +291,7 @@ describe('the picture', () => {
     expect(await stepOf(page)).toBe(10);
     expect(await page.evaluate(() => history.length)).toBe(length + 1);
     await page.goBack();
-    expect((await dotsOf(page, 'sgd'))[0]!.slice(0, 2)).toEqual([-7, 2]);
+    await expect.poll(async () => (await dotsOf(page, 'sgd'))[0]!.slice(0, 2)).toEqual([-7, 2]);
   });
 
   test('the start dragged by the mouse takes the paths and the address along, and the camera stays', async () => {

@@ -28,7 +28,7 @@ test('from the badge: what draws, what computes and why, in words and as JSON to
   await page.locator('.badge').getByRole('button', { name: en['machine.open'] }).click();
   const dialog = page.getByRole('dialog', { name: en['machine.title'] });
   await dialog.getByRole('button', { name: en['machine.copy'] }).click();
-  expect(await dialog.getByRole('status').textContent()).toBe(en['machine.copied']);
+  await expect.poll(() => dialog.getByRole('status').textContent()).toBe(en['machine.copied']);
   const copied = await page.evaluate(() => navigator.clipboard.readText());
   expect(await dialog.locator('pre').textContent()).toBe(copied);
   const report = JSON.parse(copied) as ReturnType<typeof selfReport>;
