@@ -1,7 +1,7 @@
 import { defineConfig } from 'vitest/config';
 
 // The browser project sees the minified build under the policy, through playwright-core in plain Node: its global
-// setup builds (when stale) and serves dist/. One file at a time, for the reference machine has two cores.
+// setup builds (when stale) and serves dist/. Two files at a time: the reference machine has two cores.
 export default defineConfig({
   test: {
     environment: 'node',
@@ -21,7 +21,7 @@ export default defineConfig({
           name: 'browser',
           include: ['test/browser/**/*.test.ts'],
           globalSetup: ['test/browser/serve-build.ts'],
-          fileParallelism: false,
+          maxWorkers: 2,
           testTimeout: 120_000,
           hookTimeout: 120_000,
         },

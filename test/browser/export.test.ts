@@ -210,7 +210,9 @@ test('the menu by keyboard alone: opened, left by Escape, chosen; a refused clip
   await page.keyboard.press('Enter');
   await page.keyboard.press('Tab');
   await page.keyboard.press('Enter');
-  await page.getByRole('alert').filter({ hasText: 'Make the window smaller' }).waitFor();
+  await expect
+    .poll(() => page.getByRole('alert').allTextContents())
+    .toEqual(['The browser could not encode the picture. Make the window smaller and try again.']);
   for (let i = 0; i < 3; i++) await page.keyboard.press('Tab');
   expect(await focused()).toBe('Copy embed code');
   await page.keyboard.press('Enter');

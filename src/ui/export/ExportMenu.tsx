@@ -90,16 +90,21 @@ export function ExportMenu() {
       <details
         ref={menu}
         className="export"
-        onToggle={(event) => {
-          if (event.currentTarget.open) setTold(null);
-        }}
         onKeyDown={(event) => {
           if (event.key !== 'Escape' || !menu.current?.open) return;
           event.stopPropagation();
           close();
         }}
       >
-        <summary className="text-button">{t('export.title')}</summary>
+        {/* Not on `toggle`: that event may come after an answer to the first press inside. */}
+        <summary
+          className="text-button"
+          onClick={() => {
+            setTold(null);
+          }}
+        >
+          {t('export.title')}
+        </summary>
         <div className="card export-list">
           <ul>
             {item('png')}
