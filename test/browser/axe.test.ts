@@ -120,6 +120,22 @@ const states: Readonly<Record<string, State>> = {
       await expand(page, '.rule-card h2 button', false);
     },
   },
+  'tour unfolded': {
+    link: QUIET,
+    enter: (page) => expand(page, '.tour-toggle', true),
+    leave: (page) => expand(page, '.tour-toggle', false),
+  },
+  'question asked': { link: `${QUIET}&card=momentum` },
+  'question judged, menu of exports open': {
+    link: `view=overlay&${QUIET}&card=too-large&t=30`,
+    enter: async (page) => {
+      await page.locator('.answers button').first().click();
+      await page.locator('.verdict:is(.right, .wrong)').waitFor();
+      if (await page.locator('.menu-button').isVisible()) await expand(page, '.menu-button', true);
+      await page.locator('.export > summary').click();
+    },
+    leave: escape,
+  },
   'own formula': { link: `view=overlay&${QUIET}&f=x^2+y^4&d=-2,2,-2,2` },
   presenting: { link: `view=book&${QUIET}&present=1&t=9` },
 };

@@ -49,7 +49,9 @@ export function BadgeDetails({ report, swarm }: { report: DeviceReport; swarm: S
           <h4>{t('badge.incidents')}</h4>
           <ul lang="en">
             {report.incidents.map((incident, index) => (
-              <li key={index}>{incident}</li>
+              <li key={index} lang="en">
+                {incident}
+              </li>
             ))}
           </ul>
         </>

@@ -80,14 +80,20 @@ export default function LossChart() {
         <svg
           width={width}
           height={CHART_HEIGHT}
-          role="img"
+          // What the keys do makes it one; as an image, a screen reader would keep the arrows to itself.
+          role="slider"
           aria-label={`${chartSummary(t, state.steps, runs)} ${t('chart.keys')}`}
+          aria-valuemin={0}
+          aria-valuemax={state.steps}
+          aria-valuenow={shown ?? 0}
+          aria-valuetext={shown === null ? undefined : t('transport.position', { step: shown, steps: state.steps })}
           tabIndex={0}
           onPointerMove={onPointerMove}
           onPointerDown={onPointerDown}
           onPointerUp={release}
           onPointerCancel={release}
           onPointerLeave={() => setProbe(null)}
+          onFocus={() => setProbe((at) => at ?? Math.round(session.clock.t))}
           onBlur={() => setProbe(null)}
           onKeyDown={onKeyDown}
         >

@@ -1,9 +1,10 @@
-import { useEffect, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import { tracesAsCsv, tracesAsJson } from '../../io/traces.ts';
 import { linkOf } from '../../runs/history.ts';
 import { recordsOf, useLabState, useSession } from '../../runs/lab.tsx';
 import { stepShown } from '../../trace/jump.ts';
 import { Dialog, firstFocus } from '../controls/Dialog.tsx';
+import { useDismiss } from '../controls/useDismiss.ts';
 import { useTheme } from '../preferences.ts';
 import { useText } from '../useText.ts';
 import { download } from './download.ts';
@@ -14,7 +15,7 @@ import './export.css';
 
 type Ending = 'png' | 'svg' | 'csv' | 'json';
 
-/** What can be taken away: picture, figure, numbers, embed code. A native disclosure; Escape or a press beside it closes it. */
+/** What can be taken away: picture, figure, numbers, embed code. A native disclosure that closes as the others do. */
 export function ExportMenu() {
   const t = useText();
   const theme = useTheme();
@@ -23,16 +24,7 @@ export function ExportMenu() {
   const menu = useRef<HTMLDetailsElement>(null);
   const [told, setTold] = useState<{ readonly text: string; readonly wrong: boolean } | null>(null);
   const [code, setCode] = useState<string | null>(null);
-  useEffect(() => {
-    const closeBeside = (event: PointerEvent) => {
-      const element = menu.current;
-      if (element?.open && !element.contains(event.target as Node)) element.open = false;
-    };
-    document.addEventListener('pointerdown', closeBeside);
-    return () => {
-      document.removeEventListener('pointerdown', closeBeside);
-    };
-  }, []);
+  useDismiss(menu);
 
   const close = () => {
     if (!menu.current) return;
@@ -87,15 +79,7 @@ export function ExportMenu() {
   );
   return (
     <>
-      <details
-        ref={menu}
-        className="export"
-        onKeyDown={(event) => {
-          if (event.key !== 'Escape' || !menu.current?.open) return;
-          event.stopPropagation();
-          close();
-        }}
-      >
+      <details ref={menu} className="export">
         {/* Not on `toggle`: that event may come after an answer to the first press inside. */}
         <summary
           className="text-button"

@@ -24,7 +24,9 @@ export function KernelTimes({ report }: { readonly report: DeviceReport }) {
           <dt>{t('badge.incidents')}</dt>
           <dd lang="en">
             {incidents.map((incident, index) => (
-              <div key={index}>{incident}</div>
+              <div key={index} lang="en">
+                {incident}
+              </div>
             ))}
           </dd>
         </>
