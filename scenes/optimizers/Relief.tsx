@@ -4,10 +4,11 @@ import type { Box } from '../../src/math/box.ts';
 import type { Jobs } from '../../src/jobs/client.ts';
 import type { ComputeStore } from '../../src/runs/compute.ts';
 import { frameTimes } from '../../src/runs/frameTimes.ts';
-import { useLabState, useLit, useRuns, useSession } from '../../src/runs/lab.tsx';
+import { useGuess, useLabState, useLit, useRuns, useSession } from '../../src/runs/lab.tsx';
 import { setStart } from '../../src/state/actions.ts';
 import { PRESENTING_SCALE } from '../../src/state/defaults.ts';
 import type { CameraState } from '../../src/state/types.ts';
+import { onGrid } from '../../src/surfaces/domain.ts';
 import type { Words } from '../../src/ui/useText.ts';
 import { CameraRig } from '../../src/view/CameraRig.tsx';
 import { CLEARANCE, defaultDirection, frame as frameOf } from '../../src/view/framing.ts';
@@ -93,15 +94,15 @@ export function Relief(props: ReliefProps) {
     },
     [store],
   );
-  const onStart = useCallback(
-    (x: number, y: number, final: boolean) => {
-      // The end of a drag: the start stands where the drag left it.
-      if (Number.isNaN(x)) return;
-      // Four digits of the domain's size are as fine as a pixel, and keep links short.
-      const digit = 10 ** (Math.floor(Math.log10(20 / display.scale)) - 3);
-      setStart(store, [roundTo(x, digit), roundTo(y, digit)], final ? 'push' : 'replace');
+  const guess = useGuess();
+  const onPlace = useCallback(
+    (x: number, y: number, begins: boolean) => {
+      const at = onGrid([x, y], display.domain);
+      // One entry of the history a drag: back is where the start was before it.
+      if (session.guess.getState().placing) session.guess.setState({ at });
+      else setStart(store, at, begins ? 'push' : 'replace');
     },
-    [store, display.scale],
+    [session, store, display.domain],
   );
   const onPointing = usePointing(state.card !== null, model, runs, frame);
   const onPointer = useCallback(
@@ -111,7 +112,8 @@ export function Relief(props: ReliefProps) {
     },
     [model, onHover, onPointing],
   );
-  useStartHandle({ state, model, frame, onStart, onHover: onPointer });
+  const held = guess.placing && guess.at ? guess.at : state.start;
+  useStartHandle({ state, model, frame, held, onPlace, onHover: onPointer });
 
   const drawn = useRef(false);
   useFrame(() => {
@@ -176,7 +178,15 @@ export function Relief(props: ReliefProps) {
       {state.field && <FieldLayer shared={shared} model={model} palette={palette} />}
       {state.arrows && selectedRun && <ArrowLayer shared={shared} model={model} run={selectedRun} palette={palette} />}
       {steepLit && selectedRun && <SteepLayer shared={shared} model={model} run={selectedRun} palette={palette} />}
-      <MarkLayer shared={shared} model={model} frame={frame} state={state} runs={runs} palette={palette} />
+      <MarkLayer
+        shared={shared}
+        model={model}
+        frame={frame}
+        state={state}
+        runs={runs}
+        guess={guess.at}
+        palette={palette}
+      />
       <LabelOverlay
         shared={shared}
         overlay={overlay}
@@ -190,11 +200,8 @@ export function Relief(props: ReliefProps) {
         palette={palette}
         words={words}
         swarm={swarmInfo}
+        guess={guess.at}
       />
     </>
   );
-}
-
-function roundTo(value: number, digit: number): number {
-  return Number((Math.round(value / digit) * digit).toPrecision(6));
 }

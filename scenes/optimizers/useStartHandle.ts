@@ -2,6 +2,7 @@ import { useThree } from '@react-three/fiber';
 import { useEffect, useRef } from 'react';
 import { Raycaster, Vector2, Vector3 } from 'three';
 import type { LabState } from '../../src/state/types.ts';
+import type { Point2 } from '../../src/surfaces/types.ts';
 import { displayPoint, floorPoint } from '../../src/view/display.ts';
 import { pick, type Picked } from '../../src/view/pick.ts';
 import type { FrameState } from './frameState.ts';
@@ -11,7 +12,10 @@ export interface StartHandle {
   readonly state: LabState;
   readonly model: SceneModel;
   readonly frame: FrameState;
-  readonly onStart: (x: number, y: number, final: boolean) => void;
+  /** What a press takes hold of: the start, or the mark while one is being placed. */
+  readonly held: Point2;
+  /** `begins`: a click, or the first move of a drag. */
+  readonly onPlace: (x: number, y: number, begins: boolean) => void;
   /** null: the pointer is on nothing. */
   readonly onHover: (picked: (Picked & { readonly clientX: number; readonly clientY: number }) | null) => void;
 }
@@ -21,8 +25,8 @@ const GRAB = { mouse: 16, touch: 30 } as const;
 const CLICK_TRAVEL = 5;
 
 /**
- * Drag the start's ring, click the surface to start there, or just point. A press on the ring is kept from the orbit controls,
- * so that on touch dragging the start and orbiting do not fight.
+ * Drag the start's ring, click the surface to start there, or just point (the same with the mark of a prediction). A press on the
+ * ring is kept from the orbit controls, so that on touch dragging the start and orbiting do not fight.
  */
 export function useStartHandle(handle: StartHandle): void {
   const { gl, camera, controls } = useThree();
@@ -46,7 +50,7 @@ export function useStartHandle(handle: StartHandle): void {
     const near = (event: PointerEvent): boolean => {
       const box = element.getBoundingClientRect();
       const { state, model } = newest.current;
-      const [x, y] = state.start;
+      const [x, y] = newest.current.held;
       const reach = event.pointerType === 'touch' ? GRAB.touch : GRAB.mouse;
       const places = [
         () => displayPoint(model.display, x, y, model.objective.value(x, y), world),
@@ -60,6 +64,7 @@ export function useStartHandle(handle: StartHandle): void {
       });
     };
     let dragging: number | null = null;
+    let moved = false;
     let press: { id: number; x: number; y: number } | null = null;
     const setControls = (enabled: boolean) => {
       if (controls) (controls as unknown as { enabled: boolean }).enabled = enabled;
@@ -69,6 +74,7 @@ export function useStartHandle(handle: StartHandle): void {
       press = { id: event.pointerId, x: event.clientX, y: event.clientY };
       if (!near(event)) return;
       dragging = event.pointerId;
+      moved = false;
       setControls(false);
       element.setPointerCapture(event.pointerId);
       event.stopImmediatePropagation();
@@ -76,7 +82,10 @@ export function useStartHandle(handle: StartHandle): void {
     const move = (event: PointerEvent) => {
       if (dragging === event.pointerId) {
         const at = picked(event);
-        if (at) newest.current.onStart(at.x, at.y, false);
+        if (at) {
+          newest.current.onPlace(at.x, at.y, !moved);
+          moved = true;
+        }
         event.stopImmediatePropagation();
         return;
       }
@@ -92,11 +101,10 @@ export function useStartHandle(handle: StartHandle): void {
       if (dragging === event.pointerId) {
         dragging = null;
         setControls(true);
-        newest.current.onStart(NaN, NaN, true);
         event.stopImmediatePropagation();
       } else if (clicked && event.type === 'pointerup') {
         const at = picked(event);
-        if (at) newest.current.onStart(at.x, at.y, true);
+        if (at) newest.current.onPlace(at.x, at.y, true);
       }
     };
     const leave = () => {

@@ -29,6 +29,8 @@ const DataTable = lazy(async () => ({ default: (await import('../ui/table/DataTa
 const probe = probeWebgl();
 const query = new URLSearchParams(location.search);
 const embed = query.has('embed');
+/** In somebody else's page, with `?embed` or without: its history is not ours. */
+const framed = embed || window.parent !== window;
 
 export interface AppProps {
   readonly session: Session;
@@ -40,12 +42,24 @@ export function App({ session, compute, firstNotices }: AppProps) {
   const [notices, setNotices] = useState(firstNotices);
   // Where there is no relief to wait for, the first picture is a flat one, which comes with the page.
   const [ready, setReady] = useState(probe.renderer === null || session.store.get().state.view !== 'relief');
+  // Whoever turns to a flat figure before the relief is drawn has a picture, too.
+  useEffect(
+    () =>
+      session.store.subscribe(({ state }) => {
+        if (state.view !== 'relief') setReady(true);
+      }),
+    [session],
+  );
   const [jobs, setJobs] = useState<Jobs | null>(null);
   const [failure, setFailure] = useState<unknown>(null);
   const { report, swarm } = useSyncExternalStore(compute.subscribe, compute.getState);
   useEffect(() => {
     const calm = matchMedia('(prefers-reduced-motion: reduce)');
-    const ends = [syncClock(session, () => !calm.matches), driveClock(session.clock), syncHistory(session, setNotices)];
+    const ends = [
+      syncClock(session, () => !calm.matches),
+      driveClock(session.clock),
+      syncHistory(session, setNotices, framed),
+    ];
     return () => {
       for (const end of ends) end();
     };

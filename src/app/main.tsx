@@ -2,6 +2,7 @@ import { createRoot } from 'react-dom/client';
 import { createClock } from '../trace/clock.ts';
 import { createLabStore } from '../state/store.ts';
 import { decode } from '../state/url.ts';
+import { createGuessStore } from '../runs/guess.ts';
 import { createHighlightStore } from '../runs/highlight.ts';
 import { createComputeStore } from '../runs/compute.ts';
 import { createPictureStore } from '../runs/pictures.ts';
@@ -15,6 +16,7 @@ const session = {
   clock: createClock(store.get().state.steps),
   highlight: createHighlightStore(),
   pictures: createPictureStore(),
+  guess: createGuessStore(),
 };
 
 createRoot(document.getElementById('root') as HTMLElement).render(

@@ -22,9 +22,13 @@ export function toMathml(e: Expr, symbol: (name: string) => MathPiece = mathSymb
   return row(piece(e, symbol).nodes);
 }
 
-/** The summands of a formula and their factors, each with the sign before it: a line that is too long may break between them. */
+/**
+ * The summands of a formula and their factors, each with the sign before it, and so within the parentheses of a function: a line that is
+ * too long may break between them.
+ */
 export function mathTerms(e: Expr, symbol: (name: string) => MathPiece): readonly MathNode[] {
   const of = (u: Expr): MathPiece => piece(u, symbol);
+  if (e.kind === 'call' && !BY_SHAPE.has(e.fn)) return callTerms(e, symbol);
   if (e.kind !== 'binary') return [row(of(e).nodes)];
   switch (e.op) {
     case '+':
@@ -43,6 +47,20 @@ export function mathTerms(e: Expr, symbol: (name: string) => MathPiece): readonl
     default:
       return [row(of(e).nodes)];
   }
+}
+
+/** Functions that are written without parentheses. */
+const BY_SHAPE: ReadonlySet<FunctionName> = new Set(['sqrt', 'abs', 'exp']);
+
+function callTerms({ fn, args }: CallExpr, symbol: (name: string) => MathPiece): readonly MathNode[] {
+  return args.flatMap((arg, k) => {
+    const terms = mathTerms(arg, symbol);
+    return terms.map((term, i) => {
+      const before = k === 0 && i === 0 ? opening(fn) : [];
+      const after = i < terms.length - 1 ? [] : [operator(k < args.length - 1 ? ',' : ')')];
+      return row([...before, term, ...after]);
+    });
+  });
 }
 
 const times = (right: MathPiece): MathNode => operator(right.opensWithDigit ? '·' : INVISIBLE_TIMES);
@@ -125,11 +143,16 @@ function called({ fn, args }: CallExpr, of: (u: Expr) => MathPiece): MathPiece {
     case 'exp':
       return { nodes: [{ tag: 'msup', children: [leaf('mi', 'e'), row(first)] }], level: POWER };
     default: {
-      const [, stem = fn, base = ''] = /^(log)(2|10)$/.exec(fn) ?? [];
-      const name = leaf('mi', SPELT[fn] ?? stem);
-      const head: MathNode = base === '' ? name : { tag: 'msub', children: [name, leaf('mn', base)] };
       const list = inner.flatMap((nodes, i) => (i === 0 ? nodes : [operator(','), ...nodes]));
-      return { nodes: [head, operator(FUNCTION_APPLICATION), operator('('), ...list, operator(')')], level: ATOM };
+      return { nodes: [...opening(fn), ...list, operator(')')], level: ATOM };
     }
   }
+}
+
+/** A function's name and the parenthesis behind it. */
+function opening(fn: FunctionName): readonly MathNode[] {
+  const [, stem = fn, base = ''] = /^(log)(2|10)$/.exec(fn) ?? [];
+  const name = leaf('mi', SPELT[fn] ?? stem);
+  const head: MathNode = base === '' ? name : { tag: 'msub', children: [name, leaf('mn', base)] };
+  return [head, operator(FUNCTION_APPLICATION), operator('(')];
 }

@@ -22,9 +22,14 @@ function isShown(overrides: Overrides): boolean {
 
 /**
  * Keeps the address and the store in step: discrete choices push an entry, drags and steps replace it once they rest, browser back loads.
- * `onNotices` hears of parts of a link that could not be used.
+ * `onNotices` hears of parts of a link that could not be used. `embedded`: the history is the embedding page's, whose Back must
+ * leave it and not undo something in here, so nothing is pushed.
  */
-export function syncHistory({ store }: Session, onNotices: (notices: readonly LinkNotice[]) => void): () => void {
+export function syncHistory(
+  { store }: Session,
+  onNotices: (notices: readonly LinkNotice[]) => void,
+  embedded = false,
+): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let waiting: ChangeKind | null = null;
   let loading = false;
@@ -40,7 +45,7 @@ export function syncHistory({ store }: Session, onNotices: (notices: readonly Li
     if (isShown(overrides)) return;
     written.push(performance.now());
     if (written.length > WRITES) written.shift();
-    if (kind === 'push') history.pushState(null, '', addressOf(overrides));
+    if (kind === 'push' && !embedded) history.pushState(null, '', addressOf(overrides));
     else history.replaceState(null, '', addressOf(overrides));
   };
   const forget = () => {

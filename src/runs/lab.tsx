@@ -3,6 +3,7 @@ import type { LabStore } from '../state/store.ts';
 import type { LabState } from '../state/types.ts';
 import type { Clock } from '../trace/clock.ts';
 import { stepShown } from '../trace/jump.ts';
+import type { Guess, GuessStore } from './guess.ts';
 import { sameHighlight, type Highlight, type HighlightStore } from './highlight.ts';
 import type { PictureStore } from './pictures.ts';
 import { runViewsOf, type RunView } from './runViews.ts';
@@ -15,6 +16,8 @@ export interface Session {
   readonly highlight: HighlightStore;
   /** How the scene on view is taken away as a picture. */
   readonly pictures: PictureStore;
+  /** The mark of a visitor who predicts where a run will be. */
+  readonly guess: GuessStore;
 }
 
 const SessionContext = createContext<Session | null>(null);
@@ -62,6 +65,12 @@ export function useStep(): number {
 export function usePlaying(): boolean {
   const { clock } = useSession();
   return useSyncExternalStore(clock.subscribe, () => clock.playing);
+}
+
+/** The visitor's mark. */
+export function useGuess(): Guess {
+  const { guess } = useSession();
+  return useSyncExternalStore(guess.subscribe, guess.getState);
 }
 
 /** Whether exactly this is lit up. */

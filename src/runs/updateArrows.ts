@@ -1,7 +1,9 @@
 import { disturbedLr } from '../optimizers/disturbance.ts';
 import { ruleOf } from '../optimizers/index.ts';
 import { stateRoles } from '../optimizers/roles.ts';
+import { gradientAt } from '../optimizers/update.ts';
 import type { RunView } from './runViews.ts';
+import { shownUpdateOf, type ShownUpdate } from './shownUpdate.ts';
 
 /** One vector of an update, in units of the domain, from the iterate on. */
 export interface UpdateArrow {
@@ -16,6 +18,8 @@ export interface UpdateArrow {
 }
 
 export interface UpdateArrows {
+  readonly which: ShownUpdate['which'];
+  /** Where the update starts. */
   readonly x: number;
   readonly y: number;
   readonly arrows: readonly UpdateArrow[];
@@ -24,33 +28,32 @@ export interface UpdateArrows {
 }
 
 /**
- * The update that leaves row `row`, read off the record. Memory and scale are those that the update has just renewed;
- * at the record's last row nothing follows: there the gradient and what memory is left. null for an empty record.
+ * The update of `shownUpdateOf` at step `shown`, read off the record: the gradient that it saw, the memory and the scale that it renewed,
+ * the step that it made. null where there is none.
  */
-export function updateArrowsOf({ record, spec }: RunView, row: number): UpdateArrows | null {
-  if (row >= record.count) return null;
-  const next = Math.min(row + 1, record.count - 1);
+export function updateArrowsOf({ record, spec }: Pick<RunView, 'record' | 'spec'>, shown: number): UpdateArrows | null {
+  const update = shownUpdateOf(record, shown);
+  if (!update) return null;
+  const { step, which } = update;
+  const row = step - 1;
   const at = (column: Float64Array, i: number): [number, number] => [
     column[2 * i] as number,
     column[2 * i + 1] as number,
   ];
   const [x, y] = at(record.x, row);
-  const [nextX, nextY] = at(record.x, next);
+  const [nextX, nextY] = at(record.x, step);
   const disturbance = spec.disturbance ?? {};
-  const lr = disturbedLr(spec.params['lr'] ?? NaN, disturbance, row + 1);
-  const added = disturbance.inject?.step === row + 1 ? disturbance.inject.gradient : ([0, 0] as const);
-  const [gx, gy] = at(record.g, row);
-  const arrows: UpdateArrow[] = [
-    { kind: 'gradient', symbol: 'g', baked: false, dx: -lr * (gx + added[0]), dy: -lr * (gy + added[1]) },
-  ];
+  const lr = disturbedLr(spec.params['lr'] ?? NaN, disturbance, step);
+  const [gx, gy] = ([0, 1] as const).map((axis) => gradientAt(record, step, axis, disturbance)) as [number, number];
+  const arrows: UpdateArrow[] = [{ kind: 'gradient', symbol: 'g', baked: false, dx: -lr * gx, dy: -lr * gy }];
   let scale: UpdateArrows['scale'] = null;
   for (const { name, role, baked } of stateRoles(ruleOf(spec.optimizer, spec.semantics))) {
-    const [mx, my] = at(record.state[name] as Float64Array, next);
+    const [mx, my] = at(record.state[name] as Float64Array, step);
     if (role === 'memory') {
       const factor = baked ? 1 : -lr;
       arrows.push({ kind: 'memory', symbol: name, baked, dx: factor * mx, dy: factor * my });
     } else if (scale === null && mx > 0 && my > 0) scale = { symbol: name, x: Math.sqrt(mx), y: Math.sqrt(my) };
   }
-  if (next > row) arrows.push({ kind: 'step', symbol: 'x', baked: false, dx: nextX - x, dy: nextY - y });
-  return { x, y, arrows, scale };
+  arrows.push({ kind: 'step', symbol: 'x', baked: false, dx: nextX - x, dy: nextY - y });
+  return { which, x, y, arrows, scale };
 }

@@ -1,17 +1,19 @@
 import type { Disturbance } from '../optimizers/disturbance.ts';
-import { sceneParams } from './limits.ts';
+import { refusal } from '../params/spec.ts';
+import { disturbanceParams } from './limits.ts';
 import { readNumbers, type Field } from './urlNumbers.ts';
 
-const isStep = (step: number) => Number.isInteger(step) && step >= 1 && step <= sceneParams.steps.max;
+const { injectStep, injectX, injectY } = disturbanceParams.inject;
+const { lrChangeStep, lrChangeFactor } = disturbanceParams.lrChange;
 
 /** The update that sees it, then what is added to its gradient. */
 const inject: Field<NonNullable<Disturbance['inject']>> = {
   name: 'inject',
   write: ({ step, gradient }) => [step, ...gradient].join(','),
   read: (text) => {
-    const [step, gx, gy] = (readNumbers(text, 3) ?? []) as [number, number, number];
-    const fits = isStep(step) && Math.abs(gx) <= 1e6 && Math.abs(gy) <= 1e6;
-    return fits ? { step, gradient: [gx, gy] } : undefined;
+    const [step, gx, gy] = (readNumbers(text, 3) ?? [NaN, NaN, NaN]) as [number, number, number];
+    const refused = refusal(injectStep, step) ?? refusal(injectX, gx) ?? refusal(injectY, gy);
+    return refused === null ? { step, gradient: [gx, gy] } : undefined;
   },
 };
 
@@ -20,8 +22,9 @@ const lrChange: Field<NonNullable<Disturbance['lrChange']>> = {
   name: 'lrChange',
   write: ({ step, factor }) => `${step},${factor}`,
   read: (text) => {
-    const [step, factor] = (readNumbers(text, 2) ?? []) as [number, number];
-    return isStep(step) && factor >= 0 && factor <= 1e6 ? { step, factor } : undefined;
+    const [step, factor] = (readNumbers(text, 2) ?? [NaN, NaN]) as [number, number];
+    const refused = refusal(lrChangeStep, step) ?? refusal(lrChangeFactor, factor);
+    return refused === null ? { step, factor } : undefined;
   },
 };
 

@@ -1,6 +1,13 @@
-import type { Domain } from './types.ts';
+import type { Domain, Point2 } from './types.ts';
 
 /** Whether (x, y) lies in the closed rectangle; false for NaN. */
 export function contains([x0, x1, y0, y1]: Domain, x: number, y: number): boolean {
   return x >= x0 && x <= x1 && y >= y0 && y <= y1;
+}
+
+/** A place set by hand: four digits of the domain's longer side are as fine as a pixel, and keep links short. */
+export function onGrid([x, y]: Point2, [x0, x1, y0, y1]: Domain): Point2 {
+  const digit = 10 ** (Math.floor(Math.log10(Math.max(x1 - x0, y1 - y0))) - 3);
+  const rounded = (value: number) => Number((Math.round(value / digit) * digit).toPrecision(6));
+  return [rounded(x), rounded(y)];
 }

@@ -64,13 +64,25 @@ test('numbers for reading: minus, powers of ten, infinity; a negative one is enc
   expect(line('v^2 + y*y')).toBe('<msup>( 1.5 · <msup>10 − 7</msup> ) 2</msup> + 0.9 · 0.9');
 });
 
-test('a sum breaks into its summands and their factors, each with its sign; together they are the whole', () => {
-  const e = parseFormula('x - lr*(y - t) + v', NAMES);
-  const terms = mathTerms(e, mathSymbol).map((term) => row(source(term)).replaceAll('\u2062', '⋆'));
-  expect(terms).toEqual(['x', '− lr', '⋆ ( y − t )', '+ v']);
-  const bare = (text: string) => text.replaceAll(/<\/?mrow>/g, '');
-  expect(terms.join(' ')).toBe(bare(source(toMathml(e, mathSymbol))).replaceAll('\u2062', '⋆'));
-});
+test.each([
+  ['x - lr*(y - t) + v', ['x', '− lr', '⋆ ( y − t )', '+ v']],
+  ['max(x*t, abs(y) + v)', ['max @ ( x', '⋆ t ,', '| y |', '+ v )']],
+  ['sign(x) + v', ['sign @ ( x )', '+ v']],
+  ['sqrt(x + y)', ['<msqrt>x + y</msqrt>']],
+])(
+  '%s breaks into its summands and their factors, each with its sign; together they are the whole',
+  (text, expected) => {
+    const e = parseFormula(text, NAMES);
+    const bare = (node: MathNode) =>
+      source(node)
+        .replaceAll(/<\/?mrow>/g, '')
+        .replaceAll('\u2062', '⋆')
+        .replaceAll('\u2061', '@');
+    const terms = mathTerms(e, mathSymbol).map(bare);
+    expect(terms).toEqual(expected);
+    expect(terms.join(' ')).toBe(bare(toMathml(e, mathSymbol)));
+  },
+);
 
 test('what stands for a name says which', () => {
   const names = (node: MathNode | string): string[] =>

@@ -4,7 +4,7 @@ import { dictionaries, hasText, languageNames, paramLabel, preferredLanguage, te
 import { ja } from '../../src/i18n/ja.ts';
 import { optimizers } from '../../src/optimizers/index.ts';
 import type { OptimizerDef } from '../../src/optimizers/types.ts';
-import { sceneParams } from '../../src/state/limits.ts';
+import { disturbanceParams, sceneParams } from '../../src/state/limits.ts';
 import { surfaces } from '../../src/surfaces/index.ts';
 import type { SurfaceDef } from '../../src/surfaces/types.ts';
 
@@ -54,7 +54,10 @@ test('the placeholders of a text agree in every language', () => {
 });
 
 test('every parameter of every optimizer, surface and scene has a label', () => {
-  const names = new Set<string>([...Object.keys(sceneParams), 'cut']);
+  const names = new Set<string>([
+    ...[sceneParams, disturbanceParams.inject, disturbanceParams.lrChange].flatMap((specs) => Object.keys(specs)),
+    'cut',
+  ]);
   for (const def of Object.values(optimizers) as OptimizerDef[]) {
     for (const rule of Object.values(def.semantics)) for (const name of Object.keys(rule.params)) names.add(name);
   }

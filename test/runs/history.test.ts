@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { linkOf, syncHistory } from '../../src/runs/history.ts';
-import { setParam, setSurface, toggleRun } from '../../src/state/actions.ts';
+import { setParam, setStart, setSurface, toggleRun } from '../../src/state/actions.ts';
 import { decode, type LinkNotice } from '../../src/state/url.ts';
 import { openSession } from './session.ts';
 
@@ -45,11 +45,11 @@ function fakeBrowser(hash = '') {
   };
 }
 
-function open(hash = '') {
+function open(hash = '', embedded = false) {
   const browser = fakeBrowser(hash);
   const session = openSession(decode(hash).overrides, false);
   const notices: (readonly LinkNotice[])[] = [];
-  const end = syncHistory(session, (told) => notices.push(told));
+  const end = syncHistory(session, (told) => notices.push(told), embedded);
   return { ...session, browser, notices, end };
 }
 
@@ -102,6 +102,42 @@ test('a key held down for three seconds: at most two writes in any second, the l
   for (const from of times) expect(times.filter((ms) => ms >= from && ms < from + 1000).length).toBeLessThanOrEqual(2);
   expect(times.length).toBeGreaterThan(3);
   expect(browser.entries().at(-1)).toBe('#v=1&h=log&o=sgd;lr:0.59');
+});
+
+test('dragging the start is one entry: its first move pushes, the others replace it, and back is the start before the drag', () => {
+  const { store, browser } = open('#v=1&x=1,1');
+  setParam(store, 'sgd', 'lr', 0.5);
+  for (let i = 0; i <= 100; i++) {
+    setStart(store, [2 + i / 100, 1], i === 0 ? 'push' : 'replace');
+    vi.advanceTimersByTime(16);
+  }
+  vi.advanceTimersByTime(5000);
+  expect(browser.entries()).toEqual(['#v=1&x=1,1&o=sgd;lr:0.5', '#v=1&x=3,1&o=sgd;lr:0.5']);
+  browser.back();
+  expect(store.get().state).toMatchObject({ start: [1, 1] });
+});
+
+test('two drags within a second: two entries, the rate of writes held', () => {
+  const { store, browser } = open();
+  for (const x of [1, 2]) {
+    setStart(store, [x, 1], 'push');
+    vi.advanceTimersByTime(100);
+    setStart(store, [x + 0.5, 1], 'replace');
+    vi.advanceTimersByTime(550);
+  }
+  vi.advanceTimersByTime(5000);
+  expect(browser.entries()).toEqual(['', '#v=1&x=1.5,1', '#v=1&x=2.5,1']);
+});
+
+test('embedded, choices replace the one entry: back is the embedding page’s', () => {
+  const { store, browser } = open('#v=1&view=book', true);
+  store.update({ view: 'overlay' });
+  setStart(store, [1, 1], 'push');
+  vi.advanceTimersByTime(2000);
+  setSurface(store, 'beale');
+  vi.advanceTimersByTime(2000);
+  expect(browser.entries()).toEqual(['#v=1&s=beale&view=overlay']);
+  expect(new Set(browser.writes.map(({ kind }) => kind))).toEqual(new Set(['replace']));
 });
 
 test('nothing is written for what changes nothing', () => {

@@ -1,3 +1,4 @@
+import { createGuessStore } from '../../src/runs/guess.ts';
 import { createHighlightStore } from '../../src/runs/highlight.ts';
 import type { Session } from '../../src/runs/lab.tsx';
 import { createPictureStore } from '../../src/runs/pictures.ts';
@@ -11,6 +12,6 @@ export function openSession(overrides: Overrides = {}, mayPlay = true): Session 
   const store = createLabStore(overrides);
   const clock = createClock(store.get().state.steps);
   const highlight = createHighlightStore();
-  const session: Session = { store, clock, highlight, pictures: createPictureStore() };
+  const session: Session = { store, clock, highlight, pictures: createPictureStore(), guess: createGuessStore() };
   return { ...session, end: syncClock(session, () => mayPlay) };
 }

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { cards } from '../../scenes/optimizers/cards/index.ts';
 import { dictionaries, hasText, text } from '../../src/i18n/index.ts';
+import { createGuessStore } from '../../src/runs/guess.ts';
 import { createHighlightStore } from '../../src/runs/highlight.ts';
 import type { Session } from '../../src/runs/lab.tsx';
 import { createPictureStore } from '../../src/runs/pictures.ts';
@@ -11,6 +12,7 @@ import type { Overrides } from '../../src/state/types.ts';
 import { decode, encode } from '../../src/state/url.ts';
 import { createClock } from '../../src/trace/clock.ts';
 import { verdictOf } from '../../src/ui/cards/quiz.ts';
+import { MARK_NEAR, markVerdictOf, nudged } from '../../src/ui/cards/mark.ts';
 import { cardText } from '../../src/ui/cards/texts.ts';
 import { neighbourCard, openCard, tourAsText, tourLinks, turnCard } from '../../src/ui/cards/tour.ts';
 import type { Card, Evidence } from '../../src/ui/cards/types.ts';
@@ -174,9 +176,92 @@ describe('what the texts say, read off the records', () => {
   });
 });
 
+describe('a mark on the plan', () => {
+  const card = byId('momentum');
+  const question = card.mark!;
+  const evidence = evidenceOf(card);
+  const { x } = runIn(evidence, 'momentum').record;
+  const place = [x[20]!, x[21]!] as const;
+  const way = Array.from({ length: 10 }, (_, i) =>
+    Math.hypot(x[2 * i + 2]! - x[2 * i]!, x[2 * i + 3]! - x[2 * i + 1]!),
+  ).reduce((sum, step) => sum + step);
+  const beside = (share: number) => [place[0] + share * way * 0.6, place[1] - share * way * 0.8] as const;
+  const judged = (at: readonly [number, number] | null, step = 10, change: Overrides = {}) =>
+    markVerdictOf(question, evidenceOf(card, change), at, step);
+
+  test('asks for Momentum at update 10, where the path of v ← αv − η∇f is', () => {
+    expect(question).toEqual({ run: 'momentum', step: 10 });
+    let [at, v] = [
+      [-7, 2],
+      [0, 0],
+    ];
+    for (let t = 0; t < 10; t++) {
+      v = [0.9 * v[0]! - 0.1 * (at[0]! / 10), 0.9 * v[1]! - 0.1 * 2 * at[1]!];
+      at = [at[0]! + v[0]!, at[1]! + v[1]!];
+    }
+    // Ten roundings of float64 in another order.
+    expect(place[0]).toBeCloseTo(at[0]!, 12);
+    expect(place[1]).toBeCloseTo(at[1]!, 12);
+  });
+
+  test('is right within a tenth of the way gone, wrong beyond, told with distance and place', () => {
+    expect(MARK_NEAR).toBe(0.1);
+    for (const [share, kind] of [
+      [0, 'right'],
+      [0.099, 'right'],
+      [0.101, 'wrong'],
+      [2, 'wrong'],
+    ] as const) {
+      const verdict = judged(beside(share));
+      expect(verdict).toMatchObject({ kind, place });
+      if (!('share' in verdict)) throw new Error('not judged');
+      expect(verdict.share).toBeCloseTo(share, 10);
+      expect(verdict.distance).toBeCloseTo(share * way, 10);
+    }
+  });
+
+  test('is not judged before it is set, before the run is there, nor where there is no such iterate', () => {
+    expect(judged(null).kind).toBe('open');
+    expect(judged(place, 9).kind).toBe('waiting');
+    expect(judged(place, 10, { runs: { momentum: { enabled: false } } }).kind).toBe('undecided');
+    expect(judged(place, 10, { runs: { momentum: { params: { lr: 1e40 } } } }).kind).toBe('undecided');
+    // It rests on the minimum: no way to measure by.
+    expect(judged([0, 0], 10, { start: [0, 0] }).kind).toBe('undecided');
+    // Fewer updates than asked about: the last one counts.
+    expect(judged([x[10]!, x[11]!], 5, { steps: 5 }).kind).toBe('right');
+  });
+
+  test('arrow keys move it along the axes, Shift ten times finer, no further than the border', () => {
+    const domain = [-10, 10, -10, 10] as const;
+    expect(nudged([-7, 2], domain, 'ArrowRight', false)).toEqual([-6.5, 2]);
+    expect(nudged([-7, 2], domain, 'ArrowLeft', true)).toEqual([-7.05, 2]);
+    expect(nudged([-7, 2], domain, 'ArrowUp', false)).toEqual([-7, 2.5]);
+    expect(nudged([-7, -9.8], domain, 'ArrowDown', false)).toEqual([-7, -10]);
+    expect(nudged([-7, 2], domain, 'Home', false)).toBeNull();
+  });
+
+  test('every question for a mark is about a run of its card, which it judges', () => {
+    for (const each of cards.filter(({ mark }) => mark)) {
+      const seen = evidenceOf(each);
+      const record = runIn(seen, each.mark!.run).record;
+      const row = each.mark!.step;
+      expect(row).toBeLessThan(record.count);
+      expect(markVerdictOf(each.mark!, seen, [record.x[2 * row]!, record.x[2 * row + 1]!], row).kind).toBe('right');
+      // Whoever leaves the mark on the start has predicted nothing.
+      expect(markVerdictOf(each.mark!, seen, seen.state.start, row).kind).toBe('wrong');
+    }
+  });
+});
+
 function session(overrides: Overrides = {}): Session {
   const store = createLabStore(overrides);
-  return { store, clock: createClock(30), highlight: createHighlightStore(), pictures: createPictureStore() };
+  return {
+    store,
+    clock: createClock(30),
+    highlight: createHighlightStore(),
+    pictures: createPictureStore(),
+    guess: createGuessStore(),
+  };
 }
 
 test('opening a card sets its whole scene; language, theme and presentation stay the reader’s', () => {

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { createHighlightStore } from '../../src/runs/highlight.ts';
+import { createGuessStore } from '../../src/runs/guess.ts';
 import { createPictureStore } from '../../src/runs/pictures.ts';
 import type { Session } from '../../src/runs/lab.tsx';
 import { createLabStore } from '../../src/state/store.ts';
@@ -25,6 +26,7 @@ function page() {
     clock: createClock(30),
     highlight: createHighlightStore(),
     pictures: createPictureStore(),
+    guess: createGuessStore(),
   };
   const opened: string[] = [];
   const context = {

@@ -3,7 +3,9 @@ import { hasText } from '../../src/i18n/index.ts';
 import { optimizers, ruleOf, semanticsOf } from '../../src/optimizers/index.ts';
 import { refusal } from '../../src/params/spec.ts';
 import { setParam, setSemantics, setSurface, toggleRun } from '../../src/state/actions.ts';
+import { toggleDisturbance } from '../../src/state/disturb.ts';
 import { createLabStore, type LabStore } from '../../src/state/store.ts';
+import { decode, encode } from '../../src/state/url.ts';
 import { surfaces } from '../../src/surfaces/index.ts';
 import type { SurfaceDef } from '../../src/surfaces/types.ts';
 import { nameOf, numberAt, writeNumber, type Address } from '../../src/ui/panel/address.ts';
@@ -72,6 +74,43 @@ test('every row reads a number that its own spec accepts, writes it and goes bac
     }
     expect(store.get().overrides.runs ?? {}, id).toEqual({});
   }
+});
+
+test('disturbances: switched on they have their rows with the cards’ numbers, switched off neither rows nor a trace in the link', () => {
+  const store = createLabStore();
+  const names = () => addressesOf(store).flatMap((address) => (address.of === 'disturbance' ? [address.name] : []));
+  const switches = rowsOf(store.get()).filter(({ row }) => row.kind === 'disturbance');
+  expect(switches.map(({ row, section }) => [row, section])).toEqual([
+    [{ kind: 'disturbance', part: 'inject' }, 'disturbance'],
+    [{ kind: 'disturbance', part: 'lrChange' }, 'disturbance'],
+  ]);
+  expect(names()).toEqual([]);
+  expect(numberAt(store.get(), { of: 'disturbance', name: 'injectX' })).toBeNull();
+
+  toggleDisturbance(store, 'inject', true);
+  expect(store.get().kind).toBe('push');
+  expect(names()).toEqual(['injectStep', 'injectX', 'injectY']);
+  toggleDisturbance(store, 'lrChange', true);
+  expect(encode(store.get().overrides)).toBe('v=1&inj=8,20,0&lrc=10,0.1');
+  expect(names()).toEqual(['injectStep', 'injectX', 'injectY', 'lrChangeStep', 'lrChangeFactor']);
+  for (const name of names()) {
+    const address = { of: 'disturbance', name } as const;
+    const found = numberAt(store.get(), address)!;
+    expect(hasText(`param.${nameOf(address)}`), name).toBe(true);
+    expect(found.value, name).toBe(found.spec.default);
+    for (const value of [found.spec.max, found.spec.min]) {
+      writeNumber(store, address, value);
+      expect(numberAt(store.get(), address)?.value, name).toBe(value);
+      expect(store.get().kind).toBe('replace');
+      // What a slider sets, a link brings back.
+      expect(decode(encode(store.get().overrides))).toEqual({ overrides: store.get().overrides, notices: [] });
+    }
+  }
+  expect(encode(store.get().overrides)).toBe('v=1&inj=1,-50,-50&lrc=1,0.01');
+  toggleDisturbance(store, 'inject', false);
+  toggleDisturbance(store, 'lrChange', false);
+  expect(names()).toEqual([]);
+  expect(store.get().overrides).toEqual({});
 });
 
 test('a number that the state no longer has is none, not an error', () => {

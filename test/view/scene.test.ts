@@ -153,6 +153,7 @@ test('each head’s label has its own path’s name and colour, in both themes',
       project: ({ x, y }) => ({ x: 100 * x, y: -100 * y }),
       eye: { x: 0, y: 10, z: 10 },
       swarm: null,
+      guess: null,
     });
     expect(Object.fromEntries(labels.map(({ id, text, colour }) => [id, [text, colour]]))).toEqual({
       'head-sgd': ['SGD', inkColours[theme][0]],

@@ -14,6 +14,7 @@ export const momentum = {
   id: 'momentum',
   link: 'v=1&sel=momentum&swarm=0&ar=1&play=0&card=momentum&o=-adagrad,-adam',
   answers: ['as-long', 'longer', 'shorter'],
+  mark: { run: 'momentum', step: JUDGED },
   judgedAt: JUDGED,
   outcome: (evidence) => {
     const run = runOf(evidence, 'momentum');

@@ -1,4 +1,4 @@
-import { updateArrowsOf } from '../../../src/runs/updateArrows.ts';
+import { updateArrowsOf, type UpdateArrow } from '../../../src/runs/updateArrows.ts';
 import { contains } from '../../../src/surfaces/domain.ts';
 import { displayPoint } from '../../../src/view/display.ts';
 import type { LabelSpec } from '../../../src/view/LabelLayer.ts';
@@ -16,13 +16,18 @@ export function arrowLabels({ state, runs, model, frame, palette, words, project
   const at = { x: 0, y: 0, z: 0 };
   const place = (x: number, y: number) => project(displayPoint(model.display, x, y, model.objective.value(x, y), at));
   const labels: LabelSpec[] = [];
-  for (const { kind, symbol, baked, dx, dy } of update.arrows) {
+  const text = ({ kind, baked }: UpdateArrow) => {
+    if (kind === 'memory' && baked) return 'arrow.memory.baked';
+    return kind === 'step' && update.which === 'last' ? 'arrow.step.last' : (`arrow.${kind}` as const);
+  };
+  for (const arrow of update.arrows) {
+    const { kind, symbol, dx, dy } = arrow;
     const [x, y] = [update.x + dx, update.y + dy];
     if (!contains(model.display.domain, x, y)) continue;
     const p = place(x, y);
     labels.push({
       id: `arrow-${kind}-${symbol}`,
-      text: words(kind === 'memory' && baked ? 'arrow.memory.baked' : `arrow.${kind}`, { symbol }),
+      text: words(text(arrow), { symbol }),
       kind: 'event',
       colour: kind === 'step' ? inkColour(palette.theme, run.ink) : palette.ink,
       anchorX: p.x,

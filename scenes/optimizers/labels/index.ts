@@ -2,7 +2,7 @@ import type { LabelSpec } from '../../../src/view/LabelLayer.ts';
 import { arrowLabels } from './arrows.ts';
 import { exitLabels } from './exits.ts';
 import { headLabels } from './heads.ts';
-import { cutLabel, startLabel, swarmLabel } from './places.ts';
+import { cutLabel, guessLabel, startLabel, swarmLabel } from './places.ts';
 import { tickLabels } from './ticks.ts';
 import type { LabelInputs } from './types.ts';
 
@@ -13,7 +13,7 @@ export function labelSpecs(inputs: LabelInputs): LabelSpec[] {
   const { plan, labels } = inputs.state;
   const parts = [
     ...(plan ? [tickLabels] : []),
-    ...(labels ? [headLabels, arrowLabels, exitLabels, startLabel, cutLabel, swarmLabel] : []),
+    ...(labels ? [headLabels, arrowLabels, exitLabels, guessLabel, startLabel, cutLabel, swarmLabel] : []),
   ];
   return parts.flatMap((part) => part(inputs));
 }

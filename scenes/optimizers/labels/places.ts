@@ -1,4 +1,4 @@
-import { displayPoint } from '../../../src/view/display.ts';
+import { displayPoint, floorPoint } from '../../../src/view/display.ts';
 import type { LabelSpec } from '../../../src/view/LabelLayer.ts';
 import type { LabelInputs } from './types.ts';
 
@@ -16,6 +16,31 @@ export function startLabel({ state, model, words, palette, project }: LabelInput
       wishX: -20,
       wishY: -26,
       reach: 150,
+    },
+  ];
+}
+
+/** The visitor's mark, named on the plan, or on the surface where the plan is folded away. */
+export function guessLabel({ state, guess, model, words, palette, project }: LabelInputs): LabelSpec[] {
+  if (!guess) return [];
+  const [x, y] = guess;
+  const world = { x: 0, y: 0, z: 0 };
+  const p = project(
+    state.plan
+      ? floorPoint(model.display, x, y, world)
+      : displayPoint(model.display, x, y, model.objective.value(x, y), world),
+  );
+  return [
+    {
+      id: 'guess',
+      text: words('scene.guess'),
+      kind: 'start',
+      colour: palette.accent,
+      anchorX: p.x,
+      anchorY: p.y,
+      wishX: 24,
+      wishY: 22,
+      reach: 120,
     },
   ];
 }

@@ -1,5 +1,6 @@
 import type { RunView } from '../../../src/runs/runViews.ts';
 import type { LabState } from '../../../src/state/types.ts';
+import type { Point2 } from '../../../src/surfaces/types.ts';
 import type { Words } from '../../../src/ui/useText.ts';
 import type { Mutable3 } from '../../../src/view/display.ts';
 import type { Palette } from '../../../src/view/palette.ts';
@@ -19,5 +20,7 @@ export interface LabelInputs {
   readonly project: Projector;
   /** Where the eye stands, in world units: ticks stand along the sides of the plan next to it. */
   readonly eye: Mutable3;
+  /** The visitor's mark. */
+  readonly guess: Point2 | null;
   readonly swarm: { readonly count: number; readonly name: string } | null;
 }

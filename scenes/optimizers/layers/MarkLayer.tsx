@@ -5,6 +5,7 @@ import type { RunView } from '../../../src/runs/runViews.ts';
 import { MAX_ENABLED } from '../../../src/state/defaults.ts';
 import type { LabState } from '../../../src/state/types.ts';
 import { contains } from '../../../src/surfaces/domain.ts';
+import type { Point2 } from '../../../src/surfaces/types.ts';
 import { Marks, markShapes, ON_PLAN, type Mark } from '../../../src/view/marks.ts';
 import { order } from '../../../src/view/order.ts';
 import { inkColour, rgb, type Palette } from '../../../src/view/palette.ts';
@@ -21,14 +22,16 @@ export interface MarkLayerProps {
   readonly frame: FrameState;
   readonly state: LabState;
   readonly runs: readonly RunView[];
+  /** Where the visitor says that a run will be. */
+  readonly guess: Point2 | null;
   readonly palette: Palette;
 }
 
 const ALWAYS = { value: Infinity };
 const STILL_CAPACITY = 64;
 
-/** Heads with their plumb lines, the start, the known minima, and where paths leave. */
-export function MarkLayer({ shared, model, frame, state, runs, palette }: MarkLayerProps) {
+/** Heads with their plumb lines, the start, the known minima, where paths leave, and the visitor's own mark. */
+export function MarkLayer({ shared, model, frame, state, runs, guess, palette }: MarkLayerProps) {
   const invalidate = useThree((three) => three.invalidate);
   const lit = useLitRun();
   const parts = useMemo(() => {
@@ -77,8 +80,20 @@ export function MarkLayer({ shared, model, frame, state, runs, palette }: MarkLa
         shape: markShapes.cross,
       })),
     );
+    // Vermilion is what is selected; the visitor's place is.
+    const own = guess && {
+      ...still,
+      x: guess[0],
+      y: guess[1],
+      f: model.objective.value(...guess),
+      colour: rgb(palette.accent),
+      diameter: 17,
+      shape: markShapes.cross,
+    };
+    const ownMarks: readonly Mark[] = own && own.f <= state.cut ? [own] : [];
+    const ownOnPlan: readonly Mark[] = own ? [{ ...own, f: ON_PLAN }] : [];
     const onPlan = plan ? exits.filter(({ f }) => f === ON_PLAN) : [];
-    parts.still.set([startMark, ...exits.filter(({ f }) => f !== ON_PLAN)].slice(0, STILL_CAPACITY));
+    parts.still.set([startMark, ...ownMarks, ...exits.filter(({ f }) => f !== ON_PLAN)].slice(0, STILL_CAPACITY));
     const minima = surface.minima.map(({ at }): Mark => ({
       ...still,
       x: at[0],
@@ -88,7 +103,9 @@ export function MarkLayer({ shared, model, frame, state, runs, palette }: MarkLa
       shape: markShapes.plus,
     }));
     parts.plan.set(
-      plan ? [{ ...startMark, f: ON_PLAN, diameter: 12 }, ...minima, ...onPlan].slice(0, STILL_CAPACITY) : [],
+      plan
+        ? [{ ...startMark, f: ON_PLAN, diameter: 12 }, ...ownOnPlan, ...minima, ...onPlan].slice(0, STILL_CAPACITY)
+        : [],
     );
     const heads = runs.map((run): Mark => ({
       ...still,
@@ -106,7 +123,7 @@ export function MarkLayer({ shared, model, frame, state, runs, palette }: MarkLa
     for (const marks of [parts.still, parts.heads, parts.behind]) marks.setHalo(rgb(palette.halo));
     parts.plan.setHalo(rgb(palette.plan));
     invalidate();
-  }, [parts, start, surface, plan, model, runs, palette, state.selected, lit, invalidate]);
+  }, [parts, start, surface, plan, model, runs, guess, palette, state.selected, state.cut, lit, invalidate]);
   useFrame(() => {
     parts.row.value = frame.row;
     const { domain } = model.display;

@@ -10,6 +10,7 @@ import type { ContourSpec } from './contourLines.ts';
 import { cachedContours, contourData, contourSpecOf, levelsInWords } from './contourSpec.ts';
 import { HeadLabels } from './HeadLabels.tsx';
 import { Plan } from './Plan.tsx';
+import { PlanGuess } from './PlanGuess.tsx';
 import { PlanHover } from './PlanHover.tsx';
 import { PlanRun } from './PlanRun.tsx';
 import { PlanTitle, titleWidth } from './PlanTitle.tsx';
@@ -107,6 +108,7 @@ export function BookFigure({ overlay }: { readonly overlay: boolean }) {
                           {on.map((each) => (
                             <PlanRun key={each.id} run={each} plane={plane} colour={colourOf(each)} clip={clip} />
                           ))}
+                          <PlanGuess runs={on} plane={plane} />
                           {overlay && state.labels && (
                             <HeadLabels runs={runs} colours={runs.map(colourOf)} plane={plane} />
                           )}

@@ -1,12 +1,13 @@
-import { useState, type PointerEvent, type ReactNode } from 'react';
+import { useState, type MouseEvent, type PointerEvent, type ReactNode } from 'react';
 import { createPortal } from 'react-dom';
-import { useLabState, useSession } from '../../runs/lab.tsx';
+import { useGuess, useLabState, useSession } from '../../runs/lab.tsx';
 import type { RunView } from '../../runs/runViews.ts';
+import { onGrid } from '../../surfaces/domain.ts';
 import { objectiveOf } from '../../surfaces/objective.ts';
 import { HeadShape } from '../controls/HeadShape.tsx';
 import { useText } from '../useText.ts';
 import { nearestIterate, type Iterate } from './nearest.ts';
-import { contains, type Plane } from './plane.ts';
+import { contains, placeOn, type Plane } from './plane.ts';
 
 interface Hovered {
   readonly clientX: number;
@@ -58,29 +59,40 @@ interface PlanHoverProps {
   readonly children: ReactNode;
 }
 
-/** Wraps a plan: pointing at it shows the numbers there. A move renders the card only. */
+/** Pixels from the plan's upper left corner, in its own units, which are more than a CSS pixel while presenting. */
+function onPlan(event: MouseEvent<SVGGElement>, plane: Plane): readonly [x: number, y: number] | null {
+  const ground = event.currentTarget.querySelector('.plan-ground')?.getBoundingClientRect();
+  if (!ground) return null;
+  const unit = ground.width / plane.rect.width;
+  return [(event.clientX - ground.left) / unit, (event.clientY - ground.top) / unit];
+}
+
+/**
+ * Wraps a plan: pointing at it shows the numbers there, and while a card asks for a mark on it, a click or a tap sets the mark.
+ * A move renders the card only.
+ */
 export function PlanHover({ runs, plane, children }: PlanHoverProps) {
-  const { clock } = useSession();
+  const { clock, guess } = useSession();
+  const { placing } = useGuess();
   const [hovered, setHovered] = useState<Hovered | null>(null);
   const onPointerMove = (event: PointerEvent<SVGGElement>) => {
-    const ground = event.currentTarget.querySelector('.plan-ground')?.getBoundingClientRect();
-    if (!ground) return;
+    const at = onPlan(event, plane);
+    if (!at) return;
     const { clientX, clientY } = event;
-    // In the plan's own units, which are more than a CSS pixel while presenting.
-    const unit = ground.width / plane.rect.width;
-    const at = [(clientX - ground.left) / unit, (clientY - ground.top) / unit] as const;
-    const [x0, x1, y0, y1] = plane.domain;
     const iterate = nearestIterate(runs, Math.floor(clock.t), plane, at, REACH);
     if (!iterate && !contains(plane.rect, ...at)) {
       setHovered(null);
       return;
     }
-    const x = x0 + (at[0] / plane.rect.width) * (x1 - x0);
-    const y = y1 - (at[1] / plane.rect.height) * (y1 - y0);
+    const [x, y] = placeOn(plane, ...at);
     setHovered({ clientX, clientY, x, y, iterate });
   };
+  const onClick = (event: MouseEvent<SVGGElement>) => {
+    const at = onPlan(event, plane);
+    if (at && contains(plane.rect, ...at)) guess.setState({ at: onGrid(placeOn(plane, ...at), plane.domain) });
+  };
   return (
-    <g onPointerMove={onPointerMove} onPointerLeave={() => setHovered(null)}>
+    <g onPointerMove={onPointerMove} onPointerLeave={() => setHovered(null)} onClick={placing ? onClick : undefined}>
       {children}
       {hovered && createPortal(<Card hovered={hovered} />, document.body)}
     </g>

@@ -1,4 +1,4 @@
-import type { Domain } from '../../surfaces/types.ts';
+import type { Domain, Point2 } from '../../surfaces/types.ts';
 
 /** In CSS pixels, y downwards. */
 export interface Rect {
@@ -28,6 +28,11 @@ export function screenX({ domain, rect }: Plane, x: number): number {
 
 export function screenY({ domain, rect }: Plane, y: number): number {
   return finite(rect.y + ((domain[3] - y) / (domain[3] - domain[2])) * rect.height);
+}
+
+/** The place of the domain at a pixel: the inverse of `screenX` and `screenY`. */
+export function placeOn({ domain: [x0, x1, y0, y1], rect }: Plane, x: number, y: number): Point2 {
+  return [x0 + ((x - rect.x) / rect.width) * (x1 - x0), y1 - ((y - rect.y) / rect.height) * (y1 - y0)];
 }
 
 export function contains(rect: Rect, x: number, y: number): boolean {

@@ -2,6 +2,7 @@ import { useMemo, useState } from 'react';
 import { useLabState, useRuns, useSession, useStep } from '../../runs/lab.tsx';
 import { useText } from '../useText.ts';
 import { CardText } from './CardText.tsx';
+import { MarkTask } from './MarkTask.tsx';
 import { verdictOf } from './quiz.ts';
 import { cardText } from './texts.ts';
 import { openCard } from './tour.ts';
@@ -48,6 +49,7 @@ export function CardBody({ card }: { readonly card: Card }) {
         {(verdict.kind === 'right' || verdict.kind === 'wrong') &&
           t(`card.${verdict.kind}`, { answer: answerText(verdict.outcome) })}
       </p>
+      {card.mark && <MarkTask question={card.mark} evidence={evidence} step={step} />}
       {(answer !== null || step > 0) && <CardLook card={card} evidence={evidence} step={step} />}
     </div>
   );

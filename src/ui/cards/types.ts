@@ -22,6 +22,13 @@ export interface CardLook {
   readonly values: Readonly<Record<string, Live>>;
 }
 
+/** "Where is it at step …?", answered by a mark on the plan and judged by the record: see `mark.ts`. */
+export interface MarkQuestion {
+  /** An optimizer of the card's scene. */
+  readonly run: string;
+  readonly step: number;
+}
+
 /**
  * A question with the scene that answers it. Its texts stand in the dictionaries: `card.<id>.title`, `card.<id>.ask` and, for
  * each of `answers`, `card.<id>.answer.<answer>`. In a text `<sgd>…</sgd>` names a thing of the scene, see `words.ts`.
@@ -32,6 +39,8 @@ export interface Card {
   readonly link: string;
   /** What one may predict, in the order shown. */
   readonly answers: readonly string[];
+  /** A second way to predict, where the card has one. */
+  readonly mark?: MarkQuestion;
   /** The step at which the record has decided. */
   readonly judgedAt: number;
   /** The answer that the records bear out; null where they decide nothing (another scene than the card's). */

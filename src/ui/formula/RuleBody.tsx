@@ -1,6 +1,7 @@
 import { ruleOf } from '../../optimizers/index.ts';
 import { useStep } from '../../runs/lab.tsx';
 import type { RunView } from '../../runs/runViews.ts';
+import { shownUpdateOf } from '../../runs/shownUpdate.ts';
 import { useText } from '../useText.ts';
 import { MathView } from './MathView.tsx';
 import { cardRows, type CardRow } from './rows.ts';
@@ -8,18 +9,19 @@ import { Symbols } from './Symbols.tsx';
 
 const AXES = ['x', 'y'] as const;
 
-/** The rule of a run, line by line, with the numbers of the update that led to the step shown. */
+/** The rule of a run, line by line, with the numbers of the update that the arrows show: the one that leaves the step shown. */
 export default function RuleBody({ run }: { run: RunView }) {
   const t = useText();
   const shown = useStep();
   const { record, spec } = run;
-  // A run that diverged keeps the numbers of its last update.
-  const step = Math.min(shown, record.count - 1);
+  const update = shownUpdateOf(record, shown);
+  const step = update?.step ?? 0;
+  const { divergedAt } = record;
   return (
     <>
       <p className="rule-when">
-        {step === 0 ? t('rule.before') : t('rule.update', { step })}
-        {shown > step && ` ${t('rule.ended', { step: step + 1 })}`}
+        {update ? t(`rule.${update.which}`, { from: step - 1, to: step }) : t('rule.none')}
+        {update?.which !== 'next' && divergedAt !== null && ` ${t('rule.ended', { step: divergedAt })}`}
       </p>
       <ol className="rule-lines">
         {cardRows(run, step, (value) => t.number(value)).map((row, i) => (

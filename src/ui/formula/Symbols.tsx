@@ -11,7 +11,7 @@ import { symbolOf } from './symbols.ts';
 
 const STEP: MathNode = { tag: 'mi', children: ['Δx'] };
 
-/** What the symbols stand for, each with what it is now: by keyboard and finger the way to light up slider and arrow. */
+/** What the symbols stand for, each with what it is at update `step` (0: there is none): by keyboard and finger the way to light up slider and arrow. */
 export function Symbols({ run, rule, step }: { run: RunView; rule: Rule; step: number }) {
   const t = useText();
   const { record, spec } = run;
@@ -19,6 +19,7 @@ export function Symbols({ run, rule, step }: { run: RunView; rule: Rule; step: n
   const at = (column: Float64Array) => pair(column[2 * step] ?? NaN, column[2 * step + 1] ?? NaN);
   const moved = (axis: number) => (record.x[2 * step + axis] ?? NaN) - (record.x[2 * step - 2 + axis] ?? NaN);
   const lr = disturbedLr(spec.params['lr'] ?? NaN, spec.disturbance ?? {}, step);
+  const rows = { from: Math.max(step - 1, 0), to: step };
   // As the lines above have it: the gradient that this update saw, the memory that it left.
   const gradient = (axis: 0 | 1) => gradientAt(record, Math.max(step, 1), axis, step > 0 ? spec.disturbance : {});
   const seen = pair(gradient(0), gradient(1));
@@ -28,10 +29,10 @@ export function Symbols({ run, rule, step }: { run: RunView; rule: Rule; step: n
       label: paramLabel(t.language, name),
       value: t.number(name === 'lr' ? lr : (spec.params[name] ?? NaN)),
     })),
-    { name: 'g', label: t('rule.symbol.g'), value: seen },
+    { name: 'g', label: t('rule.symbol.g', rows), value: seen },
     ...(rule.state ?? []).map((name) => ({
       name,
-      label: t('rule.symbol.state'),
+      label: t('rule.symbol.state', rows),
       value: at(record.state[name] ?? new Float64Array()),
     })),
     // The arrow of the step is what x stands for in the scene.

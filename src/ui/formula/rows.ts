@@ -17,7 +17,7 @@ const partial = (text: string): MathNode => ({ tag: 'mrow', children: [letter('â
 const SLOPE: MathNode = { tag: 'mfrac', children: [partial('f'), partial('x')], name: 'g' };
 
 /**
- * The rule of a run, first of all the gradient that it reads, with the numbers of update `step` (0: none yet), each written by
+ * The rule of a run, first of all the gradient that it reads, with the numbers of update `step` (0: there is none), each written by
  * `format`. `step` lies within the record.
  */
 export function cardRows(

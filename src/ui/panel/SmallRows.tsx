@@ -1,5 +1,7 @@
+import type { Disturbance } from '../../optimizers/disturbance.ts';
 import type { TextKey } from '../../i18n/index.ts';
 import { useLabState, useRuns, useSession } from '../../runs/lab.tsx';
+import { toggleDisturbance } from '../../state/disturb.ts';
 import { resetAll } from '../commands.ts';
 import { HeadShape } from '../controls/HeadShape.tsx';
 import { Segmented } from '../controls/Segmented.tsx';
@@ -33,6 +35,14 @@ export function FlagRow({ flag, label }: { flag: FlagName; label: TextKey }) {
   const { store } = useSession();
   const checked = useLabState((state) => state[flag]);
   return <Toggle label={t(label)} checked={checked} onChange={(next) => store.update({ [flag]: next })} />;
+}
+
+/** Switches one disturbance of the runs on and off; its numbers stand below it while it is on. */
+export function DisturbanceRow({ part }: { part: keyof Disturbance }) {
+  const t = useText();
+  const { store } = useSession();
+  const on = useLabState((state) => state.disturbance[part] !== undefined);
+  return <Toggle label={t(`panel.${part}`)} checked={on} onChange={(next) => toggleDisturbance(store, part, next)} />;
 }
 
 /** Names the optimizer whose rows follow. */

@@ -3,8 +3,8 @@ import { useLabState, useSession } from '../../runs/lab.tsx';
 import { setSurface } from '../../state/actions.ts';
 import { surfaces } from '../../surfaces/index.ts';
 import { FormulaEditor } from '../formulaField/FormulaEditor.tsx';
-import { plainFormula } from '../plainFormula.ts';
 import { useText } from '../useText.ts';
+import { SurfaceFormula } from './SurfaceFormula.tsx';
 
 /** The entry of the picker that opens the field for a formula. */
 const OWN = 'own formula';
@@ -39,9 +39,7 @@ export function SurfaceRow() {
           ))}
         </select>
       </div>
-      <p className="formula" lang="en" title={t('panel.formula')}>
-        f = {plainFormula(surface.formula, surface.params)}
-      </p>
+      <SurfaceFormula formula={surface.formula} params={surface.params} />
       {isOwn && <FormulaEditor />}
     </div>
   );

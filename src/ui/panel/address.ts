@@ -3,7 +3,8 @@ import type { ParamSpec } from '../../params/spec.ts';
 import type { Highlight } from '../../runs/highlight.ts';
 import { lossFloorOf } from '../../runs/lossFloor.ts';
 import { setParam, setStart, setSurfaceParam } from '../../state/actions.ts';
-import { sceneParams } from '../../state/limits.ts';
+import { disturbanceNumber, setDisturbance, type DisturbanceNumber } from '../../state/disturb.ts';
+import { disturbanceParams, sceneParams } from '../../state/limits.ts';
 import { baseParams, surfaceOf } from '../../state/resolve.ts';
 import type { Lab, LabStore } from '../../state/store.ts';
 
@@ -12,6 +13,7 @@ export type Address =
   | { readonly of: 'run'; readonly id: string; readonly name: string }
   | { readonly of: 'surface'; readonly name: string }
   | { readonly of: 'scene'; readonly name: keyof typeof sceneParams | 'cut' }
+  | { readonly of: 'disturbance'; readonly name: DisturbanceNumber }
   | { readonly of: 'start'; readonly axis: 0 | 1 };
 
 export interface NumberAt {
@@ -42,6 +44,14 @@ export function numberAt(lab: Lab, address: Address): NumberAt | null {
         value: state[address.name],
         spec: { ...sceneParams[address.name], default: sceneDefault(lab, address.name) },
       };
+    case 'disturbance': {
+      const value = disturbanceNumber(state.disturbance, address.name);
+      const { inject, lrChange } = disturbanceParams;
+      if (value === null) return null;
+      const spec: ParamSpec = { ...inject, ...lrChange }[address.name];
+      // Beyond the last update it disturbs nothing.
+      return { value, spec: spec.integer ? { ...spec, max: Math.max(state.steps, 2) } : spec };
+    }
     case 'start': {
       const [x0, x1, y0, y1] = state.surface.domain;
       const [min, max] = address.axis === 0 ? [x0, x1] : [y0, y1];
@@ -77,6 +87,9 @@ export function writeNumber(store: LabStore, address: Address, value: number): v
       break;
     case 'scene':
       store.update({ [address.name]: value }, 'replace');
+      break;
+    case 'disturbance':
+      setDisturbance(store, address.name, value);
       break;
     case 'start': {
       const [x, y] = store.get().state.start;

@@ -7,7 +7,7 @@ import { Optimizers } from './Optimizers.tsx';
 import { RangeRow } from './RangeRow.tsx';
 import type { Row } from './rows.ts';
 import { SemanticsRow } from './SemanticsRow.tsx';
-import { FlagRow, HeadingRow, HeightRow, ResetRow } from './SmallRows.tsx';
+import { DisturbanceRow, FlagRow, HeadingRow, HeightRow, ResetRow } from './SmallRows.tsx';
 import { StartRow } from './StartRow.tsx';
 import { SurfaceRow } from './SurfaceRow.tsx';
 
@@ -33,13 +33,19 @@ const section = createPlugin<{ section: RowOf<'section'>['section'] }, boolean, 
   component: function Section() {
     const { value: open, onUpdate, settings } = useInputContext<LevaInputProps<boolean, RowOf<'section'>>>();
     const t = useText();
+    // A fold that is closed still says that something in it is at work.
+    const disturbed = useLabState(({ disturbance }) => disturbance.inject ?? disturbance.lrChange) !== undefined;
     const selected = useLabState((state) => state.runs.find(({ id }) => id === state.selected)?.name ?? '');
     return (
       <button type="button" className="section" aria-expanded={open} onClick={() => onUpdate(!open)}>
         <Icon name="chevron" />
         {settings.section === 'selected'
           ? t('panel.section.optimizer', { optimizer: selected })
-          : t(`panel.section.${settings.section}`)}
+          : t(
+              settings.section === 'disturbance' && disturbed
+                ? 'panel.section.disturbance.on'
+                : `panel.section.${settings.section}`,
+            )}
       </button>
     );
   },
@@ -54,6 +60,7 @@ const plugins = {
   height: rowPlugin<'height'>(HeightRow),
   range: rowPlugin<'range'>(RangeRow),
   flag: rowPlugin<'flag'>(FlagRow),
+  disturbance: rowPlugin<'disturbance'>(DisturbanceRow),
   heading: rowPlugin<'heading'>(HeadingRow),
   reset: rowPlugin<'reset'>(ResetRow),
 };

@@ -1,11 +1,14 @@
 import { ruleOf } from '../../optimizers/index.ts';
+import type { Disturbance } from '../../optimizers/disturbance.ts';
+import type { DisturbanceNumber } from '../../state/disturb.ts';
+import { disturbanceParams } from '../../state/limits.ts';
 import { surfaceOf } from '../../state/resolve.ts';
 import type { Lab } from '../../state/store.ts';
 import type { TextKey } from '../../i18n/index.ts';
 import type { Address } from './address.ts';
 
 export type FlagName = 'plan' | 'swarm' | 'labels' | 'arrows' | 'field' | 'loop';
-export type SectionName = 'selected' | 'others' | 'surface' | 'view' | 'playback';
+export type SectionName = 'selected' | 'others' | 'surface' | 'disturbance' | 'view' | 'playback';
 
 /** One row of the panel, as data: which control, and which part of the state it shows. */
 export type Row =
@@ -17,6 +20,7 @@ export type Row =
   | { readonly kind: 'height' }
   | { readonly kind: 'range'; readonly address: Address; readonly log?: boolean }
   | { readonly kind: 'flag'; readonly flag: FlagName; readonly label: TextKey }
+  | { readonly kind: 'disturbance'; readonly part: keyof Disturbance }
   | { readonly kind: 'heading'; readonly id: string }
   | { readonly kind: 'section'; readonly section: SectionName }
   | { readonly kind: 'reset' };
@@ -66,6 +70,14 @@ export function rowsOf(lab: Lab): readonly PlacedRow[] {
   if (surfaceParams.length > 0) put('section-surface', { kind: 'section', section: 'surface' });
   for (const name of surfaceParams) {
     put(`surface-${name}`, { kind: 'range', address: { of: 'surface', name } }, 'surface');
+  }
+  put('section-disturbance', { kind: 'section', section: 'disturbance' });
+  for (const part of ['inject', 'lrChange'] as const) {
+    put(part, { kind: 'disturbance', part }, 'disturbance');
+    if (!state.disturbance[part]) continue;
+    for (const name of Object.keys(disturbanceParams[part]) as DisturbanceNumber[]) {
+      put(name, { kind: 'range', address: { of: 'disturbance', name } }, 'disturbance');
+    }
   }
   put('section-view', { kind: 'section', section: 'view' });
   put('height', { kind: 'height' }, 'view');

@@ -60,8 +60,14 @@ export interface Case {
   readonly log: boolean;
 }
 
-/** The link of a picture at rest on its last step, with one path and nothing else that could be mistaken for it. */
-export function linkOf({ surface, plan, camera, exaggeration, log }: Case): string {
+/** What a link needs of a case, whatever its rule. */
+type Linked = Omit<Case, 'plan'> & { readonly plan: Omit<Plan, 'rule'> & { readonly rule: string } };
+
+/** The link of a picture at rest on its last step (or on `more.t`), with one path and nothing else that could be mistaken for it. */
+export function linkOf(
+  { surface, plan, camera, exaggeration, log }: Linked,
+  more: Readonly<Record<string, string | number>> = {},
+): string {
   const { azimuth, elevation, zoom, pan } = camera;
   const off = ['sgd', 'momentum', 'adagrad', 'adam'].filter((id) => id !== plan.rule).map((id) => `-${id}`);
   const fields = {
@@ -77,6 +83,7 @@ export function linkOf({ surface, plan, camera, exaggeration, log }: Case): stri
     t: plan.steps,
     theme: 'light',
     o: [`${plan.rule}.torch;lr:${plan.lr}`, ...off].join(','),
+    ...more,
   };
   return `v=1&${Object.entries(fields)
     .map(([key, value]) => `${key}=${value}`)

@@ -91,7 +91,7 @@ for (const optimizer of optimizerIds) {
   }
 }
 
-test('before the first update the rule stands there without numbers', () => {
+test('where there is no update the rule stands there without numbers', () => {
   const spec = specOf('adam', 'torch');
   const rows = cardRows({ spec, record: optimize(spec) }, 0, format);
   expect(rows.map(({ line }) => line[0]!.name)).toEqual(['g', 'rate', 'root', 'g', 'm', 'v', 'x']);
