@@ -7,7 +7,7 @@ import { closePage, expectClean, openPage, useBrowser } from './harness.ts';
 /** The loss chart and the data table at work, in the minified build. */
 const browser = useBrowser();
 
-const chart = '.chart svg[role="img"]';
+const chart = '.chart svg[role="slider"]';
 
 async function shownStep(page: Page): Promise<string> {
   return (await page.locator('.counter').textContent()) ?? '';

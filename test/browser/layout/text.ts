@@ -6,6 +6,8 @@ interface Text {
   /** CSS pixels. */
   readonly size: number;
   readonly drawing: boolean;
+  /** An exponent or an index in a formula. */
+  readonly script: boolean;
   /** Switched off, or still to come: may be faint. */
   readonly faint: boolean;
   /** As seen: opacities and half-transparent backgrounds worked in, over the page's paper. */
@@ -56,7 +58,8 @@ function textsOf(page: Page): Promise<readonly Text[]> {
         where: `<${element.tagName.toLowerCase()} class="${element.getAttribute('class') ?? ''}">`,
         size: parseFloat(style.fontSize),
         drawing,
-        faint: element.closest(':disabled, .off, .ahead') !== null,
+        script: element.closest(':is(msup, msub) > :nth-child(2)') !== null,
+        faint: element.closest(':disabled, .off') !== null,
         ink: over(drawing ? style.fill : style.color, ground, opacity),
         ground,
       };
@@ -70,11 +73,11 @@ function all(texts: readonly Text[]): readonly Text[] {
   return texts;
 }
 
-/** Texts below 13 px; ticks and names in a drawing may have 12. */
+/** Texts below 13 px; ticks and names in a drawing may have 12, an exponent or index in a formula 10. */
 export async function smallTexts(page: Page): Promise<readonly string[]> {
   const texts = all(await textsOf(page));
   return texts
-    .filter(({ size, drawing }) => size < (drawing ? 12 : 13))
+    .filter(({ size, drawing, script }) => size < (script ? 10 : drawing ? 12 : 13))
     .map(({ size, text, where }) => `${size} px: "${text}" ${where}`);
 }
 
