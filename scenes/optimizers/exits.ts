@@ -1,3 +1,4 @@
+import type { RunEvent } from '../../src/runs/events.ts';
 import type { RunView } from '../../src/runs/runViews.ts';
 import { contains } from '../../src/surfaces/domain.ts';
 import { clipToBox } from '../../src/view/pathGeometry.ts';
@@ -41,6 +42,50 @@ export function exitsOf({ record }: RunView, { display, objective, cuts }: Scene
     }
   }
   return exits;
+}
+
+/** Where in the picture an event stands. */
+export interface ExitPlace {
+  readonly kind: 'rim' | 'left';
+  readonly event: RunEvent;
+  readonly x: number;
+  readonly y: number;
+  readonly f: number;
+  /** On the plan, for want of a path above it. */
+  readonly flat: boolean;
+  /** When the path gets there. */
+  readonly row: number;
+}
+
+/**
+ * The rim stands where the path passes `cut`. The map is left where the drawn path ends: at the border or, where it climbs out
+ * of the picture on its way there, at that point; one that never was in it leaves by its shadow on the plan.
+ */
+export function exitPlaces(
+  run: RunView,
+  model: SceneModel,
+  events: readonly RunEvent[],
+  cut: number,
+): readonly ExitPlace[] {
+  const { record } = run;
+  const exits = exitsOf(run, model);
+  return events.flatMap((event): ExitPlace[] => {
+    if (event.kind === 'left') {
+      const left = exits.find(({ kind }) => kind === 'left');
+      const flat = left !== undefined && standsOnPlan(left, model);
+      const out = flat ? exits.find(({ kind, step }) => kind === 'rim' && step === left.step) : undefined;
+      return left ? [{ ...left, ...out, kind: 'left', event, flat: flat && !out }] : [];
+    }
+    if (event.kind === 'rim') {
+      const row = Math.max(event.step - 1, 0);
+      const [px, py, qx, qy] = record.x.subarray(2 * row, 2 * row + 4) as unknown as [number, number, number, number];
+      // A start above the rim stands there itself.
+      const u = event.step === 0 ? 0 : crossing(model.objective, cut, px, py, qx, qy, 1);
+      const [x, y] = [px + u * (qx - px), py + u * (qy - py)];
+      return [{ kind: 'rim', event, x, y, f: model.objective.value(x, y), flat: false, row: row + u }];
+    }
+    return [];
+  });
 }
 
 /** A path that leaves the map above the rim is seen leaving by its shadow only. */

@@ -12,10 +12,12 @@ export interface FrameState {
   cut: number;
   /** x, y, f of each run's head, in the order of the runs. */
   readonly heads: Float64Array;
+  /** The swarm as last computed, 4 numbers a dot: x, y after a step and after the next. null while there is none. Its layer writes it. */
+  dots: Float32Array | null;
 }
 
 export function createFrameState(): FrameState {
-  return { row: 0, mix: 0, cut: 1, heads: new Float64Array(3 * MAX_ENABLED) };
+  return { row: 0, mix: 0, cut: 1, heads: new Float64Array(3 * MAX_ENABLED), dots: null };
 }
 
 /** A pure function of model, runs and t; allocates nothing. */

@@ -2,7 +2,7 @@ import type { Language } from '../state/types.ts';
 import { en } from './en.ts';
 import { ja } from './ja.ts';
 
-export { formatNumber, formatFixed } from './numbers.ts';
+export { formatColumn, formatFixed, formatNumber } from './numbers.ts';
 
 export type TextKey = keyof typeof ja;
 export type TextValues = Readonly<Record<string, string | number>>;

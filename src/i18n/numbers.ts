@@ -49,3 +49,22 @@ export function formatFixed(language: Language, value: number, decimals: number)
     }).format(value),
   );
 }
+
+/**
+ * Numbers that stand one below the other, all in one form: with so many decimals that the smallest has `digits` significant
+ * digits, or, where that would be more than MOST_DECIMALS or one is as large as 10⁶, all as powers of ten.
+ */
+export function formatColumn(language: Language, values: readonly number[], digits = 3): readonly string[] {
+  const sizes = values.filter((value) => Number.isFinite(value) && value !== 0).map(Math.abs);
+  const decimals = Math.max(0, digits - 1 - Math.floor(Math.log10(Math.min(...sizes, 10 ** (digits - 1)))));
+  if (decimals <= MOST_DECIMALS && Math.max(...sizes, 0) < 1e6) {
+    return values.map((value) => formatFixed(language, value, decimals));
+  }
+  return values.map((value) => {
+    if (!Number.isFinite(value) || value === 0) return formatNumber(language, value);
+    const [mantissa = '', exponent = '0'] = value.toExponential(digits - 1).split('e');
+    return `${trueMinus(mantissa)}×10${raised(Number(exponent))}`;
+  });
+}
+
+const MOST_DECIMALS = 6;

@@ -12,6 +12,7 @@ export function BottomBar({ chart, embed }: { chart: ReactNode | null; embed: bo
   const low = useMedia('(max-height: 559.98px)');
   const [chosen, setChosen] = useState<boolean | null>(null);
   const open = chart !== null && (chosen ?? !low);
+  const name = t(open ? 'transport.chart.hide' : 'transport.chart.show');
   return (
     <section className="card bottom-bar" data-panel="transport" aria-label={t('transport.label')}>
       <div id={chartId} className="chart-slot" hidden={!open}>
@@ -24,8 +25,8 @@ export function BottomBar({ chart, embed }: { chart: ReactNode | null; embed: bo
           <button
             type="button"
             className="icon-button chart-button"
-            aria-label={t('transport.chart')}
-            title={t('transport.chart')}
+            aria-label={name}
+            title={name}
             aria-expanded={open}
             aria-controls={chartId}
             onClick={() => setChosen(!open)}

@@ -1,5 +1,6 @@
-import { useEffect, useId, useRef, useState } from 'react';
+import { useCallback, useId, useRef, useState } from 'react';
 import { Icon } from './controls/Icon.tsx';
+import { useFoldAway } from './controls/useFoldAway.ts';
 import { ExportMenu } from './export/ExportMenu.tsx';
 import { CopyLink } from './header/CopyLink.tsx';
 import { LanguageSwitch } from './header/LanguageSwitch.tsx';
@@ -19,24 +20,11 @@ export function Header({ onTable, onHelp }: Props) {
   const [open, setOpen] = useState(false);
   const header = useRef<HTMLElement>(null);
   const menuButton = useRef<HTMLButtonElement>(null);
-  // The phone's menu lies over the picture: Escape or a press beside it puts it away.
-  useEffect(() => {
-    if (!open) return;
-    const onKeyDown = (event: KeyboardEvent) => {
-      if (event.key !== 'Escape' || event.defaultPrevented || document.querySelector('dialog[open]')) return;
-      setOpen(false);
-      menuButton.current?.focus();
-    };
-    const onPointerDown = ({ target }: PointerEvent) => {
-      if (target instanceof Node && !header.current?.contains(target)) setOpen(false);
-    };
-    document.addEventListener('keydown', onKeyDown);
-    document.addEventListener('pointerdown', onPointerDown);
-    return () => {
-      document.removeEventListener('keydown', onKeyDown);
-      document.removeEventListener('pointerdown', onPointerDown);
-    };
-  }, [open]);
+  // The phone's menu lies over the picture.
+  const fold = useCallback(() => {
+    setOpen(false);
+  }, []);
+  useFoldAway(open, fold, header, menuButton);
   return (
     <header ref={header} className="header" data-panel="header">
       <h1>

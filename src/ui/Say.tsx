@@ -9,6 +9,7 @@ import { Icon } from './controls/Icon.tsx';
 import { Events } from './say/Events.tsx';
 import { Notices } from './say/Notices.tsx';
 import { Sentence, Title } from './say/Sentence.tsx';
+import { Standings } from './say/Standings.tsx';
 import { useText } from './useText.ts';
 
 interface Props {
@@ -56,6 +57,7 @@ export function Say({ notices, cards }: Props) {
         ) : (
           <p>{run ? <Sentence run={run} state={state} step={step} /> : t('say.none')}</p>
         )}
+        {!card && <Standings />}
         <Events />
         <Tour cards={cards} />
       </div>

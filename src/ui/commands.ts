@@ -1,5 +1,6 @@
 import { stepShown } from '../trace/jump.ts';
 import type { Session } from '../runs/lab.tsx';
+import { MAX_ENABLED, sceneDefaults } from '../state/defaults.ts';
 
 /** What buttons and keys do to clock and store: the same in both places. */
 
@@ -61,6 +62,25 @@ export function toggleFlag(
   flag: 'plan' | 'swarm' | 'labels' | 'arrows' | 'field' | 'loop' | 'presenting',
 ): void {
   store.update({ [flag]: !store.get().state[flag] });
+}
+
+/** What ran beside the one that was left alone. */
+const others = new WeakMap<Session['store'], readonly string[]>();
+
+/** Only the selected optimizer or, where it is alone already, those again that ran beside it. */
+export function toggleSolo({ store }: Session): void {
+  const { state, overrides } = store.get();
+  const enabled = state.runs.filter((run) => run.enabled).map(({ id }) => id);
+  const alone = enabled.length < 2;
+  if (!alone) others.set(store, enabled);
+  const wanted = alone ? [...enabled, ...(others.get(store) ?? sceneDefaults.enabled)] : [state.selected];
+  const most = new Set(wanted.slice(0, MAX_ENABLED + 1));
+  const runs = Object.fromEntries(
+    state.runs
+      .filter((run) => run.enabled || most.has(run.id))
+      .map(({ id }) => [id, { ...overrides.runs?.[id], enabled: most.has(id) }]),
+  );
+  store.update({ runs: { ...overrides.runs, ...runs } });
 }
 
 /** Everything as on opening the page; language and theme stay. */

@@ -9,6 +9,7 @@ import {
   toggleHeight,
   toggleLoop,
   togglePlay,
+  toggleSolo,
   toggleView,
 } from './commands.ts';
 
@@ -44,6 +45,7 @@ export const keyTable: readonly KeyCommand[] = [
     label: 'key.select',
     run: ({ session }, key) => selectNth(session, Number(key) - 1),
   },
+  { keys: ['i'], shown: ['I'], label: 'key.solo', run: ({ session }) => toggleSolo(session) },
   { keys: ['b'], shown: ['B'], label: 'key.book', run: ({ session }) => toggleView(session, 'book') },
   { keys: ['o'], shown: ['O'], label: 'key.overlay', run: ({ session }) => toggleView(session, 'overlay') },
   { keys: ['h'], shown: ['H'], label: 'key.height', run: ({ session }) => toggleHeight(session) },

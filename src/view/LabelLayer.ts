@@ -1,4 +1,4 @@
-import { boxOf, Occupancy, placeLabels, type Label } from './labels.ts';
+import { boxOf, keepApart, Occupancy, placeLabels, type Label } from './labels.ts';
 import type { Box, Viewport } from '../math/box.ts';
 import type { PaintedLabel, PaintedLeader } from './paintLabels.ts';
 
@@ -26,6 +26,7 @@ export class LabelLayer {
   private readonly shown = new Map<string, Shown>();
   private readonly leaders: SVGSVGElement;
   private readonly root: HTMLElement;
+  private panels: readonly Box[] = [];
 
   constructor(root: HTMLElement) {
     this.root = root;
@@ -34,22 +35,23 @@ export class LabelLayer {
     root.append(this.leaders);
   }
 
-  /** Measures and places anew; `obstacles` marks what labels must not cover. */
+  /** Measures and places anew; `obstacles` marks what labels must not cover, and what of it is firm (see `placeLabels`). */
   layout(
     labels: readonly LabelSpec[],
     viewport: Viewport,
     panels: readonly Box[],
-    obstacles: (taken: Occupancy) => void,
+    obstacles: (taken: Occupancy, firm: Occupancy) => void,
   ): void {
-    const taken = new Occupancy(viewport);
-    for (const panel of panels) taken.addBox(panel);
-    obstacles(taken);
+    this.panels = panels;
+    const [taken, firm] = [new Occupancy(viewport), new Occupancy(viewport)];
+    for (const panel of panels) for (const occupancy of [taken, firm]) occupancy.addBox(panel);
+    obstacles(taken, firm);
     const measured = labels.map((label): Label => {
       const { width, height } = this.elementOf(label);
       return { ...label, width, height };
     });
     const before = new Map([...this.shown].filter(([, s]) => !s.fresh).map(([id, s]) => [id, { x: s.toX, y: s.toY }]));
-    const placed = new Map(placeLabels(measured, taken, before).map((p) => [p.label.id, p]));
+    const placed = new Map(placeLabels(measured, taken, before, firm).map((p) => [p.label.id, p]));
     for (const [id, shown] of this.shown) {
       const spot = placed.get(id);
       shown.element.hidden = !spot;
@@ -68,13 +70,16 @@ export class LabelLayer {
   /** Moves labels towards their places; `keep` is the share of the way still to go (0: at once). True while something moves. */
   ease(keep: number): boolean {
     let moving = false;
-    for (const shown of this.shown.values()) {
-      if (shown.element.hidden) continue;
+    const visible = [...this.shown.values()].filter(({ element }) => !element.hidden);
+    for (const shown of visible) {
       const [dx, dy] = [shown.toX - shown.x, shown.toY - shown.y];
       const near = Math.abs(dx) + Math.abs(dy) < 0.5;
       shown.x = near ? shown.toX : shown.toX - dx * keep;
       shown.y = near ? shown.toY : shown.toY - dy * keep;
       moving ||= !near;
+    }
+    keepApart(visible, this.panels);
+    for (const shown of visible) {
       shown.element.style.transform = `translate(${shown.x - shown.width / 2}px, ${shown.y - shown.height / 2}px)`;
     }
     return moving;

@@ -15,6 +15,8 @@ export interface Label {
   readonly wishY: number;
   /** How far it may stray from there; 0: there or nowhere. */
   readonly reach: number;
+  /** A line leads from it to its anchor, which rests while labels do. */
+  readonly led?: boolean;
 }
 
 export interface PlacedLabel {
@@ -87,21 +89,65 @@ export class Occupancy {
 
 /**
  * Places labels in the order given, each as near to its wish as it can without touching what is taken; one that finds no room is left out.
+ * The names at the heads are what one reads the picture by: one of them looks twice as far, and lies across a path rather
+ * than stay away. `firm` is what even then nothing may cover: panels, heads, labels.
  * `before`: where they stood last; staying there is preferred, so that labels do not jump about.
  */
 export function placeLabels(
   labels: readonly Label[],
   taken: Occupancy,
   before: ReadonlyMap<string, { readonly x: number; readonly y: number }>,
+  firm: Occupancy = taken,
 ): PlacedLabel[] {
   const placed: PlacedLabel[] = [];
   for (const label of labels) {
-    const spot = bestSpot(label, taken, before.get(label.id));
+    const stood = before.get(label.id);
+    const far = { ...label, reach: 2 * label.reach };
+    const spot =
+      bestSpot(label, taken, stood) ??
+      (label.kind === 'head' ? (bestSpot(far, taken, stood) ?? bestSpot(far, firm, stood)) : null);
     if (!spot) continue;
     placed.push({ label, ...spot });
-    taken.addBox(boxOf(label, spot.x, spot.y));
+    for (const occupancy of new Set([taken, firm])) occupancy.addBox(boxOf(label, spot.x, spot.y));
   }
   return placed;
+}
+
+/** A label on its way: its middle now and where it goes. */
+export interface MovingLabel {
+  x: number;
+  y: number;
+  readonly toX: number;
+  readonly toY: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/**
+ * On their way labels may meet: those that touch another one, or a panel, are put where they go at once. Their places touch
+ * nothing, so that afterwards nothing does.
+ */
+export function keepApart(labels: readonly MovingLabel[], panels: readonly Box[]): void {
+  const box = (label: MovingLabel) => boxOf(label, label.x, label.y);
+  const arrive = (label: MovingLabel) => {
+    const moved = label.x !== label.toX || label.y !== label.toY;
+    [label.x, label.y] = [label.toX, label.toY];
+    return moved;
+  };
+  // Whoever arrives may stand in the way of another one.
+  for (let again = true; again;) {
+    again = false;
+    labels.forEach((label, i) => {
+      if (panels.some((panel) => touch(box(label), panel))) again = arrive(label) || again;
+      for (const other of labels.slice(0, i)) {
+        if (touch(box(label), box(other))) again = [arrive(label), arrive(other)].some(Boolean) || again;
+      }
+    });
+  }
+}
+
+function touch(a: Box, b: Box): boolean {
+  return a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
 }
 
 export function boxOf(

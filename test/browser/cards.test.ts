@@ -141,7 +141,16 @@ test('the tour’s links are copied as a deck', async () => {
     ...size,
     permissions: ['clipboard-read', 'clipboard-write'],
   });
-  await page.locator('.tour-toggle').click();
+  const sayHeight = () => page.locator('.say').evaluate((card) => card.getBoundingClientRect().height);
+  const folded = await sayHeight();
+  const toggle = page.locator('.tour-toggle');
+  await toggle.click();
+  // The list lies over the page: no card grows, and Escape puts it away.
+  expect(await sayHeight()).toBe(folded);
+  await page.keyboard.press('Escape');
+  expect(await page.locator('.tour-list').isVisible()).toBe(false);
+  expect(await toggle.evaluate((button) => button === document.activeElement)).toBe(true);
+  await toggle.click();
   expect(await page.locator('.tour a').count()).toBe(cards.length);
   await page.locator('.copy-tour').click();
   await page.getByText('リンクをコピーしました').waitFor();
@@ -150,6 +159,18 @@ test('the tour’s links are copied as a deck', async () => {
   expect(links).toHaveLength(2 * cards.length);
   expect(links.filter((link) => link.includes('/?embed#v=1'))).toHaveLength(cards.length);
   for (const link of links) expect(link).toMatch(/&lang=ja/);
+  expectClean(page);
+  await closePage(page);
+});
+
+test('the tour starts from a named button, and what lies under the pointer then is no answer', async () => {
+  const page = await openApp(browser(), `v=1${FLAT}`, { ...size, locale: 'en' });
+  const { x, y, width, height } = (await page.getByRole('button', { name: 'Start the tour' }).boundingBox())!;
+  const [atX, atY] = [x + width / 2, y + height / 2];
+  await page.mouse.click(atX, atY);
+  await page.locator('.answers').waitFor();
+  const under = await page.evaluate(([px, py]) => document.elementFromPoint(px!, py!)?.closest('.answers'), [atX, atY]);
+  expect(under ?? null).toBeNull();
   expectClean(page);
   await closePage(page);
 });

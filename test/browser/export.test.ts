@@ -270,13 +270,20 @@ describe('presenting', () => {
     const during = await headWidth(page);
     expect(during / before).toBeGreaterThan(1.5);
     expect(during / before).toBeLessThan(1.9);
-    const caption = page.locator('.caption > p');
-    expect(await caption.textContent()).toMatch(/−∇f misses the minimum by \d+\.\d° now\.$/);
+    const caption = page.locator('.caption > p').first();
+    expect(await caption.textContent()).toMatch(/−∇f misses the minimum by \d+° now\./);
     const { height, fontSize } = await caption.evaluate((element) => ({
       height: element.clientHeight,
       fontSize: Number.parseFloat(getComputedStyle(element).fontSize),
     }));
-    expect([fontSize >= 24, height < 1.5 * fontSize]).toEqual([true, true]);
+    expect([fontSize >= 24, height < 2.8 * fontSize]).toEqual([true, true]);
+    expect(await page.locator('.caption > h2').textContent()).toBe('Why does SGD zigzag?');
+    // The others come, and one alone for the class again.
+    const names = page.locator('.labels > [data-label="head"]:not([hidden])');
+    await page.getByRole('button', { name: 'All again' }).click();
+    await expect.poll(() => names.count()).toBe(4);
+    await page.getByRole('button', { name: 'SGD only' }).click();
+    await expect.poll(() => names.allTextContents()).toEqual(['SGD']);
     await page.keyboard.press('Escape');
     await atRest(page);
     expect(await shown(page)).toEqual(panels);

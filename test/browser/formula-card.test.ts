@@ -173,7 +173,10 @@ test('beside the switch: how far book and PyTorch are apart now, and how far the
     expect.poll(() => said(part).innerText(), { timeout: 10_000 }).toMatch(pattern);
   await visit(page, 'v=1&t=18&lang=en');
   await says('semantics', /^Same as PyTorch, to the last digit$/);
-  await says('reference', /^(Exactly optimizer\.py up to|≤ [\d.]+×10⁻¹[⁰¹²³⁴⁵⁶⁷⁸⁹] off optimizer\.py to) step 18$/);
+  await says(
+    'reference',
+    /^(Exactly the book’s optimizer\.py \(ch\. 6\) up to|≤ [\d.]+×10⁻¹[⁰¹²³⁴⁵⁶⁷⁸⁹] off the book’s optimizer\.py \(ch\. 6\) to) step 18$/,
+  );
   await visit(page, 'v=1&t=18&lang=en&sel=adam');
   await says('semantics', /^[\d.]+×10⁻[⁶⁷] apart from PyTorch at step 18$/);
   await page.getByRole('radio', { name: 'PyTorch' }).first().check();

@@ -45,6 +45,33 @@ test('no key has two commands, and every command is shown', () => {
   for (const { shown } of keyTable) expect(shown.length).toBeGreaterThan(0);
 });
 
+test('I leaves the selected optimizer alone, and I again brings back those that ran beside it, with their rates', () => {
+  const { session, type } = page();
+  const running = () =>
+    session.store
+      .get()
+      .state.runs.filter(({ enabled }) => enabled)
+      .map(({ id }) => id);
+  const before = running();
+  session.store.update({ selected: 'adam', runs: { adam: { params: { lr: 0.7 } }, momentum: { enabled: false } } });
+  type('i');
+  expect(running()).toEqual(['adam']);
+  expect(session.store.get().state.runs.find(({ id }) => id === 'adam')?.params['lr']).toBe(0.7);
+  type('i');
+  expect(running()).toEqual(before.filter((id) => id !== 'momentum'));
+  // A link that opens with one: those of the opening state come.
+  const other = page();
+  other.session.store.update({ runs: Object.fromEntries(before.slice(1).map((id) => [id, { enabled: false }])) });
+  expect(other.session.store.get().state.runs.filter(({ enabled }) => enabled)).toHaveLength(1);
+  other.type('i');
+  expect(
+    other.session.store
+      .get()
+      .state.runs.filter(({ enabled }) => enabled)
+      .map(({ id }) => id),
+  ).toEqual(before);
+});
+
 test('the keys play, step, jump and stop the clock', () => {
   const { session, type } = page();
   type('ArrowRight');

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { optimize } from '../../src/jobs/optimize.ts';
 import type { OptimizeSpec } from '../../src/jobs/specs.ts';
-import { angleBetween, lookAt, nearestMinimum, zigzags } from '../../src/ui/say/look.ts';
+import { acrossAt, angleBetween, lookAt, nearestMinimum, zigzags } from '../../src/ui/say/look.ts';
 
 const bowl = { id: 'bowl', formula: 'x^2/20 + y^2', params: {}, domain: [-10, 10, -10, 10] } as const;
 const sgd = (lr: number, steps = 30): OptimizeSpec => ({
@@ -46,7 +46,7 @@ test('a diverged run is said to have stopped from the step that is missing', () 
   const at = record.divergedAt as number;
   expect(record.status).toBe('diverged');
   expect(lookAt(record, at, minima, 20)).toEqual({ kind: 'stopped', step: at });
-  expect(lookAt(record, at - 1, minima, 20).kind).toBe('angle');
+  expect(lookAt(record, at - 1, minima, 20).kind).toBe('growing');
 });
 
 test('close to the minimum the distance is told', () => {
@@ -84,4 +84,49 @@ test('angles are between 0 and 180 degrees, whichever side', () => {
 test('SGD zigzags across the valley above lr 0.5 and not below', () => {
   expect(zigzags(optimize(sgd(0.95)))).toBe(true);
   expect(zigzags(optimize(sgd(0.4)))).toBe(false);
+});
+
+test('while SGD flies off no angle is told, but by how much each jump is longer than the last: |1 − 2η| and a little less', () => {
+  const record = optimize(sgd(1.66));
+  expect(lookAt(record, 0, minima, 20).kind).toBe('angle');
+  for (let n = 1; n <= 30; n++) {
+    // A jump is η∇f long; x shrinks by 1 − η/10, y grows by 1 − 2η.
+    const jump = (k: number) => 1.66 * Math.hypot((-7 * (1 - 0.166) ** k) / 10, 4 * (1 - 3.32) ** k);
+    const at = n < 30 ? n : 29;
+    expect(lookAt(record, n, minima, 20)).toEqual({
+      kind: 'growing',
+      factor: expect.closeTo(jump(at) / jump(at - 1), 9) as number,
+    });
+  }
+});
+
+test('f that rises without growing jumps, or below the start, is told as a step uphill; the opening SGD never rises', () => {
+  const record = optimize(sgd(1.05));
+  const kinds = Array.from({ length: 31 }, (_, n) => lookAt(record, n, minima, 20).kind);
+  for (let n = 1; n <= 30; n++) expect(kinds[n] === 'angle').toBe(record.f[n]! < record.f[n - 1]!);
+  expect(kinds[30]).toBe('growing');
+  const adam = optimize({ ...sgd(0.3), optimizer: 'adam', params: { lr: 0.3, beta1: 0.9, beta2: 0.999, eps: 1e-7 } });
+  const up = adam.f.findIndex((f, n) => n > 0 && f > adam.f[n - 1]!);
+  expect(up).toBeGreaterThan(0);
+  expect(lookAt(adam, up, minima, 20)).toEqual({ kind: 'rising', before: adam.f[up - 1], f: adam.f[up] });
+  const opening = optimize(sgd(0.95));
+  for (let n = 0; n <= 30; n++) expect(lookAt(opening, n, minima, 20).kind).toBe('angle');
+});
+
+test('a step across the floor turns y round and is η × gradient; one that falls short is none, nor is one with a memory plain', () => {
+  const far = optimize(sgd(0.95));
+  for (let n = 0; n < 30; n++) {
+    const [from, to] = [2 * (1 - 1.9) ** n, 2 * (1 - 1.9) ** (n + 1)];
+    expect(acrossAt(far, n, 0.95)).toEqual({
+      axis: 'y',
+      from: expect.closeTo(from, 9) as number,
+      to: expect.closeTo(to, 9) as number,
+      plain: true,
+    });
+  }
+  expect(acrossAt(far, 30, 0.95)).toBeNull();
+  expect(acrossAt(optimize(sgd(0.4)), 3, 0.4)).toBeNull();
+  const momentum = optimize({ ...sgd(0.1), optimizer: 'momentum', params: { lr: 0.1, momentum: 0.9 } });
+  const across = Array.from({ length: 30 }, (_, n) => acrossAt(momentum, n, 0.1)).find((found) => found !== null);
+  expect(across).toMatchObject({ plain: false });
 });

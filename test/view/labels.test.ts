@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Box } from '../../src/math/box.ts';
-import { boxOf, Occupancy, placeLabels, type Label } from '../../src/view/labels.ts';
+import { boxOf, keepApart, Occupancy, placeLabels, type Label, type MovingLabel } from '../../src/view/labels.ts';
 
 const size = { width: 640, height: 480 };
 const coordinate = (most: number) => fc.integer({ min: 0, max: most });
@@ -51,9 +51,10 @@ describe('placeLabels', () => {
           expect(spot.right).toBeLessThanOrEqual(size.width + 6);
           expect(spot.bottom).toBeLessThanOrEqual(size.height + 6);
         });
+        // Names at heads look twice as far.
         for (const { label, x, y } of placed) {
-          expect(Math.abs(x - label.anchorX - label.wishX)).toBeLessThanOrEqual(label.reach);
-          expect(Math.abs(y - label.anchorY - label.wishY)).toBeLessThanOrEqual(label.reach);
+          expect(Math.abs(x - label.anchorX - label.wishX)).toBeLessThanOrEqual(2 * label.reach);
+          expect(Math.abs(y - label.anchorY - label.wishY)).toBeLessThanOrEqual(2 * label.reach);
         }
       }),
       { seed: 3 },
@@ -79,6 +80,116 @@ describe('placeLabels', () => {
     const before = new Map([['0', { x: 300, y: 160 }]]);
     expect(placeLabels(at(306), occupied([]), before)).toMatchObject([{ x: 300, y: 160 }]);
     expect(placeLabels(at(420), occupied([]), before)).toMatchObject([{ x: 420, y: 160 }]);
+  });
+});
+
+describe('the names at the heads', () => {
+  /** Where the four heads stood and how wide their names are, read off the walk's pictures. */
+  const walk = {
+    'the end of the run, 1280 × 720, ja': {
+      width: 984,
+      heads: [
+        [486, 380],
+        [497, 379],
+        [504, 369],
+        [538, 371],
+      ],
+    },
+    'update 26 on a phone': {
+      width: 390,
+      heads: [
+        [184, 452],
+        [192, 445],
+        [193, 440],
+        [195, 436],
+      ],
+    },
+  } as const;
+  const widths = [42, 69, 51, 86];
+  const names = (heads: readonly (readonly [number, number])[]): Label[] =>
+    heads.map(([anchorX, anchorY], i) => ({
+      id: `head-${i}`,
+      text: 'x',
+      kind: 'head',
+      anchorX,
+      anchorY,
+      width: widths[i]!,
+      height: 20,
+      wishX: (i - 1.5) * 64,
+      wishY: -64,
+      reach: 260,
+    }));
+  const apart = (boxes: readonly Box[]) => {
+    boxes.forEach((one, i) => {
+      for (const other of boxes.slice(0, i)) expect(overlap(one, other)).toBe(false);
+    });
+  };
+
+  test.each(Object.entries(walk))(
+    '%s: all four have their place, even where paths take all the room',
+    (_, { width, heads }) => {
+      const viewport = { width, height: 612 };
+      for (const full of [false, true]) {
+        const [taken, firm] = [new Occupancy(viewport), new Occupancy(viewport)];
+        const card = { left: 0, top: 0, right: width, bottom: 325 };
+        for (const occupancy of [taken, firm]) {
+          if (width < 500) occupancy.addBox(card);
+          for (const [x, y] of heads) occupancy.addPoint(x, y, 13);
+        }
+        if (full) taken.addBox({ left: 0, top: 0, right: width, bottom: 612 });
+        const placed = placeLabels(names(heads), taken, nowhere, firm);
+        expect(placed).toHaveLength(4);
+        const boxes = placed.map(({ label, x, y }) => boxOf(label, x, y));
+        apart(width < 500 ? [...boxes, card] : boxes);
+      }
+    },
+  );
+
+  test('what is no name stays out of what is taken, and out of where a name went', () => {
+    const [taken, firm] = [occupied([{ left: 0, top: 0, right: 640, bottom: 480 }]), occupied([])];
+    const [name, note] = [names([[300, 200]])[0]!, { ...names([[300, 200]])[0]!, id: 'note', kind: 'event' as const }];
+    expect(placeLabels([name, note], taken, nowhere, firm).map(({ label }) => label.id)).toEqual(['head-0']);
+  });
+
+  const moving = fc.record({
+    x: coordinate(200),
+    y: coordinate(100),
+    width: fc.integer({ min: 10, max: 110 }),
+  });
+  test('on their way from anywhere they touch neither one another nor a panel, and stay on it where they do not (seed 5)', () => {
+    let snapped = 0;
+    fc.assert(
+      fc.property(fc.array(moving, { minLength: 2, maxLength: 5 }), box, (list, panel) => {
+        // Their places: one under another, right of the panel.
+        const labels = list.map(({ x, y, width }, i): MovingLabel => ({
+          x,
+          y,
+          toX: 900,
+          toY: 30 * i,
+          width,
+          height: 20,
+        }));
+        keepApart(labels, [panel]);
+        apart([...labels.map((label) => boxOf(label, label.x, label.y)), panel]);
+        labels.forEach((label, i) => {
+          const there = label.x === 900 && label.y === 30 * i;
+          if (there) snapped++;
+          else expect([label.x, label.y]).toEqual([list[i]!.x, list[i]!.y]);
+        });
+      }),
+      { seed: 5 },
+    );
+    expect(snapped).toBeGreaterThan(50);
+  });
+
+  test('AdaGrad and Adam change places: on the way they would meet, so that both are there at once; SGD goes on easing', () => {
+    const labels: MovingLabel[] = [
+      { x: 480, y: 318, toX: 560, toY: 318, width: 69, height: 20 },
+      { x: 512, y: 309, toX: 470, toY: 318, width: 51, height: 20 },
+      { x: 384, y: 316, toX: 380, toY: 316, width: 42, height: 20 },
+    ];
+    keepApart(labels, []);
+    expect(labels.map(({ x }) => x)).toEqual([560, 470, 384]);
   });
 });
 

@@ -1,3 +1,4 @@
+import { contains } from '../../../src/surfaces/domain.ts';
 import { displayPoint, floorPoint } from '../../../src/view/display.ts';
 import type { LabelSpec } from '../../../src/view/LabelLayer.ts';
 import type { LabelInputs } from './types.ts';
@@ -45,24 +46,43 @@ export function guessLabel({ state, guess, model, words, palette, project }: Lab
   ];
 }
 
-/** What the thousands of points are; above the rim at the back, where nothing else is. */
+/** Dots looked at to find where the swarm is. */
+const LOOKED_AT = 512;
+/** Dots nearer together than this in root mean square, in CSS pixels, are a smear. */
+const SMEAR = 16;
+
+/** What the thousands of points are, led to the highest of them on the screen; nothing while they are too few, or too near together, to be seen. */
 export function swarmLabel({ swarm, model, frame, words, palette, project }: LabelInputs): LabelSpec[] {
-  if (!swarm) return [];
-  const { display, objective, rect } = model;
-  const x = rect[0] + 0.72 * (rect[1] - rect[0]);
-  const y = rect[2] + 0.97 * (rect[3] - rect[2]);
-  const p = project(displayPoint(display, x, y, Math.min(objective.value(x, y), frame.cut), { x: 0, y: 0, z: 0 }));
+  if (!swarm || !frame.dots) return [];
+  const { display, objective } = model;
+  const count = Math.min(frame.dots.length / 4, swarm.count);
+  const stride = Math.max(1, Math.floor(count / LOOKED_AT));
+  const at = { x: 0, y: 0, z: 0 };
+  const seen: { x: number; y: number }[] = [];
+  let looked = 0;
+  for (let i = 0; i < count; i += stride, looked++) {
+    const [x, y] = [frame.dots[4 * i] as number, frame.dots[4 * i + 1] as number];
+    if (!contains(display.domain, x, y)) continue;
+    const f = objective.value(x, y);
+    if (f <= frame.cut) seen.push({ ...project(displayPoint(display, x, y, f, at)) });
+  }
+  if (seen.length < Math.max(2, looked / 20)) return [];
+  const mean = (of: (p: { x: number; y: number }) => number) => seen.reduce((sum, p) => sum + of(p), 0) / seen.length;
+  const [x, y] = [mean((p) => p.x), mean((p) => p.y)];
+  if (mean((p) => (p.x - x) ** 2 + (p.y - y) ** 2) < SMEAR ** 2) return [];
+  const top = seen.reduce((highest, p) => (p.y < highest.y ? p : highest));
   return [
     {
       id: 'swarm',
       text: words('scene.swarm', { count: words.number(swarm.count, 6), optimizer: swarm.name }),
       kind: 'swarm',
       colour: palette.ink,
-      anchorX: p.x,
-      anchorY: p.y,
+      anchorX: top.x,
+      anchorY: top.y,
       wishX: 0,
-      wishY: -24,
+      wishY: -34,
       reach: 120,
+      led: true,
     },
   ];
 }

@@ -6,11 +6,12 @@ import { useSession } from '../../../src/runs/lab.tsx';
 import { PRESENTING_SCALE } from '../../../src/state/defaults.ts';
 import type { LabState } from '../../../src/state/types.ts';
 import type { PathView } from '../../../src/view/path.ts';
-import { LabelLayer } from '../../../src/view/LabelLayer.ts';
+import { LabelLayer, type LabelSpec } from '../../../src/view/LabelLayer.ts';
 import type { Occupancy } from '../../../src/view/labels.ts';
 import { displayPoint, floorPoint } from '../../../src/view/display.ts';
 import { inkColour } from '../../../src/view/palette.ts';
 import type { SharedUniforms } from '../../../src/view/uniforms.ts';
+import type { FrameState } from '../frameState.ts';
 import { labelSpecs, type LabelInputs, type Projector } from '../labels/index.ts';
 import { usePicture } from '../usePicture.ts';
 
@@ -38,7 +39,8 @@ export function LabelOverlay({ shared, overlay, panels, paths, instant, ...input
   usePicture(useSession().pictures, shared, layer, inputs.palette);
   const dirty = useRef(true);
   const since = useRef(Infinity);
-  const last = useRef({ row: NaN, matrix: new Float64Array(32) });
+  const last = useRef({ row: NaN, dots: null as FrameState['dots'], matrix: new Float64Array(32) });
+  const led = useRef<readonly LabelSpec[]>([]);
   useEffect(
     () => () => {
       layer.dispose();
@@ -65,9 +67,11 @@ export function LabelOverlay({ shared, overlay, panels, paths, instant, ...input
     const before = last.current;
     if (
       before.row !== frame.row ||
+      before.dots !== frame.dots ||
       moved(before.matrix, camera.matrixWorld.elements, camera.projectionMatrix.elements)
     ) {
       before.row = frame.row;
+      before.dots = frame.dots;
       dirty.current = true;
     }
     since.current += seconds;
@@ -80,8 +84,9 @@ export function LabelOverlay({ shared, overlay, panels, paths, instant, ...input
         wishY: spec.wishY * scale,
         reach: spec.reach * scale,
       }));
-      layer.layout(scaled, size, panels, (taken) => {
-        markPaths(taken, inputs, paths, project);
+      led.current = scaled.filter(({ led }) => led);
+      layer.layout(scaled, size, panels, (taken, firm) => {
+        markPaths(taken, firm, inputs, paths, project);
       });
       dirty.current = false;
       since.current = 0;
@@ -98,6 +103,9 @@ export function LabelOverlay({ shared, overlay, panels, paths, instant, ...input
       );
       const p = project(scratch);
       layer.lead(`head-${run.id}`, p.x, p.y, inkColour(palette.theme, run.ink));
+    }
+    for (const { id, anchorX, anchorY, colour } of led.current) {
+      layer.lead(id, anchorX, anchorY, colour ?? palette.ink);
     }
     if (dirty.current || easing) invalidate();
   });
@@ -119,9 +127,10 @@ function moved(before: Float64Array, world: readonly number[], projection: reado
   return changed;
 }
 
-/** What labels must not cover: the paths as drawn, their shadows, the heads, the start. */
+/** What labels must not cover: the paths as drawn, their shadows, and, firm, the heads, the start, the minima. */
 function markPaths(
   taken: Occupancy,
+  firm: Occupancy,
   { frame, model, runs, state }: Omit<LabelInputs, 'project' | 'eye'>,
   paths: ReadonlyMap<string, PathView>,
   project: Projector,
@@ -129,6 +138,9 @@ function markPaths(
   const world = { x: 0, y: 0, z: 0 };
   const { display } = model;
   const scale = scaleOf(state);
+  const mark = (x: number, y: number, radius: number) => {
+    for (const occupancy of [taken, firm]) occupancy.addPoint(x, y, radius * scale);
+  };
   runs.forEach((run, i) => {
     const path = paths.get(run.id);
     if (path) {
@@ -167,13 +179,13 @@ function markPaths(
         world,
       ),
     );
-    if (Number.isFinite(p.x + p.y)) taken.addPoint(p.x, p.y, HEAD_CLEARANCE * scale);
+    if (Number.isFinite(p.x + p.y)) mark(p.x, p.y, HEAD_CLEARANCE);
   });
   const [x, y] = state.start;
   const start = project(displayPoint(display, x, y, model.objective.value(x, y), world));
-  taken.addPoint(start.x, start.y, HEAD_CLEARANCE * scale);
+  mark(start.x, start.y, HEAD_CLEARANCE);
   for (const minimum of state.surface.minima) {
     const p = project(floorPoint(display, minimum.at[0], minimum.at[1], world));
-    taken.addPoint(p.x, p.y, (HEAD_CLEARANCE - 4) * scale);
+    mark(p.x, p.y, HEAD_CLEARANCE - 4);
   }
 }

@@ -42,19 +42,25 @@ export function SwarmLayer({ shared, frame, state, run, palette, jobs, drawn, co
   useEffect(
     () => () => {
       view.dispose();
+      frame.dots = null;
       compute.setState({ swarm: null });
     },
-    [view, compute],
+    [view, frame, compute],
   );
   useEffect(() => {
     const colour = mixHex(palette.ink, inkColour(palette.theme, run.ink), 0.55);
     view.setLook(colour, palette.theme === 'dark' ? 0.5 : 0.42);
     invalidate();
   }, [view, palette, run.ink, invalidate]);
+  // Who reads how many there are counts those in the picture.
+  const shownCount = useRef(drawn);
   useEffect(() => {
+    shownCount.current = drawn;
     view.setDrawn(drawn);
+    const { swarm } = compute.getState();
+    if (swarm) compute.setState({ swarm: { ...swarm, count: drawn } });
     invalidate();
-  }, [view, drawn, invalidate]);
+  }, [view, drawn, compute, invalidate]);
   const { surface, start, swarmCount } = state;
   useEffect(() => {
     const abort = new AbortController();
@@ -78,9 +84,10 @@ export function SwarmLayer({ shared, frame, state, run, palette, jobs, drawn, co
         (result) => {
           if (abort.signal.aborted) return;
           view.setPositions(result.positions);
+          frame.dots = result.positions;
           shownStep.current = step;
           compute.setState({
-            swarm: { count: swarmCount, name: run.name, particle0Distance: distanceOf(result, run) },
+            swarm: { count: shownCount.current, name: run.name, particle0Distance: distanceOf(result, run) },
           });
           invalidate();
         },
@@ -106,6 +113,7 @@ export function SwarmLayer({ shared, frame, state, run, palette, jobs, drawn, co
     swarmCount,
     run.spec,
     view,
+    frame,
     jobs,
     clock,
     compute,

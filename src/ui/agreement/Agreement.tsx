@@ -36,7 +36,8 @@ function withReference(t: Words, run: RunView, step: number, references: Referen
   if (references instanceof Error) return t('agreement.reference.failed');
   const reference = referenceFor(run.spec, references);
   if (!reference) return t('agreement.reference.none');
-  const { source } = reference;
+  const { source: name, semantics } = reference;
+  const source = semantics === 'book' ? t('agreement.source.book', { source: name }) : name;
   const { deviation, at } = deviationUpTo(run.record, references, reference, step);
   return deviation === 0
     ? t('agreement.reference.equal', { source, step: at })

@@ -50,7 +50,11 @@ export function CardBody({ card }: { readonly card: Card }) {
           t(`card.${verdict.kind}`, { answer: answerText(verdict.outcome) })}
       </p>
       {card.mark && <MarkTask question={card.mark} evidence={evidence} step={step} />}
-      {(answer !== null || step > 0) && <CardLook card={card} evidence={evidence} step={step} />}
+      {answer !== null || step > 0 ? (
+        <CardLook card={card} evidence={evidence} step={step} />
+      ) : (
+        <p className="note">{t('card.scene')}</p>
+      )}
     </div>
   );
 }

@@ -1,18 +1,25 @@
-import { useId, useState, type MouseEvent } from 'react';
+import { useCallback, useId, useRef, useState, type MouseEvent } from 'react';
 import { useLabState, useSession } from '../../runs/lab.tsx';
 import { Icon } from '../controls/Icon.tsx';
+import { useFoldAway } from '../controls/useFoldAway.ts';
 import { useText } from '../useText.ts';
 import { CopyTour } from './CopyTour.tsx';
 import { cardText } from './texts.ts';
 import { closeCard, openCard, turnCard } from './tour.ts';
 import type { Card } from './types.ts';
 
-/** One line under the sentence: where the tour stands, one further, one back. It unfolds to the list of questions. */
+/** One line: where the tour stands, one further, one back. It unfolds to the list of questions. */
 export function Tour({ cards }: { readonly cards: readonly Card[] }) {
   const t = useText();
   const session = useSession();
   const listId = useId();
   const [unfolded, setUnfolded] = useState(false);
+  const room = useRef<HTMLElement>(null);
+  const toggle = useRef<HTMLButtonElement>(null);
+  const fold = useCallback(() => {
+    setUnfolded(false);
+  }, []);
+  useFoldAway(unfolded, fold, room, toggle);
   const open = useLabState((state) => state.card);
   const at = cards.findIndex(({ id }) => id === open);
   const choose = (event: MouseEvent, card: Card) => {
@@ -23,9 +30,10 @@ export function Tour({ cards }: { readonly cards: readonly Card[] }) {
     openCard(session, card);
   };
   return (
-    <nav className="tour" aria-label={t('tour.label')}>
+    <nav ref={room} className="tour" aria-label={t('tour.label')}>
       <div className="tour-bar">
         <button
+          ref={toggle}
           type="button"
           className="tour-toggle"
           aria-expanded={unfolded}
@@ -48,16 +56,28 @@ export function Tour({ cards }: { readonly cards: readonly Card[] }) {
             <Icon name="back" />
           </button>
         )}
-        <button
-          type="button"
-          className="icon-button"
-          aria-label={t('tour.next')}
-          aria-keyshortcuts="N"
-          title={`${t('tour.next')} (N)`}
-          onClick={() => turnCard(session, cards, 1)}
-        >
-          <Icon name="forward" />
-        </button>
+        {at < 0 ? (
+          <button
+            type="button"
+            className="text-button tour-start"
+            aria-keyshortcuts="N"
+            title={`${t('tour.sets')} (N)`}
+            onClick={() => turnCard(session, cards, 1)}
+          >
+            {t('tour.start')}
+          </button>
+        ) : (
+          <button
+            type="button"
+            className="icon-button"
+            aria-label={t('tour.next')}
+            aria-keyshortcuts="N"
+            title={`${t('tour.next')} (N)`}
+            onClick={() => turnCard(session, cards, 1)}
+          >
+            <Icon name="forward" />
+          </button>
+        )}
         {at >= 0 && (
           <button
             type="button"
@@ -70,7 +90,9 @@ export function Tour({ cards }: { readonly cards: readonly Card[] }) {
           </button>
         )}
       </div>
-      <div id={listId} hidden={!unfolded}>
+      {/* Over the picture, which it does not move. */}
+      <div id={listId} className="card tour-list" hidden={!unfolded}>
+        <p className="note">{t('tour.sets')}</p>
         <ol>
           {cards.map((card) => (
             <li key={card.id}>

@@ -4,6 +4,9 @@ import { stepTicks, xOf, yOf, type ChartFrame } from './frame.ts';
 import { decadeTicks } from './logAxis.ts';
 import { powerOfTen } from './powers.ts';
 
+/** A narrower chart has no room for its hint. */
+const HINT_FROM = 480;
+
 /** Decades and steps. `≤` and `≥` at the ends say that what lies beyond is drawn there. */
 export function ChartAxes({ data, frame }: { readonly data: ChartData; readonly frame: ChartFrame }) {
   const t = useText();
@@ -17,6 +20,11 @@ export function ChartAxes({ data, frame }: { readonly data: ChartData; readonly 
         {t('chart.axis')}
         <title>{t(`chart.floor.${floor.from}`, { f: t.number(floor.value, 6) })}</title>
       </text>
+      {frame.width >= HINT_FROM && (
+        <text className="chart-name chart-hint" x={frame.right} y={11} textAnchor="end">
+          {t('chart.hint')}
+        </text>
+      )}
       {decades.map((exponent) => {
         const y = yOf(frame, (exponent - axis.low) / (axis.high - axis.low));
         return (

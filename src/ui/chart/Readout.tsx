@@ -1,4 +1,5 @@
 import type { RunView } from '../../runs/runViews.ts';
+import { formatColumn } from '../../i18n/index.ts';
 import { HeadShape } from '../controls/HeadShape.tsx';
 import { useText } from '../useText.ts';
 import { readoutOf } from './readout.ts';
@@ -15,19 +16,24 @@ interface ReadoutProps {
 export function Readout({ runs, step, x, width }: ReadoutProps) {
   const t = useText();
   const right = x < width / 2;
+  const values = runs.map((run) => readoutOf(run, step));
+  const column = formatColumn(
+    t.language,
+    values.map((value) => (value.kind === 'diverged' ? NaN : value.f)),
+  );
   return (
     <div className="chart-readout" style={right ? { left: x + 12 } : { right: width - x + 12 }}>
       <div className="chart-readout-step">{step === 0 ? t('chart.start') : t('chart.step', { step })}</div>
-      {runs.map((run) => {
-        const value = readoutOf(run, step);
+      {runs.map((run, k) => {
+        const value = values[k];
         return (
           <div key={run.id} className="chart-readout-run" data-run={run.id}>
             <HeadShape ink={run.ink} />
             <span>{run.name}</span>
             <span className="chart-readout-value">
-              {value.kind === 'diverged'
+              {value?.kind !== 'value'
                 ? t('chart.diverged')
-                : `f = ${t.number(value.f)}${value.off ? ` (${t('chart.left')})` : ''}`}
+                : `f = ${column[k] ?? ''}${value.off ? ` (${t('chart.left')})` : ''}`}
             </span>
           </div>
         );

@@ -15,7 +15,7 @@ export interface ChartFrame {
 
 export const CHART_HEIGHT = 104;
 /** A narrower chart keeps its room for the lines; dashes and heads then tell them apart. */
-const NAMES_FROM = 560;
+const NAMES_FROM = 300;
 const NAMES_ROOM = 84;
 
 export function chartFrame(width: number, steps: number): ChartFrame {

@@ -1,10 +1,11 @@
+import { Fragment } from 'react';
 import { ruleOf } from '../../optimizers/index.ts';
 import { useStep } from '../../runs/lab.tsx';
 import type { RunView } from '../../runs/runViews.ts';
 import { shownUpdateOf } from '../../runs/shownUpdate.ts';
 import { useText } from '../useText.ts';
 import { MathView } from './MathView.tsx';
-import { cardRows, type CardRow } from './rows.ts';
+import { cardRows, opensSummand, type CardRow } from './rows.ts';
 import { Symbols } from './Symbols.tsx';
 
 const AXES = ['x', 'y'] as const;
@@ -34,6 +35,12 @@ export default function RuleBody({ run }: { run: RunView }) {
   );
 }
 
+/** Lines break where the rule says and not where the digits of the moment do: before the result, and before each summand of a long one. */
+function breaksBefore(pieces: CardRow['worked'][number], i: number): boolean {
+  if (i === 0) return false;
+  return i === pieces.length - 1 || (pieces.length > 4 && opensSummand(pieces[i] ?? []));
+}
+
 function Line({ row: { line, worked } }: { row: CardRow }) {
   return (
     <li>
@@ -45,7 +52,10 @@ function Line({ row: { line, worked } }: { row: CardRow }) {
           <span className="axis">{worked.length > 1 ? AXES[axis] : ''}</span>
           <span>
             {pieces.map((nodes, i) => (
-              <MathView key={i} nodes={nodes} />
+              <Fragment key={i}>
+                {breaksBefore(pieces, i) && <i className="line-break" />}
+                <MathView nodes={nodes} />
+              </Fragment>
             ))}
           </span>
         </div>

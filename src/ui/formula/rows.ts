@@ -14,6 +14,22 @@ export interface CardRow {
 const operator = (text: string): MathNode => ({ tag: 'mo', children: [text] });
 const letter = (text: string): MathNode => ({ tag: 'mi', children: [text] });
 const partial = (text: string): MathNode => ({ tag: 'mrow', children: [letter('∂'), letter(text)] });
+const TIMES = /^[·\u2062]$/u;
+/** Between numbers every product has its ×: `0.95 (−0.078)` reads as a function. A number's own power of ten keeps its dot. */
+function crossed(node: MathNode): MathNode {
+  if (node.name !== undefined) return node;
+  const [text] = node.children;
+  if (node.tag === 'mo' && typeof text === 'string' && TIMES.test(text)) return { ...node, children: ['×'] };
+  return { ...node, children: node.children.map((child) => (typeof child === 'string' ? child : crossed(child))) };
+}
+
+/** Whether a piece begins with the + or − before a summand. */
+export function opensSummand([first]: readonly MathNode[]): boolean {
+  const sign = first?.tag === 'mo' ? first : first?.children[0];
+  if (typeof sign !== 'object' || !sign.infix) return false;
+  return sign.children[0] === '+' || sign.children[0] === '−';
+}
+
 const SLOPE: MathNode = { tag: 'mfrac', children: [partial('f'), partial('x')], name: 'g' };
 
 /**
@@ -31,7 +47,9 @@ export function cardRows(
   const result = (name: string, value: number) => [operator('='), ...mathNumber(format(value), name).nodes];
 
   const worked = ({ expression, name }: RuleLine, { values, result: value }: Worked) => [
-    ...mathTerms(expression, numberOf(values, format)).map((term, i) => (i === 0 ? [operator('='), term] : [term])),
+    ...mathTerms(expression, numberOf(values, format))
+      .map(crossed)
+      .map((term, i) => (i === 0 ? [operator('='), term] : [term])),
     result(name, value),
   ];
   const added = spec.disturbance?.inject?.step === step ? spec.disturbance.inject.gradient : null;

@@ -31,7 +31,9 @@ export function CopyLink() {
   return (
     <>
       <button type="button" className="text-button copy-link" onClick={() => void copy()}>
-        {copied.kind === 'yes' ? t('header.copied') : t('header.copy')}
+        {/* Both in one place: the row keeps its width. */}
+        <span className={copied.kind === 'yes' ? 'unseen' : ''}>{t('header.copy')}</span>
+        <span className={copied.kind === 'yes' ? '' : 'unseen'}>{t('header.copied')}</span>
       </button>
       <span className="visually-hidden" role="status">
         {copied.kind === 'yes' && t('header.copied')}

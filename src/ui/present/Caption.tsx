@@ -4,7 +4,8 @@ import type { LinkNotice } from '../../state/url.ts';
 import { CardSentence } from '../cards/CardBody.tsx';
 import type { Card } from '../cards/types.ts';
 import { Notices } from '../say/Notices.tsx';
-import { Sentence } from '../say/Sentence.tsx';
+import { Sentence, Title } from '../say/Sentence.tsx';
+import { Standings } from '../say/Standings.tsx';
 import { useText } from '../useText.ts';
 import './present.css';
 
@@ -13,7 +14,7 @@ interface Props {
   readonly cards: readonly Card[];
 }
 
-/** While presenting: the sentence of what to look at now, for the back row. Escape ends the presentation. */
+/** While presenting: the question and the sentence of what to look at now, for the back row. Escape ends the presentation. */
 export function Caption({ notices, cards }: Props) {
   const t = useText();
   const { store } = useSession();
@@ -33,9 +34,15 @@ export function Caption({ notices, cards }: Props) {
   }, [store]);
   return (
     <section className="caption" data-panel="caption" aria-label={t('present.caption')}>
+      {!card && run && (
+        <h2>
+          <Title run={run} state={state} step={step} />
+        </h2>
+      )}
       <p>
         {card ? <CardSentence card={card} /> : run ? <Sentence run={run} state={state} step={step} /> : t('say.none')}
       </p>
+      {!card && <Standings />}
       <Notices notices={notices} />
     </section>
   );

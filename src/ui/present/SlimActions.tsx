@@ -1,6 +1,7 @@
 import { linkOf } from '../../runs/history.ts';
 import { useLabState, useSession } from '../../runs/lab.tsx';
 import { Icon } from '../controls/Icon.tsx';
+import { toggleSolo } from '../commands.ts';
 import { useText } from '../useText.ts';
 
 /** Beside the transport where it stands alone: out of the presentation, and out of an embedding page. */
@@ -8,8 +9,21 @@ export function SlimActions({ embed }: { readonly embed: boolean }) {
   const t = useText();
   const session = useSession();
   const presenting = useLabState((state) => state.presenting);
+  const enabled = useLabState(({ runs }) => runs.filter((run) => run.enabled).length);
+  const name = useLabState(({ runs, selected }) => runs.find(({ id }) => id === selected)?.name);
   return (
     <>
+      {presenting && name !== undefined && (
+        <button
+          type="button"
+          className="text-button"
+          aria-keyshortcuts="I"
+          title={t('key.solo')}
+          onClick={() => toggleSolo(session)}
+        >
+          {enabled > 1 ? t('present.solo', { optimizer: name }) : t('present.all')}
+        </button>
+      )}
       {presenting && (
         <button
           type="button"

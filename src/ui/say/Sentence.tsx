@@ -3,7 +3,7 @@ import type { RunView } from '../../runs/runViews.ts';
 import type { LabState } from '../../state/types.ts';
 import { Phrase } from '../Phrase.tsx';
 import { useText } from '../useText.ts';
-import { lookAt, zigzags, type Look } from './look.ts';
+import { acrossAt, lookAt, zigzags, type Look } from './look.ts';
 
 const STRAIGHT = 3;
 
@@ -13,10 +13,24 @@ export function Sentence({ run, state, step }: { run: RunView; state: LabState; 
   const look = lookOf(run, state, step);
   const optimizer = run.name;
   const strong = (shown: string): ReactNode => <strong className="live">{shown}</strong>;
-  const degrees = (angle: number) => strong(`${t.fixed(angle, 1)}°`);
+  const degrees = (angle: number) => strong(`${t.fixed(angle, 0)}°`);
   switch (look.kind) {
     case 'stopped':
       return <Phrase of="say.stopped" values={{ optimizer, step: strong(String(look.step)) }} />;
+    case 'growing':
+      return (
+        <Phrase
+          of="say.growing"
+          values={{ factor: strong(t.number(look.factor, 3)), lr: strong(t.number(run.spec.params['lr'] ?? NaN)) }}
+        />
+      );
+    case 'rising':
+      return (
+        <Phrase
+          of="say.rising"
+          values={{ optimizer, before: strong(t.number(look.before, 3)), f: strong(t.number(look.f, 3)) }}
+        />
+      );
     case 'arrived':
       return <Phrase of="say.arrived" values={{ optimizer, distance: strong(t.number(look.distance, 2)) }} />;
     case 'still':
@@ -33,7 +47,7 @@ export function Sentence({ run, state, step }: { run: RunView; state: LabState; 
       return (
         <>
           {valleyOf(state) && t('say.valley', { steep: 'y', gentle: 'x' }) + t('sentence.gap')}
-          {look.stepAngle !== null && Math.abs(look.stepAngle - look.angle) > 0.1 ? (
+          {look.stepAngle !== null && Math.round(look.stepAngle) !== Math.round(look.angle) ? (
             <Phrase
               of="say.angle.step"
               values={{ optimizer, angle: degrees(look.angle), stepAngle: degrees(look.stepAngle) }}
@@ -44,9 +58,27 @@ export function Sentence({ run, state, step }: { run: RunView; state: LabState; 
               values={{ angle: degrees(look.angle) }}
             />
           )}
+          <Across run={run} step={step} />
         </>
       );
   }
+}
+
+/** That the next step is too long for the valley, where it is: it lands on the other side. */
+function Across({ run, step }: { run: RunView; step: number }) {
+  const t = useText();
+  const across = acrossAt(run.record, step, run.spec.params['lr']);
+  if (!across) return null;
+  const strong = (value: number) => <strong className="live">{t.number(value, 3)}</strong>;
+  return (
+    <>
+      {t('sentence.gap')}
+      <Phrase
+        of={across.plain ? 'say.across.plain' : 'say.across'}
+        values={{ axis: across.axis, from: strong(across.from), to: strong(across.to) }}
+      />
+    </>
+  );
 }
 
 /** The question over the sentence. */
@@ -54,7 +86,14 @@ export function Title({ run, state, step }: { run: RunView; state: LabState; ste
   const t = useText();
   const { kind } = lookOf(run, state, step);
   const descends = kind === 'value' || state.surface.minima.length === 0;
-  const key = descends ? 'say.title.descent' : zigzags(run.record) ? 'say.title.zigzag' : 'say.title.heading';
+  const gone = kind === 'growing' || kind === 'stopped';
+  const key = gone
+    ? 'say.title.gone'
+    : descends
+      ? 'say.title.descent'
+      : zigzags(run.record)
+        ? 'say.title.zigzag'
+        : 'say.title.heading';
   return <>{t(key, { optimizer: run.name })}</>;
 }
 

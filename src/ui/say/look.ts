@@ -4,6 +4,10 @@ import type { Minimum } from '../../surfaces/types.ts';
 /** What there is to see at one iterate. Angles in degrees, measured from the way to the nearest known minimum. */
 export type Look =
   | { readonly kind: 'stopped'; readonly step: number }
+  /** f climbs above where it began, or off the map, in jumps that grow: `factor` times from one to the next. */
+  | { readonly kind: 'growing'; readonly factor: number }
+  /** The last update went uphill, from `before` to `f`. */
+  | { readonly kind: 'rising'; readonly before: number; readonly f: number }
   | { readonly kind: 'arrived'; readonly distance: number }
   | { readonly kind: 'angle'; readonly angle: number; readonly stepAngle: number | null }
   | { readonly kind: 'still'; readonly f: number }
@@ -48,6 +52,10 @@ export function lookAt(record: OptimizerRecord, step: number, minima: readonly M
   const gx = record.g[2 * row] as number;
   const gy = record.g[2 * row + 1] as number;
   const slope = Math.hypot(gx, gy);
+  const before = row > 0 ? (record.f[row - 1] as number) : f;
+  const factor = growthOf(record, row);
+  const far = f > (record.f[0] as number) || (record.leftAt !== null && row >= record.leftAt);
+  if (f > before && far && factor > 1) return { kind: 'growing', factor };
   const minimum = nearestMinimum(minima, x, y);
   if (minimum === null) return slope < STILL ? { kind: 'still', f } : { kind: 'value', f, slope };
   const wayX = minimum.at[0] - x;
@@ -55,12 +63,48 @@ export function lookAt(record: OptimizerRecord, step: number, minima: readonly M
   const distance = Math.hypot(wayX, wayY);
   if (distance < ARRIVED * shorterSide) return { kind: 'arrived', distance };
   if (slope < STILL) return { kind: 'still', f };
+  // An angle tells nothing good of a step that goes up.
+  if (f > before) return { kind: 'rising', before, f };
   const angle = angleBetween(-gx, -gy, wayX, wayY);
   if (row + 1 >= record.count) return { kind: 'angle', angle, stepAngle: null };
   const stepX = (record.x[2 * row + 2] as number) - x;
   const stepY = (record.x[2 * row + 3] as number) - y;
   const stepAngle = angleBetween(stepX, stepY, wayX, wayY);
   return { kind: 'angle', angle, stepAngle: Number.isNaN(stepAngle) ? null : stepAngle };
+}
+
+/** How many times as long as the jump before it a row's next jump is (at the end of a record: its last one); NaN where there are no two. */
+function growthOf(record: OptimizerRecord, row: number): number {
+  const last = Math.min(row, record.count - 2);
+  return lengthOf(record, last) / lengthOf(record, last - 1);
+}
+
+/** Of the jump from a row to the next; NaN where there is none. */
+function lengthOf({ x, count }: OptimizerRecord, row: number): number {
+  if (row < 0 || row + 1 >= count) return NaN;
+  const at = (i: number) => x[i] as number;
+  return Math.hypot(at(2 * row + 2) - at(2 * row), at(2 * row + 3) - at(2 * row + 1));
+}
+
+/** A jump over the valley's floor, along the axis that is the steeper one here. */
+export interface Across {
+  readonly axis: 'x' | 'y';
+  readonly from: number;
+  readonly to: number;
+  /** Whether the jump is just −η × gradient. */
+  readonly plain: boolean;
+}
+
+/** Whether the jump from `step` to the next lands where the slope along the steeper axis has turned round; null where not. */
+export function acrossAt({ x, g, count }: OptimizerRecord, step: number, lr: number | undefined): Across | null {
+  const row = Math.floor(step);
+  if (row + 1 >= count) return null;
+  const at = (list: Float64Array, i: number, k: number) => list[2 * i + k] as number;
+  const k = Math.abs(at(g, row, 0)) > Math.abs(at(g, row, 1)) ? 0 : 1;
+  if (!(at(g, row, k) * at(g, row + 1, k) < 0)) return null;
+  const [from, to] = [at(x, row, k), at(x, row + 1, k)];
+  const plain = Math.abs(to - from + (lr ?? NaN) * at(g, row, k)) <= 1e-9 * Math.abs(to - from);
+  return { axis: k === 0 ? 'x' : 'y', from, to, plain };
 }
 
 /** Whether the path crosses to and fro: over its first ten updates the gradient turns against the last one at least three times. */

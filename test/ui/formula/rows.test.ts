@@ -6,7 +6,7 @@ import type { OptimizeSpec } from '../../../src/jobs/specs.ts';
 import { optimizerIds, ruleOf, semanticsOf } from '../../../src/optimizers/index.ts';
 import { defaultsOf } from '../../../src/params/spec.ts';
 import { surfaces } from '../../../src/surfaces/index.ts';
-import { cardRows } from '../../../src/ui/formula/rows.ts';
+import { cardRows, opensSummand } from '../../../src/ui/formula/rows.ts';
 
 const STEPS = 30;
 const format = (value: number) => formatNumber('en', value);
@@ -120,4 +120,19 @@ test('a wrong gradient and a change of lr on the way stand in the numbers', () =
     ['g', shown(own[0]! + 3)],
     ['x', shown(record.x[14]!)],
   ]);
+});
+
+test('between numbers every product has its ×, a power of ten its dot; a line may break before each summand', () => {
+  const spelt = (node: MathNode | string): string =>
+    typeof node === 'string' ? node : node.children.map(spelt).join('');
+  const momentum = specOf('momentum', 'book');
+  const [, v] = cardRows({ spec: momentum, record: optimize(momentum) }, 3, format);
+  const terms = v!.worked[1]!.slice(0, -1);
+  expect(terms.map((nodes) => nodes.map(spelt).join(''))).toEqual([
+    expect.stringMatching(/^=0\.9$/),
+    expect.stringMatching(/^×/),
+    expect.stringMatching(/^−0\.05$/),
+    expect.stringMatching(/^×/),
+  ]);
+  expect(terms.map(opensSummand)).toEqual([false, false, true, false]);
 });

@@ -1,0 +1,52 @@
+import { Fragment, useMemo } from 'react';
+import { useLabState, useRuns, useStep } from '../../runs/lab.tsx';
+import type { RunView } from '../../runs/runViews.ts';
+import { standingOf } from '../../runs/standing.ts';
+import { Phrase } from '../Phrase.tsx';
+import { useLighting } from '../useLighting.ts';
+import { useText } from '../useText.ts';
+
+/** Which of the runs is lowest at the step shown, and which was the first below a line. */
+export function Standings() {
+  const t = useText();
+  const runs = useRuns();
+  const state = useLabState((s) => s);
+  const step = useStep();
+  const standing = useMemo(() => standingOf(runs, state, step), [runs, state, step]);
+  if (!standing) return null;
+  const { lowest, f, level, first, firstStep } = standing;
+  const strong = (shown: string) => <strong className="live">{shown}</strong>;
+  const names = (of: readonly RunView[]) =>
+    of.length === runs.length
+      ? t('say.all')
+      : of.map((run, i) => (
+          <Fragment key={run.id}>
+            {i > 0 && t('say.and')}
+            <RunName run={run} />
+          </Fragment>
+        ));
+  return (
+    <p className="standing">
+      <Phrase of="say.lowest" values={{ optimizer: names(lowest), f: strong(t.number(f, 2)) }} />
+      {t('sentence.gap')}
+      {first.length > 0 ? (
+        <Phrase
+          of="say.first"
+          values={{ optimizer: names(first), level: t.number(level, 4), step: strong(String(firstStep)) }}
+        />
+      ) : (
+        t('say.first.none', { level: t.number(level, 4) })
+      )}
+    </p>
+  );
+}
+
+/** Lights up its path, its head and its name in the picture. */
+function RunName({ run }: { readonly run: RunView }) {
+  const { lit, handlers } = useLighting({ kind: 'run', id: run.id });
+  return (
+    <button type="button" className={lit ? 'word lit' : 'word'} data-word={run.id} aria-pressed={lit} {...handlers}>
+      {run.name}
+    </button>
+  );
+}

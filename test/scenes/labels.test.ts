@@ -1,0 +1,120 @@
+import { describe, expect, test } from 'vitest';
+import { exitLabels } from '../../scenes/optimizers/labels/exits.ts';
+import { swarmLabel } from '../../scenes/optimizers/labels/places.ts';
+import type { LabelInputs } from '../../scenes/optimizers/labels/types.ts';
+import { createFrameState, writeFrame } from '../../scenes/optimizers/frameState.ts';
+import { eventsOf } from '../../src/runs/events.ts';
+import { eventInWords } from '../../src/ui/say/eventInWords.ts';
+import { wordsOf } from '../../src/ui/useText.ts';
+import { displayPoint, floorPoint } from '../../src/view/display.ts';
+import { palettes } from '../../src/view/palette.ts';
+import { sceneOf, sgdAlone } from '../view/states.ts';
+
+/** The picture from straight above, 20 pixels a world unit, so that places can be told by hand; height lifts a little. */
+const above = ({ x, y, z }: { x: number; y: number; z: number }) => ({ x: 20 * x, y: 20 * z - y });
+
+function inputs(lr: number, t: number, dots: Float32Array | null = null, language: 'ja' | 'en' = 'en'): LabelInputs {
+  const { state, runs, model } = sceneOf(sgdAlone(lr, 30));
+  const frame = createFrameState();
+  writeFrame(frame, model, runs, t);
+  frame.dots = dots;
+  return {
+    state,
+    runs,
+    model,
+    frame,
+    palette: palettes.light,
+    words: wordsOf(language),
+    project: above,
+    eye: { x: 0, y: 10, z: 10 },
+    guess: null,
+    swarm: { count: 4096, name: 'SGD' },
+  };
+}
+
+describe('one event, one number, at its place', () => {
+  test.each([
+    ['en', 1.66],
+    ['ja', 1.66],
+    ['en', 1.05],
+    ['ja', 1.05],
+    ['en', 3.7],
+  ] as const)('%s, lr %d: the picture says the steps and values that the card says', (language, lr) => {
+    const given = inputs(lr, 30, null, language);
+    const numbers = (text: string) => text.match(/[\d.]+/g);
+    const card = eventsOf(given.runs[0]!, given.state).filter(({ kind }) => kind !== 'diverged');
+    expect(exitLabels(given).map(({ text }) => numbers(text))).toEqual(
+      card.map((event) => numbers(eventInWords(given.words, event))),
+    );
+  });
+
+  test('lr 1.66: the rim where the line passes f = 8, the exit where the line ends, both led; not before they happen', () => {
+    const given = inputs(1.66, 30);
+    const [rim, left] = exitLabels(given);
+    const at = (x: number, y: number, f: number) =>
+      above(displayPoint(given.model.display, x, y, f, { x: 0, y: 0, z: 0 }));
+    // Step 1 goes from y = 2 to −4.64, x from −7 to −5.838; step 2 from there to y = 10.76, x = −4.869.
+    const on = (from: readonly [number, number], to: readonly [number, number], f: number) => {
+      let u = 1;
+      const point = () => [from[0] + u * (to[0] - from[0]), from[1] + u * (to[1] - from[1])] as const;
+      // Down from the far end, so that the last crossing is found.
+      while (point()[0] ** 2 / 20 + point()[1] ** 2 > f) u -= 1e-6;
+      return point();
+    };
+    const passes = on([-7, 2], [-5.838, -4.64], 8);
+    const expected = at(...passes, 8);
+    expect([rim!.anchorX, rim!.anchorY]).toEqual([expect.closeTo(expected.x, 2), expect.closeTo(expected.y, 2)]);
+    const highest = given.model.cuts[30]!;
+    const ends = on([-5.838, -4.64], [-4.868892, 10.7648], highest);
+    const end = at(...ends, highest);
+    expect([left!.anchorX, left!.anchorY]).toEqual([expect.closeTo(end.x, 2), expect.closeTo(end.y, 2)]);
+    expect([rim!.led, left!.led]).toEqual([true, true]);
+    expect(exitLabels(inputs(1.66, 0))).toEqual([]);
+    expect(exitLabels(inputs(1.66, 1)).map(({ id }) => id)).toEqual(['rim-sgd']);
+  });
+
+  test('lr 1.05: it is out of the picture long before it leaves, so that it leaves by its shadow, at the border y = ±10', () => {
+    const given = inputs(1.05, 30);
+    const left = exitLabels(given)[1]!;
+    const border = [10, -10].map((y) => above(floorPoint(given.model.display, 0, y, { x: 0, y: 0, z: 0 })).y);
+    expect(Math.min(...border.map((y) => Math.abs(y - left.anchorY)))).toBeLessThan(0.01);
+  });
+});
+
+describe('the swarm is named only where it is seen', () => {
+  const dots = (count: number, at: (i: number) => readonly [number, number]) =>
+    Float32Array.from(Array.from({ length: count }, (_, i) => [...at(i), ...at(i)]).flat());
+  const spread = dots(4096, (i) => [((i % 64) - 32) / 8, (Math.floor(i / 64) - 32) / 16]);
+  test('not before it is computed, not when it has shrunk to a smear, not when nearly all are off the map', () => {
+    expect(swarmLabel(inputs(0.95, 0))).toEqual([]);
+    expect(
+      swarmLabel(
+        inputs(
+          0.95,
+          0,
+          dots(4096, (i) => [0.001 * (i % 64), 0]),
+        ),
+      ),
+    ).toEqual([]);
+    expect(
+      swarmLabel(
+        inputs(
+          0.95,
+          0,
+          dots(4096, (i) => (i % 64 === 0 ? [i / 4096, 1] : [50, 50])),
+        ),
+      ),
+    ).toEqual([]);
+  });
+  test('led to one of its dots, the highest on the screen', () => {
+    const given = inputs(0.95, 0, spread);
+    const [label] = swarmLabel(given);
+    expect(label).toMatchObject({ text: '4,096 starts, SGD', led: true });
+    const ys: number[] = [];
+    for (let i = 0; i < 4096; i += 8) {
+      const [x, y] = [spread[4 * i]!, spread[4 * i + 1]!];
+      ys.push(above(displayPoint(given.model.display, x, y, x ** 2 / 20 + y ** 2, { x: 0, y: 0, z: 0 })).y);
+    }
+    expect(label!.anchorY).toBeCloseTo(Math.min(...ys), 4);
+  });
+});
