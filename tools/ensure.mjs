@@ -73,7 +73,9 @@ export async function ensureBuild() {
   const old = join(root, `dist-old-${process.pid}.tmp`);
   try {
     const vite = join(root, 'node_modules/vite/bin/vite.js');
-    await run(process.execPath, [vite, 'build', '--outDir', fresh, '--emptyOutDir', '--logLevel', 'warn']);
+    // A test runner says NODE_ENV=test, which would build React for development.
+    const environment = { NODE_ENV: 'production' };
+    await run(process.execPath, [vite, 'build', '--outDir', fresh, '--emptyOutDir', '--logLevel', 'warn'], environment);
     for (let attempt = 0; ; attempt += 1) {
       if (existsSync(dist)) renameSync(dist, old);
       try {
