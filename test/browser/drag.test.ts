@@ -132,6 +132,8 @@ test(`dragging the start over the surface in ${EVENTS} events compiles nothing`,
   const [startX] = await dots();
   // It moved east with the pointer, and the camera did not turn.
   expect(startX).toBeGreaterThan(-6);
-  expect(readCamera(await cameraOf(page), size).back).toEqual(back);
+  const turned = readCamera(await cameraOf(page), size).back.map((value, k) => value - back[k]!);
+  // Framing anew rounds: 1e-9 of a direction is no turn.
+  expect(Math.hypot(...turned)).toBeLessThan(1e-9);
   expect(await compiled()).toEqual(before);
 });
