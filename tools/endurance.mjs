@@ -2,19 +2,9 @@
  * `node tools/endurance.mjs [minutes]` (10 if not said): plays and drags on the built page and prints, as JSON, the heap after
  * forced collections and what three holds on the GPU. Exits with 1 when either grows. `--dist` names another build.
  */
-import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import {
-  ensureBuild,
-  ensureChromium,
-  ensureModules,
-  findChromium,
-  requireNode,
-  root,
-  runTool,
-  Unmet,
-} from './ensure.mjs';
-import { createServer, listen } from './serve.mjs';
+import { withBuiltPage } from './chromium.mjs';
+import { requireNode, runTool, Unmet } from './ensure.mjs';
 
 const SAMPLES = 20;
 /**
@@ -85,24 +75,12 @@ runTool(async () => {
   const { values, positionals } = parseArgs({ options: { dist: { type: 'string' } }, allowPositionals: true });
   const minutes = Number(positionals[0] ?? 10);
   if (!(minutes > 0)) throw new Unmet(`"${positionals[0] ?? ''}" is no number of minutes`);
-  await ensureModules();
-  await ensureChromium();
-  if (values.dist === undefined) await ensureBuild();
-  const { chromium } = await import('playwright-core');
-  const executablePath = findChromium();
-  if (executablePath === null) throw new Unmet('there is no Chromium');
-  const server = createServer({ root: resolve(root, values.dist ?? 'dist') });
-  const port = await listen(server, 0);
-  const browser = await chromium.launch({
-    executablePath,
-    args: ['--no-sandbox', '--disable-background-networking', interpreted],
-  });
-  try {
+  await withBuiltPage({ dist: values.dist, flags: [interpreted] }, async (browser, address) => {
     const page = await browser.newPage({ viewport: { width: 1000, height: 620 } });
     /** @type {string[]} */
     const errors = [];
     page.on('pageerror', (error) => errors.push(error.message));
-    await page.goto(`http://localhost:${port}/?quality=high#v=1&lang=en&loop=1`);
+    await page.goto(`${address}?quality=high#v=1&lang=en&loop=1`);
     await page.locator('[data-panel="badge"] .lamp.ok').waitFor({ timeout: 60_000 });
     const session = await page.context().newCDPSession(page);
     const begun = Date.now();
@@ -142,9 +120,5 @@ runTool(async () => {
     const flat = rise.heapBytes <= MOST && rise.bufferBytes <= MOST && new Set(settled.map(onGpu)).size === 1;
     process.stdout.write(`${JSON.stringify({ minutes, drags, flat, rise, errors, samples }, null, 1)}\n`);
     process.exitCode = flat && errors.length === 0 ? 0 : 1;
-  } finally {
-    await browser.close();
-    server.closeAllConnections();
-    server.close();
-  }
+  });
 });

@@ -5,30 +5,12 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import {
-  ensureBuild,
-  ensureChromium,
-  ensureModules,
-  findChromium,
-  requireNode,
-  root,
-  runTool,
-  Unmet,
-} from './ensure.mjs';
+import { withBuiltPage } from './chromium.mjs';
+import { requireNode, root, runTool, Unmet } from './ensure.mjs';
 import { withPalette } from './png.mjs';
-import { createServer, listen } from './serve.mjs';
 
 /** The opening state in the middle of its run. */
 const STEP = 18;
-/** Chromium asks nobody but our own server. */
-const flags = [
-  '--no-sandbox',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-];
 const desktop = { viewport: { width: 1280, height: 720 }, deviceScaleFactor: 2 };
 const phone = { viewport: { width: 390, height: 844 }, deviceScaleFactor: 2, hasTouch: true, isMobile: true };
 
@@ -70,25 +52,15 @@ runTool(async () => {
   });
   const wanted = shots.filter(({ file }) => file.includes(positionals[0] ?? ''));
   if (wanted.length === 0) throw new Unmet(`no picture has "${positionals[0] ?? ''}" in its name`);
-  await ensureModules();
-  await ensureChromium();
-  if (values.dist === undefined) await ensureBuild();
-  const { chromium } = await import('playwright-core');
-  const executablePath = findChromium();
-  if (executablePath === null) throw new Unmet('there is no Chromium');
-
   const folder = resolve(root, values.out ?? 'docs');
   mkdirSync(folder, { recursive: true });
-  const server = createServer({ root: resolve(root, values.dist ?? 'dist') });
-  const port = await listen(server, 0);
-  const browser = await chromium.launch({ executablePath, args: flags });
-  try {
+  await withBuiltPage({ dist: values.dist }, async (browser, address) => {
     for (const { file, language, theme, device } of wanted) {
       const page = await browser.newPage(device);
       /** @type {string[]} */
       const errors = [];
       page.on('pageerror', (error) => errors.push(error.message));
-      await page.goto(`http://localhost:${port}/#v=1&t=${STEP}&lang=${language}&theme=${theme}`);
+      await page.goto(`${address}#v=1&t=${STEP}&lang=${language}&theme=${theme}`);
       await atRest(page);
       const picture = withPalette(await page.screenshot({ animations: 'disabled', caret: 'hide' }));
       await page.close();
@@ -96,9 +68,5 @@ runTool(async () => {
       writeFileSync(join(folder, file), picture);
       process.stdout.write(`${file}: ${Math.round(picture.length / 1000)} kB\n`);
     }
-  } finally {
-    await browser.close();
-    server.closeAllConnections();
-    server.close();
-  }
+  });
 });

@@ -1,5 +1,5 @@
 import type { WorkerFate } from '../jobs/client.ts';
-import { Icon } from '../ui/controls/Icon.tsx';
+import { IconButton } from '../ui/controls/IconButton.tsx';
 import { useText } from '../ui/useText.ts';
 import './interruptions.css';
 
@@ -20,9 +20,7 @@ export function Interruptions({ drawing, worker, onDismiss }: InterruptionsProps
       {worker && (
         <p className="interruption">
           {t(`endure.worker.${worker}`)}
-          <button type="button" className="icon-button" aria-label={t('endure.dismiss')} onClick={onDismiss}>
-            <Icon name="close" />
-          </button>
+          <IconButton icon="close" name={t('endure.dismiss')} onClick={onDismiss} />
         </p>
       )}
     </div>

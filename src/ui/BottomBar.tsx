@@ -1,5 +1,5 @@
 import { useId, useState, type ReactNode } from 'react';
-import { Icon } from './controls/Icon.tsx';
+import { IconButton } from './controls/IconButton.tsx';
 import { useMedia } from './preferences.ts';
 import { SlimActions } from './present/SlimActions.tsx';
 import { Transport } from './Transport.tsx';
@@ -22,17 +22,14 @@ export function BottomBar({ chart, embed }: { chart: ReactNode | null; embed: bo
         <Transport />
         <SlimActions embed={embed} />
         {chart !== null && (
-          <button
-            type="button"
-            className="icon-button chart-button"
-            aria-label={name}
-            title={name}
+          <IconButton
+            className="chart-button"
+            icon="chart"
+            name={name}
             aria-expanded={open}
             aria-controls={chartId}
             onClick={() => setChosen(!open)}
-          >
-            <Icon name="chart" />
-          </button>
+          />
         )}
       </div>
     </section>

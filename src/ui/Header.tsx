@@ -1,5 +1,5 @@
 import { useCallback, useId, useRef, useState } from 'react';
-import { Icon } from './controls/Icon.tsx';
+import { IconButton } from './controls/IconButton.tsx';
 import { useFoldAway } from './controls/useFoldAway.ts';
 import { ExportMenu } from './export/ExportMenu.tsx';
 import { CopyLink } from './header/CopyLink.tsx';
@@ -33,17 +33,15 @@ export function Header({ onTable, onHelp }: Props) {
         </span>
         <span className="tagline">{t('app.tagline')}</span>
       </h1>
-      <button
+      <IconButton
         ref={menuButton}
-        type="button"
-        className="icon-button menu-button"
-        aria-label={t('header.menu')}
+        className="menu-button"
+        icon={open ? 'close' : 'menu'}
+        name={t('header.menu')}
         aria-expanded={open}
         aria-controls={menuId}
         onClick={() => setOpen(!open)}
-      >
-        <Icon name={open ? 'close' : 'menu'} />
-      </button>
+      />
       <div
         id={menuId}
         className={open ? 'header-menu open' : 'header-menu'}

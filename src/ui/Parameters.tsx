@@ -1,5 +1,5 @@
 import { lazy, Suspense, useId, useState } from 'react';
-import { Icon } from './controls/Icon.tsx';
+import { IconButton } from './controls/IconButton.tsx';
 import { LoadBoundary } from './controls/LoadBoundary.tsx';
 import { usePhone } from './preferences.ts';
 import { useText } from './useText.ts';
@@ -27,17 +27,14 @@ export function Parameters({ ready }: { ready: boolean }) {
     <aside className={open ? 'card parameters' : 'card parameters folded'} data-panel="parameters" id="parameters">
       <div className="parameters-head">
         <ViewSwitch />
-        <button
-          type="button"
-          className="icon-button fold"
-          aria-label={t(open ? 'panel.fold' : 'panel.open')}
-          title={t(open ? 'panel.fold' : 'panel.open')}
+        <IconButton
+          className="fold"
+          icon="sliders"
+          name={t(open ? 'panel.fold' : 'panel.open')}
           aria-expanded={open}
           aria-controls={bodyId}
           onClick={() => setChosen(!open)}
-        >
-          <Icon name="sliders" />
-        </button>
+        />
       </div>
       <div id={bodyId} className="parameters-body" hidden={!open} role="group" aria-label={t('panel.label')}>
         <LoadBoundary failed={<p className="field-error">{t('panel.failed')}</p>}>

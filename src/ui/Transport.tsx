@@ -1,26 +1,8 @@
 import { useLabState, usePlaying, useSession, useStep } from '../runs/lab.tsx';
 import { restOn, setSpeed, speeds, stepBy, toggleLoop, togglePlay } from './commands.ts';
-import { Icon, type IconName } from './controls/Icon.tsx';
+import { IconButton } from './controls/IconButton.tsx';
 import { Scrub } from './transport/Scrub.tsx';
 import { useText } from './useText.ts';
-
-function IconButton({
-  icon,
-  name,
-  onClick,
-  className = '',
-}: {
-  readonly icon: IconName;
-  readonly name: string;
-  readonly onClick: () => void;
-  readonly className?: string;
-}) {
-  return (
-    <button type="button" className={`icon-button ${className}`} aria-label={name} title={name} onClick={onClick}>
-      <Icon name={icon} />
-    </button>
-  );
-}
 
 /** Play, step, scrub, speed, loop: one bar for every scene, over the one clock. */
 export function Transport() {
@@ -60,16 +42,13 @@ export function Transport() {
           </option>
         ))}
       </select>
-      <button
-        type="button"
-        className="icon-button loop"
+      <IconButton
+        className="loop"
+        icon="loop"
+        name={t('transport.loop')}
         aria-pressed={loop}
-        aria-label={t('transport.loop')}
-        title={t('transport.loop')}
         onClick={() => toggleLoop(session)}
-      >
-        <Icon name="loop" />
-      </button>
+      />
     </div>
   );
 }

@@ -1,6 +1,7 @@
 import { gzipSync } from 'node:zlib';
 import type { Browser } from 'playwright-core';
-import { launchBrowser, openPageAt } from '../browser/chromium.ts';
+import { launchChromium } from '../../tools/chromium.mjs';
+import { openPageAt } from '../browser/chromium.ts';
 import { median, type Bench } from './bench.ts';
 import { watchDrawing, type DrawnFrames } from './drawnFrames.ts';
 
@@ -28,7 +29,7 @@ async function visit(browser: Browser, base: string, options: object) {
 /** Seconds and gzip bytes of JavaScript until the second frame that WebGL drew, from a local server and without a cache. */
 const bench: Bench = async (report, { serveApp }) => {
   const base = await serveApp();
-  const browser = await launchBrowser();
+  const browser = await launchChromium();
   for (const [name, options] of Object.entries(viewports)) {
     const found: Awaited<ReturnType<typeof visit>>[] = [];
     for (let i = 0; i < visits; i++) found.push(await visit(browser, base, options));

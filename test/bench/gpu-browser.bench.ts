@@ -1,4 +1,5 @@
-import { launchBrowser, openPageAt } from '../browser/chromium.ts';
+import { launchChromium } from '../../tools/chromium.mjs';
+import { openPageAt } from '../browser/chromium.ts';
 import { serveGpuPage } from '../browser/gpu-page/serve.ts';
 import type { Bench } from './bench.ts';
 import { gridCases, swarmCases } from './cases.ts';
@@ -9,7 +10,7 @@ const PAIRS = 7;
 const bench: Bench = async (report) => {
   // npm runs its scripts in the checkout's root.
   const served = await serveGpuPage(process.cwd());
-  const browser = await launchBrowser();
+  const browser = await launchChromium();
   const page = await openPageAt(browser, '', { base: served.url });
   for (const { name } of [...gridCases, ...swarmCases]) {
     const { choice, plainMs, ms, ratio, off, allowed } = await page.evaluate(

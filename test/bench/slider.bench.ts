@@ -1,4 +1,5 @@
-import { launchBrowser, openPageAt } from '../browser/chromium.ts';
+import { launchChromium } from '../../tools/chromium.mjs';
+import { openPageAt } from '../browser/chromium.ts';
 import { median, type Bench } from './bench.ts';
 import { watchDrawing, type DrawnFrames } from './drawnFrames.ts';
 
@@ -10,7 +11,7 @@ const moves = 60;
  */
 const bench: Bench = async (report, { serveApp }) => {
   const base = await serveApp();
-  const browser = await launchBrowser();
+  const browser = await launchChromium();
   const page = await openPageAt(browser, '#v=1&t=30&lang=en', { base, before: watchDrawing });
   await page.getByRole('slider', { name: 'SGD: Learning rate' }).waitFor();
   await page.waitForLoadState('networkidle');

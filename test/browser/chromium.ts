@@ -1,23 +1,7 @@
-import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
-import { findChromium } from '../../tools/ensure.mjs';
-
-const quietFlags = [
-  '--no-sandbox',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-];
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 
 /** What Chromium and three say of themselves, without anything being wrong. */
 const harmless = [/THREE\.Clock.*deprecated/, /GPU stall due to ReadPixels/];
-
-export async function launchBrowser(flags: readonly string[] = []): Promise<Browser> {
-  const executablePath = findChromium();
-  if (executablePath === null) throw new Error('no Chromium: `npm test` installs it, or says how');
-  return chromium.launch({ executablePath, headless: true, args: [...quietFlags, ...flags] });
-}
 
 export interface PageOptions extends BrowserContextOptions {
   /** Address that the path is relative to, with a slash at its end. */

@@ -1,6 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject } from 'vitest';
-import { complaints, launchBrowser, openPageAt, type PageOptions } from './chromium.ts';
+import { launchChromium } from '../../tools/chromium.mjs';
+import { complaints, openPageAt, type PageOptions } from './chromium.ts';
 
 export { closePage, complaints } from './chromium.ts';
 
@@ -8,7 +9,7 @@ export { closePage, complaints } from './chromium.ts';
 export function useBrowser(flags: readonly string[] = []): () => Browser {
   let browser: Browser | undefined;
   beforeAll(async () => {
-    browser = await launchBrowser(flags);
+    browser = await launchChromium(flags);
   });
   afterAll(async () => {
     await browser?.close();

@@ -1,6 +1,7 @@
 import { useCallback, useId, useRef, useState, type MouseEvent } from 'react';
 import { useLabState, useSession } from '../../runs/lab.tsx';
 import { Icon } from '../controls/Icon.tsx';
+import { IconButton } from '../controls/IconButton.tsx';
 import { useFoldAway } from '../controls/useFoldAway.ts';
 import { useText } from '../useText.ts';
 import { CopyTour } from './CopyTour.tsx';
@@ -45,17 +46,6 @@ export function Tour({ cards }: { readonly cards: readonly Card[] }) {
           </span>
           <Icon name="chevron" />
         </button>
-        {at >= 0 && (
-          <button
-            type="button"
-            className="icon-button"
-            aria-label={t('tour.previous')}
-            title={`${t('tour.previous')} (Shift+N)`}
-            onClick={() => turnCard(session, cards, -1)}
-          >
-            <Icon name="back" />
-          </button>
-        )}
         {at < 0 ? (
           <button
             type="button"
@@ -67,27 +57,22 @@ export function Tour({ cards }: { readonly cards: readonly Card[] }) {
             {t('tour.start')}
           </button>
         ) : (
-          <button
-            type="button"
-            className="icon-button"
-            aria-label={t('tour.next')}
-            aria-keyshortcuts="N"
-            title={`${t('tour.next')} (N)`}
-            onClick={() => turnCard(session, cards, 1)}
-          >
-            <Icon name="forward" />
-          </button>
-        )}
-        {at >= 0 && (
-          <button
-            type="button"
-            className="icon-button"
-            aria-label={t('tour.leave')}
-            title={t('tour.leave')}
-            onClick={() => closeCard(session)}
-          >
-            <Icon name="close" />
-          </button>
+          <>
+            <IconButton
+              icon="back"
+              name={t('tour.previous')}
+              shortcut="Shift+N"
+              onClick={() => turnCard(session, cards, -1)}
+            />
+            <IconButton
+              icon="forward"
+              name={t('tour.next')}
+              shortcut="N"
+              aria-keyshortcuts="N"
+              onClick={() => turnCard(session, cards, 1)}
+            />
+            <IconButton icon="close" name={t('tour.leave')} onClick={() => closeCard(session)} />
+          </>
         )}
       </div>
       {/* Over the picture, which it does not move. */}

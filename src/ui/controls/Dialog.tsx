@@ -1,6 +1,6 @@
 import { useEffect, useId, useRef, type ReactNode } from 'react';
 import { useText } from '../useText.ts';
-import { Icon } from './Icon.tsx';
+import { IconButton } from './IconButton.tsx';
 
 interface Props {
   readonly title: string;
@@ -44,9 +44,7 @@ export function Dialog({ title, onClose, className = '', children }: Props) {
       <div className="dialog-body">
         <header>
           <h2 id={titleId}>{title}</h2>
-          <button type="button" className="icon-button" aria-label={t('close')} onClick={onClose}>
-            <Icon name="close" />
-          </button>
+          <IconButton icon="close" name={t('close')} onClick={onClose} />
         </header>
         {children}
       </div>

@@ -1,6 +1,6 @@
 import { linkOf } from '../../runs/history.ts';
 import { useLabState, useSession } from '../../runs/lab.tsx';
-import { Icon } from '../controls/Icon.tsx';
+import { IconButton } from '../controls/IconButton.tsx';
 import { toggleSolo } from '../commands.ts';
 import { useText } from '../useText.ts';
 
@@ -25,15 +25,11 @@ export function SlimActions({ embed }: { readonly embed: boolean }) {
         </button>
       )}
       {presenting && (
-        <button
-          type="button"
-          className="icon-button"
-          aria-label={t('present.leave')}
-          title={t('present.leave')}
+        <IconButton
+          icon="close"
+          name={t('present.leave')}
           onClick={() => session.store.update({ presenting: undefined })}
-        >
-          <Icon name="close" />
-        </button>
+        />
       )}
       {embed && (
         <a

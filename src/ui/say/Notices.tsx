@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { LinkNotice } from '../../state/url.ts';
-import { Icon } from '../controls/Icon.tsx';
+import { IconButton } from '../controls/IconButton.tsx';
 import { useText } from '../useText.ts';
 
 /** What of a link could not be used, until it is dismissed or the next link comes. */
@@ -15,14 +15,7 @@ export function Notices({ notices }: { notices: readonly LinkNotice[] }) {
           <li key={index}>{t(`notice.${reason}`, { part: shortened(part), value: shortened(value) })}</li>
         ))}
       </ul>
-      <button
-        type="button"
-        className="icon-button"
-        aria-label={t('notice.dismiss')}
-        onClick={() => setDismissed(notices)}
-      >
-        <Icon name="close" />
-      </button>
+      <IconButton icon="close" name={t('notice.dismiss')} onClick={() => setDismissed(notices)} />
     </div>
   );
 }
