@@ -10,7 +10,6 @@ import { heldLevel, qualityAt, qualityFor } from '../../src/view/quality.ts';
 import { usePanels } from '../../src/ui/usePanels.ts';
 import { Stage } from '../../src/view/Stage.tsx';
 import './scene.css';
-import { useLitLabel } from './useLitRun.ts';
 import { Readout } from './Readout.tsx';
 import { Relief, type Hovered } from './Relief.tsx';
 
@@ -40,7 +39,6 @@ export function OptimizerScene(props: OptimizerSceneProps) {
   const surface = useLabState((state) => state.surface);
   const [overlay, setOverlay] = useState<HTMLElement | null>(null);
   const panels = usePanels(overlay);
-  useLitLabel(overlay);
   const [hovered, setHovered] = useState<Hovered | null>(null);
   const [best] = useState(() => qualityFor(renderer, window.innerWidth));
   const held = heldLevel(askedQuality);

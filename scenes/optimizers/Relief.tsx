@@ -10,6 +10,7 @@ import { PRESENTING_SCALE } from '../../src/state/defaults.ts';
 import type { CameraState } from '../../src/state/types.ts';
 import { onGrid } from '../../src/surfaces/domain.ts';
 import type { Words } from '../../src/ui/useText.ts';
+import { labelAt } from '../../src/view/LabelLayer.ts';
 import { CameraRig } from '../../src/view/CameraRig.tsx';
 import { CLEARANCE, defaultDirection, frame as frameOf } from '../../src/view/framing.ts';
 import { outlineOf } from '../../src/view/outline.ts';
@@ -113,7 +114,14 @@ export function Relief(props: ReliefProps) {
     [model, onHover, onPointing],
   );
   const held = guess.placing && guess.at ? guess.at : state.start;
-  useStartHandle({ state, model, frame, held, onPlace, onHover: onPointer });
+  // A click on a name means its optimizer, and on any other label nothing: never the place that it covers.
+  const onClick = (x: number, y: number) => {
+    const label = guess.placing ? null : labelAt(overlay, x, y);
+    const named = runs.find(({ id }) => label === `head-${id}`);
+    if (named) session.store.update({ selected: named.id });
+    return label !== null;
+  };
+  useStartHandle({ state, model, frame, held, onPlace, onClick, onHover: onPointer });
 
   const drawn = useRef(false);
   useFrame(() => {

@@ -72,9 +72,9 @@ export function exitPlaces(
   return events.flatMap((event): ExitPlace[] => {
     if (event.kind === 'left') {
       const left = exits.find(({ kind }) => kind === 'left');
-      const flat = left !== undefined && standsOnPlan(left, model);
-      const out = flat ? exits.find(({ kind, step }) => kind === 'rim' && step === left.step) : undefined;
-      return left ? [{ ...left, ...out, kind: 'left', event, flat: flat && !out }] : [];
+      if (!left) return [];
+      const seen = standsOnPlan(left, model) ? lastSeen(run, model, left) : left;
+      return [{ ...(seen ?? left), kind: 'left', event, flat: seen === null }];
     }
     if (event.kind === 'rim') {
       const row = Math.max(event.step - 1, 0);
@@ -86,6 +86,30 @@ export function exitPlaces(
     }
     return [];
   });
+}
+
+/** How finely the way out is searched: a whole step may be above the highest cut at both ends and below it between. */
+const PIECES = 256;
+
+/** Where the step on which a path leaves the map climbs above the highest cut for the last time; null where it never was below. */
+function lastSeen(
+  { record }: RunView,
+  { objective, cuts }: SceneModel,
+  left: Exit,
+): { readonly x: number; readonly y: number; readonly f: number; readonly row: number } | null {
+  const highest = cuts[cuts.length - 1] as number;
+  const row = left.step - 1;
+  const [px, py] = [record.x[2 * row] as number, record.x[2 * row + 1] as number];
+  const along = (u: number) => [px + u * (left.x - px), py + u * (left.y - py)] as const;
+  for (let k = PIECES - 1; k >= 0; k--) {
+    const [ax, ay] = along(k / PIECES);
+    if (objective.value(ax, ay) > highest) continue;
+    const [bx, by] = along((k + 1) / PIECES);
+    const u = (k + crossing(objective, highest, ax, ay, bx, by, 1)) / PIECES;
+    const [x, y] = along(u);
+    return { x, y, f: objective.value(x, y), row: row + u * (left.row - row) };
+  }
+  return null;
 }
 
 /** A path that leaves the map above the rim is seen leaving by its shadow only. */

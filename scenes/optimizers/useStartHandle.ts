@@ -16,6 +16,8 @@ export interface StartHandle {
   readonly held: Point2;
   /** `begins`: a click, or the first move of a drag. */
   readonly onPlace: (x: number, y: number, begins: boolean) => void;
+  /** A click: true where it is taken by what lies over the picture there. */
+  readonly onClick: (clientX: number, clientY: number) => boolean;
   /** null: the pointer is on nothing. */
   readonly onHover: (picked: (Picked & { readonly clientX: number; readonly clientY: number }) | null) => void;
 }
@@ -102,7 +104,7 @@ export function useStartHandle(handle: StartHandle): void {
         dragging = null;
         setControls(true);
         event.stopImmediatePropagation();
-      } else if (clicked && event.type === 'pointerup') {
+      } else if (clicked && event.type === 'pointerup' && !newest.current.onClick(event.clientX, event.clientY)) {
         const at = picked(event);
         if (at) newest.current.onPlace(at.x, at.y, true);
       }

@@ -18,6 +18,7 @@ import type { LinkNotice } from '../state/url.ts';
 import { ErrorCard } from '../ui/ErrorCard.tsx';
 import { NoWebgl } from '../ui/NoWebgl.tsx';
 import { Shell } from '../ui/Shell.tsx';
+import { embed, query } from './asked.ts';
 import { Interruptions } from './Interruptions.tsx';
 import { probeWebgl } from './probe.ts';
 import { scenes } from './scenes.ts';
@@ -27,10 +28,6 @@ const LossChart = lazy(() => import('../ui/chart/LossChart.tsx'));
 const DataTable = lazy(async () => ({ default: (await import('../ui/table/DataTable.tsx')).DataTable }));
 
 const probe = probeWebgl();
-const query = new URLSearchParams(location.search);
-const embed = query.has('embed');
-/** In somebody else's page, with `?embed` or without: its history is not ours. */
-const framed = embed || window.parent !== window;
 
 export interface AppProps {
   readonly session: Session;
@@ -55,11 +52,7 @@ export function App({ session, compute, firstNotices }: AppProps) {
   const { report, swarm } = useSyncExternalStore(compute.subscribe, compute.getState);
   useEffect(() => {
     const calm = matchMedia('(prefers-reduced-motion: reduce)');
-    const ends = [
-      syncClock(session, () => !calm.matches),
-      driveClock(session.clock),
-      syncHistory(session, setNotices, framed),
-    ];
+    const ends = [syncClock(session, () => !calm.matches), driveClock(session.clock), syncHistory(session, setNotices)];
     return () => {
       for (const end of ends) end();
     };

@@ -7,6 +7,7 @@ import { createHighlightStore } from '../runs/highlight.ts';
 import { createComputeStore } from '../runs/compute.ts';
 import { createPictureStore } from '../runs/pictures.ts';
 import { App } from './App.tsx';
+import { embed } from './asked.ts';
 import './theme.css';
 
 const { overrides, notices } = decode(location.hash);
@@ -17,6 +18,7 @@ const session = {
   highlight: createHighlightStore(),
   pictures: createPictureStore(),
   guess: createGuessStore(),
+  framed: embed || window.parent !== window,
 };
 
 createRoot(document.getElementById('root') as HTMLElement).render(

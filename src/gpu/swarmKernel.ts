@@ -12,7 +12,10 @@ import type { KernelArgument, KernelProgram } from './types.ts';
 
 export interface SwarmKernel {
   readonly program: KernelProgram;
-  /** The program's arguments: `starts` is count × 2, the result holds the states after `step` and `step + 1` updates. */
+  /**
+   * The program's arguments: `starts` holds at most `SWARM_CELLS` × 2 numbers, the result the states after `step` and `step + 1`
+   * updates; what is beyond the starts means nothing.
+   */
   args(
     surfaceParams: ParamValues,
     params: ParamValues,
@@ -21,6 +24,15 @@ export interface SwarmKernel {
     disturbance?: Disturbance,
   ): KernelArgument[];
 }
+
+/**
+ * The kernel's output: `SWARM_CELLS` particles at once. Its size is compiled in and no number of particles may compile anything,
+ * so that larger swarms run it several times. Of a smaller one it moves only the rows that are used: whole rows, for webasm
+ * computes four particles of a row together and would pay for a loop that ends at different steps.
+ */
+const ROW = 64;
+export const SWARM_OUTPUT = [ROW, 64] as const;
+export const SWARM_CELLS = SWARM_OUTPUT[0] * SWARM_OUTPUT[1];
 
 /** Rows of the per-step table. Its size is compiled in, so it has room for any run of the page (2,000 steps) from the first. */
 const TABLE_ROWS = 2048;
@@ -59,15 +71,17 @@ function build(formula: string, paramNames: readonly string[], rule: Rule, distu
   const steps = update.perStep.map(({ name }) => name);
   const arrays = ['starts', ...(steps.length > 0 ? ['table'] : [])];
   const injection = disturbed ? ['injectAt', 'injectX', 'injectY'] : [];
-  const numbers = ['updates', ...injection, ...[...surface.uniforms, ...update.fixed].map(({ name }) => name)];
+  const numbers = ['updates', 'rows', ...injection, ...[...surface.uniforms, ...update.fixed].map(({ name }) => name)];
   const source = [
     `function (${[...arrays, ...numbers].join(', ')}) {`,
-    'let x = starts[this.thread.x * 2];',
-    'let y = starts[this.thread.x * 2 + 1];',
+    `const particle = this.thread.y * ${ROW} + this.thread.x;`,
+    'let x = starts[particle * 2];',
+    'let y = starts[particle * 2 + 1];',
     'let beforeX = x;',
     'let beforeY = y;',
     ...update.variables.map((name) => `let ${name} = 0.0;`),
-    'for (let t = 0; t < updates; t++) {',
+    'const last = this.thread.y < rows ? updates : 0;',
+    'for (let t = 0; t < last; t++) {',
     'beforeX = x;',
     'beforeY = y;',
     ...steps.map((name, k) => `const ${name} = table[t * ${steps.length} + ${k}];`),
@@ -97,15 +111,24 @@ function build(formula: string, paramNames: readonly string[], rule: Rule, distu
       const { inject } = disturbance;
       const injected = inject ? [inject.step - 1, ...inject.gradient] : [-1, 0, 0];
       return [
-        starts,
+        fullStarts(starts),
         ...(steps.length > 0 ? [tables(key, () => tableOf(rule, update.perStep, params, rows, disturbance))] : []),
         step + 1,
+        Math.ceil(starts.length / (2 * ROW)),
         ...(disturbed ? injected : []),
         ...surfaceValues(surfaceParams),
         ...fixedValues(params),
       ];
     },
   };
+}
+
+/** As many starts as the kernel moves at once, zeros for those that there are not: sizes of arrays are compiled in too. */
+export function fullStarts(starts: Float32Array): Float32Array {
+  if (starts.length === 2 * SWARM_CELLS) return starts;
+  const whole = new Float32Array(2 * SWARM_CELLS);
+  whole.set(starts);
+  return whole;
 }
 
 interface Update {

@@ -17,7 +17,7 @@ export const en = {
   'header.theme.dark': 'dark',
   'header.copy': 'Copy link',
   'header.copied': 'Link copied',
-  'header.copy.manual': 'Copying was refused. Select and copy it here:',
+  'copy.manual': 'Copying was refused. Select and copy it here:',
   'header.table': 'Data table',
   'header.help': 'Help and keys',
   close: 'Close',
@@ -39,6 +39,7 @@ export const en = {
   'say.angle.straight': '−∇f points almost straight at the minimum now (off by {angle}).',
   'say.across': 'The next step is long enough to jump across the floor: {axis} = {from} → {to}.',
   'say.across.plain': 'The step, η × gradient, is long enough to jump across the floor: {axis} = {from} → {to}.',
+  'say.across.last': 'The last step jumped across the floor: {axis} = {from} → {to}.',
   'say.growing': 'Each step jumps further, {factor} times as far as the one before. η = {lr} is too large here.',
   'say.rising': '{optimizer}’s last step went uphill, f = {before} → {f}.',
   'say.angle.step':
@@ -47,9 +48,9 @@ export const en = {
   'say.value': 'This surface has no bottom. {optimizer} is at f = {f} now, where the slope is {slope}.',
   'say.still': '{optimizer} rests where the gradient is almost zero (f = {f}).',
   'say.stopped': '{optimizer} diverged at step {step}; its path ends here. What does a smaller learning rate do?',
-  'say.lowest': 'Lowest f now: {optimizer}, {f}.',
-  'say.first': 'First below f = {level}: {optimizer}, at update {step}.',
-  'say.first.none': 'None has been below f = {level} yet.',
+  'say.lowest': 'Lowest now: {optimizer}, f − f_min = {f}.',
+  'say.first': 'First below f − f_min = {level}: {optimizer}, at update {step}.',
+  'say.first.none': 'None has been below f − f_min = {level} yet.',
   'say.all': 'all alike',
   'say.and': ' and ',
 
@@ -289,6 +290,7 @@ export const en = {
   'scene.guess': 'Your mark',
   'scene.swarm': '{count} starts, {optimizer}',
   'scene.cut': 'surface cut at f = {f}',
+  'scene.cut.raised': 'surface cut raised from f = {from} to {f}',
   'scene.log': 'height is log(f − f_min)',
   'arrow.gradient': '−η∇f',
   'arrow.memory': '−η{symbol} (memory)',
@@ -314,7 +316,6 @@ export const en = {
   'export.json': 'Numbers of the paths (JSON)',
   'export.embed': 'Copy embed code',
   'export.embed.copied': 'Embed code copied',
-  'export.embed.manual': 'Copying was refused. Select and copy it here:',
   'export.saved': 'Saved {file}',
   'export.failed.picture':
     'There is no picture yet. Try again once it is drawn. Without 3D, export from “As in the book”.',
@@ -450,13 +451,13 @@ export const en = {
   'tour.closed': '{count} questions',
   'tour.start': 'Start the tour',
   'tour.sets': 'A question sets its own scene. The browser’s Back returns yours.',
+  'tour.sets.framed': 'A question sets its own scene in place of this one.',
   'tour.open': 'Question {n} of {count}',
   'tour.next': 'Next question',
   'tour.previous': 'Previous question',
   'tour.leave': 'Leave the tour (the scene stays)',
   'tour.copy': 'Copy the tour’s links',
   'tour.copied': 'Links copied',
-  'tour.refused': 'Copying was refused. Select and copy from here:',
   'tour.unknown': 'This scene has no card “{card}”, which the link asks for.',
   'key.card': 'Next question (Shift+N: the one before)',
   'card.predict': 'Your prediction',
@@ -490,6 +491,7 @@ export const en = {
   'card.zigzag.answer.now-and-then': 'y changes its sign now and then.',
   'card.zigzag.look':
     'On the <steep>steep wall</steep> nearly all of the <g>gradient</g> points along y, so each step leaps across the valley. y = {y} now. −∇f misses the way to the minimum by <angle>{angle}</angle>.',
+  'card.zigzag.look.plain': 'y = {y} now. −∇f misses the way to the minimum by <angle>{angle}</angle>.',
   'card.momentum.title': 'What does momentum add?',
   'card.momentum.ask':
     'At update 10, how far along x does <momentum>Momentum</momentum> go, compared with the <g>gradient</g> alone (−η∂f/∂x)?',
@@ -499,6 +501,10 @@ export const en = {
   'card.momentum.look.start': 'The <v>velocity v</v> is still 0: the first step is the <g>gradient</g>’s alone.',
   'card.momentum.look':
     'The <v>velocity v</v> sums up past gradients: along x this update went {gain} times as far as the gradient alone. Along y they cancel: across the valley {crossings} times so far, <sgd>SGD</sgd> {sgd} times.',
+  'card.momentum.look.against':
+    'The <v>velocity v</v> sums up past gradients: along x this update went on against the <g>gradient</g>, {gain} times as far as the gradient alone would go the other way. Along y they cancel: across the valley {crossings} times so far, <sgd>SGD</sgd> {sgd} times.',
+  'card.momentum.look.plain':
+    'Along x this update was {gain} times −η∂f/∂x, what the <g>gradient</g> alone would do. Changes of the sign of y so far: {crossings}, with <sgd>SGD</sgd> {sgd}.',
   'card.adagrad.title': 'Does AdaGrad brake for ever?',
   'card.adagrad.ask':
     'Update 8 sees one wrong, large gradient. By update 60, for which is η/√h, the size of its updates, back to at least half of what it was?',
@@ -518,6 +524,7 @@ export const en = {
     'Along y the averaged gradient <m>m</m> = {m} and the <g>gradient</g> = {g} now have the same sign: <adam>Adam</adam> is going downhill.',
   'card.adam.look.against':
     'Along y the <g>gradient</g> has turned to {g}, but the averaged one, <m>m</m>, is still {m}. <adam>Adam</adam> follows m, so it cannot turn at once.',
+  'card.adam.look.plain': 'Along y the averaged gradient <m>m</m> is {m} and the <g>gradient</g> {g} now.',
   'card.too-large.title': 'When is a learning rate too large?',
   'card.too-large.ask':
     'The <lr>learning rate η</lr> is raised from 0.95 to 1.02. How wide does y of <sgd>SGD</sgd> swing?',
@@ -525,8 +532,10 @@ export const en = {
   'card.too-large.answer.even': 'Always the same.',
   'card.too-large.answer.grows': 'More and more.',
   'card.too-large.look.start': 'Each update multiplies y by 1 − 2η.',
-  'card.too-large.look':
-    'With <lr>η</lr> = {lr} each update multiplies y by {factor}: smaller than 1 in size, so the swing shrinks.',
+  'card.too-large.look.shrinks':
+    'With <lr>η</lr> = {lr} each update multiplies y by {factor}: smaller than 1 in size, so y comes closer to 0.',
+  'card.too-large.look.even':
+    'With <lr>η</lr> = {lr} each update multiplies y by {factor}: just 1 in size, so y stays as far from 0 as it was.',
   'card.too-large.look.grows':
     'With <lr>η</lr> = {lr} each update multiplies y by {factor}. On the <steep>steep wall</steep> 1 − 2η exceeds 1 in size as soon as η exceeds 1: each leap lands higher.',
   'card.semantics.title': 'Do Momentum in the book and in PyTorch part?',
@@ -537,6 +546,7 @@ export const en = {
   'card.semantics.answer.apart': 'Visibly apart.',
   'card.semantics.look.constant':
     'While the learning rate is constant, the two are {distance} apart: the same sums in another order, nothing but rounding.',
+  'card.semantics.look.plain': 'The book’s <momentum>Momentum</momentum> and PyTorch’s are {distance} apart now.',
   'card.semantics.look':
     'Update {step} changed the learning rate; the two are {distance} apart now. The book’s <v>v</v> has the old η baked in, PyTorch multiplies its memory by the new one.',
 } satisfies Record<keyof typeof ja, string>;

@@ -18,7 +18,7 @@ export const ja = {
   'header.theme.dark': '暗い',
   'header.copy': 'リンクをコピー',
   'header.copied': 'コピーしました',
-  'header.copy.manual': 'コピーできませんでした。ここから選んでコピーしてください：',
+  'copy.manual': 'コピーできませんでした。ここから選んでコピーしてください：',
   'header.table': 'データ表',
   'header.help': '使い方とキー操作',
   close: '閉じる',
@@ -40,6 +40,7 @@ export const ja = {
   'say.angle.straight': '−∇f はいま、最小点をほぼまっすぐ指している（ずれ {angle}）。',
   'say.across': '次の一歩は長く、谷底を飛び越える：{axis} = {from} → {to}。',
   'say.across.plain': '一歩（η × 勾配）は長く、谷底を飛び越える：{axis} = {from} → {to}。',
+  'say.across.last': '最後の一歩は谷底を飛び越えた：{axis} = {from} → {to}。',
   'say.growing': '一歩ごとに、前の {factor} 倍の遠くへ飛んでいる。ここでは η = {lr} が大きすぎる。',
   'say.rising': '{optimizer} はいまの一歩で上った（f = {before} → {f}）。',
   'say.angle.step': '最小点への向きから、−∇f は {angle}、{optimizer} の次の一歩は {stepAngle} ずれている。',
@@ -47,9 +48,9 @@ export const ja = {
   'say.value': 'この曲面に底はない。{optimizer} はいま f = {f}、傾きの大きさは {slope}。',
   'say.still': '{optimizer} は勾配がほとんど 0 の場所にいる（f = {f}）。',
   'say.stopped': '{optimizer} は第 {step} 更新で発散し、ここで途切れている。学習率を下げるとどうなるだろう。',
-  'say.lowest': 'いま f が最も低いのは {optimizer}（{f}）。',
-  'say.first': 'f = {level} を最初に下回ったのは {optimizer}（{step} 回目の更新）。',
-  'say.first.none': 'f = {level} を下回った手法はまだない。',
+  'say.lowest': 'いま最も低いのは {optimizer}（f − f_min = {f}）。',
+  'say.first': 'f − f_min = {level} を最初に下回ったのは {optimizer}（{step} 回目の更新）。',
+  'say.first.none': 'f − f_min = {level} を下回った手法はまだない。',
   'say.all': 'どれも同じ',
   'say.and': 'と ',
 
@@ -289,6 +290,7 @@ export const ja = {
   'scene.guess': 'あなたの印',
   'scene.swarm': '{count} 点が {optimizer} で動く',
   'scene.cut': '曲面の切り口 f = {f}',
+  'scene.cut.raised': '曲面の切り口を f = {from} から {f} に上げた',
   'scene.log': '高さは log(f − f_min)',
   'arrow.gradient': '−η∇f',
   'arrow.memory': '−η{symbol}（慣性）',
@@ -314,7 +316,6 @@ export const ja = {
   'export.json': '道すじの数値（JSON）',
   'export.embed': '埋め込みコードをコピー',
   'export.embed.copied': '埋め込みコードをコピーしました',
-  'export.embed.manual': 'コピーできませんでした。ここから選んでコピーしてください：',
   'export.saved': '{file} を保存しました',
   'export.failed.picture':
     'まだ描かれた図がありません。図が出てから、もう一度試してください。3D が使えないときは「本の図」から書き出せます。',
@@ -448,13 +449,13 @@ export const ja = {
   'tour.closed': '{count} つの問い',
   'tour.start': 'ツアーを始める',
   'tour.sets': '問いを開くと場面が変わる。ブラウザの「戻る」で元に戻る。',
+  'tour.sets.framed': '問いを開くと、いまの場面と入れ替わる。',
   'tour.open': '問い {n} / {count}',
   'tour.next': '次の問い',
   'tour.previous': '前の問い',
   'tour.leave': 'ツアーを終える（場面はこのまま）',
   'tour.copy': 'ツアーのリンクをコピー',
   'tour.copied': 'リンクをコピーしました',
-  'tour.refused': 'コピーできませんでした。ここから選んでコピーしてください：',
   'tour.unknown': 'このリンクのカード「{card}」は、この場面にはありません。',
   'key.card': '次の問い（Shift＋N で前の問い）',
   'card.predict': '予想する',
@@ -487,6 +488,7 @@ export const ja = {
   'card.zigzag.answer.now-and-then': 'y の符号はときどき入れかわる。',
   'card.zigzag.look':
     '<steep>急な壁</steep>では<g>勾配</g>のほとんどが y 向きで、一歩ごとに谷を飛び越える。いま y = {y}。−∇f は最小点への向きから <angle>{angle}</angle> ずれている。',
+  'card.zigzag.look.plain': 'いま y = {y}。−∇f は最小点への向きから <angle>{angle}</angle> ずれている。',
   'card.momentum.title': 'Momentum は何を足すのか',
   'card.momentum.ask':
     '10 回目の更新で、<momentum>Momentum</momentum> が x 方向に進む長さは、<g>勾配</g>だけで進む長さ（−η∂f/∂x）と比べてどうだろう。',
@@ -496,6 +498,10 @@ export const ja = {
   'card.momentum.look.start': '<v>速度 v</v> はまだ 0。最初の一歩は<g>勾配</g>だけで決まる。',
   'card.momentum.look':
     '<v>速度 v</v> に過去の勾配がたまり、x には勾配だけのときの {gain} 倍進んだ。y では打ち消し合う：谷を越えたのは {crossings} 回、<sgd>SGD</sgd> は {sgd} 回。',
+  'card.momentum.look.against':
+    '<v>速度 v</v> に過去の勾配がたまり、x にはいまの<g>勾配</g>に逆らって、勾配だけのときの {gain} 倍進んだ。y では打ち消し合う：谷を越えたのは {crossings} 回、<sgd>SGD</sgd> は {sgd} 回。',
+  'card.momentum.look.plain':
+    'x の動きは、<g>勾配</g>だけの動き −η∂f/∂x の {gain} 倍。y の符号が変わったのは、ここまでに {crossings} 回、<sgd>SGD</sgd> は {sgd} 回。',
   'card.adagrad.title': 'AdaGrad のブレーキは戻らないのか',
   'card.adagrad.ask':
     '8 回目の更新で、まちがった大きな勾配が一度だけ混ざる。60 回目までに、更新の大きさ η/√h が元の半分以上に戻るのはどれだろう。',
@@ -515,14 +521,17 @@ export const ja = {
     'y 方向では、平均した勾配 <m>m</m> = {m} と、いまの<g>勾配</g> = {g} の符号が同じ。<adam>Adam</adam> は坂を下っている。',
   'card.adam.look.against':
     'y 方向の<g>勾配</g>は {g} と逆を向いたのに、平均した勾配 <m>m</m> はまだ {m}。<adam>Adam</adam> は m の向きに進むので、すぐには曲がれない。',
+  'card.adam.look.plain': 'y 方向では、平均した勾配 <m>m</m> が {m}、いまの<g>勾配</g>が {g}。',
   'card.too-large.title': '学習率はどこから大きすぎるのか',
   'card.too-large.ask': '<lr>学習率 η</lr> を 0.95 から 1.02 に上げた。<sgd>SGD</sgd> の y の振れ幅はどうなるだろう。',
   'card.too-large.answer.shrinks': 'だんだん小さくなる。',
   'card.too-large.answer.even': 'ずっと同じ大きさ。',
   'card.too-large.answer.grows': 'だんだん大きくなる。',
   'card.too-large.look.start': '更新のたびに y は 1 − 2η 倍になる。',
-  'card.too-large.look':
-    '<lr>η</lr> = {lr} では、y は更新のたびに {factor} 倍。大きさが 1 より小さいので、振れ幅は縮んでいく。',
+  'card.too-large.look.shrinks':
+    '<lr>η</lr> = {lr} では、y は更新のたびに {factor} 倍。大きさが 1 より小さいので、y は 0 に近づいていく。',
+  'card.too-large.look.even':
+    '<lr>η</lr> = {lr} では、y は更新のたびに {factor} 倍。大きさがちょうど 1 なので、y は 0 に近づきも遠ざかりもしない。',
   'card.too-large.look.grows':
     '<lr>η</lr> = {lr} では、y は更新のたびに {factor} 倍。<steep>急な壁</steep>では η が 1 を超えると 1 − 2η の大きさが 1 を超え、飛び越すたびに高く登る。',
   'card.semantics.title': '本と PyTorch の Momentum は別れるのか',
@@ -533,6 +542,7 @@ export const ja = {
   'card.semantics.answer.apart': '目に見えて離れる。',
   'card.semantics.look.constant':
     '学習率が一定のあいだ、二つの流儀の差は {distance}。同じ式を別の順に計算した丸め誤差だけだ。',
+  'card.semantics.look.plain': '本と PyTorch の <momentum>Momentum</momentum> の差は、いま {distance}。',
   'card.semantics.look':
     '{step} 回目で学習率が変わり、いまの差は {distance}。本の <v>v</v> には昔の η が焼き込まれているが、PyTorch はためた勾配に新しい η を掛ける。',
 } as const;

@@ -2,7 +2,7 @@ import type { Choice, DeviceReport } from '../gpu/types.ts';
 import { fillGridRows } from './grid.ts';
 import { abortError } from './newestWins.ts';
 import type { Runner } from './runner.ts';
-import { fillSwarm } from './swarm.ts';
+import { swarmMover } from './swarm.ts';
 
 /** How long the page may stand still at a time. */
 const SLICE_MILLISECONDS = 8;
@@ -44,8 +44,9 @@ export function createMainRunner(reason: string, override: string | undefined): 
     },
     async swarm(spec, signal) {
       const positions = new Float32Array(spec.count * 4);
+      const move = swarmMover(spec);
       const milliseconds = await inSlices('swarm', spec.count, 32, signal, (from, to) => {
-        fillSwarm(spec, positions, from, to);
+        move(from, to, positions.subarray(4 * from, 4 * to));
       });
       return { spec, positions, backend: 'float64', milliseconds };
     },

@@ -59,6 +59,7 @@ export interface SwarmResult {
   readonly spec: SwarmSpec;
   /** count × 4: x, y after `step` updates, then x, y after `step + 1`. A particle that diverged holds a value beyond ±1e30 or NaN: never draw it. */
   readonly positions: Float32Array<ArrayBuffer>;
+  /** As in `GridResult`; where one gave up on the way, all that computed a part of it: `webgl2 + webasm`. */
   readonly backend: string;
   readonly milliseconds: number;
 }

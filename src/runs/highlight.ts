@@ -2,8 +2,8 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 
 /**
  * What is lit up now, wherever it stands: a word, a symbol, a slider and the thing in the scene that it names light up together.
- * `symbol`: a name of the selected optimizer's rule (`lr`, `g`, `m`, `x`, `step`); `run`: an optimizer's path and head;
- * `thing`: something of the scene (`angle`, `start`, `minimum`, `steep`, `swarm`, `plan`, `chart`).
+ * `symbol`: a name of the selected optimizer's rule (`lr`, `g`, `m`, `x`); `run`: an optimizer's path and head;
+ * `thing`: something of the scene (`angle`, `steep`), or a number of the panel that is no symbol of that rule (`surface-anisotropy`).
  */
 export type Highlight =
   | { readonly kind: 'symbol'; readonly name: string }

@@ -22,13 +22,12 @@ function isShown(overrides: Overrides): boolean {
 
 /**
  * Keeps the address and the store in step: discrete choices push an entry, drags and steps replace it once they rest, browser back loads.
- * `onNotices` hears of parts of a link that could not be used. `embedded`: the history is the embedding page's, whose Back must
+ * `onNotices` hears of parts of a link that could not be used. In a frame the history is the embedding page's, whose Back must
  * leave it and not undo something in here, so nothing is pushed.
  */
 export function syncHistory(
-  { store }: Session,
+  { store, framed }: Session,
   onNotices: (notices: readonly LinkNotice[]) => void,
-  embedded = false,
 ): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let waiting: ChangeKind | null = null;
@@ -45,7 +44,7 @@ export function syncHistory(
     if (isShown(overrides)) return;
     written.push(performance.now());
     if (written.length > WRITES) written.shift();
-    if (kind === 'push' && !embedded) history.pushState(null, '', addressOf(overrides));
+    if (kind === 'push' && !framed) history.pushState(null, '', addressOf(overrides));
     else history.replaceState(null, '', addressOf(overrides));
   };
   const forget = () => {

@@ -18,6 +18,8 @@ export interface Session {
   readonly pictures: PictureStore;
   /** The mark of a visitor who predicts where a run will be. */
   readonly guess: GuessStore;
+  /** In somebody else's page: its history is not ours, nor does a stray key start a tour there. */
+  readonly framed: boolean;
 }
 
 const SessionContext = createContext<Session | null>(null);

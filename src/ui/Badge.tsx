@@ -2,7 +2,7 @@ import { useRef } from 'react';
 import type { DeviceReport } from '../gpu/types.ts';
 import { BadgeDetails } from './badge/BadgeDetails.tsx';
 import { backendName, type SwarmReport } from './badge/names.ts';
-import { useDismiss } from './controls/useDismiss.ts';
+import { useDismiss } from './controls/useFoldAway.ts';
 import { useText } from './useText.ts';
 
 export type { SwarmReport };

@@ -1,4 +1,4 @@
-import { useCallback, useId, useRef, useState } from 'react';
+import { useId, useRef, useState } from 'react';
 import { IconButton } from './controls/IconButton.tsx';
 import { useFoldAway } from './controls/useFoldAway.ts';
 import { ExportMenu } from './export/ExportMenu.tsx';
@@ -21,10 +21,7 @@ export function Header({ onTable, onHelp }: Props) {
   const header = useRef<HTMLElement>(null);
   const menuButton = useRef<HTMLButtonElement>(null);
   // The phone's menu lies over the picture.
-  const fold = useCallback(() => {
-    setOpen(false);
-  }, []);
-  useFoldAway(open, fold, header, menuButton);
+  useFoldAway(header, { isOpen: () => open, fold: () => setOpen(false), button: () => menuButton.current });
   return (
     <header ref={header} className="header" data-panel="header">
       <h1>

@@ -64,23 +64,35 @@ export function toggleFlag(
   store.update({ [flag]: !store.get().state[flag] });
 }
 
-/** What ran beside the one that was left alone. */
-const others = new WeakMap<Session['store'], readonly string[]>();
+/** What ran beside the one that was left alone, and in which experiment. */
+const others = new WeakMap<Session['store'], { readonly experiment: number; readonly ids: readonly string[] }>();
+
+/** Those that may come back to the one that is alone: never another scene's, and a card's scene has its own alone. */
+export function besideSolo({ store }: Session): readonly string[] {
+  const { state, experiment } = store.get();
+  const left = others.get(store);
+  if (left?.experiment === experiment) return left.ids;
+  return state.card === null ? sceneDefaults.enabled : [];
+}
 
 /** Only the selected optimizer or, where it is alone already, those again that ran beside it. */
-export function toggleSolo({ store }: Session): void {
-  const { state, overrides } = store.get();
+export function toggleSolo(session: Session): void {
+  const { store } = session;
+  const { state, overrides, experiment } = store.get();
   const enabled = state.runs.filter((run) => run.enabled).map(({ id }) => id);
   const alone = enabled.length < 2;
-  if (!alone) others.set(store, enabled);
-  const wanted = alone ? [...enabled, ...(others.get(store) ?? sceneDefaults.enabled)] : [state.selected];
-  const most = new Set(wanted.slice(0, MAX_ENABLED + 1));
+  if (!alone) others.set(store, { experiment, ids: enabled });
+  const wanted = new Set(alone ? [...enabled, ...besideSolo(session)] : [state.selected]);
+  // The one that is there has its place first.
+  const most = new Set([...wanted].slice(0, MAX_ENABLED));
+  if (alone && most.size === enabled.length) return;
   const runs = Object.fromEntries(
     state.runs
       .filter((run) => run.enabled || most.has(run.id))
       .map(({ id }) => [id, { ...overrides.runs?.[id], enabled: most.has(id) }]),
   );
-  store.update({ runs: { ...overrides.runs, ...runs } });
+  // Whoever comes back does not take the selection with it.
+  store.update({ selected: state.selected ?? undefined, runs: { ...overrides.runs, ...runs } });
 }
 
 /** Everything as on opening the page; language and theme stay. */

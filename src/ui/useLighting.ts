@@ -1,4 +1,4 @@
-import { useMemo, type SyntheticEvent } from 'react';
+import { useMemo, type MouseEvent, type SyntheticEvent } from 'react';
 import { sameHighlight, type Highlight } from '../runs/highlight.ts';
 import { useLit, useSession } from '../runs/lab.tsx';
 
@@ -10,6 +10,7 @@ export interface Lighting {
     readonly onPointerLeave: (event: SyntheticEvent) => void;
     readonly onFocus: () => void;
     readonly onBlur: () => void;
+    readonly onClick: (event: MouseEvent<HTMLElement>) => void;
   };
 }
 
@@ -32,6 +33,8 @@ export function useLighting(what: Highlight): Lighting {
       },
       onFocus: light,
       onBlur: douse,
+      // Safari focuses no button that is clicked: what a finger taps stays lit there too.
+      onClick: (event: MouseEvent<HTMLElement>) => event.currentTarget.focus(),
     };
   }, [highlight, key]);
   return { lit, handlers };

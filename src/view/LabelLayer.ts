@@ -18,6 +18,17 @@ interface Shown {
   fresh: boolean;
 }
 
+/** The id of the label in `root` that lies under a place of the window; the labels themselves let the pointer through. */
+export function labelAt(root: HTMLElement, clientX: number, clientY: number): string | null {
+  for (const element of root.children) {
+    if (!(element instanceof HTMLElement) || element.hidden) continue;
+    const { left, right, top, bottom } = element.getBoundingClientRect();
+    if (clientX >= left && clientX <= right && clientY >= top && clientY <= bottom)
+      return element.dataset['id'] ?? null;
+  }
+  return null;
+}
+
 const SVG = 'http://www.w3.org/2000/svg';
 const LEADER_GAP = 10;
 
@@ -27,6 +38,9 @@ export class LabelLayer {
   private readonly leaders: SVGSVGElement;
   private readonly root: HTMLElement;
   private panels: readonly Box[] = [];
+  /** Those that have found a place. */
+  private visible: readonly Shown[] = [];
+  private moving = false;
 
   constructor(root: HTMLElement) {
     this.root = root;
@@ -65,24 +79,26 @@ export class LabelLayer {
       if (shown.fresh || spot.label.reach === 0) [shown.x, shown.y] = [shown.toX, shown.toY];
       shown.fresh = false;
     }
+    this.visible = [...this.shown.values()].filter(({ element }) => !element.hidden);
+    this.moving = true;
   }
 
   /** Moves labels towards their places; `keep` is the share of the way still to go (0: at once). True while something moves. */
   ease(keep: number): boolean {
-    let moving = false;
-    const visible = [...this.shown.values()].filter(({ element }) => !element.hidden);
-    for (const shown of visible) {
+    if (!this.moving) return false;
+    this.moving = false;
+    for (const shown of this.visible) {
       const [dx, dy] = [shown.toX - shown.x, shown.toY - shown.y];
       const near = Math.abs(dx) + Math.abs(dy) < 0.5;
       shown.x = near ? shown.toX : shown.toX - dx * keep;
       shown.y = near ? shown.toY : shown.toY - dy * keep;
-      moving ||= !near;
+      this.moving ||= !near;
     }
-    keepApart(visible, this.panels);
-    for (const shown of visible) {
+    keepApart(this.visible, this.panels);
+    for (const shown of this.visible) {
       shown.element.style.transform = `translate(${shown.x - shown.width / 2}px, ${shown.y - shown.height / 2}px)`;
     }
-    return moving;
+    return this.moving;
   }
 
   /** Draws the leader of `id` to its anchor; short ones are left out. */
@@ -106,17 +122,15 @@ export class LabelLayer {
 
   /** What stands on the page now, for an exported picture: the very labels and leaders. */
   painted(): readonly PaintedLabel[] {
-    return [...this.shown.values()]
-      .filter(({ element }) => !element.hidden)
-      .map(({ element, leader, x, y, width, height }) => ({
-        element,
-        text: element.textContent,
-        x,
-        y,
-        width,
-        height,
-        leader: leaderOf(leader),
-      }));
+    return this.visible.map(({ element, leader, x, y, width, height }) => ({
+      element,
+      text: element.textContent,
+      x,
+      y,
+      width,
+      height,
+      leader: leaderOf(leader),
+    }));
   }
 
   /** After the style sheet has changed what labels measure: the next layout takes their sizes anew. */
@@ -140,6 +154,7 @@ export class LabelLayer {
       this.shown.set(label.id, shown);
     }
     if (label.colour) shown.element.style.color = label.colour;
+    shown.element.classList.toggle('lit', label.lit ?? false);
     if (shown.text !== label.text) {
       shown.text = label.text;
       shown.element.textContent = label.text;

@@ -17,6 +17,8 @@ export interface Label {
   readonly reach: number;
   /** A line leads from it to its anchor, which rests while labels do. */
   readonly led?: boolean;
+  /** What it names is lit up. */
+  readonly lit?: boolean;
 }
 
 export interface PlacedLabel {

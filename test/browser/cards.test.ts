@@ -159,6 +159,26 @@ test('the tour’s links are copied as a deck', async () => {
   expect(links).toHaveLength(2 * cards.length);
   expect(links.filter((link) => link.includes('/?embed#v=1'))).toHaveLength(cards.length);
   for (const link of links) expect(link).toMatch(/&lang=ja/);
+  // Said for a while, not for ever.
+  await page.getByText('リンクをコピーしました').waitFor({ state: 'detached' });
+  // Refused: the same text, selected under the focus.
+  await page.evaluate(() => {
+    navigator.clipboard.writeText = () => Promise.reject(new Error('refused'));
+  });
+  await page.locator('.copy-tour').click();
+  await page.locator('.manual-copy textarea').waitFor();
+  expect(
+    await page.evaluate(() => {
+      const { value, selectionStart, selectionEnd } = document.activeElement as HTMLTextAreaElement;
+      return value.slice(selectionStart, selectionEnd);
+    }),
+  ).toBe(copied);
+  await page.keyboard.press('Escape');
+  await page.locator('dialog').waitFor({ state: 'detached' });
+  // Escape was the dialog's; the focus that goes elsewhere folds the list.
+  expect(await page.locator('.tour-list').isVisible()).toBe(true);
+  await page.locator('.loop').focus();
+  await page.locator('.tour-list').waitFor({ state: 'hidden' });
   expectClean(page);
   await closePage(page);
 });

@@ -54,16 +54,26 @@ test('pointing at the chart reads every run at that step; pressing and dragging 
 
 test('by keyboard: arrows read without moving the clock, Enter goes there, Escape ends reading', async () => {
   const page = await openPage(browser(), '#v=1&view=book&t=10', { viewport: { width: 1280, height: 720 } });
+  const spoken = async () => {
+    const slider = page.locator(chart);
+    return [await slider.getAttribute('aria-valuenow'), await slider.getAttribute('aria-valuetext')];
+  };
+  // Unread, it stands where the clock does.
+  expect(await spoken()).toEqual(['10', expect.stringContaining('10')]);
   await page.locator(chart).focus();
   await page.keyboard.press('ArrowRight');
   await page.keyboard.press('ArrowRight');
   await page.keyboard.press('ArrowLeft');
   expect(await page.locator('.chart-readout-step').textContent()).toBe('step 11');
+  expect(await spoken()).toEqual(['11', expect.stringContaining('11')]);
   expect(await shownStep(page)).toBe('10 / 30');
   await page.keyboard.press('Enter');
   expect(await shownStep(page)).toBe('11 / 30');
   await page.keyboard.press('Escape');
   expect(await page.locator('.chart-readout').count()).toBe(0);
+  await page.keyboard.press('Home');
+  await page.keyboard.press('Escape');
+  expect(await spoken()).toEqual(['11', expect.stringContaining('11')]);
   expect(await page.locator(chart).getAttribute('aria-label')).toContain('SGD goes from 6.45 to');
   await closePage(page);
 });

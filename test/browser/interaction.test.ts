@@ -294,6 +294,23 @@ describe('the picture', () => {
     await expect.poll(async () => (await dotsOf(page, 'sgd'))[0]!.slice(0, 2)).toEqual([-7, 2]);
   });
 
+  test('a click on a name selects its optimizer; on any label the start stays', async () => {
+    await visit(page, 'v=1&t=30&swarm=0');
+    await atRest(page);
+    const before = page.url();
+    const start = page.locator('.labels > [data-id="start"]');
+    const name = page.locator('.labels > [data-id="head-adam"]');
+    for (const label of [start, name]) {
+      const { x, y, width, height } = (await label.boundingBox())!;
+      await page.mouse.click(x + width / 2, y + height / 2);
+      // The place beneath would be taken over at once.
+      await page.waitForTimeout(600);
+      expect(new URL(page.url()).hash.includes('&x=')).toBe(false);
+    }
+    expect(page.url()).not.toBe(before);
+    expect(new URL(page.url()).hash).toContain('sel=adam');
+  });
+
   test('the start dragged by the mouse takes the paths and the address along, and the camera stays', async () => {
     await visit(page, 'v=1&swarm=0&t=10');
     await atRest(page);

@@ -75,6 +75,10 @@ test('the mark: arrow keys and Enter in the relief, a tap on the surface, a drag
   await page.getByRole('button', { name: 'Move the mark' }).click();
   for (let i = 0; i < 4; i++) await page.keyboard.press('ArrowUp');
   await near(px, py + 2);
+  // Another optimizer's plan is not asked.
+  const other = (await page.locator('[data-plan="sgd"] .plan-ground').boundingBox())!;
+  await page.mouse.click(other.x + other.width / 2, other.y + other.height / 2);
+  await near(px, py + 2);
   const ground = (await page.locator('[data-plan="momentum"] .plan-ground').boundingBox())!;
   await page.mouse.click(ground.x + ground.width * ((px + 10) / 20), ground.y + ground.height * ((10 - py) / 20));
   await near(px, py, 20 / ground.width);
@@ -86,6 +90,15 @@ test('the mark: arrow keys and Enter in the relief, a tap on the surface, a drag
   await page.getByRole('button', { name: 'Move the mark' }).click();
   await page.keyboard.press('Escape');
   expect([await verdict(page), await page.locator('[data-guess]').count()]).toEqual(['open', 0]);
+  // Nobody places a mark of a run that is switched off.
+  await page.getByRole('button', { name: 'Mark the place' }).click();
+  expect(await page.locator('[data-guess]').count()).toBe(1);
+  const momentum = page.getByRole('checkbox', { name: 'Momentum', exact: false });
+  await momentum.uncheck();
+  expect([await page.locator('.mark-task').count(), await page.locator('[data-guess]').count()]).toEqual([0, 0]);
+  await momentum.check();
+  await page.getByRole('button', { name: 'Mark the place' }).waitFor();
+  expect(await page.locator('[data-guess]').count()).toBe(0);
   expectClean(page);
   await closePage(page);
 });

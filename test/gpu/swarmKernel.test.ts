@@ -102,8 +102,8 @@ describe('the source', () => {
   });
 
   test('is handed 1 − β and the like from float64, and the bias corrections as a table', () => {
-    const [, table, updates, ...numbers] = kernel.args({ anisotropy: 4 }, adam, starts, 6);
-    expect(updates).toBe(7);
+    const [, table, updates, rows, ...numbers] = kernel.args({ anisotropy: 4 }, adam, starts, 6);
+    expect([updates, rows]).toEqual([7, 1]);
     expect(numbers).toEqual([0.25, 0.125, 0.25, 0.5, 0.5, 1e-8]);
     expect(table).toBeInstanceOf(Float32Array);
     // Row t: lr/(1 − β₁ᵗ), 1/√(1 − β₂ᵗ).

@@ -45,11 +45,11 @@ function fakeBrowser(hash = '') {
   };
 }
 
-function open(hash = '', embedded = false) {
+function open(hash = '', framed = false) {
   const browser = fakeBrowser(hash);
-  const session = openSession(decode(hash).overrides, false);
+  const session = openSession(decode(hash).overrides, false, framed);
   const notices: (readonly LinkNotice[])[] = [];
-  const end = syncHistory(session, (told) => notices.push(told), embedded);
+  const end = syncHistory(session, (told) => notices.push(told));
   return { ...session, browser, notices, end };
 }
 

@@ -8,10 +8,21 @@ import type { Overrides } from '../../src/state/types.ts';
 import { createClock } from '../../src/trace/clock.ts';
 
 /** A page's store and clock, kept in step as the page keeps them; `end` lets go of them. */
-export function openSession(overrides: Overrides = {}, mayPlay = true): Session & { readonly end: () => void } {
+export function openSession(
+  overrides: Overrides = {},
+  mayPlay = true,
+  framed = false,
+): Session & { readonly end: () => void } {
   const store = createLabStore(overrides);
   const clock = createClock(store.get().state.steps);
   const highlight = createHighlightStore();
-  const session: Session = { store, clock, highlight, pictures: createPictureStore(), guess: createGuessStore() };
+  const session: Session = {
+    store,
+    clock,
+    highlight,
+    pictures: createPictureStore(),
+    guess: createGuessStore(),
+    framed,
+  };
   return { ...session, end: syncClock(session, () => mayPlay) };
 }

@@ -9,6 +9,20 @@ import { updateArrowsOf } from '../../src/runs/updateArrows.ts';
 import { surfaces } from '../../src/surfaces/index.ts';
 
 const STEPS = 12;
+/** Where a rule keeps a measure of gradient size: s, h, u, v by the rule's own name for it; the first where it keeps two. */
+const scales: Readonly<Record<string, string>> = {
+  'adagrad torch': 's',
+  'adagrad book': 'h',
+  'rmsprop torch': 'v',
+  'rmsprop book': 'h',
+  'adadelta torch': 'v',
+  'adam torch': 'v',
+  'adam book': 'v',
+  'amsgrad torch': 'v',
+  'adamw torch': 'v',
+  'adamax torch': 'u',
+  'nadam torch': 'v',
+};
 
 function specOf(optimizer: string, semantics: OptimizeSpec['semantics'], lr = 0.05): OptimizeSpec {
   const { formula, params, domain, start } = surfaces.bowl;
@@ -62,6 +76,9 @@ for (const optimizer of optimizerIds) {
           expect([shown, kind, dx, dy]).toEqual([shown, kind, ...expected]);
         }
         expect(update.arrows.map(({ kind }) => kind)).toEqual(expect.arrayContaining(['gradient', 'step'] as const));
+        const symbol = scales[`${optimizer} ${semantics}`];
+        const [x, y] = symbol === undefined ? [] : left(symbol).map(Math.sqrt);
+        expect([shown, update.scale]).toEqual([shown, symbol === undefined ? null : { symbol, x, y }]);
       }
     });
   }

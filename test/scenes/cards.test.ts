@@ -11,7 +11,7 @@ import { createLabStore } from '../../src/state/store.ts';
 import type { Overrides } from '../../src/state/types.ts';
 import { decode, encode } from '../../src/state/url.ts';
 import { createClock } from '../../src/trace/clock.ts';
-import { verdictOf } from '../../src/ui/cards/quiz.ts';
+import { lookOf, verdictOf } from '../../src/ui/cards/quiz.ts';
 import { MARK_NEAR, markVerdictOf, nudged } from '../../src/ui/cards/mark.ts';
 import { cardText } from '../../src/ui/cards/texts.ts';
 import { neighbourCard, openCard, tourAsText, tourLinks, turnCard } from '../../src/ui/cards/tour.ts';
@@ -27,6 +27,16 @@ function evidenceOf(card: Card, change: Overrides = {}): Evidence {
 const runIn = ({ runs }: Evidence, id: string): RunView => runs.find((run) => run.id === id)!;
 const ys = ({ record }: RunView) => Array.from({ length: record.count }, (_, row) => record.x[2 * row + 1]!);
 const xs = ({ record }: RunView) => Array.from({ length: record.count }, (_, row) => record.x[2 * row]!);
+
+/** Which answer is right, by the independent reckonings below and the book. */
+const RIGHT: Readonly<Record<string, string>> = {
+  zigzag: 'flips',
+  momentum: 'longer',
+  adagrad: 'only-rmsprop',
+  adam: 'goes-on',
+  'too-large': 'grows',
+  semantics: 'apart',
+};
 
 test('six cards are a tour', () => {
   expect(cards.map(({ id }) => id)).toEqual(['zigzag', 'momentum', 'adagrad', 'adam', 'too-large', 'semantics']);
@@ -44,8 +54,10 @@ describe.each(cards.map((card) => [card.id, card] as const))('%s', (id, card) =>
   test('the records of its link bear out its claim, and exactly one of its answers', () => {
     const evidence = evidenceOf(card);
     expect(card.claim(evidence)).toBe(true);
-    expect(card.answers).toContain(card.outcome(evidence));
+    expect(card.answers).toContain(RIGHT[id]);
+    expect(card.outcome(evidence)).toBe(RIGHT[id]);
     expect(evidence.state.steps).toBeGreaterThanOrEqual(card.judgedAt);
+    expect(verdictOf(card, evidence, RIGHT[id]!, card.judgedAt).kind).toBe('right');
     const kinds = card.answers.map((answer) => verdictOf(card, evidence, answer, card.judgedAt).kind);
     expect(kinds.filter((kind) => kind === 'right')).toHaveLength(1);
     expect(kinds.filter((kind) => kind === 'wrong')).toHaveLength(card.answers.length - 1);
@@ -157,8 +169,21 @@ describe('what the texts say, read off the records', () => {
     const evidence = evidenceOf(card);
     expect(card.look(evidence, 30)!.values['factor']!.value).toBeCloseTo(1 - 2 * 1.02, 10);
     expect(Math.abs(ys(runIn(evidence, 'sgd'))[30]!)).toBeCloseTo(2 * 1.04 ** 30, 10);
-    const withRate = (lr: number) => card.outcome(evidenceOf(card, { runs: { sgd: { params: { lr } } } }));
-    expect([0.95, 1, 1.02].map(withRate)).toEqual(['shrinks', 'even', 'grows']);
+    for (const [lr, outcome] of [
+      [0.95, 'shrinks'],
+      [1, 'even'],
+      [1.02, 'grows'],
+    ] as const) {
+      const seen = evidenceOf(card, { runs: { sgd: { params: { lr } } } });
+      expect(card.outcome(seen)).toBe(outcome);
+      for (const step of [1, 10, 30]) {
+        const { text: key, values } = card.look(seen, step)!;
+        expect(key).toBe(`card.too-large.look.${outcome}`);
+        expect(values['lr']!.value).toBe(lr);
+        // 30 roundings, of y and of η.
+        expect(values['factor']!.value).toBeCloseTo(1 - 2 * lr, 12);
+      }
+    }
   });
 
   test('the two Momentums differ by rounding until η drops at update 10, visibly after it', () => {
@@ -173,6 +198,168 @@ describe('what the texts say, read off the records', () => {
     expect(apart(20)).toBeGreaterThan(1);
     expect(card.look(evidence, 20)!.values['distance']!.value).toBeGreaterThanOrEqual(apart(20));
     expect(card.outcome(evidenceOf(card, { lrChange: undefined }))).toBe('rounding');
+  });
+});
+
+describe('in a scene that the reader has changed, the texts say only what is so there', () => {
+  const lrChange = (step: number, factor: number): Overrides => ({ lrChange: { step, factor } });
+  const inject = (step: number, gx: number, gy: number): Overrides => ({ inject: { step, gradient: [gx, gy] } });
+  const param = (id: string, params: Record<string, number>): Overrides => ({
+    runs: { [id]: { enabled: true, params } },
+  });
+  const seen = (id: string, change: Overrides, step: number) => lookOf(byId(id), evidenceOf(byId(id), change), step);
+  const textOf = (id: string, change: Overrides, step: number) => seen(id, change, step)?.text ?? null;
+  const valueOf = (id: string, change: Overrides, step: number, name: string) =>
+    seen(id, change, step)!.values[name]!.value;
+
+  test.each<[string, string, Overrides]>([
+    ['zigzag', 'same-side', param('sgd', { lr: 0.1 })],
+    ['zigzag', 'now-and-then', lrChange(5, 0.1)],
+    ['momentum', 'as-long', param('momentum', { momentum: 0 })],
+    // v₁₀ = 0.9 v₉ − 0.1 (∂f/∂x + 4) is next to nothing, as 0.9 v₉ is 0.38.
+    ['momentum', 'shorter', inject(10, 4, 0)],
+    ['adagrad', 'both', lrChange(20, 10)],
+    ['adagrad', 'neither', param('rmsprop', { alpha: 0.99 })],
+    ['adam', 'turns', param('adam', { lr: 2.5, beta1: 0 })],
+    ['adam', 'stops', param('adam', { beta1: 0.3 })],
+    ['too-large', 'shrinks', lrChange(5, 0.1)],
+    ['semantics', 'a-little', param('momentum', { momentum: 0.1 })],
+    ['semantics', 'rounding', lrChange(10, 1)],
+  ])('%s: %s', (id, outcome, change) => {
+    expect(byId(id).answers).toContain(outcome);
+    expect(byId(id).outcome(evidenceOf(byId(id), change))).toBe(outcome);
+  });
+
+  test('a number that is none is no sentence', () => {
+    for (const [id, change] of [
+      ['zigzag', { start: [0, 0] }],
+      ['momentum', { start: [0, 2] }],
+      ['adagrad', { start: [0, 2] }],
+      ['too-large', { start: [-7, 0] }],
+      ['too-large', param('sgd', { lr: 0.5 })],
+    ] as const) {
+      expect(seen(id, change, 20), id).toBeNull();
+    }
+  });
+
+  test('no card says anything but finite numbers, whatever was changed', () => {
+    const changes: readonly Overrides[] = [
+      inject(10, 20, 0),
+      inject(10, 0, 20),
+      lrChange(5, 0.1),
+      lrChange(1, 10),
+      { start: [0, 2] },
+      { start: [-7, 0] },
+      { start: [0, 0] },
+    ];
+    for (const card of cards) {
+      for (const change of changes) {
+        const evidence = evidenceOf(card, change);
+        for (let step = 0; step <= evidence.state.steps; step++) {
+          const values = Object.values(lookOf(card, evidence, step)?.values ?? {});
+          expect(values.every(({ value }) => Number.isFinite(value))).toBe(true);
+        }
+      }
+    }
+  });
+
+  test('zigzag: SGD leaps only where y turns round', () => {
+    expect(textOf('zigzag', {}, 0)).toBe('card.zigzag.look');
+    expect(textOf('zigzag', {}, 30)).toBe('card.zigzag.look');
+    expect(textOf('zigzag', param('sgd', { lr: 0.1 }), 5)).toBe('card.zigzag.look.plain');
+    // Far out along x the gradient does not point along y.
+    expect(textOf('zigzag', { start: [-9, 0.2] }, 0)).toBe('card.zigzag.look.plain');
+    expect([3, 4, 8].map((step) => textOf('zigzag', lrChange(5, 0.1), step))).toEqual([
+      'card.zigzag.look',
+      'card.zigzag.look.plain',
+      'card.zigzag.look.plain',
+    ]);
+  });
+
+  test('momentum: compares with the gradient that the update saw, times η in force, and says where it went against it', () => {
+    const card = byId('momentum');
+    for (const change of [inject(10, 20, 0), lrChange(10, 0.1)]) {
+      const evidence = evidenceOf(card, change);
+      const x = xs(runIn(evidence, 'momentum'));
+      const alone = change.inject ? -0.1 * (x[9]! / 10 + 20) : -0.01 * (x[9]! / 10);
+      expect(valueOf('momentum', change, 10, 'gain')).toBeCloseTo((x[10]! - x[9]!) / alone, 10);
+    }
+    const x = xs(runIn(evidenceOf(card), 'momentum'));
+    const gain = (x[29]! - x[28]!) / (-0.1 * (x[28]! / 10));
+    expect(gain).toBeLessThan(-1);
+    expect(textOf('momentum', {}, 29)).toBe('card.momentum.look.against');
+    expect(valueOf('momentum', {}, 29, 'gain')).toBeCloseTo(-gain, 10);
+    expect(textOf('momentum', {}, 10)).toBe('card.momentum.look');
+    // Nothing is summed up, or nothing cancels.
+    expect(textOf('momentum', param('momentum', { momentum: 0 }), 10)).toBe('card.momentum.look.plain');
+    expect(textOf('momentum', param('sgd', { lr: 0.1 }), 29)).toBe('card.momentum.look.plain');
+    expect(valueOf('momentum', param('sgd', { lr: 0.1 }), 29, 'gain')).toBeCloseTo(gain, 10);
+  });
+
+  test('adagrad: η/√h is that of η in force', () => {
+    expect(valueOf('adagrad', lrChange(20, 10), 60, 'adagrad') / 10).toBeCloseTo(
+      valueOf('adagrad', {}, 60, 'adagrad'),
+      // Ten times as long steps change h a little.
+      1,
+    );
+  });
+
+  test('adam: m and the slope are said to agree or not by their signs, and not where m was turned by a wrong gradient', () => {
+    const change = param('adam', { lr: 0.15 });
+    const adam = runIn(evidenceOf(byId('adam'), change), 'adam');
+    let m = 0;
+    ys(adam).forEach((y, step) => {
+      if (step > 0) m = 0.9 * m + 0.1 * 2 * ys(adam)[step - 1]!;
+      const sign = Math.sign(m * y);
+      const text = sign < 0 ? 'card.adam.look.against' : sign > 0 ? 'card.adam.look' : 'card.adam.look.plain';
+      expect(textOf('adam', change, step), `step ${step}`).toBe(text);
+    });
+    expect(textOf('adam', change, 9)).toBe('card.adam.look');
+    expect([3, 4, 7].map((step) => textOf('adam', inject(5, 0, -100), step))).toEqual([
+      'card.adam.look',
+      'card.adam.look.plain',
+      'card.adam.look.plain',
+    ]);
+    expect(textOf('adam', inject(5, 20, 0), 9)).toBe(textOf('adam', {}, 9));
+  });
+
+  test('too-large: η is the one in force; a wrong gradient’s doing is not put down to it', () => {
+    // 0.1 × 1.02, multiplied in float64 as the run does.
+    expect(valueOf('too-large', lrChange(5, 0.1), 4, 'lr')).toBe(1.02);
+    expect(valueOf('too-large', lrChange(5, 0.1), 5, 'lr')).toBeCloseTo(0.102, 15);
+    expect(valueOf('too-large', lrChange(5, 0.1), 5, 'factor')).toBeCloseTo(0.796, 12);
+    expect(textOf('too-large', lrChange(5, 0.1), 5)).toBe('card.too-large.look.shrinks');
+    expect(seen('too-large', inject(10, 0, 20), 10)).toBeNull();
+    expect(valueOf('too-large', inject(10, 0, 20), 11, 'factor')).toBeCloseTo(-1.04, 10);
+    expect(byId('too-large').outcome(evidenceOf(byId('too-large'), inject(10, 0, 20)))).toBeNull();
+  });
+
+  test('semantics: η counts as changed where it has another value, and as the cause where they part', () => {
+    const texts = (change: Overrides) => [9, 10].map((step) => textOf('semantics', change, step));
+    const look = 'card.semantics.look';
+    expect(texts({})).toEqual([`${look}.constant`, look]);
+    expect(texts(lrChange(10, 1))).toEqual([`${look}.constant`, `${look}.constant`]);
+    expect(texts(param('momentum', { momentum: 0 }))).toEqual([`${look}.constant`, `${look}.plain`]);
+    expect(texts(lrChange(1, 0.1))).toEqual([`${look}.plain`, `${look}.plain`]);
+    expect(valueOf('semantics', {}, 20, 'step')).toBe(10);
+  });
+
+  test('every text says its numbers and no others, in both languages', () => {
+    for (const [id, change, step] of [
+      ['zigzag', param('sgd', { lr: 0.1 }), 5],
+      ['momentum', {}, 29],
+      ['momentum', param('momentum', { momentum: 0 }), 10],
+      ['adam', {}, 0],
+      ['too-large', param('sgd', { lr: 1 }), 5],
+      ['too-large', param('sgd', { lr: 0.95 }), 5],
+      ['semantics', lrChange(1, 0.1), 5],
+    ] as const) {
+      const look = seen(id, change, step)!;
+      for (const language of ['en', 'ja'] as const) {
+        const places = [...text(language, look.text).matchAll(/\{(\w+)\}/g)].map(([, name]) => name);
+        expect(places.sort(), look.text).toEqual(Object.keys(look.values).sort());
+      }
+    }
   });
 });
 
@@ -253,7 +440,7 @@ describe('a mark on the plan', () => {
   });
 });
 
-function session(overrides: Overrides = {}): Session {
+function session(overrides: Overrides = {}, framed = false): Session {
   const store = createLabStore(overrides);
   return {
     store,
@@ -261,6 +448,7 @@ function session(overrides: Overrides = {}): Session {
     highlight: createHighlightStore(),
     pictures: createPictureStore(),
     guess: createGuessStore(),
+    framed,
   };
 }
 
@@ -287,6 +475,16 @@ test('the tour is a ring, forwards and backwards', () => {
   expect(page.store.get().state.card).toBe('semantics');
   expect(neighbourCard(cards, null, -1)?.id).toBe('semantics');
   expect(neighbourCard(cards, 'no-such-card', 1)?.id).toBe('zigzag');
+});
+
+test('in a frame, no key starts the tour over the scene that was embedded; from a card it goes on', () => {
+  const page = session({ surface: 'beale', t: 3 }, true);
+  const before = page.store.get();
+  for (const direction of [1, -1] as const) turnCard(page, cards, direction);
+  expect(page.store.get()).toBe(before);
+  openCard(page, byId('zigzag'));
+  turnCard(page, cards, 1);
+  expect(page.store.get().state.card).toBe('momentum');
 });
 
 test('the deck holds both addresses of every card, in the reader’s language', () => {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { exitLabels } from '../../scenes/optimizers/labels/exits.ts';
+import { headLabels } from '../../scenes/optimizers/labels/heads.ts';
 import { swarmLabel } from '../../scenes/optimizers/labels/places.ts';
 import type { LabelInputs } from '../../scenes/optimizers/labels/types.ts';
 import { createFrameState, writeFrame } from '../../scenes/optimizers/frameState.ts';
@@ -29,6 +30,7 @@ function inputs(lr: number, t: number, dots: Float32Array | null = null, languag
     eye: { x: 0, y: 10, z: 10 },
     guess: null,
     swarm: { count: 4096, name: 'SGD' },
+    lit: null,
   };
 }
 
@@ -73,11 +75,28 @@ describe('one event, one number, at its place', () => {
     expect(exitLabels(inputs(1.66, 1)).map(({ id }) => id)).toEqual(['rim-sgd']);
   });
 
-  test('lr 1.05: it is out of the picture long before it leaves, so that it leaves by its shadow, at the border y = ±10', () => {
+  test('lr 1.05: it leaves where the last step is seen last, at f = 32 on its way to the border, though both its ends are higher', () => {
     const given = inputs(1.05, 30);
+    const at = (n: number) => [-7 * (1 - 1.05 / 10) ** n, 2 * (1 - 2 * 1.05) ** n] as const;
+    const step = Array.from({ length: 31 }, (_, n) => n).find((n) => Math.abs(at(n)[1]) > 10)!;
+    const [from, to] = [at(step - 1), at(step)];
+    let u = 1;
+    const point = () => [from[0] + u * (to[0] - from[0]), from[1] + u * (to[1] - from[1])] as const;
+    while (point()[0] ** 2 / 20 + point()[1] ** 2 > 32) u -= 1e-6;
+    const end = above(displayPoint(given.model.display, ...point(), 32, { x: 0, y: 0, z: 0 }));
     const left = exitLabels(given)[1]!;
-    const border = [10, -10].map((y) => above(floorPoint(given.model.display, 0, y, { x: 0, y: 0, z: 0 })).y);
-    expect(Math.min(...border.map((y) => Math.abs(y - left.anchorY)))).toBeLessThan(0.01);
+    expect([left.anchorX, left.anchorY]).toEqual([expect.closeTo(end.x, 2), expect.closeTo(end.y, 2)]);
+  });
+
+  test('thrown off the map from above the rim, it was never seen: it leaves by its shadow, at the border', () => {
+    // From (9, 9), where f = 85 and ∇f = (0.9, 18), along −(0.9 − 20, 18 − 40): to the border y = 10 at x = 9 + 19.1 / 22.
+    const inject = { step: 1, gradient: [-20, -40] } as const;
+    const { state, runs, model } = sceneOf({ ...sgdAlone(0.95, 30), start: [9, 9], inject });
+    const frame = createFrameState();
+    writeFrame(frame, model, runs, 30);
+    const left = exitLabels({ ...inputs(0.95, 0), state, runs, model, frame }).find(({ id }) => id === 'left-sgd')!;
+    const border = above(floorPoint(model.display, 9 + 19.1 / 22, 10, { x: 0, y: 0, z: 0 }));
+    expect([left.anchorX, left.anchorY]).toEqual([expect.closeTo(border.x, 6), expect.closeTo(border.y, 6)]);
   });
 });
 
@@ -117,4 +136,21 @@ describe('the swarm is named only where it is seen', () => {
     }
     expect(label!.anchorY).toBeCloseTo(Math.min(...ys), 4);
   });
+});
+
+test('the name at the head of the optimizer that is lit up is lit, and no other one', () => {
+  const heads = (lit: string | null) => {
+    const { state, runs, model } = sceneOf();
+    const frame = createFrameState();
+    writeFrame(frame, model, runs, 3);
+    const given: LabelInputs = { ...inputs(0.95, 3), state, runs, model, frame, lit };
+    return headLabels(given);
+  };
+  expect(heads(null).filter(({ lit }) => lit)).toEqual([]);
+  expect(heads('momentum').length).toBeGreaterThan(1);
+  expect(
+    heads('momentum')
+      .filter(({ lit }) => lit)
+      .map(({ id }) => id),
+  ).toEqual(['head-momentum']);
 });

@@ -3,9 +3,10 @@ import { createHighlightStore } from '../../src/runs/highlight.ts';
 import { createGuessStore } from '../../src/runs/guess.ts';
 import { createPictureStore } from '../../src/runs/pictures.ts';
 import type { Session } from '../../src/runs/lab.tsx';
+import { MAX_ENABLED } from '../../src/state/defaults.ts';
 import { createLabStore } from '../../src/state/store.ts';
 import { createClock } from '../../src/trace/clock.ts';
-import { resetAll } from '../../src/ui/commands.ts';
+import { besideSolo, resetAll } from '../../src/ui/commands.ts';
 import { commandFor, keyTable, type KeyPress } from '../../src/ui/keys.ts';
 
 const press = (key: string, more: Partial<KeyPress> = {}): KeyPress => ({
@@ -27,6 +28,7 @@ function page() {
     highlight: createHighlightStore(),
     pictures: createPictureStore(),
     guess: createGuessStore(),
+    framed: false,
   };
   const opened: string[] = [];
   const context = {
@@ -70,6 +72,47 @@ test('I leaves the selected optimizer alone, and I again brings back those that 
       .state.runs.filter(({ enabled }) => enabled)
       .map(({ id }) => id),
   ).toEqual(before);
+});
+
+test('I again brings back no more than there is room for, and the selected optimizer among them', () => {
+  const { session, type } = page();
+  const { store } = session;
+  const running = () => store.get().state.runs.flatMap(({ id, enabled }) => (enabled ? [id] : []));
+  const enable = (id: string, enabled: boolean) => {
+    const { runs } = store.get().overrides;
+    store.update({ runs: { ...runs, [id]: { ...runs?.[id], enabled } } });
+  };
+  for (const id of ['rmsprop', 'nesterov']) enable(id, true);
+  const six = running();
+  expect(six).toHaveLength(MAX_ENABLED);
+  type('i');
+  expect(running()).toEqual(['sgd']);
+  // Lion is last in the registry: what is one too many is dropped from the end.
+  enable('lion', true);
+  enable('sgd', false);
+  expect([running(), store.get().state.selected]).toEqual([['lion'], 'lion']);
+  type('i');
+  expect(running().toSorted()).toEqual(['lion', ...six.slice(0, MAX_ENABLED - 1)].toSorted());
+  expect(store.get().state.selected).toBe('lion');
+  type('i');
+  expect(running()).toEqual(['lion']);
+});
+
+test('I again brings back nothing of another scene', () => {
+  const { session, type } = page();
+  const { store } = session;
+  const running = () => store.get().state.runs.flatMap(({ id, enabled }) => (enabled ? [id] : []));
+  type('i');
+  expect([running(), besideSolo(session).length]).toEqual([['sgd'], 4]);
+  // A card's scene with Momentum alone.
+  store.begin({
+    card: 'semantics',
+    runs: Object.fromEntries(['sgd', 'adagrad', 'adam'].map((id) => [id, { enabled: false }])),
+  });
+  const before = store.get();
+  type('i');
+  expect(store.get()).toBe(before);
+  expect([running(), besideSolo(session)]).toEqual([['momentum'], []]);
 });
 
 test('the keys play, step, jump and stop the clock', () => {

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { exitsOf, standsOnPlan } from '../../scenes/optimizers/exits.ts';
+import { exitPlaces, exitsOf, standsOnPlan } from '../../scenes/optimizers/exits.ts';
 import { createFrameState, writeFrame } from '../../scenes/optimizers/frameState.ts';
 import { headLabels } from '../../scenes/optimizers/labels/heads.ts';
+import { eventsOf } from '../../src/runs/events.ts';
 import { inkColours } from '../../src/state/ink.ts';
 import { palettes } from '../../src/view/palette.ts';
 import { sceneOf, sgdAlone } from './states.ts';
@@ -48,6 +49,22 @@ describe('model', () => {
 });
 
 describe('exits', () => {
+  test('at lr 1.29 the map is left where the fourth step is seen last: on its way up through f = 32, though both its ends are higher', () => {
+    const lr = 1.29;
+    const { model, runs, state } = sceneOf(sgdAlone(lr, 30));
+    expect([f(sgd(lr, 3)), f(sgd(lr, 4))].every((height) => height > 32)).toBe(true);
+    const left = exitPlaces(runs[0]!, model, eventsOf(runs[0]!, state), state.cut).find(({ kind }) => kind === 'left')!;
+    expect(left.flat).toBe(false);
+    // The last of the two places where the straight step has f = 32: the larger root u of |from + u (to − from)|² in f's own measure.
+    const [from, to] = [sgd(lr, 3), sgd(lr, 4)];
+    const step = { x: to.x - from.x, y: to.y - from.y };
+    const [a, b, c] = [f(step), (from.x * step.x) / 10 + 2 * from.y * step.y, f(from) - 32];
+    const u = (-b + Math.sqrt(b * b - 4 * a * c)) / (2 * a);
+    expect(left.x).toBeCloseTo(from.x + u * step.x, 6);
+    expect(left.y).toBeCloseTo(from.y + u * step.y, 6);
+    expect(left.row).toBeCloseTo(3 + u, 6);
+  });
+
   test('SGD at lr 0.95 stays', () => {
     const { model, runs } = sceneOf(sgdAlone(0.95, 30));
     expect(exitsOf(runs[0]!, model)).toEqual([]);
@@ -154,6 +171,7 @@ test('each head’s label has its own path’s name and colour, in both themes',
       eye: { x: 0, y: 10, z: 10 },
       swarm: null,
       guess: null,
+      lit: null,
     });
     expect(Object.fromEntries(labels.map(({ id, text, colour }) => [id, [text, colour]]))).toEqual({
       'head-sgd': ['SGD', inkColours[theme][0]],

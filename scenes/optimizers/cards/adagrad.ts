@@ -1,14 +1,14 @@
 import type { RunView } from '../../../src/runs/runViews.ts';
 import type { Card, Evidence } from '../../../src/ui/cards/types.ts';
-import { at, runOf } from './read.ts';
+import { at, lrAt, runOf } from './read.ts';
 
 /** Half of what the rate was before the wrong gradient counts as recovered. */
 const RECOVERED = 0.5;
 
 /** η/√h along x after `row` updates: what a gradient is multiplied by. h is the book's name; torch's are s and v. */
-function rate({ record, spec }: RunView, row: number): number {
-  const memory = record.state['h'] ?? record.state['s'] ?? record.state['v'];
-  return (spec.params['lr'] ?? NaN) / Math.sqrt(at(memory, row, 0));
+function rate(run: RunView, row: number): number {
+  const { state } = run.record;
+  return lrAt(run, row) / Math.sqrt(at(state['h'] ?? state['s'] ?? state['v'], row, 0));
 }
 
 interface Pair {
@@ -25,8 +25,11 @@ function pairOf(evidence: Evidence): Pair | null {
   return { adagrad, rmsprop, step };
 }
 
-/** The rate after `row` updates as a share of what it was before the wrong gradient. */
-const share = (run: RunView, step: number, row: number) => rate(run, row) / rate(run, step - 1);
+/** The rate after `row` updates as a share of what it was before the wrong gradient; NaN where there was none, as h was still 0. */
+function share(run: RunView, step: number, row: number): number {
+  const before = rate(run, step - 1);
+  return Number.isFinite(before) ? rate(run, row) / before : NaN;
+}
 
 export const adagrad = {
   id: 'adagrad',

@@ -42,8 +42,12 @@ export const adam = {
     const run = runOf(evidence, 'adam');
     if (!run || step >= run.record.count) return null;
     const [m, g] = [at(run.record.state['m'], step, 1), at(run.record.g, step, 1)];
+    const inject = evidence.state.disturbance.inject;
+    // A gradient that was put in may have turned m: then it is not the slope that has turned.
+    const undisturbed = !inject || inject.gradient[1] === 0 || step + 1 < inject.step;
+    const text = m * g < 0 ? 'card.adam.look.against' : 'card.adam.look';
     return {
-      text: m * g < 0 ? 'card.adam.look.against' : 'card.adam.look',
+      text: undisturbed && m * g !== 0 ? text : 'card.adam.look.plain',
       values: { m: { value: m, digits: 2 }, g: { value: g, digits: 2 } },
     };
   },

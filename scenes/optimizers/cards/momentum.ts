@@ -1,13 +1,13 @@
 import type { RunView } from '../../../src/runs/runViews.ts';
 import type { Card } from '../../../src/ui/cards/types.ts';
-import { at, crossings, runOf } from './read.ts';
+import { at, crossings, gradientOf, lrAt, runOf } from './read.ts';
 
 const JUDGED = 10;
 
-/** How many times as long along x as the gradient alone would make it update `step` was. */
-function gain({ record, spec }: RunView, step: number): number {
-  const alone = -(spec.params['lr'] ?? NaN) * at(record.g, step - 1, 0);
-  return (at(record.x, step, 0) - at(record.x, step - 1, 0)) / alone;
+/** How many times as long along x as the gradient alone would make it update `step` was; negative where it went the other way. */
+function gain(run: RunView, step: number): number {
+  const { x } = run.record;
+  return (at(x, step, 0) - at(x, step - 1, 0)) / (-lrAt(run, step) * gradientOf(run, step, 0));
 }
 
 export const momentum = {
@@ -18,7 +18,7 @@ export const momentum = {
   judgedAt: JUDGED,
   outcome: (evidence) => {
     const run = runOf(evidence, 'momentum');
-    const ratio = run ? gain(run, JUDGED) : NaN;
+    const ratio = run ? Math.abs(gain(run, JUDGED)) : NaN;
     if (!Number.isFinite(ratio)) return null;
     return ratio > 1.5 ? 'longer' : ratio < 1 / 1.5 ? 'shorter' : 'as-long';
   },
@@ -32,12 +32,17 @@ export const momentum = {
     const [run, sgd] = [runOf(evidence, 'momentum'), runOf(evidence, 'sgd')];
     if (!run || !sgd || step >= run.record.count) return null;
     if (step === 0) return { text: 'card.momentum.look.start', values: {} };
+    const along = gain(run, step);
+    const across = crossings(run.record, step);
+    const sgdAcross = crossings(sgd.record, Math.min(step, sgd.record.count - 1));
+    // What the memory does is told only where there is one, and where the comparison comes out as the card says.
+    const cancels = (run.spec.params['momentum'] ?? 0) > 0 && across < sgdAcross;
     return {
-      text: 'card.momentum.look',
+      text: !cancels ? 'card.momentum.look.plain' : along < 0 ? 'card.momentum.look.against' : 'card.momentum.look',
       values: {
-        gain: { value: gain(run, step), digits: 2 },
-        crossings: { value: crossings(run.record, step) },
-        sgd: { value: crossings(sgd.record, Math.min(step, sgd.record.count - 1)) },
+        gain: { value: cancels ? Math.abs(along) : along, digits: 2 },
+        crossings: { value: across },
+        sgd: { value: sgdAcross },
       },
     };
   },

@@ -1,4 +1,6 @@
 import type { OptimizerRecord } from '../../../src/optimizers/record.ts';
+import { disturbedLr } from '../../../src/optimizers/disturbance.ts';
+import { gradientAt } from '../../../src/optimizers/update.ts';
 import type { RunView } from '../../../src/runs/runViews.ts';
 import type { Evidence } from '../../../src/ui/cards/types.ts';
 
@@ -13,14 +15,19 @@ export function at(column: Float64Array | undefined, row: number, axis: 0 | 1): 
   return column?.[2 * row + axis] ?? NaN;
 }
 
+/** η at update `step`, with what a disturbance made of it. */
+export function lrAt({ spec }: RunView, step: number): number {
+  return disturbedLr(spec.params['lr'] ?? NaN, spec.disturbance ?? {}, step);
+}
+
+/** ∂f/∂x (axis 0) or ∂f/∂y (1) as update `step` saw it, with what a disturbance added. */
+export function gradientOf({ record, spec }: RunView, step: number, axis: 0 | 1): number {
+  return gradientAt(record, step, axis, spec.disturbance);
+}
+
 /** In how many of the first `steps` updates y changed its sign. */
 export function crossings({ x }: OptimizerRecord, steps: number): number {
   let count = 0;
   for (let row = 1; row <= steps; row++) if (at(x, row, 1) * at(x, row - 1, 1) < 0) count++;
   return count;
-}
-
-/** y after an update over y before it. */
-export function growth({ x }: OptimizerRecord, row: number): number {
-  return at(x, row, 1) / at(x, row - 1, 1);
 }

@@ -1,15 +1,24 @@
 import type { Card, Evidence } from '../../../src/ui/cards/types.ts';
-import { semanticsDistance } from '../../../src/ui/agreement/semanticsDistance.ts';
-import { runOf } from './read.ts';
+import { isRounding, semanticsDistance } from '../../../src/ui/agreement/semanticsDistance.ts';
+import { at, runOf } from './read.ts';
 
 const JUDGED = 20;
-/** In units of the domain: rounding below, to be seen above. */
-const ROUNDING = 1e-12;
+/** In units of the domain: to be seen from here on. */
 const SEEN = 0.05;
 
-function distanceAt(evidence: Evidence, step: number): number | null {
+interface Apart {
+  readonly distance: number;
+  /** No more than what rounding leaves. */
+  readonly rounding: boolean;
+}
+
+function apartAt(evidence: Evidence, step: number): Apart | null {
   const run = runOf(evidence, 'momentum');
-  return (run && semanticsDistance(run.spec, step)?.distance) ?? null;
+  if (!run) return null;
+  const distance = semanticsDistance(run.spec, step)?.distance ?? null;
+  if (distance === null) return null;
+  const { x } = run.record;
+  return { distance, rounding: isRounding(distance, at(x, step, 0), at(x, step, 1)) };
 }
 
 export const semantics = {
@@ -18,21 +27,24 @@ export const semantics = {
   answers: ['rounding', 'a-little', 'apart'],
   judgedAt: JUDGED,
   outcome: (evidence) => {
-    const distance = distanceAt(evidence, Math.min(JUDGED, evidence.state.steps));
-    if (distance === null) return null;
-    return distance < ROUNDING ? 'rounding' : distance < SEEN ? 'a-little' : 'apart';
+    const apart = apartAt(evidence, Math.min(JUDGED, evidence.state.steps));
+    if (!apart) return null;
+    return apart.rounding ? 'rounding' : apart.distance < SEEN ? 'a-little' : 'apart';
   },
   claim: (evidence) => {
     const change = evidence.state.disturbance.lrChange?.step ?? 0;
-    const [before, after] = [distanceAt(evidence, change - 1), distanceAt(evidence, JUDGED)];
-    return before !== null && after !== null && before < ROUNDING && after > SEEN;
+    const [before, after] = [apartAt(evidence, change - 1), apartAt(evidence, JUDGED)];
+    return before !== null && after !== null && before.rounding && after.distance > SEEN;
   },
   look: (evidence, step) => {
-    const distance = distanceAt(evidence, step);
+    const apart = apartAt(evidence, step);
     const change = evidence.state.disturbance.lrChange;
-    if (distance === null) return null;
-    const values = { distance: { value: distance, digits: 2 } };
-    if (!change || step < change.step) return { text: 'card.semantics.look.constant', values };
+    if (!apart) return null;
+    const values = { distance: { value: apart.distance, digits: 2 } };
+    const changed = change !== undefined && change.factor !== 1 && step >= change.step;
+    // Where it is not the change of η that parts them, or η has changed and they do not part, only the distance is told.
+    if (changed === apart.rounding) return { text: 'card.semantics.look.plain', values };
+    if (!changed) return { text: 'card.semantics.look.constant', values };
     return { text: 'card.semantics.look', values: { ...values, step: { value: change.step } } };
   },
 } as const satisfies Card;

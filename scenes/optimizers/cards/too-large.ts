@@ -1,9 +1,22 @@
+import type { RunView } from '../../../src/runs/runViews.ts';
 import type { Card } from '../../../src/ui/cards/types.ts';
-import { growth, runOf } from './read.ts';
+import { at, gradientOf, lrAt, runOf } from './read.ts';
 
 const JUDGED = 10;
 /** Per update. */
 const EVEN = 1e-9;
+
+/** By what update `step` multiplied y; NaN where a gradient that was put in did it, or where y was 0. */
+function factorAt(run: RunView, step: number): number {
+  const { x, g } = run.record;
+  return gradientOf(run, step, 1) === at(g, step - 1, 1) ? at(x, step, 1) / at(x, step - 1, 1) : NaN;
+}
+
+/** What a swing does that each update multiplies by `factor`; null for none. */
+function trend(factor: number): 'shrinks' | 'even' | 'grows' | null {
+  const size = Math.abs(factor);
+  return size > 1 + EVEN ? 'grows' : size < 1 - EVEN ? 'shrinks' : Number.isNaN(size) ? null : 'even';
+}
 
 export const tooLarge = {
   id: 'too-large',
@@ -12,28 +25,26 @@ export const tooLarge = {
   judgedAt: JUDGED,
   outcome: (evidence) => {
     const run = runOf(evidence, 'sgd');
-    const factor = run ? Math.abs(growth(run.record, Math.min(JUDGED, evidence.state.steps))) : NaN;
-    if (Number.isNaN(factor)) return null;
-    return factor > 1 + EVEN ? 'grows' : factor < 1 - EVEN ? 'shrinks' : 'even';
+    return run && trend(factorAt(run, Math.min(JUDGED, evidence.state.steps)));
   },
   claim: (evidence) => {
     const run = runOf(evidence, 'sgd');
     if (!run) return false;
-    const { record } = run;
-    for (let row = 1; row < record.count; row++) if (!(Math.abs(growth(record, row)) > 1)) return false;
-    return (run.spec.params['lr'] ?? 0) > 1 && record.count > JUDGED;
+    const { count } = run.record;
+    for (let row = 1; row < count; row++) if (trend(factorAt(run, row)) !== 'grows') return false;
+    return lrAt(run, JUDGED) > 1 && count > JUDGED;
   },
   look: (evidence, step) => {
     const run = runOf(evidence, 'sgd');
     if (!run || step >= run.record.count) return null;
     if (step === 0) return { text: 'card.too-large.look.start', values: {} };
-    const factor = growth(run.record, step);
-    return {
-      text: Math.abs(factor) > 1 ? 'card.too-large.look.grows' : 'card.too-large.look',
-      values: {
-        factor: { value: factor, digits: 3 },
-        lr: { value: run.spec.params['lr'] ?? NaN, digits: 3 },
-      },
-    };
+    const factor = factorAt(run, step);
+    const swing = trend(factor);
+    return (
+      swing && {
+        text: `card.too-large.look.${swing}` as const,
+        values: { factor: { value: factor, digits: 3 }, lr: { value: lrAt(run, step), digits: 3 } },
+      }
+    );
   },
 } as const satisfies Card;

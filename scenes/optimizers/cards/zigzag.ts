@@ -1,11 +1,25 @@
 import type { OptimizerRecord } from '../../../src/optimizers/record.ts';
 import type { Card } from '../../../src/ui/cards/types.ts';
+import type { RunView } from '../../../src/runs/runViews.ts';
+import { shownUpdateOf } from '../../../src/runs/shownUpdate.ts';
 import { angleBetween } from '../../../src/ui/say/look.ts';
-import { at, crossings, runOf } from './read.ts';
+import { at, crossings, gradientOf, runOf } from './read.ts';
 
 /** Degrees between −∇f and the way to the minimum at the origin. */
 function miss({ x, g }: OptimizerRecord, row: number): number {
   return angleBetween(-at(g, row, 0), -at(g, row, 1), -at(x, row, 0), -at(x, row, 1));
+}
+
+/** So many times as large as along x is nearly all of a gradient. */
+const NEARLY_ALL = 4;
+
+/** Whether the update that leaves `step` (at the end: the last one) turns y round, by a gradient that points nearly along y. */
+function leaps(run: RunView, step: number): boolean {
+  const update = shownUpdateOf(run.record, step);
+  if (!update) return false;
+  const { x } = run.record;
+  const [gx, gy] = ([0, 1] as const).map((axis) => Math.abs(gradientOf(run, update.step, axis))) as [number, number];
+  return at(x, update.step, 1) * at(x, update.step - 1, 1) < 0 && gy > NEARLY_ALL * gx;
 }
 
 export const zigzag = {
@@ -29,7 +43,7 @@ export const zigzag = {
     const run = runOf(evidence, 'sgd');
     if (!run || step >= run.record.count) return null;
     return {
-      text: 'card.zigzag.look',
+      text: leaps(run, step) ? 'card.zigzag.look' : 'card.zigzag.look.plain',
       values: {
         y: { value: at(run.record.x, step, 1), digits: 3 },
         angle: { value: miss(run.record, step), decimals: 1, degrees: true },

@@ -5,7 +5,7 @@ import { inkColour } from '../../../src/view/palette.ts';
 import type { LabelInputs } from './types.ts';
 
 /** The optimizers' names, led to their heads. */
-export function headLabels({ runs, model, frame, palette, project }: LabelInputs): LabelSpec[] {
+export function headLabels({ runs, model, frame, palette, lit, project }: LabelInputs): LabelSpec[] {
   const at = { x: 0, y: 0, z: 0 };
   const heads = runs.map((run, i) => {
     const [x, y, f] = frame.heads.subarray(3 * i, 3 * i + 3) as unknown as [number, number, number];
@@ -26,5 +26,6 @@ export function headLabels({ runs, model, frame, palette, project }: LabelInputs
       wishX: (i - (all.length - 1) / 2) * 64,
       wishY: -64,
       reach: 260,
+      lit: run.id === lit,
     }));
 }

@@ -103,7 +103,10 @@ export function cutLabel({ state, model, frame, words, project, palette }: Label
   }
   const y = clipped ? below : y1;
   const p = project(displayPoint(display, x, y, Math.min(objective.value(x, y), frame.cut), { x: 0, y: 0, z: 0 }));
-  const cut = clipped ? [words('scene.cut', { f: words.number(frame.cut, 3) })] : [];
+  // It rises with a path that climbs over it; events tell of the level that it rises from.
+  const raised = frame.cut > state.cut * (1 + 1e-9);
+  const level = { from: words.number(state.cut, 3), f: words.number(frame.cut, 3) };
+  const cut = clipped ? [words(raised ? 'scene.cut.raised' : 'scene.cut', level)] : [];
   return [
     {
       id: 'cut',

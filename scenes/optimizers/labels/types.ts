@@ -23,4 +23,6 @@ export interface LabelInputs {
   /** The visitor's mark. */
   readonly guess: Point2 | null;
   readonly swarm: { readonly count: number; readonly name: string } | null;
+  /** The optimizer that is lit up. */
+  readonly lit: string | null;
 }

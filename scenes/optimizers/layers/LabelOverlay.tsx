@@ -13,9 +13,10 @@ import { inkColour } from '../../../src/view/palette.ts';
 import type { SharedUniforms } from '../../../src/view/uniforms.ts';
 import type { FrameState } from '../frameState.ts';
 import { labelSpecs, type LabelInputs, type Projector } from '../labels/index.ts';
+import { useLitRun } from '../useLitRun.ts';
 import { usePicture } from '../usePicture.ts';
 
-export interface LabelOverlayProps extends Omit<LabelInputs, 'project' | 'eye'> {
+export interface LabelOverlayProps extends Omit<LabelInputs, 'project' | 'eye' | 'lit'> {
   readonly shared: SharedUniforms;
   readonly overlay: HTMLElement;
   readonly panels: readonly Box[];
@@ -31,8 +32,9 @@ const PATH_CLEARANCE = 5;
 const HEAD_CLEARANCE = 13;
 
 /** Names at the heads, ticks at the plan, notes where something happened: the page's text over the canvas. */
-export function LabelOverlay({ shared, overlay, panels, paths, instant, ...inputs }: LabelOverlayProps) {
+export function LabelOverlay({ shared, overlay, panels, paths, instant, ...rest }: LabelOverlayProps) {
   const { camera, size, invalidate } = useThree();
+  const inputs = { ...rest, lit: useLitRun() };
   const layer = useMemo(() => new LabelLayer(overlay), [overlay]);
   const scratch = useMemo(() => new Vector3(), []);
   const scale = scaleOf(inputs.state);

@@ -68,13 +68,15 @@ function onPlan(event: MouseEvent<SVGGElement>, plane: Plane): readonly [x: numb
 }
 
 /**
- * Wraps a plan: pointing at it shows the numbers there, and while a card asks for a mark on it, a click or a tap sets the mark.
+ * Wraps a plan: pointing at it shows the numbers there, and while a card asks for a mark of a run on it, a click or a tap sets the mark.
  * A move renders the card only.
  */
 export function PlanHover({ runs, plane, children }: PlanHoverProps) {
   const { clock, guess } = useSession();
-  const { placing } = useGuess();
+  const { placing, run } = useGuess();
   const [hovered, setHovered] = useState<Hovered | null>(null);
+  // The mark says where one optimizer will be: another one's plan is not asked.
+  const asked = placing && runs.some(({ id }) => id === run);
   const onPointerMove = (event: PointerEvent<SVGGElement>) => {
     const at = onPlan(event, plane);
     if (!at) return;
@@ -92,7 +94,7 @@ export function PlanHover({ runs, plane, children }: PlanHoverProps) {
     if (at && contains(plane.rect, ...at)) guess.setState({ at: onGrid(placeOn(plane, ...at), plane.domain) });
   };
   return (
-    <g onPointerMove={onPointerMove} onPointerLeave={() => setHovered(null)} onClick={placing ? onClick : undefined}>
+    <g onPointerMove={onPointerMove} onPointerLeave={() => setHovered(null)} onClick={asked ? onClick : undefined}>
       {children}
       {hovered && createPortal(<Card hovered={hovered} />, document.body)}
     </g>

@@ -3,7 +3,7 @@ import { useLabState, useRuns, useSession, useStep } from '../../runs/lab.tsx';
 import { useText } from '../useText.ts';
 import { CardText } from './CardText.tsx';
 import { MarkTask } from './MarkTask.tsx';
-import { verdictOf } from './quiz.ts';
+import { lookOf, verdictOf } from './quiz.ts';
 import { cardText } from './texts.ts';
 import { openCard } from './tour.ts';
 import type { Card, Evidence } from './types.ts';
@@ -23,6 +23,7 @@ export function CardBody({ card }: { readonly card: Card }) {
   const step = useStep();
   const [answer, setAnswer] = useState<string | null>(null);
   const verdict = verdictOf(card, evidence, answer, step);
+  const marked = evidence.runs.find(({ id }) => id === card.mark?.run);
   const answerText = (id: string) => t(cardText(card, `answer.${id}`));
   const predict = (id: string) => {
     setAnswer(id);
@@ -49,7 +50,7 @@ export function CardBody({ card }: { readonly card: Card }) {
         {(verdict.kind === 'right' || verdict.kind === 'wrong') &&
           t(`card.${verdict.kind}`, { answer: answerText(verdict.outcome) })}
       </p>
-      {card.mark && <MarkTask question={card.mark} evidence={evidence} step={step} />}
+      {card.mark && marked && <MarkTask question={card.mark} run={marked} evidence={evidence} step={step} />}
       {answer !== null || step > 0 ? (
         <CardLook card={card} evidence={evidence} step={step} />
       ) : (
@@ -68,7 +69,7 @@ interface LookProps {
 function CardLook({ card, evidence, step }: LookProps) {
   const t = useText();
   const session = useSession();
-  const look = card.look(evidence, step);
+  const look = lookOf(card, evidence, step);
   if (look) {
     return (
       <p className="card-look">
@@ -91,7 +92,7 @@ export function CardSentence({ card }: { readonly card: Card }) {
   const t = useText();
   const evidence = useEvidence();
   const step = useStep();
-  const look = step > 0 ? card.look(evidence, step) : null;
+  const look = step > 0 ? lookOf(card, evidence, step) : null;
   return (
     <>
       <strong>{t(cardText(card, 'title'))}</strong>{' '}

@@ -1,9 +1,9 @@
 import { Fragment, type ReactNode } from 'react';
 import { text, type TextKey } from '../../i18n/index.ts';
-import { useLighting } from '../useLighting.ts';
 import { useText, type Words } from '../useText.ts';
+import { Word } from '../Word.tsx';
 import type { Live } from './types.ts';
-import { highlightNamed, piecesOf, type Piece } from './words.ts';
+import { piecesOf, type Piece } from './words.ts';
 
 interface Props {
   readonly of: TextKey;
@@ -49,14 +49,4 @@ function Pieces({ pieces, values, words }: PiecesProps): ReactNode {
 function shown(t: Words, { value, digits, decimals, degrees }: Live): string {
   const number = decimals === undefined ? t.number(value, digits) : t.fixed(value, decimals);
   return degrees ? `${number}°` : number;
-}
-
-/** A button, so that keyboard and finger reach it too. */
-function Word({ name, children }: { readonly name: string; readonly children: ReactNode }) {
-  const { lit, handlers } = useLighting(highlightNamed(name));
-  return (
-    <button type="button" className={lit ? 'word lit' : 'word'} data-word={name} aria-pressed={lit} {...handlers}>
-      {children}
-    </button>
-  );
 }

@@ -1,6 +1,7 @@
 import { useEffect, useId, useRef, useState, type KeyboardEvent } from 'react';
 import { noGuess } from '../../runs/guess.ts';
 import { useGuess, useSession } from '../../runs/lab.tsx';
+import type { RunView } from '../../runs/runViews.ts';
 import type { Point2 } from '../../surfaces/types.ts';
 import { restOn } from '../commands.ts';
 import { useText, type Words } from '../useText.ts';
@@ -12,6 +13,8 @@ const REST_MILLISECONDS = 400;
 
 interface Props {
   readonly question: MarkQuestion;
+  /** The run asked about: where it is switched off, there is no task, and no mark that is being placed. */
+  readonly run: RunView;
   readonly evidence: Evidence;
   readonly step: number;
 }
@@ -20,7 +23,7 @@ interface Props {
  * "Where is it at step …?": the mark is moved on the picture by pointer or by the arrow keys here, set by Enter or the button, and
  * judged by the record. Mount it anew for each card.
  */
-export function MarkTask({ question, evidence, step }: Props) {
+export function MarkTask({ question, run, evidence, step }: Props) {
   const t = useText();
   const session = useSession();
   const { guess, clock } = session;
@@ -29,12 +32,10 @@ export function MarkTask({ question, evidence, step }: Props) {
   const begin = useRef<HTMLButtonElement>(null);
   const { steps, start, surface } = evidence.state;
   const asked = markedStep(question, steps);
-  const run = evidence.runs.find(({ id }) => id === question.run);
   useEffect(() => {
     guess.setState(noGuess);
     return () => guess.setState(noGuess);
   }, [guess]);
-  if (!run) return null;
 
   const place = () => {
     // A prediction is made before the run.

@@ -1,4 +1,4 @@
-import { useCallback, useId, useRef, useState, type MouseEvent } from 'react';
+import { useId, useRef, useState, type MouseEvent } from 'react';
 import { useLabState, useSession } from '../../runs/lab.tsx';
 import { Icon } from '../controls/Icon.tsx';
 import { IconButton } from '../controls/IconButton.tsx';
@@ -14,14 +14,13 @@ export function Tour({ cards }: { readonly cards: readonly Card[] }) {
   const t = useText();
   const session = useSession();
   const listId = useId();
+  const [first] = cards;
   const [unfolded, setUnfolded] = useState(false);
   const room = useRef<HTMLElement>(null);
   const toggle = useRef<HTMLButtonElement>(null);
-  const fold = useCallback(() => {
-    setUnfolded(false);
-  }, []);
-  useFoldAway(unfolded, fold, room, toggle);
+  useFoldAway(room, { isOpen: () => unfolded, fold: () => setUnfolded(false), button: () => toggle.current });
   const open = useLabState((state) => state.card);
+  const sets = t(session.framed ? 'tour.sets.framed' : 'tour.sets');
   const at = cards.findIndex(({ id }) => id === open);
   const choose = (event: MouseEvent, card: Card) => {
     // A link for those who want it in another tab, a choice for the others.
@@ -50,9 +49,9 @@ export function Tour({ cards }: { readonly cards: readonly Card[] }) {
           <button
             type="button"
             className="text-button tour-start"
-            aria-keyshortcuts="N"
-            title={`${t('tour.sets')} (N)`}
-            onClick={() => turnCard(session, cards, 1)}
+            aria-keyshortcuts={session.framed ? undefined : 'N'}
+            title={session.framed ? sets : `${sets} (N)`}
+            onClick={() => first && openCard(session, first)}
           >
             {t('tour.start')}
           </button>
@@ -77,7 +76,7 @@ export function Tour({ cards }: { readonly cards: readonly Card[] }) {
       </div>
       {/* Over the picture, which it does not move. */}
       <div id={listId} className="card tour-list" hidden={!unfolded}>
-        <p className="note">{t('tour.sets')}</p>
+        <p className="note">{sets}</p>
         <ol>
           {cards.map((card) => (
             <li key={card.id}>

@@ -64,7 +64,5 @@ export function nudged([x, y]: Point2, domain: Domain, key: string, fine: boolea
   if (!direction) return null;
   const [x0, x1, y0, y1] = domain;
   const size = fine ? FINE : COARSE;
-  const moved: Point2 = [x + direction[0] * size * (x1 - x0), y + direction[1] * size * (y1 - y0)];
-  const [nx, ny] = onGrid(moved, domain);
-  return [Math.min(Math.max(nx, x0), x1), Math.min(Math.max(ny, y0), y1)];
+  return onGrid([x + direction[0] * size * (x1 - x0), y + direction[1] * size * (y1 - y0)], domain);
 }

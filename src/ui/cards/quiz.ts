@@ -1,4 +1,4 @@
-import type { Card, Evidence } from './types.ts';
+import type { Card, CardLook, Evidence } from './types.ts';
 
 /**
  * How a prediction stands at a step: `open` before one was made, `waiting` until the run has decided, then what the record says.
@@ -13,4 +13,10 @@ export function verdictOf(card: Card, evidence: Evidence, answer: string | null,
   const outcome = card.outcome(evidence);
   if (outcome === null) return { kind: 'undecided' };
   return { kind: outcome === answer ? 'right' : 'wrong', outcome };
+}
+
+/** What a card says of a step; null where it has nothing to point at: a sentence with a number that is none is none. */
+export function lookOf(card: Card, evidence: Evidence, step: number): CardLook | null {
+  const look = card.look(evidence, step);
+  return look && Object.values(look.values).every(({ value }) => Number.isFinite(value)) ? look : null;
 }

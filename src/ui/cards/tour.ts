@@ -27,8 +27,11 @@ export function neighbourCard(cards: readonly Card[], open: string | null, direc
   return cards[(at + direction + cards.length) % cards.length];
 }
 
+/** To the neighbour. In a frame, where no Back returns the scene, only on from a card: it takes more than this to start the tour. */
 export function turnCard(session: Session, cards: readonly Card[], direction: 1 | -1): void {
-  const next = neighbourCard(cards, session.store.get().state.card, direction);
+  const { card } = session.store.get().state;
+  if (session.framed && card === null) return;
+  const next = neighbourCard(cards, card, direction);
   if (next) openCard(session, next);
 }
 

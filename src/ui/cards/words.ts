@@ -1,7 +1,7 @@
 import { optimizers } from '../../optimizers/index.ts';
 import type { Highlight } from '../../runs/highlight.ts';
 
-const things: readonly string[] = ['angle', 'start', 'minimum', 'steep', 'swarm', 'plan', 'chart'];
+const things: readonly string[] = ['angle', 'steep'];
 
 /** What `<name>…</name>` in a text lights up: an optimizer, a thing of the scene, else a symbol of the selected rule. */
 export function highlightNamed(name: string): Highlight {

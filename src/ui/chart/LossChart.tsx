@@ -11,6 +11,7 @@ import { ChartAxes } from './ChartAxes.tsx';
 import { chartDataOf } from './chartData.ts';
 import { ChartLines } from './ChartLines.tsx';
 import { ChartNow } from './ChartNow.tsx';
+import { ChartSlider } from './ChartSlider.tsx';
 import { chartFrame, CHART_HEIGHT, stepAt, xOf } from './frame.ts';
 import { LineNames } from './LineNames.tsx';
 import { Readout } from './Readout.tsx';
@@ -77,17 +78,12 @@ export default function LossChart() {
   return (
     <div className="chart" ref={ref}>
       {width > 0 && (
-        <svg
+        <ChartSlider
+          read={shown}
+          steps={state.steps}
           width={width}
           height={CHART_HEIGHT}
-          // What the keys do makes it one; as an image, a screen reader would keep the arrows to itself.
-          role="slider"
           aria-label={`${chartSummary(t, state.steps, runs)} ${t('chart.keys')}`}
-          aria-valuemin={0}
-          aria-valuemax={state.steps}
-          aria-valuenow={shown ?? 0}
-          aria-valuetext={shown === null ? undefined : t('transport.position', { step: shown, steps: state.steps })}
-          tabIndex={0}
           onPointerMove={onPointerMove}
           onPointerDown={onPointerDown}
           onPointerUp={release}
@@ -111,7 +107,7 @@ export default function LossChart() {
               y2={frame.bottom}
             />
           )}
-        </svg>
+        </ChartSlider>
       )}
       <div role="status">
         {shown !== null && <Readout runs={runs} step={shown} x={xOf(frame, shown)} width={width} />}

@@ -1,28 +1,47 @@
-import { useEffect, type RefObject } from 'react';
+import { useEffect, useEffectEvent, type RefObject } from 'react';
 
-/** What a button unfolds over the page goes away again on Escape, which gives the focus back to the button, and on a press beside `room`. */
-export function useFoldAway(
-  open: boolean,
-  fold: () => void,
-  room: RefObject<HTMLElement | null>,
-  button: RefObject<HTMLButtonElement | null>,
-): void {
+interface Foldable {
+  readonly isOpen: () => boolean;
+  readonly fold: () => void;
+  /** What unfolds it, to which Escape gives the focus back. */
+  readonly button: () => HTMLElement | null | undefined;
+}
+
+/** What lies unfolded over the page folds again on Escape, on a press beside `room`, and when the focus goes elsewhere. */
+export function useFoldAway(room: RefObject<HTMLElement | null>, { isOpen, fold, button }: Foldable): void {
+  const onBeside = useEffectEvent((target: EventTarget | null) => {
+    // To nowhere the focus goes with the window, or into a dialog that opens from here.
+    if (target instanceof Node && !room.current?.contains(target) && isOpen()) fold();
+  });
+  const onKey = useEffectEvent((event: KeyboardEvent) => {
+    if (event.key !== 'Escape' || event.defaultPrevented || !isOpen() || document.querySelector('dialog[open]')) return;
+    event.preventDefault();
+    // Asked before what has the focus is hidden.
+    const within = room.current?.contains(document.activeElement);
+    fold();
+    if (within) button()?.focus();
+  });
   useEffect(() => {
-    if (!open) return;
-    const onKeyDown = (event: KeyboardEvent) => {
-      if (event.key !== 'Escape' || event.defaultPrevented || document.querySelector('dialog[open]')) return;
-      event.preventDefault();
-      fold();
-      button.current?.focus();
-    };
-    const onPointerDown = ({ target }: PointerEvent) => {
-      if (target instanceof Node && !room.current?.contains(target)) fold();
-    };
-    document.addEventListener('keydown', onKeyDown);
+    const element = room.current;
+    const onPointerDown = ({ target }: PointerEvent) => onBeside(target);
+    const onFocusOut = ({ relatedTarget }: FocusEvent) => onBeside(relatedTarget);
+    const onKeyDown = (event: KeyboardEvent) => onKey(event);
     document.addEventListener('pointerdown', onPointerDown);
+    document.addEventListener('keydown', onKeyDown);
+    element?.addEventListener('focusout', onFocusOut);
     return () => {
-      document.removeEventListener('keydown', onKeyDown);
       document.removeEventListener('pointerdown', onPointerDown);
+      document.removeEventListener('keydown', onKeyDown);
+      element?.removeEventListener('focusout', onFocusOut);
     };
-  }, [open, fold, room, button]);
+  }, [room]);
+}
+
+/** The same for a native disclosure. */
+export function useDismiss(room: RefObject<HTMLDetailsElement | null>): void {
+  useFoldAway(room, {
+    isOpen: () => room.current?.open === true,
+    fold: () => room.current?.removeAttribute('open'),
+    button: () => room.current?.querySelector('summary'),
+  });
 }

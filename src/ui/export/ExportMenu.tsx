@@ -3,8 +3,9 @@ import { tracesAsCsv, tracesAsJson } from '../../io/traces.ts';
 import { linkOf } from '../../runs/history.ts';
 import { recordsOf, useLabState, useSession } from '../../runs/lab.tsx';
 import { stepShown } from '../../trace/jump.ts';
-import { Dialog, firstFocus } from '../controls/Dialog.tsx';
-import { useDismiss } from '../controls/useDismiss.ts';
+import { ManualCopy } from '../controls/ManualCopy.tsx';
+import { useCopy } from '../controls/useCopy.ts';
+import { useDismiss } from '../controls/useFoldAway.ts';
 import { useTheme } from '../preferences.ts';
 import { useText } from '../useText.ts';
 import { download } from './download.ts';
@@ -23,7 +24,7 @@ export function ExportMenu() {
   const flat = useLabState((state) => state.view !== 'relief');
   const menu = useRef<HTMLDetailsElement>(null);
   const [told, setTold] = useState<{ readonly text: string; readonly wrong: boolean } | null>(null);
-  const [code, setCode] = useState<string | null>(null);
+  const { copied, copy, forget } = useCopy();
   useDismiss(menu);
 
   const close = () => {
@@ -59,16 +60,9 @@ export function ExportMenu() {
     }
   };
   const copyCode = async () => {
-    const html = embedCode(linkOf(session), `Koubai: ${session.store.get().state.surface.name}`);
-    try {
-      // Missing where the page is not secure, refused in some frames.
-      await navigator.clipboard.writeText(html);
-      setTold({ text: t('export.embed.copied'), wrong: false });
-      close();
-    } catch {
-      close();
-      setCode(html);
-    }
+    setTold(null);
+    await copy(embedCode(linkOf(session), `Koubai: ${session.store.get().state.surface.name}`));
+    close();
   };
   const item = (ending: Ending) => (
     <li>
@@ -109,23 +103,10 @@ export function ExportMenu() {
         </div>
       </details>
       <span className="visually-hidden" role="status" data-told="">
-        {told && !told.wrong && told.text}
+        {copied.kind === 'yes' ? t('export.embed.copied') : told && !told.wrong && told.text}
       </span>
-      {code !== null && (
-        <Dialog title={t('export.embed')} onClose={() => setCode(null)}>
-          <label className="manual-copy">
-            {t('export.embed.manual')}
-            <textarea
-              readOnly
-              ref={firstFocus}
-              rows={4}
-              value={code}
-              onFocus={(event) => {
-                event.currentTarget.select();
-              }}
-            />
-          </label>
-        </Dialog>
+      {copied.kind === 'refused' && (
+        <ManualCopy title={t('export.embed')} label={t('copy.manual')} text={copied.text} onClose={forget} />
       )}
     </>
   );

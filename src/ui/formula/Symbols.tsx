@@ -62,13 +62,7 @@ interface EntryProps {
 function Entry({ name, label, value, mark }: EntryProps) {
   const { lit, handlers } = useLighting({ kind: 'symbol', name });
   return (
-    // Safari focuses no button that is clicked: what a finger taps stays lit there too.
-    <button
-      type="button"
-      className={lit ? 'symbol-entry lit' : 'symbol-entry'}
-      onClick={(event) => event.currentTarget.focus()}
-      {...handlers}
-    >
+    <button type="button" className={lit ? 'symbol-entry lit' : 'symbol-entry'} {...handlers}>
       <span className="symbol-mark">{mark && <MathView nodes={[mark]} />}</span>
       <span>{label}</span>
       <span className="symbol-value">{value}</span>

@@ -1,28 +1,22 @@
-import { useState } from 'react';
+import { useCopy } from '../controls/useCopy.ts';
 import { useText } from '../useText.ts';
 
 /** The report as text, to copy by button or by hand. */
 export function CopyReport({ json }: { readonly json: string }) {
   const t = useText();
-  const [outcome, setOutcome] = useState<'copied' | 'refused' | null>(null);
-  const copy = async () => {
-    try {
-      // Missing where the page is not secure, refused in some frames.
-      await navigator.clipboard.writeText(json);
-      setOutcome('copied');
-    } catch {
-      setOutcome('refused');
-    }
-  };
+  const { copied, copy } = useCopy();
   return (
     <>
       <p className="actions">
-        <button type="button" className="button" onClick={() => void copy()}>
+        <button type="button" className="button" onClick={() => void copy(json)}>
           {t('machine.copy')}
         </button>
-        <span role="status">{outcome && t(`machine.${outcome}`)}</span>
+        <span role="status">
+          {copied.kind === 'yes' && t('machine.copied')}
+          {copied.kind === 'refused' && t('machine.refused')}
+        </span>
       </p>
-      <details open={outcome === 'refused'}>
+      <details open={copied.kind === 'refused'}>
         <summary>{t('machine.json')}</summary>
         <pre lang="en" tabIndex={0} aria-label={t('machine.json')}>
           {json}

@@ -1,7 +1,7 @@
 import { linkOf } from '../../runs/history.ts';
 import { useLabState, useSession } from '../../runs/lab.tsx';
 import { IconButton } from '../controls/IconButton.tsx';
-import { toggleSolo } from '../commands.ts';
+import { besideSolo, toggleSolo } from '../commands.ts';
 import { useText } from '../useText.ts';
 
 /** Beside the transport where it stands alone: out of the presentation, and out of an embedding page. */
@@ -10,10 +10,11 @@ export function SlimActions({ embed }: { readonly embed: boolean }) {
   const session = useSession();
   const presenting = useLabState((state) => state.presenting);
   const enabled = useLabState(({ runs }) => runs.filter((run) => run.enabled).length);
+  const hasOthers = useLabState(() => besideSolo(session).length > 0);
   const name = useLabState(({ runs, selected }) => runs.find(({ id }) => id === selected)?.name);
   return (
     <>
-      {presenting && name !== undefined && (
+      {presenting && name !== undefined && (enabled > 1 || hasOthers) && (
         <button
           type="button"
           className="text-button"

@@ -19,10 +19,7 @@ export function Sentence({ run, state, step }: { run: RunView; state: LabState; 
       return <Phrase of="say.stopped" values={{ optimizer, step: strong(String(look.step)) }} />;
     case 'growing':
       return (
-        <Phrase
-          of="say.growing"
-          values={{ factor: strong(t.number(look.factor, 3)), lr: strong(t.number(run.spec.params['lr'] ?? NaN)) }}
-        />
+        <Phrase of="say.growing" values={{ factor: strong(t.number(look.factor, 3)), lr: strong(t.number(look.lr)) }} />
       );
     case 'rising':
       return (
@@ -64,17 +61,17 @@ export function Sentence({ run, state, step }: { run: RunView; state: LabState; 
   }
 }
 
-/** That the next step is too long for the valley, where it is: it lands on the other side. */
+/** That the next step (at the end, the last one) is too long for the valley, where it is: it lands on the other side. */
 function Across({ run, step }: { run: RunView; step: number }) {
   const t = useText();
-  const across = acrossAt(run.record, step, run.spec.params['lr']);
+  const across = acrossAt(run, step);
   if (!across) return null;
   const strong = (value: number) => <strong className="live">{t.number(value, 3)}</strong>;
   return (
     <>
       {t('sentence.gap')}
       <Phrase
-        of={across.plain ? 'say.across.plain' : 'say.across'}
+        of={across.which === 'last' ? 'say.across.last' : across.plain ? 'say.across.plain' : 'say.across'}
         values={{ axis: across.axis, from: strong(across.from), to: strong(across.to) }}
       />
     </>
@@ -99,7 +96,7 @@ export function Title({ run, state, step }: { run: RunView; state: LabState; ste
 
 function lookOf(run: RunView, state: LabState, step: number): Look {
   const [x0, x1, y0, y1] = state.surface.domain;
-  return lookAt(run.record, step, state.surface.minima, Math.min(x1 - x0, y1 - y0));
+  return lookAt(run, step, state.surface.minima, Math.min(x1 - x0, y1 - y0));
 }
 
 /** The book's dish is stretched along x: x²/anisotropy + y². */

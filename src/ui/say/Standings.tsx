@@ -3,8 +3,8 @@ import { useLabState, useRuns, useStep } from '../../runs/lab.tsx';
 import type { RunView } from '../../runs/runViews.ts';
 import { standingOf } from '../../runs/standing.ts';
 import { Phrase } from '../Phrase.tsx';
-import { useLighting } from '../useLighting.ts';
 import { useText } from '../useText.ts';
+import { Word } from '../Word.tsx';
 
 /** Which of the runs is lowest at the step shown, and which was the first below a line. */
 export function Standings() {
@@ -14,7 +14,7 @@ export function Standings() {
   const step = useStep();
   const standing = useMemo(() => standingOf(runs, state, step), [runs, state, step]);
   if (!standing) return null;
-  const { lowest, f, level, first, firstStep } = standing;
+  const { lowest, above, level, first, firstStep } = standing;
   const strong = (shown: string) => <strong className="live">{shown}</strong>;
   const names = (of: readonly RunView[]) =>
     of.length === runs.length
@@ -22,12 +22,12 @@ export function Standings() {
       : of.map((run, i) => (
           <Fragment key={run.id}>
             {i > 0 && t('say.and')}
-            <RunName run={run} />
+            <Word name={run.id}>{run.name}</Word>
           </Fragment>
         ));
   return (
     <p className="standing">
-      <Phrase of="say.lowest" values={{ optimizer: names(lowest), f: strong(t.number(f, 2)) }} />
+      <Phrase of="say.lowest" values={{ optimizer: names(lowest), f: strong(t.number(above, 2)) }} />
       {t('sentence.gap')}
       {first.length > 0 ? (
         <Phrase
@@ -38,15 +38,5 @@ export function Standings() {
         t('say.first.none', { level: t.number(level, 4) })
       )}
     </p>
-  );
-}
-
-/** Lights up its path, its head and its name in the picture. */
-function RunName({ run }: { readonly run: RunView }) {
-  const { lit, handlers } = useLighting({ kind: 'run', id: run.id });
-  return (
-    <button type="button" className={lit ? 'word lit' : 'word'} data-word={run.id} aria-pressed={lit} {...handlers}>
-      {run.name}
-    </button>
   );
 }

@@ -1,11 +1,14 @@
+import { disturbedLr } from '../../optimizers/disturbance.ts';
 import type { OptimizerRecord } from '../../optimizers/record.ts';
+import type { RunView } from '../../runs/runViews.ts';
+import { shownUpdateOf, type ShownUpdate } from '../../runs/shownUpdate.ts';
 import type { Minimum } from '../../surfaces/types.ts';
 
 /** What there is to see at one iterate. Angles in degrees, measured from the way to the nearest known minimum. */
 export type Look =
   | { readonly kind: 'stopped'; readonly step: number }
-  /** f climbs above where it began, or off the map, in jumps that grow: `factor` times from one to the next. */
-  | { readonly kind: 'growing'; readonly factor: number }
+  /** f climbs above where it began, or off the map, in jumps that grow, `factor` times from one to the next, at learning rate `lr`. */
+  | { readonly kind: 'growing'; readonly factor: number; readonly lr: number }
   /** The last update went uphill, from `before` to `f`. */
   | { readonly kind: 'rising'; readonly before: number; readonly f: number }
   | { readonly kind: 'arrived'; readonly distance: number }
@@ -18,6 +21,9 @@ const ARRIVED = 1e-3;
 /** A slope below this is none to the eye, whatever the surface. */
 const STILL = 1e-4;
 const DEGREES = 180 / Math.PI;
+
+/** What a look is read off: the record, and what it is of. */
+type Run = Pick<RunView, 'record' | 'spec'>;
 
 /** Angle between two vectors in degrees, 0…180; NaN when one of them vanishes. */
 export function angleBetween(ax: number, ay: number, bx: number, by: number): number {
@@ -43,7 +49,8 @@ export function nearestMinimum(minima: readonly Minimum[], x: number, y: number)
  * What to look at when the head rests on the iterate of `step` (the last one, when the run ended before).
  * `shorterSide` is that of the domain, in its units.
  */
-export function lookAt(record: OptimizerRecord, step: number, minima: readonly Minimum[], shorterSide: number): Look {
+export function lookAt(run: Run, step: number, minima: readonly Minimum[], shorterSide: number): Look {
+  const { record } = run;
   if (record.divergedAt !== null && step >= record.divergedAt) return { kind: 'stopped', step: record.divergedAt };
   const row = Math.min(Math.max(Math.floor(step), 0), record.count - 1);
   const x = record.x[2 * row] as number;
@@ -53,9 +60,9 @@ export function lookAt(record: OptimizerRecord, step: number, minima: readonly M
   const gy = record.g[2 * row + 1] as number;
   const slope = Math.hypot(gx, gy);
   const before = row > 0 ? (record.f[row - 1] as number) : f;
-  const factor = growthOf(record, row);
   const far = f > (record.f[0] as number) || (record.leftAt !== null && row >= record.leftAt);
-  if (f > before && far && factor > 1) return { kind: 'growing', factor };
+  const growing = f > before && far ? growingAt(run, row) : null;
+  if (growing) return growing;
   const minimum = nearestMinimum(minima, x, y);
   if (minimum === null) return slope < STILL ? { kind: 'still', f } : { kind: 'value', f, slope };
   const wayX = minimum.at[0] - x;
@@ -73,10 +80,25 @@ export function lookAt(record: OptimizerRecord, step: number, minima: readonly M
   return { kind: 'angle', angle, stepAngle: Number.isNaN(stepAngle) ? null : stepAngle };
 }
 
-/** How many times as long as the jump before it a row's next jump is (at the end of a record: its last one); NaN where there are no two. */
-function growthOf(record: OptimizerRecord, row: number): number {
+/**
+ * Whether a row's next jump (at the end of a record: its last one) is longer than the one before it, and that one too, so that η
+ * is to blame: not where a gradient was put in on the way, nor where the run comes down again in the end.
+ */
+function growingAt({ record, spec }: Run, row: number): Extract<Look, { kind: 'growing' }> | null {
   const last = Math.min(row, record.count - 2);
-  return lengthOf(record, last) / lengthOf(record, last - 1);
+  const ratio = (jump: number) => lengthOf(record, jump) / lengthOf(record, jump - 1);
+  const factor = ratio(last);
+  if (!(factor > 1) || (last > 1 && !(ratio(last - 1) > 1))) return null;
+  const { inject } = spec.disturbance ?? {};
+  // The jump from row i is update i + 1, and three jumps are compared.
+  if (inject && inject.step >= last - 1 && inject.step <= last + 1) return null;
+  if ((record.f[record.count - 1] as number) < (record.f[row] as number)) return null;
+  return { kind: 'growing', factor, lr: lrAfter(spec, last) };
+}
+
+/** η of the update that leaves a row. */
+function lrAfter({ params, disturbance = {} }: RunView['spec'], row: number): number {
+  return disturbedLr(params['lr'] ?? NaN, disturbance, row + 1);
 }
 
 /** Of the jump from a row to the next; NaN where there is none. */
@@ -93,18 +115,23 @@ export interface Across {
   readonly to: number;
   /** Whether the jump is just −η × gradient. */
   readonly plain: boolean;
+  readonly which: ShownUpdate['which'];
 }
 
-/** Whether the jump from `step` to the next lands where the slope along the steeper axis has turned round; null where not. */
-export function acrossAt({ x, g, count }: OptimizerRecord, step: number, lr: number | undefined): Across | null {
-  const row = Math.floor(step);
-  if (row + 1 >= count) return null;
+/** Whether the update shown at `step` (at the end of a record its last one) goes down along the steeper axis, to where the slope has turned round; null where not. */
+export function acrossAt({ record, spec }: Run, step: number): Across | null {
+  const update = shownUpdateOf(record, Math.floor(step));
+  if (!update) return null;
+  const { x, g } = record;
+  const row = update.step - 1;
   const at = (list: Float64Array, i: number, k: number) => list[2 * i + k] as number;
   const k = Math.abs(at(g, row, 0)) > Math.abs(at(g, row, 1)) ? 0 : 1;
   if (!(at(g, row, k) * at(g, row + 1, k) < 0)) return null;
   const [from, to] = [at(x, row, k), at(x, row + 1, k)];
-  const plain = Math.abs(to - from + (lr ?? NaN) * at(g, row, k)) <= 1e-9 * Math.abs(to - from);
-  return { axis: k === 0 ? 'x' : 'y', from, to, plain };
+  // Uphill, what it jumps over is a ridge.
+  if (!(at(g, row, k) * (to - from) < 0)) return null;
+  const plain = Math.abs(to - from + lrAfter(spec, row) * at(g, row, k)) <= 1e-9 * Math.abs(to - from);
+  return { axis: k === 0 ? 'x' : 'y', from, to, plain, which: update.which };
 }
 
 /** Whether the path crosses to and fro: over its first ten updates the gradient turns against the last one at least three times. */
