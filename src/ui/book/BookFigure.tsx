@@ -47,7 +47,7 @@ export function BookFigure({ overlay }: { readonly overlay: boolean }) {
   const scale = state.presenting ? PRESENTING : 1;
   const [ref, layout] = useBookLayout(
     {
-      captionWidths: [textWidth(points, '13px'), textWidth(`${points} ${contoursAt}`, '13px')],
+      captionWidths: [textWidth(`${points} `, '13px'), textWidth(contoursAt, '13px')],
       count: overlay ? Math.min(runs.length, 1) : runs.length,
       aspect,
       titleWidth: overlay ? null : Math.max(0, ...runs.map((run) => titleWidth(run, t.number))),
@@ -74,7 +74,7 @@ export function BookFigure({ overlay }: { readonly overlay: boolean }) {
     <div className="book-stage" ref={ref}>
       {layout && (
         <figure className="book-figure" data-view={overlay ? 'overlay' : 'book'} style={placeOf(layout.room, scale)}>
-          <div className="book-room">
+          <div className={layout.scrolls ? 'book-room scrolls' : 'book-room'}>
             <svg
               width={layout.plans.width * scale}
               height={layout.plans.height * scale}

@@ -11,8 +11,8 @@ export interface BookRequest {
   readonly aspect: number;
   /** Width of the longest title with its learning rate, CSS pixels; null: no titles. */
   readonly titleWidth: number | null;
-  /** Widths of the caption's first sentence and of the whole, CSS pixels. */
-  readonly captionWidths: readonly [first: number, whole: number];
+  /** Widths of the caption's two sentences, CSS pixels: the second begins a line of its own where both do not fit on one. */
+  readonly captionWidths: readonly [first: number, second: number];
   /** A line below the titles says what became of a run. */
   readonly eventful: boolean;
 }
@@ -31,12 +31,17 @@ export interface BookLayout {
 
 const CAPTION_LINE = 20;
 const CAPTION_PADDING = 16;
+/** Of each line that is broken: what does not fit any more, a Japanese character that may not begin a line with it. */
+const CAPTION_LOSS = 26;
 /** In a lower room the caption has one sentence if the whole would wrap. */
 const LOW = 420;
 
 function plansIn({ count, aspect, titleWidth, eventful, captionWidths }: BookRequest, width: number, height: number) {
-  const captionLines = (textWidth: number) => Math.ceil(textWidth / Math.max(width - CAPTION_PADDING, 1));
-  const [first, whole] = captionWidths.map(captionLines) as [number, number];
+  const line = width - CAPTION_PADDING;
+  const captionLines = (textWidth: number) =>
+    textWidth <= line ? 1 : Math.ceil(textWidth / Math.max(line - CAPTION_LOSS, 1));
+  const [first, second] = captionWidths.map(captionLines) as [number, number];
+  const whole = captionWidths[0] + captionWidths[1] <= line ? 1 : first + second;
   const brief = height < LOW && whole > 1;
   const free = Math.max(height - 8 - CAPTION_LINE * (brief ? first : whole), 1);
   const withLines = (lines: number) => planLayout({ width, height: free, count, aspect, lines });
@@ -65,10 +70,10 @@ export function useBookLayout(
   const panels = usePanels(stage);
   const [measure, size] = useSize<Element>();
   const { count, aspect, titleWidth, eventful, captionWidths } = request;
-  const [first, whole] = captionWidths;
+  const [first, second] = captionWidths;
   const layout = useMemo(() => {
     if (!size || panels === null) return null;
-    const wanted: BookRequest = { count, aspect, titleWidth, eventful, captionWidths: [first, whole] };
+    const wanted: BookRequest = { count, aspect, titleWidth, eventful, captionWidths: [first, second] };
     const stage = { width: size.width / scale, height: size.height / scale };
     const boxes = panels.map(({ left, top, right, bottom }) => ({
       left: left / scale,
@@ -79,7 +84,7 @@ export function useBookLayout(
     const room = freeRoom(stage, boxes, (width, height) => score(wanted, width, height));
     const { narrow, brief, free, plans } = plansIn(wanted, room.width, room.height);
     return { room, plans, narrow, brief, scrolls: plans.height > free };
-  }, [size, panels, scale, count, aspect, titleWidth, eventful, first, whole]);
+  }, [size, panels, scale, count, aspect, titleWidth, eventful, first, second]);
   const [ref] = useState<RefCallback<Element>>(() => (element: Element | null) => {
     setStage(element);
     const end = element ? measure(element) : undefined;
