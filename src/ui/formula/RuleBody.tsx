@@ -7,6 +7,7 @@ import { useText } from '../useText.ts';
 import { MathView } from './MathView.tsx';
 import { cardRows, opensSummand, type CardRow } from './rows.ts';
 import { Symbols } from './Symbols.tsx';
+import { useFittedLines } from './useFittedLines.ts';
 
 const AXES = ['x', 'y'] as const;
 
@@ -14,6 +15,7 @@ const AXES = ['x', 'y'] as const;
 export default function RuleBody({ run }: { run: RunView }) {
   const t = useText();
   const shown = useStep();
+  const lines = useFittedLines<HTMLOListElement>();
   const { record, spec } = run;
   const update = shownUpdateOf(record, shown);
   const step = update?.step ?? 0;
@@ -24,7 +26,7 @@ export default function RuleBody({ run }: { run: RunView }) {
         {update ? t(`rule.${update.which}`, { from: step - 1, to: step }) : t('rule.none')}
         {update?.which !== 'next' && divergedAt !== null && ` ${t('rule.ended', { step: divergedAt })}`}
       </p>
-      <ol className="rule-lines">
+      <ol ref={lines} className="rule-lines">
         {cardRows(run, step, (value) => t.number(value)).map((row, i) => (
           <Line key={i} row={row} />
         ))}
