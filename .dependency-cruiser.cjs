@@ -3,7 +3,7 @@
  * Pure layers first, then the platform, then what draws.
  */
 const numbers = ['formula', 'math', 'params', 'trace'];
-const theories = [...numbers, 'surfaces', 'optimizers'];
+const theories = [...numbers, 'surfaces', 'optimizers', 'clouds', 'registration'];
 const platform = [...theories, 'gpu', 'io', 'state'];
 
 const mayImport = {
@@ -13,6 +13,8 @@ const mayImport = {
   trace: ['math'],
   surfaces: numbers,
   optimizers: numbers,
+  clouds: numbers,
+  registration: [...numbers, 'clouds'],
   gpu: theories,
   io: theories,
   state: theories,

@@ -3,7 +3,7 @@ import reactHooks from 'eslint-plugin-react-hooks';
 import { defineConfig, globalIgnores } from 'eslint/config';
 import tseslint from 'typescript-eslint';
 
-const pureLayers = ['formula', 'math', 'params', 'trace', 'surfaces', 'optimizers'];
+const pureLayers = ['formula', 'math', 'params', 'trace', 'surfaces', 'optimizers', 'clouds', 'registration'];
 
 /** A frame samples a record and writes refs: what allocates there makes the garbage collector stutter the picture. */
 const frameAllocations = ['useFrame', 'useAnimationFrame'].flatMap((hook) => [
