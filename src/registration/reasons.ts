@@ -1,0 +1,39 @@
+import type { Judgement, ReasonId } from './types.ts';
+
+/** Three significant digits, without an exponent where that is readable. */
+function short(value: number | undefined): string {
+  return value === undefined || !Number.isFinite(value) ? 'unknown' : String(Number(value.toPrecision(3)));
+}
+
+function percent(value: number | undefined): string {
+  return value === undefined || !Number.isFinite(value) ? 'unknown' : `${short(100 * value)} %`;
+}
+
+type Values = Judgement['values'];
+
+const words: Readonly<Record<ReasonId, (values: Values) => string>> = {
+  agrees: (v) =>
+    `${percent(v['fitness'])} of the overlap lies within ${short(v['limit'])}, and other starts end here or worse`,
+  'few-inliers': (v) =>
+    v['points'] !== undefined
+      ? `only ${short(v['points'])} ${v['points'] === 1 ? 'point' : 'points'} in the smaller cloud`
+      : `only ${percent(v['fitness'])} of the points have a match within ${short(v['limit'])}`,
+  'large-residuals': (v) => `residuals of ${short(v['rmse'])} are large for points ${short(v['spacing'])} apart`,
+  unconstrained: (v) => `the matches hardly hold one direction: its stiffness is ${short(v['stiffness'])}`,
+  'starts-disagree': (v) =>
+    `another start ends ${short(v['degrees'])} degrees and ${short(v['shift'])} away and fits as well or better`,
+  unfinished: () => 'the iterations ended before the pose came to rest',
+  'not-finite': () => 'the pose holds numbers that are not finite',
+};
+
+/** Clouds whose diagonals differ by more are probably in different units. */
+const UNITS_DIFFER = 20;
+
+/** The judgement in one English line with its numbers, lengths in the clouds' unit; for the command line. */
+export function reasonInWords({ reason, values }: Judgement): string {
+  const ratio = values['sizeRatio'] ?? 1;
+  const apart = Math.max(ratio, 1 / ratio);
+  const units =
+    apart > UNITS_DIFFER ? ` (one cloud is ${short(apart)} times as large as the other: are the units the same?)` : '';
+  return words[reason](values) + units;
+}
