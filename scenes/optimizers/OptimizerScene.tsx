@@ -1,7 +1,8 @@
 import { useCallback, useMemo, useState } from 'react';
 import type { Jobs } from '../../src/jobs/client.ts';
 import type { ComputeStore } from '../../src/runs/compute.ts';
-import { SessionProvider, useLabState, useSession } from '../../src/runs/lab.tsx';
+import { useLabState } from '../../src/runs/lab.tsx';
+import { SessionProvider, useSession } from '../../src/runs/session.tsx';
 import { useReducedMotion, useTheme } from '../../src/ui/preferences.ts';
 import { useText } from '../../src/ui/useText.ts';
 import { palettes } from '../../src/view/palette.ts';

@@ -4,10 +4,11 @@ import type { Box } from '../../src/math/box.ts';
 import type { Jobs } from '../../src/jobs/client.ts';
 import type { ComputeStore } from '../../src/runs/compute.ts';
 import { frameTimes } from '../../src/runs/frameTimes.ts';
-import { useGuess, useLabState, useLit, useRuns, useSession } from '../../src/runs/lab.tsx';
+import { useGuess, useLabSession, useLabState, useRuns } from '../../src/runs/lab.tsx';
+import { useLit } from '../../src/runs/session.tsx';
 import { setStart } from '../../src/state/actions.ts';
 import { PRESENTING_SCALE } from '../../src/state/defaults.ts';
-import type { CameraState } from '../../src/state/types.ts';
+import type { CameraState } from '../../src/state/common.ts';
 import { onGrid } from '../../src/surfaces/domain.ts';
 import type { Words } from '../../src/ui/useText.ts';
 import { labelAt } from '../../src/view/LabelLayer.ts';
@@ -63,7 +64,7 @@ export interface ReliefProps {
 export function Relief(props: ReliefProps) {
   const { jobs, compute, palette, words, overlay, quality, pacer, panels, reducedMotion } = props;
   const { onHover, onReady, onJobError } = props;
-  const session = useSession();
+  const session = useLabSession();
   const { clock, store } = session;
   const state = useLabState((s) => s);
   const runs = useRuns();

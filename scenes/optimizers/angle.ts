@@ -1,5 +1,5 @@
 import type { RunView } from '../../src/runs/runViews.ts';
-import { nearestMinimum } from '../../src/ui/say/look.ts';
+import { nearestMinimum } from './say/look.ts';
 import type { SceneModel } from './model.ts';
 
 /** The angle at an iterate between −∇f and the way to the nearest known minimum; directions counter-clockwise from +x. */

@@ -1,7 +1,7 @@
 import { useThree } from '@react-three/fiber';
 import { useEffect } from 'react';
 import type { Jobs } from '../../src/jobs/client.ts';
-import type { Session } from '../../src/runs/lab.tsx';
+import type { Session } from '../../src/runs/session.tsx';
 import type { RunView } from '../../src/runs/runViews.ts';
 import type { PathView } from '../../src/view/path.ts';
 import type { Quality } from '../../src/view/quality.ts';

@@ -1,6 +1,6 @@
 import { useSyncExternalStore } from 'react';
 import type { HighlightStore } from '../../src/runs/highlight.ts';
-import { useSession } from '../../src/runs/lab.tsx';
+import { useSession } from '../../src/runs/session.tsx';
 
 function runLitIn({ getState }: HighlightStore): string | null {
   const { lit } = getState();

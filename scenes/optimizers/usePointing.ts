@@ -2,7 +2,7 @@ import { useThree } from '@react-three/fiber';
 import { useCallback, useEffect, useRef } from 'react';
 import { Vector3 } from 'three';
 import { sameHighlight, type Highlight } from '../../src/runs/highlight.ts';
-import { useSession } from '../../src/runs/lab.tsx';
+import { useSession } from '../../src/runs/session.tsx';
 import type { RunView } from '../../src/runs/runViews.ts';
 import { displayPoint } from '../../src/view/display.ts';
 import type { Picked } from '../../src/view/pick.ts';

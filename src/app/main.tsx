@@ -1,26 +1,22 @@
 import { createRoot } from 'react-dom/client';
-import { createClock } from '../trace/clock.ts';
-import { createLabStore } from '../state/store.ts';
-import { decode } from '../state/url.ts';
-import { createGuessStore } from '../runs/guess.ts';
-import { createHighlightStore } from '../runs/highlight.ts';
-import { createComputeStore } from '../runs/compute.ts';
-import { createPictureStore } from '../runs/pictures.ts';
+import { decodeLink } from '../state/link.ts';
+import { ErrorCard } from '../ui/ErrorCard.tsx';
 import { App } from './App.tsx';
-import { embed } from './asked.ts';
+import { openScene, sceneOf } from './visit.ts';
+// Here, though pages bring them too: they stand before the theme, as the cascade wants them, whichever scene opens.
+import '../ui/cards/cards.css';
+import '../ui/formula/ruleCard.css';
+import '../ui/export/export.css';
+import '../ui/present/present.css';
+import '../ui/interruptions.css';
 import './theme.css';
 
-const { overrides, notices } = decode(location.hash);
-const store = createLabStore(overrides);
-const session = {
-  store,
-  clock: createClock(store.get().state.steps),
-  highlight: createHighlightStore(),
-  pictures: createPictureStore(),
-  guess: createGuessStore(),
-  framed: embed || window.parent !== window,
-};
+const root = createRoot(document.getElementById('root') as HTMLElement);
 
-createRoot(document.getElementById('root') as HTMLElement).render(
-  <App session={session} compute={createComputeStore()} firstNotices={notices} />,
+openScene(sceneOf(location.hash), (rules) => decodeLink(rules, location.hash)).then(
+  (first) => root.render(<App first={first} />),
+  (error: unknown) => {
+    reportError(error);
+    root.render(<ErrorCard error={error} onRetry={() => location.reload()} />);
+  },
 );

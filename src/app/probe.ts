@@ -1,5 +1,5 @@
 /** Whether this browser draws WebGL2 at all, and by which driver; null: it does not. Its context is given back at once. */
-export function probeWebgl(): { readonly renderer: string | null } {
+function probeWebgl(): { readonly renderer: string | null } {
   const context = document.createElement('canvas').getContext('webgl2');
   if (!context) return { renderer: null };
   const info = context.getExtension('WEBGL_debug_renderer_info');
@@ -7,3 +7,5 @@ export function probeWebgl(): { readonly renderer: string | null } {
   context.getExtension('WEBGL_lose_context')?.loseContext();
   return { renderer };
 }
+
+export const probe = probeWebgl();

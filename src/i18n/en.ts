@@ -10,6 +10,9 @@ export const en = {
   // Top bar
   'header.label': 'Page',
   'header.menu': 'Menu',
+  'scene.switch': 'Scenes',
+  'scene.name.optimizers': 'Optimizers',
+  'scene.name.registration': 'Registration',
   'header.language': 'Language',
   'header.theme': 'Theme: {theme}',
   'header.theme.auto': 'as the device',

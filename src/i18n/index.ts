@@ -1,12 +1,16 @@
-import type { Language } from '../state/types.ts';
+import type { Language } from '../state/common.ts';
 import { en } from './en.ts';
 import { ja } from './ja.ts';
+import type { ja as registrationJa } from './registration.ja.ts';
+import type { ownJa } from './registration.own.ja.ts';
 
 export { formatColumn, formatFixed, formatNumber } from './numbers.ts';
 
-export type TextKey = keyof typeof ja;
+type FirstKey = keyof typeof ja;
+/** Those of a scene that comes later are known by name; their words come with it (`addTexts`). */
+export type TextKey = FirstKey | keyof typeof registrationJa | keyof typeof ownJa;
 export type TextValues = Readonly<Record<string, string | number>>;
-export type Dictionary = Readonly<Record<TextKey, string>>;
+export type Dictionary = Readonly<Record<FirstKey, string>>;
 
 /** Another language is one file and one line here (and its code in the state's `Language`). */
 export const dictionaries = { ja, en } as const satisfies Record<Language, Dictionary>;
@@ -14,15 +18,23 @@ export const dictionaries = { ja, en } as const satisfies Record<Language, Dicti
 /** How each language calls itself. */
 export const languageNames = { ja: '日本語', en: 'English' } as const satisfies Record<Language, string>;
 
-/** The text of `key` with each `{name}` filled in; a name without a value stays visible, so that the mistake is seen. */
+/** The words of scenes that have been opened, after those that come with the page. */
+const known: Readonly<Record<Language, Record<string, string>>> = { ja: { ...ja }, en: { ...en } };
+
+/** Makes the words of a scene known; its module calls it once, when it is fetched. */
+export function addTexts(texts: Readonly<Record<Language, Readonly<Record<string, string>>>>): void {
+  for (const language of Object.keys(known) as Language[]) Object.assign(known[language], texts[language]);
+}
+
+/** The text of `key` with each `{name}` filled in; a name without a value stays visible, and so does the key of a scene that has not been fetched, so that the mistake is seen. */
 export function text(language: Language, key: TextKey, values: TextValues = {}): string {
-  return dictionaries[language][key].replace(/\{(\w+)\}/g, (whole, name: string) =>
+  return (known[language][key] ?? key).replace(/\{(\w+)\}/g, (whole, name: string) =>
     Object.hasOwn(values, name) ? String(values[name]) : whole,
   );
 }
 
 export function hasText(key: string): key is TextKey {
-  return Object.hasOwn(ja, key);
+  return Object.hasOwn(known.ja, key);
 }
 
 /** Label of a parameter; a newcomer without one yet is called by its name, as in code (test/i18n fails until it has one). */

@@ -11,6 +11,9 @@ export const ja = {
   // 上の帯
   'header.label': 'ページの操作',
   'header.menu': 'メニュー',
+  'scene.switch': '場面',
+  'scene.name.optimizers': '最適化手法',
+  'scene.name.registration': '位置合わせ',
   'header.language': '言語',
   'header.theme': '配色：{theme}',
   'header.theme.auto': '端末に合わせる',

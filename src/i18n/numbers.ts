@@ -1,4 +1,4 @@
-import type { Language } from '../state/types.ts';
+import type { Language } from '../state/common.ts';
 
 const MINUS = '−';
 const superscripts = '⁰¹²³⁴⁵⁶⁷⁸⁹';

@@ -1,7 +1,7 @@
-import type { ChangeKind } from '../state/store.ts';
-import type { Overrides } from '../state/types.ts';
-import { decode, encode, type LinkNotice } from '../state/url.ts';
-import type { Session } from './lab.tsx';
+import type { CommonOverrides } from '../state/common.ts';
+import { decodeLink, encodeLink, type LinkNotice, type SceneRules } from '../state/link.ts';
+import type { ChangeKind } from '../state/sceneStore.ts';
+import type { Session } from './session.tsx';
 import { restAt } from './sync.ts';
 
 const REST_MILLISECONDS = 500;
@@ -10,25 +10,28 @@ const WRITES = 2;
 const SECOND = 1000;
 
 /** The address of `overrides`: a fragment, or the bare page for the opening state. */
-function addressOf(overrides: Overrides): string {
-  const fragment = encode(overrides);
+function addressOf(rules: SceneRules, overrides: CommonOverrides): string {
+  const fragment = encodeLink(rules, overrides);
   return fragment === '' ? location.pathname + location.search : `#${fragment}`;
 }
 
 /** Whether the address bar shows `overrides` already. */
-function isShown(overrides: Overrides): boolean {
-  return `#${encode(overrides)}` === (location.hash || '#');
+function isShown(rules: SceneRules, overrides: CommonOverrides): boolean {
+  return `#${encodeLink(rules, overrides)}` === (location.hash || '#');
 }
 
 /**
  * Keeps the address and the store in step: discrete choices push an entry, drags and steps replace it once they rest, browser back loads.
  * `onNotices` hears of parts of a link that could not be used. In a frame the history is the embedding page's, whose Back must
- * leave it and not undo something in here, so nothing is pushed.
+ * leave it and not undo something in here, so nothing is pushed. An address that is not `isOurs` is another scene's: neither read
+ * nor written over.
  */
 export function syncHistory(
   { store, framed }: Session,
   onNotices: (notices: readonly LinkNotice[]) => void,
+  isOurs: (address: string) => boolean = () => true,
 ): () => void {
+  const { rules } = store;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let waiting: ChangeKind | null = null;
   let loading = false;
@@ -40,12 +43,12 @@ export function syncHistory(
     const blocking = written[written.length - 1 - (WRITES - count)];
     return blocking === undefined ? 0 : Math.max(blocking + SECOND - performance.now(), 0);
   };
-  const write = (kind: ChangeKind, overrides: Overrides) => {
-    if (isShown(overrides)) return;
+  const write = (kind: ChangeKind, overrides: CommonOverrides) => {
+    if (isShown(rules, overrides) || !isOurs(location.hash)) return;
     written.push(performance.now());
     if (written.length > WRITES) written.shift();
-    if (kind === 'push' && !framed) history.pushState(null, '', addressOf(overrides));
-    else history.replaceState(null, '', addressOf(overrides));
+    if (kind === 'push' && !framed) history.pushState(null, '', addressOf(rules, overrides));
+    else history.replaceState(null, '', addressOf(rules, overrides));
   };
   const forget = () => {
     clearTimeout(timer);
@@ -75,7 +78,8 @@ export function syncHistory(
   });
   const load = () => {
     forget();
-    const { overrides, notices } = decode(location.hash);
+    if (!isOurs(location.hash)) return;
+    const { overrides, notices } = decodeLink(rules, location.hash);
     loading = true;
     store.load(overrides);
     loading = false;
@@ -89,8 +93,23 @@ export function syncHistory(
   };
 }
 
-/** The link that brings this very picture back, step included. */
-export function linkOf({ store, clock }: Session): string {
-  const fragment = encode({ ...store.get().overrides, t: restAt(clock.t), playing: undefined });
+/** The overrides of this very picture, step included: what a link to it holds. */
+export function pictureOf({ store, clock }: Session): CommonOverrides {
+  return { ...store.get().overrides, t: restAt(clock.t), playing: undefined };
+}
+
+/** The link that brings this very picture back. */
+export function linkOf(session: Session): string {
+  const fragment = encodeLink(session.store.rules, pictureOf(session));
   return `${location.origin}${location.pathname}#${fragment}`;
+}
+
+/** Turns from a scene to another, opened with `overrides`. The entry left behind holds all that was changed in the one left; back returns to it. */
+export function turnTo(rules: SceneRules, overrides: CommonOverrides, from: Session): void {
+  const left = from.store;
+  if (!isShown(left.rules, left.get().overrides)) {
+    history.replaceState(null, '', addressOf(left.rules, left.get().overrides));
+  }
+  if (from.framed) history.replaceState(null, '', addressOf(rules, overrides));
+  else history.pushState(null, '', addressOf(rules, overrides));
 }

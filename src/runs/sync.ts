@@ -1,30 +1,47 @@
-import type { Session } from './lab.tsx';
+import type { Session } from './session.tsx';
 
 /**
- * Keeps clock and store in step: the store's steps, speed and loop rule the clock; where the clock rests becomes the store's `t`.
- * Returns a function that ends it.
+ * Keeps clock and store in step: the store's speed and loop rule the clock, and its steps (where it says none: the newest record's);
+ * where the clock rests becomes the store's `t`. Returns a function that ends it.
  */
-export function syncClock({ store, clock }: Session, mayPlay: () => boolean): () => void {
+export function syncClock({ store, clock, recorded }: Session, mayPlay: () => boolean): () => void {
   const apply = () => {
     const { state } = store.get();
-    clock.setSteps(state.steps);
+    if (state.steps !== null) clock.setSteps(state.steps);
     clock.speed = state.speed;
     clock.loop = state.loop;
   };
   // While an experiment begins, the store rules and the clock's own events write nothing back.
   let beginning = false;
+  // A record that is still to come decides how far the clock goes: until then it waits before the first step.
+  let awaited = false;
+  const start = () => {
+    const { state } = store.get();
+    clock.seek(state.t ?? 0);
+    if (state.playing && mayPlay()) clock.play();
+  };
   const begin = () => {
     beginning = true;
     apply();
-    const { state } = store.get();
     clock.pause();
-    clock.seek(state.t ?? 0);
-    if (state.playing && mayPlay()) clock.play();
+    awaited = store.get().state.steps === null;
+    if (awaited) clock.seek(0);
+    else start();
     beginning = false;
   };
+  const arrive = (steps: number | null) => {
+    if (steps === null || store.get().state.steps !== null) return;
+    beginning = awaited;
+    clock.setSteps(steps);
+    if (awaited) start();
+    beginning = false;
+    awaited = false;
+  };
   begin();
-  const endStore = store.subscribe((lab, before) => {
-    if (lab.experiment === before.experiment) apply();
+  if (recorded) arrive(recorded.getState().steps);
+  const endRecorded = recorded?.subscribe(({ steps }) => arrive(steps));
+  const endStore = store.subscribe((now, before) => {
+    if (now.experiment === before.experiment) apply();
     else begin();
   });
   const endClock = clock.subscribe((event) => {
@@ -37,6 +54,7 @@ export function syncClock({ store, clock }: Session, mayPlay: () => boolean): ()
   return () => {
     endStore();
     endClock();
+    endRecorded?.();
   };
 }
 

@@ -1,7 +1,8 @@
 import type { Semantics } from '../optimizers/types.ts';
 import type { Domain, Point2 } from '../surfaces/types.ts';
 import { MAX_ENABLED } from './defaults.ts';
-import type { ChangeKind, LabStore } from './store.ts';
+import type { LabStore } from './store.ts';
+import type { ChangeKind } from './sceneStore.ts';
 import type { RunOverrides } from './types.ts';
 
 /** What a surface brings with it; another surface brings its own. */

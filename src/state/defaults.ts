@@ -14,9 +14,6 @@ export const sceneDefaults = {
   labels: true,
   arrows: false,
   field: false,
-  speed: 1,
-  loop: false,
-  presenting: false,
 } as const satisfies { surface: string; enabled: readonly string[] } & Omit<Overrides, 'surface'>;
 
 /** At most this many paths at once: more could not be told apart. */

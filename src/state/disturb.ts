@@ -1,6 +1,7 @@
 import type { Disturbance } from '../optimizers/disturbance.ts';
 import { disturbanceParams } from './limits.ts';
-import type { ChangeKind, LabStore } from './store.ts';
+import type { LabStore } from './store.ts';
+import type { ChangeKind } from './sceneStore.ts';
 
 /** One part of what disturbs the runs, by the names of `disturbanceParams`. */
 export type DisturbanceNumber =

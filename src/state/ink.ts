@@ -18,6 +18,9 @@ export const inkColours = {
   dark: ['#4ccdff', '#50e0af', '#f474b8', '#ffdb61', '#abf4fa', '#a5946d'],
 } as const;
 
+/** Hues of clouds that move, side by side: blue, ochre, teal, plum are told from a target's ink by every eye; to the colour-blind green is a grey like it. */
+export const sourceHues = [0, 3, 4, 2] as const;
+
 export const headShapes = ['disc', 'square', 'triangle', 'diamond', 'ring', 'cross'] as const;
 
 /**

@@ -1,4 +1,5 @@
 import type { ParamSpec, ParamSpecs } from '../params/spec.ts';
+import { commonParams } from './common.ts';
 import { MAX_STEPS, sceneDefaults } from './defaults.ts';
 
 /** Ranges of the scene's own numbers: sliders, typed entry and links share them. `cut` and `start` take theirs from the surface. */
@@ -19,7 +20,7 @@ export const sceneParams = {
     integer: true,
     accepts: { min: 1, max: 65536 },
   },
-  speed: { default: sceneDefaults.speed, min: 0.25, max: 4, scale: 'log', accepts: { min: 0.1, max: 16 } },
+  ...commonParams,
 } as const satisfies Record<string, ParamSpec>;
 
 const update = { min: 1, max: 60, scale: 'log', integer: true, accepts: { min: 1, max: MAX_STEPS } } as const;

@@ -1,5 +1,6 @@
 import { optimizers } from '../optimizers/index.ts';
 import { defaultsOf, type ParamValues } from '../params/spec.ts';
+import { withoutDefaults } from './common.ts';
 import { baseParams, resolve, surfaceOf } from './resolve.ts';
 import { sceneDefaults } from './defaults.ts';
 import type { Overrides, RunOverrides } from './types.ts';
@@ -9,9 +10,8 @@ function differing(values: ParamValues | undefined, base: ParamValues): ParamVal
   return entries.length > 0 ? Object.fromEntries(entries) : undefined;
 }
 
-function same(a: unknown, b: unknown): boolean {
-  return a === b || (typeof a === 'object' && JSON.stringify(a) === JSON.stringify(b));
-}
+/** They say which experiment it is; the base has it too. */
+const ALWAYS_KEPT: ReadonlySet<string> = new Set(['surface', 'formula', 'domain']);
 
 /** Drops every override that says what the default says anyway, so that links stay short and one picture has one link. */
 export function normalise(overrides: Overrides): Overrides {
@@ -39,23 +39,15 @@ export function normalise(overrides: Overrides): Overrides {
     };
     if (Object.keys(kept).length > 0) runs[id] = kept;
   }
-  const plain = { ...overrides };
-  const kept: Record<string, unknown> = {};
-  for (const key of Object.keys(plain) as (keyof Overrides)[]) {
-    const value = plain[key];
-    if (value === undefined) continue;
-    if (key === 'surface' && (overrides.formula !== undefined || value === sceneDefaults.surface)) continue;
-    if (key === 'domain' && overrides.formula === undefined) continue;
-    if (key === 'selected' && value === sceneDefaults.selected) continue;
-    if (key === 'surfaceParams' || key === 'runs') continue;
-    const defaultValue = (base as unknown as Record<string, unknown>)[key];
-    const alwaysKept = key === 'surface' || key === 'formula' || key === 'domain' || key === 'playing' || key === 't';
-    if (!alwaysKept && key in base && same(defaultValue, value)) continue;
-    kept[key] = value;
-  }
-  if (kept['playing'] === (kept['t'] === undefined)) delete kept['playing'];
   const surfaceParams = differing(overrides.surfaceParams, baseSurface);
-  if (surfaceParams) kept['surfaceParams'] = surfaceParams;
-  if (Object.keys(runs).length > 0) kept['runs'] = runs;
-  return kept;
+  const ofSurface = {
+    surface:
+      overrides.formula === undefined && overrides.surface !== sceneDefaults.surface ? overrides.surface : undefined,
+    domain: overrides.formula === undefined ? undefined : overrides.domain,
+  };
+  return {
+    ...withoutDefaults({ ...overrides, ...ofSurface, surfaceParams: undefined, runs: undefined }, base, ALWAYS_KEPT),
+    ...(surfaceParams && { surfaceParams }),
+    ...(Object.keys(runs).length > 0 && { runs }),
+  };
 }

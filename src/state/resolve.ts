@@ -3,6 +3,7 @@ import type { OptimizerDef, Semantics } from '../optimizers/types.ts';
 import { defaultsOf, type ParamValues } from '../params/spec.ts';
 import { surfaces } from '../surfaces/index.ts';
 import type { SurfaceDef } from '../surfaces/types.ts';
+import { resolveCommon } from './common.ts';
 import { FORMULA_DOMAIN, MAX_ENABLED, sceneDefaults } from './defaults.ts';
 import { ownExperiment, OWN_STEPS } from './ownFormula.ts';
 import type { LabState, Overrides, RunState } from './types.ts';
@@ -91,15 +92,6 @@ export function resolve(overrides: Overrides): LabState {
     labels: overrides.labels ?? sceneDefaults.labels,
     arrows: overrides.arrows ?? sceneDefaults.arrows,
     field: overrides.field ?? sceneDefaults.field,
-    camera: overrides.camera ?? null,
-    t: overrides.t ?? null,
-    // A link that names a step rests there; without one the scene plays from the start.
-    playing: overrides.playing ?? overrides.t === undefined,
-    speed: overrides.speed ?? sceneDefaults.speed,
-    loop: overrides.loop ?? sceneDefaults.loop,
-    presenting: overrides.presenting ?? sceneDefaults.presenting,
-    card: overrides.card ?? null,
-    language: overrides.language ?? null,
-    theme: overrides.theme ?? null,
+    ...resolveCommon(overrides),
   };
 }

@@ -2,20 +2,11 @@ import type { Disturbance } from '../optimizers/disturbance.ts';
 import type { Semantics } from '../optimizers/types.ts';
 import type { ParamValues } from '../params/spec.ts';
 import type { Domain, Point2 } from '../surfaces/types.ts';
+import type { CommonOverrides, CommonState } from './common.ts';
 
 /** `relief`: the 3D surface over its plan. `book`: the book's figure, one flat plan an optimizer. `overlay`: those plans laid over one another. */
 export type ViewMode = 'relief' | 'book' | 'overlay';
 export type HeightMode = 'linear' | 'log';
-export type Language = 'ja' | 'en';
-export type Theme = 'light' | 'dark';
-
-/** Angles in degrees: azimuth 0 looks along +y (from the south), positive turns the eye to the east; zoom 1 frames the scene in the free area. Pan in world units. */
-export interface CameraState {
-  readonly azimuth: number;
-  readonly elevation: number;
-  readonly zoom: number;
-  readonly pan: readonly [x: number, y: number, z: number];
-}
 
 export interface RunOverrides {
   readonly enabled?: boolean | undefined;
@@ -24,7 +15,7 @@ export interface RunOverrides {
 }
 
 /** What differs from the defaults: all that the store holds and all that a link carries. */
-export interface Overrides {
+export interface Overrides extends CommonOverrides {
   readonly surface?: string | undefined;
   /** The visitor's own formula; it takes the place of `surface` and comes with `domain`. */
   readonly formula?: string | undefined;
@@ -49,18 +40,6 @@ export interface Overrides {
   readonly arrows?: boolean | undefined;
   /** The way down, all over the surface. */
   readonly field?: boolean | undefined;
-  readonly camera?: CameraState | undefined;
-  /** The step shown, when at rest there. */
-  readonly t?: number | undefined;
-  readonly playing?: boolean | undefined;
-  readonly speed?: number | undefined;
-  readonly loop?: boolean | undefined;
-  /** As on a slide: panels away, text and lines larger. */
-  readonly presenting?: boolean | undefined;
-  /** The question card that is open, by its id: the scene knows which there are. */
-  readonly card?: string | undefined;
-  readonly language?: Language | undefined;
-  readonly theme?: Theme | undefined;
 }
 
 export interface RunState {
@@ -73,7 +52,7 @@ export interface RunState {
 }
 
 /** Overrides laid over the scene's and the surface's defaults: what everything else reads. */
-export interface LabState {
+export interface LabState extends CommonState {
   readonly surface: {
     /** Registry id, or null for an own formula. */
     readonly id: string | null;
@@ -104,15 +83,4 @@ export interface LabState {
   readonly labels: boolean;
   readonly arrows: boolean;
   readonly field: boolean;
-  /** null: the scene frames itself. */
-  readonly camera: CameraState | null;
-  readonly t: number | null;
-  readonly playing: boolean;
-  readonly speed: number;
-  readonly loop: boolean;
-  readonly presenting: boolean;
-  readonly card: string | null;
-  /** null: as the browser prefers. */
-  readonly language: Language | null;
-  readonly theme: Theme | null;
 }

@@ -1,7 +1,8 @@
 import type { Disturbance } from '../optimizers/disturbance.ts';
 import { refusal } from '../params/spec.ts';
 import { disturbanceParams } from './limits.ts';
-import { readNumbers, type Field } from './urlNumbers.ts';
+import type { Field } from './fields.ts';
+import { readNumbers } from './urlNumbers.ts';
 
 const { injectStep, injectX, injectY } = disturbanceParams.inject;
 const { lrChangeStep, lrChangeFactor } = disturbanceParams.lrChange;

@@ -1,35 +1,16 @@
 import { parseFormula } from '../formula/index.ts';
 import { optimizers } from '../optimizers/index.ts';
-import { refusal, type ParamSpec, type ParamSpecs } from '../params/spec.ts';
+import { refusal, type ParamSpecs } from '../params/spec.ts';
 import { contains } from '../surfaces/domain.ts';
 import { surfaces } from '../surfaces/index.ts';
 import type { Domain, SurfaceDef } from '../surfaces/types.ts';
+import { commonFields } from './common.ts';
+import { flag, numberField, oneOf, type Field, type Fields } from './fields.ts';
 import { sceneParams } from './limits.ts';
 import { surfaceOf } from './resolve.ts';
-import type { CameraState, Overrides } from './types.ts';
+import type { Overrides } from './types.ts';
 import { disturbanceFields } from './urlDisturbance.ts';
-import { readNumber, readNumbers, type Field } from './urlNumbers.ts';
-
-const number = (name: keyof Overrides, spec: ParamSpec): Field<number> => ({
-  name,
-  write: String,
-  read: (text) => {
-    const value = readNumber(text);
-    return value === undefined || refusal(spec, value) !== null ? undefined : value;
-  },
-});
-
-const flag = (name: keyof Overrides): Field<boolean> => ({
-  name,
-  write: (value) => (value ? '1' : '0'),
-  read: (text) => (text === '1' ? true : text === '0' ? false : undefined),
-});
-
-const oneOf = (name: keyof Overrides, values: readonly string[]): Field<string> => ({
-  name,
-  write: (value) => value,
-  read: (text) => (values.includes(text) ? text : undefined),
-});
+import { readNumber, readNumbers } from './urlNumbers.ts';
 
 export function isDomain(numbers: readonly number[]): boolean {
   const [x0, x1, y0, y1] = numbers as unknown as Domain;
@@ -90,31 +71,8 @@ export function readParams(parts: readonly string[], specs: ParamSpecs): Record<
   return values;
 }
 
-const camera: Field<CameraState> = {
-  name: 'camera',
-  write: ({ azimuth, elevation, zoom, pan }) =>
-    [azimuth, elevation, zoom, ...pan].map((n) => Number(n.toFixed(3))).join(','),
-  read: (text) => {
-    const numbers = readNumbers(text, 6);
-    if (!numbers) return undefined;
-    const [azimuth, elevation, zoom, x, y, z] = numbers as [number, number, number, number, number, number];
-    const fits =
-      elevation > 0 && elevation <= 90 && zoom >= 0.2 && zoom <= 20 && [x, y, z].every((n) => Math.abs(n) <= 50);
-    // Only what needs it is turned back: the turn costs an azimuth its last digits.
-    const turned = Math.abs(azimuth) <= 180 ? azimuth : ((((azimuth + 180) % 360) + 360) % 360) - 180;
-    return fits ? { azimuth: turned, elevation, zoom, pan: [x, y, z] } : undefined;
-  },
-};
-
-/** Any id: which cards there are is the scene's to say. */
-const card: Field<string> = {
-  name: 'card',
-  write: (value) => value,
-  read: (text) => (/^[a-z][a-z0-9-]{0,39}$/.test(text) ? text : undefined),
-};
-
 /** Link key → field, in reading order. What `start`, `a` and `cut` accept depends on the surface in `context`. */
-export function plainFields(context: Overrides): Readonly<Record<string, Field<never>>> {
+export function plainFields(context: Overrides): Fields {
   const surface: SurfaceDef = surfaceOf(context);
   const start: Field<readonly [number, number]> = {
     name: 'start',
@@ -131,28 +89,20 @@ export function plainFields(context: Overrides): Readonly<Record<string, Field<n
     d: context.formula === undefined ? { ...domain, read: () => undefined } : domain,
     a: surfaceParams(surface.params ?? {}),
     x: start,
-    n: number('steps', sceneParams.steps),
+    n: numberField('steps', sceneParams.steps),
     inj: disturbanceFields.inject,
     lrc: disturbanceFields.lrChange,
     sel: oneOf('selected', Object.keys(optimizers)),
     view: oneOf('view', ['relief', 'book', 'overlay']),
     h: oneOf('height', ['linear', 'log']),
-    ex: number('exaggeration', sceneParams.exaggeration),
-    cut: number('cut', { default: surface.cut, min: surface.cut, max: surface.cut, scale: 'linear' }),
+    ex: numberField('exaggeration', sceneParams.exaggeration),
+    cut: numberField('cut', { default: surface.cut, min: surface.cut, max: surface.cut, scale: 'linear' }),
     plan: flag('plan'),
     swarm: flag('swarm'),
-    k: number('swarmCount', sceneParams.swarmCount),
+    k: numberField('swarmCount', sceneParams.swarmCount),
     labels: flag('labels'),
     ar: flag('arrows'),
     fl: flag('field'),
-    c: camera,
-    t: number('t', { default: 0, min: 0, max: 0, scale: 'linear', accepts: { min: 0, max: sceneParams.steps.max } }),
-    play: flag('playing'),
-    sp: number('speed', sceneParams.speed),
-    loop: flag('loop'),
-    present: flag('presenting'),
-    card,
-    lang: oneOf('language', ['ja', 'en']),
-    theme: oneOf('theme', ['light', 'dark']),
-  } as unknown as Readonly<Record<string, Field<never>>>;
+    ...commonFields(sceneParams.steps.max),
+  };
 }

@@ -1,12 +1,3 @@
-import type { Overrides } from './types.ts';
-
-/** How one override reads and writes as text; `read` gives undefined for what is not valid. */
-export interface Field<T> {
-  readonly name: keyof Overrides;
-  write(value: T): string;
-  read(text: string): T | undefined;
-}
-
 /** Strict: the whole text is one decimal number. */
 export function readNumber(text: string): number | undefined {
   return /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i.test(text) && Number.isFinite(Number(text)) ? Number(text) : undefined;

@@ -5,8 +5,15 @@ import { SlimActions } from './present/SlimActions.tsx';
 import { Transport } from './Transport.tsx';
 import { useText } from './useText.ts';
 
+interface Props {
+  readonly chart: ReactNode | null;
+  readonly embed: boolean;
+  /** The scene's own, beside the transport while presenting. */
+  readonly actions: ReactNode;
+}
+
 /** One card: the chart over the transport, both on the same time. The chart folds; on a low window it starts folded. Without a chart, the transport alone. */
-export function BottomBar({ chart, embed }: { chart: ReactNode | null; embed: boolean }) {
+export function BottomBar({ chart, embed, actions }: Props) {
   const t = useText();
   const chartId = useId();
   const low = useMedia('(max-height: 559.98px)');
@@ -20,7 +27,7 @@ export function BottomBar({ chart, embed }: { chart: ReactNode | null; embed: bo
       </div>
       <div className="bottom-row">
         <Transport />
-        <SlimActions embed={embed} />
+        <SlimActions embed={embed}>{actions}</SlimActions>
         {chart !== null && (
           <IconButton
             className="chart-button"

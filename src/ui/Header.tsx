@@ -1,7 +1,7 @@
-import { useId, useRef, useState } from 'react';
+import { useId, useRef, useState, type ReactNode } from 'react';
+import type { TextKey } from '../i18n/index.ts';
 import { IconButton } from './controls/IconButton.tsx';
 import { useFoldAway } from './controls/useFoldAway.ts';
-import { ExportMenu } from './export/ExportMenu.tsx';
 import { CopyLink } from './header/CopyLink.tsx';
 import { LanguageSwitch } from './header/LanguageSwitch.tsx';
 import { ThemeButton } from './header/ThemeButton.tsx';
@@ -9,12 +9,15 @@ import { PresentButton } from './present/PresentButton.tsx';
 import { useText } from './useText.ts';
 
 interface Props {
+  readonly tagline: TextKey;
+  readonly switcher: ReactNode;
+  readonly exportMenu: ReactNode;
   readonly onTable: () => void;
   readonly onHelp: () => void;
 }
 
-/** Title, language, theme, link, table, help. On a phone all but title and help wait behind a menu button. */
-export function Header({ onTable, onHelp }: Props) {
+/** Title, scenes, language, theme, link, table, help. On a phone all but title and help wait behind a menu button. */
+export function Header({ tagline, switcher, exportMenu, onTable, onHelp }: Props) {
   const t = useText();
   const menuId = useId();
   const [open, setOpen] = useState(false);
@@ -28,7 +31,7 @@ export function Header({ onTable, onHelp }: Props) {
         <span className="name">
           勾配 <span lang="en">Koubai</span>
         </span>
-        <span className="tagline">{t('app.tagline')}</span>
+        <span className="tagline">{t(tagline)}</span>
       </h1>
       <IconButton
         ref={menuButton}
@@ -45,10 +48,11 @@ export function Header({ onTable, onHelp }: Props) {
         role="group"
         aria-label={t('header.label')}
       >
+        {switcher}
         <LanguageSwitch />
         <ThemeButton />
         <CopyLink />
-        <ExportMenu />
+        {exportMenu}
         <button type="button" className="text-button" onClick={onTable}>
           {t('header.table')}
         </button>

@@ -1,16 +1,20 @@
+import type { TextKey } from '../i18n/index.ts';
 import { Dialog } from './controls/Dialog.tsx';
 import { useMedia } from './preferences.ts';
-import { keyTable } from './keys.ts';
+import type { KeyCommand } from './keys.ts';
 import { useText } from './useText.ts';
 
 interface Props {
+  readonly keys: readonly Pick<KeyCommand, 'label' | 'shown'>[];
+  /** Of mouse and touch. */
+  readonly tips: readonly TextKey[];
   readonly onClose: () => void;
-  /** Asks for the self-report. */
-  readonly onMachine: () => void;
+  /** Asks for the self-report; null: there is none. */
+  readonly onMachine: (() => void) | null;
 }
 
 /** How to use the page; its keys come from the table that the handler obeys. */
-export function Help({ onClose, onMachine }: Props) {
+export function Help({ keys, tips, onClose, onMachine }: Props) {
   const t = useText();
   // A finger has no keys: they wait below its own help.
   const finger = useMedia('(pointer: coarse)');
@@ -19,37 +23,38 @@ export function Help({ onClose, onMachine }: Props) {
       <p>{t('help.words')}</p>
       <h3>{t('help.pointer')}</h3>
       <ul>
-        <li>{t('help.orbit')}</li>
-        <li>{t('help.start')}</li>
-        <li>{t('help.hover')}</li>
-        <li>{t('help.default')}</li>
+        {tips.map((tip) => (
+          <li key={tip}>{t(tip)}</li>
+        ))}
       </ul>
       {finger ? (
         <details>
           <summary>{t('help.keys')}</summary>
-          <Keys />
+          <Keys keys={keys} />
         </details>
       ) : (
         <>
           <h3>{t('help.keys')}</h3>
-          <Keys />
+          <Keys keys={keys} />
         </>
       )}
-      <p className="actions">
-        <button type="button" className="button" onClick={onMachine}>
-          {t('machine.open')}
-        </button>
-      </p>
+      {onMachine && (
+        <p className="actions">
+          <button type="button" className="button" onClick={onMachine}>
+            {t('machine.open')}
+          </button>
+        </p>
+      )}
     </Dialog>
   );
 }
 
-function Keys() {
+function Keys({ keys }: Pick<Props, 'keys'>) {
   const t = useText();
   return (
     <>
       <dl className="key-list">
-        {keyTable.map(({ label, shown }) => (
+        {keys.map(({ label, shown }) => (
           <div key={label}>
             <dt>
               {shown.map((key) =>

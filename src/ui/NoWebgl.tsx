@@ -1,11 +1,16 @@
-import { useLabState, useSession } from '../runs/lab.tsx';
+import type { ReactNode } from 'react';
 import { useText } from './useText.ts';
 
+interface Props {
+  /** It was there, and went. */
+  readonly lost: boolean;
+  /** What the scene shows without it: a button that turns to that. */
+  readonly instead: ReactNode;
+}
+
 /** Stands where the canvas would: what is missing, why, what to do, and that the rest still works. */
-export function NoWebgl({ lost = false }: { lost?: boolean }) {
+export function NoWebgl({ lost, instead }: Props) {
   const t = useText();
-  const { store } = useSession();
-  const view = useLabState((state) => state.view);
   return (
     <section className="no-webgl" role="alert" aria-labelledby="no-webgl-title">
       <div className="card">
@@ -20,11 +25,7 @@ export function NoWebgl({ lost = false }: { lost?: boolean }) {
         </ul>
         <p>{t('webgl.still')}</p>
         <p className="actions">
-          {view !== 'book' && (
-            <button type="button" className="button" onClick={() => store.update({ view: 'book' })}>
-              {t('webgl.book')}
-            </button>
-          )}
+          {instead}
           <button type="button" className="button" onClick={() => location.reload()}>
             {t('webgl.reload')}
           </button>

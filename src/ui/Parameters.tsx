@@ -1,17 +1,23 @@
-import { lazy, Suspense, useId, useState } from 'react';
+import { Suspense, useId, useState, type ReactNode } from 'react';
 import { IconButton } from './controls/IconButton.tsx';
 import { LoadBoundary } from './controls/LoadBoundary.tsx';
 import { usePhone } from './preferences.ts';
 import { useText } from './useText.ts';
-import { ViewSwitch } from './ViewSwitch.tsx';
 
-const Panel = lazy(() => import('./panel/Panel.tsx'));
+interface Props {
+  /** The first picture stands: what may come after it (leva) is fetched now. */
+  readonly ready: boolean;
+  /** Always in sight, over the rows. */
+  readonly head: ReactNode;
+  /** The rows; lazy, so that they come after the first picture. */
+  readonly children: ReactNode;
+}
 
 /**
- * The card at the right, or the sheet at the bottom of a phone: views, then leva's panel, which comes once `ready` (the first
- * picture stands) and until then leaves its room empty.
+ * The card at the right, or the sheet at the bottom of a phone: its head, then leva's panel, which comes once `ready` and until
+ * then leaves its room empty.
  */
-export function Parameters({ ready }: { ready: boolean }) {
+export function Parameters({ ready, head, children }: Props) {
   const t = useText();
   const bodyId = useId();
   const phone = usePhone();
@@ -26,7 +32,7 @@ export function Parameters({ ready }: { ready: boolean }) {
   return (
     <aside className={open ? 'card parameters' : 'card parameters folded'} data-panel="parameters" id="parameters">
       <div className="parameters-head">
-        <ViewSwitch />
+        {head}
         <IconButton
           className="fold"
           icon="sliders"
@@ -38,13 +44,7 @@ export function Parameters({ ready }: { ready: boolean }) {
       </div>
       <div id={bodyId} className="parameters-body" hidden={!open} role="group" aria-label={t('panel.label')}>
         <LoadBoundary failed={<p className="field-error">{t('panel.failed')}</p>}>
-          {ready && open ? (
-            <Suspense fallback={waiting}>
-              <Panel />
-            </Suspense>
-          ) : (
-            waiting
-          )}
+          {ready && open ? <Suspense fallback={waiting}>{children}</Suspense> : waiting}
         </LoadBoundary>
       </div>
     </aside>

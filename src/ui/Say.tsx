@@ -1,31 +1,35 @@
-import { useEffect, useId, useRef, useState } from 'react';
-import { useLabState, useRuns, useStep } from '../runs/lab.tsx';
-import type { LinkNotice } from '../state/url.ts';
+import { useEffect, useId, useRef, useState, type ReactNode } from 'react';
+import { useCommonState } from '../runs/session.tsx';
+import type { LinkNotice } from '../state/link.ts';
 import { CardBody } from './cards/CardBody.tsx';
 import { cardText } from './cards/texts.ts';
 import { Tour } from './cards/Tour.tsx';
-import type { Card } from './cards/types.ts';
+import type { Card, CardEvidence, Naming } from './cards/types.ts';
 import { Icon } from './controls/Icon.tsx';
-import { Events } from './say/Events.tsx';
 import { Notices } from './say/Notices.tsx';
-import { Sentence, Title } from './say/Sentence.tsx';
-import { Standings } from './say/Standings.tsx';
+import type { Told } from './say/told.ts';
 import { useText } from './useText.ts';
 
-interface Props {
+interface Props<E extends CardEvidence, C extends Card<E>> {
   readonly notices: readonly LinkNotice[];
-  readonly cards: readonly Card[];
+  readonly cards: readonly C[];
+  readonly named: Naming;
+  readonly evidence: E;
+  readonly told: Told;
+  /** A second way to predict, below the answers of a card. */
+  readonly taskOf?: (card: C) => ReactNode;
+  /** Below card or sentence: what happened. */
+  readonly children?: ReactNode;
 }
 
 /** The card at the left: a question of the tour, or one sentence of what to look at now; what happened; the tour. It folds to its title. */
-export function Say({ notices, cards }: Props) {
+export function Say<E extends CardEvidence, C extends Card<E>>(props: Props<E, C>) {
+  const { notices, cards, named, evidence, told, taskOf, children } = props;
   const t = useText();
   const bodyId = useId();
   const [folded, setFolded] = useState(false);
-  const state = useLabState((s) => s);
-  const step = useStep();
-  const run = useRuns().find(({ id }) => id === state.selected);
-  const card = cards.find(({ id }) => id === state.card);
+  const asked = useCommonState((state) => state.card);
+  const card = cards.find(({ id }) => id === asked);
   const heading = useFocusOnChange(card?.id);
   return (
     <section className="card say" data-panel="say" aria-label={t('say.label')}>
@@ -38,27 +42,19 @@ export function Say({ notices, cards }: Props) {
           title={t(folded ? 'say.unfold' : 'say.fold')}
           onClick={() => setFolded(!folded)}
         >
-          <span>
-            {card ? (
-              t(cardText(card, 'title'))
-            ) : run ? (
-              <Title run={run} state={state} step={step} />
-            ) : (
-              t('say.title.none')
-            )}
-          </span>
+          <span>{card ? t(cardText(card, 'title')) : (told.title ?? t('say.title.none'))}</span>
           <Icon name="chevron" />
         </button>
       </h2>
       <div id={bodyId} className="say-body" hidden={folded}>
-        {state.card !== null && !card && <p role="status">{t('tour.unknown', { card: state.card })}</p>}
+        {asked !== null && !card && <p role="status">{t('tour.unknown', { card: asked })}</p>}
         {card ? (
-          <CardBody key={card.id} card={card} />
+          <CardBody key={card.id} card={card} named={named} evidence={evidence} task={taskOf?.(card)} />
         ) : (
-          <p>{run ? <Sentence run={run} state={state} step={step} /> : t('say.none')}</p>
+          <p>{told.sentence}</p>
         )}
-        {!card && <Standings />}
-        <Events />
+        {!card && told.more}
+        {children}
         <Tour cards={cards} />
       </div>
     </section>

@@ -1,93 +1,107 @@
 import { useEffect, useState, type ReactNode } from 'react';
-import type { DeviceReport } from '../gpu/types.ts';
-import { useLabState, useSession } from '../runs/lab.tsx';
-import type { LinkNotice } from '../state/url.ts';
-import { Badge, type SwarmReport } from './Badge.tsx';
+import type { TextKey } from '../i18n/index.ts';
+import { useCommonState, type Session } from '../runs/session.tsx';
 import { BottomBar } from './BottomBar.tsx';
 import { turnCard } from './cards/tour.ts';
-import type { Card } from './cards/types.ts';
+import type { CardHead } from './cards/types.ts';
 import './cards/cards.css';
 import { Dialog } from './controls/Dialog.tsx';
-import { FormulaCard } from './formula/FormulaCard.tsx';
 import { Header } from './Header.tsx';
 import { Help } from './Help.tsx';
-import { listenForKeys } from './keys.ts';
-import { Machine } from './machine/Machine.tsx';
-import { Parameters } from './Parameters.tsx';
+import { listenForKeys, type KeyCommand } from './keys.ts';
 import { useDocument } from './preferences.ts';
-import { Caption } from './present/Caption.tsx';
-import { Say } from './Say.tsx';
-import { Summary } from './Summary.tsx';
 import { useText } from './useText.ts';
 
-export interface ShellProps {
-  /** The canvas, the flat plans, or what stands for them; fills the window behind everything else. */
-  readonly stage: ReactNode;
-  readonly chart: ReactNode;
-  /** Mounted only while its dialog is open. */
-  readonly table: ReactNode;
-  readonly report: DeviceReport | null;
-  readonly swarm: SwarmReport | null;
-  /** See `BadgeProps`. */
-  readonly noDevice?: boolean;
-  readonly notices: readonly LinkNotice[];
-  /** The scene's tour of questions. */
-  readonly cards: readonly Card[];
-  /** The first picture stands: what may come after it (leva) is fetched now. */
-  readonly ready: boolean;
+export interface ShellProps<S extends Session> {
+  readonly session: S;
   /** In an iframe or a slide: the scene with its transport, nothing else. Keys still work. */
   readonly embed: boolean;
+  /** The canvas, the flat plans, or what stands for them; fills the window behind everything else. */
+  readonly stage: ReactNode;
+  /** What stands at the left, one card below the other: `Say` first. */
+  readonly left: ReactNode;
+  /** `Caption`: said instead while presenting, and in a frame that shows a card. */
+  readonly caption: ReactNode;
+  /** `Parameters`, at the right. */
+  readonly parameters: ReactNode;
+  /** Over the transport; null: this scene has none. */
+  readonly chart: ReactNode | null;
+  /** Mounted only while its dialog is open. */
+  readonly table: ReactNode;
+  /** Bottom left: what computes the picture. */
+  readonly badge: (openMachine: () => void) => ReactNode;
+  /** The self-report in its dialog, mounted to open it; null: this scene has none. */
+  readonly machine: ((close: () => void) => ReactNode) | null;
+  /** `Summary`: the scene in words for those who do not see it. */
+  readonly summary: ReactNode;
+  /** `ExportMenu`, in the header. */
+  readonly exportMenu: ReactNode;
+  /** From scene to scene, in the header; null where there is one. */
+  readonly switcher: ReactNode;
+  /** Beside the transport while presenting. */
+  readonly slimActions?: ReactNode;
+  readonly tagline: TextKey;
+  /** The scene's tour of questions. */
+  readonly cards: readonly CardHead[];
+  /** `keyTableOf` the scene's own keys. */
+  readonly keys: readonly KeyCommand<S>[];
+  /** What the help says of mouse and touch. */
+  readonly tips: readonly TextKey[];
 }
 
 type Opened = 'help' | 'table' | 'machine' | null;
 
-/** The page around the canvas. */
-export function Shell({ stage, chart, table, report, swarm, noDevice, notices, cards, ready, embed }: ShellProps) {
+/** The page around the canvas, the same for every scene. */
+export function Shell<S extends Session>(props: ShellProps<S>) {
+  const { session, embed, stage, left, caption, parameters, chart, table, badge, machine, summary } = props;
+  const { exportMenu, switcher, slimActions, tagline, cards, keys, tips } = props;
   const t = useText();
-  const session = useSession();
   const [opened, setOpened] = useState<Opened>(null);
-  const presenting = useLabState((state) => state.presenting);
+  const presenting = useCommonState((state) => state.presenting);
   // A page of a lecture deck says its question.
-  const onCard = useLabState((state) => state.card !== null);
+  const onCard = useCommonState((state) => state.card !== null);
   useDocument(t('app.title'));
   useEffect(
     () =>
-      listenForKeys(window, {
+      listenForKeys(window, keys, {
         session,
         openHelp: () => setOpened('help'),
         openTable: () => setOpened('table'),
         turnCard: (direction) => turnCard(session, cards, direction),
       }),
-    [session, cards],
+    [session, cards, keys],
   );
   const close = () => setOpened(null);
   const openMachine = () => setOpened('machine');
   return (
     <div className={`shell${embed ? ' embedded' : ''}${presenting ? ' presenting' : ''}`}>
-      {(presenting || (embed && onCard)) && <Caption notices={notices} cards={cards} />}
+      {(presenting || (embed && onCard)) && caption}
       {!embed && (
         <>
           <a className="skip" href="#parameters" onClick={skip}>
             {t('app.skip')}
           </a>
-          <Header onTable={() => setOpened('table')} onHelp={() => setOpened('help')} />
+          <Header
+            tagline={tagline}
+            switcher={switcher}
+            exportMenu={exportMenu}
+            onTable={() => setOpened('table')}
+            onHelp={() => setOpened('help')}
+          />
         </>
       )}
       <main className="stage">{stage}</main>
       {!embed && (
         <>
-          <div className="left-column">
-            <Say notices={notices} cards={cards} />
-            <FormulaCard />
-          </div>
-          <Parameters ready={ready} />
-          <Badge report={report} swarm={swarm} noDevice={noDevice} onMachine={openMachine} />
+          <div className="left-column">{left}</div>
+          {parameters}
+          {badge(openMachine)}
         </>
       )}
-      <BottomBar chart={embed || presenting ? null : chart} embed={embed} />
-      <Summary />
-      {opened === 'help' && <Help onClose={close} onMachine={openMachine} />}
-      {opened === 'machine' && <Machine report={report} swarm={swarm} onClose={close} />}
+      <BottomBar chart={embed || presenting ? null : chart} embed={embed} actions={slimActions} />
+      {summary}
+      {opened === 'help' && <Help keys={keys} tips={tips} onClose={close} onMachine={machine && openMachine} />}
+      {opened === 'machine' && machine?.(close)}
       {opened === 'table' && (
         <Dialog title={t('header.table')} className="table-dialog" onClose={close}>
           {table}

@@ -1,26 +1,25 @@
 import { useEffect, useState } from 'react';
-import { recordsOf, useSession } from '../runs/lab.tsx';
-import { stepShown } from '../trace/jump.ts';
-import { summaryOf } from './summary.ts';
-import { useText } from './useText.ts';
+import { useSession } from '../runs/session.tsx';
+import { useText, type Words } from './useText.ts';
 
 /** Quiet this long before it speaks: a drag or a scrub is one event. */
 const REST_MILLISECONDS = 600;
 
+interface Props {
+  /** The scene as it is now; one and the same function for one and the same scene. */
+  readonly describe: (t: Words) => string;
+}
+
 /** The scene in words for those who do not see the canvas: spoken at rest and when something changed, never per frame. */
-export function Summary() {
+export function Summary({ describe }: Props) {
   const t = useText();
   const { store, clock } = useSession();
   const [spoken, setSpoken] = useState('');
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined;
-    const say = () => {
-      const { state } = store.get();
-      setSpoken(summaryOf(t, state, recordsOf(state), stepShown(clock.t), clock.playing));
-    };
     const later = () => {
       clearTimeout(timer);
-      timer = setTimeout(say, REST_MILLISECONDS);
+      timer = setTimeout(() => setSpoken(describe(t)), REST_MILLISECONDS);
     };
     later();
     const endClock = clock.subscribe((event) => {
@@ -32,7 +31,7 @@ export function Summary() {
       endClock();
       endStore();
     };
-  }, [store, clock, t]);
+  }, [store, clock, t, describe]);
   return (
     <div id="summary" className="visually-hidden" role="status" aria-label={t('summary.label')} data-summary="">
       {spoken}

@@ -1,4 +1,4 @@
-import { useLabState, usePlaying, useSession, useStep } from '../runs/lab.tsx';
+import { useCommonState, usePlaying, useSession, useStep, useSteps } from '../runs/session.tsx';
 import { restOn, setSpeed, speeds, stepBy, toggleLoop, togglePlay } from './commands.ts';
 import { IconButton } from './controls/IconButton.tsx';
 import { Scrub } from './transport/Scrub.tsx';
@@ -10,9 +10,9 @@ export function Transport() {
   const session = useSession();
   const playing = usePlaying();
   const step = useStep();
-  const steps = useLabState((state) => state.steps);
-  const speed = useLabState((state) => state.speed);
-  const loop = useLabState((state) => state.loop);
+  const steps = useSteps();
+  const speed = useCommonState((state) => state.speed);
+  const loop = useCommonState((state) => state.loop);
   // A link may bring a speed of its own.
   const offered = speeds.some((s) => s === speed) ? speeds : [...speeds, speed].sort((a, b) => a - b);
   return (

@@ -1,36 +1,24 @@
 import type { TextKey } from '../i18n/index.ts';
-import type { Session } from '../runs/lab.tsx';
-import {
-  changeSpeed,
-  restOn,
-  selectNth,
-  stepBy,
-  toggleFlag,
-  toggleHeight,
-  toggleLoop,
-  togglePlay,
-  toggleSolo,
-  toggleView,
-} from './commands.ts';
+import type { Session } from '../runs/session.tsx';
+import { changeSpeed, restOn, stepBy, toggleLoop, togglePlay, togglePresenting } from './commands.ts';
 
-export interface KeyContext {
-  readonly session: Session;
+export interface KeyContext<S extends Session = Session> {
+  readonly session: S;
   readonly openHelp: () => void;
   readonly openTable: () => void;
   readonly turnCard: (direction: 1 | -1) => void;
 }
 
-export interface KeyCommand {
+export interface KeyCommand<S extends Session = Session> {
   /** `KeyboardEvent.key`, letters in lower case. */
   readonly keys: readonly string[];
   /** What the help shows; `key.name.…` is a word, everything else stands as it is. */
   readonly shown: readonly string[];
   readonly label: TextKey;
-  readonly run: (context: KeyContext, key: string) => void;
+  readonly run: (context: KeyContext<S>, key: string) => void;
 }
 
-/** One table: the handler obeys it and the help prints it. */
-export const keyTable: readonly KeyCommand[] = [
+const playback: readonly KeyCommand[] = [
   { keys: [' '], shown: ['key.name.space'], label: 'key.play', run: ({ session }) => togglePlay(session) },
   { keys: ['ArrowLeft'], shown: ['←'], label: 'key.back', run: ({ session }) => stepBy(session, -1) },
   { keys: ['ArrowRight'], shown: ['→'], label: 'key.forward', run: ({ session }) => stepBy(session, 1) },
@@ -39,21 +27,10 @@ export const keyTable: readonly KeyCommand[] = [
   { keys: ['l'], shown: ['L'], label: 'key.loop', run: ({ session }) => toggleLoop(session) },
   { keys: ['+', '='], shown: ['+'], label: 'key.faster', run: ({ session }) => changeSpeed(session, 1) },
   { keys: ['-', '_'], shown: ['−'], label: 'key.slower', run: ({ session }) => changeSpeed(session, -1) },
-  {
-    keys: ['1', '2', '3', '4', '5', '6'],
-    shown: ['1', '…', '6'],
-    label: 'key.select',
-    run: ({ session }, key) => selectNth(session, Number(key) - 1),
-  },
-  { keys: ['i'], shown: ['I'], label: 'key.solo', run: ({ session }) => toggleSolo(session) },
-  { keys: ['b'], shown: ['B'], label: 'key.book', run: ({ session }) => toggleView(session, 'book') },
-  { keys: ['o'], shown: ['O'], label: 'key.overlay', run: ({ session }) => toggleView(session, 'overlay') },
-  { keys: ['h'], shown: ['H'], label: 'key.height', run: ({ session }) => toggleHeight(session) },
-  { keys: ['s'], shown: ['S'], label: 'key.swarm', run: ({ session }) => toggleFlag(session, 'swarm') },
-  { keys: ['a'], shown: ['A'], label: 'key.arrows', run: ({ session }) => toggleFlag(session, 'arrows') },
-  { keys: ['f'], shown: ['F'], label: 'key.field', run: ({ session }) => toggleFlag(session, 'field') },
-  { keys: ['p'], shown: ['P'], label: 'key.plan', run: ({ session }) => toggleFlag(session, 'plan') },
-  { keys: ['v'], shown: ['V'], label: 'key.present', run: ({ session }) => toggleFlag(session, 'presenting') },
+];
+
+const page: readonly KeyCommand[] = [
+  { keys: ['v'], shown: ['V'], label: 'key.present', run: ({ session }) => togglePresenting(session) },
   {
     keys: ['n'],
     shown: ['N'],
@@ -63,6 +40,11 @@ export const keyTable: readonly KeyCommand[] = [
   { keys: ['d'], shown: ['D'], label: 'key.table', run: ({ openTable }) => openTable() },
   { keys: ['?'], shown: ['?'], label: 'key.help', run: ({ openHelp }) => openHelp() },
 ];
+
+/** A scene's one table, with the keys that every scene has: the handler obeys it and the help prints it. */
+export function keyTableOf<S extends Session>(own: readonly KeyCommand<S>[]): readonly KeyCommand<S>[] {
+  return [...playback, ...own, ...page];
+}
 
 /** What of a key event and the element under focus decides; plain data, so that it can be tested without a page. */
 export interface KeyPress {
@@ -94,18 +76,22 @@ function claims({ key, tag, type, editable }: KeyPress): boolean {
   return false;
 }
 
-/** The command for a key press, or null when none listens. */
-export function commandFor(press: KeyPress): KeyCommand | null {
+/** The command of a table for a key press, or null when none listens. */
+export function commandFor<S extends Session>(table: readonly KeyCommand<S>[], press: KeyPress): KeyCommand<S> | null {
   if (press.ctrlKey || press.metaKey || press.altKey || press.inDialog || claims(press)) return null;
   const key = press.key.length === 1 ? press.key.toLowerCase() : press.key;
-  return keyTable.find(({ keys }) => keys.includes(key)) ?? null;
+  return table.find(({ keys }) => keys.includes(key)) ?? null;
 }
 
 /** Listens on `target` until the returned function is called. */
-export function listenForKeys(target: Window, context: KeyContext): () => void {
+export function listenForKeys<S extends Session>(
+  target: Window,
+  table: readonly KeyCommand<S>[],
+  context: KeyContext<S>,
+): () => void {
   const listen = (event: KeyboardEvent) => {
     const element = event.target instanceof HTMLElement ? event.target : null;
-    const command = commandFor({
+    const command = commandFor(table, {
       key: event.key,
       ctrlKey: event.ctrlKey,
       metaKey: event.metaKey,

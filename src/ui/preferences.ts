@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useSyncExternalStore } from 'react';
-import { useLabState } from '../runs/lab.tsx';
-import type { Theme } from '../state/types.ts';
+import { useCommonState } from '../runs/session.tsx';
+import type { Theme } from '../state/common.ts';
 import { useLanguage } from './useText.ts';
 
 /** Whether a media query holds, kept up to date. */
@@ -29,7 +29,7 @@ export function useReducedMotion(): boolean {
 
 /** The theme chosen, else the device's. */
 export function useTheme(): Theme {
-  const chosen = useLabState((state) => state.theme);
+  const chosen = useCommonState((state) => state.theme);
   const dark = useMedia('(prefers-color-scheme: dark)');
   return chosen ?? (dark ? 'dark' : 'light');
 }

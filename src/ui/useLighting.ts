@@ -1,6 +1,6 @@
 import { useMemo, type MouseEvent, type SyntheticEvent } from 'react';
 import { sameHighlight, type Highlight } from '../runs/highlight.ts';
-import { useLit, useSession } from '../runs/lab.tsx';
+import { useLit, useSession } from '../runs/session.tsx';
 
 export interface Lighting {
   readonly lit: boolean;

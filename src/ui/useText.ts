@@ -1,11 +1,11 @@
 import { useMemo } from 'react';
 import { formatFixed, formatNumber, preferredLanguage, text, type TextKey, type TextValues } from '../i18n/index.ts';
-import { useLabState } from '../runs/lab.tsx';
-import type { Language } from '../state/types.ts';
+import { useCommonState } from '../runs/session.tsx';
+import type { Language } from '../state/common.ts';
 
 /** The language chosen, else the one the browser prefers. */
 export function useLanguage(): Language {
-  const chosen = useLabState((state) => state.language);
+  const chosen = useCommonState((state) => state.language);
   return chosen ?? preferredLanguage(navigator.languages);
 }
 

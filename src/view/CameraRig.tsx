@@ -2,7 +2,7 @@ import { OrbitControls } from '@react-three/drei';
 import { useFrame, useThree } from '@react-three/fiber';
 import { useCallback, useEffect, useRef, type ComponentRef } from 'react';
 import type { PerspectiveCamera } from 'three';
-import type { CameraState } from '../state/types.ts';
+import type { CameraState } from '../state/common.ts';
 import { axesOf, type Direction, type Framing } from './framing.ts';
 import { turned } from './turn.ts';
 

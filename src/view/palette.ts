@@ -1,5 +1,5 @@
 import { inkColours, type Ink } from '../state/ink.ts';
-import type { Theme } from '../state/types.ts';
+import type { Theme } from '../state/common.ts';
 import { hexToRgb } from './ramp.ts';
 
 export interface Palette {

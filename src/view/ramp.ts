@@ -47,7 +47,12 @@ function distance(a: Rgb, b: Rgb): number {
 
 /** `entries` colours (RGBA bytes) along the stops, equally far apart in OKLab: perceptually uniform. */
 export function rampTable(theme: keyof typeof rampStops, entries = 256): Uint8Array<ArrayBuffer> {
-  const stops = rampStops[theme].map((hex) => toOklab(hexToRgb(hex)));
+  return rampOf(rampStops[theme], entries);
+}
+
+/** The same along any stops. */
+export function rampOf(hexes: readonly string[], entries: number): Uint8Array<ArrayBuffer> {
+  const stops = hexes.map((hex) => toOklab(hexToRgb(hex)));
   const lengths = stops.slice(1).map((stop, i) => distance(stops[i] as Rgb, stop));
   const total = lengths.reduce((sum, length) => sum + length, 0);
   const table = new Uint8Array(entries * 4);

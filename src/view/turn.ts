@@ -1,4 +1,4 @@
-import type { CameraState } from '../state/types.ts';
+import type { CameraState } from '../state/common.ts';
 
 const DEGREES = 5;
 const ZOOM = 1.1;

@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { linkOf, syncHistory } from '../../src/runs/history.ts';
 import { setParam, setStart, setSurface, toggleRun } from '../../src/state/actions.ts';
-import { decode, type LinkNotice } from '../../src/state/url.ts';
+import { decode } from '../../src/state/url.ts';
+import type { LinkNotice } from '../../src/state/link.ts';
 import { openSession } from './session.ts';
 
 /** A browser's session history as far as `syncHistory` uses it; `writes` holds what was written, and when. */

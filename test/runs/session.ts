@@ -1,6 +1,6 @@
 import { createGuessStore } from '../../src/runs/guess.ts';
 import { createHighlightStore } from '../../src/runs/highlight.ts';
-import type { Session } from '../../src/runs/lab.tsx';
+import type { LabSession } from '../../src/runs/lab.tsx';
 import { createPictureStore } from '../../src/runs/pictures.ts';
 import { syncClock } from '../../src/runs/sync.ts';
 import { createLabStore } from '../../src/state/store.ts';
@@ -12,11 +12,11 @@ export function openSession(
   overrides: Overrides = {},
   mayPlay = true,
   framed = false,
-): Session & { readonly end: () => void } {
+): LabSession & { readonly end: () => void } {
   const store = createLabStore(overrides);
   const clock = createClock(store.get().state.steps);
   const highlight = createHighlightStore();
-  const session: Session = {
+  const session: LabSession = {
     store,
     clock,
     highlight,

@@ -3,20 +3,22 @@ import { cards } from '../../scenes/optimizers/cards/index.ts';
 import { dictionaries, hasText, text } from '../../src/i18n/index.ts';
 import { createGuessStore } from '../../src/runs/guess.ts';
 import { createHighlightStore } from '../../src/runs/highlight.ts';
-import type { Session } from '../../src/runs/lab.tsx';
+import type { LabSession as Session } from '../../src/runs/lab.tsx';
 import { createPictureStore } from '../../src/runs/pictures.ts';
 import { runViewsOf, type RunView } from '../../src/runs/runViews.ts';
+import { labRules } from '../../src/state/labRules.ts';
 import { resolve } from '../../src/state/resolve.ts';
 import { createLabStore } from '../../src/state/store.ts';
 import type { Overrides } from '../../src/state/types.ts';
 import { decode, encode } from '../../src/state/url.ts';
 import { createClock } from '../../src/trace/clock.ts';
 import { lookOf, verdictOf } from '../../src/ui/cards/quiz.ts';
-import { MARK_NEAR, markVerdictOf, nudged } from '../../src/ui/cards/mark.ts';
+import { MARK_NEAR, markVerdictOf, nudged } from '../../scenes/optimizers/predict/mark.ts';
 import { cardText } from '../../src/ui/cards/texts.ts';
 import { neighbourCard, openCard, tourAsText, tourLinks, turnCard } from '../../src/ui/cards/tour.ts';
-import type { Card, Evidence } from '../../src/ui/cards/types.ts';
-import { highlightNamed, piecesOf } from '../../src/ui/cards/words.ts';
+import type { OptimizerCard as Card, Evidence } from '../../scenes/optimizers/cards/types.ts';
+import { highlightNamed } from '../../scenes/optimizers/cards/named.ts';
+import { piecesOf } from '../../src/ui/cards/words.ts';
 
 const byId = (id: string): Card => cards.find((card) => card.id === id)!;
 /** The records that a reader of the card's link sees, after a change of the scene where one is given. */
@@ -488,7 +490,7 @@ test('in a frame, no key starts the tour over the scene that was embedded; from 
 });
 
 test('the deck holds both addresses of every card, in the reader’s language', () => {
-  const links = tourLinks(cards, 'https://example.org/koubai/', { language: 'ja' }, ({ id }) => id);
+  const links = tourLinks(labRules, cards, 'https://example.org/koubai/', { language: 'ja' }, ({ id }) => id);
   expect(links.map(({ title }) => title)).toEqual(cards.map(({ id }) => id));
   links.forEach(({ page, embed }, i) => {
     expect(decode(page).overrides).toEqual({ ...decode(cards[i]!.link).overrides, language: 'ja' });

@@ -5,7 +5,8 @@ import { refusal, type ParamSpec, type ParamSpecs, type ParamValues } from '../.
 import { MAX_ENABLED, sceneDefaults } from '../../src/state/defaults.ts';
 import { sceneParams } from '../../src/state/limits.ts';
 import { resolve, surfaceOf } from '../../src/state/resolve.ts';
-import type { CameraState, Overrides, RunOverrides } from '../../src/state/types.ts';
+import type { CameraState } from '../../src/state/common.ts';
+import type { Overrides, RunOverrides } from '../../src/state/types.ts';
 import { surfaces } from '../../src/surfaces/index.ts';
 
 /* Valid states as links may carry them, from the registries and their specs alone: a newcomer is among them by itself. */

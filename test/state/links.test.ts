@@ -2,7 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { normalise } from '../../src/state/normalise.ts';
 import type { Overrides } from '../../src/state/types.ts';
-import { decode, encode, LINK_VERSION } from '../../src/state/url.ts';
+import { decode, encode } from '../../src/state/url.ts';
+import { LINK_VERSION } from '../../src/state/link.ts';
 import { plainFields } from '../../src/state/urlFields.ts';
 
 interface OldLink {

@@ -2,12 +2,14 @@ import { expect, test } from 'vitest';
 import { createHighlightStore } from '../../src/runs/highlight.ts';
 import { createGuessStore } from '../../src/runs/guess.ts';
 import { createPictureStore } from '../../src/runs/pictures.ts';
-import type { Session } from '../../src/runs/lab.tsx';
+import type { LabSession as Session } from '../../src/runs/lab.tsx';
 import { MAX_ENABLED } from '../../src/state/defaults.ts';
 import { createLabStore } from '../../src/state/store.ts';
 import { createClock } from '../../src/trace/clock.ts';
-import { besideSolo, resetAll } from '../../src/ui/commands.ts';
-import { commandFor, keyTable, type KeyPress } from '../../src/ui/keys.ts';
+import { besideSolo } from '../../scenes/optimizers/commands.ts';
+import { keyTable } from '../../scenes/optimizers/keys.ts';
+import { resetAll } from '../../src/ui/commands.ts';
+import { commandFor, type KeyPress } from '../../src/ui/keys.ts';
 
 const press = (key: string, more: Partial<KeyPress> = {}): KeyPress => ({
   key,
@@ -37,7 +39,7 @@ function page() {
     openTable: () => opened.push('table'),
     turnCard: (direction: 1 | -1) => opened.push(`card ${direction}`),
   };
-  const type = (key: string) => commandFor(press(key))?.run(context, key);
+  const type = (key: string) => commandFor(keyTable, press(key))?.run(context, key);
   return { session, opened, type };
 }
 
@@ -187,10 +189,10 @@ test('controls keep the keys that they need, and nothing listens behind a dialog
     press('l', { metaKey: true }),
     press('x'),
   ];
-  for (const one of silent) expect(commandFor(one), JSON.stringify(one)).toBeNull();
-  expect(commandFor(press(' ', { tag: 'input', type: 'range' }))?.label).toBe('key.play');
-  expect(commandFor(press('ArrowLeft', { tag: 'button' }))?.label).toBe('key.back');
-  expect(commandFor(press('2', { tag: 'input', type: 'checkbox' }))?.label).toBe('key.select');
+  for (const one of silent) expect(commandFor(keyTable, one), JSON.stringify(one)).toBeNull();
+  expect(commandFor(keyTable, press(' ', { tag: 'input', type: 'range' }))?.label).toBe('key.play');
+  expect(commandFor(keyTable, press('ArrowLeft', { tag: 'button' }))?.label).toBe('key.back');
+  expect(commandFor(keyTable, press('2', { tag: 'input', type: 'checkbox' }))?.label).toBe('key.select');
 });
 
 test('starting over clears everything but language and theme', () => {

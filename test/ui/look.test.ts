@@ -4,7 +4,7 @@ import type { OptimizeSpec } from '../../src/jobs/specs.ts';
 import { runViewsOf } from '../../src/runs/runViews.ts';
 import { resolve } from '../../src/state/resolve.ts';
 import type { Overrides } from '../../src/state/types.ts';
-import { acrossAt, angleBetween, lookAt, nearestMinimum, zigzags } from '../../src/ui/say/look.ts';
+import { acrossAt, angleBetween, lookAt, nearestMinimum, zigzags } from '../../scenes/optimizers/say/look.ts';
 
 const bowl = { id: 'bowl', formula: 'x^2/20 + y^2', params: {}, domain: [-10, 10, -10, 10] } as const;
 const sgd = (lr: number, steps = 30): OptimizeSpec => ({

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { runViewsOf } from '../../src/runs/runViews.ts';
 import { createLabStore } from '../../src/state/store.ts';
-import { summaryOf } from '../../src/ui/summary.ts';
+import { summaryOf } from '../../scenes/optimizers/summary.ts';
 import { wordsOf } from '../../src/ui/useText.ts';
 
 test('the opening state at its end, in both languages, with numbers of the closed form', () => {

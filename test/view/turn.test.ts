@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { CameraState } from '../../src/state/types.ts';
+import type { CameraState } from '../../src/state/common.ts';
 import { turned } from '../../src/view/turn.ts';
 
 const camera: CameraState = { azimuth: -10, elevation: 40, zoom: 1, pan: [1, 2, 3] };

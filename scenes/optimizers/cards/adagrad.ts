@@ -1,5 +1,5 @@
 import type { RunView } from '../../../src/runs/runViews.ts';
-import type { Card, Evidence } from '../../../src/ui/cards/types.ts';
+import type { OptimizerCard, Evidence } from './types.ts';
 import { at, lrAt, runOf } from './read.ts';
 
 /** Half of what the rate was before the wrong gradient counts as recovered. */
@@ -67,4 +67,4 @@ export const adagrad = {
       },
     };
   },
-} as const satisfies Card;
+} as const satisfies OptimizerCard;

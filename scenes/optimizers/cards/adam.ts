@@ -1,5 +1,5 @@
 import type { OptimizerRecord } from '../../../src/optimizers/record.ts';
-import type { Card } from '../../../src/ui/cards/types.ts';
+import type { OptimizerCard } from './types.ts';
 import { at, runOf } from './read.ts';
 
 const JUDGED = 16;
@@ -51,4 +51,4 @@ export const adam = {
       values: { m: { value: m, digits: 2 }, g: { value: g, digits: 2 } },
     };
   },
-} as const satisfies Card;
+} as const satisfies OptimizerCard;

@@ -1,4 +1,4 @@
-import type { Card } from '../../../src/ui/cards/types.ts';
+import type { OptimizerCard } from './types.ts';
 import { adagrad } from './adagrad.ts';
 import { adam } from './adam.ts';
 import { momentum } from './momentum.ts';
@@ -7,4 +7,4 @@ import { tooLarge } from './too-large.ts';
 import { zigzag } from './zigzag.ts';
 
 /** The tour of the optimizer scene, in its order. */
-export const cards: readonly Card[] = [zigzag, momentum, adagrad, adam, tooLarge, semantics];
+export const cards: readonly OptimizerCard[] = [zigzag, momentum, adagrad, adam, tooLarge, semantics];

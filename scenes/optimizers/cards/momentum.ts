@@ -1,5 +1,5 @@
 import type { RunView } from '../../../src/runs/runViews.ts';
-import type { Card } from '../../../src/ui/cards/types.ts';
+import type { OptimizerCard } from './types.ts';
 import { at, crossings, gradientOf, lrAt, runOf } from './read.ts';
 
 const JUDGED = 10;
@@ -46,4 +46,4 @@ export const momentum = {
       },
     };
   },
-} as const satisfies Card;
+} as const satisfies OptimizerCard;

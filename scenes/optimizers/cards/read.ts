@@ -2,7 +2,7 @@ import type { OptimizerRecord } from '../../../src/optimizers/record.ts';
 import { disturbedLr } from '../../../src/optimizers/disturbance.ts';
 import { gradientAt } from '../../../src/optimizers/update.ts';
 import type { RunView } from '../../../src/runs/runViews.ts';
-import type { Evidence } from '../../../src/ui/cards/types.ts';
+import type { Evidence } from './types.ts';
 
 /** The run of an optimizer on the card's surface, or null where it is switched off or the surface is another. */
 export function runOf({ runs, state }: Evidence, id: string): RunView | null {

@@ -1,4 +1,4 @@
-import type { Card, Evidence } from '../../../src/ui/cards/types.ts';
+import type { OptimizerCard, Evidence } from './types.ts';
 import { isRounding, semanticsDistance } from '../../../src/ui/agreement/semanticsDistance.ts';
 import { at, runOf } from './read.ts';
 
@@ -47,4 +47,4 @@ export const semantics = {
     if (!changed) return { text: 'card.semantics.look.constant', values };
     return { text: 'card.semantics.look', values: { ...values, step: { value: change.step } } };
   },
-} as const satisfies Card;
+} as const satisfies OptimizerCard;

@@ -1,5 +1,5 @@
 import type { RunView } from '../../../src/runs/runViews.ts';
-import type { Card } from '../../../src/ui/cards/types.ts';
+import type { OptimizerCard } from './types.ts';
 import { at, gradientOf, lrAt, runOf } from './read.ts';
 
 const JUDGED = 10;
@@ -47,4 +47,4 @@ export const tooLarge = {
       }
     );
   },
-} as const satisfies Card;
+} as const satisfies OptimizerCard;

@@ -1,8 +1,8 @@
 import type { OptimizerRecord } from '../../../src/optimizers/record.ts';
-import type { Card } from '../../../src/ui/cards/types.ts';
+import type { OptimizerCard } from './types.ts';
 import type { RunView } from '../../../src/runs/runViews.ts';
 import { shownUpdateOf } from '../../../src/runs/shownUpdate.ts';
-import { angleBetween } from '../../../src/ui/say/look.ts';
+import { angleBetween } from '../say/look.ts';
 import { at, crossings, gradientOf, runOf } from './read.ts';
 
 /** Degrees between −∇f and the way to the minimum at the origin. */
@@ -50,4 +50,4 @@ export const zigzag = {
       },
     };
   },
-} as const satisfies Card;
+} as const satisfies OptimizerCard;

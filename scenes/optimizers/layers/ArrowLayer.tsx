@@ -1,7 +1,7 @@
 import { useThree } from '@react-three/fiber';
 import { useEffect, useMemo } from 'react';
 import { Group } from 'three';
-import { useLit, useStep } from '../../../src/runs/lab.tsx';
+import { useLit, useStep } from '../../../src/runs/session.tsx';
 import type { RunView } from '../../../src/runs/runViews.ts';
 import { updateArrowsOf, type UpdateArrow } from '../../../src/runs/updateArrows.ts';
 import { ARROW_SEGMENTS, putArc, putArrow, putSegment, type SegmentWriter } from '../../../src/view/arrowGeometry.ts';

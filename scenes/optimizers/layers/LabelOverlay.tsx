@@ -2,7 +2,7 @@ import { useFrame, useThree } from '@react-three/fiber';
 import { useEffect, useMemo, useRef } from 'react';
 import { Vector3 } from 'three';
 import type { Box } from '../../../src/math/box.ts';
-import { useSession } from '../../../src/runs/lab.tsx';
+import { useSession } from '../../../src/runs/session.tsx';
 import { PRESENTING_SCALE } from '../../../src/state/defaults.ts';
 import type { LabState } from '../../../src/state/types.ts';
 import type { PathView } from '../../../src/view/path.ts';

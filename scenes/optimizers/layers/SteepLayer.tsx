@@ -1,6 +1,6 @@
 import { useThree } from '@react-three/fiber';
 import { useEffect, useMemo } from 'react';
-import { useStep } from '../../../src/runs/lab.tsx';
+import { useStep } from '../../../src/runs/session.tsx';
 import type { RunView } from '../../../src/runs/runViews.ts';
 import { putSegment, type SegmentWriter } from '../../../src/view/arrowGeometry.ts';
 import { order } from '../../../src/view/order.ts';

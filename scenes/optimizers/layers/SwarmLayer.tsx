@@ -4,7 +4,7 @@ import { disturbanceOf, surfaceSpecOf } from '../../../src/jobs/fromState.ts';
 import type { Jobs } from '../../../src/jobs/client.ts';
 import type { SwarmResult, SwarmSpec } from '../../../src/jobs/specs.ts';
 import type { ComputeStore } from '../../../src/runs/compute.ts';
-import { useSession } from '../../../src/runs/lab.tsx';
+import { useSession } from '../../../src/runs/session.tsx';
 import type { RunView } from '../../../src/runs/runViews.ts';
 import { SWARM_SEED } from '../../../src/state/defaults.ts';
 import type { LabState } from '../../../src/state/types.ts';

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
-import { useRuns, useStep } from '../../runs/lab.tsx';
+import { useRuns } from '../../runs/lab.tsx';
+import { useStep } from '../../runs/session.tsx';
 import type { RunView } from '../../runs/runViews.ts';
 import { useText, type Words } from '../useText.ts';
 import { deviationUpTo, loadReferences, referenceFor, type References } from './reference.ts';

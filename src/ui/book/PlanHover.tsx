@@ -1,6 +1,6 @@
 import { useState, type MouseEvent, type PointerEvent, type ReactNode } from 'react';
 import { createPortal } from 'react-dom';
-import { useGuess, useLabState, useSession } from '../../runs/lab.tsx';
+import { useGuess, useLabSession, useLabState } from '../../runs/lab.tsx';
 import type { RunView } from '../../runs/runViews.ts';
 import { onGrid } from '../../surfaces/domain.ts';
 import { objectiveOf } from '../../surfaces/objective.ts';
@@ -72,7 +72,7 @@ function onPlan(event: MouseEvent<SVGGElement>, plane: Plane): readonly [x: numb
  * A move renders the card only.
  */
 export function PlanHover({ runs, plane, children }: PlanHoverProps) {
-  const { clock, guess } = useSession();
+  const { clock, guess } = useLabSession();
   const { placing, run } = useGuess();
   const [hovered, setHovered] = useState<Hovered | null>(null);
   // The mark says where one optimizer will be: another one's plan is not asked.

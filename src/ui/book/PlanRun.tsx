@@ -1,5 +1,6 @@
+import { useLabSession } from '../../runs/lab.tsx';
 import { memo, useLayoutEffect, useMemo, useRef } from 'react';
-import { useSession, useStep } from '../../runs/lab.tsx';
+import { useStep } from '../../runs/session.tsx';
 import type { RunView } from '../../runs/runViews.ts';
 import { drawnRow } from '../../trace/jump.ts';
 import { bookRows } from './bookRows.ts';
@@ -22,7 +23,7 @@ const HEAD_RADIUS = 6;
  * head and the line behind it move by reference, as the clock ticks.
  */
 export const PlanRun = memo(function PlanRun({ run, plane, colour, clip }: PlanRunProps) {
-  const { clock } = useSession();
+  const { clock } = useLabSession();
   const step = useStep();
   const head = useRef<SVGPathElement>(null);
   const behind = useRef<SVGPathElement>(null);

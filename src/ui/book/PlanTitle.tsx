@@ -1,4 +1,4 @@
-import { useStep } from '../../runs/lab.tsx';
+import { useStep } from '../../runs/session.tsx';
 import type { RunView } from '../../runs/runViews.ts';
 import { useText } from '../useText.ts';
 import { glyphPath, isHollow } from './glyph.ts';

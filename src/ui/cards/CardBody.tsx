@@ -1,29 +1,34 @@
-import { useMemo, useState } from 'react';
-import { useLabState, useRuns, useSession, useStep } from '../../runs/lab.tsx';
+import { useState, type ReactNode } from 'react';
+import { useSession, useStep } from '../../runs/session.tsx';
 import { useText } from '../useText.ts';
 import { CardText } from './CardText.tsx';
-import { MarkTask } from './MarkTask.tsx';
 import { lookOf, verdictOf } from './quiz.ts';
 import { cardText } from './texts.ts';
 import { openCard } from './tour.ts';
-import type { Card, Evidence } from './types.ts';
+import type { Card, CardEvidence, Naming } from './types.ts';
 
-/** The newest records and the state that they are of. */
-function useEvidence(): Evidence {
-  const runs = useRuns();
-  const state = useLabState((s) => s);
-  return useMemo(() => ({ runs, state }), [runs, state]);
+interface Props<E extends CardEvidence> {
+  readonly card: Card<E>;
+  readonly named: Naming;
+  /** The newest records and the state that they are of. */
+  readonly evidence: E;
 }
 
 /** Question, prediction, what came of it, what to look at now. Mount it anew for each card. */
-export function CardBody({ card }: { readonly card: Card }) {
+export function CardBody<E extends CardEvidence>({
+  card,
+  named,
+  evidence,
+  task,
+}: Props<E> & {
+  /** A second way to predict. */
+  readonly task: ReactNode;
+}) {
   const t = useText();
   const session = useSession();
-  const evidence = useEvidence();
   const step = useStep();
   const [answer, setAnswer] = useState<string | null>(null);
   const verdict = verdictOf(card, evidence, answer, step);
-  const marked = evidence.runs.find(({ id }) => id === card.mark?.run);
   const answerText = (id: string) => t(cardText(card, `answer.${id}`));
   const predict = (id: string) => {
     setAnswer(id);
@@ -33,7 +38,7 @@ export function CardBody({ card }: { readonly card: Card }) {
   return (
     <div className="question">
       <p>
-        <CardText of={cardText(card, 'ask')} />
+        <CardText of={cardText(card, 'ask')} named={named} />
       </p>
       <div className="answers" role="group" aria-label={t('card.predict')}>
         {card.answers.map((id) => (
@@ -50,9 +55,9 @@ export function CardBody({ card }: { readonly card: Card }) {
         {(verdict.kind === 'right' || verdict.kind === 'wrong') &&
           t(`card.${verdict.kind}`, { answer: answerText(verdict.outcome) })}
       </p>
-      {card.mark && marked && <MarkTask question={card.mark} run={marked} evidence={evidence} step={step} />}
+      {task}
       {answer !== null || step > 0 ? (
-        <CardLook card={card} evidence={evidence} step={step} />
+        <CardLook card={card} named={named} evidence={evidence} step={step} />
       ) : (
         <p className="note">{t('card.scene')}</p>
       )}
@@ -60,20 +65,14 @@ export function CardBody({ card }: { readonly card: Card }) {
   );
 }
 
-interface LookProps {
-  readonly card: Card;
-  readonly evidence: Evidence;
-  readonly step: number;
-}
-
-function CardLook({ card, evidence, step }: LookProps) {
+function CardLook<E extends CardEvidence>({ card, named, evidence, step }: Props<E> & { readonly step: number }) {
   const t = useText();
   const session = useSession();
   const look = lookOf(card, evidence, step);
   if (look) {
     return (
       <p className="card-look">
-        <CardText of={look.text} values={look.values} />
+        <CardText of={look.text} values={look.values} named={named} />
       </p>
     );
   }
@@ -88,15 +87,18 @@ function CardLook({ card, evidence, step }: LookProps) {
 }
 
 /** On a slide: the question until the run begins, then what to look at. */
-export function CardSentence({ card }: { readonly card: Card }) {
+export function CardSentence<E extends CardEvidence>({ card, named, evidence }: Props<E>) {
   const t = useText();
-  const evidence = useEvidence();
   const step = useStep();
   const look = step > 0 ? lookOf(card, evidence, step) : null;
   return (
     <>
       <strong>{t(cardText(card, 'title'))}</strong>{' '}
-      {look ? <CardText of={look.text} values={look.values} /> : <CardText of={cardText(card, 'ask')} />}
+      {look ? (
+        <CardText of={look.text} values={look.values} named={named} />
+      ) : (
+        <CardText of={cardText(card, 'ask')} named={named} />
+      )}
     </>
   );
 }

@@ -1,5 +1,5 @@
 import { useId, useRef, useState, type MouseEvent } from 'react';
-import { useLabState, useSession } from '../../runs/lab.tsx';
+import { useCommonState, useSession } from '../../runs/session.tsx';
 import { Icon } from '../controls/Icon.tsx';
 import { IconButton } from '../controls/IconButton.tsx';
 import { useFoldAway } from '../controls/useFoldAway.ts';
@@ -7,10 +7,10 @@ import { useText } from '../useText.ts';
 import { CopyTour } from './CopyTour.tsx';
 import { cardText } from './texts.ts';
 import { closeCard, openCard, turnCard } from './tour.ts';
-import type { Card } from './types.ts';
+import type { CardHead } from './types.ts';
 
 /** One line: where the tour stands, one further, one back. It unfolds to the list of questions. */
-export function Tour({ cards }: { readonly cards: readonly Card[] }) {
+export function Tour({ cards }: { readonly cards: readonly CardHead[] }) {
   const t = useText();
   const session = useSession();
   const listId = useId();
@@ -19,10 +19,10 @@ export function Tour({ cards }: { readonly cards: readonly Card[] }) {
   const room = useRef<HTMLElement>(null);
   const toggle = useRef<HTMLButtonElement>(null);
   useFoldAway(room, { isOpen: () => unfolded, fold: () => setUnfolded(false), button: () => toggle.current });
-  const open = useLabState((state) => state.card);
+  const open = useCommonState((state) => state.card);
   const sets = t(session.framed ? 'tour.sets.framed' : 'tour.sets');
   const at = cards.findIndex(({ id }) => id === open);
-  const choose = (event: MouseEvent, card: Card) => {
+  const choose = (event: MouseEvent, card: CardHead) => {
     // A link for those who want it in another tab, a choice for the others.
     if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
     event.preventDefault();

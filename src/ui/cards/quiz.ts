@@ -1,4 +1,4 @@
-import type { Card, CardLook, Evidence } from './types.ts';
+import type { Card, CardEvidence, CardLook } from './types.ts';
 
 /**
  * How a prediction stands at a step: `open` before one was made, `waiting` until the run has decided, then what the record says.
@@ -7,7 +7,12 @@ import type { Card, CardLook, Evidence } from './types.ts';
 export type Verdict =
   { readonly kind: 'open' | 'waiting' | 'undecided' } | { readonly kind: 'right' | 'wrong'; readonly outcome: string };
 
-export function verdictOf(card: Card, evidence: Evidence, answer: string | null, step: number): Verdict {
+export function verdictOf<E extends CardEvidence>(
+  card: Card<E>,
+  evidence: E,
+  answer: string | null,
+  step: number,
+): Verdict {
   if (answer === null) return { kind: 'open' };
   if (step < Math.min(card.judgedAt, evidence.state.steps)) return { kind: 'waiting' };
   const outcome = card.outcome(evidence);
@@ -16,7 +21,7 @@ export function verdictOf(card: Card, evidence: Evidence, answer: string | null,
 }
 
 /** What a card says of a step; null where it has nothing to point at: a sentence with a number that is none is none. */
-export function lookOf(card: Card, evidence: Evidence, step: number): CardLook | null {
+export function lookOf<E extends CardEvidence>(card: Card<E>, evidence: E, step: number): CardLook | null {
   const look = card.look(evidence, step);
   return look && Object.values(look.values).every(({ value }) => Number.isFinite(value)) ? look : null;
 }

@@ -1,18 +1,13 @@
-import type { Session } from '../../runs/lab.tsx';
-import type { Overrides } from '../../state/types.ts';
-import { decode, encode } from '../../state/url.ts';
-import type { Card } from './types.ts';
-
-/** What is the reader's own and not the card's. */
-function own({ language, theme, presenting }: Overrides): Overrides {
-  return { language, theme, presenting };
-}
+import type { Session } from '../../runs/session.tsx';
+import { ownOf, type CommonOverrides } from '../../state/common.ts';
+import { decodeLink, encodeLink, type SceneRules } from '../../state/link.ts';
+import type { CardHead } from './types.ts';
 
 /** Sets the scene of a card; the clock rests before the first update. */
-export function openCard({ store }: Session, { link }: Card): void {
+export function openCard({ store }: Session, { link }: CardHead): void {
   const { overrides } = store.get();
   const cleared = Object.fromEntries(Object.keys(overrides).map((key) => [key, undefined]));
-  store.begin({ ...cleared, ...decode(link).overrides, ...own(overrides) });
+  store.begin({ ...cleared, ...decodeLink(store.rules, link).overrides, ...ownOf(overrides) });
 }
 
 /** Puts the card away; the scene stays as it is. */
@@ -21,14 +16,18 @@ export function closeCard({ store }: Session): void {
 }
 
 /** The card after the open one or before it, in a ring; from none to the first or the last. */
-export function neighbourCard(cards: readonly Card[], open: string | null, direction: 1 | -1): Card | undefined {
+export function neighbourCard(
+  cards: readonly CardHead[],
+  open: string | null,
+  direction: 1 | -1,
+): CardHead | undefined {
   const at = cards.findIndex(({ id }) => id === open);
   if (at < 0) return direction > 0 ? cards[0] : cards.at(-1);
   return cards[(at + direction + cards.length) % cards.length];
 }
 
 /** To the neighbour. In a frame, where no Back returns the scene, only on from a card: it takes more than this to start the tour. */
-export function turnCard(session: Session, cards: readonly Card[], direction: 1 | -1): void {
+export function turnCard(session: Session, cards: readonly CardHead[], direction: 1 | -1): void {
   const { card } = session.store.get().state;
   if (session.framed && card === null) return;
   const next = neighbourCard(cards, card, direction);
@@ -43,13 +42,14 @@ export interface TourLink {
 
 /** The addresses of all cards in their order, in the reader's language and theme where chosen: a deck for a lecture. `page`: the page's own address without query and fragment. */
 export function tourLinks(
-  cards: readonly Card[],
+  rules: SceneRules,
+  cards: readonly CardHead[],
   page: string,
-  { language, theme }: Overrides,
-  titleOf: (card: Card) => string,
+  { language, theme }: CommonOverrides,
+  titleOf: (card: CardHead) => string,
 ): readonly TourLink[] {
   return cards.map((card) => {
-    const fragment = encode({ ...decode(card.link).overrides, language, theme });
+    const fragment = encodeLink(rules, { ...decodeLink(rules, card.link).overrides, language, theme });
     return { title: titleOf(card), page: `${page}#${fragment}`, embed: `${page}?embed#${fragment}` };
   });
 }

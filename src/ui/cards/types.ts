@@ -1,11 +1,9 @@
 import type { TextKey } from '../../i18n/index.ts';
-import type { RunView } from '../../runs/runViews.ts';
-import type { LabState } from '../../state/types.ts';
+import type { Highlight } from '../../runs/highlight.ts';
 
-/** What a card's words are judged by: the records, and the state that they are of. */
-export interface Evidence {
-  readonly runs: readonly RunView[];
-  readonly state: LabState;
+/** What the words of a scene's cards are judged by: the records, and the state that they are of. `steps`: how long the records are. */
+export interface CardEvidence {
+  readonly state: { readonly steps: number };
 }
 
 /** A live number: with `decimals`, so many always; else at most `digits` significant ones (4). `degrees` adds the sign. */
@@ -22,31 +20,29 @@ export interface CardLook {
   readonly values: Readonly<Record<string, Live>>;
 }
 
-/** "Where is it at step …?", answered by a mark on the plan and judged by the record: see `mark.ts`. */
-export interface MarkQuestion {
-  /** An optimizer of the card's scene. */
-  readonly run: string;
-  readonly step: number;
+/** What the list of cards needs to know of one. */
+export interface CardHead {
+  readonly id: string;
+  /** The fragment that sets the scene, resting before its first update. */
+  readonly link: string;
 }
 
 /**
  * A question with the scene that answers it. Its texts stand in the dictionaries: `card.<id>.title`, `card.<id>.ask` and, for
  * each of `answers`, `card.<id>.answer.<answer>`. In a text `<sgd>…</sgd>` names a thing of the scene, see `words.ts`.
  */
-export interface Card {
-  readonly id: string;
-  /** The fragment that sets the scene, resting before its first update. */
-  readonly link: string;
+export interface Card<E extends CardEvidence> extends CardHead {
   /** What one may predict, in the order shown. */
   readonly answers: readonly string[];
-  /** A second way to predict, where the card has one. */
-  readonly mark?: MarkQuestion;
   /** The step at which the record has decided. */
   readonly judgedAt: number;
   /** The answer that the records bear out; null where they decide nothing (another scene than the card's). */
-  readonly outcome: (evidence: Evidence) => string | null;
+  readonly outcome: (evidence: E) => string | null;
   /** Whether the records of the card's own scene show what its texts say. */
-  readonly claim: (evidence: Evidence) => boolean;
+  readonly claim: (evidence: E) => boolean;
   /** null where the scene has no longer what the card speaks of. */
-  readonly look: (evidence: Evidence, step: number) => CardLook | null;
+  readonly look: (evidence: E, step: number) => CardLook | null;
 }
+
+/** What `<name>…</name>` in a text of this scene lights up. */
+export type Naming = (name: string) => Highlight;

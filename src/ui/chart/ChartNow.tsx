@@ -1,5 +1,5 @@
+import { useLabSession } from '../../runs/lab.tsx';
 import { useLayoutEffect, useRef } from 'react';
-import { useSession } from '../../runs/lab.tsx';
 import type { RunView } from '../../runs/runViews.ts';
 import { drawnRow } from '../../trace/jump.ts';
 import { glyphPath, isHollow } from '../book/glyph.ts';
@@ -16,7 +16,7 @@ interface ChartNowProps {
 
 /** Cursor and dots at the clock. They move as the heads do (crossing, then resting), by reference: a tick renders nothing. */
 export function ChartNow({ runs, colours, data, frame, past }: ChartNowProps) {
-  const { clock } = useSession();
+  const { clock } = useLabSession();
   const clip = useRef<SVGRectElement>(null);
   const cursor = useRef<SVGLineElement>(null);
   const dots = useRef<(SVGPathElement | null)[]>([]);

@@ -1,5 +1,5 @@
 import type { SVGProps } from 'react';
-import { useStep } from '../../runs/lab.tsx';
+import { useStep } from '../../runs/session.tsx';
 import { useText } from '../useText.ts';
 
 interface Props extends SVGProps<SVGSVGElement> {

@@ -1,6 +1,6 @@
 import { useCallback, useId, useMemo, useRef, useState, type KeyboardEvent, type PointerEvent } from 'react';
 import { eventsOf, type RunEvent } from '../../runs/events.ts';
-import { useLabState, useRuns, useSession } from '../../runs/lab.tsx';
+import { useLabSession, useLabState, useRuns } from '../../runs/lab.tsx';
 import { inkColours } from '../../state/ink.ts';
 import { useSize } from '../book/useSize.ts';
 import { restOn } from '../commands.ts';
@@ -20,7 +20,7 @@ import './chart.css';
 
 /** Loss by step on a logarithmic axis, on the scene's own clock: press or drag to go to a step, point or use the arrow keys to read one. */
 export default function LossChart() {
-  const session = useSession();
+  const session = useLabSession();
   const runs = useRuns();
   const state = useLabState((s) => s);
   const t = useText();

@@ -1,6 +1,6 @@
 import { text, type TextKey } from '../../i18n/index.ts';
 import { refusal, type ParamSpec } from '../../params/spec.ts';
-import type { Language } from '../../state/types.ts';
+import type { Language } from '../../state/common.ts';
 
 /** Reads what somebody typed: full-width digits and the true minus sign too, as Japanese keyboards and copied texts have them. */
 export function parseTyped(typed: string): number | undefined {

@@ -1,27 +1,35 @@
 import { useRef, useState } from 'react';
-import { tracesAsCsv, tracesAsJson } from '../../io/traces.ts';
+import type { TextKey } from '../../i18n/index.ts';
 import { linkOf } from '../../runs/history.ts';
-import { recordsOf, useLabState, useSession } from '../../runs/lab.tsx';
-import { stepShown } from '../../trace/jump.ts';
+import { useSession } from '../../runs/session.tsx';
 import { ManualCopy } from '../controls/ManualCopy.tsx';
 import { useCopy } from '../controls/useCopy.ts';
 import { useDismiss } from '../controls/useFoldAway.ts';
-import { useTheme } from '../preferences.ts';
 import { useText } from '../useText.ts';
 import { download } from './download.ts';
-import { embedCode, fileName } from './names.ts';
-import { figureAsSvg, pictureAsPng } from './pictures.ts';
+import { embedCode } from './names.ts';
 import { ExportFailure } from './png.ts';
 import './export.css';
 
-type Ending = 'png' | 'svg' | 'csv' | 'json';
+/** One thing to take away: a file. */
+export interface ExportItem {
+  readonly label: TextKey;
+  /** The file's name at this moment. */
+  readonly fileName: () => string;
+  /** Throws ExportFailure where there is a word for what went wrong. */
+  readonly make: () => Promise<Blob>;
+}
+
+interface Props {
+  readonly items: readonly ExportItem[];
+  /** What an embedding page calls the scene as it is now. */
+  readonly title: () => string;
+}
 
 /** What can be taken away: picture, figure, numbers, embed code. A native disclosure that closes as the others do. */
-export function ExportMenu() {
+export function ExportMenu({ items, title }: Props) {
   const t = useText();
-  const theme = useTheme();
   const session = useSession();
-  const flat = useLabState((state) => state.view !== 'relief');
   const menu = useRef<HTMLDetailsElement>(null);
   const [told, setTold] = useState<{ readonly text: string; readonly wrong: boolean } | null>(null);
   const { copied, copy, forget } = useCopy();
@@ -32,23 +40,10 @@ export function ExportMenu() {
     menu.current.open = false;
     menu.current.querySelector('summary')?.focus();
   };
-  const make = async (ending: Ending): Promise<Blob> => {
-    const runs = recordsOf(session.store.get().state);
-    switch (ending) {
-      case 'png':
-        return pictureAsPng(session, t, theme);
-      case 'svg':
-        return figureAsSvg(session, t, theme);
-      case 'csv':
-        return new Blob([tracesAsCsv(runs)], { type: 'text/csv' });
-      case 'json':
-        return new Blob([tracesAsJson(runs)], { type: 'application/json' });
-    }
-  };
-  const save = async (ending: Ending) => {
-    const name = fileName(session.store.get().state, stepShown(session.clock.t), ending);
+  const save = async ({ fileName, make }: ExportItem) => {
+    const name = fileName();
     try {
-      download(name, await make(ending));
+      download(name, await make());
       setTold({ text: t('export.saved', { file: name }), wrong: false });
       close();
     } catch (error) {
@@ -61,16 +56,9 @@ export function ExportMenu() {
   };
   const copyCode = async () => {
     setTold(null);
-    await copy(embedCode(linkOf(session), `Koubai: ${session.store.get().state.surface.name}`));
+    await copy(embedCode(linkOf(session), title()));
     close();
   };
-  const item = (ending: Ending) => (
-    <li>
-      <button type="button" className="text-button" onClick={() => void save(ending)}>
-        {t(`export.${ending}`)}
-      </button>
-    </li>
-  );
   return (
     <>
       <details ref={menu} className="export">
@@ -85,10 +73,13 @@ export function ExportMenu() {
         </summary>
         <div className="card export-list">
           <ul>
-            {item('png')}
-            {flat && item('svg')}
-            {item('csv')}
-            {item('json')}
+            {items.map((item) => (
+              <li key={item.label}>
+                <button type="button" className="text-button" onClick={() => void save(item)}>
+                  {t(item.label)}
+                </button>
+              </li>
+            ))}
             <li>
               <button type="button" className="text-button" onClick={() => void copyCode()}>
                 {t('export.embed')}

@@ -1,6 +1,7 @@
 import { digits } from '../../io/digits.ts';
 import { inkColours } from '../../state/ink.ts';
-import type { LabState, Theme } from '../../state/types.ts';
+import type { Theme } from '../../state/common.ts';
+import type { LabState } from '../../state/types.ts';
 import type { RunView } from '../../runs/runViews.ts';
 import { glyphPath, isHollow } from '../book/glyph.ts';
 import { plainFormula } from '../plainFormula.ts';

@@ -1,7 +1,7 @@
-import type { Session } from '../../runs/lab.tsx';
+import type { LabSession } from '../../runs/lab.tsx';
 import { linkOf } from '../../runs/history.ts';
 import { recordsOf } from '../../runs/lab.tsx';
-import type { Theme } from '../../state/types.ts';
+import type { Theme } from '../../state/common.ts';
 import { stepShown } from '../../trace/jump.ts';
 import { textWidth } from '../book/textWidth.ts';
 import type { Words } from '../useText.ts';
@@ -15,13 +15,13 @@ const SCALE = 2;
 const NARROWEST = 560;
 
 /** The page's tokens: the style sheet says them once. */
-function toneOfPage(): Tone {
+export function toneOfPage(): Tone {
   const style = getComputedStyle(document.documentElement);
   const token = (name: string) => style.getPropertyValue(name).trim();
   return { ink: token('--ink'), soft: token('--soft'), line: token('--line'), paper: token('--paper') };
 }
 
-function legendInputs({ store, clock }: Session, link: string, theme: Theme, notes: readonly string[]): LegendOf {
+function legendInputs({ store, clock }: LabSession, link: string, theme: Theme, notes: readonly string[]): LegendOf {
   const { state } = store.get();
   return { state, runs: recordsOf(state), step: stepShown(clock.t), link, theme, tone: toneOfPage(), notes };
 }
@@ -32,7 +32,7 @@ function asDocument(of: LegendOf, width: number, { markup, height }: Legend): Pa
 }
 
 /** The relief with its labels, the legend and the link below it. */
-async function reliefPng(session: Session, t: Words, theme: Theme): Promise<Blob> {
+async function reliefPng(session: LabSession, t: Words, theme: Theme): Promise<Blob> {
   const { draw } = session.pictures.getState();
   if (!draw) throw new ExportFailure('picture');
   // Picture and legend of one and the same moment: nothing is awaited between them.
@@ -45,7 +45,7 @@ async function reliefPng(session: Session, t: Words, theme: Theme): Promise<Blob
 }
 
 /** The flat figure as it stands on the page, with its caption, the legend and the link below it. */
-function bookFigure(session: Session, t: Words, theme: Theme): Parameters<typeof documentOf>[0] {
+function bookFigure(session: LabSession, t: Words, theme: Theme): Parameters<typeof documentOf>[0] {
   const figure = document.querySelector('.book-figure');
   const svg = figure?.querySelector('svg');
   if (!figure || !svg) throw new ExportFailure('picture');
@@ -57,13 +57,13 @@ function bookFigure(session: Session, t: Words, theme: Theme): Parameters<typeof
 }
 
 /** What is on view as a PNG at twice the page's size. */
-export async function pictureAsPng(session: Session, t: Words, theme: Theme): Promise<Blob> {
+export async function pictureAsPng(session: LabSession, t: Words, theme: Theme): Promise<Blob> {
   if (session.store.get().state.view === 'relief') return reliefPng(session, t, theme);
   const figure = bookFigure(session, t, theme);
   return pngOf(stacked(figure.tone.paper, await imageOf(documentOf(figure, SCALE))));
 }
 
 /** The flat figure as SVG. */
-export function figureAsSvg(session: Session, t: Words, theme: Theme): Blob {
+export function figureAsSvg(session: LabSession, t: Words, theme: Theme): Blob {
   return new Blob([documentOf(bookFigure(session, t, theme))], { type: 'image/svg+xml' });
 }

@@ -1,6 +1,6 @@
 import { Fragment } from 'react';
 import { ruleOf } from '../../optimizers/index.ts';
-import { useStep } from '../../runs/lab.tsx';
+import { useStep } from '../../runs/session.tsx';
 import type { RunView } from '../../runs/runViews.ts';
 import { shownUpdateOf } from '../../runs/shownUpdate.ts';
 import { useText } from '../useText.ts';

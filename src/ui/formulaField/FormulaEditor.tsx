@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { TextKey } from '../../i18n/index.ts';
-import { useLabState, useSession } from '../../runs/lab.tsx';
+import { useLabSession, useLabState } from '../../runs/lab.tsx';
 import { setFormula } from '../../state/actions.ts';
 import type { Domain } from '../../surfaces/types.ts';
 import { useText } from '../useText.ts';
@@ -16,7 +16,7 @@ import './formula.css';
  */
 export function FormulaEditor() {
   const t = useText();
-  const { store } = useSession();
+  const { store } = useLabSession();
   const surface = useLabState((state) => state.surface);
   const [draft, setDraft] = useState<Draft>(() => draftOf(surface.formula, surface.params, surface.domain));
   const [refused, setRefused] = useState<TextKey | null>(null);

@@ -1,5 +1,5 @@
 import { linkOf } from '../../runs/history.ts';
-import { useSession } from '../../runs/lab.tsx';
+import { useSession } from '../../runs/session.tsx';
 import { ManualCopy } from '../controls/ManualCopy.tsx';
 import { useCopy } from '../controls/useCopy.ts';
 import { useText } from '../useText.ts';

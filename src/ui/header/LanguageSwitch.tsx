@@ -1,6 +1,6 @@
 import { languageNames } from '../../i18n/index.ts';
-import { useSession } from '../../runs/lab.tsx';
-import type { Language } from '../../state/types.ts';
+import { useSession } from '../../runs/session.tsx';
+import type { Language } from '../../state/common.ts';
 import { useText } from '../useText.ts';
 
 /** Each language under its own name. */

@@ -1,4 +1,4 @@
-import { useLabState, useSession } from '../../runs/lab.tsx';
+import { useCommonState, useSession } from '../../runs/session.tsx';
 import { Icon } from '../controls/Icon.tsx';
 import { useText } from '../useText.ts';
 
@@ -9,7 +9,7 @@ const icons = { auto: 'theme', light: 'sun', dark: 'moon' } as const;
 export function ThemeButton() {
   const t = useText();
   const { store } = useSession();
-  const chosen = useLabState((state) => state.theme) ?? 'auto';
+  const chosen = useCommonState((state) => state.theme) ?? 'auto';
   const next = order[(order.indexOf(chosen) + 1) % order.length] as (typeof order)[number];
   const name = t('header.theme', { theme: t(`header.theme.${chosen}`) });
   return (

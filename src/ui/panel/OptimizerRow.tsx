@@ -1,6 +1,6 @@
+import { useLabSession } from '../../runs/lab.tsx';
 import type { CSSProperties } from 'react';
 import { paramLabel } from '../../i18n/index.ts';
-import { useSession } from '../../runs/lab.tsx';
 import { toggleRun } from '../../state/actions.ts';
 import { inkColours, type Ink } from '../../state/ink.ts';
 import type { RunState } from '../../state/types.ts';
@@ -25,7 +25,7 @@ interface Props {
 export function OptimizerRow({ run, ink, selected, onFull }: Props) {
   const t = useText();
   const theme = useTheme();
-  const { store } = useSession();
+  const { store } = useLabSession();
   const address = { of: 'run', id: run.id, name: 'lr' } as const;
   const rate = useNumber(address);
   const { lit, handlers } = useLighting(highlightOf(address, selected ? run.id : null));

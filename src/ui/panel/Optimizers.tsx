@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'react';
-import { useLabState, useRuns, useSession } from '../../runs/lab.tsx';
+import { useLabSession, useLabState, useRuns } from '../../runs/lab.tsx';
 import { toggleRun } from '../../state/actions.ts';
 import { MAX_ENABLED, sceneDefaults } from '../../state/defaults.ts';
 import { useText } from '../useText.ts';
@@ -8,7 +8,7 @@ import { OptimizerRow } from './OptimizerRow.tsx';
 /** The optimizers in sight: those that run, those of the opening state, those added in this visit; the others wait in a list. */
 export function Optimizers() {
   const t = useText();
-  const { store } = useSession();
+  const { store } = useLabSession();
   const runs = useLabState((state) => state.runs);
   const selected = useLabState((state) => state.selected);
   const views = useRuns();

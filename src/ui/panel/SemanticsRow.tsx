@@ -1,5 +1,5 @@
 import { semanticsOf } from '../../optimizers/index.ts';
-import { useLabState, useSession } from '../../runs/lab.tsx';
+import { useLabSession, useLabState } from '../../runs/lab.tsx';
 import { setSemantics } from '../../state/actions.ts';
 import { Agreement } from '../agreement/Agreement.tsx';
 import { Segmented } from '../controls/Segmented.tsx';
@@ -8,7 +8,7 @@ import { useText } from '../useText.ts';
 /** Whose rules a run follows: the book's, PyTorch's, the paper's. */
 export function SemanticsRow({ id }: { id: string | null }) {
   const t = useText();
-  const { store } = useSession();
+  const { store } = useLabSession();
   const selected = useLabState((state) => state.selected);
   const wanted = id ?? selected;
   const run = useLabState((state) => state.runs.find((candidate) => candidate.id === wanted));

@@ -1,6 +1,6 @@
 import type { Disturbance } from '../../optimizers/disturbance.ts';
 import type { TextKey } from '../../i18n/index.ts';
-import { useLabState, useRuns, useSession } from '../../runs/lab.tsx';
+import { useLabSession, useLabState, useRuns } from '../../runs/lab.tsx';
 import { toggleDisturbance } from '../../state/disturb.ts';
 import { resetAll } from '../commands.ts';
 import { HeadShape } from '../controls/HeadShape.tsx';
@@ -12,7 +12,7 @@ import type { FlagName } from './rows.ts';
 
 export function HeightRow() {
   const t = useText();
-  const { store } = useSession();
+  const { store } = useLabSession();
   const height = useLabState((state) => state.height);
   return (
     <>
@@ -32,7 +32,7 @@ export function HeightRow() {
 
 export function FlagRow({ flag, label }: { flag: FlagName; label: TextKey }) {
   const t = useText();
-  const { store } = useSession();
+  const { store } = useLabSession();
   const checked = useLabState((state) => state[flag]);
   return <Toggle label={t(label)} checked={checked} onChange={(next) => store.update({ [flag]: next })} />;
 }
@@ -40,7 +40,7 @@ export function FlagRow({ flag, label }: { flag: FlagName; label: TextKey }) {
 /** Switches one disturbance of the runs on and off; its numbers stand below it while it is on. */
 export function DisturbanceRow({ part }: { part: keyof Disturbance }) {
   const t = useText();
-  const { store } = useSession();
+  const { store } = useLabSession();
   const on = useLabState((state) => state.disturbance[part] !== undefined);
   return <Toggle label={t(`panel.${part}`)} checked={on} onChange={(next) => toggleDisturbance(store, part, next)} />;
 }
@@ -59,7 +59,7 @@ export function HeadingRow({ id }: { id: string }) {
 
 export function ResetRow() {
   const t = useText();
-  const session = useSession();
+  const session = useLabSession();
   return (
     <button type="button" className="button reset-all" onClick={() => resetAll(session)}>
       {t('panel.reset')}

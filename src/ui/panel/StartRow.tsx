@@ -1,4 +1,4 @@
-import { useSession } from '../../runs/lab.tsx';
+import { useLabSession } from '../../runs/lab.tsx';
 import { setStart } from '../../state/actions.ts';
 import { NumberField } from '../controls/NumberField.tsx';
 import { useText } from '../useText.ts';
@@ -7,7 +7,7 @@ import { useNumber } from './useNumber.ts';
 /** The start, typed; on the surface it is dragged. */
 export function StartRow() {
   const t = useText();
-  const { store } = useSession();
+  const { store } = useLabSession();
   const x = useNumber({ of: 'start', axis: 0 });
   const y = useNumber({ of: 'start', axis: 1 });
   if (!x || !y) return null;

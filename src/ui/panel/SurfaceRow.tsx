@@ -1,5 +1,5 @@
 import { useId, useState } from 'react';
-import { useLabState, useSession } from '../../runs/lab.tsx';
+import { useLabSession, useLabState } from '../../runs/lab.tsx';
 import { setSurface } from '../../state/actions.ts';
 import { surfaces } from '../../surfaces/index.ts';
 import { FormulaEditor } from '../formulaField/FormulaEditor.tsx';
@@ -12,7 +12,7 @@ const OWN = 'own formula';
 /** The surface and its formula; or the field for the visitor's own. */
 export function SurfaceRow() {
   const t = useText();
-  const { store } = useSession();
+  const { store } = useLabSession();
   const id = useId();
   const surface = useLabState((state) => state.surface);
   // The surface on which "own formula" was chosen: the field is open until another one comes.

@@ -1,27 +1,27 @@
 import { useEffect } from 'react';
-import { useLabState, useRuns, useSession, useStep } from '../../runs/lab.tsx';
-import type { LinkNotice } from '../../state/url.ts';
+import { useCommonState, useSession } from '../../runs/session.tsx';
+import type { LinkNotice } from '../../state/link.ts';
 import { CardSentence } from '../cards/CardBody.tsx';
-import type { Card } from '../cards/types.ts';
+import type { Card, CardEvidence, Naming } from '../cards/types.ts';
 import { Notices } from '../say/Notices.tsx';
-import { Sentence, Title } from '../say/Sentence.tsx';
-import { Standings } from '../say/Standings.tsx';
+import type { Told } from '../say/told.ts';
 import { useText } from '../useText.ts';
 import './present.css';
 
-interface Props {
+interface Props<E extends CardEvidence> {
   readonly notices: readonly LinkNotice[];
-  readonly cards: readonly Card[];
+  readonly cards: readonly Card<E>[];
+  readonly named: Naming;
+  readonly evidence: E;
+  readonly told: Told;
 }
 
 /** While presenting: the question and the sentence of what to look at now, for the back row. Escape ends the presentation. */
-export function Caption({ notices, cards }: Props) {
+export function Caption<E extends CardEvidence>({ notices, cards, named, evidence, told }: Props<E>) {
   const t = useText();
   const { store } = useSession();
-  const state = useLabState((s) => s);
-  const step = useStep();
-  const run = useRuns().find(({ id }) => id === state.selected);
-  const card = cards.find(({ id }) => id === state.card);
+  const asked = useCommonState((state) => state.card);
+  const card = cards.find(({ id }) => id === asked);
   useEffect(() => {
     const leave = (event: KeyboardEvent) => {
       const taken = event.defaultPrevented || document.querySelector('dialog[open]') !== null;
@@ -34,15 +34,9 @@ export function Caption({ notices, cards }: Props) {
   }, [store]);
   return (
     <section className="caption" data-panel="caption" aria-label={t('present.caption')}>
-      {!card && run && (
-        <h2>
-          <Title run={run} state={state} step={step} />
-        </h2>
-      )}
-      <p>
-        {card ? <CardSentence card={card} /> : run ? <Sentence run={run} state={state} step={step} /> : t('say.none')}
-      </p>
-      {!card && <Standings />}
+      {!card && told.title !== null && <h2>{told.title}</h2>}
+      <p>{card ? <CardSentence card={card} named={named} evidence={evidence} /> : told.sentence}</p>
+      {!card && told.more}
       <Notices notices={notices} />
     </section>
   );

@@ -1,5 +1,5 @@
-import { useSession } from '../../runs/lab.tsx';
-import { toggleFlag } from '../commands.ts';
+import { useSession } from '../../runs/session.tsx';
+import { togglePresenting } from '../commands.ts';
 import { useText } from '../useText.ts';
 
 /** In the header's menu: the picture alone, large. */
@@ -12,7 +12,7 @@ export function PresentButton() {
       className="text-button"
       aria-keyshortcuts="V"
       title={t('key.present')}
-      onClick={() => toggleFlag(session, 'presenting')}
+      onClick={() => togglePresenting(session)}
     >
       {t('present.start')}
     </button>

@@ -1,30 +1,23 @@
+import type { ReactNode } from 'react';
 import { linkOf } from '../../runs/history.ts';
-import { useLabState, useSession } from '../../runs/lab.tsx';
+import { useCommonState, useSession } from '../../runs/session.tsx';
 import { IconButton } from '../controls/IconButton.tsx';
-import { besideSolo, toggleSolo } from '../commands.ts';
 import { useText } from '../useText.ts';
 
+interface Props {
+  readonly embed: boolean;
+  /** The scene's own, while presenting. */
+  readonly children: ReactNode;
+}
+
 /** Beside the transport where it stands alone: out of the presentation, and out of an embedding page. */
-export function SlimActions({ embed }: { readonly embed: boolean }) {
+export function SlimActions({ embed, children }: Props) {
   const t = useText();
   const session = useSession();
-  const presenting = useLabState((state) => state.presenting);
-  const enabled = useLabState(({ runs }) => runs.filter((run) => run.enabled).length);
-  const hasOthers = useLabState(() => besideSolo(session).length > 0);
-  const name = useLabState(({ runs, selected }) => runs.find(({ id }) => id === selected)?.name);
+  const presenting = useCommonState((state) => state.presenting);
   return (
     <>
-      {presenting && name !== undefined && (enabled > 1 || hasOthers) && (
-        <button
-          type="button"
-          className="text-button"
-          aria-keyshortcuts="I"
-          title={t('key.solo')}
-          onClick={() => toggleSolo(session)}
-        >
-          {enabled > 1 ? t('present.solo', { optimizer: name }) : t('present.all')}
-        </button>
-      )}
+      {presenting && children}
       {presenting && (
         <IconButton
           icon="close"

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { LinkNotice } from '../../state/url.ts';
+import type { LinkNotice } from '../../state/link.ts';
 import { IconButton } from '../controls/IconButton.tsx';
 import { useText } from '../useText.ts';
 

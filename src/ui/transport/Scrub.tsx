@@ -1,5 +1,5 @@
 import { useEffect, useRef, type KeyboardEvent } from 'react';
-import { useLabState, useSession, useStep } from '../../runs/lab.tsx';
+import { useSession, useStep, useSteps } from '../../runs/session.tsx';
 import { neighbourOf, restOn, stepBy } from '../commands.ts';
 import { useText } from '../useText.ts';
 
@@ -14,7 +14,7 @@ export function Scrub() {
   const t = useText();
   const session = useSession();
   const { clock } = session;
-  const steps = useLabState((state) => state.steps);
+  const steps = useSteps();
   const step = useStep();
   const ref = useRef<HTMLInputElement>(null);
   const held = useRef(false);

@@ -1,0 +1,21 @@
+import type { RunView } from '../../../src/runs/runViews.ts';
+import type { LabState } from '../../../src/state/types.ts';
+import type { Card } from '../../../src/ui/cards/types.ts';
+
+/** What a card's words are judged by: the records, and the state that they are of. */
+export interface Evidence {
+  readonly runs: readonly RunView[];
+  readonly state: LabState;
+}
+
+/** "Where is it at step …?", answered by a mark on the plan and judged by the record: see `predict/mark.ts`. */
+export interface MarkQuestion {
+  /** An optimizer of the card's scene. */
+  readonly run: string;
+  readonly step: number;
+}
+
+export interface OptimizerCard extends Card<Evidence> {
+  /** A second way to predict, where the card has one. */
+  readonly mark?: MarkQuestion;
+}

@@ -1,0 +1,86 @@
+import { createContext, useContext, useEffect, useSyncExternalStore, type ReactNode } from 'react';
+import type { CommonState } from '../state/common.ts';
+import type { SceneStore } from '../state/sceneStore.ts';
+import { createClock, type Clock } from '../trace/clock.ts';
+import { stepShown } from '../trace/jump.ts';
+import { createHighlightStore, sameHighlight, type Highlight, type HighlightStore } from './highlight.ts';
+import { createPictureStore, type PictureStore } from './pictures.ts';
+import type { RecordedStore } from './recorded.ts';
+
+/** What every part of the page shares, whatever the scene: the one store, the one clock. */
+export interface Session {
+  readonly store: SceneStore;
+  readonly clock: Clock;
+  /** What word, symbol or thing is lit up. */
+  readonly highlight: HighlightStore;
+  /** How the scene on view is taken away as a picture. */
+  readonly pictures: PictureStore;
+  /** In somebody else's page: its history is not ours, nor does a stray key start a tour there. */
+  readonly framed: boolean;
+  /** How long the newest record is, in a scene whose state does not say it (`steps` is null). */
+  readonly recorded?: RecordedStore;
+}
+
+/** A session around a scene's store; the scene adds what is its own. */
+export function createSession<S extends SceneStore>(store: S, framed: boolean): Session & { readonly store: S } {
+  return {
+    store,
+    clock: createClock(store.get().state.steps ?? 0),
+    highlight: createHighlightStore(),
+    pictures: createPictureStore(),
+    framed,
+  };
+}
+
+const SessionContext = createContext<Session | null>(null);
+
+export function SessionProvider({ session, children }: { session: Session; children: ReactNode }) {
+  return <SessionContext value={session}>{children}</SessionContext>;
+}
+
+export function useSession(): Session {
+  const session = useContext(SessionContext);
+  if (!session) throw new Error('useSession needs a SessionProvider above it');
+  return session;
+}
+
+/** Re-renders when what `select` picks changes (Object.is): pick primitives or parts of the state, build nothing new. */
+export function useCommonState<T>(select: (state: CommonState) => T): T {
+  const { store } = useSession();
+  return useSyncExternalStore(store.subscribe, () => select(store.get().state));
+}
+
+/** How many steps the clock has. */
+export function useSteps(): number {
+  const { clock } = useSession();
+  return useSyncExternalStore(clock.subscribe, () => clock.steps);
+}
+
+/** The step whose iterate the heads rest on (or are just leaving): re-renders once a step, not once a frame. */
+export function useStep(): number {
+  const { clock } = useSession();
+  return useSyncExternalStore(clock.subscribe, () => stepShown(clock.t));
+}
+
+export function usePlaying(): boolean {
+  const { clock } = useSession();
+  return useSyncExternalStore(clock.subscribe, () => clock.playing);
+}
+
+/** Whether exactly this is lit up. */
+export function useLit(what: Highlight): boolean {
+  const { highlight } = useSession();
+  return useSyncExternalStore(highlight.subscribe, () => sameHighlight(highlight.getState().lit, what));
+}
+
+/**
+ * Tells the clock of a scene with `recorded` how long its record is. `record`: the one of the newest state, null while it is
+ * still being computed (never an older state's, or a new experiment would play the old record).
+ */
+export function useRecorded(record: { readonly steps: number } | null): void {
+  const { recorded, store } = useSession();
+  const experiment = useSyncExternalStore(store.subscribe, () => store.get().experiment);
+  useEffect(() => {
+    if (record) recorded?.setState({ steps: record.steps });
+  }, [recorded, record, experiment]);
+}

@@ -1,0 +1,22 @@
+import { FIRST_SCENE, type SceneRules } from './link.ts';
+import { normalise } from './normalise.ts';
+import { resolve } from './resolve.ts';
+import type { LabState, Overrides } from './types.ts';
+import { plainFields } from './urlFields.ts';
+import { decodeRuns, encodeRuns } from './urlRuns.ts';
+
+/** The optimizer scene, whose links name no scene. */
+export const labRules: SceneRules<Overrides, LabState> = {
+  id: FIRST_SCENE,
+  normalise,
+  resolve,
+  fields: plainFields,
+  extra: {
+    key: 'o',
+    write: ({ runs }) => encodeRuns(runs),
+    read: (text, context) => {
+      const { runs, junk } = decodeRuns(text, context);
+      return { overrides: { runs }, junk };
+    },
+  },
+};

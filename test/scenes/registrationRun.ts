@@ -1,0 +1,54 @@
+import { readFileSync } from 'node:fs';
+import type { RegisterAnswer } from '../../src/jobs/registration/api.ts';
+import { errorsOf } from '../../src/jobs/registration/errors.ts';
+import { solve } from '../../src/jobs/registration/register.ts';
+import { identity } from '../../src/math/matrix4.ts';
+import { createRecorder } from '../../src/registration/recorder.ts';
+import { prepareDo } from '../../src/registration/do/infer.ts';
+import { decodeMaps } from '../../src/registration/do/maps.ts';
+import { modelStage, scenePair } from '../../src/runs/registration/pair.ts';
+import { stepsOf, type PaneRun } from '../../src/runs/registration/runs.ts';
+import { specOf } from '../../src/runs/registration/spec.ts';
+import { registrationRules } from '../../src/state/registration/rules.ts';
+import type { RegistrationOverrides, RegistrationState } from '../../src/state/registration/types.ts';
+import { readSpot } from '../registration/spot.ts';
+
+const stage = modelStage(readSpot(), 'spot');
+const maps = prepareDo(decodeMaps(readFileSync(new URL('../../assets/maps/spot-do.bin', import.meta.url))));
+
+/** A verdict takes longer than the registration, and what is tested with this asks the truth. */
+const notJudged = {
+  judgement: null,
+  chosen: { voxel: null, maxDistance: null },
+  milliseconds: NaN,
+} as const;
+
+/** The scene as the page computes it, by the methods that its job runs, on the shipped model with the shipped maps; without verdicts. */
+export function sceneOf(overrides: RegistrationOverrides): {
+  readonly runs: readonly PaneRun[];
+  readonly state: Omit<RegistrationState, 'steps'> & { readonly steps: number };
+} {
+  const state = registrationRules.resolve(registrationRules.normalise(overrides));
+  const pair = scenePair('scene', stage, state.factors, state.seed, identity());
+  const truth = pair.truth!;
+  const runs = state.panes.map((settings, k): PaneRun => {
+    const spec = specOf(state, settings, pair);
+    const recorder = createRecorder();
+    const solved = solve(spec, pair.source, pair.target, maps, recorder, { aborted: false });
+    const record = recorder.record();
+    const working = { source: pair.source, target: pair.target };
+    const answer: RegisterAnswer = {
+      ...notJudged,
+      targetFromSource: solved.targetFromSource,
+      iterations: solved.iterations,
+      converged: solved.converged,
+      fitness: record.fitness.at(-1)!,
+      inlierRmse: record.inlierRmse.at(-1)!,
+      record,
+      working,
+      errors: errorsOf(record, pair.target.points, truth),
+    };
+    return { key: String(k), pair, settings, spec, maps: null, answer, record, working };
+  });
+  return { runs, state: { ...state, steps: stepsOf(runs) } };
+}
