@@ -14,13 +14,20 @@ const STEP = 18;
 const desktop = { viewport: { width: 1280, height: 720 }, deviceScaleFactor: 2 };
 const phone = { viewport: { width: 390, height: 844 }, deviceScaleFactor: 2, hasTouch: true, isMobile: true };
 
+/** The registration scene where plain ICP is caught and the others are on their way. */
+const REGISTRATION = 'scene=registration&t=12';
+
 /** English for README.md under the plain name, Japanese for README.ja.md under `.ja`. */
 const shots = ['en', 'ja'].flatMap((language) => {
   const end = language === 'en' ? '.png' : `.${language}.png`;
+  const optimizers = { language, link: `t=${STEP}`, rest: atRest };
+  const registration = { language, link: REGISTRATION, rest: registered, device: desktop };
   return [
-    { file: `koubai-light${end}`, language, theme: 'light', device: desktop },
-    { file: `koubai-dark${end}`, language, theme: 'dark', device: desktop },
-    { file: `koubai-phone${end}`, language, theme: 'light', device: phone },
+    { file: `koubai-light${end}`, ...optimizers, theme: 'light', device: desktop },
+    { file: `koubai-dark${end}`, ...optimizers, theme: 'dark', device: desktop },
+    { file: `koubai-phone${end}`, ...optimizers, theme: 'light', device: phone },
+    { file: `registration-light${end}`, ...registration, theme: 'light' },
+    { file: `registration-dark${end}`, ...registration, theme: 'dark' },
   ];
 });
 
@@ -44,6 +51,18 @@ async function atRest(page) {
   );
 }
 
+/**
+ * All three methods have run and stand at the step, and the clouds have been drawn.
+ * @param {import('playwright-core').Page} page
+ */
+async function registered(page) {
+  await page.waitForLoadState('networkidle');
+  await page.waitForFunction(() => document.querySelectorAll('[data-value="error"]').length === 3, undefined, {
+    timeout: 60_000,
+  });
+  await page.waitForTimeout(8000);
+}
+
 runTool(async () => {
   requireNode();
   const { values, positionals } = parseArgs({
@@ -55,13 +74,13 @@ runTool(async () => {
   const folder = resolve(root, values.out ?? 'docs');
   mkdirSync(folder, { recursive: true });
   await withBuiltPage({ dist: values.dist }, async (browser, address) => {
-    for (const { file, language, theme, device } of wanted) {
+    for (const { file, language, theme, device, link, rest } of wanted) {
       const page = await browser.newPage(device);
       /** @type {string[]} */
       const errors = [];
       page.on('pageerror', (error) => errors.push(error.message));
-      await page.goto(`${address}#v=1&t=${STEP}&lang=${language}&theme=${theme}`);
-      await atRest(page);
+      await page.goto(`${address}#v=1&${link}&lang=${language}&theme=${theme}`);
+      await rest(page);
       const picture = withPalette(await page.screenshot({ animations: 'disabled', caret: 'hide' }));
       await page.close();
       if (errors.length > 0) throw new Error(`the page is broken: ${errors.join('; ')}`);

@@ -1,7 +1,8 @@
 import { optimizeSpecsOf } from '../jobs/fromState.ts';
 import type { OptimizeSpec } from '../jobs/specs.ts';
 import { resolve } from '../state/resolve.ts';
-import { decode, type LinkNotice } from '../state/url.ts';
+import { decode } from '../state/url.ts';
+import type { LinkNotice } from '../state/link.ts';
 import { Refusal } from './refusal.ts';
 
 const reasons = {

@@ -1,10 +1,12 @@
+import { registrationMethods } from '../jobs/registration/methods.ts';
+import { methodIds } from '../jobs/registration/specs.ts';
 import { optimizerIds, optimizers, semanticsOf, ruleOf } from '../optimizers/index.ts';
 import type { OptimizerDef } from '../optimizers/types.ts';
 import { defaultsOf } from '../params/spec.ts';
 import { surfaceIds, surfaces } from '../surfaces/index.ts';
 import type { SurfaceDef } from '../surfaces/types.ts';
 
-/** Both registries as plain data. */
+/** The registries as plain data. */
 export function registries() {
   return {
     surfaces: surfaceIds.map((id) => {
@@ -41,6 +43,7 @@ export function registries() {
       const params = [...new Set(semantics.flatMap((one) => Object.keys(ruleOf(id, one).params)))];
       return { id, semantics, params, name, defaults, reference };
     }),
+    methods: methodIds.map((id) => ({ id, takes: registrationMethods[id].takes })),
   };
 }
 
@@ -62,5 +65,7 @@ export function registriesAsText(): string {
     `  ${id} (${name})`,
     ...Object.entries(defaults).map(([semantics, params]) => `    ${semantics}: ${values(params)}`),
   ]);
-  return ['Surfaces', ...surfaceLines, '', 'Optimizers', ...optimizerLines, ''].join('\n');
+  const methodLines = all.methods.map(({ id }) => `  ${id}`);
+  const parts = ['Surfaces', ...surfaceLines, '', 'Optimizers', ...optimizerLines, '', 'Registration methods'];
+  return [...parts, ...methodLines, ''].join('\n');
 }

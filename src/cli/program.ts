@@ -5,6 +5,9 @@ import { specsOfLink } from './link.ts';
 import { registries, registriesAsText } from './list.ts';
 import { csvOfRun, csvOfRuns, type Run } from './print.ts';
 import { Refusal } from './refusal.ts';
+import { addRegister } from './registration/register.ts';
+import { addSweep } from './registration/sweep.ts';
+import { addTrainDo } from './registration/trainDo.ts';
 import { MAX_CLI_STEPS, specOf, type RunFlags } from './request.ts';
 import { offer } from './values.ts';
 
@@ -18,7 +21,7 @@ const defaultsHelp = `
 Without the flag: the surface's own start and number of steps; torch's semantics where the optimizer has them, else its
 first; every parameter, lr too, as the optimizer's own default (\`list\` shows those, and the learning rates that suit a surface).`;
 
-/** The command line; `write` takes the result. Throws Refusal or CommanderError and never ends the process. */
+/** The command line; `write` takes the result. `parseAsync` rejects with Refusal, Interrupted or CommanderError; nothing here ends the process. */
 export function createProgram(write: (text: string) => void): Command {
   // Errors are thrown, and told by whoever called, in one line.
   const program = new Command('koubai')
@@ -26,9 +29,11 @@ export function createProgram(write: (text: string) => void): Command {
     .exitOverride()
     .configureOutput({ writeOut: write, writeErr: () => undefined })
     .showSuggestionAfterError()
+    .addHelpText('after', '\nkoubai <command> --help explains its flags.')
     .action((_: unknown, { args: [name] }: Command) => {
-      if (name === undefined) throw new Refusal('give a command: optimize or list (koubai --help)');
-      throw new Refusal(`there is no command "${name}"; ${offer(name, ['optimize', 'list'])}`);
+      const names = program.commands.map((command) => command.name());
+      if (name === undefined) throw new Refusal(`give a command: ${names.join(', ')} (koubai --help)`);
+      throw new Refusal(`there is no command "${name}"; ${offer(name, names)}`);
     })
     .allowExcessArguments(true);
 
@@ -52,9 +57,13 @@ export function createProgram(write: (text: string) => void): Command {
     .allowExcessArguments(false)
     .action((flags: OptimizeFlags) => write(optimizeText(flags)));
 
+  addRegister(program, write);
+  addTrainDo(program, write);
+  addSweep(program, write);
+
   program
     .command('list')
-    .description('print the surfaces and optimizers there are')
+    .description('print the surfaces, optimizers and registration methods there are')
     .option('--json', 'as JSON instead of text')
     .allowExcessArguments(false)
     .action(({ json }: { readonly json?: boolean }) =>

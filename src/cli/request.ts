@@ -4,7 +4,7 @@ import type { Disturbance } from '../optimizers/disturbance.ts';
 import type { Semantics } from '../optimizers/types.ts';
 import { defaultsOf, type ParamSpec, type ParamSpecs } from '../params/spec.ts';
 import { disturbanceFields } from '../state/urlDisturbance.ts';
-import type { Field } from '../state/urlNumbers.ts';
+import type { Field } from '../state/fields.ts';
 import { Refusal } from './refusal.ts';
 import { chooseSurface } from './surface.ts';
 import { domainOf, numberWithin, offer, pointOf } from './values.ts';

@@ -1,9 +1,11 @@
 import type { DeviceReport } from '../gpu/types.ts';
 import { createMainRunner } from './mainRunner.ts';
 import { abortError, newestWins } from './newestWins.ts';
+import { WorkerBrokenError } from './remote.ts';
+import { reopening } from './reopening.ts';
 import type { Runner } from './runner.ts';
 import type { GridResult, GridSpec, SwarmResult, SwarmSpec } from './specs.ts';
-import { openWorkerRunner, WorkerBrokenError } from './workerRunner.ts';
+import { openWorkerRunner } from './workerRunner.ts';
 
 export interface Jobs {
   /** Rejects with an AbortError when the signal aborts, a newer grid takes its place, or the jobs are disposed of. */
@@ -40,7 +42,6 @@ const spawnWorker = (): Worker => new Worker(new URL('./worker.ts', import.meta.
  */
 export function createJobs({ override, spawn = spawnWorker, onWorker }: JobsOptions = {}): Jobs {
   const ending = new AbortController();
-  let runner: Promise<Runner> | null = null;
   const deaths: string[] = [];
 
   const degraded = (error: unknown): Runner => {
@@ -48,36 +49,20 @@ export function createJobs({ override, spawn = spawnWorker, onWorker }: JobsOpti
     if (deaths.length > 0 && !ending.signal.aborted) onWorker?.('given-up');
     return createMainRunner(error.message, override);
   };
-  const opened = (): Promise<Runner> => {
-    if (ending.signal.aborted) throw abortError('the jobs were disposed of');
-    runner ??= openWorkerRunner(spawn, override, ending.signal).catch(degraded);
-    return runner;
-  };
-  /** What stands in for a worker that died. */
-  const replace = (dead: Runner, error: WorkerBrokenError): void => {
-    dead.close();
-    deaths.push(`the worker died: ${error.message}`);
-    if (deaths.length > RESTARTS) {
-      runner = Promise.resolve(degraded(error));
-      return;
-    }
-    runner = null;
-    onWorker?.('restarted');
-  };
+  const again = reopening(
+    () => openWorkerRunner(spawn, override, ending.signal).catch(degraded),
+    (dead, death) => {
+      dead.close();
+      deaths.push(`the worker died: ${death.message}`);
+      if (deaths.length > RESTARTS) return Promise.resolve(degraded(death));
+      onWorker?.('restarted');
+      return null;
+    },
+  );
   /** Runs `job`, again elsewhere when the worker dies under it. */
   async function attempt<R>(job: (runner: Runner) => Promise<R>): Promise<R> {
-    for (;;) {
-      const opening = opened();
-      const current = await opening;
-      try {
-        return await job(current);
-      } catch (error) {
-        if (!(error instanceof WorkerBrokenError)) throw error;
-        // Several jobs may find the same worker dead.
-        if (runner !== opening) continue;
-        replace(current, error);
-      }
-    }
+    if (ending.signal.aborted) throw abortError('the jobs were disposed of');
+    return again(job);
   }
   const report = async (): Promise<DeviceReport> => {
     const own = await attempt((r) => r.report());

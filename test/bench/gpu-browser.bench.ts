@@ -1,6 +1,6 @@
 import { launchChromium } from '../../tools/chromium.mjs';
 import { openPageAt } from '../browser/chromium.ts';
-import { serveGpuPage } from '../browser/gpu-page/serve.ts';
+import { servePage } from '../browser/servePage.ts';
 import type { Bench } from './bench.ts';
 import { gridCases, swarmCases } from './cases.ts';
 
@@ -9,7 +9,7 @@ const PAIRS = 7;
 /** In Chromium, minified, under the policy: each backend and the device's own choice against hand-written JavaScript. */
 const bench: Bench = async (report) => {
   // npm runs its scripts in the checkout's root.
-  const served = await serveGpuPage(process.cwd());
+  const served = await servePage(process.cwd(), 'gpu-page');
   const browser = await launchChromium();
   const page = await openPageAt(browser, '', { base: served.url });
   for (const { name } of [...gridCases, ...swarmCases]) {

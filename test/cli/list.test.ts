@@ -1,18 +1,19 @@
 import { expect, test } from 'vitest';
+import { methodIds } from '../../src/jobs/registration/specs.ts';
 import { optimizerIds } from '../../src/optimizers/index.ts';
 import { surfaceIds } from '../../src/surfaces/index.ts';
 import { koubai } from './koubai.ts';
 
 const call = await koubai();
 
-test('list --json prints both registries', () => {
+test('list --json prints the registries', () => {
   const { code, out, err } = call('list', '--json');
   expect([code, err]).toEqual([0, '']);
   const found = JSON.parse(out) as {
     surfaces: { id: string; learningRates: Record<string, number> }[];
     optimizers: { id: string; semantics: string[]; params: string[]; defaults: Record<string, object> }[];
   };
-  expect(Object.keys(found)).toEqual(['surfaces', 'optimizers']);
+  expect(Object.keys(found)).toEqual(['surfaces', 'optimizers', 'methods']);
   expect(found.surfaces.map(({ id }) => id)).toEqual(surfaceIds);
   expect(found.surfaces.find(({ id }) => id === 'bowl')?.learningRates).toMatchObject({
     sgd: 0.95,
@@ -30,10 +31,17 @@ test('list --json prints both registries', () => {
   });
 });
 
+test('list --json prints the registration methods and the flags that not all of them take', () => {
+  const { methods } = JSON.parse(call('list', '--json').out) as { methods: { id: string; takes: string[] }[] };
+  expect(methods.map(({ id }) => id)).toEqual(methodIds);
+  expect(methods.find(({ id }) => id === 'do-icp')?.takes).toEqual(['search', 'maxIterations', 'maps']);
+});
+
 test('list names every entry, and help explains the flags', () => {
   const { code, out } = call('list');
   expect(code).toBe(0);
-  for (const id of [...surfaceIds, ...optimizerIds]) expect(out).toMatch(new RegExp(`^ {2}${id}\\b`, 'm'));
+  for (const id of [...surfaceIds, ...optimizerIds, ...methodIds])
+    expect(out).toMatch(new RegExp(`^ {2}${id}\\b`, 'm'));
   const help = call('optimize', '--help');
   expect([help.code, help.err]).toEqual([0, '']);
   expect(help.out).toMatch(/--set <name=value>/);

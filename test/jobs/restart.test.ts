@@ -1,4 +1,3 @@
-import { expose } from 'comlink';
 import { afterEach, expect, test } from 'vitest';
 import { createJobs, type Jobs, type WorkerFate } from '../../src/jobs/client.ts';
 import { gridFloat64 } from '../../src/jobs/grid.ts';
@@ -6,6 +5,7 @@ import type { WorkerApi } from '../../src/jobs/runner.ts';
 import { swarmFloat64 } from '../../src/jobs/swarm.ts';
 import type { DeviceReport } from '../../src/gpu/types.ts';
 import { surfaceSpec, swarmSpec } from '../gpu/specs.ts';
+import { asWorker, LiveWorker, never } from './liveWorker.ts';
 
 /* A worker that came up and dies; real ones run in test/browser. */
 
@@ -17,40 +17,17 @@ const report: DeviceReport = {
   thread: 'worker',
   incidents: ['its own'],
 };
-const never = () => new Promise<never>(() => undefined);
-
-/** Answers as the page's worker does, over a channel; `busy`: its jobs never end. */
-class LiveWorker extends EventTarget {
-  terminated = false;
-  private readonly channel = new MessageChannel();
-
-  constructor(busy: boolean, opens: boolean) {
-    super();
-    const api: WorkerApi = {
-      open: () => (opens ? Promise.resolve() : never()),
-      grid: (spec) =>
-        busy ? never() : Promise.resolve({ spec, texels: gridFloat64(spec), backend: 'live', milliseconds: 1 }),
-      swarm: (spec) =>
-        busy ? never() : Promise.resolve({ spec, positions: swarmFloat64(spec), backend: 'live', milliseconds: 1 }),
-      report: () => Promise.resolve(report),
-      loseContext: () => Promise.resolve(),
-    };
-    const { port1, port2 } = this.channel;
-    expose(api, port2);
-    port1.onmessage = ({ data }: { data: unknown }) => {
-      this.dispatchEvent(Object.assign(new Event('message'), { data }));
-    };
-  }
-  postMessage(message: unknown) {
-    this.channel.port1.postMessage(message);
-  }
-  terminate() {
-    this.terminated = true;
-    this.channel.port1.close();
-  }
-  die(message: string) {
-    this.dispatchEvent(Object.assign(new Event('error'), { message }));
-  }
+/** `busy`: its jobs never end. */
+function apiOf(busy: boolean, opens: boolean): WorkerApi {
+  return {
+    open: () => (opens ? Promise.resolve() : never()),
+    grid: (spec) =>
+      busy ? never() : Promise.resolve({ spec, texels: gridFloat64(spec), backend: 'live', milliseconds: 1 }),
+    swarm: (spec) =>
+      busy ? never() : Promise.resolve({ spec, positions: swarmFloat64(spec), backend: 'live', milliseconds: 1 }),
+    report: () => Promise.resolve(report),
+    loseContext: () => Promise.resolve(),
+  };
 }
 
 let jobs: Jobs | null = null;
@@ -62,9 +39,9 @@ function open(busy: number, opening = Infinity) {
   const fates: WorkerFate[] = [];
   jobs = createJobs({
     spawn: () => {
-      const worker = new LiveWorker(workers.length < busy, workers.length < opening);
+      const worker = new LiveWorker(apiOf(workers.length < busy, workers.length < opening));
       workers.push(worker);
-      return worker as unknown as Worker;
+      return asWorker(worker);
     },
     onWorker: (fate) => fates.push(fate),
   });

@@ -1,0 +1,86 @@
+import { registrationMethods, type Setting } from '../../jobs/registration/methods.ts';
+import { defaultRegisterSpec, methodIds, type MethodId, type RegisterSpec } from '../../jobs/registration/specs.ts';
+import type { ParamSpec } from '../../params/spec.ts';
+import { kernelIds, searches } from '../../registration/types.ts';
+import { Refusal } from '../refusal.ts';
+import { numberWithin, offer } from '../values.ts';
+
+/** What commander hands over: `register`'s flags as they were typed. */
+export interface RegisterFlags {
+  readonly method?: string;
+  readonly kernel?: string;
+  readonly search?: string;
+  readonly maxDistance?: string;
+  readonly maxIterations?: string;
+  readonly voxel?: string;
+  readonly seed?: string;
+  /** commander's `--no-refine`. */
+  readonly refine: boolean;
+  readonly init?: string;
+  readonly maps?: string;
+  readonly out?: string;
+  readonly truth?: string;
+  readonly json?: boolean;
+}
+
+const length: ParamSpec = { default: 0, min: 0, max: 1, scale: 'log', accepts: { above: 0 } };
+const iterations: ParamSpec = {
+  default: 200,
+  min: 1,
+  max: 1000,
+  scale: 'log',
+  integer: true,
+  accepts: { min: 1, max: 100_000 },
+};
+const seedSpec: ParamSpec = {
+  default: 1,
+  min: 0,
+  max: 1000,
+  scale: 'linear',
+  integer: true,
+  accepts: { min: 0, max: Number.MAX_SAFE_INTEGER },
+};
+
+/** One of `known`. Throws Refusal, which offers the nearest. */
+export function oneOf<T extends string>(what: string, text: string, known: readonly T[]): T {
+  const found = known.find((id) => id === text);
+  if (found === undefined) throw new Refusal(`there is no ${what} "${text}"; ${offer(text, known)}`);
+  return found;
+}
+
+export const seedOf = (text: string): number => numberWithin('--seed', text, seedSpec);
+
+/** The registration that the flags ask for, the start not yet read. Throws Refusal. */
+export function specOfFlags(flags: RegisterFlags): RegisterSpec {
+  const method = flags.method === undefined ? defaultRegisterSpec.method : oneOf('method', flags.method, methodIds);
+  const refuse = (given: boolean, flag: string, setting: Setting) => {
+    if (given && !registrationMethods[method].takes.includes(setting))
+      throw new Refusal(untaken(flag, setting, method));
+  };
+  refuse(flags.kernel !== undefined, '--kernel', 'kernel');
+  refuse(flags.search !== undefined, '--search', 'search');
+  refuse(flags.maxIterations !== undefined, '--max-iterations', 'maxIterations');
+  refuse(!flags.refine, '--no-refine', 'refine');
+  refuse(flags.maps !== undefined, '--maps', 'maps');
+  if (!flags.refine && (flags.search ?? flags.maxIterations) !== undefined) {
+    throw new Refusal('--search and --max-iterations are for the refinement that --no-refine leaves out');
+  }
+  const number = (flag: string, text: string | undefined, spec: ParamSpec) =>
+    text === undefined ? null : numberWithin(flag, text, spec);
+  return {
+    ...defaultRegisterSpec,
+    method,
+    kernel: flags.kernel === undefined ? null : oneOf('kernel', flags.kernel, kernelIds),
+    search: flags.search === undefined ? null : oneOf('cloud to search from', flags.search, searches),
+    maxDistance: number('--max-distance', flags.maxDistance, length),
+    maxIterations: number('--max-iterations', flags.maxIterations, iterations),
+    voxel: number('--voxel', flags.voxel, length),
+    refine: flags.refine,
+    ...(flags.seed !== undefined && { seed: seedOf(flags.seed) }),
+  };
+}
+
+function untaken(flag: string, setting: Setting, method: MethodId): string {
+  const takers = methodIds.filter((id) => registrationMethods[id].takes.includes(setting));
+  return `${method} takes no ${flag}; ${takers.join(', ')} ${takers.length === 1 ? 'does' : 'do'}`;
+}

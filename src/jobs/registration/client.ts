@@ -1,0 +1,83 @@
+import type { PointCloud } from '../../clouds/types.ts';
+import type { CloudFile } from '../../io/clouds/types.ts';
+import type { DoModel, DoTraining } from '../../registration/do/types.ts';
+import { abortError, newestWins } from '../newestWins.ts';
+import type { RegisterAnswer, RegisterAsk } from './api.ts';
+import type { Matrix4 } from '../../math/matrix4.ts';
+import { alignInWorker } from './alignInWorker.ts';
+import { readInWorker, type ReadOptions } from './readInWorker.ts';
+import { createStation } from './station.ts';
+import type { TrainOptions } from './trainInPage.ts';
+
+export interface RegistrationJobs {
+  /** Sent to the worker when a job first needs it; the same id again replaces it. Do not write to its arrays afterwards. */
+  put(id: string, cloud: PointCloud): void;
+  /** The same for a map file's bytes. */
+  putMaps(id: string, bytes: Uint8Array<ArrayBuffer>): void;
+  /** Lets go of a cloud or of maps. */
+  forget(id: string): void;
+  /**
+   * The newest wins in each lane (a view, say): one job runs, one waits, and whose place is taken rejects with an
+   * AbortError. An aborted one rejects at once, and truly stops. Rejects with WorkerBrokenError where no worker can be had.
+   */
+  register(lane: string, ask: RegisterAsk, signal?: AbortSignal): Promise<RegisterAnswer>;
+  /** Reads a file in a worker of its own. Rejects with CloudError, or with an AbortError when the signal aborts. */
+  readCloud(name: string, file: Blob, options?: ReadOptions): Promise<CloudFile>;
+  /** The whole file, moved, as PLY (`writeAlignedPly`), in a worker of its own. `targetFromSource`: in the files' own coordinates. */
+  align(file: CloudFile, targetFromSource: Matrix4): Promise<Uint8Array<ArrayBuffer>>;
+  /**
+   * Trains maps on all cores; answers the map file's bytes, which are saved in this browser too. Aborted, it leaves a
+   * checkpoint there, from which the same training of the same model goes on.
+   */
+  train(training: DoTraining, model: DoModel, options?: TrainOptions): Promise<Uint8Array<ArrayBuffer>>;
+  dispose(): void;
+}
+
+export interface RegistrationJobsOptions {
+  readonly spawn?: () => Worker;
+  readonly spawnReader?: () => Worker;
+  /** Hears of a worker that died and was replaced. */
+  readonly onRestart?: () => void;
+}
+
+const spawnWorker = (): Worker => new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' });
+const spawnReaderWorker = (): Worker => new Worker(new URL('./reader.ts', import.meta.url), { type: 'module' });
+
+/** The page's registration jobs. Nothing is loaded before the first call. */
+export function createRegistrationJobs({
+  spawn = spawnWorker,
+  spawnReader = spawnReaderWorker,
+  onRestart = () => undefined,
+}: RegistrationJobsOptions = {}): RegistrationJobs {
+  const ending = new AbortController();
+  const station = createStation(spawn, ending.signal, onRestart);
+  const lanes = new Map<string, (ask: RegisterAsk, signal?: AbortSignal) => Promise<RegisterAnswer>>();
+
+  /** Ends with the caller's signal or with `dispose`. */
+  const untilDisposed = (signal?: AbortSignal): AbortSignal => {
+    if (ending.signal.aborted) throw abortError('the jobs were disposed of');
+    return signal ? AbortSignal.any([signal, ending.signal]) : ending.signal;
+  };
+  const laneOf = (id: string) => {
+    let lane = lanes.get(id);
+    if (!lane) lanes.set(id, (lane = newestWins(station.register)));
+    return lane;
+  };
+
+  return {
+    put: (id, cloud) => station.keep(id, { kind: 'cloud', cloud }),
+    putMaps: (id, bytes) => station.keep(id, { kind: 'maps', bytes }),
+    forget: station.forget,
+    register: async (lane, ask, signal) => laneOf(lane)(ask, untilDisposed(signal)),
+    readCloud: async (name, file, options = {}) =>
+      readInWorker(spawnReader, name, file, { ...options, signal: untilDisposed(options.signal) }),
+    align: async (file, targetFromSource) => alignInWorker(spawnReader, file, targetFromSource, untilDisposed()),
+    async train(training, model, options = {}) {
+      const signal = untilDisposed(options.signal);
+      // Few visits train: its code comes when it is asked for.
+      const { trainInPage } = await import('./trainInPage.ts');
+      return trainInPage(training, model, { ...options, signal });
+    },
+    dispose: () => ending.abort(),
+  };
+}

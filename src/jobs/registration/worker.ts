@@ -1,0 +1,52 @@
+import { expose } from 'comlink';
+import type { PointCloud } from '../../clouds/types.ts';
+import { prepareDo, type PreparedDo } from '../../registration/do/infer.ts';
+import { decodeMaps } from '../../registration/do/maps.ts';
+import type { RegistrationWorkerApi } from './api.ts';
+import { errorsOf } from './errors.ts';
+import { measure, register, type Measured } from './register.ts';
+
+/* The page's registration worker. What it holds is sent again to the one that takes its place. */
+
+const clouds = new Map<string, PointCloud>();
+const maps = new Map<string, PreparedDo>();
+
+function held<T>(things: ReadonlyMap<string, T>, id: string): T {
+  const thing = things.get(id);
+  if (thing === undefined) throw new Error(`nothing is kept as "${id}"`);
+  return thing;
+}
+
+/** What can be sent. */
+function withoutPrepared({ prepared: _, ...measured }: ReturnType<typeof measure>): Measured {
+  return measured;
+}
+
+expose({
+  open: () => undefined,
+  keep(id, kept) {
+    if (kept.kind === 'cloud') clouds.set(id, kept.cloud);
+    else maps.set(id, prepareDo(decodeMaps(kept.bytes)));
+  },
+  forget(id) {
+    clouds.delete(id);
+    maps.delete(id);
+  },
+  register(ask) {
+    const target = held(clouds, ask.target);
+    const source = held(clouds, ask.source);
+    const context = {
+      maps: ask.maps === null ? null : held(maps, ask.maps),
+      record: ask.record,
+      // Nobody can reach a thread that computes: the page ends it.
+      stop: { aborted: false },
+      now: () => performance.now(),
+    };
+    const result =
+      ask.judge === false
+        ? withoutPrepared(measure(ask.spec, source, target, context))
+        : register(ask.spec, source, target, context);
+    if (!ask.truth || !result.record) return result;
+    return { ...result, errors: errorsOf(result.record, target.points, Float64Array.from(ask.truth)) };
+  },
+} satisfies RegistrationWorkerApi);
