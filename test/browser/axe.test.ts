@@ -216,6 +216,26 @@ describe('axe-core finds no violation', () => {
   });
 });
 
+describe('the registration scene', () => {
+  const browser = useBrowser();
+
+  test.each([
+    ['at its end', '&t=66', 'desktop', 'en', 'light'],
+    ['a card', '&t=30&card=reg-why&m=icp-point~icp-robust', 'desktop', 'ja', 'dark'],
+    ['all in one picture, residuals in colour', '&t=66&ov=1&res=1', 'desktop', 'ja', 'light'],
+    ['two of its panes', '&t=66&res=1', 'phone', 'en', 'dark'],
+    ['scans', '&data=lidar&t=0', 'zoomed', 'en', 'light'],
+  ] as const)('axe-core finds no violation: %s', async (_, more, width, language, theme) => {
+    const link = `#v=1&scene=registration${more}&lang=${language}&theme=${theme}`;
+    const page = await openPage(browser(), link, { ...windows[width], reducedMotion: 'reduce' });
+    await page.locator('.pane-numbers').first().waitFor();
+    await page.locator('.pane-settings, .parameters.folded').waitFor();
+    expect(await violations(page)).toEqual([]);
+    expectClean(page);
+    await closePage(page);
+  });
+});
+
 describe('without WebGL', () => {
   const browser = useBrowser(['--disable-3d-apis']);
 

@@ -4,7 +4,7 @@ import { cards } from '../../scenes/optimizers/cards/index.ts';
 import { dictionaries } from '../../src/i18n/index.ts';
 import { runViewsOf } from '../../src/runs/runViews.ts';
 import { resolve } from '../../src/state/resolve.ts';
-import type { Language } from '../../src/state/types.ts';
+import type { Language } from '../../src/state/common.ts';
 import { decode } from '../../src/state/url.ts';
 import { piecesOf } from '../../src/ui/cards/words.ts';
 import { dotsOf, fragmentOf, openApp, stepOf, visit } from './app.ts';

@@ -4,14 +4,14 @@ import { optimizerIds, semanticsOf } from '../../src/optimizers/index.ts';
 import { surfaceIds } from '../../src/surfaces/index.ts';
 import { surfaceSpec, swarmSpec } from '../gpu/specs.ts';
 import { root } from '../../tools/ensure.mjs';
-import { serveGpuPage, type ServedPage } from './gpu-page/serve.ts';
+import { servePage, type ServedPage } from './servePage.ts';
 import { closePage, expectClean, openPage, useBrowser } from './harness.ts';
 
 /* The jobs in a page's worker: the minified build under the policy, on Chromium's GL in software. */
 
 let served: ServedPage;
 beforeAll(async () => {
-  served = await serveGpuPage(root);
+  served = await servePage(root, 'gpu-page');
 });
 afterAll(() => served.close());
 
@@ -184,7 +184,7 @@ describe('without any GL', () => {
 });
 
 test('on a plain host, without cross-origin isolation', async () => {
-  const plain = await serveGpuPage(root, { isolated: false });
+  const plain = await servePage(root, 'gpu-page', { isolated: false });
   const page = await openPage(browser(), '', { base: plain.url });
   expect(await page.evaluate(() => crossOriginIsolated)).toBe(false);
   await page.evaluate(() => void gpuPage.open('webasm'));

@@ -1,7 +1,7 @@
 import type { CDPSession, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { atRest, fragmentOf, openApp, visit } from './app.ts';
-import { closePage, expectClean, useBrowser } from './harness.ts';
+import { closePage, expectClean, openPage, useBrowser } from './harness.ts';
 import { projector } from './layout/picture.ts';
 
 const browser = useBrowser();
@@ -33,12 +33,31 @@ function targets(page: Page): Promise<{ readonly count: number; readonly small: 
   }, FINGERTIP);
 }
 
-describe.each([
+const devices = [
   ['a phone', 390, 844],
   ['the smallest phone', 320, 568],
   ['a phone lying', 844, 390],
   ['a tablet', 1024, 768],
-])('%s, %d × %d', (_, width, height) => {
+] as const;
+
+test.each(devices)('registration on %s, %d × %d: every target is as large as a fingertip', async (_, width, height) => {
+  const page = await openPage(browser(), '#v=1&scene=registration&t=0', { viewport: { width, height }, ...finger });
+  await page.locator('.counter', { hasText: /[1-9]/ }).waitFor();
+  const fold = page.locator('.parameters .fold');
+  if ((await fold.getAttribute('aria-expanded')) === 'false') await fold.tap();
+  await page.locator('.pane-list').waitFor();
+  const model = await targets(page);
+  await page.evaluate(() => (location.hash = '#v=1&scene=registration&data=own'));
+  await page.locator('.own-slot').first().waitFor();
+  const own = await targets(page);
+  expect([model.count > 30, own.count > 10]).toEqual([true, true]);
+  expect([...model.small, ...own.small]).toEqual([]);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
+  expectClean(page);
+  await closePage(page);
+});
+
+describe.each(devices)('%s, %d × %d', (_, width, height) => {
   test('every target is as large as a fingertip, and nothing scrolls sideways', async () => {
     const link = 'v=1&play=0&swarm=0&view=book&o=sgd;lr:1.5&nosuch=1';
     const page = await openApp(browser(), link, { viewport: { width, height }, ...finger });

@@ -1,6 +1,6 @@
-import { onGrid } from '../../surfaces/domain.ts';
-import type { Domain, Point2 } from '../../surfaces/types.ts';
-import type { Evidence, MarkQuestion } from './types.ts';
+import { onGrid } from '../../../src/surfaces/domain.ts';
+import type { Domain, Point2 } from '../../../src/surfaces/types.ts';
+import type { Evidence, MarkQuestion } from '../cards/types.ts';
 
 /** A mark this near counts, as a share of the length of the path from the start to the iterate. */
 export const MARK_NEAR = 0.1;

@@ -1,14 +1,14 @@
-import { useLabState, useSession } from '../runs/lab.tsx';
-import type { ViewMode } from '../state/types.ts';
-import { Segmented } from './controls/Segmented.tsx';
-import { useText } from './useText.ts';
+import { useLabSession, useLabState } from '../../src/runs/lab.tsx';
+import type { ViewMode } from '../../src/state/types.ts';
+import { Segmented } from '../../src/ui/controls/Segmented.tsx';
+import { useText } from '../../src/ui/useText.ts';
 
 const views: readonly ViewMode[] = ['relief', 'book', 'overlay'];
 
 /** Relief, as in the book, overlay. */
 export function ViewSwitch() {
   const t = useText();
-  const { store } = useSession();
+  const { store } = useLabSession();
   const view = useLabState((state) => state.view);
   return (
     <Segmented

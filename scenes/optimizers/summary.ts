@@ -1,6 +1,6 @@
-import type { RunView } from '../runs/runViews.ts';
-import type { LabState } from '../state/types.ts';
-import type { Words } from './useText.ts';
+import type { RunView } from '../../src/runs/runViews.ts';
+import type { LabState } from '../../src/state/types.ts';
+import type { Words } from '../../src/ui/useText.ts';
 
 /** The scene at `step` in words; while it plays only what does not change with the step. */
 export function summaryOf(t: Words, state: LabState, runs: readonly RunView[], step: number, playing: boolean): string {

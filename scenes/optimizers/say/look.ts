@@ -1,8 +1,8 @@
-import { disturbedLr } from '../../optimizers/disturbance.ts';
-import type { OptimizerRecord } from '../../optimizers/record.ts';
-import type { RunView } from '../../runs/runViews.ts';
-import { shownUpdateOf, type ShownUpdate } from '../../runs/shownUpdate.ts';
-import type { Minimum } from '../../surfaces/types.ts';
+import { disturbedLr } from '../../../src/optimizers/disturbance.ts';
+import type { OptimizerRecord } from '../../../src/optimizers/record.ts';
+import type { RunView } from '../../../src/runs/runViews.ts';
+import { shownUpdateOf, type ShownUpdate } from '../../../src/runs/shownUpdate.ts';
+import type { Minimum } from '../../../src/surfaces/types.ts';
 
 /** What there is to see at one iterate. Angles in degrees, measured from the way to the nearest known minimum. */
 export type Look =

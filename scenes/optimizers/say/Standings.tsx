@@ -1,10 +1,11 @@
 import { Fragment, useMemo } from 'react';
-import { useLabState, useRuns, useStep } from '../../runs/lab.tsx';
-import type { RunView } from '../../runs/runViews.ts';
-import { standingOf } from '../../runs/standing.ts';
-import { Phrase } from '../Phrase.tsx';
-import { useText } from '../useText.ts';
-import { Word } from '../Word.tsx';
+import { useLabState, useRuns } from '../../../src/runs/lab.tsx';
+import { useStep } from '../../../src/runs/session.tsx';
+import type { RunView } from '../../../src/runs/runViews.ts';
+import { standingOf } from '../../../src/runs/standing.ts';
+import { Phrase } from '../../../src/ui/Phrase.tsx';
+import { useText } from '../../../src/ui/useText.ts';
+import { Word } from '../../../src/ui/Word.tsx';
 
 /** Which of the runs is lowest at the step shown, and which was the first below a line. */
 export function Standings() {
@@ -22,7 +23,9 @@ export function Standings() {
       : of.map((run, i) => (
           <Fragment key={run.id}>
             {i > 0 && t('say.and')}
-            <Word name={run.id}>{run.name}</Word>
+            <Word name={run.id} what={{ kind: 'run', id: run.id }}>
+              {run.name}
+            </Word>
           </Fragment>
         ));
   return (

@@ -1,6 +1,6 @@
 import type { WorkerFate } from '../jobs/client.ts';
-import { IconButton } from '../ui/controls/IconButton.tsx';
-import { useText } from '../ui/useText.ts';
+import { IconButton } from './controls/IconButton.tsx';
+import { useText } from './useText.ts';
 import './interruptions.css';
 
 export interface InterruptionsProps {

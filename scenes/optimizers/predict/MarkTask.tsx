@@ -1,12 +1,12 @@
 import { useEffect, useId, useRef, useState, type KeyboardEvent } from 'react';
-import { noGuess } from '../../runs/guess.ts';
-import { useGuess, useSession } from '../../runs/lab.tsx';
-import type { RunView } from '../../runs/runViews.ts';
-import type { Point2 } from '../../surfaces/types.ts';
-import { restOn } from '../commands.ts';
-import { useText, type Words } from '../useText.ts';
+import { noGuess } from '../../../src/runs/guess.ts';
+import { useGuess, useLabSession } from '../../../src/runs/lab.tsx';
+import type { RunView } from '../../../src/runs/runViews.ts';
+import type { Point2 } from '../../../src/surfaces/types.ts';
+import { restOn } from '../../../src/ui/commands.ts';
+import { useText, type Words } from '../../../src/ui/useText.ts';
 import { MARK_NEAR, markedStep, markVerdictOf, nudged } from './mark.ts';
-import type { Evidence, MarkQuestion } from './types.ts';
+import type { Evidence, MarkQuestion } from '../cards/types.ts';
 
 /** Quiet this long before the mark's place is spoken: a drag or a held key is one event. */
 const REST_MILLISECONDS = 400;
@@ -25,7 +25,7 @@ interface Props {
  */
 export function MarkTask({ question, run, evidence, step }: Props) {
   const t = useText();
-  const session = useSession();
+  const session = useLabSession();
   const { guess, clock } = session;
   const { at, placing } = useGuess();
   const hintId = useId();

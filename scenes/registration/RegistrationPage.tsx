@@ -1,0 +1,117 @@
+import { lazy, Suspense, useCallback, useState } from 'react';
+import type { WorkerFate } from '../../src/jobs/client.ts';
+import { ComputingProvider, useClockOfRuns, useOpenComputing } from '../../src/runs/registration/jobs.tsx';
+import { useRegistrationSession, useRuns } from '../../src/runs/registration/session.tsx';
+import { stepShown } from '../../src/trace/jump.ts';
+import { Boundary } from '../../src/ui/Boundary.tsx';
+import { ErrorCard } from '../../src/ui/ErrorCard.tsx';
+import { Interruptions } from '../../src/ui/Interruptions.tsx';
+import { Parameters } from '../../src/ui/Parameters.tsx';
+import { DataSelect } from '../../src/ui/registration/panel/DataSelect.tsx';
+import type { PageProps } from '../../src/ui/scene.ts';
+import { Shell } from '../../src/ui/Shell.tsx';
+import { Summary } from '../../src/ui/Summary.tsx';
+import type { Words } from '../../src/ui/useText.ts';
+import { cards } from './cards/index.ts';
+import { keyTable } from './keys.ts';
+import { DropAnywhere } from './own/DropAnywhere.tsx';
+import { OwnClouds } from './own/OwnClouds.tsx';
+import { RegistrationExport } from './RegistrationExport.tsx';
+import { RegistrationScene } from './RegistrationScene.tsx';
+import { summaryOf } from './summary.ts';
+import { LeftColumn, SpokenCaption } from './Told.tsx';
+import './registration.css';
+
+const Panel = lazy(() => import('./Panel.tsx'));
+const CurveChart = lazy(() => import('../../src/ui/registration/chart/CurveChart.tsx'));
+const DataTable = lazy(() => import('../../src/ui/registration/RecordTable.tsx'));
+
+const tips = ['help.orbit', 'reg.help.threads', 'reg.help.fitness', 'help.default'] as const;
+
+/** The page of the registration scene: the common shell, filled. */
+export function RegistrationPage({ notices, embed, query, renderer, switcher }: PageProps) {
+  const session = useRegistrationSession();
+  const [failure, setFailure] = useState<unknown>(null);
+  const [alive, setAlive] = useState(true);
+  const [worker, setWorker] = useState<WorkerFate | null>(null);
+  const onRestart = useCallback(() => setWorker('restarted'), []);
+  const onError = useCallback((error: unknown) => {
+    reportError(error);
+    setFailure(error);
+  }, []);
+  // The picture alone is gone: numbers and chart go on.
+  const [pictureLost, setPictureLost] = useState(false);
+  const onPictureError = useCallback((error: unknown) => {
+    reportError(error);
+    setPictureLost(true);
+  }, []);
+  const computing = useOpenComputing(onRestart, onError);
+  useClockOfRuns();
+  const drawn = pictureLost ? null : renderer;
+  const stage = (
+    <>
+      {failure !== null && (
+        <div className="problem">
+          <ErrorCard error={failure} />
+        </div>
+      )}
+      <Boundary onError={onPictureError}>
+        <RegistrationScene
+          renderer={drawn}
+          askedQuality={query.get('quality')}
+          onContext={setAlive}
+          onError={onPictureError}
+        />
+      </Boundary>
+      <OwnClouds />
+      {!embed && <DropAnywhere />}
+    </>
+  );
+  return (
+    <ComputingProvider computing={computing}>
+      <Shell
+        session={session}
+        embed={embed}
+        stage={stage}
+        left={<LeftColumn notices={notices} />}
+        caption={<SpokenCaption notices={notices} />}
+        parameters={
+          <Parameters ready head={<DataSelect />}>
+            <Panel />
+          </Parameters>
+        }
+        chart={
+          <Suspense>
+            <CurveChart />
+          </Suspense>
+        }
+        table={
+          <Suspense>
+            <DataTable />
+          </Suspense>
+        }
+        badge={() => null}
+        machine={null}
+        summary={<SpokenSummary />}
+        exportMenu={<RegistrationExport />}
+        switcher={switcher}
+        tagline="registration.tagline"
+        cards={cards}
+        keys={keyTable}
+        tips={tips}
+      />
+      <Interruptions drawing={alive || pictureLost} worker={worker} onDismiss={() => setWorker(null)} />
+    </ComputingProvider>
+  );
+}
+
+/** Speaks anew when a run arrives, too: the clock may have nothing to say of it. */
+function SpokenSummary() {
+  const { store, clock } = useRegistrationSession();
+  const runs = useRuns((all) => all);
+  const describe = useCallback(
+    (t: Words) => summaryOf(t, store.get().state, runs, stepShown(clock.t), clock.playing),
+    [store, clock, runs],
+  );
+  return <Summary describe={describe} />;
+}

@@ -1,0 +1,94 @@
+import { useState } from 'react';
+import { useComputing } from '../../../src/runs/registration/jobs.tsx';
+import type { PaneRun } from '../../../src/runs/registration/runs.ts';
+import { useRegistrationState, useRuns } from '../../../src/runs/registration/session.tsx';
+import { download } from '../../../src/ui/export/download.ts';
+import type { ExportItem } from '../../../src/ui/export/ExportMenu.tsx';
+import { MatrixCard } from '../../../src/ui/registration/own/MatrixCard.tsx';
+import { ResultNumbers } from '../../../src/ui/registration/own/ResultNumbers.tsx';
+import { titleOf } from '../../../src/ui/registration/methods.ts';
+import { VerdictLine } from '../../../src/ui/registration/VerdictLine.tsx';
+import { useText } from '../../../src/ui/useText.ts';
+import { alignedItem, runItems } from './exports.ts';
+import './own.css';
+
+/** What the selected pane's registration came to: the verdict first, then its numbers, its matrix, its files. Folded but for the visitor's own clouds. */
+export function OwnResult() {
+  const t = useText();
+  const own = useRegistrationState((state) => state.data === 'own');
+  const selected = useRegistrationState((state) => state.selected);
+  const pair = useRuns((runs) => runs.pair);
+  const pane = useRuns((runs) => runs.panes[selected]);
+  const computing = useComputing();
+  if (!pair || !pane) return null;
+  const { run, waiting, problem } = pane;
+  if (!own && !run) return null;
+  return (
+    <details key={String(own)} className="own-result" open={own}>
+      <summary>
+        <h2>{t('own.result.title')}</h2> <span>{titleOf(t, pane.settings, pair)}</span>
+      </summary>
+      {waiting && (
+        <div className="own-running" role="status">
+          <p>{t('own.result.running')}</p>
+          <progress aria-label={t('own.result.running')} />
+          <button type="button" className="button" onClick={() => computing?.runner.stop(selected)}>
+            {t('own.result.stop')}
+          </button>
+        </div>
+      )}
+      {problem?.kind === 'stopped' && (
+        <p className="own-actions" role="status">
+          {t('own.result.stopped')}{' '}
+          <button type="button" className="button" onClick={() => computing?.runner.retry()}>
+            {t('own.result.again')}
+          </button>
+        </p>
+      )}
+      {run && !waiting && <Result run={run} />}
+    </details>
+  );
+}
+
+function Result({ run }: { readonly run: PaneRun }) {
+  const computing = useComputing();
+  const aligned = run.pair.files && computing ? [alignedItem(() => run, computing.jobs.align)] : [];
+  return (
+    <div className="own-result-body" data-result-of={run.pair.id}>
+      <VerdictLine run={run} />
+      <ResultNumbers run={run} />
+      <MatrixCard run={run} />
+      <Take items={[...aligned, ...runItems(() => run)]} />
+    </div>
+  );
+}
+
+/** Files to take away. */
+function Take({ items }: { readonly items: readonly ExportItem[] }) {
+  const t = useText();
+  const [failed, setFailed] = useState<string | null>(null);
+  const save = async ({ fileName, make }: ExportItem) => {
+    setFailed(null);
+    try {
+      download(fileName(), await make());
+    } catch (error) {
+      setFailed(error instanceof Error ? error.message : String(error));
+    }
+  };
+  return (
+    <>
+      <p className="own-actions">
+        {items.map((item) => (
+          <button key={item.label} type="button" className="button" onClick={() => void save(item)}>
+            {t(item.label)}
+          </button>
+        ))}
+      </p>
+      {failed !== null && (
+        <p className="field-error" role="alert">
+          {t('export.failed.other', { reason: failed })}
+        </p>
+      )}
+    </>
+  );
+}

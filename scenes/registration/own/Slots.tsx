@@ -1,0 +1,45 @@
+import { describeSlot, emptySlot, sides, swapSlots } from '../../../src/runs/registration/own.ts';
+import { useRegistrationSession } from '../../../src/runs/registration/session.tsx';
+import { SlotCard } from '../../../src/ui/registration/own/SlotCard.tsx';
+import { useText } from '../../../src/ui/useText.ts';
+import { useOwn, useTakeFiles } from './useOwn.ts';
+import './own.css';
+
+/** Both sides of the visitor's pair. */
+export function Slots() {
+  const t = useText();
+  const session = useRegistrationSession();
+  const own = useOwn();
+  const take = useTakeFiles();
+  const again = () => session.store.begin({ start: undefined });
+  return (
+    <div className="own-slots">
+      {sides.map((side) => (
+        <SlotCard
+          key={side}
+          side={side}
+          slot={own[side]}
+          sampled={own.pair?.files?.[side].file.mesh ? own.pair[side].points.length / 3 : null}
+          onFiles={(files) => take(files, side)}
+          onEmpty={() => emptySlot(session.own, side)}
+          onDescribe={(said) => {
+            describeSlot(session.own, side, said);
+            again();
+          }}
+        />
+      ))}
+      {sides.every((side) => own[side].kind === 'ready') && (
+        <button
+          type="button"
+          className="button own-swap"
+          onClick={() => {
+            swapSlots(session.own);
+            again();
+          }}
+        >
+          {t('own.swap')}
+        </button>
+      )}
+    </div>
+  );
+}

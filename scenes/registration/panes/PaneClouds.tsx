@@ -1,0 +1,67 @@
+import { useSyncExternalStore } from 'react';
+import type { PaneRun } from '../../../src/runs/registration/runs.ts';
+import { useRegistrationSession, useRegistrationState } from '../../../src/runs/registration/session.tsx';
+import { residualsAt, threadsAt } from '../../../src/runs/registration/threads.ts';
+import { useStep } from '../../../src/runs/session.tsx';
+import { CloudPoints } from '../../../src/view/clouds/CloudPoints.tsx';
+import { Correspondences } from '../../../src/view/clouds/Correspondences.tsx';
+import type { CloudSpace } from '../../../src/view/clouds/space.ts';
+import type { CloudUniforms } from '../../../src/view/clouds/uniforms.ts';
+import type { Palette } from '../../../src/view/palette.ts';
+import { residualLimit } from './residualLimit.ts';
+import { useAtStep } from './useAtStep.ts';
+import { usePose } from './usePose.ts';
+
+interface Props {
+  readonly run: PaneRun;
+  readonly colour: string;
+  readonly uniforms: CloudUniforms;
+  readonly space: CloudSpace;
+  readonly palette: Palette;
+  readonly share: number;
+  /** The target is drawn for all panes together. */
+  readonly sharedTarget: boolean;
+  /** False where several methods lie over one another: threads of all of them would be a felt. */
+  readonly threads: boolean;
+}
+
+/** One method's source as it moves, its threads and its residuals. */
+export function PaneClouds({ run, colour, uniforms, space, palette, share, sharedTarget, threads }: Props) {
+  const { hand } = useRegistrationSession();
+  const held = useSyncExternalStore(hand.subscribe, () => hand.getState().pose !== null);
+  const wantThreads = useRegistrationState((state) => state.threads) && threads && !held;
+  const wantResiduals = useRegistrationState((state) => state.residuals) && !held;
+  const step = Math.min(useStep(), run.record.steps);
+  const pose = usePose(run);
+  const matches = useAtStep(run, step, wantThreads ? threadsAt : null);
+  const residuals = useAtStep(run, step, wantResiduals ? residualsAt : null);
+  const { source, target } = run.working;
+  const common = { uniforms, space, palette } as const;
+  const whole = run.working.source.points.length === run.pair.source.points.length;
+  return (
+    <>
+      {!sharedTarget && <CloudPoints {...common} role="target" points={target.points} pose={null} share={share} />}
+      <CloudPoints
+        {...common}
+        role="source"
+        points={source.points}
+        pose={pose}
+        colour={colour}
+        pale={whole ? run.pair.kinds : null}
+        residuals={residuals}
+        limit={residualLimit(run)}
+        share={share}
+        ghost={run.pair.mesh !== null}
+      />
+      <Correspondences
+        {...common}
+        source={source.points}
+        target={target.points}
+        matches={matches}
+        pose={pose}
+        limit={wantResiduals ? residualLimit(run) : run.pair.largestDimension / 2}
+        colour={wantResiduals ? 'residual' : 'ink'}
+      />
+    </>
+  );
+}

@@ -1,0 +1,51 @@
+import { phaseAt } from '../../../src/registration/phase.ts';
+import { useComputing } from '../../../src/runs/registration/jobs.tsx';
+import type { PaneView } from '../../../src/runs/registration/runs.ts';
+import { useStep } from '../../../src/runs/session.tsx';
+import { VerdictLine } from '../../../src/ui/registration/VerdictLine.tsx';
+import { useText } from '../../../src/ui/useText.ts';
+
+/** What came of a method: where it stands, its verdict once it has ended, or why there is nothing to show. */
+export function PaneFoot({ pane }: { readonly pane: PaneView }) {
+  const t = useText();
+  const step = useStep();
+  const computing = useComputing();
+  const { run, waiting, problem } = pane;
+  if (problem) {
+    return (
+      <div className="pane-problem" role="alert">
+        <p>{t(`reg.problem.${problem.kind}`, { reason: problem.message })}</p>
+        {problem.kind !== 'maps' && (
+          <button type="button" className="button" onClick={() => computing?.runner.retry()}>
+            {t('error.retry')}
+          </button>
+        )}
+      </div>
+    );
+  }
+  if (!run) return <p className="pane-waiting">{waiting && t('reg.computing')}</p>;
+  const { record, answer } = run;
+  const row = Math.min(step, record.steps);
+  const ended = step >= record.steps;
+  const phase = phaseNote(phaseAt(record, row), record.phases.length);
+  return (
+    <footer className="pane-foot">
+      {ended && <VerdictLine run={run} />}
+      <p className="pane-progress">
+        <span data-value="iteration" data-painted="">
+          {t('reg.iteration', { step: row, steps: record.steps })}
+        </span>
+        {phase && <span>{t(`reg.phase.${phase}`)}</span>}
+        {ended && <span data-value="time">{t('reg.time', { ms: t.number(answer.milliseconds, 2) })}</span>}
+        {waiting && <span>{t('reg.computing')}</span>}
+      </p>
+    </footer>
+  );
+}
+
+const phases = ['ransac', 'do', 'icp-finish', 'icp-plane', 'gicp', 'icp-point', 'icp-robust'] as const;
+
+/** The part that a method of several parts is in. */
+function phaseNote(name: string, count: number): (typeof phases)[number] | null {
+  return count > 1 ? (phases.find((phase) => phase === name) ?? null) : null;
+}

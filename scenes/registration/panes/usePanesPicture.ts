@@ -1,0 +1,34 @@
+import { useThree } from '@react-three/fiber';
+import { useEffect } from 'react';
+import type { Box } from '../../../src/math/box.ts';
+import type { PictureStore } from '../../../src/runs/pictures.ts';
+import type { DrawPanes } from '../../../src/view/clouds/SideBySide.tsx';
+import { paintedText } from '../../../src/view/clouds/paintedText.ts';
+import { takePanesPicture } from '../../../src/view/clouds/takePanesPicture.ts';
+import type { Palette } from '../../../src/view/palette.ts';
+
+interface PanesPicture {
+  readonly pictures: PictureStore;
+  /** null: nothing can be drawn now. */
+  readonly painter: DrawPanes | null;
+  readonly boxes: readonly Box[];
+  readonly palette: Palette;
+  /** What the canvas fills; what is written on the panes stands in it, marked `data-painted`. */
+  readonly holder: HTMLElement;
+}
+
+/** Lets the export have the panes, with what is written on them, for as long as they stand. */
+export function usePanesPicture({ pictures, painter, boxes, palette, holder }: PanesPicture): void {
+  const get = useThree((state) => state.get);
+  useEffect(() => {
+    if (!painter || boxes.length === 0) return;
+    const draw = (scale: number) => {
+      const labels = paintedText(holder.querySelectorAll<HTMLElement>('[data-painted]'), holder);
+      return takePanesPicture({ gl: get().gl, draw: painter, boxes, labels, palette }, scale);
+    };
+    pictures.setState({ draw });
+    return () => {
+      if (pictures.getState().draw === draw) pictures.setState({ draw: null });
+    };
+  }, [pictures, get, painter, boxes, palette, holder]);
+}

@@ -1,0 +1,26 @@
+import { useFrame, useThree } from '@react-three/fiber';
+import { useEffect, useState } from 'react';
+import { identity, type Matrix4 } from '../../../src/math/matrix4.ts';
+import type { PaneRun } from '../../../src/runs/registration/runs.ts';
+import { useRegistrationSession } from '../../../src/runs/registration/session.tsx';
+import { samplePose } from '../../../src/trace/poses.ts';
+
+/** Target ← source as the clock has it, brought up to date every frame: the source jumps from pose to pose. What the hand holds goes before. */
+export function usePose({ record }: PaneRun): Matrix4 {
+  const { clock, hand } = useRegistrationSession();
+  const invalidate = useThree((state) => state.invalidate);
+  const [pose] = useState(identity);
+  useEffect(() => {
+    invalidate();
+    const ends = [clock.subscribe(() => invalidate()), hand.subscribe(() => invalidate())];
+    return () => {
+      for (const end of ends) end();
+    };
+  }, [clock, hand, record, invalidate]);
+  useFrame(() => {
+    const held = hand.getState().pose;
+    if (held) pose.set(held);
+    else samplePose(record.poses, record.steps, clock.t, pose);
+  }, -1);
+  return pose;
+}

@@ -1,0 +1,28 @@
+import { readingAt } from '../../src/runs/registration/reading.ts';
+import type { Runs } from '../../src/runs/registration/runs.ts';
+import type { RegistrationState } from '../../src/state/registration/types.ts';
+import { errorInWords, lengthInWords } from '../../src/ui/registration/lengths.ts';
+import { titleOf } from '../../src/ui/registration/methods.ts';
+import type { Words } from '../../src/ui/useText.ts';
+
+/** The scene at `step` in words; while it plays only what does not change with the step. */
+export function summaryOf(t: Words, state: RegistrationState, runs: Runs, step: number, playing: boolean): string {
+  const scene = t('reg.summary', { data: t(`reg.data.${state.data}`) });
+  if (playing) return scene + t('sentence.gap') + t('summary.playing');
+  const told = runs.panes.map(({ settings, run, problem }) => {
+    const method = titleOf(t, settings, run?.pair ?? runs.pair);
+    if (!run) return problem ? `${method}: ${t(`reg.problem.${problem.kind}`, { reason: problem.message })}` : '';
+    const { row, ended, error, rmse } = readingAt(run, step);
+    const { judgement } = run.answer;
+    const how = ended && judgement ? t(`reg.verdict.${judgement.verdict}`) : t('reg.summary.going');
+    return t(error === null ? 'reg.summary.blind' : 'reg.summary.pane', {
+      method,
+      step: row,
+      steps: run.record.steps,
+      error: error === null ? '' : errorInWords(t, run.pair, error),
+      rmse: lengthInWords(t, run.pair, rmse),
+      how,
+    });
+  });
+  return [scene, ...told].filter((part) => part !== '').join(t('sentence.gap'));
+}

@@ -1,0 +1,1 @@
+export { default } from '../gpu-page/vite.config.ts';
