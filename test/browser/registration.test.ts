@@ -70,6 +70,26 @@ test('opens clean under the policy; plain ICP fails, robust ICP and DO succeed; 
   await closePage(page);
 }, 90_000);
 
+test('the list of questions unfolds inside the window, each of the four to be pressed', async () => {
+  const page = await open('&t=0', { viewport: { width: 1280, height: 720 } });
+  for (const size of [
+    { width: 1280, height: 720 },
+    { width: 1024, height: 768 },
+    { width: 390, height: 844 },
+  ]) {
+    await page.setViewportSize(size);
+    await page.locator('.tour-toggle').click();
+    const boxes = await page
+      .locator('.tour-list li')
+      .evaluateAll((items) => items.map((item) => item.getBoundingClientRect().toJSON() as DOMRect));
+    expect(boxes).toHaveLength(4);
+    expect(boxes.filter(({ top, bottom }) => top < 0 || bottom > size.height)).toEqual([]);
+    await page.locator('.tour-toggle').click();
+  }
+  expectClean(page);
+  await closePage(page);
+});
+
 test('keyboard: the ends of the record, a verdict in every pane, another method in the selected one, all in one picture', async () => {
   const page = await open('&t=0');
   await page.keyboard.press('End');
