@@ -20,6 +20,7 @@ interface Props {
 export function Parameters({ ready, head, children }: Props) {
   const t = useText();
   const bodyId = useId();
+  const titleId = useId();
   const phone = usePhone();
   // Until the visitor folds or unfolds it: open beside the picture, closed where it would lie over it.
   const [chosen, setChosen] = useState<boolean | null>(null);
@@ -31,6 +32,10 @@ export function Parameters({ ready, head, children }: Props) {
   );
   return (
     <aside className={open ? 'card parameters' : 'card parameters folded'} data-panel="parameters" id="parameters">
+      {/* Whatever else is in sight, the rows' own headings stand below this one. */}
+      <h2 id={titleId} className="visually-hidden">
+        {t('panel.label')}
+      </h2>
       <div className="parameters-head">
         {head}
         <IconButton
@@ -42,7 +47,7 @@ export function Parameters({ ready, head, children }: Props) {
           onClick={() => setChosen(!open)}
         />
       </div>
-      <div id={bodyId} className="parameters-body" hidden={!open} role="group" aria-label={t('panel.label')}>
+      <div id={bodyId} className="parameters-body" hidden={!open} role="group" aria-labelledby={titleId}>
         <LoadBoundary failed={<p className="field-error">{t('panel.failed')}</p>}>
           {ready && open ? <Suspense fallback={waiting}>{children}</Suspense> : waiting}
         </LoadBoundary>

@@ -69,6 +69,7 @@ const states: Readonly<Record<string, State>> = {
     link: `${QUIET}&h=log&t=7`,
     enter: async (page) => {
       await expand(page, '.parameters .fold', true);
+      await page.locator('button.section').first().waitFor();
       const folds = page.locator('button.section[aria-expanded=false]');
       while ((await folds.count()) > 0) await folds.first().click();
     },
