@@ -24,6 +24,8 @@ export default defineConfig({
           include: ['test/browser/**/*.test.ts'],
           globalSetup: ['test/browser/serve-build.ts'],
           maxWorkers: 2,
+          // Said by name by `npm test`, see test/browser/secondAttempts.ts.
+          retry: 1,
           testTimeout: 120_000,
           hookTimeout: 120_000,
         },

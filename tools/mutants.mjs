@@ -20,7 +20,7 @@ function runTests(folder, tests) {
   const report = join(folder, 'node_modules/report.json');
   rmSync(report, { force: true });
   const vitest = join(folder, 'node_modules/vitest/vitest.mjs');
-  const args = ['run', ...tests, '--reporter=json', `--outputFile=${report}`];
+  const args = ['run', ...tests, '--retry=0', '--reporter=json', `--outputFile=${report}`];
   const { stdout, stderr } = spawnSync(process.execPath, [vitest, ...args], {
     cwd: folder,
     encoding: 'utf8',

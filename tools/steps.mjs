@@ -10,6 +10,7 @@ import { existsSync, readFileSync } from 'node:fs';
  * @property {boolean} [alone] runs when all other steps are done
  * @property {boolean} [thorough] left out by --quick
  * @property {boolean} [show] its output is shown even when it passes
+ * @property {RegExp} [say] the parts of its output that are shown even when it passes; global
  *
  * @typedef {{ passed: number, failed: number, skipped: number }} Counts
  * @typedef {{ name: string, seconds: number, output: string, counts: Counts, note: string }} Outcome
@@ -107,12 +108,13 @@ export async function runSteps(steps, { cwd, atOnce, print = (text) => process.s
     if (step.alone && (running.size > 0 || waiting.some((other) => other !== step && !other.alone))) return false;
     return (step.after ?? []).every((name) => done.has(name));
   };
-  /** @type {(outcome: Outcome, show: boolean) => void} */
-  const finish = (outcome, show) => {
+  /** @type {(outcome: Outcome, step?: Step) => void} */
+  const finish = (outcome, step) => {
     done.set(outcome.name, outcome);
     const good = outcome.counts.failed === 0;
     print(`${good ? '✓' : '✗'} ${outcome.name} ${outcome.seconds.toFixed(1)} s${outcome.note}\n`);
-    if (!good || show) print(outcome.output.trim().replace(/^/gm, '    ') + '\n');
+    const told = !good || step?.show ? [outcome.output.trim()] : step?.say ? (outcome.output.match(step.say) ?? []) : [];
+    for (const text of told) print(text.replace(/^/gm, '    ') + '\n');
   };
 
   while (waiting.length > 0 || running.size > 0) {
@@ -127,12 +129,12 @@ export async function runSteps(steps, { cwd, atOnce, print = (text) => process.s
     const obstacle = (next.after ?? []).find((name) => (done.get(name)?.counts.failed ?? 0) > 0);
     if (obstacle !== undefined) {
       const counts = { passed: 0, failed: 1, skipped: 0 };
-      finish({ name: next.name, seconds: 0, output: `not run: ${obstacle} failed`, counts, note: '' }, false);
+      finish({ name: next.name, seconds: 0, output: `not run: ${obstacle} failed`, counts, note: '' });
       continue;
     }
     const work = runStep(next, cwd).then((outcome) => {
       running.delete(next.name);
-      finish(outcome, next.show ?? false);
+      finish(outcome, next);
     });
     running.set(next.name, work);
   }
