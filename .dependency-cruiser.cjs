@@ -3,7 +3,7 @@
  * Pure layers first, then the platform, then what draws.
  */
 const numbers = ['formula', 'math', 'params', 'trace'];
-const theories = [...numbers, 'surfaces', 'optimizers', 'clouds', 'registration'];
+const theories = [...numbers, 'surfaces', 'optimizers', 'clouds', 'registration', 'reconstruction'];
 const platform = [...theories, 'gpu', 'io', 'state'];
 
 const mayImport = {
@@ -15,6 +15,7 @@ const mayImport = {
   optimizers: numbers,
   clouds: numbers,
   registration: [...numbers, 'clouds'],
+  reconstruction: [...numbers, 'clouds'],
   gpu: theories,
   io: theories,
   state: theories,

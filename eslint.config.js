@@ -3,7 +3,17 @@ import reactHooks from 'eslint-plugin-react-hooks';
 import { defineConfig, globalIgnores } from 'eslint/config';
 import tseslint from 'typescript-eslint';
 
-const pureLayers = ['formula', 'math', 'params', 'trace', 'surfaces', 'optimizers', 'clouds', 'registration'];
+const pureLayers = [
+  'formula',
+  'math',
+  'params',
+  'trace',
+  'surfaces',
+  'optimizers',
+  'clouds',
+  'registration',
+  'reconstruction',
+];
 
 /** A frame samples a record and writes refs: what allocates there makes the garbage collector stutter the picture. */
 const frameAllocations = ['useFrame', 'useAnimationFrame'].flatMap((hook) => [

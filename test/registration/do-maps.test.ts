@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { createRng } from '../../src/math/rng.ts';
-import { crc32 } from '../../src/registration/do/crc32.ts';
+import { crc32 } from '../../src/math/crc32.ts';
 import { decodeMaps, DoMapsError, encodeMaps } from '../../src/registration/do/maps.ts';
 import { defaultTraining, isComplete, type DoMaps } from '../../src/registration/do/types.ts';
 

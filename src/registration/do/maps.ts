@@ -1,4 +1,4 @@
-import { crc32 } from './crc32.ts';
+import { crc32 } from '../../math/crc32.ts';
 import type { DoFeature, DoMaps, DoTraining } from './types.ts';
 
 /** A map file that cannot be used; the message says what is wrong and what to do. */

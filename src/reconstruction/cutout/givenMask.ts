@@ -1,0 +1,17 @@
+import { alphaMask } from './alpha.ts';
+import { isFlat } from './automatic.ts';
+import { lumaAt } from './luma.ts';
+import type { Cut, Mask, RgbaImage } from './types.ts';
+
+/** A picture that is a mask: its transparency where it has some, else white for the object. */
+export function maskOf(image: RgbaImage): Mask {
+  const { width, height } = image;
+  const alpha = Uint8Array.from({ length: width * height }, (_, at) => Math.round(lumaAt(image, at)));
+  return alphaMask(image) ?? { alpha, width, height };
+}
+
+/** A cut by a mask that somebody gives: a file's, or what the brush has made of one. */
+export const cutBy = (image: RgbaImage, mask: Mask): Pick<Cut, 'mask' | 'silhouette'> => ({
+  mask,
+  silhouette: isFlat(image, mask),
+});

@@ -1,0 +1,37 @@
+/** Connected parts (4-neighbours) of the pixels where `inside` is 1. */
+export interface Parts {
+  /** width · height: the part's number, from 1; 0 outside. */
+  readonly label: Int32Array;
+  /** Pixels of each part; `sizes[0]` is unused. */
+  readonly sizes: readonly number[];
+}
+
+export function partsOf(inside: Uint8Array, width: number, height: number): Parts {
+  const label = new Int32Array(width * height);
+  const sizes = [0];
+  const stack = new Int32Array(width * height);
+  for (let first = 0; first < label.length; first++) {
+    if (inside[first] !== 1 || label[first] !== 0) continue;
+    const own = sizes.length;
+    let size = 0;
+    let top = 0;
+    label[first] = own;
+    stack[top++] = first;
+    while (top > 0) {
+      const at = stack[--top]!;
+      size++;
+      const x = at % width;
+      const visit = (next: number) => {
+        if (inside[next] !== 1 || label[next] !== 0) return;
+        label[next] = own;
+        stack[top++] = next;
+      };
+      if (x > 0) visit(at - 1);
+      if (x < width - 1) visit(at + 1);
+      if (at >= width) visit(at - width);
+      if (at < label.length - width) visit(at + width);
+    }
+    sizes.push(size);
+  }
+  return { label, sizes };
+}

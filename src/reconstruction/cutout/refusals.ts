@@ -1,0 +1,39 @@
+type Detail = Readonly<Record<string, string | number>>;
+
+const describe = {
+  transparent: () => ['Every pixel of the picture is transparent', 'save it with the object visible'],
+  uniform: () => ['The whole picture has one colour', 'there is no object in it to cut out: choose another picture'],
+  'nothing-found': (d) => [
+    `No object stands out from the border (${d.busy} % of it has the colour of no background)`,
+    'mark the object with the brush, or give a picture with transparency or a plain background',
+  ],
+  empty: () => ['Nothing is left of the object', 'paint some of it back with the brush'],
+  tiny: (d) => [
+    `The object is only ${d.pixels} pixels long`,
+    `at least ${d.least} are needed: give a larger picture of it`,
+  ],
+  'mask-size': (d) => [
+    `The mask has ${d.maskWidth} × ${d.maskHeight} pixels, the picture ${d.width} × ${d.height}`,
+    'give a mask of the same size',
+  ],
+} satisfies Record<string, (detail: Detail) => readonly [what: string, remedy: string]>;
+
+export type CutoutErrorCode = keyof typeof describe;
+
+/** Why a picture has no object that can be shown to the network, and what to do: the only error that cutting out throws. */
+export class CutoutError extends Error {
+  override readonly name = 'CutoutError';
+  readonly code: CutoutErrorCode;
+  readonly remedy: string;
+  /** The facts of the sentence, for saying it in another language. */
+  readonly detail: Detail;
+
+  constructor(code: CutoutErrorCode, detail: Detail = {}) {
+    const explain: (detail: Detail) => readonly string[] = describe[code];
+    const [what = '', remedy = ''] = explain(detail);
+    super(`${what}: ${remedy}.`);
+    this.code = code;
+    this.remedy = remedy;
+    this.detail = detail;
+  }
+}

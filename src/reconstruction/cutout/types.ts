@@ -1,0 +1,29 @@
+/** A picture as it was decoded: red, green, blue and alpha a pixel (straight, not premultiplied), row by row from the top left. */
+export interface RgbaImage {
+  /** 4 · width · height, 0 … 255. */
+  readonly data: Uint8ClampedArray;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** The share of each pixel that belongs to the object. */
+export interface Mask {
+  /** width · height, 0 … 255, row by row from the top left. */
+  readonly alpha: Uint8Array;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** How an object was found: by the picture's own transparency, by the colour of its border, or as a shape of one colour. */
+export type CutBy = 'alpha' | 'border';
+
+/** An object, cut out. */
+export interface Cut {
+  readonly by: CutBy;
+  readonly mask: Mask;
+  /** The object has one colour throughout, as something drawn has: there is no shading to see, and it is shown to the network flat. */
+  readonly silhouette: boolean;
+}
+
+/** A mask pixel counts as the object's from here on (a quarter): boxes, counts and parts are taken of those. */
+export const OBJECT_FROM = 64;

@@ -1,0 +1,38 @@
+import { createRng } from '../../math/rng.ts';
+import type { Picture } from '../types.ts';
+import type { Encoder } from './encoder.ts';
+import { createHead } from './head.ts';
+import type { Weights } from './weights.ts';
+
+/** Standard normal numbers that tell one answer of the head from another. */
+const NOISE = 16;
+
+export interface Many {
+  /**
+   * `count` answers to one picture, 3 · 1,024 each: what the picture does not show may differ between them. Sample i hangs on
+   * `seed` and i alone, so a larger count begins with the same ones.
+   */
+  samples(picture: Picture, count: number, seed: number): Float64Array<ArrayBuffer>[];
+  /** The answer on the given noise, 16 numbers. */
+  sample(picture: Picture, noise: ArrayLike<number>): Float64Array<ArrayBuffer>;
+}
+
+/** The head trained by min-of-N (the paper's answer to ambiguity) on the network's own, frozen encoder, which runs once for all samples. */
+export function createMany(network: Encoder, weights: Weights): Many {
+  const head = createHead(weights, NOISE);
+  return {
+    samples(picture, count, seed) {
+      head.prepare(network.encode(picture));
+      return Array.from({ length: count }, (_, i) => head.answer(noiseOf(seed, i)));
+    },
+    sample(picture, noise) {
+      head.prepare(network.encode(picture));
+      return head.answer(noise);
+    },
+  };
+}
+
+export function noiseOf(seed: number, index: number): Float64Array<ArrayBuffer> {
+  const { gaussian } = createRng(seed, 'many', index);
+  return Float64Array.from({ length: NOISE }, gaussian);
+}
