@@ -1,0 +1,2 @@
+/* What contact-sheet.mjs runs, built for Node in one piece. */
+export { tilesOf } from './sheet.ts';

@@ -1,0 +1,33 @@
+"""The three stages: how long, how fast, from what, and which batches of the endless stream."""
+
+import dataclasses
+
+
+@dataclasses.dataclass(frozen=True)
+class Recipe:
+    """`first` is the first batch of the stream, so that no two stages see a sample twice; `source` the stage that it starts from. `smoke_chamfer` is
+    the Chamfer distance × 1e3 that the end of a smoke run must stay under."""
+
+    stage: str
+    source: str | None
+    steps: int
+    smoke_steps: int
+    smoke_chamfer: float
+    batch: int
+    rate: float
+    warmup: int
+    seed: int
+    first: int
+    chamfer: float = 10.0
+    emd: float = 0.0
+    answers: int = 1
+
+
+RECIPES = {
+    recipe.stage: recipe
+    for recipe in (
+        Recipe("chamfer", None, steps=33000, smoke_steps=600, smoke_chamfer=12, batch=32, rate=2e-3, warmup=500, seed=1, first=0),
+        Recipe("emd", "chamfer", steps=7500, smoke_steps=150, smoke_chamfer=12, batch=32, rate=7e-4, warmup=200, seed=2, first=200_000, emd=0.5),
+        Recipe("many", "emd", steps=3000, smoke_steps=100, smoke_chamfer=17, batch=16, rate=5e-4, warmup=200, seed=3, first=600_000, emd=0.5, answers=4),
+    )
+}
