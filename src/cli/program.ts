@@ -5,6 +5,10 @@ import { specsOfLink } from './link.ts';
 import { registries, registriesAsText } from './list.ts';
 import { csvOfRun, csvOfRuns, type Run } from './print.ts';
 import { Refusal } from './refusal.ts';
+import { addCompare } from './reconstruction/compare.ts';
+import { addEvaluate } from './reconstruction/evaluate.ts';
+import { addReconstruct } from './reconstruction/reconstruct.ts';
+import { addShapes } from './reconstruction/shapes.ts';
 import { addRegister } from './registration/register.ts';
 import { addSweep } from './registration/sweep.ts';
 import { addTrainDo } from './registration/trainDo.ts';
@@ -60,6 +64,11 @@ export function createProgram(write: (text: string) => void): Command {
   addRegister(program, write);
   addTrainDo(program, write);
   addSweep(program, write);
+
+  addReconstruct(program, write);
+  addCompare(program, write);
+  addShapes(program, write);
+  addEvaluate(program, write);
 
   program
     .command('list')

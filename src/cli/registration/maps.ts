@@ -1,10 +1,8 @@
-import { existsSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { registrationMethods } from '../../jobs/registration/methods.ts';
 import type { MethodId } from '../../jobs/registration/specs.ts';
 import { decodeMaps, DoMapsError } from '../../registration/do/maps.ts';
 import { isComplete, type DoMaps } from '../../registration/do/types.ts';
+import { asset } from '../assets.ts';
 import { Refusal } from '../refusal.ts';
 import type { ReadFile } from './clouds.ts';
 import { bytesOf } from './files.ts';
@@ -13,14 +11,6 @@ import { bytesOf } from './files.ts';
 export interface ReadMaps {
   readonly bytes: Uint8Array<ArrayBuffer>;
   readonly maps: DoMaps;
-}
-
-/** The repository's assets, seen from wherever this was built to. */
-function asset(path: string): string {
-  for (let folder = dirname(fileURLToPath(import.meta.url)); ; folder = dirname(folder)) {
-    if (existsSync(join(folder, 'assets', 'manifest.json'))) return join(folder, 'assets', path);
-    if (dirname(folder) === folder) throw new Error(`assets/${path} is not above ${import.meta.url}`);
-  }
 }
 
 /** A map file, complete. Throws Refusal. */

@@ -1,0 +1,176 @@
+import type { Command } from 'commander';
+import { evaluationOf, type Evaluation, type Summary } from '../../jobs/reconstruction/evaluate.ts';
+import type { EvaluateSpec, Question } from '../../jobs/reconstruction/evaluator.ts';
+import type { ParamSpec } from '../../params/spec.ts';
+import { proceduralName } from '../../reconstruction/seeds.ts';
+import { categoryIds, FIVE, type CategoryId } from '../../reconstruction/shapes/index.ts';
+import { Refusal } from '../refusal.ts';
+import { oneOf } from '../registration/flags.ts';
+import { interruptible } from '../registration/interrupt.ts';
+import { progressLine } from '../registration/progress.ts';
+import { workersOf } from '../registration/workers.ts';
+import { numberWithin } from '../values.ts';
+import { evaluateAll } from './evaluateThreads.ts';
+import { caseOf, pairsIn } from './pairs.ts';
+import { samplesSpec } from './reconstruct.ts';
+import { isThere } from './trainedFiles.ts';
+
+interface EvaluateFlags {
+  readonly set?: string;
+  readonly count?: string;
+  readonly seed?: string;
+  readonly categories?: string;
+  readonly cropShift?: string;
+  readonly cropScale?: string;
+  readonly silhouette?: boolean;
+  readonly samples?: string;
+  readonly workers?: string;
+  readonly json?: boolean;
+}
+
+const COUNT = 1000;
+/** Set s has its seeds from 100,003 s on, below the training's 2³⁰. */
+const MOST_SET = 10_000;
+
+const whole = (value: number, min: number, max: number): ParamSpec => ({ default: value, min, max, scale: 'linear', integer: true, accepts: { min, max } }); // prettier-ignore
+const shift: ParamSpec = { default: 0, min: 0, max: 16, scale: 'linear', accepts: { min: 0, max: 16 } };
+const scale: ParamSpec = { default: 1, min: 0.5, max: 2, scale: 'log', accepts: { min: 0.25, max: 4 } };
+
+const notes = `
+Each sample's 2,048 points are two samples of its surface: every figure compares
+1,024 points with the even-numbered 1,024.
+network    the answer
+retrieval  the training shape whose mask is most like, mirrored ones too: what a
+           look-up among 40,000 gives
+mean       points drawn from training shapes of the category, all at once; of a
+           category that is none of ours: of all categories
+floor      the odd-numbered 1,024: what sampling alone costs
+winRate    share of samples on which the network's Chamfer distance is below
+           retrieval's
+
+chamfer    mean squared distance, both directions added (longest edge of the
+           object: 1)
+emd        mean distance of the optimal bijection, by auction: at most ε = 0.001
+           above
+fScore     at 5 % of the truth's longest edge
+
+--crop-shift, --crop-scale and --silhouette change what network and look-up see.
+--samples n adds "many": the mean Chamfer distance of one of n answers, and of the
+best of them; chosen by the truth, it is an oracle.
+
+One set and seed give the same figures on any number of threads.`;
+
+export function addEvaluate(program: Command, write: (text: string) => void): void {
+  program
+    .command('evaluate')
+    .description('measure network, look-up, pooled mean and sampling floor on unseen shapes')
+    .option(
+      '--set <procedural|dir>',
+      'unseen procedural shapes, or a folder of pairs NAME.png and NAME.ply (default: procedural)',
+    )
+    .option('--count <number>', `samples (default: ${COUNT}; of a folder: all)`)
+    .option('--seed <number>', 'which procedural set (default: 1)')
+    .option('--categories <ids>', `separated by commas, or five (${FIVE.join(', ')}) or all (default: all)`)
+    .option('--crop-shift <pixels>', 'move the crop by so many of its 64 pixels, to a side that the sample decides')
+    .option('--crop-scale <factor>', 'show the object so much larger')
+    .option('--silhouette', 'without shading')
+    .option('--samples <number>', 'also the best of so many answers of the many head, an oracle')
+    .option('--workers <number>', 'threads (default: one a core)')
+    .option('--json', 'print JSON instead of text')
+    .addHelpText('after', notes)
+    .allowExcessArguments(false)
+    .action(async (flags: EvaluateFlags) => {
+      const evaluation = await evaluated(flags);
+      write(flags.json ? `${JSON.stringify(evaluation)}\n` : textOf(evaluation));
+    });
+}
+
+async function evaluated(flags: EvaluateFlags): Promise<Evaluation> {
+  const number = (flag: string, text: string | undefined, spec: ParamSpec) =>
+    text === undefined ? spec.default : numberWithin(flag, text, spec);
+  const spec: EvaluateSpec = {
+    cropShift: number('--crop-shift', flags.cropShift, shift),
+    cropScale: number('--crop-scale', flags.cropScale, scale),
+    silhouette: flags.silhouette ?? false,
+    samples: flags.samples === undefined ? 0 : numberWithin('--samples', flags.samples, samplesSpec),
+  };
+  const threads = workersOf(flags.workers);
+  for (const name of ['bank', ...(spec.samples > 0 ? (['many'] as const) : [])] as const) {
+    if (!isThere(name)) throw new Refusal(`assets/reconstruction/${name}.bin is missing: see tools/reconstruction`);
+  }
+  const questions = await questionsOf(flags);
+  const line = progressLine();
+  try {
+    const cases = await interruptible(
+      (stop) =>
+        evaluateAll(spec, questions, {
+          threads,
+          stop,
+          onAnswer: (done) => line.show(`${done} of ${questions.length}`),
+        }),
+      () => 'stopped',
+    );
+    return evaluationOf(cases);
+  } finally {
+    line.clear();
+  }
+}
+
+async function questionsOf(flags: EvaluateFlags): Promise<Question[]> {
+  const { set = 'procedural' } = flags;
+  const count = flags.count === undefined ? null : numberWithin('--count', flags.count, whole(COUNT, 1, 100_000));
+  if (set === 'procedural') {
+    const seed = flags.seed === undefined ? 1 : numberWithin('--seed', flags.seed, whole(1, 0, MOST_SET));
+    const of = categoriesOf(flags.categories);
+    return Array.from({ length: count ?? COUNT }, (_, i) => proceduralName(seed, i, of));
+  }
+  if (flags.seed !== undefined) throw new Refusal('--seed is for --set procedural: a folder is evaluated as it is');
+  const names = pairsIn(set);
+  const chosen =
+    flags.categories === undefined ? null : flags.categories === 'five' ? FIVE : flags.categories.split(',');
+  const questions: Question[] = [];
+  for (const name of names) {
+    if (questions.length === count) break;
+    const question = await caseOf(set, name);
+    if (chosen === null || flags.categories === 'all' || (chosen as readonly string[]).includes(question.category))
+      questions.push(question);
+  }
+  if (questions.length === 0) throw new Refusal(`${set} holds no pair of these categories`);
+  return questions;
+}
+
+function categoriesOf(text: string | undefined): readonly CategoryId[] {
+  if (text === undefined || text === 'all') return categoryIds;
+  if (text === 'five') return FIVE;
+  return text.split(',').map((id) => oneOf('category', id, categoryIds));
+}
+
+function textOf({ all, byCategory }: Evaluation): string {
+  const head = ['', 'count', '', 'CD × 10³', 'EMD', 'F-score', 'wins'];
+  const rows = [['all', all] as const, ...Object.entries(byCategory)].flatMap(([name, summary]) =>
+    rowsOf(name, summary),
+  );
+  const table = [head, ...rows];
+  const widths = head.map((_, column) => Math.max(...table.map((row) => row[column]!.length)));
+  const lines = table.map((row) => row.map((text, column) => text.padEnd(widths[column]!)).join('  ').trimEnd()); // prettier-ignore
+  const many = all.many && [
+    `many, CD × 10³: one of ${all.many.samples} ${(1e3 * all.many.one).toFixed(2)}, best of them ${(1e3 * all.many.bestByOracle).toFixed(2)} (an oracle: chosen by the truth)`,
+  ];
+  return [...lines, ...(many ?? []), ''].join('\n');
+}
+
+function rowsOf(name: string, summary: Summary): string[][] {
+  return (['network', 'retrieval', 'mean', 'floor'] as const).map((key, i) => {
+    const { chamfer, emd, fScore } = summary[key];
+    const first = i === 0;
+    return [
+      first ? name : '',
+      first ? String(summary.count) : '',
+      key,
+      (1e3 * chamfer).toFixed(2),
+      emd.toFixed(4),
+      fScore.toFixed(3),
+      first ? `${(100 * summary.winRate).toFixed(1)} %` : '',
+    ];
+  });
+}

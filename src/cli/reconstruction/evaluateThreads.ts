@@ -1,0 +1,88 @@
+import { isMainThread, parentPort, Worker as Thread, workerData } from 'node:worker_threads';
+import {
+  createEvaluator,
+  type CaseFigures,
+  type EvaluateSpec,
+  type Question,
+} from '../../jobs/reconstruction/evaluator.ts';
+import { lookUpIn } from '../../jobs/reconstruction/lookUp.ts';
+import { trainedFrom } from '../../jobs/reconstruction/trained.ts';
+import type { Stop } from '../../registration/types.ts';
+import { abortError } from '../../jobs/newestWins.ts';
+import { trainedFiles } from './trainedFiles.ts';
+
+/** What tells a thread that it was started to evaluate. */
+const MEMBER = 'koubai-evaluate';
+
+interface Setup {
+  readonly member: typeof MEMBER;
+  readonly spec: EvaluateSpec;
+}
+
+/** An evaluator of this thread's own, with the repository's trained files. */
+export const openEvaluator = (spec: EvaluateSpec): ((question: Question) => CaseFigures) =>
+  createEvaluator(trainedFrom(trainedFiles), lookUpIn(trainedFiles.bank()), spec);
+
+export interface SpreadOptions {
+  readonly threads: number;
+  readonly stop: Stop;
+  readonly onAnswer: (done: number) => void;
+}
+
+/**
+ * Every question's answer, in the questions' order, the same on any number of threads; each question goes to whichever is free.
+ * Rejects with what a thread threw, or with an AbortError when stopped.
+ */
+export async function evaluateAll(
+  spec: EvaluateSpec,
+  questions: readonly Question[],
+  { threads, stop, onAnswer }: SpreadOptions,
+): Promise<CaseFigures[]> {
+  const answers = new Array<CaseFigures>(questions.length);
+  let next = 0;
+  let done = 0;
+  const size = Math.min(threads, questions.length);
+  // Built JavaScript that holds this very module: main.ts does nothing in a thread.
+  const members = Array.from({ length: size }, () => new Thread(new URL(import.meta.url), { workerData: { member: MEMBER, spec } satisfies Setup })); // prettier-ignore
+  try {
+    await Promise.all(
+      members.map(async (member) => {
+        while (next < questions.length) {
+          if (stop.aborted) throw abortError('stopped');
+          const index = next++;
+          answers[index] = await ask(member, questions[index]!);
+          onAnswer(++done);
+        }
+      }),
+    );
+  } finally {
+    await Promise.all(members.map((member) => member.terminate()));
+  }
+  return answers;
+}
+
+function ask(member: Thread, question: Question): Promise<CaseFigures> {
+  return new Promise((resolve, reject) => {
+    const end = () => member.off('message', answer).off('error', fail).off('exit', exit);
+    const answer = (figures: CaseFigures) => {
+      end();
+      resolve(figures);
+    };
+    const fail = (error: unknown) => {
+      end();
+      reject(error instanceof Error ? error : new Error(String(error)));
+    };
+    const exit = () => fail(new Error('a thread ended without an answer'));
+    member.on('message', answer).on('error', fail).on('exit', exit);
+    member.postMessage(question);
+  });
+}
+
+if (!isMainThread && (workerData as Partial<Setup> | null)?.member === MEMBER && parentPort) {
+  const port = parentPort;
+  let evaluate: ((question: Question) => CaseFigures) | null = null;
+  port.on('message', (question: Question) => {
+    evaluate ??= openEvaluator((workerData as Setup).spec);
+    port.postMessage(evaluate(question));
+  });
+}

@@ -1,0 +1,46 @@
+import { ImageError } from '../../io/images/errors.ts';
+import { noticeInWords } from '../../io/images/noticeInWords.ts';
+import { readImage } from '../../io/images/read.ts';
+import type { ImageFile } from '../../io/images/types.ts';
+import { cutOut } from '../../reconstruction/cutout/automatic.ts';
+import { cutBy, maskOf } from '../../reconstruction/cutout/givenMask.ts';
+import { CutoutError } from '../../reconstruction/cutout/refusals.ts';
+import { toPicture } from '../../reconstruction/cutout/toPicture.ts';
+import type { CutBy } from '../../reconstruction/cutout/types.ts';
+import type { Picture } from '../../reconstruction/types.ts';
+import { Refusal } from '../refusal.ts';
+import { bytesOf } from '../registration/files.ts';
+
+export interface ReadPicture {
+  readonly picture: Picture;
+  readonly by: CutBy | 'mask';
+  /** It was taken for something drawn: one colour throughout. */
+  readonly silhouette: boolean;
+  readonly notices: readonly string[];
+}
+
+/** A PNG, cut out as the scene does, or by a mask of its size. Throws Refusal, which names the file. */
+export function pictureOf(path: string, maskPath?: string): ReadPicture {
+  const file = imageOf(path);
+  const mask = maskPath === undefined ? null : imageOf(maskPath);
+  return refusing(maskPath ?? path, () => {
+    const cut = mask ? { ...cutBy(file.image, maskOf(mask.image)), by: 'mask' as const } : cutOut(file.image);
+    return {
+      picture: toPicture(file.image, cut).picture,
+      by: cut.by,
+      silhouette: cut.silhouette,
+      notices: [...file.notices, ...(mask?.notices ?? [])].map(noticeInWords),
+    };
+  });
+}
+
+const imageOf = (path: string): ImageFile => refusing(path, () => readImage(bytesOf(path)));
+
+function refusing<T>(path: string, work: () => T): T {
+  try {
+    return work();
+  } catch (error) {
+    if (error instanceof ImageError || error instanceof CutoutError) throw new Refusal(`${path}: ${error.message}`);
+    throw error;
+  }
+}

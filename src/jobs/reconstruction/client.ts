@@ -1,0 +1,95 @@
+import { proxy, type Remote } from 'comlink';
+import type { Points } from '../../clouds/types.ts';
+import type { Picture, Sample } from '../../reconstruction/types.ts';
+import { abortError, newestWins } from '../newestWins.ts';
+import { openWorker, type RemoteWorker } from '../remote.ts';
+import { reopening } from '../reopening.ts';
+import type { Answer, Fetching, LookUp, Measures, ReconstructionWorkerApi } from './api.ts';
+
+/**
+ * Every call may reject: with an AbortError when its signal aborts or, where the newest wins, a newer one takes its place; with
+ * WorkerBrokenError where no worker can be had; with what the worker threw (an AssetError by its name where a file cannot be had: the
+ * next call tries again).
+ */
+export interface ReconstructionJobs {
+  /** The network's answer. The newest wins. */
+  answer(picture: Picture, signal?: AbortSignal): Promise<Answer>;
+  /** The retrieved neighbour. The newest wins. */
+  lookUp(picture: Picture, signal?: AbortSignal): Promise<LookUp>;
+  truth(category: string, seed: number, signal?: AbortSignal): Promise<Sample>;
+  measure(a: Points, b: Points, signal?: AbortSignal): Promise<Measures>;
+  match(a: Points, b: Points, signal?: AbortSignal): Promise<Int32Array>;
+  /** The newest wins. */
+  many(picture: Picture, count: number, seed: number, signal?: AbortSignal): Promise<readonly Points[]>;
+  /** Hears of files that are being fetched; null: none. Returns a function that ends it. */
+  onFetching(listener: (fetching: Fetching | null) => void): () => void;
+  dispose(): void;
+}
+
+export interface ReconstructionJobsOptions {
+  readonly spawn?: () => Worker;
+  /** Hears of a worker that died and is replaced. */
+  readonly onRestart?: () => void;
+}
+
+const spawnWorker = (): Worker => new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' });
+/** A job under which so many workers die is what kills them. */
+const DEATHS = 2;
+
+/** The page's reconstruction jobs. Nothing is loaded before the first call. */
+export function createReconstructionJobs({
+  spawn = spawnWorker,
+  onRestart = () => undefined,
+}: ReconstructionJobsOptions = {}): ReconstructionJobs {
+  const ending = new AbortController();
+  const listeners = new Set<(fetching: Fetching | null) => void>();
+  const onFetch = (fetching: Fetching | null) => {
+    for (const listener of listeners) listener(fetching);
+  };
+  const onWorker = reopening<RemoteWorker<ReconstructionWorkerApi>>(
+    () => openWorker<ReconstructionWorkerApi>(spawn, (api) => api.open(proxy(onFetch)), ending.signal),
+    (dead, death) => {
+      dead.kill(death.message);
+      onFetch(null);
+      if (!ending.signal.aborted) onRestart();
+      return null;
+    },
+  );
+
+  /** The worker goes on with what nobody waits for any longer: no job of it takes a second. */
+  async function ask<T>(call: (api: Remote<ReconstructionWorkerApi>) => Promise<T>, signal?: AbortSignal): Promise<T> {
+    let deaths = 0;
+    const gone = signal ? AbortSignal.any([signal, ending.signal]) : ending.signal;
+    const stop = () => {
+      if (gone.aborted) throw abortError('aborted');
+    };
+    stop();
+    const answer = await onWorker(({ api, alive }) => {
+      stop();
+      if (deaths++ >= DEATHS) throw new Error('the worker died twice under this job');
+      return alive(call(api));
+    });
+    stop();
+    return answer;
+  }
+
+  const answer = newestWins((picture: Picture, signal) => ask((api) => api.answer(picture), signal));
+  const lookUp = newestWins((picture: Picture, signal) => ask((api) => api.lookUp(picture), signal));
+  const many = newestWins((spec: { picture: Picture; count: number; seed: number }, signal) =>
+    ask((api) => api.many(spec.picture, spec.count, spec.seed), signal),
+  );
+
+  return {
+    answer,
+    lookUp,
+    truth: (category, seed, signal) => ask((api) => api.truth(category, seed), signal),
+    measure: (a, b, signal) => ask((api) => api.measure(a, b), signal),
+    match: (a, b, signal) => ask((api) => api.match(a, b), signal),
+    many: (picture, count, seed, signal) => many({ picture, count, seed }, signal),
+    onFetching(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    dispose: () => ending.abort(),
+  };
+}

@@ -1,0 +1,75 @@
+import { expose } from 'comlink';
+import { readKin } from '../../reconstruction/kin/kin.ts';
+import { createNetwork } from '../../reconstruction/network/infer.ts';
+import { createMany } from '../../reconstruction/network/many.ts';
+import { readWeights } from '../../reconstruction/network/weights.ts';
+import { emdAuction } from '../../reconstruction/metrics/emdAuction.ts';
+import { readBank } from '../../reconstruction/retrieval/bank.ts';
+import { neighbourPoints, retrieve } from '../../reconstruction/retrieval/retrieve.ts';
+import { makeSample } from '../../reconstruction/sample.ts';
+import { isCategory } from '../../reconstruction/shapes/index.ts';
+import { PICTURE_SIZE } from '../../reconstruction/types.ts';
+import type { Fetching, ReconstructionWorkerApi } from './api.ts';
+import { fetchAsset, fetchJson } from './assets.ts';
+import { lastingly } from './lastingly.ts';
+import { measure } from './measure.ts';
+
+/* The page's reconstruction worker: network, bank and kin are fetched when a job first needs them. */
+
+let tell: (fetching: Fetching | null) => void = () => undefined;
+const hear = (fetching: Fetching | null) => tell(fetching);
+
+async function weights(kind: 'network' | 'many') {
+  const [manifest, bytes] = await Promise.all([
+    fetchJson(`${kind}.json`, () => undefined),
+    fetchAsset(`${kind}.bin`, hear),
+  ]);
+  return readWeights(manifest, bytes, kind);
+}
+
+const network = lastingly(async () => {
+  const net = createNetwork(await weights('network'));
+  // The first run is interpreted, then compiled: better on nothing than while somebody waits.
+  const blank = new Uint8Array(PICTURE_SIZE ** 2);
+  net.infer({ gray: blank, mask: blank });
+  return net;
+});
+const bank = lastingly(async () => readBank(await fetchAsset('bank.bin', hear)));
+const kin = lastingly(async () => {
+  const quiet = () => undefined;
+  const [manifest, bytes, net] = await Promise.all([
+    fetchJson('kin.json', quiet),
+    fetchAsset('kin.bin', quiet),
+    network(),
+  ]);
+  return readKin(manifest, bytes, net);
+});
+const manyHead = lastingly(async () => createMany(await network(), await weights('many')));
+
+expose({
+  open(onFetch) {
+    tell = onFetch;
+  },
+  async answer(picture) {
+    const net = await network();
+    const began = performance.now();
+    const { points, feature } = net.infer(picture);
+    const milliseconds = performance.now() - began;
+    // An answer is worth having where nobody can say how strange its picture is.
+    const known = await kin().catch(() => null);
+    return { points, feature, milliseconds, novelty: known && known.noveltyOf(feature).percentile / 100 };
+  },
+  async lookUp(picture) {
+    const held = await bank();
+    const began = performance.now();
+    const neighbour = retrieve(held, picture);
+    return { ...neighbour, points: neighbourPoints(neighbour), milliseconds: performance.now() - began };
+  },
+  truth(category, seed) {
+    if (!isCategory(category)) throw new RangeError(`there is no category "${category}"`);
+    return makeSample(category, seed);
+  },
+  measure,
+  match: (a, b) => emdAuction(a, b).assignment,
+  many: async (picture, count, seed) => (await manyHead()).samples(picture, count, seed),
+} satisfies ReconstructionWorkerApi);

@@ -1,0 +1,65 @@
+import { afterAll, expect, test } from 'vitest';
+import { openEvaluator } from '../../../src/cli/reconstruction/evaluateThreads.ts';
+import { evaluationOf, type Evaluation } from '../../../src/jobs/reconstruction/evaluate.ts';
+import { everyOther, type EvaluateSpec } from '../../../src/jobs/reconstruction/evaluator.ts';
+import { compare } from '../../../src/reconstruction/metrics/compare.ts';
+import { makeSample } from '../../../src/reconstruction/sample.ts';
+import { proceduralName } from '../../../src/reconstruction/seeds.ts';
+import { koubai } from '../koubai.ts';
+import { call } from './inProcess.ts';
+import { scratch } from '../registrationFiles.ts';
+
+const files = scratch();
+afterAll(files.remove);
+
+const plain = { cropShift: 0, cropScale: 1, silhouette: false, samples: 0 } as const;
+const names = [0, 1].map((i) => proceduralName(3, i, ['chair', 'lamp']));
+/** Without threads and processes. */
+const here = (spec: EvaluateSpec): Evaluation => evaluationOf(names.map(openEvaluator(spec)));
+const procedural = here(plain);
+
+test('a set of the same shapes as files gives the same figures, all of them, on two threads (set 3)', async () => {
+  for (const { category, seed } of names) {
+    await call('shapes', '--category', category, '--seed', String(seed), '--out', files.path('set'));
+  }
+  const { code, out } = (await koubai())('evaluate', '--set', files.path('set'), '--workers', '2', '--json');
+  expect(code).toBe(0);
+  expect(JSON.parse(out)).toEqual(procedural);
+}, 120_000);
+
+test('the figures are those of compare: the floor by hand', () => {
+  const floors = names.map(({ category, seed }) => {
+    const { points } = makeSample(category, seed);
+    return compare(everyOther(points, 1), everyOther(points, 0));
+  });
+  const mean = (key: 'chamfer' | 'emdAuction' | 'fScore') => (floors[0]![key] + floors[1]![key]) / 2;
+  expect(procedural.all.floor.chamfer).toBeCloseTo(mean('chamfer'), 12);
+  expect(procedural.all.floor.emd).toBeCloseTo(mean('emdAuction'), 12);
+  expect(procedural.all.floor.fScore).toBeCloseTo(mean('fScore'), 12);
+  expect(procedural.byCategory.chair!.floor.chamfer).toBeCloseTo(floors[0]!.chamfer, 12);
+});
+
+test('what the JSON holds, and that its means are means', () => {
+  const { all, byCategory } = procedural;
+  expect(Object.keys(all)).toEqual(['count', 'network', 'retrieval', 'mean', 'floor', 'winRate']);
+  expect(Object.keys(byCategory)).toEqual(['chair', 'lamp']);
+  expect(all.count).toBe(2);
+  const parts = Object.values(byCategory);
+  for (const key of ['network', 'retrieval', 'mean', 'floor'] as const) {
+    expect(Object.keys(all[key])).toEqual(['chamfer', 'emd', 'fScore']);
+    expect(all[key].chamfer).toBeCloseTo((parts[0]![key].chamfer + parts[1]![key].chamfer) / 2, 12);
+  }
+  expect(all.winRate).toBe((parts[0]!.winRate + parts[1]!.winRate) / 2);
+  expect(all.floor.chamfer).toBeLessThan(all.retrieval.chamfer);
+  expect(all.retrieval.chamfer).toBeLessThan(all.mean.chamfer);
+});
+
+test('a moved crop, a silhouette, the best of many: figures change as they should', () => {
+  const changed = here({ cropShift: 4, cropScale: 0.9, silhouette: true, samples: 3 });
+  expect(changed.all.floor).toEqual(procedural.all.floor);
+  expect(changed.all.mean).toEqual(procedural.all.mean);
+  expect(changed.all.network.chamfer).not.toBe(procedural.all.network.chamfer);
+  const many = changed.all.many!;
+  expect(many.samples).toBe(3);
+  expect(many.bestByOracle).toBeLessThan(many.one);
+}, 120_000);

@@ -1,0 +1,57 @@
+import { encode } from 'fast-png';
+import { existsSync } from 'node:fs';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { lookUpIn } from '../../../src/jobs/reconstruction/lookUp.ts';
+import { trainedFrom } from '../../../src/jobs/reconstruction/trained.ts';
+import { makeSample } from '../../../src/reconstruction/sample.ts';
+import { call } from './inProcess.ts';
+import { scratch } from '../registrationFiles.ts';
+import { points, same, trained } from './files.ts';
+
+const files = scratch();
+afterAll(files.remove);
+
+const own = trainedFrom({
+  file: (name) => ({
+    manifest: JSON.parse(new TextDecoder().decode(trained(`${name}.json`))),
+    bytes: trained(`${name}.bin`),
+  }),
+  bank: () => trained('bank.bin'),
+});
+const { picture } = makeSample('table', 11);
+const image = files.path('table-11.png');
+beforeAll(() => call('shapes', '--category', 'table', '--seed', '11', '--out', files.folder));
+
+test('the picture of a shape gives the network’s own answer for it, and the look-up’s', async () => {
+  const out = files.path('cloud.ply');
+  const answer = await call('reconstruct', image, '--out', out, '--json');
+  expect(answer.error).toBeNull();
+  const { milliseconds, novelty, ...rest } = JSON.parse(answer.out);
+  const { category, seed } = lookUpIn(trained('bank.bin'))(picture);
+  expect(rest).toEqual({ points: 1024, retrieval: { category, seed } });
+  expect(milliseconds).toBeGreaterThan(0);
+  expect(novelty, 'kin.bin must be made anew after each training').toBe(
+    own.kin().noveltyOf(own.network().feature(picture)).percentile / 100,
+  );
+  expect(same(await points(out), own.network().answer(picture))).toBe(true);
+});
+
+test('--samples n writes cloud-1 … cloud-n of the many head, the same for one seed', async () => {
+  const out = files.path('many.ply');
+  const answer = await call('reconstruct', image, '--samples', '3', '--seed', '5', '--out', out, '--json');
+  expect(JSON.parse(answer.out)).toMatchObject({ points: 1024, samples: 3 });
+  expect(existsSync(out)).toBe(false);
+  const expected = own.many().samples(picture, 3, 5);
+  for (let i = 0; i < 3; i++) expect(same(await points(files.path(`many-${i + 1}.ply`)), expected[i]!)).toBe(true);
+});
+
+test('a mask decides what the object is: all but the masked half is gone', async () => {
+  const size = 96;
+  const gray = new Uint8Array(size * size).map((_, i) => (i % size < 48 ? 60 : 190) + (i % 7));
+  const mask = new Uint8Array(size * size).map((_, i) => (i % size > 50 && i % size < 90 && i > 960 && i < 8000 ? 255 : 0)); // prettier-ignore
+  const png = (data: Uint8Array) => encode({ width: size, height: size, channels: 1, data });
+  const [picturePath, maskPath] = [files.write('halves.png', png(gray)), files.write('mask.png', png(mask))];
+  const { out: text } = await call('reconstruct', picturePath, '--mask', maskPath);
+  expect(text).toMatch(/^cut out {4}by the mask given$/m);
+  expect(text).toMatch(/^points {5}1024 in \d+ ms$/m);
+});

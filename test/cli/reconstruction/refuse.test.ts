@@ -1,0 +1,100 @@
+import { encode } from 'fast-png';
+import { mkdirSync } from 'node:fs';
+import { afterAll, expect, test } from 'vitest';
+import { signature, ihdr, png } from '../../io/pngWriter.ts';
+import { call } from './inProcess.ts';
+import { koubai } from '../koubai.ts';
+import { scratch } from '../registrationFiles.ts';
+import { ply } from './files.ts';
+
+const files = scratch();
+afterAll(files.remove);
+
+const cloud = files.write('cloud.ply', ply([0, 0, 0, 1, 0, 0, 0, 1, 0]));
+const image = (channels: number, colourAt: (x: number, y: number) => readonly number[]) =>
+  encode({ width: 40, height: 40, channels, data: Uint8Array.from(Array.from({ length: 1600 }, (_, i) => colourAt(i % 40, Math.floor(i / 40))).flat()) }); // prettier-ignore
+const fine = files.write(
+  'fine.png',
+  image(2, (x, y) => [90 + x, x > 9 && x < 30 && y > 5 && y < 35 ? 255 : 0]),
+);
+const clear = files.write(
+  'clear.png',
+  image(2, () => [90, 0]),
+);
+const plain = files.write(
+  'plain.png',
+  image(1, () => [90]),
+);
+const speck = files.write(
+  'speck.png',
+  image(2, (x, y) => [90, x > 9 && x < 14 && y > 9 && y < 14 ? 255 : 0]),
+);
+const whole = png(
+  40,
+  30,
+  8,
+  0,
+  Array.from({ length: 1200 }, (_, i) => (i * 7) % 251),
+);
+const cut = files.write('cut.png', whole.subarray(0, whole.length - 30));
+const huge = files.write('huge.png', Buffer.concat([signature, ihdr(40_000, 40_000)]));
+const other = files.write('other.png', png(2, 2, 8, 0, [0, 255, 255, 0]));
+const jpeg = files.write(
+  'photo.jpg',
+  Buffer.from('ffd8ffe000104a46494600010100000100010000ffc0000b080010001001011100', 'hex'),
+);
+mkdirSync(files.path('bare'));
+mkdirSync(files.path('short'));
+files.write(
+  'short/thing-1.png',
+  image(2, (x, y) => [90 + x, x > 9 && x < 30 && y > 5 && y < 35 ? 255 : 0]),
+);
+files.write('short/thing-1.ply', ply([0, 0, 0, 1, 0, 0]));
+
+test.each<[string, string[], RegExp]>([
+  ['no picture', ['reconstruct'], /missing required argument 'image'/],
+  ['an unknown picture', ['reconstruct', files.path('no.png')], /cannot read .*no\.png: there is no such file/],
+  ['a JPEG', ['reconstruct', jpeg], /photo\.jpg: JPEG is not read here: save it as PNG/],
+  ['a cloud for a picture', ['reconstruct', cloud], /cloud\.ply: This is no picture known here/],
+  ['a picture that was cut off', ['reconstruct', cut], /cut\.png: The PNG file is damaged/],
+  ['40,000 × 40,000 pixels', ['reconstruct', huge], /huge\.png: The picture has 40000 × 40000 pixels/],
+  ['a transparent picture', ['reconstruct', clear], /clear\.png: Every pixel .* is transparent/],
+  ['a picture of one colour', ['reconstruct', plain], /plain\.png: The whole picture has one colour/],
+  ['a tiny object', ['reconstruct', speck], /speck\.png: The object is only 4 pixels long/],
+  [
+    'a mask of another size',
+    ['reconstruct', fine, '--mask', other],
+    /other\.png: The mask has 2 × 2 pixels, the picture 40 × 40/,
+  ],
+  ['no samples', ['reconstruct', fine, '--samples', '0'], /--samples must be at least 1/],
+  ['half a seed', ['reconstruct', fine, '--seed', '1.5'], /--seed must be a whole number/],
+
+  ['one cloud', ['compare', cloud], /missing required argument 'b'/],
+  ['no such cloud', ['compare', cloud, files.path('no.ply')], /cannot read .*no\.ply/],
+  ['a picture for a cloud', ['compare', cloud, fine], /fine\.png: PNG files are not read here/],
+
+  ['no category', ['shapes', '--out', 'x'], /required option '--category <id>' not specified/],
+  ['an unknown category', ['shapes', '--category', 'chairs', '--out', 'x'], /no category "chairs"; did you mean chair/],
+  ['a file for a folder', ['shapes', '--category', 'chair', '--out', cloud], /cannot make the folder .*cloud\.ply/],
+
+  ['no such set', ['evaluate', '--set', files.path('none')], /cannot read the folder .*none: --set takes a folder/],
+  ['a set without pairs', ['evaluate', '--set', files.path('bare')], /bare holds no pair NAME\.png and NAME\.ply/],
+  ['a pair with few points', ['evaluate', '--set', files.path('short')], /thing-1\.ply has 2 points: 2048 are needed/],
+  ['an unknown category', ['evaluate', '--categories', 'five,chair'], /no category "five"/],
+  ['no samples to evaluate', ['evaluate', '--count', '0'], /--count must be at least 1/],
+  ['a seed for a folder', ['evaluate', '--set', files.path('short'), '--seed', '2'], /--seed is for --set procedural/],
+  ['a scale of 0', ['evaluate', '--crop-scale', '0'], /--crop-scale must be at least 0\.25/],
+])('%s: refused in one line', async (_, args, message) => {
+  const { out, error } = await call(...args);
+  expect(out).toBe('');
+  expect(error).toMatch(message);
+  expect(error).not.toMatch(/\n(?!\()/);
+});
+
+test('as a shell sees it: exit code 2, one line on stderr, no stack', async () => {
+  const { code, out, err } = (await koubai())('reconstruct', clear, '--json');
+  expect([code, out]).toEqual([2, '']);
+  expect(err).toMatch(
+    /^koubai: \S*clear\.png: Every pixel of the picture is transparent: save it with the object visible\.\n$/,
+  );
+});
