@@ -20,6 +20,7 @@ import { RegistrationExport } from './RegistrationExport.tsx';
 import { RegistrationScene } from './RegistrationScene.tsx';
 import { summaryOf } from './summary.ts';
 import { LeftColumn, SpokenCaption } from './Told.tsx';
+import '../../src/ui/clouds/panes.css';
 import './registration.css';
 
 const Panel = lazy(() => import('./Panel.tsx'));

@@ -5,11 +5,11 @@ import { useReducedMotion, useTheme } from '../../src/ui/preferences.ts';
 import { coloursOf } from '../../src/ui/registration/methods.ts';
 import { useText } from '../../src/ui/useText.ts';
 import { usePaneBoxes } from '../../src/view/clouds/usePaneBoxes.ts';
+import { Pace } from '../../src/view/Pace.tsx';
 import { createPacer } from '../../src/view/pace.ts';
 import { palettes } from '../../src/view/palette.ts';
 import { heldLevel, qualityAt, qualityFor } from '../../src/view/quality.ts';
 import { Stage } from '../../src/view/Stage.tsx';
-import { Pace } from './panes/Pace.tsx';
 import { Panes } from './panes/Panes.tsx';
 import { PanesView } from './panes/PanesView.tsx';
 import { usePlaces } from './panes/usePlaces.ts';
@@ -55,7 +55,7 @@ export function RegistrationScene({ renderer, askedQuality, onContext, onError }
         >
           {holder && pair && boxes.length === places.length && (
             <SessionProvider session={session}>
-              {pacer && <Pace pacer={pacer} />}
+              {pacer && <Pace pacer={pacer} clock={session.clock} />}
               <PanesView
                 pair={pair}
                 boxes={boxes}

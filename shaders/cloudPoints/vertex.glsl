@@ -8,6 +8,8 @@ uniform vec3 uColour;
 uniform vec3 uPaleColour;
 uniform sampler2D uRamp;
 uniform float uLimit;       // distance at the ramp's upper end; 0: uColour
+uniform float uMorph;      // 0: at aStart, 1: at position
+in vec3 aStart;
 in vec3 aNormal;
 in float aPale;
 in float aValue;
@@ -16,7 +18,7 @@ flat out float vRadius;
 flat out float vHalo;
 
 void main() {
-  vec4 eye = modelViewMatrix * vec4(position, 1.0);
+  vec4 eye = modelViewMatrix * vec4(uMorph < 1.0 ? mix(aStart, position, uMorph) : position, 1.0);
   gl_Position = pulled(eye, uPull);
   float far = farness(-eye.z);
   bool pale = aPale > 0.5;

@@ -21,6 +21,10 @@ export const scenes = {
     name: 'scene.name.registration',
     load: async () => (await import('../../scenes/registration/index.ts')).registrationScene,
   },
+  reconstruction: {
+    name: 'scene.name.reconstruction',
+    load: async () => (await import('../../scenes/reconstruction/index.ts')).reconstructionScene,
+  },
 } as const satisfies Readonly<Record<string, Scene>>;
 
 export type SceneId = keyof typeof scenes;

@@ -13,6 +13,7 @@ export const en = {
   'scene.switch': 'Scenes',
   'scene.name.optimizers': 'Optimizers',
   'scene.name.registration': 'Registration',
+  'scene.name.reconstruction': 'One picture → a point set',
   'header.language': 'Language',
   'header.theme': 'Theme: {theme}',
   'header.theme.auto': 'as the device',

@@ -1,6 +1,9 @@
 import type { Language } from '../state/common.ts';
 import { en } from './en.ts';
 import { ja } from './ja.ts';
+import type { inputJa } from './reconstruction.input.ja.ts';
+import type { ja as reconstructionJa } from './reconstruction.ja.ts';
+import type { moreJa } from './reconstruction.more.ja.ts';
 import type { ja as registrationJa } from './registration.ja.ts';
 import type { ownJa } from './registration.own.ja.ts';
 
@@ -8,7 +11,13 @@ export { formatColumn, formatFixed, formatNumber } from './numbers.ts';
 
 type FirstKey = keyof typeof ja;
 /** Those of a scene that comes later are known by name; their words come with it (`addTexts`). */
-export type TextKey = FirstKey | keyof typeof registrationJa | keyof typeof ownJa;
+export type TextKey =
+  | FirstKey
+  | keyof typeof registrationJa
+  | keyof typeof ownJa
+  | keyof typeof reconstructionJa
+  | keyof typeof inputJa
+  | keyof typeof moreJa;
 export type TextValues = Readonly<Record<string, string | number>>;
 export type Dictionary = Readonly<Record<FirstKey, string>>;
 

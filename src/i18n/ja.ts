@@ -14,6 +14,7 @@ export const ja = {
   'scene.switch': '場面',
   'scene.name.optimizers': '最適化手法',
   'scene.name.registration': '位置合わせ',
+  'scene.name.reconstruction': '1枚の絵から点群へ',
   'header.language': '言語',
   'header.theme': '配色：{theme}',
   'header.theme.auto': '端末に合わせる',

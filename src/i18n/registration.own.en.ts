@@ -4,6 +4,7 @@ import type { ownJa } from './registration.own.ja.ts';
 export const ownEn = {
   'own.title': 'Your own clouds',
   'own.drop': 'Drop two point cloud files here',
+  'own.handed': 'The cloud comes from “One picture → a point set”. Give it a partner: drop the other cloud here.',
   'own.drop.what':
     'PLY, PCD, XYZ, TXT, CSV, OBJ, STL. They are read and computed in this page; nothing is sent anywhere.',
   'own.drop.paste': 'A table of coordinates can be pasted, too (Ctrl+V).',

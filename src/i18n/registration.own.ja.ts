@@ -2,6 +2,7 @@
 export const ownJa = {
   'own.title': '自分の点群',
   'own.drop': '点群のファイルを 2 つ、ここに落とす',
+  'own.handed': 'この点群は「1枚の絵から点群へ」から送られたものです。相手の点群をここに置いてください。',
   'own.drop.what': 'PLY、PCD、XYZ・TXT・CSV、OBJ、STL。読むのも計算もこのページの中だけで、どこにも送られません。',
   'own.drop.paste': '座標の表は、貼り付け（Ctrl+V）でも読めます。',
   'own.drop.here': '{side}として読む',

@@ -77,10 +77,10 @@ export function useLit(what: Highlight): boolean {
  * Tells the clock of a scene with `recorded` how long its record is. `record`: the one of the newest state, null while it is
  * still being computed (never an older state's, or a new experiment would play the old record).
  */
-export function useRecorded(record: { readonly steps: number } | null): void {
+export function useRecorded(record: { readonly steps: number; readonly restsAtEnd?: boolean } | null): void {
   const { recorded, store } = useSession();
   const experiment = useSyncExternalStore(store.subscribe, () => store.get().experiment);
   useEffect(() => {
-    if (record) recorded?.setState({ steps: record.steps });
+    if (record) recorded?.setState({ steps: record.steps, restsAtEnd: record.restsAtEnd ?? false });
   }, [recorded, record, experiment]);
 }

@@ -17,8 +17,9 @@ export function syncClock({ store, clock, recorded }: Session, mayPlay: () => bo
   let awaited = false;
   const start = () => {
     const { state } = store.get();
-    clock.seek(state.t ?? 0);
-    if (state.playing && mayPlay()) clock.play();
+    const calm = state.playing && !mayPlay();
+    clock.seek(state.t ?? (calm && recorded?.getState().restsAtEnd ? clock.steps : 0));
+    if (state.playing && !calm) clock.play();
   };
   const begin = () => {
     beginning = true;

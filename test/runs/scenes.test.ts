@@ -14,7 +14,7 @@ function openToy(overrides: Parameters<typeof toyRules.resolve>[0] = {}, mayPlay
   const recorded = createRecordedStore();
   const session = { ...createSession(createSceneStore(toyRules, overrides), framed), recorded };
   const end = syncClock(session, () => mayPlay);
-  return { ...session, end, come: (steps: number) => recorded.setState({ steps }) };
+  return { ...session, end, come: (steps: number, restsAtEnd = false) => recorded.setState({ steps, restsAtEnd }) };
 }
 
 describe('the clock of a scene whose records come later', () => {
@@ -40,6 +40,19 @@ describe('the clock of a scene whose records come later', () => {
     const { clock, come } = openToy({}, false);
     come(20);
     expect(clock).toMatchObject({ steps: 20, t: 0, playing: false });
+  });
+
+  test('a record whose way says little is shown at its end there, unless the link says otherwise; the address stays as it was', () => {
+    const { clock, store, come } = openToy({}, false);
+    come(20, true);
+    expect(clock).toMatchObject({ steps: 20, t: 20, playing: false });
+    expect(store.get().overrides).toEqual({});
+    const asked = openToy({ t: 3 }, false);
+    asked.come(20, true);
+    expect(asked.clock.t).toBe(3);
+    const moving = openToy();
+    moving.come(20, true);
+    expect(moving.clock).toMatchObject({ t: 0, playing: true });
   });
 
   test('a change that is no new experiment keeps the step as far as there is one', () => {

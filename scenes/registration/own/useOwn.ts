@@ -1,7 +1,8 @@
-import { useCallback, useEffect, useRef, useSyncExternalStore } from 'react';
+import { useCallback, useEffect, useRef, useState, useSyncExternalStore } from 'react';
+import { takeHandedOver } from '../../../src/runs/handedOver.ts';
 import { useComputing } from '../../../src/runs/registration/jobs.tsx';
 import type { Own, Side } from '../../../src/runs/registration/own.ts';
-import { takeFiles } from '../../../src/runs/registration/readOwn.ts';
+import { takeFiles, takeHanded } from '../../../src/runs/registration/readOwn.ts';
 import { useRegistrationSession } from '../../../src/runs/registration/session.tsx';
 
 /** The visitor's clouds, as they stand. */
@@ -10,7 +11,21 @@ export function useOwn(): Own {
   return useSyncExternalStore(own.subscribe, own.getState);
 }
 
-interface Handed {
+/** Takes in, once the jobs are there, what another scene left for this one; true where it left something. */
+export function useHandedOver(): boolean {
+  const { own } = useRegistrationSession();
+  const computing = useComputing();
+  const [clouds] = useState(takeHandedOver);
+  const taken = useRef(false);
+  useEffect(() => {
+    if (!computing || taken.current) return;
+    taken.current = true;
+    takeHanded(own, computing.jobs, clouds);
+  }, [own, computing, clouds]);
+  return clouds.length > 0;
+}
+
+interface Early {
   readonly files: readonly File[];
   readonly side: Side | null;
 }
@@ -19,7 +34,7 @@ interface Handed {
 export function useTakeFiles(): (files: readonly File[], side?: Side | null) => void {
   const { own, store } = useRegistrationSession();
   const computing = useComputing();
-  const early = useRef<Handed | null>(null);
+  const early = useRef<Early | null>(null);
   useEffect(() => {
     if (!computing || !early.current) return;
     const { files, side } = early.current;

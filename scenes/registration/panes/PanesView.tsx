@@ -14,6 +14,7 @@ import { Pane, SideBySide, type DrawPanes } from '../../../src/view/clouds/SideB
 import { cloudOutline, createSpace } from '../../../src/view/clouds/space.ts';
 import { thinned } from '../../../src/view/clouds/thinned.ts';
 import { createCloudUniforms } from '../../../src/view/clouds/uniforms.ts';
+import { usePanesPicture } from '../../../src/view/clouds/usePanesPicture.ts';
 import type { Palette } from '../../../src/view/palette.ts';
 import type { Quality } from '../../../src/view/quality.ts';
 import type { Pair } from '../../../src/runs/registration/pair.ts';
@@ -21,7 +22,6 @@ import { PlaceGizmo } from '../own/PlaceGizmo.tsx';
 import { PaneClouds } from './PaneClouds.tsx';
 import { WaitingClouds } from './WaitingClouds.tsx';
 import { useInspection } from './useInspection.ts';
-import { usePanesPicture } from './usePanesPicture.ts';
 
 interface Props {
   readonly pair: Pair;

@@ -1,5 +1,6 @@
 import type { RegistrationJobs } from '../../jobs/registration/client.ts';
-import { emptySlot, putSlots, type OwnStore, type Side } from './own.ts';
+import type { Handed } from '../handedOver.ts';
+import { emptySlot, putSlots, type OwnStore, type ReadSlot, type Side } from './own.ts';
 import { sha256 } from './checksum.ts';
 
 /** Says which side a file's name is meant for; null: it does not say. */
@@ -38,7 +39,18 @@ export function takeFiles(own: OwnStore, jobs: RegistrationJobs, files: readonly
   });
 }
 
-async function take(own: OwnStore, jobs: RegistrationJobs, side: Side, file: File): Promise<void> {
+/** Takes in what another scene handed over; nothing in it is guessed, it says what it is. */
+export function takeHanded(own: OwnStore, jobs: RegistrationJobs, clouds: readonly Handed[]): void {
+  for (const { file, side, up } of clouds) void take(own, jobs, side, file, up);
+}
+
+async function take(
+  own: OwnStore,
+  jobs: RegistrationJobs,
+  side: Side,
+  file: File,
+  up: ReadSlot['up'] = 'z',
+): Promise<void> {
   emptySlot(own, side);
   const controller = new AbortController();
   const { signal } = controller;
@@ -53,7 +65,7 @@ async function take(own: OwnStore, jobs: RegistrationJobs, side: Side, file: Fil
       file.arrayBuffer().then(sha256),
     ]);
     if (signal.aborted) return;
-    putSlots(own, { [side]: { kind: 'ready', file: cloud, checksum, unit: 'unknown', up: 'z' } });
+    putSlots(own, { [side]: { kind: 'ready', file: cloud, checksum, unit: 'unknown', up } });
   } catch (error) {
     if (!signal.aborted) putSlots(own, { [side]: { kind: 'refused', name: file.name, error } });
     // What is still being read of it is of no use.

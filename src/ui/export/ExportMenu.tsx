@@ -20,14 +20,21 @@ export interface ExportItem {
   readonly make: () => Promise<Blob>;
 }
 
+/** Something else that may be done with what is on view. */
+export interface ExportAction {
+  readonly label: TextKey;
+  readonly run: () => void;
+}
+
 interface Props {
   readonly items: readonly ExportItem[];
+  readonly actions?: readonly ExportAction[];
   /** What an embedding page calls the scene as it is now. */
   readonly title: () => string;
 }
 
 /** What can be taken away: picture, figure, numbers, embed code. A native disclosure that closes as the others do. */
-export function ExportMenu({ items, title }: Props) {
+export function ExportMenu({ items, actions = [], title }: Props) {
   const t = useText();
   const session = useSession();
   const menu = useRef<HTMLDetailsElement>(null);
@@ -77,6 +84,20 @@ export function ExportMenu({ items, title }: Props) {
               <li key={item.label}>
                 <button type="button" className="text-button" onClick={() => void save(item)}>
                   {t(item.label)}
+                </button>
+              </li>
+            ))}
+            {actions.map(({ label, run }) => (
+              <li key={label}>
+                <button
+                  type="button"
+                  className="text-button"
+                  onClick={() => {
+                    close();
+                    run();
+                  }}
+                >
+                  {t(label)}
                 </button>
               </li>
             ))}

@@ -31,19 +31,25 @@ export interface CloudPointsProps {
   readonly share?: number;
   /** There is a surface, and what it hides is to be seen through it. */
   readonly ghost?: boolean;
+  /** Where each point comes from, in the same frame, while `morph` is under 1; null: it stands. */
+  readonly start?: Points | null;
+  /** 0 … 1, written from outside and read every frame. */
+  readonly morph?: { readonly value: number };
 }
 
 /** How much of its ink a dot loses at the far end. */
 const fades: Readonly<Record<CloudRole, number>> = { target: 0.54, source: 0.4, marker: 0 };
 
+const STILL = { value: 1 } as const;
+
 /** A cloud as discs of ink: see `cloudView.ts`. */
 export function CloudPoints(props: CloudPointsProps) {
   const { uniforms, space, palette, role, points, pose, residuals = null, limit = 1, share = 1, ghost = false } = props;
-  const { normals = null, pale = null } = props;
+  const { normals = null, pale = null, start = null, morph = STILL } = props;
   const invalidate = useThree((state) => state.invalidate);
   const view = useMemo(
-    () => createCloudView(uniforms, points, normals, pale, role),
-    [uniforms, points, normals, pale, role],
+    () => createCloudView(uniforms, points, normals, pale, role, start),
+    [uniforms, points, normals, pale, role, start],
   );
   useEffect(
     () => () => {
@@ -70,6 +76,7 @@ export function CloudPoints(props: CloudPointsProps) {
     invalidate();
   }, [view, residuals, limit, invalidate]);
   useFrame(() => {
+    view.setMorph(morph.value);
     view.place(space, pose);
   });
   return <primitive object={view.object} />;

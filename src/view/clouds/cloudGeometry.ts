@@ -11,10 +11,12 @@ export interface CloudGeometry {
   readonly count: number;
 }
 
+/** `start`: 3n, where each point comes from in a morph. */
 export function createCloudGeometry(
   points: Points,
   normals: Float64Array | null,
   pale: Uint8Array | null,
+  start: Points | null = null,
 ): CloudGeometry {
   const count = points.length / 3;
   const middle = middleOf(points);
@@ -22,6 +24,11 @@ export function createCloudGeometry(
   for (let i = 0; i < points.length; i++) places[i] = points[i]! - middle[i % 3]!;
   const geometry = new BufferGeometry();
   geometry.setAttribute('position', new BufferAttribute(places, 3));
+  if (start) {
+    const from = new Float32Array(points.length);
+    for (let i = 0; i < points.length; i++) from[i] = start[i]! - middle[i % 3]!;
+    geometry.setAttribute('aStart', new BufferAttribute(from, 3));
+  }
   if (normals) geometry.setAttribute('aNormal', new BufferAttribute(Float32Array.from(normals), 3));
   if (pale) geometry.setAttribute('aPale', new BufferAttribute(Float32Array.from(pale), 1));
   geometry.setIndex(new BufferAttribute(scattered(count), 1));
@@ -36,6 +43,14 @@ export function setValues({ geometry, count }: CloudGeometry, values: ArrayLike<
     geometry.setAttribute('aValue', attribute);
   }
   (attribute.array as Float32Array).set(values);
+  attribute.needsUpdate = true;
+}
+
+/** Writes other places (3n, in the cloud's frame) into the same buffer; they still count from the first ones' middle. */
+export function setPlaces({ geometry, middle, count }: CloudGeometry, places: ArrayLike<number>): void {
+  const attribute = geometry.getAttribute('position') as BufferAttribute;
+  const array = attribute.array as Float32Array;
+  for (let i = 0; i < 3 * count; i++) array[i] = places[i]! - middle[(i % 3) as 0 | 1 | 2];
   attribute.needsUpdate = true;
 }
 

@@ -3,7 +3,7 @@ import type { Points as CloudPoints } from '../../clouds/types.ts';
 import type { Matrix4 } from '../../math/matrix4.ts';
 import fragment from '../../../shaders/cloudPoints/fragment.glsl?raw';
 import vertex from '../../../shaders/cloudPoints/vertex.glsl?raw';
-import { createCloudGeometry, setValues } from './cloudGeometry.ts';
+import { createCloudGeometry, setPlaces, setValues } from './cloudGeometry.ts';
 import { cloudOrder } from './order.ts';
 import { placeObject } from './place.ts';
 import type { CloudSpace } from './space.ts';
@@ -38,8 +38,9 @@ export function createCloudView(
   normals: Float64Array | null,
   pale: Uint8Array | null,
   role: CloudRole,
+  start: CloudPoints | null = null,
 ) {
-  const cloud = createCloudGeometry(points, normals, pale);
+  const cloud = createCloudGeometry(points, normals, pale, start);
   const own = {
     uDiameter: { value: 2 },
     uHaloWidth: { value: 0 },
@@ -51,6 +52,7 @@ export function createCloudView(
     uLimit: { value: 0 },
     uOpacity: { value: 1 },
     uRim: { value: 0 },
+    uMorph: { value: 1 },
   };
   const sources = { vertex, fragment };
   const front = new Points(
@@ -89,6 +91,14 @@ export function createCloudView(
       own.uRim.value = diameter >= DISC ? 0.5 : 0;
       // A few discs stand out from what they lie on; of two dense clouds depth decides which is seen, so that both are.
       own.uPull.value = role === 'source' && diameter >= DISC ? 1.5 * PULL : PULL;
+    },
+    /** Moves the points, as many as there are, without a new buffer. */
+    setPlaces(places: ArrayLike<number>) {
+      setPlaces(cloud, places);
+    },
+    /** How far (0…1) the points are from where they start to where they are. */
+    setMorph(part: number) {
+      own.uMorph.value = start ? part : 1;
     },
     /** Colours by distance from 0 to `limit` (in the clouds' unit), one a point; null: by the look alone. */
     setResiduals(values: ArrayLike<number> | null, limit: number) {

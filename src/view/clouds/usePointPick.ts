@@ -20,8 +20,8 @@ export interface PointPick {
   readonly enabled: boolean;
   readonly space: CloudSpace;
   readonly boxes: readonly Box[];
-  /** The cloud that may be picked from. */
-  readonly points: Points;
+  /** The cloud that may be picked from; or, where panes have clouds of their own, that of a pane, null: none. */
+  readonly points: Points | ((pane: number) => Points | null);
   /** Target ← cloud in a pane; null: the cloud is in the target's frame. */
   readonly poseIn: (pane: number) => Matrix4 | null;
   /** A click or a tap; not the end of a drag that turned the picture. */
@@ -54,7 +54,8 @@ export function usePointPick(pick: PointPick): void {
       if (!at) return null;
       const clip = clipFromCloud(camera as PerspectiveCamera, space.worldFromTarget, poseIn(at.pane));
       const reach = reachOf(event, REACH.mouse, REACH.touch);
-      const index = pickPoint(points, clip, size, at.x, at.y, reach, THICKNESS * space.radius);
+      const cloud = typeof points === 'function' ? points(at.pane) : points;
+      const index = cloud ? pickPoint(cloud, clip, size, at.x, at.y, reach, THICKNESS * space.radius) : -1;
       return index < 0 ? null : { pane: at.pane, index, clientX: event.clientX, clientY: event.clientY };
     };
     let press: { readonly id: number; readonly x: number; readonly y: number } | null = null;

@@ -1,14 +1,19 @@
 import { useThree } from '@react-three/fiber';
 import { useEffect } from 'react';
-import type { Box } from '../../../src/math/box.ts';
-import type { PictureStore } from '../../../src/runs/pictures.ts';
-import type { DrawPanes } from '../../../src/view/clouds/SideBySide.tsx';
-import { paintedText } from '../../../src/view/clouds/paintedText.ts';
-import { takePanesPicture } from '../../../src/view/clouds/takePanesPicture.ts';
-import type { Palette } from '../../../src/view/palette.ts';
+import type { Box } from '../../math/box.ts';
+import type { DrawPanes } from './SideBySide.tsx';
+import { paintedText } from './paintedText.ts';
+import { takePanesPicture } from './takePanesPicture.ts';
+import type { Palette } from '../palette.ts';
+
+/** Draws the panes at so many pixels a CSS pixel; null: nothing can be drawn. */
+interface PicturesOf {
+  readonly draw: ((scale: number) => HTMLCanvasElement) | null;
+}
 
 interface PanesPicture {
-  readonly pictures: PictureStore;
+  /** The session's `pictures`. */
+  readonly pictures: { getState(): PicturesOf; setState(next: PicturesOf): void };
   /** null: nothing can be drawn now. */
   readonly painter: DrawPanes | null;
   readonly boxes: readonly Box[];

@@ -1,0 +1,52 @@
+import { useResults } from '../../../src/runs/reconstruction/session.tsx';
+import type { PaneId } from '../../../src/state/reconstruction/types.ts';
+import { categoryName } from '../../../src/ui/reconstruction/names.ts';
+import { useTheme } from '../../../src/ui/preferences.ts';
+import { useText } from '../../../src/ui/useText.ts';
+import { palettes } from '../../../src/view/palette.ts';
+import { paneColour } from './look.ts';
+import { contentOf } from './panes.ts';
+
+/** What stands in a pane, in its hue, and how far it is from the truth. */
+export function PaneHead({ id }: { readonly id: PaneId }) {
+  const t = useText();
+  const palette = palettes[useTheme()];
+  const results = useResults((all) => all);
+  const { lookup, lookupFailure, shown } = results;
+  const { measures } = contentOf(id, results);
+  const sample = shown?.sample;
+  const way = {
+    network: t('rec.pane.network.way'),
+    truth: sample ? t('rec.shape', { category: categoryName(t, sample.category), seed: sample.seed }) : '',
+    lookup: lookup
+      ? t(lookup.mirrored ? 'rec.shape.mirrored' : 'rec.shape', {
+          category: categoryName(t, lookup.category),
+          seed: lookup.seed,
+        })
+      : lookupFailure === null
+        ? t('rec.computing')
+        : '',
+  }[id];
+  return (
+    <header className="pane-head">
+      <div className="pane-names">
+        <h2 data-painted="" style={paneColour(palette, id).colour ? { color: paneColour(palette, id).colour } : {}}>
+          {t(`rec.pane.${id}`)}
+        </h2>
+        <p className="pane-way" data-painted="">
+          {way}
+        </p>
+      </div>
+      {measures && id !== 'truth' && (
+        <dl className="pane-numbers">
+          <div className="pane-error" title={t('rec.chamfer.what')}>
+            <dt>{t('rec.chamfer.short')}</dt>
+            <dd data-value="chamfer" data-painted="">
+              {t.fixed(1000 * measures.chamfer, 2)}
+            </dd>
+          </div>
+        </dl>
+      )}
+    </header>
+  );
+}

@@ -1,0 +1,46 @@
+import { useMemo } from 'react';
+import { bounds } from '../../../src/clouds/spacing.ts';
+import type { Points } from '../../../src/clouds/types.ts';
+import type { Results } from '../../../src/runs/reconstruction/results.ts';
+import { useResults } from '../../../src/runs/reconstruction/session.tsx';
+import { drawnCorners } from '../../../src/view/clouds/pictureSquare.ts';
+
+/** What most objects of longest edge 1 and the picture behind them take. */
+export const OUTLINE: Points = Float64Array.of(
+  ...[-0.48, -0.48, -0.55, 0.48, -0.48, -0.55, 0.48, 0.48, -0.55, -0.48, 0.48, -0.55],
+  ...[-0.4, -0.4, 0.4, 0.4, -0.4, 0.4, 0.4, 0.4, 0.4, -0.4, 0.4, 0.4],
+);
+
+interface Seen extends Pick<Results, 'shown' | 'place' | 'truth'> {
+  /** Where no truth is known: what there is of the answers. */
+  readonly answers: readonly (Points | undefined)[];
+}
+
+/**
+ * What the camera is framed to: the picture on its plane and the object before it, both whole. The object is the truth where it is known, so that no
+ * answer that comes later moves the camera; else what is there of the answers.
+ */
+function framedOf({ shown, place, truth, answers }: Seen): Points {
+  if (!shown || !place || !(truth ?? answers[0])) return OUTLINE;
+  const corners = drawnCorners(shown.picture.mask, place);
+  if (truth) return Float64Array.of(...corners, ...boxCorners(truth));
+  return Float64Array.of(...corners, ...answers.flatMap((points) => Array.from(points ?? [])));
+}
+
+/** The same array as long as nothing of it changes. */
+export function useFramed(): Points {
+  const shown = useResults((results) => results.shown);
+  const place = useResults((results) => results.place);
+  const truth = useResults((results) => results.truth);
+  const answer = useResults((results) => (results.truth ? undefined : results.answer?.points));
+  const lookup = useResults((results) => (results.truth ? undefined : results.lookup?.points));
+  return useMemo(
+    () => framedOf({ shown, place, truth, answers: [answer, lookup] }),
+    [shown, place, truth, answer, lookup],
+  );
+}
+
+function boxCorners(points: Points): number[] {
+  const { min, max } = bounds(points);
+  return Array.from({ length: 24 }, (_, i) => ((Math.floor(i / 3) >> (i % 3)) & 1 ? max : min)[(i % 3) as 0 | 1 | 2]);
+}

@@ -1,0 +1,64 @@
+import { pointsPly } from '../../../src/io/clouds/pointsPly.ts';
+import type { Points } from '../../../src/clouds/types.ts';
+import { handOver, type Handed } from '../../../src/runs/handedOver.ts';
+import { useReconstructionSession, useResults } from '../../../src/runs/reconstruction/session.tsx';
+import { openingLink } from '../../../src/state/link.ts';
+import { ExportMenu, type ExportAction, type ExportItem } from '../../../src/ui/export/ExportMenu.tsx';
+import { useTheme } from '../../../src/ui/preferences.ts';
+import { clearName } from '../../../src/ui/reconstruction/names.ts';
+import { viewAsPng } from '../../../src/ui/reconstruction/picture.ts';
+import { useText } from '../../../src/ui/useText.ts';
+
+const plyFile = (name: string, points: Points): File =>
+  new File([pointsPly(points) as Uint8Array<ArrayBuffer>], name, { type: 'application/octet-stream' });
+
+/** The picture of what is on view, the answer as a cloud, and the way to the registration scene. */
+export function ReconstructionExport() {
+  const t = useText();
+  const theme = useTheme();
+  const session = useReconstructionSession();
+  const points = useResults((results) => results.answer?.points ?? null);
+  const truth = useResults((results) => results.truth);
+  const name = () => clearName(session);
+  const answerFile = (cloud: Points) => plyFile(`koubai-${name()}-network.ply`, cloud);
+  const items: readonly ExportItem[] = [
+    {
+      label: 'export.png',
+      fileName: () => `koubai-${name()}-${session.store.get().state.view}.png`,
+      make: () => viewAsPng(session, t, theme),
+    },
+    {
+      label: 'rec.export.ply',
+      fileName: () => `koubai-${name()}-network.ply`,
+      make: async () => {
+        if (!points) throw new Error(t('take.waiting'));
+        return answerFile(points);
+      },
+    },
+  ];
+  const send = (clouds: readonly Handed[]) => {
+    handOver(clouds);
+    // The way that a link goes: the app opens the scene that the address names.
+    location.hash = `${openingLink('registration')}&data=own`;
+  };
+  const as = (cloud: Points, side: Handed['side']): Handed => ({ file: answerFile(cloud), side, up: 'y' });
+  const actions: readonly ExportAction[] = points
+    ? [
+        ...(truth
+          ? [
+              {
+                label: 'rec.send.both',
+                run: () =>
+                  send([
+                    as(points, 'source'),
+                    { file: plyFile(`koubai-${name()}-truth.ply`, truth), side: 'target', up: 'y' },
+                  ]),
+              } as const,
+            ]
+          : []),
+        { label: 'rec.send.source', run: () => send([as(points, 'source')]) },
+        { label: 'rec.send.target', run: () => send([as(points, 'target')]) },
+      ]
+    : [];
+  return <ExportMenu items={items} actions={actions} title={() => `Koubai: ${t('scene.name.reconstruction')}`} />;
+}

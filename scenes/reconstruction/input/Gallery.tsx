@@ -1,0 +1,114 @@
+import { useEffect, useState, useSyncExternalStore } from 'react';
+import type { TextKey } from '../../../src/i18n/index.ts';
+import { galleryShapes, loadItem, loadShape } from '../../../src/runs/reconstruction/gallery.ts';
+import {
+  showItem,
+  showOwn,
+  showShape,
+  useReconstructionSession,
+  useReconstructionState,
+} from '../../../src/runs/reconstruction/session.tsx';
+import type { Picture } from '../../../src/reconstruction/types.ts';
+import { galleryIds } from '../../../src/state/reconstruction/galleryIds.ts';
+import { useText } from '../../../src/ui/useText.ts';
+import { Thumb } from './Thumb.tsx';
+
+/** Pixels of a thumbnail's edge. */
+const SIZE = 88;
+
+type Entry =
+  | { readonly key: string; readonly category: string; readonly seed: number }
+  | { readonly key: string; readonly item: (typeof galleryIds)[number] };
+
+const entries: readonly Entry[] = [
+  ...galleryShapes.map(({ category, seed }) => ({ key: `${category} ${seed}`, category, seed })),
+  ...galleryIds.map((item) => ({ key: item, item })),
+];
+
+/** Drawn once for the page. */
+const drawn = new Map<string, Picture>();
+
+async function draw(entry: Entry): Promise<Picture> {
+  return 'item' in entry ? loadItem(entry.item, SIZE) : loadShape(entry.category, entry.seed, SIZE);
+}
+
+/** The thumbnails, drawn one after another so that the page never waits for them. */
+function useThumbs(): ReadonlyMap<string, Picture> {
+  const [thumbs, setThumbs] = useState<ReadonlyMap<string, Picture>>(() => new Map(drawn));
+  useEffect(() => {
+    const ending = new AbortController();
+    void (async () => {
+      for (const entry of entries) {
+        if (drawn.has(entry.key)) continue;
+        await new Promise((resolve) => setTimeout(resolve));
+        if (ending.signal.aborted) return;
+        drawn.set(entry.key, await draw(entry));
+        setThumbs(new Map(drawn));
+      }
+      // What cannot be drawn says so when it is chosen.
+    })().catch(() => undefined);
+    return () => ending.abort();
+  }, []);
+  return thumbs;
+}
+
+/** Pictures to try: a shape of each category, things that no generator of ours made, and the visitor's own. */
+export function Gallery() {
+  const t = useText();
+  const session = useReconstructionSession();
+  const thumbs = useThumbs();
+  const shown = useReconstructionState((state) => state.picture);
+  const category = useReconstructionState((state) => state.category);
+  const seed = useReconstructionState((state) => state.seed);
+  const own = useSyncExternalStore(session.own.subscribe, session.own.getState).picture;
+  return (
+    <ul className="rec-gallery" aria-label={t('rec.input.gallery')}>
+      {entries.map((entry) =>
+        'item' in entry ? (
+          <Choice
+            key={entry.key}
+            name={t(`rec.input.item.${entry.item}`)}
+            picture={thumbs.get(entry.key) ?? null}
+            chosen={shown === entry.item}
+            onChoose={() => showItem(session, entry.item)}
+          />
+        ) : (
+          <Choice
+            key={entry.key}
+            name={`${t(`rec.category.${entry.category}` as TextKey)} ${entry.seed}`}
+            picture={thumbs.get(entry.key) ?? null}
+            chosen={shown === 'shape' && category === entry.category && seed === entry.seed}
+            onChoose={() => showShape(session, entry.category, entry.seed)}
+          />
+        ),
+      )}
+      {own && (
+        <Choice
+          name={t('rec.input.own.item', { name: own.name })}
+          picture={own.picture}
+          chosen={shown === 'own'}
+          onChoose={() => showOwn(session, own)}
+          own
+        />
+      )}
+    </ul>
+  );
+}
+
+interface ChoiceProps {
+  readonly name: string;
+  readonly picture: Picture | null;
+  readonly chosen: boolean;
+  readonly onChoose: () => void;
+  readonly own?: boolean;
+}
+
+function Choice({ name, picture, chosen, onChoose, own = false }: ChoiceProps) {
+  return (
+    <li className={own ? 'own' : undefined}>
+      <button type="button" aria-label={name} title={name} aria-pressed={chosen} onClick={onChoose}>
+        <Thumb picture={picture} />
+      </button>
+    </li>
+  );
+}

@@ -1,0 +1,65 @@
+import { openEditor, startDrawing } from '../../../src/runs/reconstruction/editing.ts';
+import { useReconstructionSession, useReconstructionState } from '../../../src/runs/reconstruction/session.tsx';
+import { pastePicture, takePicture } from '../../../src/runs/reconstruction/takePicture.ts';
+import { FilePicker } from '../../../src/ui/registration/own/FilePicker.tsx';
+import { useText } from '../../../src/ui/useText.ts';
+import { Gallery } from './Gallery.tsx';
+import { useEditing } from './useEditing.ts';
+import { noticeInWords } from './words.ts';
+import '../input.css';
+
+/** Endings of pictures that can be read; any other may be tried by dropping it. */
+const PICTURE_FILES = 'image/png,image/jpeg,image/webp,image/gif,image/avif,image/bmp';
+
+/** Where the picture comes from: gallery, file, clipboard, drawing; and what became of the visitor's own. Stands at the top of the parameters. */
+export function InputCard() {
+  const t = useText();
+  const session = useReconstructionSession();
+  return (
+    <section className="rec-input" aria-label={t('rec.input.title')}>
+      <Gallery />
+      <div className="rec-bring">
+        <FilePicker
+          label={t('rec.input.open')}
+          of={t('rec.input.title')}
+          accept={PICTURE_FILES}
+          onFiles={([file]) => {
+            if (file) void takePicture(session, file, file.name);
+          }}
+        />
+        <button type="button" className="button" onClick={() => void pastePicture(session, t('rec.input.pasted'))}>
+          {t('rec.input.paste')}
+        </button>
+        <button type="button" className="button" onClick={() => startDrawing(session, t('rec.input.drawing'))}>
+          {t('rec.input.draw')}
+        </button>
+      </div>
+      <OwnPicture />
+      <p className="note">{t('rec.input.private')}</p>
+    </section>
+  );
+}
+
+/** While the scene shows the visitor's own picture: what reading it had to do, and the way to its mask. */
+function OwnPicture() {
+  const t = useText();
+  const session = useReconstructionSession();
+  const work = useEditing((editing) => editing.work);
+  const own = useReconstructionState((state) => state.picture === 'own');
+  if (!own || !work) return null;
+  return (
+    <div className="rec-own">
+      <p>
+        <strong>{work.name}</strong>
+      </p>
+      {work.notices.map((notice) => (
+        <p key={notice.id} className="note">
+          {noticeInWords(t, notice)}
+        </p>
+      ))}
+      <button type="button" className="button" onClick={() => openEditor(session)}>
+        {t(work.kind === 'drawing' ? 'rec.edit.title.drawing' : 'rec.input.correct')}
+      </button>
+    </div>
+  );
+}

@@ -1,0 +1,9 @@
+import { useSyncExternalStore } from 'react';
+import { editingOf, type Editing } from '../../../src/runs/reconstruction/editing.ts';
+import { useReconstructionSession } from '../../../src/runs/reconstruction/session.tsx';
+
+/** Re-renders when what `select` picks changes (Object.is). */
+export function useEditing<T>(select: (editing: Editing) => T): T {
+  const store = editingOf(useReconstructionSession());
+  return useSyncExternalStore(store.subscribe, () => select(store.getState()));
+}

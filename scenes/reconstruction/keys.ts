@@ -1,0 +1,40 @@
+import { showShape, type ReconstructionSession } from '../../src/runs/reconstruction/session.tsx';
+import { threadIds, viewIds } from '../../src/state/reconstruction/types.ts';
+import { keyTableOf } from '../../src/ui/keys.ts';
+import { lookFromFront } from '../../src/ui/reconstruction/front.ts';
+
+/** The keys of the reconstruction scene. */
+export const keyTable = keyTableOf<ReconstructionSession>([
+  {
+    keys: ['1', '2', '3', '4'],
+    shown: ['1', '…', '4'],
+    label: 'rec.key.view',
+    run: ({ session: { store } }, key) =>
+      store.begin({ view: viewIds[Number(key) - 1], camera: undefined, card: undefined }),
+  },
+  {
+    keys: ['e'],
+    shown: ['E'],
+    label: 'rec.key.errors',
+    run: ({ session: { store } }) => store.update({ errors: !store.get().state.errors }),
+  },
+  {
+    keys: ['t'],
+    shown: ['T'],
+    label: 'rec.key.threads',
+    run: ({ session: { store } }) => {
+      const at = threadIds.indexOf(store.get().state.threads);
+      store.update({ threads: threadIds[(at + 1) % threadIds.length] });
+    },
+  },
+  { keys: ['f'], shown: ['F'], label: 'rec.key.front', run: ({ session }) => lookFromFront(session) },
+  {
+    keys: ['s'],
+    shown: ['S'],
+    label: 'rec.key.seed',
+    run: ({ session }) => {
+      const { category, seed } = session.store.get().state;
+      showShape(session, category, seed + 1);
+    },
+  },
+]);

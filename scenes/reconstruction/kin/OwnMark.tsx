@@ -1,0 +1,42 @@
+import { useMemo } from 'react';
+import type { KinMap } from '../../../src/jobs/reconstruction/moreApi.ts';
+import { identity } from '../../../src/math/matrix4.ts';
+import type { KinOf } from '../../../src/runs/reconstruction/more.ts';
+import { CloudPoints } from '../../../src/view/clouds/CloudPoints.tsx';
+import { Correspondences } from '../../../src/view/clouds/Correspondences.tsx';
+import type { Drawn } from '../stage/CloudStage.tsx';
+import { NEAREST } from './nearest.ts';
+
+interface Props extends Drawn {
+  readonly map: KinMap;
+  readonly own: KinOf;
+}
+
+const still = identity();
+const DIAMETER = 14;
+
+/** The shown picture's mark in the accent, tied to its nearest kin. */
+export function OwnMark({ map, own, ...drawn }: Props) {
+  const point = useMemo(() => Float64Array.from(own.place), [own]);
+  const matches = useMemo(() => {
+    const to = own.order.subarray(0, NEAREST);
+    return { from: new Int32Array(to.length), to };
+  }, [own]);
+  const accent = drawn.palette.accent as `#${string}`;
+  return (
+    <>
+      <Correspondences
+        {...drawn}
+        source={point}
+        target={map.places}
+        matches={matches}
+        pose={still}
+        limit={Infinity}
+        colour={accent}
+        most={NEAREST}
+        width={1.5}
+      />
+      <CloudPoints {...drawn} role="marker" points={point} pose={null} colour={accent} diameter={DIAMETER} />
+    </>
+  );
+}

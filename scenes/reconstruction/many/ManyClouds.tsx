@@ -1,0 +1,69 @@
+import { useMemo } from 'react';
+import { ANSWER_POINTS } from '../../../src/reconstruction/types.ts';
+import type { Many } from '../../../src/runs/reconstruction/more.ts';
+import { useReconstructionState } from '../../../src/runs/reconstruction/session.tsx';
+import { useStep } from '../../../src/runs/session.tsx';
+import { inkColours } from '../../../src/state/ink.ts';
+import { CloudPoints } from '../../../src/view/clouds/CloudPoints.tsx';
+import { dotDiameter } from '../../../src/view/clouds/cloudView.ts';
+import type { Drawn } from '../stage/CloudStage.tsx';
+import { SPREAD_LIMIT } from './look.ts';
+
+/** CSS pixels: hues need some area to be told apart. */
+const LEAST = 2.6;
+
+/** All answers over one another, each in a hue of its own or coloured by how far they part; under way the clock's one alone before the others, pale. */
+export function ManyClouds({ many, ...drawn }: Drawn & { readonly many: Many }) {
+  const colour = useReconstructionState((state) => state.manyColour);
+  const size = useReconstructionState((state) => state.size);
+  const { samples, spread } = many;
+  const alone = samples[useStep() - 1] ?? null;
+  const diameter = size * Math.max(dotDiameter(samples.length * ANSWER_POINTS), LEAST);
+  const hues = inkColours[drawn.palette.theme];
+  const all = useMemo(() => joined(samples), [samples]);
+  const values = useMemo(() => spread && joined(spread.values), [spread]);
+  const pale = useMemo(() => new Uint8Array(all.length / 3).fill(1), [all]);
+  if (alone) {
+    const hue = hues[samples.indexOf(alone) % hues.length]!;
+    return (
+      <>
+        <CloudPoints {...drawn} role="target" points={all} pale={pale} pose={null} diameter={LEAST / 2} />
+        <CloudPoints {...drawn} role="source" points={alone} pose={null} colour={hue} diameter={1.4 * diameter} />
+      </>
+    );
+  }
+  if (colour === 'spread') {
+    return (
+      <CloudPoints
+        {...drawn}
+        role="source"
+        points={all}
+        pose={null}
+        diameter={diameter}
+        residuals={values}
+        limit={SPREAD_LIMIT}
+      />
+    );
+  }
+  return samples.map((points, s) => (
+    <CloudPoints
+      key={s}
+      {...drawn}
+      role="source"
+      points={points}
+      pose={null}
+      colour={hues[s % hues.length]!}
+      diameter={diameter}
+    />
+  ));
+}
+
+function joined(parts: readonly Float64Array[]): Float64Array {
+  const out = new Float64Array(parts.reduce((sum, part) => sum + part.length, 0));
+  let at = 0;
+  for (const part of parts) {
+    out.set(part, at);
+    at += part.length;
+  }
+  return out;
+}

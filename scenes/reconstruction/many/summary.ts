@@ -1,0 +1,9 @@
+import type { ReconstructionSession } from '../../../src/runs/reconstruction/session.tsx';
+import type { Words } from '../../../src/ui/useText.ts';
+
+/** The view `many` in words, for those who do not see it. */
+export function manySummary(t: Words, { more, store }: ReconstructionSession): string {
+  const { many } = more.getState();
+  if (!many) return t('rec.many.waiting');
+  return t('rec.many.summary', { count: store.get().state.samples });
+}

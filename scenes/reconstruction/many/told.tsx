@@ -1,0 +1,37 @@
+import { useMany } from '../../../src/runs/reconstruction/many.ts';
+import { Phrase } from '../../../src/ui/Phrase.tsx';
+import type { Told } from '../../../src/ui/say/told.ts';
+import { useText } from '../../../src/ui/useText.ts';
+import { useSpread } from './useSpread.ts';
+
+/** What to look at in the view `many`. */
+export function useManyTold(): Told {
+  const t = useText();
+  const many = useMany();
+  const { sides } = useSpread();
+  const title = t('rec.many.title');
+  if (!many) return { title, sentence: t('rec.many.waiting'), more: null };
+  const count = many.samples.length;
+  if (count < 2) return { title, sentence: t('rec.many.say.one'), more: null };
+  const [least] = sides;
+  const most = sides.at(-1);
+  if (!least || !most) return { title, sentence: t('rec.many.say.measuring', { count }), more: null };
+  const strong = (shown: string | number) => <strong className="live">{shown}</strong>;
+  const percent = (value: number) => strong(`${t.fixed(100 * value, 1)} %`);
+  return {
+    title,
+    sentence: (
+      <Phrase
+        of="rec.many.say"
+        values={{
+          count: strong(count),
+          most: strong(t(`rec.many.side.${most.side}`)),
+          high: percent(most.spread),
+          least: strong(t(`rec.many.side.${least.side}`)),
+          low: percent(least.spread),
+        }}
+      />
+    ),
+    more: null,
+  };
+}

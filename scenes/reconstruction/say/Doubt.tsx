@@ -1,0 +1,21 @@
+import { useResults } from '../../../src/runs/reconstruction/session.tsx';
+import { Phrase } from '../../../src/ui/Phrase.tsx';
+import { useText } from '../../../src/ui/useText.ts';
+
+/** From this part of the held-out pictures on, a picture is called unlike the training. */
+const UNLIKE = 0.9;
+
+/** A note where the picture looks unlike what the network was trained on. */
+export function Doubt() {
+  const t = useText();
+  const novelty = useResults((results) => results.answer?.novelty ?? null);
+  if (novelty === null || novelty < UNLIKE) return null;
+  // Never a full hundred: of a finite set nobody can say more than "beyond all of it".
+  const all = novelty >= 0.995;
+  const part = <strong className="live">{t.number(Math.floor(100 * novelty), 3)} %</strong>;
+  return (
+    <p className="rec-doubt" role="note">
+      <Phrase of={all ? 'rec.doubt.all' : 'rec.doubt'} values={{ part }} />
+    </p>
+  );
+}

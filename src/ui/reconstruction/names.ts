@@ -1,0 +1,20 @@
+import type { ReconstructionSession } from '../../runs/reconstruction/session.tsx';
+import { hasText } from '../../i18n/index.ts';
+import type { Words } from '../useText.ts';
+
+/** What people call a category; one that has no word yet is called by its id. */
+export function categoryName(t: Words, id: string): string {
+  const key = `rec.category.${id}`;
+  return hasText(key) ? t(key) : id;
+}
+
+/** What files of the scene are called: `chair-7`, or what the picture is. */
+export function clearName({ results }: ReconstructionSession): string {
+  const { shown } = results.getState();
+  if (!shown) return 'reconstruction';
+  return shown.sample
+    ? `${shown.sample.category}-${shown.sample.seed}`
+    : shown.from === 'own'
+      ? 'own'
+      : shown.key.replace(/^item /, '');
+}

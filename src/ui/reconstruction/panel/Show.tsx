@@ -1,0 +1,48 @@
+import { useReconstructionSession, useReconstructionState, useResults } from '../../../runs/reconstruction/session.tsx';
+import { reconstructionParams } from '../../../state/reconstruction/defaults.ts';
+import { paneIds, threadIds, type PaneId } from '../../../state/reconstruction/types.ts';
+import { RangeControl } from '../../controls/RangeControl.tsx';
+import { Segmented } from '../../controls/Segmented.tsx';
+import { Toggle } from '../../controls/Toggle.tsx';
+import { useText } from '../../useText.ts';
+import { FrontButton } from './FrontButton.tsx';
+
+/** What of answer, truth and look-up is drawn. */
+export function Show() {
+  const t = useText();
+  const { store } = useReconstructionSession();
+  const panes = useReconstructionState((state) => state.panes);
+  const errors = useReconstructionState((state) => state.errors);
+  const threads = useReconstructionState((state) => state.threads);
+  const size = useReconstructionState((state) => state.size);
+  // Without a known truth there is no error to draw.
+  const blind = useResults(({ shown }) => shown !== null && shown.sample === null);
+  const setPane = (id: PaneId, on: boolean) => {
+    const next = paneIds.filter((each) => (each === id ? on : panes.includes(each)));
+    if (next.length > 0) store.update({ panes: next });
+  };
+  return (
+    <fieldset className="rec-show">
+      <legend>{t('rec.show')}</legend>
+      {paneIds.map((id) => (
+        <Toggle key={id} label={t(`rec.pane.${id}`)} checked={panes.includes(id)} onChange={(on) => setPane(id, on)} />
+      ))}
+      {blind && <p className="rec-note">{t('rec.blind')}</p>}
+      <Toggle label={t('rec.errors')} checked={errors} onChange={(on) => store.update({ errors: on })} />
+      <p className="rec-label">{t('rec.threads')}</p>
+      <Segmented
+        label={t('rec.threads')}
+        options={threadIds.map((id) => ({ value: id, label: t(`rec.threads.${id}`) }))}
+        value={threads}
+        onChange={(next) => store.update({ threads: next })}
+      />
+      <RangeControl
+        label={t('rec.size')}
+        spec={reconstructionParams.size}
+        value={size}
+        onChange={(value) => store.update({ size: value }, 'replace')}
+      />
+      <FrontButton />
+    </fieldset>
+  );
+}

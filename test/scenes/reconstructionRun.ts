@@ -1,0 +1,53 @@
+import { readFileSync } from 'node:fs';
+import type { Evidence } from '../../scenes/reconstruction/cards/types.ts';
+import { measure } from '../../src/jobs/reconstruction/measure.ts';
+import { meansOf } from '../../src/jobs/reconstruction/means.ts';
+import { createNetwork } from '../../src/reconstruction/network/infer.ts';
+import { readWeights } from '../../src/reconstruction/network/weights.ts';
+import { readBank } from '../../src/reconstruction/retrieval/bank.ts';
+import { neighbourPoints, retrieve } from '../../src/reconstruction/retrieval/retrieve.ts';
+import { makeSample } from '../../src/reconstruction/sample.ts';
+import { isCategory } from '../../src/reconstruction/shapes/index.ts';
+import { everyOther } from '../../src/runs/reconstruction/everyOther.ts';
+import { nothingCompared } from '../../src/runs/reconstruction/results.ts';
+import { reconstructionRules } from '../../src/state/reconstruction/rules.ts';
+import type { ReconstructionOverrides } from '../../src/state/reconstruction/types.ts';
+
+const asset = (name: string) => readFileSync(new URL(`../../assets/reconstruction/${name}`, import.meta.url));
+
+let network: ReturnType<typeof createNetwork> | undefined;
+let bank: ReturnType<typeof readBank> | undefined;
+
+const STEPS = { answer: 5, losses: 120, kin: 0, many: 0 } as const;
+
+/** The scene as the page computes it, by the methods that its workers run, with the files that ship. */
+export function sceneOf(overrides: ReconstructionOverrides): Evidence {
+  const resolved = reconstructionRules.resolve(reconstructionRules.normalise(overrides));
+  const state = { ...resolved, steps: STEPS[resolved.view] };
+  const { toy, meanOptimizer: optimizer, meanLr: lr, meanSeed: seed, meanPoints: points } = state;
+  const means = state.view === 'losses' ? meansOf({ toy, optimizer, lr, seed, points }) : null;
+  return { state, results: resultsOf(state.category, state.seed), more: { means } };
+}
+
+function resultsOf(category: string, seed: number): Evidence['results'] {
+  if (!isCategory(category)) throw new RangeError(`there is no category "${category}"`);
+  network ??= createNetwork(readWeights(JSON.parse(asset('network.json').toString()), asset('network.bin'), 'network'));
+  bank ??= readBank(asset('bank.bin'));
+  const sample = makeSample(category, seed);
+  const truth = everyOther(sample.points, 0);
+  const neighbour = retrieve(bank, sample.picture);
+  const answer = { ...network.infer(sample.picture), milliseconds: 20, novelty: null };
+  const lookup = { ...neighbour, points: neighbourPoints(neighbour), milliseconds: 20 };
+  return {
+    shown: { key: `${category} ${seed}`, picture: sample.picture, from: 'shape', sample },
+    truth,
+    answer,
+    lookup,
+    compared: {
+      ...nothingCompared,
+      network: measure(answer.points, truth),
+      lookup: measure(lookup.points, truth),
+      floor: measure(everyOther(sample.points, 1), truth),
+    },
+  };
+}

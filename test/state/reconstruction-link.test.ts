@@ -1,0 +1,83 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { categoryIds } from '../../src/reconstruction/shapes/index.ts';
+import { decodeLink, encodeLink, openingLink } from '../../src/state/link.ts';
+import { reconstructionParams } from '../../src/state/reconstruction/defaults.ts';
+import { galleryIds } from '../../src/state/reconstruction/galleryIds.ts';
+import { reconstructionRules as rules } from '../../src/state/reconstruction/rules.ts';
+import { paneIds, threadIds, viewIds, type ReconstructionOverrides } from '../../src/state/reconstruction/types.ts';
+import { valueOf } from './arbitrary.ts';
+
+const SEED = 20261127;
+
+const overrides: fc.Arbitrary<ReconstructionOverrides> = fc.record(
+  {
+    picture: fc.constantFrom('shape', 'own', ...galleryIds),
+    category: fc.constantFrom(...categoryIds),
+    seed: valueOf(reconstructionParams.seed),
+    view: fc.constantFrom(...viewIds),
+    panes: fc.subarray([...paneIds], { minLength: 1 }),
+    errors: fc.boolean(),
+    threads: fc.constantFrom(...threadIds),
+    size: valueOf(reconstructionParams.size),
+    playing: fc.boolean(),
+    loop: fc.boolean(),
+    language: fc.constantFrom('ja' as const, 'en' as const),
+    theme: fc.constantFrom('light' as const, 'dark' as const),
+  },
+  { requiredKeys: [] },
+);
+
+const read = (fragment: string) => decodeLink(rules, fragment);
+
+describe('links of the reconstruction scene', () => {
+  test(`any state comes back from its link, without a notice (seed ${SEED})`, () => {
+    fc.assert(
+      fc.property(overrides, (wanted) => {
+        const decoded = read(encodeLink(rules, wanted));
+        expect(decoded.notices).toEqual([]);
+        expect(decoded.overrides).toEqual(rules.normalise(wanted));
+        expect(rules.resolve(decoded.overrides)).toEqual(rules.resolve(rules.normalise(wanted)));
+      }),
+      { seed: SEED },
+    );
+  });
+
+  test('the opening state has the bare link of the scene', () => {
+    expect(encodeLink(rules, {})).toBe(openingLink('reconstruction'));
+    expect(encodeLink(rules, { category: 'chair', view: 'answer', panes: [...paneIds] })).toBe(
+      'v=1&scene=reconstruction',
+    );
+  });
+
+  test('a drawn shape is named by category and seed; an own picture names neither, and nothing of it is in the link', () => {
+    expect(encodeLink(rules, { category: 'lamp', seed: 12 })).toBe('v=1&scene=reconstruction&cat=lamp&seed=12');
+    expect(encodeLink(rules, { picture: 'own', category: 'lamp', seed: 12 })).toBe('v=1&scene=reconstruction&pic=own');
+  });
+
+  test.each([
+    ['cat=unicorn', 'cat'],
+    ['pic=nobody-has-it', 'pic'],
+    ['seed=1073741824', 'seed'],
+    ['seed=1.5', 'seed'],
+    ['panes=', 'panes'],
+    ['panes=network,network', 'panes'],
+    ['panes=network,moon', 'panes'],
+    ['th=wool', 'th'],
+    ['size=0', 'size'],
+  ])('%s is refused with a notice, and the default stands', (junk, part) => {
+    const { overrides: left, notices } = read(`v=1&scene=reconstruction&${junk}`);
+    expect(left).toEqual({});
+    expect(notices.map((notice) => [notice.part, notice.reason])).toEqual([[part, 'invalid']]);
+  });
+
+  test('no seed of training’s can be asked for', () => {
+    const { max } = reconstructionParams.seed.accepts;
+    expect(max).toBe(2 ** 30 - 1);
+    expect(read(`v=1&scene=reconstruction&seed=${max}`).overrides.seed).toBe(max);
+  });
+
+  test('panes stand in one order, however a link names them', () => {
+    expect(read('v=1&scene=reconstruction&panes=lookup,network').overrides.panes).toEqual(['network', 'lookup']);
+  });
+});
