@@ -17,17 +17,23 @@ const phone = { viewport: { width: 390, height: 844 }, deviceScaleFactor: 2, has
 /** The registration scene where plain ICP is caught and the others are on their way. */
 const REGISTRATION = 'scene=registration&t=12';
 
+/** A chair that none of the look-up's 40,000 resembles in all, with the threads of the Chamfer distance, seen from the side. */
+const RECONSTRUCTION = 'scene=reconstruction&th=chamfer';
+
 /** English for README.md under the plain name, Japanese for README.ja.md under `.ja`. */
 const shots = ['en', 'ja'].flatMap((language) => {
   const end = language === 'en' ? '.png' : `.${language}.png`;
   const optimizers = { language, link: `t=${STEP}`, rest: atRest };
   const registration = { language, link: REGISTRATION, rest: registered, device: desktop };
+  const reconstruction = { language, link: RECONSTRUCTION, rest: reconstructed, device: desktop };
   return [
     { file: `koubai-light${end}`, ...optimizers, theme: 'light', device: desktop },
     { file: `koubai-dark${end}`, ...optimizers, theme: 'dark', device: desktop },
     { file: `koubai-phone${end}`, ...optimizers, theme: 'light', device: phone },
     { file: `registration-light${end}`, ...registration, theme: 'light' },
     { file: `registration-dark${end}`, ...registration, theme: 'dark' },
+    { file: `reconstruction-light${end}`, ...reconstruction, theme: 'light' },
+    { file: `reconstruction-dark${end}`, ...reconstruction, theme: 'dark' },
   ];
 });
 
@@ -61,6 +67,28 @@ async function registered(page) {
     timeout: 60_000,
   });
   await page.waitForTimeout(8000);
+}
+
+/**
+ * Answer and look-up are there and measured, the morph has ended, and for a while nothing is drawn any more.
+ * @param {import('playwright-core').Page} page
+ */
+async function reconstructed(page) {
+  await page.waitForLoadState('networkidle');
+  await page.waitForFunction(
+    async () => {
+      /** @typedef {{ t(): number, steps(): number, frames(): number, results(): { compared: Record<string, unknown> } }} Scene */
+      const { scene } = /** @type {{ koubai?: { scene?: Scene } }} */ (/** @type {unknown} */ (window)).koubai ?? {};
+      if (!scene || scene.t() !== scene.steps()) return false;
+      const { network, lookup, floor } = scene.results().compared;
+      if (!network || !lookup || !floor) return false;
+      const before = scene.frames();
+      await new Promise((done) => setTimeout(done, 1500));
+      return scene.frames() === before;
+    },
+    undefined,
+    { timeout: 60_000 },
+  );
 }
 
 runTool(async () => {

@@ -113,7 +113,8 @@ export async function runSteps(steps, { cwd, atOnce, print = (text) => process.s
     done.set(outcome.name, outcome);
     const good = outcome.counts.failed === 0;
     print(`${good ? '✓' : '✗'} ${outcome.name} ${outcome.seconds.toFixed(1)} s${outcome.note}\n`);
-    const told = !good || step?.show ? [outcome.output.trim()] : step?.say ? (outcome.output.match(step.say) ?? []) : [];
+    const told =
+      !good || step?.show ? [outcome.output.trim()] : step?.say ? (outcome.output.match(step.say) ?? []) : [];
     for (const text of told) print(text.replace(/^/gm, '    ') + '\n');
   };
 

@@ -20,7 +20,12 @@ const transform = transformOf(surface, data, look);
 let page: Page;
 let frame: Frame;
 beforeAll(async () => {
-  page = await openPage(browser(), '?embed', { viewport: size, reducedMotion: 'reduce', colorScheme: 'light' });
+  page = await openPage(browser(), '?embed', {
+    viewport: size,
+    reducedMotion: 'reduce',
+    colorScheme: 'light',
+    smooth: true,
+  });
   await settled(page);
   await bareCanvas(page);
   const cameras = [];

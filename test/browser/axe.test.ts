@@ -237,6 +237,38 @@ describe('the registration scene', () => {
   });
 });
 
+describe('the reconstruction scene', () => {
+  const browser = useBrowser();
+  /** Draws a little, so that the dialog holds an answer, too. */
+  const editor = async (page: Page) => {
+    await page.locator('.rec-bring button').last().click();
+    await page.locator('.rec-edit-room[data-kind=drawing]').focus();
+    await page.keyboard.down(' ');
+    for (let k = 0; k < 6; k++) await page.keyboard.press('Shift+ArrowRight');
+    await page.keyboard.up(' ');
+    await page.locator('.rec-edit-answer[data-answered=true]').waitFor();
+  };
+
+  test.each([
+    ['the answer, its errors and threads', '&err=1&th=emd&t=5', 'desktop', 'en', 'light', '.colour-bar'],
+    ['a card', '&card=rec-lookup&t=5', 'desktop', 'ja', 'dark', '.answers button'],
+    ['two of its panes', '&t=5', 'phone', 'ja', 'light', '[data-line=lookup] .best'],
+    ['the two losses', '&view=losses&t=60', 'zoomed', 'en', 'dark', '[data-value=figure]'],
+    ['kin', '&view=kin', 'desktop', 'en', 'dark', '[data-kin]'],
+    ['many answers', '&view=many&mc=spread', 'phone', 'en', 'dark', '[data-value=spread]'],
+    ['the editor', '', 'desktop', 'ja', 'light', '.rec-bring', editor],
+    ['the editor', '', 'desktop', 'en', 'dark', '.rec-bring', editor],
+  ] as const)('axe-core finds no violation: %s', async (_, more, width, language, theme, wait, enter?) => {
+    const link = `#v=1&scene=reconstruction${more}&lang=${language}&theme=${theme}`;
+    const page = await openPage(browser(), link, { ...windows[width], reducedMotion: 'reduce' });
+    await page.locator(wait).first().waitFor();
+    await enter?.(page);
+    expect(await violations(page)).toEqual([]);
+    expectClean(page);
+    await closePage(page);
+  });
+});
+
 describe('without WebGL', () => {
   const browser = useBrowser(['--disable-3d-apis']);
 

@@ -14,6 +14,7 @@ test.each(['light', 'dark'] as const)(
   async (theme) => {
     // Step 2: the four heads stand well apart.
     const page = await openApp(browser(), `v=1&t=2&swarm=0&theme=${theme}`, {
+      smooth: true,
       viewport: size,
       reducedMotion: 'reduce',
     });

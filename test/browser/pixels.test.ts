@@ -18,7 +18,12 @@ const browser = useBrowser();
 const size = { width: 1280, height: 720 };
 let page: Page;
 beforeAll(async () => {
-  page = await openPage(browser(), '?embed', { viewport: size, reducedMotion: 'reduce', colorScheme: 'light' });
+  page = await openPage(browser(), '?embed', {
+    viewport: size,
+    reducedMotion: 'reduce',
+    colorScheme: 'light',
+    smooth: true,
+  });
   await settled(page);
   await bareCanvas(page);
 });

@@ -1,0 +1,178 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { closePage, expectClean, openPage, useBrowser } from './harness.ts';
+import { animatedGif, grayPng, headerPng, paste, shapePng, transparentPng } from './pictures.ts';
+import { drop } from './registration.ts';
+
+/* The visitor's own pictures: dropped, pasted, drawn, corrected; and those that cannot be used. One page for all of them. */
+
+const browser = useBrowser();
+let page: Page;
+
+beforeAll(async () => {
+  page = await openPage(browser(), '#v=1&scene=reconstruction&panes=network', { reducedMotion: 'reduce' });
+  await page.waitForSelector('.rec-bring', { timeout: 60_000 });
+});
+afterAll(async () => {
+  await closePage(page);
+});
+
+/** The name of the visitor's picture that is shown. */
+const shownName = () => page.locator('.rec-own strong');
+const own = () => page.locator('.rec-gallery .own button[aria-pressed=true]');
+const refusal = () => page.locator('.rec-refused');
+
+/** What the network is shown: the share of its pixels that the object covers. */
+async function seen(of = '.rec-gallery .own canvas'): Promise<number> {
+  return page.locator(of).evaluate((canvas: HTMLCanvasElement) => {
+    const copy = new OffscreenCanvas(canvas.width, canvas.height).getContext('2d', { willReadFrequently: true })!;
+    copy.drawImage(canvas, 0, 0);
+    const { data } = copy.getImageData(0, 0, canvas.width, canvas.height);
+    let sum = 0;
+    for (let at = 3; at < data.length; at += 4) sum += data[at]!;
+    return sum / 255 / (data.length / 4);
+  });
+}
+
+/** A place in the editor's picture, by parts of its edges. */
+async function placesIn(): Promise<(x: number, y: number) => [number, number]> {
+  const box = (await page.locator('.rec-edit-layers').boundingBox())!;
+  return (x, y) => [box.x + x * box.width, box.y + y * box.height];
+}
+
+async function stroke(...points: readonly (readonly [number, number])[]): Promise<void> {
+  const place = await placesIn();
+  const [first, ...rest] = points;
+  await page.mouse.move(...place(...first!));
+  await page.mouse.down();
+  for (const point of rest) await page.mouse.move(...place(...point));
+  await page.mouse.up();
+}
+
+const pick = (label: string) => page.locator('.rec-edit-tools label', { hasText: label }).click();
+
+test('a picture with transparency is dropped: cut out, cropped, answered; the link says that it is one’s own', async () => {
+  await drop(page, [{ name: 'mine.png', bytes: shapePng('chair', 4) }]);
+  await shownName().waitFor();
+  expect(await shownName().textContent()).toBe('mine.png');
+  await own().waitFor();
+  expect(page.url()).toContain('pic=own');
+  expect(page.url().length).toBeLessThan(160);
+  // The editor says how it was cut out, and has the answer.
+  await page.click('.rec-own button');
+  await page.waitForSelector('.rec-edit-answer[data-answered=true]', { timeout: 60_000 });
+  expect(await page.locator('.rec-edit-by input:checked').getAttribute('value')).toBe('alpha');
+});
+
+test('its mask is corrected: erased, undone, erased again, by keys too; cancelling takes all of it back', async () => {
+  const before = await seen();
+  const alike = (value: number) => expect.poll(() => seen('.rec-seen')).toBeCloseTo(value, 5);
+  await pick('Eraser');
+  await stroke([0.1, 0.2], [0.9, 0.2]);
+  await expect.poll(() => seen('.rec-seen')).not.toBeCloseTo(before, 5);
+  const erased = await seen('.rec-seen');
+  await page.keyboard.press('Control+z');
+  await alike(before);
+  await page.keyboard.press('Control+y');
+  await alike(erased);
+  await pick('Brush');
+  await page.focus('.rec-edit-room');
+  await page.keyboard.down(' ');
+  for (let k = 0; k < 6; k++) await page.keyboard.press('Shift+ArrowLeft');
+  await page.keyboard.up(' ');
+  await expect.poll(() => seen('.rec-seen')).not.toBeCloseTo(erased, 5);
+  expect(await page.locator('.rec-edit-history button:has-text("Redo")').isDisabled()).toBe(true);
+  await page.keyboard.press('Escape');
+  await page.waitForSelector('.rec-editor', { state: 'detached' });
+  expect(await seen()).toBeCloseTo(before, 5);
+});
+
+test('a picture on a plain wall is pasted: cut out by the border’s colour; a looser hand and an empty one change it', async () => {
+  const disc = (x: number, y: number) => (Math.hypot(x - 130, y - 90) < 60 ? 60 + x / 2 : null);
+  await paste(page, { name: 'image.png', bytes: grayPng(240, 180, disc) });
+  await shownName().filter({ hasText: 'Pasted picture' }).waitFor();
+  // A disc on its tight crop.
+  expect(await seen()).toBeCloseTo((Math.PI / 4) * 0.875 ** 2, 1);
+  await page.click('.rec-own button');
+  expect(await page.locator('.rec-edit-by input:checked').getAttribute('value')).toBe('border');
+  expect(await page.locator('.rec-edit-by label').count()).toBe(2);
+  await page.locator('.rec-edit-by label', { hasText: 'Hand' }).click();
+  await expect.poll(() => page.locator('.rec-use').isDisabled()).toBe(true);
+  await pick('Brush');
+  await stroke([0.3, 0.3], [0.7, 0.7]);
+  await expect.poll(() => page.locator('.rec-use').isDisabled()).toBe(false);
+  await page.click('.rec-use');
+  expect(await seen()).toBeLessThan(0.4);
+});
+
+test('a silhouette is drawn: its outline filled, answered within the editor, kept when it is used', async () => {
+  await page.click('.rec-bring button:has-text("Draw")');
+  await page.waitForSelector('.rec-edit-room[data-kind=drawing]');
+  expect(await page.locator('.rec-use').isDisabled()).toBe(true);
+  await pick('Brush');
+  await stroke([0.2, 0.2], [0.8, 0.2], [0.8, 0.8], [0.2, 0.8], [0.2, 0.4]);
+  await pick('Fill');
+  const place = await placesIn();
+  await page.mouse.click(...place(0.5, 0.5));
+  // It is open between 0.2 and 0.4.
+  await page.locator('.rec-edit [role=alert]', { hasText: 'closed outline' }).waitFor();
+  await pick('Brush');
+  await stroke([0.2, 0.45], [0.2, 0.2]);
+  await pick('Fill');
+  await page.mouse.click(...place(0.5, 0.5));
+  await expect.poll(() => seen('.rec-seen')).toBeGreaterThan(0.7);
+  expect(await page.locator('.rec-edit [role=alert]').count()).toBe(0);
+  await page.waitForSelector('.rec-edit-answer[data-answered=true]');
+  await page.click('.rec-use');
+  expect(await shownName().textContent()).toBe('Your drawing');
+  expect(await seen()).toBeGreaterThan(0.7);
+});
+
+test('pictures that cannot be used say what is wrong and what to do; what is shown stays', async () => {
+  const broken = shapePng('chair', 4).slice(0, 900);
+  const refused: readonly (readonly [name: string, bytes: Uint8Array, says: RegExp])[] = [
+    ['broken.png', broken, /broken\.png cannot be used\. The PNG file is damaged\. Copy it again/],
+    [
+      'huge.png',
+      headerPng(20_000, 20_000),
+      /20,?000 × 20,?000 pixels are too many\. At most 80 million .*scale it down/,
+    ],
+    ['tiny.png', grayPng(4, 4, (x) => (x > 1 ? 0 : null)), /only 4 pixels long\. At least 8 are needed/],
+    ['clear.png', transparentPng(64), /Every pixel is transparent.*Save it with the object visible/],
+    ['plain.png', grayPng(64, 64, () => 200), /one colour throughout.*Choose another picture/],
+    ['notes.txt', new TextEncoder().encode('no picture'), /no picture\. Save it as PNG or JPEG/],
+    ['empty.png', new Uint8Array(), /The file is empty/],
+  ];
+  for (const [name, bytes, says] of refused) {
+    await drop(page, [{ name, bytes }]);
+    await refusal().filter({ hasText: name }).waitFor();
+    expect(await refusal().textContent()).toMatch(says);
+  }
+  expect(await shownName().textContent()).toBe('Your drawing');
+  await refusal().locator('button').click();
+  expect(await refusal().count()).toBe(0);
+});
+
+test('an animated picture gives its first frame, a picture of 40 million pixels is scaled down: both say so', async () => {
+  await drop(page, [{ name: 'moving.gif', bytes: animatedGif(64) }]);
+  await shownName().filter({ hasText: 'moving.gif' }).waitFor();
+  expect(await page.textContent('.rec-own')).toContain('its first frame is used');
+  // The square of the first frame.
+  expect(await seen()).toBeGreaterThan(0.6);
+  const bar = (x: number, y: number) => (x > 2000 && x < 6000 && y > 2000 && y < 3000 ? 90 : null);
+  await drop(page, [{ name: 'large.png', bytes: grayPng(8000, 5000, bar) }]);
+  await shownName().filter({ hasText: 'large.png' }).waitFor({ timeout: 60_000 });
+  expect(await page.textContent('.rec-own')).toMatch(/8,?000 × 5,?000 pixels are many: scaled down to 1,?024 × 640/);
+  expect(await seen()).toBeCloseTo(0.875 * 0.875 * 0.25, 2);
+});
+
+test('where nothing stands out the editor opens for marking it; left, the scene shows what it showed', async () => {
+  // Stripes up to the border.
+  await drop(page, [
+    { name: 'busy.png', bytes: grayPng(200, 200, (x, y) => (((x >> 4) + (y >> 4)) % 2 === 0 ? 20 : 200)) },
+  ]);
+  await page.locator('.rec-edit [role=alert]', { hasText: 'No object stands out' }).waitFor();
+  await page.locator('.rec-edit-end button', { hasText: 'Cancel' }).click();
+  expect(await shownName().textContent()).toBe('large.png');
+  expectClean(page);
+});
