@@ -18,7 +18,7 @@ const phone = { viewport: { width: 390, height: 844 }, deviceScaleFactor: 2, has
 const REGISTRATION = 'scene=registration&t=12';
 
 /** A chair that none of the look-up's 40,000 resembles in all, with the threads of the Chamfer distance, seen from the side. */
-const RECONSTRUCTION = 'scene=reconstruction&th=chamfer';
+const RECONSTRUCTION = 'scene=reconstruction&th=chamfer&t=5';
 
 /** English for README.md under the plain name, Japanese for README.ja.md under `.ja`. */
 const shots = ['en', 'ja'].flatMap((language) => {
@@ -79,7 +79,7 @@ async function reconstructed(page) {
     async () => {
       /** @typedef {{ t(): number, steps(): number, frames(): number, results(): { compared: Record<string, unknown> } }} Scene */
       const { scene } = /** @type {{ koubai?: { scene?: Scene } }} */ (/** @type {unknown} */ (window)).koubai ?? {};
-      if (!scene || scene.t() !== scene.steps()) return false;
+      if (!scene || scene.steps() === 0 || scene.t() !== scene.steps()) return false;
       const { network, lookup, floor } = scene.results().compared;
       if (!network || !lookup || !floor) return false;
       const before = scene.frames();

@@ -24,6 +24,7 @@ from recipes import RECIPES
 
 ASSETS = runtime.ROOT / "assets" / "reconstruction"
 FIXTURE = runtime.ROOT / "test" / "fixtures" / "reconstruction" / "network.json"
+NETWORK_STAGES = ["chamfer", "emd", "settle"]
 FIXTURE_PICTURES = 6
 FIXTURE_SAMPLES = 2
 FIXTURE_SEED = 2017
@@ -162,12 +163,12 @@ def write_fixture(images, net, many, crcs):
 def main():
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--work", type=pathlib.Path, default=runtime.WORK, help="folder of the checkpoints")
-    parser.add_argument("--stage", choices=["chamfer", "emd"], help="the stage to export (default: the last there is)")
+    parser.add_argument("--stage", choices=NETWORK_STAGES, help="the stage to export (default: the last there is)")
     options = parser.parse_args()
     work = options.work
     stages = {stage: load(work, stage) for stage in RECIPES}
-    stage = options.stage or ("emd" if stages["emd"] else "chamfer")
-    history = [stages[name] for name in ("chamfer", "emd")[: 1 if stage == "chamfer" else 2] if stages[name]]
+    stage = options.stage or next((name for name in reversed(NETWORK_STAGES) if stages[name]), NETWORK_STAGES[0])
+    history = [stages[name] for name in NETWORK_STAGES[: NETWORK_STAGES.index(stage) + 1] if stages[name]]
     if stages[stage] is None:
         raise SystemExit(f"no checkpoint of stage {stage} in {work}")
 
