@@ -150,6 +150,7 @@ export function OptimizersPage({ notices, embed, query, renderer, switcher }: Pa
         cards={cards}
         keys={keyTable}
         tips={tips}
+        about="help.words"
       />
       <Interruptions
         drawing={alive || failure !== null}

@@ -96,6 +96,7 @@ export function ReconstructionPage({ notices, embed, query, renderer, switcher }
             <Suspense>{view === 'answer' ? <FigureTable /> : <MeanChart />}</Suspense>
           ) : null
         }
+        chartIs={view === 'answer' ? 'table' : 'chart'}
         table={
           <Suspense>
             <ResultTable />
@@ -110,6 +111,7 @@ export function ReconstructionPage({ notices, embed, query, renderer, switcher }
         cards={cards}
         keys={keyTable}
         tips={tips}
+        about="rec.help.words"
       />
       <Interruptions drawing={alive || pictureLost} worker={worker} onDismiss={() => setWorker(null)} />
     </ComputingProvider>

@@ -1,7 +1,10 @@
-import { showShape, type ReconstructionSession } from '../../src/runs/reconstruction/session.tsx';
+import { anotherShape, type ReconstructionSession } from '../../src/runs/reconstruction/session.tsx';
 import { threadIds, viewIds } from '../../src/state/reconstruction/types.ts';
 import { keyTableOf } from '../../src/ui/keys.ts';
 import { lookFromFront } from '../../src/ui/reconstruction/front.ts';
+
+/** Without a known truth there are neither errors nor threads to draw: the panel offers none. */
+const isBlind = ({ results }: ReconstructionSession): boolean => results.getState().shown?.sample === null;
 
 /** The keys of the reconstruction scene. */
 export const keyTable = keyTableOf<ReconstructionSession>([
@@ -16,13 +19,18 @@ export const keyTable = keyTableOf<ReconstructionSession>([
     keys: ['e'],
     shown: ['E'],
     label: 'rec.key.errors',
-    run: ({ session: { store } }) => store.update({ errors: !store.get().state.errors }),
+    run: ({ session }) => {
+      const { store } = session;
+      if (!isBlind(session)) store.update({ errors: !store.get().state.errors });
+    },
   },
   {
     keys: ['t'],
     shown: ['T'],
     label: 'rec.key.threads',
-    run: ({ session: { store } }) => {
+    run: ({ session }) => {
+      const { store } = session;
+      if (isBlind(session)) return;
       const at = threadIds.indexOf(store.get().state.threads);
       store.update({ threads: threadIds[(at + 1) % threadIds.length] });
     },
@@ -32,9 +40,6 @@ export const keyTable = keyTableOf<ReconstructionSession>([
     keys: ['s'],
     shown: ['S'],
     label: 'rec.key.seed',
-    run: ({ session }) => {
-      const { category, seed } = session.store.get().state;
-      showShape(session, category, seed + 1);
-    },
+    run: ({ session }) => anotherShape(session),
   },
 ]);

@@ -1,7 +1,7 @@
 import type { Results } from '../../src/runs/reconstruction/results.ts';
 import type { ReconstructionState } from '../../src/state/reconstruction/types.ts';
 import { figuresOf } from '../../src/ui/reconstruction/figures.ts';
-import { categoryName } from '../../src/ui/reconstruction/names.ts';
+import { categoryName, neighbourName } from '../../src/ui/reconstruction/names.ts';
 import type { Words } from '../../src/ui/useText.ts';
 
 /** The answer's view in words; while it plays only what does not change with the clock. */
@@ -25,8 +25,6 @@ export function answerSummary(t: Words, _state: ReconstructionState, results: Re
         })
       : [],
   );
-  const neighbour = lookup
-    ? [t('rec.summary.lookup', { category: categoryName(t, lookup.category), seed: lookup.seed })]
-    : [];
+  const neighbour = lookup ? [t('rec.summary.lookup', { shape: neighbourName(t, lookup), seed: lookup.seed })] : [];
   return [scene, ...figures, ...neighbour].join(t('sentence.gap'));
 }

@@ -100,6 +100,7 @@ export function RegistrationPage({ notices, embed, query, renderer, switcher }: 
         cards={cards}
         keys={keyTable}
         tips={tips}
+        about="reg.help.words"
       />
       <Interruptions drawing={alive || pictureLost} worker={worker} onDismiss={() => setWorker(null)} />
     </ComputingProvider>

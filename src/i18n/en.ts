@@ -163,8 +163,10 @@ export const en = {
   'transport.position': 'step {step} of {steps}',
   'transport.speed': 'Speed',
   'transport.loop': 'Loop',
-  'transport.chart.hide': 'Hide the loss chart',
-  'transport.chart.show': 'Show the loss chart',
+  'transport.chart.hide': 'Hide the chart',
+  'transport.chart.show': 'Show the chart',
+  'transport.table.hide': 'Hide the table',
+  'transport.table.show': 'Show the table',
 
   // Keys
   'help.title': 'How to use it',

@@ -21,14 +21,16 @@ export const en = {
   'rec.category.bed': 'Bed',
   'rec.shape.title': 'Draw a shape (its truth is known)',
   'rec.shape': '{category} {seed}',
-  'rec.shape.mirrored': '{category} {seed}, mirrored',
+  'rec.shape.training': 'a training {category}',
+  'rec.shape.training.mirrored': 'a training {category} (mirrored)',
+  'rec.shape.training.number': 'Number {seed}: the network learned from shapes with such numbers',
   'rec.seed': 'Number',
   'rec.seed.next': 'Another',
   'rec.seed.what': 'Another shape of the category; the network has seen none of these numbers',
   'rec.show': 'What is drawn',
   'rec.panes.pick': 'Clouds side by side',
   'rec.pane.network': 'Network',
-  'rec.pane.network.way': 'points made of the picture',
+  'rec.pane.network.way': 'made of the picture',
   'rec.pane.truth': 'Truth',
   'rec.pane.lookup': 'Nearest by look-up',
   'rec.computing': 'computing …',
@@ -68,7 +70,7 @@ export const en = {
   'rec.line.lookup': 'Look-up',
   'rec.line.lookup.what': 'The training shape whose mask is most like this one, against the truth',
   'rec.line.floor': 'Two samples of the truth',
-  'rec.line.floor.what': 'What sampling alone leaves: no method can be expected to do better',
+  'rec.line.floor.what': 'What sampling alone leaves: how far a second sample of the truth itself is off',
   'rec.line.apart': 'Network ↔ look-up',
   'rec.line.apart.what': 'How far the two answers are from one another; the truth is not known',
   'rec.convention':
@@ -96,14 +98,18 @@ export const en = {
   'rec.say.emd':
     'Each point has a partner of its own, {emd} of an edge away on average; to the merely nearest it would be {nearest}. Clumps must send points far.',
   'rec.say.network':
-    'Here the network ({network}) is {ratio} times nearer to the truth than the most similar silhouette of 40,000 ({lookup}).',
+    'Here the network is nearer to the truth: its CD ({network}) is {ratio} times smaller than that of the most similar silhouette of 40,000 ({lookup}).',
+  'rec.say.network.disputed':
+    'Here the network’s CD ({network}) is {ratio} times smaller than that of the most similar silhouette of 40,000 ({lookup}); by EMD the look-up is nearer to the truth.',
   'rec.say.lookup':
-    'Here a mere look-up among 40,000 silhouettes ({lookup}) is {ratio} times nearer to the truth than the network ({network}).',
+    'Here a mere look-up among 40,000 silhouettes is nearer to the truth: its CD ({lookup}) is {ratio} times smaller than the network’s ({network}).',
+  'rec.say.lookup.disputed':
+    'Here the CD of a mere look-up among 40,000 silhouettes ({lookup}) is {ratio} times smaller than the network’s ({network}); by EMD the network is nearer to the truth.',
   'rec.say.even':
-    'Here the network ({network}) is about as near to the truth as a mere look-up among 40,000 silhouettes ({lookup}). Compare their EMD, too.',
-  'rec.say.alone': 'The network’s points are {network} thousandths from the truth (CD); the look-up is on its way.',
+    'Here the network’s CD ({network}) is about that of a mere look-up among 40,000 silhouettes ({lookup}). Compare their EMD, too.',
+  'rec.say.alone': 'The network’s points are {network} from the truth (CD × 10³); the look-up is on its way.',
   'rec.say.apart':
-    'Network and look-up are {apart} thousandths apart (CD). Which is nearer to the truth, nobody can say: the picture came without one.',
+    'Network and look-up are {apart} apart (CD × 10³). Which is nearer to the truth, nobody can say: the picture came without one.',
   'rec.doubt':
     'Doubt: this picture looks unlike what the network knows, more so than {part} of the pictures it was tested on.',
   'rec.doubt.all':
@@ -117,6 +123,8 @@ export const en = {
   'rec.key.threads': 'Threads: none, Chamfer, EMD',
   'rec.key.front': 'From the picture’s own angle, and back',
   'rec.key.seed': 'Another shape',
+  'rec.help.words':
+    'A network makes 1,024 points in space of one flat picture. They fly from the picture to their places; then compare them with the truth and with what a mere look-up finds.',
   'rec.help.pane':
     'All clouds turn together. The network’s points are in the frame of whoever took the picture: x right, y up, z to the eye.',
   'rec.help.lookup':
@@ -125,5 +133,5 @@ export const en = {
   'rec.summary.shape': 'Picture of {category} {seed}',
   'rec.summary.own': 'A picture without known truth',
   'rec.summary.line': '{line}: CD × 10³ {chamfer}, EMD {emd}, F-score {fScore}.',
-  'rec.summary.lookup': 'Nearest by look-up: {category} {seed}.',
+  'rec.summary.lookup': 'Nearest by look-up: {shape}, number {seed}.',
 } as const satisfies Readonly<Record<string, string>>;

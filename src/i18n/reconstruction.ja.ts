@@ -21,7 +21,9 @@ export const ja = {
   'rec.category.bed': 'ベッド',
   'rec.shape.title': '形を描かせる（正解がわかる）',
   'rec.shape': '{category} {seed}',
-  'rec.shape.mirrored': '{category} {seed}（左右反転）',
+  'rec.shape.training': '学習用の{category}',
+  'rec.shape.training.mirrored': '学習用の{category}（左右反転）',
+  'rec.shape.training.number': '番号 {seed}（ネットワークが学習に使った範囲の番号）',
   'rec.seed': '番号',
   'rec.seed.next': '別の形',
   'rec.seed.what': '同じ種類の別の形。どの番号もネットワークは学習で見ていない',
@@ -68,7 +70,7 @@ export const ja = {
   'rec.line.lookup': '検索',
   'rec.line.lookup.what': '学習に使った形のうち輪郭が最も似たものと、正解',
   'rec.line.floor': '正解どうし（標本2組）',
-  'rec.line.floor.what': '点を取り直すだけで生じる差。これより良い値はどんな方法にも望めない',
+  'rec.line.floor.what': '点を取り直すだけで生じる差。正解どうしでも、これだけ離れる',
   'rec.line.apart': 'ネットワーク ↔ 検索',
   'rec.line.apart.what': '二つの答えの隔たり。正解はわからない',
   'rec.convention':
@@ -96,14 +98,18 @@ export const ja = {
   'rec.say.emd':
     'どの点にも相手が1つずつあり、平均で最長辺の {emd} 離れている。最も近い点までなら {nearest} で済む。固まった点は遠くまで行かされる。',
   'rec.say.network':
-    'ここではネットワーク（{network}）のほうが、4万個の輪郭から最も似たものを選ぶ検索（{lookup}）より {ratio} 倍正解に近い。',
+    'ここではネットワークのほうが正解に近い。CD（{network}）は、4万個の輪郭から最も似たものを選ぶ検索（{lookup}）の {ratio} 分の 1。',
+  'rec.say.network.disputed':
+    'ここではネットワークの CD（{network}）は、4万個の輪郭から最も似たものを選ぶ検索（{lookup}）の {ratio} 分の 1。ただし EMD では検索のほうが正解に近い。',
   'rec.say.lookup':
-    'ここでは4万個の輪郭から選ぶだけの検索（{lookup}）のほうが、ネットワーク（{network}）より {ratio} 倍正解に近い。',
+    'ここでは4万個の輪郭から選ぶだけの検索のほうが正解に近い。CD（{lookup}）はネットワーク（{network}）の {ratio} 分の 1。',
+  'rec.say.lookup.disputed':
+    'ここでは4万個の輪郭から選ぶだけの検索の CD（{lookup}）は、ネットワーク（{network}）の {ratio} 分の 1。ただし EMD ではネットワークのほうが正解に近い。',
   'rec.say.even':
-    'ここではネットワーク（{network}）も、4万個の輪郭から選ぶだけの検索（{lookup}）も、正解への近さはほぼ同じ。EMD も比べてみよう。',
-  'rec.say.alone': 'ネットワークの点は正解から CD で千分の {network}。検索の答えを待っています。',
+    'ここではネットワーク（{network}）も、4万個の輪郭から選ぶだけの検索（{lookup}）も、CD はほぼ同じ。EMD も比べてみよう。',
+  'rec.say.alone': 'ネットワークの点と正解の隔たりは CD × 10³ で {network}。検索の答えを待っています。',
   'rec.say.apart':
-    'ネットワークと検索の答えは CD で千分の {apart} 離れている。この絵には正解がないので、どちらが近いかは誰にも言えない。',
+    'ネットワークと検索の答えの隔たりは CD × 10³ で {apart}。この絵には正解がないので、どちらが近いかは誰にも言えない。',
   'rec.doubt': '要注意：この絵は学習したものに似ていません。試験に使った絵の {part} よりもかけ離れています。',
   'rec.doubt.all': '要注意：この絵は学習したものに似ていません。試験に使った絵のほぼすべてよりもかけ離れています。',
   'rec.export.ply': 'ネットワークの点（PLY）',
@@ -115,6 +121,8 @@ export const ja = {
   'rec.key.threads': '糸：なし、Chamfer、EMD',
   'rec.key.front': '絵と同じ向きから（もう一度で戻る）',
   'rec.key.seed': '別の形',
+  'rec.help.words':
+    '1枚の平らな絵から、ネットワークが空間の点を 1,024 個作る。点は絵を離れてそれぞれの場所へ飛ぶ。着いたら、正解や、ただの検索が見つけた形と比べてみよう。',
   'rec.help.pane': 'どの点群も一緒に回る。ネットワークの点は絵を見た人の座標で、x は右、y は上、z は手前。',
   'rec.help.lookup':
     '「検索で最も近い形」はネットワークではない。学習用の4万個の形から、左右反転も含めて輪郭が絵に最も似たものを選んでいる。',
@@ -122,5 +130,5 @@ export const ja = {
   'rec.summary.shape': '{category} {seed} の絵',
   'rec.summary.own': '正解のわからない絵',
   'rec.summary.line': '{line}：CD × 10³ {chamfer}、EMD {emd}、F値 {fScore}。',
-  'rec.summary.lookup': '検索で最も近い形：{category} {seed}。',
+  'rec.summary.lookup': '検索で最も近い形：{shape}、番号 {seed}。',
 } as const satisfies Readonly<Record<string, string>>;

@@ -50,6 +50,7 @@ export const moreEn = {
   'rec.kin.shapes': 'shapes',
   'rec.kin.waiting': 'Fetching the map…',
   'rec.kin.failed': 'The map cannot be had ({reason}).',
+  'rec.kin.failed.own': 'The kin of this picture cannot be found ({reason}).',
   'rec.kin.you': 'this picture',
   'rec.kin.shape': '{category} {seed}',
   'rec.kin.show': 'Show {category} {seed}',
@@ -96,6 +97,8 @@ export const moreEn = {
   'rec.many.say.measuring': 'Measuring how far the {count} answers part…',
   'rec.many.say':
     'The {count} answers part most {most} (by {high} of the longest edge) and agree best {least} ({low}): what the picture leaves open is where they spread.',
+  'rec.many.say.even':
+    'The {count} answers part about equally everywhere: by {low} of the longest edge {least}, by {high} {most}.',
   'rec.many.side.left': 'at the left',
   'rec.many.side.right': 'at the right',
   'rec.many.side.bottom': 'at the bottom',
@@ -112,7 +115,7 @@ export const moreEn = {
   'card.rec-what.look.start':
     'The {points} points still lie on the picture’s plane. Play, and each flies to its place.',
   'card.rec-what.look':
-    'As they come {chamfer}, in the opposite order {shuffled} (×10³): a set has no order, and its loss sees none. The F-score of the {points} points is {share} %; two samples of the truth itself reach {floor} %.',
+    'As they come {chamfer}, in the opposite order {shuffled} (×10³): a set has no order, and its loss sees none. The F-score of the {points} points is {fScore}; two samples of the truth itself reach {floor}.',
   'card.rec-loss.title': 'Chamfer or EMD?',
   'card.rec-loss.ask':
     'A ring whose size nobody knows. Gradients look for the points that are near to all such rings on average. Under which loss do they form one clean ring?',
@@ -121,7 +124,7 @@ export const moreEn = {
   'card.rec-loss.answer.both': 'Both.',
   'card.rec-loss.look.start': 'Both start from the same strewn points (off one circle by {chamfer} % and {emd} %).',
   'card.rec-loss.look':
-    'Off one circle by {chamfer} % under Chamfer, by {emd} % under EMD. EMD’s threads give every point a partner of its own, so none may idle; Chamfer’s pull only what is near, so a splash costs nothing.',
+    'Off one circle by {chamfer} % under Chamfer, by {emd} % under EMD. EMD’s threads give every point a partner of its own, so none may idle; Chamfer’s pull only what is near, so a splash costs it less than one clean ring.',
   'card.rec-lookup.title': 'Is it more than a look-up?',
   'card.rec-lookup.ask':
     'One could also answer with the one of 40,000 training shapes whose outline is most alike. Which is nearer to the true shape here?',
@@ -141,5 +144,5 @@ export const moreEn = {
   'card.rec-back.look.start':
     'Something stands before {hidden} % of the true shape’s points: the picture does not show them.',
   'card.rec-back.look':
-    'The answer is {seenOff} % of the longest edge away from points in sight, {hiddenOff} % from the hidden ones ({hidden} % of all). Where many backs fit the picture, the middle between them costs least. Where the side in sight settles the other, by symmetry say, the back is as good: try another shape.',
+    'The answer is {seenOff} % of the longest edge away from points in sight, {hiddenOff} % from the hidden ones ({hidden} % of all). Where many backs fit the picture, the middle between them costs least. Where the side in sight settles the other, by symmetry say, the back is as good; on average over 100 unseen shapes the hidden side was no farther off than the side in sight (0.91 times as far). Try another shape.',
 } as const satisfies Readonly<Record<string, string>>;

@@ -47,6 +47,7 @@ export const moreJa = {
   'rec.kin.shapes': '形',
   'rec.kin.waiting': '地図を読みこんでいる…',
   'rec.kin.failed': '地図を用意できなかった（{reason}）。',
+  'rec.kin.failed.own': 'この絵に近い形を探せなかった（{reason}）。',
   'rec.kin.you': 'この絵',
   'rec.kin.shape': '{category} {seed}',
   'rec.kin.show': '{category} {seed} を見る',
@@ -92,6 +93,7 @@ export const moreJa = {
   'rec.many.say.measuring': '{count} 通りの答えの離れ方を測っている…',
   'rec.many.say':
     '{count} 通りの答えは{most}でいちばん食いちがい（最長辺の {high}）、{least}でいちばんそろう（{low}）。絵から決まらないところほど散らばる。',
+  'rec.many.say.even': '{count} 通りの答えの離れ方は、どこもほぼ同じ（{least}で最長辺の {low}、{most}で {high}）。',
   'rec.many.side.left': '左側',
   'rec.many.side.right': '右側',
   'rec.many.side.bottom': '下側',
@@ -107,7 +109,7 @@ export const moreJa = {
   'card.rec-what.answer.same': '変わらない',
   'card.rec-what.look.start': '{points} 個の点は、まだ絵の面の上にある。再生すると、それぞれの場所へ飛んでいく。',
   'card.rec-what.look':
-    '並び順のままで {chamfer}、逆順にして {shuffled}（×10³）。点の「集合」だから順番に意味はなく、損失もそれを見ない。{points} 個の答えの F 値は {share} %（正解から 2 回点をとっても {floor} %）。',
+    '並び順のままで {chamfer}、逆順にして {shuffled}（×10³）。点の「集合」だから順番に意味はなく、損失もそれを見ない。{points} 個の答えの F値は {fScore}（正解から 2 回点をとっても {floor}）。',
   'card.rec-loss.title': 'Chamfer か、EMD か',
   'card.rec-loss.ask':
     '輪の大きさは毎回ちがい、見てもわからない。どの輪にも「平均して近い」点の置き方を勾配で探す。1 つのきれいな輪になるのは、どちらの損失？',
@@ -116,7 +118,7 @@ export const moreJa = {
   'card.rec-loss.answer.both': 'どちらも',
   'card.rec-loss.look.start': 'どちらも同じばらばらの点から出発する（円からのばらつき {chamfer} % と {emd} %）。',
   'card.rec-loss.look':
-    '円からのばらつきは Chamfer が {chamfer} %、EMD が {emd} %。EMD の糸は 1 対 1 で、1 点も休めない。Chamfer の糸は近い点だけを引くので、散らばったままで損をしない。',
+    '円からのばらつきは Chamfer が {chamfer} %、EMD が {emd} %。EMD の糸は 1 対 1 で、1 点も休めない。Chamfer の糸は近い点だけを引くので、きれいな 1 つの輪より、散らばったほうが損が小さい。',
   'card.rec-lookup.title': 'ただの検索より良いのか',
   'card.rec-lookup.ask':
     '学習に使った 4 万の形から、輪郭がいちばん似たものを探して、そのまま答えにする手もある。この絵で正解に近いのはどちら？',
@@ -134,5 +136,5 @@ export const moreJa = {
   'card.rec-back.answer.same': 'ほとんど同じ',
   'card.rec-back.look.start': '正解の点のうち、{hidden} % は何かの陰になっていて、絵には写っていない。',
   'card.rec-back.look':
-    '答えまでの距離は、見える点で平均 {seenOff} %、隠れた点（全体の {hidden} %）で {hiddenOff} %（最長辺に対して）。同じ絵に合う裏側がいくつもあれば、その間をとるのが損失にはいちばん得だ。左右対称のように見える側から決まる形では、裏側もよく当たる。「別の形」で確かめよう。',
+    '答えまでの距離は、見える点で平均 {seenOff} %、隠れた点（全体の {hidden} %）で {hiddenOff} %（最長辺に対して）。同じ絵に合う裏側がいくつもあれば、その間をとるのが損失にはいちばん得だ。左右対称のように見える側から決まる形では、裏側もよく当たる。学習で見ていない 100 個の形で平均すると、隠れた側も見える側より遠くはない（距離は 0.91 倍）。「別の形」で確かめよう。',
 } as const satisfies Readonly<Record<string, string>>;

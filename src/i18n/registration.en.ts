@@ -135,6 +135,8 @@ export const en = {
   'reg.key.residuals': 'residuals in colour',
   'reg.key.curve': 'another curve',
   'reg.key.seed': 'roll another scene',
+  'reg.help.words':
+    'Each method turns and shifts the source until it lies on the target, one step at a time. All of them get the same two clouds: compare where they end.',
   'reg.help.threads': 'A thread leads from each point to the match that pulls it in the next step.',
   'reg.help.fitness': 'Point at a number to read what it means.',
   'reg.webgl': 'Nothing can be drawn in 3D here; the numbers and the chart work as usual.',

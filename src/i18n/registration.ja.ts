@@ -131,6 +131,8 @@ export const ja = {
   'reg.key.residuals': 'ずれを色で',
   'reg.key.curve': 'グラフを替える',
   'reg.key.seed': 'シーンを振り直す',
+  'reg.help.words':
+    'どの手法も、ソースを回して動かし、ターゲットに一歩ずつ重ねていく。与えられる点群の組はみな同じ。どこに行き着くかを比べてみよう。',
   'reg.help.threads': '糸は、次の反復が引き寄せる相手を示す。',
   'reg.help.fitness': '数字を指すと、その意味が出る。',
   'reg.webgl': 'この環境では 3D を描けません。数値とグラフはそのまま使えます。',

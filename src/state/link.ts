@@ -1,4 +1,4 @@
-import type { CommonOverrides, CommonState } from './common.ts';
+import { commonFields, ownOf, type CommonOverrides, type CommonState } from './common.ts';
 import type { Field, Fields } from './fields.ts';
 
 export const LINK_VERSION = 1;
@@ -93,6 +93,16 @@ export function sceneAsked(link: string): string {
 /** The fragment that opens a scene as it is at first. */
 export function openingLink(id: string): string {
   return id === FIRST_SCENE ? '' : `v=${LINK_VERSION}&scene=${id}`;
+}
+
+/** The same for a reader on the way from a scene: with what is the reader's own there, and what `said` (`data=own`) says of the scene to come. */
+export function onwardLink(id: string, said: string, from: CommonOverrides): string {
+  const own = ownOf(from) as Readonly<Record<string, unknown>>;
+  const kept = Object.entries(commonFields(0)).flatMap(([key, field]) => {
+    const value = own[field.name];
+    return value === undefined ? [] : [`${key}=${escape(field.write(value))}`];
+  });
+  return [openingLink(id), said, ...kept].filter((part) => part !== '').join('&');
 }
 
 /** Reads a fragment, a whole link, or junk: never throws; what is not valid becomes a notice and falls back to the default. */

@@ -7,19 +7,21 @@ import { useText } from './useText.ts';
 
 interface Props {
   readonly chart: ReactNode | null;
+  /** What the chart is called. */
+  readonly chartIs?: 'chart' | 'table' | undefined;
   readonly embed: boolean;
   /** The scene's own, beside the transport while presenting. */
   readonly actions: ReactNode;
 }
 
 /** One card: the chart over the transport, both on the same time. The chart folds; on a low window it starts folded. Without a chart, the transport alone. */
-export function BottomBar({ chart, embed, actions }: Props) {
+export function BottomBar({ chart, chartIs = 'chart', embed, actions }: Props) {
   const t = useText();
   const chartId = useId();
   const low = useMedia('(max-height: 559.98px)');
   const [chosen, setChosen] = useState<boolean | null>(null);
   const open = chart !== null && (chosen ?? !low);
-  const name = t(open ? 'transport.chart.hide' : 'transport.chart.show');
+  const name = t(`transport.${chartIs}.${open ? 'hide' : 'show'}`);
   return (
     <section className="card bottom-bar" data-panel="transport" aria-label={t('transport.label')}>
       <div id={chartId} className="chart-slot" hidden={!open}>

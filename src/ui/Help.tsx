@@ -5,6 +5,8 @@ import type { KeyCommand } from './keys.ts';
 import { useText } from './useText.ts';
 
 interface Props {
+  /** What the scene is about. */
+  readonly about: TextKey;
   readonly keys: readonly Pick<KeyCommand, 'label' | 'shown'>[];
   /** Of mouse and touch. */
   readonly tips: readonly TextKey[];
@@ -14,13 +16,13 @@ interface Props {
 }
 
 /** How to use the page; its keys come from the table that the handler obeys. */
-export function Help({ keys, tips, onClose, onMachine }: Props) {
+export function Help({ about, keys, tips, onClose, onMachine }: Props) {
   const t = useText();
   // A finger has no keys: they wait below its own help.
   const finger = useMedia('(pointer: coarse)');
   return (
     <Dialog title={t('help.title')} className="help" onClose={onClose}>
-      <p>{t('help.words')}</p>
+      <p>{t(about)}</p>
       <h3>{t('help.pointer')}</h3>
       <ul>
         {tips.map((tip) => (

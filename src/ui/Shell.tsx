@@ -26,6 +26,7 @@ export interface ShellProps<S extends Session> {
   readonly parameters: ReactNode;
   /** Over the transport; null: this scene has none. */
   readonly chart: ReactNode | null;
+  readonly chartIs?: 'chart' | 'table' | undefined;
   /** Mounted only while its dialog is open. */
   readonly table: ReactNode;
   /** Bottom left: what computes the picture. */
@@ -47,6 +48,8 @@ export interface ShellProps<S extends Session> {
   readonly keys: readonly KeyCommand<S>[];
   /** What the help says of mouse and touch. */
   readonly tips: readonly TextKey[];
+  /** How the help begins: what the scene is about. */
+  readonly about: TextKey;
 }
 
 type Opened = 'help' | 'table' | 'machine' | null;
@@ -54,7 +57,7 @@ type Opened = 'help' | 'table' | 'machine' | null;
 /** The page around the canvas, the same for every scene. */
 export function Shell<S extends Session>(props: ShellProps<S>) {
   const { session, embed, stage, left, caption, parameters, chart, table, badge, machine, summary } = props;
-  const { exportMenu, switcher, slimActions, tagline, cards, keys, tips } = props;
+  const { exportMenu, switcher, slimActions, tagline, cards, keys, tips, about, chartIs } = props;
   const t = useText();
   const [opened, setOpened] = useState<Opened>(null);
   const presenting = useCommonState((state) => state.presenting);
@@ -98,9 +101,11 @@ export function Shell<S extends Session>(props: ShellProps<S>) {
           {badge(openMachine)}
         </>
       )}
-      <BottomBar chart={embed || presenting ? null : chart} embed={embed} actions={slimActions} />
+      <BottomBar chart={embed || presenting ? null : chart} chartIs={chartIs} embed={embed} actions={slimActions} />
       {summary}
-      {opened === 'help' && <Help keys={keys} tips={tips} onClose={close} onMachine={machine && openMachine} />}
+      {opened === 'help' && (
+        <Help about={about} keys={keys} tips={tips} onClose={close} onMachine={machine && openMachine} />
+      )}
       {opened === 'machine' && machine?.(close)}
       {opened === 'table' && (
         <Dialog title={t('header.table')} className="table-dialog" onClose={close}>

@@ -79,7 +79,7 @@ test('the copied embed code shows the scene and its transport inside a page of a
     .poll(() => frame.evaluate(() => window.koubai!.scene!.kernelsBuilt()), { timeout: 60_000 })
     .toBeGreaterThan(0);
 
-  await frame.getByRole('button', { name: '1 更新進む' }).click();
+  await frame.getByRole('button', { name: '1 ステップ進む' }).click();
   expect(await frame.locator('.counter').textContent()).toMatch(/^13 \//);
   const [opened] = await Promise.all([
     page.context().waitForEvent('page'),

@@ -10,7 +10,7 @@ import { fScore } from '../../src/reconstruction/metrics/fScore.ts';
 import { createNetwork } from '../../src/reconstruction/network/infer.ts';
 import { readWeights } from '../../src/reconstruction/network/weights.ts';
 import { makeSample } from '../../src/reconstruction/sample.ts';
-import { everyOther } from '../../src/runs/reconstruction/everyOther.ts';
+import { everyOther } from '../../src/reconstruction/everyOther.ts';
 import { root } from '../../tools/ensure.mjs';
 import { atRest, visit } from './app.ts';
 import { closePage, expectClean, openPage, useBrowser } from './harness.ts';

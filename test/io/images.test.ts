@@ -1,4 +1,5 @@
 import { encode } from 'fast-png';
+import { deflateSync } from 'node:zlib';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { ImageError } from '../../src/io/images/errors.ts';
@@ -101,7 +102,15 @@ const broken = Buffer.from(whole);
 broken[60]! ^= 255;
 const short = Buffer.concat([signature, ihdr(40, 30, 8, 0), chunk('IDAT', Buffer.from('789c030000000001', 'hex')), chunk('IEND')]); // prettier-ignore
 
+/** 4 × 4 pixels whose data unpack to so many bytes; its pixels take 20. */
+const bomb = (length: number, interlace = 0) =>
+  Buffer.concat([signature, ihdr(4, 4, 8, 0, interlace), chunk('IDAT', deflateSync(new Uint8Array(length))), chunk('IEND')]); // prettier-ignore
+
 test.each<[string, Uint8Array, string, RegExp]>([
+  ['8 MB in 4 × 4 pixels', bomb(8e6), 'broken', /more data than its pixels take/],
+  ['one byte too many', bomb(21), 'broken', /more data than its pixels take/],
+  ['8 MB in 4 × 4 interlaced pixels', bomb(8e6, 1), 'broken', /more data than its pixels take/],
+  ['a second header', Buffer.concat([signature, ihdr(4, 4), ihdr(9000, 9000), chunk('IDAT'), chunk('IEND')]), 'broken', /header does not stand first, and once/], // prettier-ignore
   ['nothing', new Uint8Array(0), 'empty', /empty/],
   ['a text', latin('hello'), 'unknown-format', /PNG/],
   ['a JPEG in Node', jpeg(40, 30), 'other-format', /JPEG is not read here: save it as PNG/],
@@ -114,7 +123,7 @@ test.each<[string, Uint8Array, string, RegExp]>([
   ['too little data', short, 'broken', /damaged/],
   ['a width of 0', Buffer.concat([signature, ihdr(0, 9)]), 'no-size', /no width/],
   ['40,000 × 40,000', Buffer.concat([signature, ihdr(40_000, 40_000)]), 'huge', /40000 × 40000 .* 40 million/],
-  ['a line of 40,000', Buffer.concat([signature, ihdr(40_000, 1)]), 'huge', /40000 × 1/],
+  ['a line of 40,000', Buffer.concat([signature, ihdr(40_000, 1)]), 'too-long', /40000 × 1 pixels: .* 30000 at most/],
   ['just above 40 million', Buffer.concat([signature, ihdr(8000, 5001)]), 'huge', /8000 × 5001/],
   ['too many bytes', new Uint8Array(limits.bytes + 1), 'too-large', /bytes/],
 ])('refused: %s', (_, bytes, code, message) => {

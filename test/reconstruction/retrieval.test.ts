@@ -30,7 +30,7 @@ describe('the bank', () => {
   });
 
   it('refuses a file of another length', () => {
-    for (const length of [0, 31, 33, 32 * (BANK_SIZE + 1)]) {
+    for (const length of [0, 31, 33, 32 * 120, 32 * (BANK_SIZE - 1), 32 * (BANK_SIZE + 1)]) {
       expect(() => readBank(new Uint8Array(length))).toThrow(AssetError);
     }
   });
@@ -53,7 +53,7 @@ describe('packed masks', () => {
   });
 
   it('the shortlist is that of a naive count over entries and mirror images', () => {
-    const small = readBank(file.subarray(0, 32 * 120));
+    const small = readBank(file.subarray(0, 32 * 120), 120);
     const query = pictureOf(1234).mask;
     const bits = (mask: Uint8Array, flip: boolean) =>
       [...packMask(mask, flip)].flatMap((word) => [...word.toString(2).padStart(32, '0')]);

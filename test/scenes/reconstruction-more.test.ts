@@ -1,10 +1,12 @@
 import { expect, test } from 'vitest';
 import { inkOf } from '../../scenes/reconstruction/kin/inks.ts';
 import { labelPlaces } from '../../scenes/reconstruction/kin/labelPlaces.ts';
+import { nearestPlaces } from '../../scenes/reconstruction/kin/nearest.ts';
 import { kinReading } from '../../scenes/reconstruction/kin/reading.ts';
 import { meanCurves, heightOf } from '../../scenes/reconstruction/losses/curves.ts';
 import { figureAt } from '../../scenes/reconstruction/losses/figures.ts';
 import { placesAt, sampleAt, tiesAt } from '../../scenes/reconstruction/losses/threads.ts';
+import { spreadLimit } from '../../scenes/reconstruction/many/look.ts';
 import { moreEn } from '../../src/i18n/reconstruction.more.en.ts';
 import { moreJa } from '../../src/i18n/reconstruction.more.ja.ts';
 import { defaultRate } from '../../src/jobs/reconstruction/meanRates.ts';
@@ -12,6 +14,9 @@ import { meansOf } from '../../src/jobs/reconstruction/means.ts';
 import type { MeansSpec } from '../../src/jobs/reconstruction/moreApi.ts';
 import { optimizerIds } from '../../src/optimizers/index.ts';
 import { categoryIds } from '../../src/reconstruction/shapes/index.ts';
+import { putPart } from '../../src/runs/reconstruction/kin.ts';
+import { manyOf } from '../../src/runs/reconstruction/many.ts';
+import { openReconstruction } from '../../src/runs/reconstruction/session.tsx';
 import { createMoreStore } from '../../src/runs/reconstruction/more.ts';
 import { noResults } from '../../src/runs/reconstruction/results.ts';
 import { decodeLink, encodeLink } from '../../src/state/link.ts';
@@ -71,6 +76,16 @@ test('every category has a hue and form of its own', () => {
   expect(new Set(categoryIds.map((id) => JSON.stringify(inkOf(id)))).size).toBe(categoryIds.length);
 });
 
+test.each([
+  [[0.02, 0.03, 0.0431], 0.05],
+  [[0.0001], 0.01],
+  [[0.03], 0.03],
+  [[], 0.01],
+  [[...new Array<number>(20).fill(0.014), 0.4], 0.015],
+])('the ramp of the spread ends at the 95th percentile of %j, rounded up', (values, limit) => {
+  expect(spreadLimit([Float64Array.from(values)])).toBeCloseTo(limit, 12);
+});
+
 test('labels stand inside, apart, the first ones first', () => {
   const box = { left: 0, top: 0, right: 300, bottom: 120 };
   const same = { x: 150, y: 60, width: 80, height: 18 };
@@ -103,9 +118,36 @@ test('the shown shape is nobody’s kin; kin by feature and by Chamfer are compa
     own: { category: 'chair', same: 4 },
     both: null,
   });
+  // The list is of the same shapes.
+  expect(nearestPlaces(kin, results.shown, order)).toEqual([1, 2, 3, 4, 5, 6]);
+  expect(nearestPlaces(kin, { ...results.shown, sample: null }, order)).toEqual([0, 1, 2, 3, 4, 5]);
   const found = { order: order.toReversed(), distances };
   expect(kinReading({ ...more, kinByChamfer: { key, part: 1, found } }, results)?.both).toBe(3);
   expect(kinReading({ ...more, kinOf: { ...more.kinOf, key: 'other' } }, results)).toBeNull();
+});
+
+test('how far a comparison has come is not said after its end, nor of another picture', () => {
+  const more = createMoreStore();
+  const found = { order: new Int32Array(0), distances: new Float64Array(0) };
+  more.setState({ kinByChamfer: { key: 'chair 0', part: 0, found: null } });
+  putPart(more, 'chair 0', 0.5);
+  putPart(more, 'table 0', 0.7);
+  expect(more.getState().kinByChamfer).toEqual({ key: 'chair 0', part: 0.5, found: null });
+  more.setState({ kinByChamfer: { key: 'chair 0', part: 1, found } });
+  putPart(more, 'chair 0', 0.9);
+  expect(more.getState().kinByChamfer?.found).toBe(found);
+});
+
+test('answers to another picture are not told of', () => {
+  const session = openReconstruction({}, false);
+  const many = { key: 'chair 1 8 1', samples: [], spread: null };
+  session.more.setState({ many });
+  expect(manyOf(session)).toBeNull();
+  const shown = { key: 'chair 1', picture: null as never, from: 'shape' as const, sample: null };
+  session.results.setState({ shown });
+  expect(manyOf(session)).toBe(many);
+  session.results.setState({ shown: { ...shown, key: 'chair 12' } });
+  expect(manyOf(session)).toBeNull();
 });
 
 test('what these views set goes into links and comes back', () => {

@@ -7,7 +7,7 @@ import { addTexts } from '../../src/i18n/index.ts';
 import { reconstructionTexts } from '../../src/i18n/reconstruction.ts';
 import { measure } from '../../src/jobs/reconstruction/measure.ts';
 import { makeSample } from '../../src/reconstruction/sample.ts';
-import { everyOther } from '../../src/runs/reconstruction/everyOther.ts';
+import { everyOther } from '../../src/reconstruction/everyOther.ts';
 import { noResults, nothingCompared, type Results } from '../../src/runs/reconstruction/results.ts';
 import { reconstructionRules } from '../../src/state/reconstruction/rules.ts';
 import { wordsOf } from '../../src/ui/useText.ts';
@@ -59,6 +59,17 @@ describe('the sentence of the answer’s view', () => {
     expect(lookAt(state, resultsOf(0.001), 1)).toMatchObject({ kind: 'lookup' });
     // Equally far to the other side.
     expect(lookAt(state, resultsOf(0.0201), 1)).toMatchObject({ kind: 'even' });
+  });
+
+  test('says so where CD and EMD disagree, and never otherwise', () => {
+    const results = resultsOf(0.05);
+    const { network, lookup } = results.compared;
+    const judged = (emd: number) =>
+      lookAt(state, { ...results, compared: { ...results.compared, lookup: { ...lookup!, emd } } }, 1);
+    expect(judged(lookup!.emd)).toMatchObject({ kind: 'network', disputed: false });
+    expect(judged(network!.emd / 2)).toMatchObject({ kind: 'network', disputed: true });
+    const swapped = { ...results.compared, network: lookup, lookup: { ...network!, emd: 2 * lookup!.emd } };
+    expect(lookAt(state, { ...results, compared: swapped }, 1)).toMatchObject({ kind: 'lookup', disputed: true });
   });
 
   test('counts how far the points have come while they move', () => {

@@ -8,7 +8,7 @@ import { readBank } from '../../src/reconstruction/retrieval/bank.ts';
 import { neighbourPoints, retrieve } from '../../src/reconstruction/retrieval/retrieve.ts';
 import { makeSample } from '../../src/reconstruction/sample.ts';
 import { isCategory } from '../../src/reconstruction/shapes/index.ts';
-import { everyOther } from '../../src/runs/reconstruction/everyOther.ts';
+import { everyOther } from '../../src/reconstruction/everyOther.ts';
 import { nothingCompared } from '../../src/runs/reconstruction/results.ts';
 import { reconstructionRules } from '../../src/state/reconstruction/rules.ts';
 import type { ReconstructionOverrides } from '../../src/state/reconstruction/types.ts';

@@ -1,11 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { categoryIds } from '../../src/reconstruction/shapes/index.ts';
-import { decodeLink, encodeLink, openingLink } from '../../src/state/link.ts';
+import { decodeLink, encodeLink, onwardLink, openingLink } from '../../src/state/link.ts';
 import { reconstructionParams } from '../../src/state/reconstruction/defaults.ts';
 import { galleryIds } from '../../src/state/reconstruction/galleryIds.ts';
 import { reconstructionRules as rules } from '../../src/state/reconstruction/rules.ts';
 import { paneIds, threadIds, viewIds, type ReconstructionOverrides } from '../../src/state/reconstruction/types.ts';
+import { registrationRules } from '../../src/state/registration/rules.ts';
 import { valueOf } from './arbitrary.ts';
 
 const SEED = 20261127;
@@ -80,4 +81,15 @@ describe('links of the reconstruction scene', () => {
   test('panes stand in one order, however a link names them', () => {
     expect(read('v=1&scene=reconstruction&panes=lookup,network').overrides.panes).toEqual(['network', 'lookup']);
   });
+});
+
+test('on the way to another scene language, theme and presenting come along, nothing else', () => {
+  const here = { category: 'mug', t: 3, loop: true, language: 'ja', theme: 'dark', presenting: true } as const;
+  const link = onwardLink('registration', 'data=own', here);
+  expect(decodeLink(registrationRules, link)).toEqual({
+    overrides: { data: 'own', language: 'ja', theme: 'dark', presenting: true },
+    notices: [],
+  });
+  expect(encodeLink(registrationRules, decodeLink(registrationRules, link).overrides)).toBe(link);
+  expect(onwardLink('registration', 'data=own', {})).toBe('v=1&scene=registration&data=own');
 });

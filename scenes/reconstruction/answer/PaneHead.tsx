@@ -1,6 +1,6 @@
 import { useResults } from '../../../src/runs/reconstruction/session.tsx';
 import type { PaneId } from '../../../src/state/reconstruction/types.ts';
-import { categoryName } from '../../../src/ui/reconstruction/names.ts';
+import { categoryName, neighbourName } from '../../../src/ui/reconstruction/names.ts';
 import { useTheme } from '../../../src/ui/preferences.ts';
 import { useText } from '../../../src/ui/useText.ts';
 import { palettes } from '../../../src/view/palette.ts';
@@ -18,14 +18,7 @@ export function PaneHead({ id }: { readonly id: PaneId }) {
   const way = {
     network: t('rec.pane.network.way'),
     truth: sample ? t('rec.shape', { category: categoryName(t, sample.category), seed: sample.seed }) : '',
-    lookup: lookup
-      ? t(lookup.mirrored ? 'rec.shape.mirrored' : 'rec.shape', {
-          category: categoryName(t, lookup.category),
-          seed: lookup.seed,
-        })
-      : lookupFailure === null
-        ? t('rec.computing')
-        : '',
+    lookup: lookup ? neighbourName(t, lookup) : lookupFailure === null ? t('rec.computing') : '',
   }[id];
   return (
     <header className="pane-head">
@@ -33,7 +26,11 @@ export function PaneHead({ id }: { readonly id: PaneId }) {
         <h2 data-painted="" style={paneColour(palette, id).colour ? { color: paneColour(palette, id).colour } : {}}>
           {t(`rec.pane.${id}`)}
         </h2>
-        <p className="pane-way" data-painted="">
+        <p
+          className="pane-way"
+          data-painted=""
+          title={id === 'lookup' && lookup ? t('rec.shape.training.number', { seed: lookup.seed }) : undefined}
+        >
           {way}
         </p>
       </div>

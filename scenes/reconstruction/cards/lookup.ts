@@ -30,9 +30,9 @@ export const lookup = {
     const figures = threeOf(evidence);
     if (!figures) return null;
     const values = {
-      network: { value: thousandfold(figures.network.chamfer), digits: 3 },
-      lookup: { value: thousandfold(figures.lookup.chamfer), digits: 3 },
-      floor: { value: thousandfold(figures.floor.chamfer), digits: 3 },
+      network: { value: thousandfold(figures.network.chamfer), decimals: 2 },
+      lookup: { value: thousandfold(figures.lookup.chamfer), decimals: 2 },
+      floor: { value: thousandfold(figures.floor.chamfer), decimals: 2 },
     };
     return { text: step === 0 ? 'card.rec-lookup.look.start' : 'card.rec-lookup.look', values };
   },

@@ -31,10 +31,10 @@ export const what = {
       text: 'card.rec-what.look',
       values: {
         points,
-        chamfer: { value: thousandfold(figures.network.chamfer), digits: 3 },
-        shuffled: { value: thousandfold(shuffled), digits: 3 },
-        share: { value: 100 * figures.network.fScore, digits: 2 },
-        floor: { value: 100 * figures.floor.fScore, digits: 2 },
+        chamfer: { value: thousandfold(figures.network.chamfer), decimals: 2 },
+        shuffled: { value: thousandfold(shuffled), decimals: 2 },
+        fScore: { value: figures.network.fScore, decimals: 2 },
+        floor: { value: figures.floor.fScore, decimals: 2 },
       },
     };
   },

@@ -2,7 +2,7 @@ import { pointsPly } from '../../../src/io/clouds/pointsPly.ts';
 import type { Points } from '../../../src/clouds/types.ts';
 import { handOver, type Handed } from '../../../src/runs/handedOver.ts';
 import { useReconstructionSession, useResults } from '../../../src/runs/reconstruction/session.tsx';
-import { openingLink } from '../../../src/state/link.ts';
+import { onwardLink } from '../../../src/state/link.ts';
 import { ExportMenu, type ExportAction, type ExportItem } from '../../../src/ui/export/ExportMenu.tsx';
 import { useTheme } from '../../../src/ui/preferences.ts';
 import { clearName } from '../../../src/ui/reconstruction/names.ts';
@@ -39,7 +39,7 @@ export function ReconstructionExport() {
   const send = (clouds: readonly Handed[]) => {
     handOver(clouds);
     // The way that a link goes: the app opens the scene that the address names.
-    location.hash = `${openingLink('registration')}&data=own`;
+    location.hash = onwardLink('registration', 'data=own', session.store.get().overrides);
   };
   const as = (cloud: Points, side: Handed['side']): Handed => ({ file: answerFile(cloud), side, up: 'y' });
   const actions: readonly ExportAction[] = points

@@ -5,6 +5,7 @@ import { useReconstructionSession } from '../../../src/runs/reconstruction/sessi
 import { takePicture } from '../../../src/runs/reconstruction/takePicture.ts';
 import { IconButton } from '../../../src/ui/controls/IconButton.tsx';
 import { useText } from '../../../src/ui/useText.ts';
+import { TEXT_FIELDS } from './typing.ts';
 import { useEditing } from './useEditing.ts';
 import { refusalInWords } from './words.ts';
 import '../input.css';
@@ -75,7 +76,7 @@ function useDrops(): boolean {
       if (file) void takePicture(session, file, file.name);
     };
     const paste = (event: ClipboardEvent) => {
-      const typing = event.target instanceof Element && event.target.closest('input, textarea, select') !== null;
+      const typing = event.target instanceof Element && event.target.closest(TEXT_FIELDS) !== null;
       const file = [...(event.clipboardData?.files ?? [])].find(({ type }) => type.startsWith('image/'));
       if (typing || !file) return;
       event.preventDefault();

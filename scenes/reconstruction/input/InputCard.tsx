@@ -35,7 +35,10 @@ export function InputCard() {
         </button>
       </div>
       <OwnPicture />
-      <p className="note">{t('rec.input.private')}</p>
+      <p className="note">
+        <span className="rec-anywhere">{t('rec.input.anywhere') + t('sentence.gap')}</span>
+        {t('rec.input.private')}
+      </p>
     </section>
   );
 }

@@ -51,6 +51,8 @@ export function KinLabels({ space, palette, map, box, root, own }: Props) {
       for (const label of labels) label.remove();
     };
   }, [root, labels, invalidate]);
+  // What is hidden has no size: each keeps the one it had when it was seen.
+  const sizes = useMemo(() => labels.map(() => ({ width: 0, height: 0 })), [labels]);
   useFrame(() => {
     const { camera, size } = get();
     const clip = clipFromCloud(camera as PerspectiveCamera, space.worldFromTarget, null);
@@ -58,8 +60,9 @@ export function KinLabels({ space, palette, map, box, root, own }: Props) {
     const at = { x: 0, y: 0, depth: 0 };
     const anchors = spots.map(({ at: place }, i) => {
       projectTo(clip, size, ...place, at);
-      const { offsetWidth: width, offsetHeight: height } = labels[i]!;
-      return { x: at.x + shift.x, y: at.y + shift.y, width, height };
+      const label = labels[i]!;
+      if (!label.hidden) sizes[i] = { width: label.offsetWidth, height: label.offsetHeight };
+      return { x: at.x + shift.x, y: at.y + shift.y, ...sizes[i]! };
     });
     labelPlaces(anchors, box).forEach((spot, i) => {
       labels[i]!.hidden = spot === null;

@@ -6,7 +6,7 @@ import { categoryName } from '../../../src/ui/reconstruction/names.ts';
 import { useText } from '../../../src/ui/useText.ts';
 import { palettes } from '../../../src/view/palette.ts';
 import { kinColour } from './inks.ts';
-import { NEAREST } from './nearest.ts';
+import { nearestPlaces } from './nearest.ts';
 import { kinReading } from './reading.ts';
 import '../losses.css';
 
@@ -67,9 +67,11 @@ function List({ map, order, distances, scale }: ListProps) {
   const t = useText();
   const palette = palettes[useTheme()];
   const session = useReconstructionSession();
+  const shown = useResults((results) => results.shown);
   return (
     <ol className="kin-list">
-      {Array.from(order.subarray(0, NEAREST), (i, place) => {
+      {nearestPlaces(map, shown, order).map((place) => {
+        const i = order[place]!;
         const { category, seed } = map.shapes[i]!;
         const name = categoryName(t, category);
         return (

@@ -6,6 +6,7 @@ import { categoryName } from '../../../src/ui/reconstruction/names.ts';
 import { useText } from '../../../src/ui/useText.ts';
 import type { PickedPoint } from '../../../src/view/clouds/usePointPick.ts';
 import { Loading } from '../answer/Loading.tsx';
+import { Failed } from '../more/Failed.tsx';
 import { CloudStage } from '../stage/CloudStage.tsx';
 import type { ViewProps } from '../viewProps.ts';
 import { KinInside } from './KinInside.tsx';
@@ -14,7 +15,10 @@ import { KinTip } from './KinTip.tsx';
 import { OwnMark } from './OwnMark.tsx';
 import '../kin.css';
 
-const DIRECTION = { azimuth: -32, elevation: 20 } as const;
+/** From where the gallery's shapes fill the pane most evenly: found by trying all directions. */
+const DIRECTION = { azimuth: -65, elevation: 8 } as const;
+/** Marks and names have a size of their own; CSS pixels. */
+const MARGIN = 16;
 /** Until the map is there. */
 const CUBE = Float64Array.from({ length: 24 }, (_, i) => ((Math.floor(i / 3) >> (i % 3)) & 1 ? 1 : -1));
 /** Nothing moves here. */
@@ -74,6 +78,7 @@ export default function KinView(props: ViewProps) {
       label={t('rec.kin.canvas')}
       outline={outline}
       direction={DIRECTION}
+      margin={MARGIN}
       panes={[
         {
           ...pane,
@@ -102,12 +107,13 @@ export default function KinView(props: ViewProps) {
     >
       <div ref={setRoot} className="kin-labels" aria-hidden="true" />
       {tip && map?.shapes[tip.index] && <KinTip at={tip} shape={map.shapes[tip.index]!} />}
-      {!map && (
+      {failure !== null && <Failed why={t(map ? 'rec.kin.failed.own' : 'rec.kin.failed', { reason: failure })} />}
+      {failure === null && map && <Loading />}
+      {failure === null && !map && (
         <p className="clouds-notice card" role="status">
-          {failure === null ? t('rec.kin.waiting') : t('rec.kin.failed', { reason: failure })}
+          {t('rec.kin.waiting')}
         </p>
       )}
-      {map && <Loading />}
       <p className="visually-hidden" role="status">
         {tip && map?.shapes[tip.index]
           ? t('rec.kin.shape', {

@@ -2,10 +2,11 @@ import { useMemo } from 'react';
 import type { KinMap } from '../../../src/jobs/reconstruction/moreApi.ts';
 import { identity } from '../../../src/math/matrix4.ts';
 import type { KinOf } from '../../../src/runs/reconstruction/more.ts';
+import { useResults } from '../../../src/runs/reconstruction/session.tsx';
 import { CloudPoints } from '../../../src/view/clouds/CloudPoints.tsx';
 import { Correspondences } from '../../../src/view/clouds/Correspondences.tsx';
 import type { Drawn } from '../stage/CloudStage.tsx';
-import { NEAREST } from './nearest.ts';
+import { NEAREST, nearestPlaces } from './nearest.ts';
 
 interface Props extends Drawn {
   readonly map: KinMap;
@@ -17,11 +18,12 @@ const DIAMETER = 14;
 
 /** The shown picture's mark in the accent, tied to its nearest kin. */
 export function OwnMark({ map, own, ...drawn }: Props) {
+  const shown = useResults((results) => results.shown);
   const point = useMemo(() => Float64Array.from(own.place), [own]);
   const matches = useMemo(() => {
-    const to = own.order.subarray(0, NEAREST);
+    const to = Int32Array.from(nearestPlaces(map, shown, own.order), (place) => own.order[place]!);
     return { from: new Int32Array(to.length), to };
-  }, [own]);
+  }, [map, shown, own]);
   const accent = drawn.palette.accent as `#${string}`;
   return (
     <>

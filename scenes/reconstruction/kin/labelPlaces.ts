@@ -43,4 +43,8 @@ export function labelPlaces(
   });
 }
 
-const touch = (a: Box, b: Box): boolean => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
+/** CSS pixels between two names, so that they do not read as one. */
+const BETWEEN = 4;
+
+const touch = (a: Box, b: Box): boolean =>
+  a.left < b.right + BETWEEN && b.left < a.right + BETWEEN && a.top < b.bottom && b.top < a.bottom;

@@ -1,7 +1,7 @@
 import type { KinShape } from '../../../src/jobs/reconstruction/moreApi.ts';
 import type { More } from '../../../src/runs/reconstruction/more.ts';
 import type { Results } from '../../../src/runs/reconstruction/results.ts';
-import { NEAREST } from './nearest.ts';
+import { nearestPlaces } from './nearest.ts';
 
 /** What there is to say of a picture's kin. */
 export interface KinReading {
@@ -14,15 +14,14 @@ export interface KinReading {
   readonly both: number | null;
 }
 
-/** null: not yet known, or of another picture. The shown shape itself, where it is in the gallery, is nobody's kin. */
+/** null: not yet known, or of another picture. */
 export function kinReading({ kin, kinOf, kinByChamfer }: More, { shown }: Results): KinReading | null {
   if (!kin || !shown || kinOf?.key !== shown.key) return null;
   const { sample } = shown;
-  const isOwn = (i: number) =>
-    sample !== null && kin.shapes[i]!.category === sample.category && kin.shapes[i]!.seed === sample.seed;
-  const near = [...kinOf.order].filter((i) => !isOwn(i)).slice(0, NEAREST);
+  const nearestOf = (order: Int32Array) => nearestPlaces(kin, shown, order).map((place) => order[place]!);
+  const near = nearestOf(kinOf.order);
   const found = kinByChamfer?.key === shown.key ? kinByChamfer.found : null;
-  const byChamfer = found && [...found.order].filter((i) => !isOwn(i)).slice(0, NEAREST);
+  const byChamfer = found && nearestOf(found.order);
   return {
     nearest: kin.shapes[near[0]!]!,
     count: near.length,

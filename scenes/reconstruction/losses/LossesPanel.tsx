@@ -2,6 +2,7 @@ import { defaultRate } from '../../../src/jobs/reconstruction/meanRates.ts';
 import { optimizerIds, optimizers, type OptimizerId } from '../../../src/optimizers/index.ts';
 import { useReconstructionSession, useReconstructionState } from '../../../src/runs/reconstruction/session.tsx';
 import { moreParams, toyIds } from '../../../src/state/reconstruction/more.ts';
+import { nextSeed } from '../../../src/state/reconstruction/nextSeed.ts';
 import { RangeControl } from '../../../src/ui/controls/RangeControl.tsx';
 import { Segmented } from '../../../src/ui/controls/Segmented.tsx';
 import { useText } from '../../../src/ui/useText.ts';
@@ -56,7 +57,11 @@ export default function LossesPanel() {
         value={points}
         onChange={(value) => store.update({ meanPoints: value }, 'replace')}
       />
-      <SeedRow value={seed} onNext={() => store.begin({ meanSeed: seed + 1 })} what={t('rec.losses.seed.what')} />
+      <SeedRow
+        value={seed}
+        onNext={() => store.begin({ meanSeed: nextSeed(moreParams.meanSeed, seed) })}
+        what={t('rec.losses.seed.what')}
+      />
     </fieldset>
   );
 }

@@ -4,6 +4,7 @@ import { useFindMeans, useFreshMeans, useMeans } from '../../../src/runs/reconst
 import { useReconstructionSession } from '../../../src/runs/reconstruction/session.tsx';
 import { useRecorded } from '../../../src/runs/session.tsx';
 import { useText } from '../../../src/ui/useText.ts';
+import { Failed } from '../more/Failed.tsx';
 import { CloudStage } from '../stage/CloudStage.tsx';
 import type { ViewProps } from '../viewProps.ts';
 import { Distribution, MeanClouds } from './MeanClouds.tsx';
@@ -38,9 +39,10 @@ export default function LossesView(props: ViewProps) {
       }))}
       shared={(drawn) => means && <Distribution means={means} {...drawn} />}
     >
-      {!means && (
+      {failure !== null && <Failed why={t('rec.losses.failed', { reason: failure })} />}
+      {!means && failure === null && (
         <p className="clouds-notice card" role="status">
-          {failure === null ? t('rec.losses.waiting') : t('rec.losses.failed', { reason: failure })}
+          {t('rec.losses.waiting')}
         </p>
       )}
     </CloudStage>

@@ -7,10 +7,10 @@ import { inkColours } from '../../../src/state/ink.ts';
 import { CloudPoints } from '../../../src/view/clouds/CloudPoints.tsx';
 import { dotDiameter } from '../../../src/view/clouds/cloudView.ts';
 import type { Drawn } from '../stage/CloudStage.tsx';
-import { SPREAD_LIMIT } from './look.ts';
+import { spreadLimit } from './look.ts';
 
 /** CSS pixels: hues need some area to be told apart. */
-const LEAST = 2.6;
+const LEAST = 3.1;
 
 /** All answers over one another, each in a hue of its own or coloured by how far they part; under way the clock's one alone before the others, pale. */
 export function ManyClouds({ many, ...drawn }: Drawn & { readonly many: Many }) {
@@ -22,6 +22,7 @@ export function ManyClouds({ many, ...drawn }: Drawn & { readonly many: Many }) 
   const hues = inkColours[drawn.palette.theme];
   const all = useMemo(() => joined(samples), [samples]);
   const values = useMemo(() => spread && joined(spread.values), [spread]);
+  const limit = useMemo(() => (spread ? spreadLimit(spread.values) : 0), [spread]);
   const pale = useMemo(() => new Uint8Array(all.length / 3).fill(1), [all]);
   if (alone) {
     const hue = hues[samples.indexOf(alone) % hues.length]!;
@@ -41,7 +42,7 @@ export function ManyClouds({ many, ...drawn }: Drawn & { readonly many: Many }) 
         pose={null}
         diameter={diameter}
         residuals={values}
-        limit={SPREAD_LIMIT}
+        limit={limit}
       />
     );
   }

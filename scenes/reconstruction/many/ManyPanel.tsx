@@ -1,5 +1,6 @@
 import { useReconstructionSession, useReconstructionState } from '../../../src/runs/reconstruction/session.tsx';
 import { manyColourIds, moreParams } from '../../../src/state/reconstruction/more.ts';
+import { nextSeed } from '../../../src/state/reconstruction/nextSeed.ts';
 import { RangeControl } from '../../../src/ui/controls/RangeControl.tsx';
 import { Segmented } from '../../../src/ui/controls/Segmented.tsx';
 import { useText } from '../../../src/ui/useText.ts';
@@ -22,7 +23,11 @@ export default function ManyPanel() {
         value={samples}
         onChange={(value) => store.update({ samples: value }, 'replace')}
       />
-      <SeedRow value={seed} onNext={() => store.update({ sampleSeed: seed + 1 })} what={t('rec.many.seed.what')} />
+      <SeedRow
+        value={seed}
+        onNext={() => store.update({ sampleSeed: nextSeed(moreParams.sampleSeed, seed) })}
+        what={t('rec.many.seed.what')}
+      />
       <div className="row">
         <span className="label">{t('rec.many.colour')}</span>
       </div>

@@ -6,6 +6,7 @@ import { useRecorded, useStep } from '../../../src/runs/session.tsx';
 import { HUES } from '../../../src/state/ink.ts';
 import { useText } from '../../../src/ui/useText.ts';
 import { Loading } from '../answer/Loading.tsx';
+import { Failed } from '../more/Failed.tsx';
 import { CloudStage } from '../stage/CloudStage.tsx';
 import type { ViewProps } from '../viewProps.ts';
 import { ManyClouds } from './ManyClouds.tsx';
@@ -72,13 +73,8 @@ export default function ManyView(props: ViewProps) {
         },
       ]}
     >
-      {colour === 'spread' && many && <SpreadBar />}
-      {!many && failure !== null && (
-        <p className="clouds-notice card" role="alert">
-          {t('rec.many.failed', { reason: failure })}
-        </p>
-      )}
-      <Loading />
+      {colour === 'spread' && many?.spread && <SpreadBar values={many.spread.values} />}
+      {failure === null ? <Loading /> : <Failed why={t('rec.many.failed', { reason: failure })} />}
     </CloudStage>
   );
 }

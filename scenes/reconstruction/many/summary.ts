@@ -1,9 +1,10 @@
+import { manyOf } from '../../../src/runs/reconstruction/many.ts';
 import type { ReconstructionSession } from '../../../src/runs/reconstruction/session.tsx';
 import type { Words } from '../../../src/ui/useText.ts';
 
 /** The view `many` in words, for those who do not see it. */
-export function manySummary(t: Words, { more, store }: ReconstructionSession): string {
-  const { many } = more.getState();
+export function manySummary(t: Words, session: ReconstructionSession): string {
+  const many = manyOf(session);
   if (!many) return t('rec.many.waiting');
-  return t('rec.many.summary', { count: store.get().state.samples });
+  return t('rec.many.summary', { count: many.samples.length });
 }

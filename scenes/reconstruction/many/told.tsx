@@ -2,6 +2,7 @@ import { useMany } from '../../../src/runs/reconstruction/many.ts';
 import { Phrase } from '../../../src/ui/Phrase.tsx';
 import type { Told } from '../../../src/ui/say/told.ts';
 import { useText } from '../../../src/ui/useText.ts';
+import { TOLD_RATIO } from './look.ts';
 import { useSpread } from './useSpread.ts';
 
 /** What to look at in the view `many`. */
@@ -22,7 +23,7 @@ export function useManyTold(): Told {
     title,
     sentence: (
       <Phrase
-        of="rec.many.say"
+        of={most.spread < TOLD_RATIO * least.spread ? 'rec.many.say.even' : 'rec.many.say'}
         values={{
           count: strong(count),
           most: strong(t(`rec.many.side.${most.side}`)),

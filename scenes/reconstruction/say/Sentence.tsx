@@ -39,7 +39,7 @@ export function Sentence({ look }: { readonly look: Look }) {
     case 'even':
       return (
         <Phrase
-          of={`rec.say.${look.kind}`}
+          of={look.kind === 'even' || !look.disputed ? `rec.say.${look.kind}` : `rec.say.${look.kind}.disputed`}
           values={{ network: cd(look.network), lookup: cd(look.lookup), ratio: strong(t.fixed(look.ratio, 1)) }}
         />
       );

@@ -16,7 +16,10 @@ export type Look =
       readonly kind: 'network' | 'lookup' | 'even';
       readonly network: number;
       readonly lookup: number;
+      /** Of their two CDs, the larger by the smaller. */
       readonly ratio: number;
+      /** EMD says the opposite of who is nearer. */
+      readonly disputed: boolean;
     }
   | { readonly kind: 'alone'; readonly network: number; readonly floor: number }
   | { readonly kind: 'apart'; readonly apart: number }
@@ -52,5 +55,6 @@ export function lookAt(state: ReconstructionState, results: Results, part: numbe
     network: 1000 * network.chamfer,
     lookup: 1000 * lookup.chamfer,
     ratio: most / least,
+    disputed: better ? network.emd > lookup.emd : network.emd < lookup.emd,
   };
 }

@@ -50,6 +50,8 @@ export interface CloudStageProps extends ViewProps {
   readonly framed?: Points;
   /** From where it is seen at first. The same object as long as it does not change. */
   readonly direction: Direction;
+  /** More room than titles need between the subject and a pane's border, CSS pixels. */
+  readonly margin?: number;
   readonly panes: readonly StagePane[];
   /** Drawn in every pane. */
   readonly shared?: (drawn: Drawn) => ReactNode;
@@ -126,7 +128,8 @@ interface InsideProps extends CloudStageProps {
 }
 
 /** What stands in the canvas. */
-function Inside({ outline, framed = outline, direction, panes, shared, inside, boxes, holder }: InsideProps) {
+function Inside(props: InsideProps) {
+  const { outline, framed = outline, direction, margin = 0, panes, shared, inside, boxes, holder } = props;
   const { store, pictures } = useReconstructionSession();
   const theme = useTheme();
   const reducedMotion = useReducedMotion();
@@ -144,9 +147,9 @@ function Inside({ outline, framed = outline, direction, panes, shared, inside, b
         direction,
         size,
         boxes,
-        size.width < PHONE_WIDTH ? PHONE_CLEARANCE : CLEARANCE,
+        margin + (size.width < PHONE_WIDTH ? PHONE_CLEARANCE : CLEARANCE),
       ),
-    [framed, space, direction, size, boxes],
+    [framed, space, direction, margin, size, boxes],
   );
   const onCamera = useCallback((next: CameraState) => store.update({ camera: next }, 'replace'), [store]);
   usePanesPicture({ pictures, painter: painter?.draw ?? null, boxes, palette, holder });

@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import { compare, type Comparison } from '../../reconstruction/metrics/compare.ts';
+import { Refusal } from '../refusal.ts';
 import { fileOf, type ReadFile } from '../registration/clouds.ts';
 
 const notes = `
@@ -35,8 +36,14 @@ async function compared(a: string, b: string): Promise<Comparison> {
   return compare(pointsOf(await fileOf(a)), pointsOf(await fileOf(b)));
 }
 
-/** In the file's own coordinates. */
-export function pointsOf({ file }: ReadFile): Float64Array {
+/** In the file's own coordinates. Throws Refusal where a point is nowhere: figures without it would be another cloud's. */
+export function pointsOf({ path, file }: ReadFile): Float64Array {
+  const nowhere = file.rows - file.count;
+  if (nowhere > 0) {
+    throw new Refusal(
+      `${path}: ${nowhere} of ${file.rows} points have no finite coordinates: leave them out of the file`,
+    );
+  }
   if (file.origin.every((value) => value === 0)) return file.positions;
   return file.positions.map((value, i) => value + file.origin[i % 3]!);
 }

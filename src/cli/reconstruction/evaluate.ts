@@ -11,7 +11,7 @@ import { progressLine } from '../registration/progress.ts';
 import { workersOf } from '../registration/workers.ts';
 import { numberWithin } from '../values.ts';
 import { evaluateAll } from './evaluateThreads.ts';
-import { caseOf, pairsIn } from './pairs.ts';
+import { caseOf, categoryOf, pairsIn } from './pairs.ts';
 import { samplesSpec } from './reconstruct.ts';
 import { isThere } from './trainedFiles.ts';
 
@@ -125,17 +125,13 @@ async function questionsOf(flags: EvaluateFlags): Promise<Question[]> {
     return Array.from({ length: count ?? COUNT }, (_, i) => proceduralName(seed, i, of));
   }
   if (flags.seed !== undefined) throw new Refusal('--seed is for --set procedural: a folder is evaluated as it is');
-  const names = pairsIn(set);
-  const chosen =
-    flags.categories === undefined ? null : flags.categories === 'five' ? FIVE : flags.categories.split(',');
+  const { categories = 'all' } = flags;
+  const chosen: readonly string[] = categories === 'five' ? FIVE : categories.split(',');
+  // By the name: a pair that nobody asked about may be bad.
+  const names = pairsIn(set).filter((name) => categories === 'all' || chosen.includes(categoryOf(name)));
+  if (names.length === 0) throw new Refusal(`${set} holds no pair of these categories`);
   const questions: Question[] = [];
-  for (const name of names) {
-    if (questions.length === count) break;
-    const question = await caseOf(set, name);
-    if (chosen === null || flags.categories === 'all' || (chosen as readonly string[]).includes(question.category))
-      questions.push(question);
-  }
-  if (questions.length === 0) throw new Refusal(`${set} holds no pair of these categories`);
+  for (const name of names.slice(0, count ?? names.length)) questions.push(await caseOf(set, name));
   return questions;
 }
 

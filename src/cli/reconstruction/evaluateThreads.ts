@@ -6,13 +6,20 @@ import {
   type Question,
 } from '../../jobs/reconstruction/evaluator.ts';
 import { lookUpIn } from '../../jobs/reconstruction/lookUp.ts';
+import { nameOf } from '../../jobs/reconstruction/shapes.ts';
 import { trainedFrom } from '../../jobs/reconstruction/trained.ts';
+import { CutoutError } from '../../reconstruction/cutout/refusals.ts';
+import { AssetError } from '../../reconstruction/network/weights.ts';
 import type { Stop } from '../../registration/types.ts';
 import { abortError } from '../../jobs/newestWins.ts';
+import { Refusal } from '../refusal.ts';
 import { trainedFiles } from './trainedFiles.ts';
 
 /** What tells a thread that it was started to evaluate. */
 const MEMBER = 'koubai-evaluate';
+
+/** What a thread answers: an error would lose its class on the way, so what is to be said in one line goes as text. */
+type Reply = { readonly figures: CaseFigures } | { readonly refused: string };
 
 interface Setup {
   readonly member: typeof MEMBER;
@@ -31,7 +38,7 @@ export interface SpreadOptions {
 
 /**
  * Every question's answer, in the questions' order, the same on any number of threads; each question goes to whichever is free.
- * Rejects with what a thread threw, or with an AbortError when stopped.
+ * Rejects with what a thread threw (a Refusal that names the sample where its picture cannot be looked up), or with an AbortError when stopped.
  */
 export async function evaluateAll(
   spec: EvaluateSpec,
@@ -64,9 +71,10 @@ export async function evaluateAll(
 function ask(member: Thread, question: Question): Promise<CaseFigures> {
   return new Promise((resolve, reject) => {
     const end = () => member.off('message', answer).off('error', fail).off('exit', exit);
-    const answer = (figures: CaseFigures) => {
+    const answer = (reply: Reply) => {
       end();
-      resolve(figures);
+      if ('figures' in reply) resolve(reply.figures);
+      else reject(new Refusal(reply.refused));
     };
     const fail = (error: unknown) => {
       end();
@@ -78,11 +86,22 @@ function ask(member: Thread, question: Question): Promise<CaseFigures> {
   });
 }
 
+const questionName = (question: Question): string => ('truth' in question ? question.name : nameOf(question));
+
 if (!isMainThread && (workerData as Partial<Setup> | null)?.member === MEMBER && parentPort) {
   const port = parentPort;
   let evaluate: ((question: Question) => CaseFigures) | null = null;
   port.on('message', (question: Question) => {
-    evaluate ??= openEvaluator((workerData as Setup).spec);
-    port.postMessage(evaluate(question));
+    port.postMessage(replyTo(question));
   });
+  const replyTo = (question: Question): Reply => {
+    try {
+      evaluate ??= openEvaluator((workerData as Setup).spec);
+      return { figures: evaluate(question) };
+    } catch (error) {
+      if (error instanceof CutoutError) return { refused: `${questionName(question)}: ${error.message}` };
+      if (error instanceof AssetError || error instanceof Refusal) return { refused: error.message };
+      throw error;
+    }
+  };
 }

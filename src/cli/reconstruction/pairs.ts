@@ -27,7 +27,7 @@ export function pairsIn(folder: string): string[] {
 }
 
 /** The category is the name before its last dash. */
-const categoryOf = (name: string): string => /^(.+)-[^-]*$/.exec(name)?.[1] ?? name;
+export const categoryOf = (name: string): string => /^(.+)-[^-]*$/.exec(name)?.[1] ?? name;
 
 /** A pair. Of a cloud with more than 2,048 points as many are drawn, with seed 1. Throws Refusal. */
 export async function caseOf(folder: string, name: string): Promise<Case> {

@@ -9,7 +9,7 @@ import { ANSWER_POINTS } from '../../reconstruction/types.ts';
 import { writeBytes } from '../registration/files.ts';
 import { seedOf } from '../registration/flags.ts';
 import { numberWithin } from '../values.ts';
-import { pictureOf } from './pictures.ts';
+import { pictureOf, refusing } from './pictures.ts';
 import { isThere, refusingAssets, trainedFiles } from './trainedFiles.ts';
 
 interface ReconstructFlags {
@@ -41,8 +41,10 @@ samples  more than 1: as many answers of the head that was trained to differ,
          drawn with --seed, written to cloud-1.ply, cloud-2.ply …
 novelty  how unlike the training pictures it looks: the share (0 … 1) of held-out
          pictures that look less unlike; null where this is not known
-retrieval  the training shape whose mask is most like (mirrored ones too):
-         koubai shapes makes it from category and seed
+retrieval  the training shape whose mask is most like (mirrored ones too, then
+         with "mirrored": true): koubai shapes makes it from category and seed
+
+--seed counts with --samples above 1 alone: the one answer hangs on no chance.
 
 Bad input: code 2 and one line.`;
 
@@ -70,7 +72,8 @@ function reconstructText(path: string, flags: ReconstructFlags): string {
   const trained = trainedFrom(trainedFiles);
   const { clouds, feature, milliseconds } = reconstruct({ samples, seed }, picture, trained, () => performance.now());
   const novelty = noveltyOf(trained, feature);
-  const { category, seed: its, mirrored } = lookUpIn(trainedFiles.bank())(picture);
+  const lookUp = lookUpIn(trainedFiles.bank());
+  const { category, seed: its, mirrored } = refusing(flags.mask ?? path, () => lookUp(picture));
   const files = clouds.map((points, i) => {
     const file = flags.out === undefined || samples === 1 ? flags.out : numbered(flags.out, i + 1);
     if (file !== undefined) writeBytes(file, pointsPly(points, 'double'));
@@ -82,7 +85,7 @@ function reconstructText(path: string, flags: ReconstructFlags): string {
       ...(samples > 1 && { samples }),
       milliseconds,
       novelty,
-      retrieval: { category, seed: its },
+      retrieval: { category, seed: its, ...(mirrored && { mirrored }) },
       ...(notices.length > 0 && { notices }),
     })}\n`;
   }

@@ -48,6 +48,14 @@ function shapesText(flags: ShapesFlags): string {
   const category = oneOf('category', flags.category ?? '', categoryIds);
   const seed = flags.seed === undefined ? 1 : seedOf(flags.seed);
   const count = flags.count === undefined ? 1 : numberWithin('--count', flags.count, countSpec);
+  const last = seed + (count - 1);
+  if (seed < TRAINING_SEEDS_FROM && last >= TRAINING_SEEDS_FROM) {
+    throw new Refusal(
+      `--count ${count} from --seed ${seed} on reaches the training's seeds, ${TRAINING_SEEDS_FROM} and up: ask for ${TRAINING_SEEDS_FROM - seed} at most`,
+    );
+  }
+  if (!Number.isSafeInteger(last))
+    throw new Refusal(`--count ${count} from --seed ${seed} on is beyond the largest seed, ${Number.MAX_SAFE_INTEGER}`);
   const folder = flags.out ?? '';
   try {
     mkdirSync(folder, { recursive: true });

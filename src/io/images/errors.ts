@@ -10,6 +10,10 @@ const describe = {
     `The picture has ${d.width} × ${d.height} pixels`,
     `at most ${d.limit} are read here: scale it down first`,
   ],
+  'too-long': (d) => [
+    `The picture has ${d.width} × ${d.height} pixels`,
+    `a side may have ${d.limit} at most: scale it down or crop it first`,
+  ],
   'no-size': () => ['The picture has no width or no height', 'save it anew'],
   broken: (d) => [`The ${d.format} file is damaged (${d.problem})`, 'copy or save it anew'],
   interlaced: (d) => [

@@ -26,9 +26,10 @@ export function readHeader(bytes: Uint8Array, mostPixels: number = limits.pixels
   }
   const { width, height } = facts;
   if (!(width > 0 && height > 0)) throw new ImageError('no-size');
-  if (width * height > mostPixels || Math.max(width, height) > limits.edge) {
+  if (width * height > mostPixels) {
     throw new ImageError('huge', { width, height, limit: `${mostPixels / 1e6} million` });
   }
+  if (Math.max(width, height) > limits.edge) throw new ImageError('too-long', { width, height, limit: limits.edge });
   return { format, ...facts };
 }
 

@@ -2,6 +2,7 @@ import { decode, encode, type DecodedPng } from 'fast-png';
 import type { RgbaImage } from '../../reconstruction/cutout/types.ts';
 import { ImageError } from './errors.ts';
 import { essential } from './pngChunks.ts';
+import { checkUnpackedSize } from './pngSize.ts';
 
 const INTERLACE_AT = 28;
 const DEPTH_AT = 24;
@@ -16,6 +17,7 @@ export function decodePng(bytes: Uint8Array): RgbaImage {
   // fast-png takes an interlaced pixel of less than a byte for a byte.
   if (bytes[INTERLACE_AT] === 1 && bytes[DEPTH_AT]! < 8)
     throw new ImageError('interlaced', { depth: bytes[DEPTH_AT]! });
+  checkUnpackedSize(chunks);
   let png: DecodedPng;
   try {
     png = decode(chunks, { checkCrc: true });

@@ -6,8 +6,10 @@ import type { CutAsk, CutWorkerApi, FoundCut, Or } from './cutApi.ts';
 /** Reads pictures and cuts out objects in a worker of their own, so that the network never waits for them. Rejects with WorkerBrokenError. */
 export interface Cutting {
   read(file: Blob): Promise<Or<ImageFile>>;
-  /** The newest wins: whose place is taken rejects with an AbortError. */
+  /** Of a file that was just read. The newest wins: whose place is taken rejects with an AbortError. */
   cut(ask: CutAsk): Promise<Or<FoundCut>>;
+  /** The same for the picture in hand, in a queue of its own: a file's first cut never loses its place to a slider. */
+  recut(ask: CutAsk): Promise<Or<FoundCut>>;
 }
 
 const spawnWorker = (): Worker => new Worker(new URL('./cutWorker.ts', import.meta.url), { type: 'module' });
@@ -35,8 +37,11 @@ export function createCutting(spawn = spawnWorker): Cutting {
     }
   }
 
+  const cut = async (spec: CutAsk) => ask(async ({ api }) => api.cut(spec));
+
   return {
     read: (file) => ask(async ({ api }) => api.read(file)),
-    cut: newestWins((spec: CutAsk) => ask(async ({ api }) => api.cut(spec))),
+    cut: newestWins(cut),
+    recut: newestWins(cut),
   };
 }

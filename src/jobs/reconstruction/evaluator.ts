@@ -1,4 +1,5 @@
 import type { Points } from '../../clouds/types.ts';
+import { everyOther } from '../../reconstruction/everyOther.ts';
 import { chamferDistance } from '../../reconstruction/metrics/chamfer.ts';
 import { makeSample } from '../../reconstruction/sample.ts';
 import type { SampleName } from '../../reconstruction/seeds.ts';
@@ -70,11 +71,4 @@ function caseOf(name: SampleName): Case {
 function large(question: Question, tight: Picture, spec: EvaluateSpec): Picture {
   if ('truth' in question || !movesCrop(spec)) return tight;
   return makeSample(question.category, question.seed, { points: 2, size: LARGE }).picture;
-}
-
-/** The points at places `from`, `from` + 2 … */
-export function everyOther(points: Points, from: 0 | 1): Points {
-  const out = new Float64Array(3 * Math.floor((points.length / 3 + 1 - from) / 2));
-  for (let i = 0; i < out.length / 3; i++) out.set(points.subarray(3 * (2 * i + from), 3 * (2 * i + from) + 3), 3 * i);
-  return out;
 }

@@ -1,5 +1,6 @@
 import { expose } from 'comlink';
 import type { Points } from '../../clouds/types.ts';
+import { everyOther } from '../../reconstruction/everyOther.ts';
 import { readKin } from '../../reconstruction/kin/kin.ts';
 import { chamferDistance } from '../../reconstruction/metrics/chamfer.ts';
 import { makeSample } from '../../reconstruction/sample.ts';
@@ -28,13 +29,7 @@ const clouds: (Points | undefined)[] = [];
 
 function cloudOf(i: number, { category, seed }: { readonly category: string; readonly seed: number }): Points {
   if (!isCategory(category)) throw new RangeError(`there is no category "${category}"`);
-  return (clouds[i] ??= evenOnes(makeSample(category, seed).points));
-}
-
-function evenOnes(points: Points): Points {
-  const out = new Float64Array(points.length / 2);
-  for (let i = 0; i < out.length; i += 3) out.set(points.subarray(2 * i, 2 * i + 3), i);
-  return out;
+  return (clouds[i] ??= everyOther(makeSample(category, seed).points, 0));
 }
 
 /** Shapes between two words to the page. */

@@ -1,6 +1,6 @@
 import { readKin, type Kin } from '../../reconstruction/kin/kin.ts';
 import { createNetwork, type Network } from '../../reconstruction/network/infer.ts';
-import { createMany, type Many } from '../../reconstruction/network/many.ts';
+import { readMany, type Many } from '../../reconstruction/network/many.ts';
 import { readWeights } from '../../reconstruction/network/weights.ts';
 
 /** A file of assets/reconstruction with its manifest, parsed but not trusted. */
@@ -32,7 +32,7 @@ export function trainedFrom(source: AssetSource): Trained {
     network,
     many: once(() => {
       const { manifest, bytes } = source.file('many');
-      return createMany(network(), readWeights(manifest, bytes, 'many'));
+      return readMany(manifest, bytes, network());
     }),
     kin: once(() => {
       const { manifest, bytes } = source.file('kin');

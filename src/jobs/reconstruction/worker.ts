@@ -1,7 +1,7 @@
 import { expose } from 'comlink';
 import { readKin } from '../../reconstruction/kin/kin.ts';
 import { createNetwork } from '../../reconstruction/network/infer.ts';
-import { createMany } from '../../reconstruction/network/many.ts';
+import { readMany } from '../../reconstruction/network/many.ts';
 import { readWeights } from '../../reconstruction/network/weights.ts';
 import { emdAuction } from '../../reconstruction/metrics/emdAuction.ts';
 import { readBank } from '../../reconstruction/retrieval/bank.ts';
@@ -19,16 +19,11 @@ import { measure } from './measure.ts';
 let tell: (fetching: Fetching | null) => void = () => undefined;
 const hear = (fetching: Fetching | null) => tell(fetching);
 
-async function weights(kind: 'network' | 'many') {
-  const [manifest, bytes] = await Promise.all([
-    fetchJson(`${kind}.json`, () => undefined),
-    fetchAsset(`${kind}.bin`, hear),
-  ]);
-  return readWeights(manifest, bytes, kind);
-}
+const manifestAndBytes = (kind: 'network' | 'many') =>
+  Promise.all([fetchJson(`${kind}.json`, () => undefined), fetchAsset(`${kind}.bin`, hear)]);
 
 const network = lastingly(async () => {
-  const net = createNetwork(await weights('network'));
+  const net = createNetwork(readWeights(...(await manifestAndBytes('network')), 'network'));
   // The first run is interpreted, then compiled: better on nothing than while somebody waits.
   const blank = new Uint8Array(PICTURE_SIZE ** 2);
   net.infer({ gray: blank, mask: blank });
@@ -44,7 +39,10 @@ const kin = lastingly(async () => {
   ]);
   return readKin(manifest, bytes, net);
 });
-const manyHead = lastingly(async () => createMany(await network(), await weights('many')));
+const manyHead = lastingly(async () => {
+  const net = await network();
+  return readMany(...(await manifestAndBytes('many')), net);
+});
 
 expose({
   open(onFetch) {

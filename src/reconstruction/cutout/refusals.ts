@@ -12,6 +12,10 @@ const describe = {
     `The object is only ${d.pixels} pixels long`,
     `at least ${d.least} are needed: give a larger picture of it`,
   ],
+  thin: (d) => [
+    `The object is too thin to be seen at ${d.edge} × ${d.edge} pixels`,
+    'give a picture of something thicker, or of a part of it',
+  ],
   'mask-size': (d) => [
     `The mask has ${d.maskWidth} × ${d.maskHeight} pixels, the picture ${d.width} × ${d.height}`,
     'give a mask of the same size',

@@ -61,12 +61,21 @@ export function toPicture(image: RgbaImage, { mask, silhouette }: Pick<Cut, 'mas
   const resample = (valueAt: (at: number) => number) =>
     Uint8Array.from(resampled(valueAt, width, height, PICTURE_SIZE, crop), (value) => Math.round(value));
   const covered = resample((at) => alpha[at]!);
+  checkThickness(covered);
   const gray = resample((at) => (lumaAt(image, at) * alpha[at]!) / 255);
   const flat = silhouette && (crop !== asItIs || gray.every((value) => value < DARKEST));
   return {
     picture: { gray: flat ? covered.map((value) => Math.round(FLAT_GRAY * value)) : gray, mask: covered },
     crop,
   };
+}
+
+/** A bar of 3 pixels in a picture of 1,000 leaves but a trace in each of the network's: that would answer a ghost, and no mask is like it. */
+function checkThickness(covered: Uint8Array): void {
+  const box = maskBox(covered, PICTURE_SIZE, OBJECT_FROM);
+  if (!box || Math.max(box.right - box.left, box.bottom - box.top) < LEAST_OBJECT) {
+    throw new CutoutError('thin', { edge: PICTURE_SIZE });
+  }
 }
 
 /** The network's picture as an image: straight gray and alpha, from which `toPicture` makes the very same picture again. */

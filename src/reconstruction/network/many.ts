@@ -2,7 +2,7 @@ import { createRng } from '../../math/rng.ts';
 import type { Picture } from '../types.ts';
 import type { Encoder } from './encoder.ts';
 import { createHead } from './head.ts';
-import type { Weights } from './weights.ts';
+import { AssetError, readWeights, type Weights } from './weights.ts';
 
 /** Standard normal numbers that tell one answer of the head from another. */
 const NOISE = 16;
@@ -15,6 +15,17 @@ export interface Many {
   samples(picture: Picture, count: number, seed: number): Float64Array<ArrayBuffer>[];
   /** The answer on the given noise, 16 numbers. */
   sample(picture: Picture, noise: ArrayLike<number>): Float64Array<ArrayBuffer>;
+}
+
+/**
+ * @param network the network whose encoder the head was trained on
+ * @throws {AssetError} for a damaged file, and for one that was made for another network.
+ */
+export function readMany(manifest: unknown, bytes: Uint8Array, network: Encoder & { readonly crc32: number }): Many {
+  const weights = readWeights(manifest, bytes, 'many');
+  if ((manifest as { readonly network?: unknown }).network !== network.crc32)
+    throw new AssetError('many.bin was made for another network: run tools/reconstruction/train/train.py many');
+  return createMany(network, weights);
 }
 
 /** The head trained by min-of-N (the paper's answer to ambiguity) on the network's own, frozen encoder, which runs once for all samples. */

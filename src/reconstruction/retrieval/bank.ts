@@ -11,13 +11,13 @@ export interface Bank {
 
 /**
  * @param bytes 32 an entry (`pack.ts`), entry i being `bankName(i)`
+ * @param size entries; the shipped file has them all
  * @throws AssetError
  */
-export function readBank(bytes: Uint8Array): Bank {
-  const size = bytes.length / PACKED_BYTES;
-  if (!(size > 0 && size <= BANK_SIZE && Number.isInteger(size))) {
+export function readBank(bytes: Uint8Array, size = BANK_SIZE): Bank {
+  if (bytes.length !== size * PACKED_BYTES) {
     throw new AssetError(
-      `bank.bin: ${bytes.length} bytes are no bank of 1 … ${BANK_SIZE} masks of ${PACKED_BYTES} bytes`,
+      `bank.bin has ${bytes.length} bytes: ${size} masks of ${PACKED_BYTES} bytes are ${size * PACKED_BYTES}`,
     );
   }
   const words = new Uint32Array(size * PACKED_WORDS);

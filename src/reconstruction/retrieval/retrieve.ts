@@ -1,5 +1,6 @@
 import { cropOf } from '../cutout/toPicture.ts';
 import { resampled } from '../cutout/resample.ts';
+import { everyOther } from '../everyOther.ts';
 import { makeSample } from '../sample.ts';
 import { bankName } from '../seeds.ts';
 import { ANSWER_POINTS, PICTURE_SIZE } from '../types.ts';
@@ -29,7 +30,7 @@ const RANKING_EDGE = 32;
  * A look-up instead of a reconstruction: of all bank entries and their mirror images the one whose mask is nearest to the picture's, brought to
  * its tight crop.
  * @param onCandidate called before each candidate is made again, about 0.3 ms apart; what it throws ends the search
- * @throws CutoutError where the mask is empty or tiny
+ * @throws CutoutError where the mask is empty, faint or tiny; never for a picture that `toPicture` gives
  */
 export function retrieve(bank: Bank, picture: Picture, onCandidate?: (done: number, of: number) => void): Neighbour {
   const mask = tightMask(picture.mask);
@@ -48,12 +49,8 @@ export function retrieve(bank: Bank, picture: Picture, onCandidate?: (done: numb
 /** The 1,024 points that the look-up answers: the even-numbered ones of the shape's 2,048, in the viewer's frame. */
 export function neighbourPoints({ category, seed, mirrored }: Omit<Neighbour, 'distance'>): Points {
   const { points } = makeSample(category, seed, { points: 2 * ANSWER_POINTS, size: 8 });
-  const even = new Float64Array(3 * ANSWER_POINTS);
-  for (let i = 0; i < ANSWER_POINTS; i++) {
-    even[3 * i] = mirrored ? -points[6 * i]! : points[6 * i]!;
-    even[3 * i + 1] = points[6 * i + 1]!;
-    even[3 * i + 2] = points[6 * i + 2]!;
-  }
+  const even = everyOther(points, 0);
+  if (mirrored) for (let i = 0; i < even.length; i += 3) even[i] = -even[i]!;
   return even;
 }
 

@@ -14,8 +14,8 @@ import { cutBy } from '../../reconstruction/cutout/givenMask.ts';
 import { CutoutError } from '../../reconstruction/cutout/refusals.ts';
 import { toPicture, type Shown } from '../../reconstruction/cutout/toPicture.ts';
 import type { Mask, RgbaImage } from '../../reconstruction/cutout/types.ts';
-import type { ReconstructionSession } from './session.tsx';
-import { showOwn } from './session.tsx';
+import { putOwn, type ReconstructionSession } from './session.tsx';
+import { withdraw } from './tickets.ts';
 
 /** What the mask starts from; `hand`: from nothing. */
 export type MaskFrom = 'alpha' | 'border' | 'hand';
@@ -80,12 +80,14 @@ export const emptyMask = ({ width, height }: RgbaImage): Mask => ({
 
 let shownSoFar = 0;
 
-/** Takes `work` in hand; what can be shown to the network is what the scene shows from then on. */
-export function putWork(session: ReconstructionSession, given: Omit<Work, 'shown' | 'refusal'>): void {
-  const work: Work = { ...given, ...seen(given) };
+/** A work, with what the network sees of it. */
+export const workOf = (given: Omit<Work, 'shown' | 'refusal'>): Work => ({ ...given, ...seen(given) });
+
+/** Takes in hand what `workOf` made; what can be shown to the network is what the scene shows from then on. */
+export function putWork(session: ReconstructionSession, work: Work): void {
   editingOf(session).setState({ work, refused: null, ...(work.kind === 'drawing' && { drawing: work }) });
   if (!work.shown) return;
-  showOwn(session, { id: String(++shownSoFar), name: work.name, picture: work.shown.picture });
+  putOwn(session, { id: String(++shownSoFar), name: work.name, picture: work.shown.picture });
   // The toys of the losses are about no picture.
   if (session.store.get().state.view === 'losses') session.store.begin({ view: undefined });
 }
@@ -105,7 +107,7 @@ export function addEdit(session: ReconstructionSession, edit: Edit): void {
   const { work } = editingOf(session).getState();
   if (!work) return;
   const mask = edited(work.mask, [edit]);
-  if (mask !== work.mask) putWork(session, { ...work, mask, history: doing(work.history, edit) });
+  if (mask !== work.mask) putWork(session, workOf({ ...work, mask, history: doing(work.history, edit) }));
 }
 
 export const undoEdit = (session: ReconstructionSession): void => move(session, undoing);
@@ -116,13 +118,13 @@ function move(session: ReconstructionSession, by: (history: History<Edit>) => Hi
   if (!work) return;
   const history = by(work.history);
   if (history.done.length === work.history.done.length) return;
-  putWork(session, { ...work, history, mask: edited(work.base, history.done) });
+  putWork(session, workOf({ ...work, history, mask: edited(work.base, history.done) }));
 }
 
 /** Another base under the same edits. */
 export function putBase(session: ReconstructionSession, base: Mask, said: Pick<Work, 'from' | 'looseness'>): void {
   const { work } = editingOf(session).getState();
-  if (work) putWork(session, { ...work, ...said, base, mask: edited(base, work.history.done) });
+  if (work) putWork(session, workOf({ ...work, ...said, base, mask: edited(base, work.history.done) }));
 }
 
 /** Edge of the canvas for silhouettes, in pixels. */
@@ -131,6 +133,7 @@ const CANVAS = 512;
 /** Opens the editor on an empty canvas, or on the drawing that was begun. */
 export function startDrawing(session: ReconstructionSession, name: string): void {
   const store = editingOf(session);
+  withdraw(session);
   openEditor(session);
   const begun = store.getState().drawing;
   if (begun) {
@@ -139,10 +142,13 @@ export function startDrawing(session: ReconstructionSession, name: string): void
   }
   const image: RgbaImage = { data: new Uint8ClampedArray(4 * CANVAS * CANVAS), width: CANVAS, height: CANVAS };
   const base = emptyMask(image);
-  putWork(session, {
-    ...{ kind: 'drawing', name, image, transparent: false, notices: [] },
-    ...{ from: 'hand', looseness: 1, base, history: noHistory, mask: base },
-  });
+  putWork(
+    session,
+    workOf({
+      ...{ kind: 'drawing', name, image, transparent: false, notices: [] },
+      ...{ from: 'hand', looseness: 1, base, history: noHistory, mask: base },
+    }),
+  );
 }
 
 type Before = Pick<Editing, 'work'> & {
@@ -164,6 +170,7 @@ export function openEditor(session: ReconstructionSession): void {
 
 /** Closes the editor; the scene goes on with what was made in it. */
 export function closeEditor(session: ReconstructionSession): void {
+  withdraw(session);
   editingOf(session).setState({ open: false });
 }
 

@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useSyncExternalStore } from 'react';
 import type { Means, MeansSpec } from '../../jobs/reconstruction/moreApi.ts';
-import { useMoreJobs } from './moreJobs.ts';
+import { messageOf, useMoreJobs } from './moreJobs.ts';
 import { useReconstructionSession, useReconstructionState, type ReconstructionSession } from './session.tsx';
 
 /** What the state asks for. The same object as long as nothing of it changes. */
@@ -39,16 +39,18 @@ export function freshMeans({ more, store }: ReconstructionSession): Means | null
 /** Finds the mean shapes that the state asks for, as long as the view stands. */
 export function useFindMeans(): void {
   const { more } = useReconstructionSession();
-  const jobs = useMoreJobs();
+  const jobs = useMoreJobs('meansFailure');
   const spec = useMeansSpec();
   useEffect(() => {
+    if (!jobs) return undefined;
+    more.setState({ meansFailure: null });
     const known = more.getState().means;
-    if (!jobs || (known && same(known.spec, spec))) return undefined;
+    if (known && same(known.spec, spec)) return undefined;
     const ending = new AbortController();
     jobs.means(spec, ending.signal).then(
-      (means) => more.setState({ means, meansFailure: null }),
+      (means) => more.setState({ means }),
       (error: unknown) => {
-        if (!ending.signal.aborted && !isAbort(error)) more.setState({ meansFailure: String(error) });
+        if (!ending.signal.aborted && !isAbort(error)) more.setState({ meansFailure: messageOf(error) });
       },
     );
     return () => ending.abort();

@@ -15,23 +15,30 @@ export interface Many {
   readonly spread: Spread | null;
 }
 
-/** What the views `losses`, `kin` and `many` have computed; null: not (yet). */
-export interface More {
-  readonly means: Means | null;
+/** Why something could not be had; null: nothing failed. */
+export interface MoreFailures {
   readonly meansFailure: string | null;
-  readonly kin: KinMap | null;
   readonly kinFailure: string | null;
+  readonly manyFailure: string | null;
+}
+
+/** What the views `losses`, `kin` and `many` have computed; null: not (yet). */
+export interface More extends MoreFailures {
+  /** How often the visitor wanted what failed to be tried again. */
+  readonly tries: number;
+  readonly means: Means | null;
+  readonly kin: KinMap | null;
   readonly kinOf: KinOf | null;
   /** `part` 0 … 1 of the gallery has been compared; `found` once all of it has. */
   readonly kinByChamfer: { readonly key: string; readonly part: number; readonly found: KinByChamfer | null } | null;
   readonly many: Many | null;
-  readonly manyFailure: string | null;
 }
 
 export type MoreStore = StoreApi<More>;
 
 export function createMoreStore(): MoreStore {
   return createStore<More>(() => ({
+    tries: 0,
     means: null,
     meansFailure: null,
     kin: null,

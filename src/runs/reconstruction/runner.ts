@@ -2,7 +2,7 @@ import type { Points } from '../../clouds/types.ts';
 import type { Answer } from '../../jobs/reconstruction/api.ts';
 import type { ReconstructionJobs } from '../../jobs/reconstruction/client.ts';
 import { ANSWER_POINTS } from '../../reconstruction/types.ts';
-import { everyOther } from './everyOther.ts';
+import { everyOther } from '../../reconstruction/everyOther.ts';
 import { placeOf, pointsOn, waitingPlace, type PicturePlace } from './plane.ts';
 import { noResults, type Compared, type Results, type Shown } from './results.ts';
 import type { ReconstructionSession } from './session.tsx';

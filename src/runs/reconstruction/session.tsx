@@ -1,4 +1,6 @@
 import { useSyncExternalStore } from 'react';
+import { reconstructionParams } from '../../state/reconstruction/defaults.ts';
+import { nextSeed } from '../../state/reconstruction/nextSeed.ts';
 import { reconstructionRules } from '../../state/reconstruction/rules.ts';
 import type { ReconstructionOverrides, ReconstructionState } from '../../state/reconstruction/types.ts';
 import { createSceneStore, type SceneStore } from '../../state/sceneStore.ts';
@@ -7,6 +9,7 @@ import { createSession, useSession, type Session } from '../session.tsx';
 import { createMoreStore, type MoreStore } from './more.ts';
 import { createOwnPictureStore, type OwnPicture, type OwnPictureStore } from './own.ts';
 import { createResultsStore, type Results, type ResultsStore } from './results.ts';
+import { withdraw } from './tickets.ts';
 
 export type ReconstructionStore = SceneStore<ReconstructionOverrides, ReconstructionState>;
 
@@ -51,17 +54,35 @@ export function useResults<T>(select: (results: Results) => T): T {
   return useSyncExternalStore(results.subscribe, () => select(results.getState()));
 }
 
-/** Takes a picture of the visitor's as the scene's picture: the experiment begins anew with it. */
-export function showOwn({ store, own }: ReconstructionSession, picture: OwnPicture): void {
+/** Takes a picture of the visitor's as the scene's picture, while files and cuts may be under way: the experiment begins anew with it. */
+export function putOwn({ store, own }: ReconstructionSession, picture: OwnPicture): void {
   own.setState({ picture });
   store.begin({ picture: 'own', category: undefined, seed: undefined, camera: undefined, card: undefined });
 }
 
-/** Takes a drawn shape, or a picture of the gallery by its id. */
-export function showShape({ store }: ReconstructionSession, category: string, seed: number): void {
-  store.begin({ picture: undefined, category, seed, camera: undefined, card: undefined });
+/* What is chosen stays: a file or a cut that is still under way does not take its place. */
+
+/** Takes the visitor's picture again. */
+export function showOwn(session: ReconstructionSession, picture: OwnPicture): void {
+  withdraw(session);
+  putOwn(session, picture);
 }
 
-export function showItem({ store }: ReconstructionSession, id: string): void {
-  store.begin({ picture: id, category: undefined, seed: undefined, camera: undefined, card: undefined });
+/** Takes a drawn shape, or a picture of the gallery by its id. */
+export function showShape(session: ReconstructionSession, category: string, seed: number): void {
+  withdraw(session);
+  session.store.begin({ picture: undefined, category, seed, camera: undefined, card: undefined });
+}
+
+/** The next shape of the category; a question that is open is asked of it, too. */
+export function anotherShape(session: ReconstructionSession): void {
+  withdraw(session);
+  const { category, seed } = session.store.get().state;
+  const next = nextSeed(reconstructionParams.seed, seed);
+  session.store.begin({ picture: undefined, category, seed: next, camera: undefined });
+}
+
+export function showItem(session: ReconstructionSession, id: string): void {
+  withdraw(session);
+  session.store.begin({ picture: id, category: undefined, seed: undefined, camera: undefined, card: undefined });
 }

@@ -1,32 +1,31 @@
-import { createCutting } from '../../jobs/reconstruction/cutting.ts';
+import { createCutting, type Cutting } from '../../jobs/reconstruction/cutting.ts';
 import { noHistory } from '../../reconstruction/cutout/edits.ts';
 import { LEAST_OBJECT } from '../../reconstruction/cutout/toPicture.ts';
-import { editingOf, emptyMask, openEditor, putBase, putWork, type MaskFrom, type Refusal } from './editing.ts';
+import { editingOf, emptyMask, openEditor, putBase, putWork, workOf, type MaskFrom, type Refusal } from './editing.ts';
 import type { ReconstructionSession } from './session.tsx';
+import { ask } from './tickets.ts';
 
 /** One for the page, whatever scene it shows; its worker comes with the first picture. */
-const cutting = createCutting();
-
-/** What was asked for last, of each session: what an older question still answers is not wanted. */
-const asked = new WeakMap<ReconstructionSession, number>();
-
-function ask(session: ReconstructionSession): () => boolean {
-  const mine = (asked.get(session) ?? 0) + 1;
-  asked.set(session, mine);
-  return () => asked.get(session) === mine;
-}
+const ofThePage = createCutting();
 
 /**
- * Takes a picture in and shows what the network makes of it; where no object stands out the editor opens for marking it. It never leaves this
- * machine.
+ * Takes a picture in and shows what the network makes of it; where no object stands out, or too small a one, the editor opens for marking it. It
+ * never leaves this machine.
  */
-export async function takePicture(session: ReconstructionSession, file: Blob, name: string): Promise<void> {
+export async function takePicture(
+  session: ReconstructionSession,
+  file: Blob,
+  name: string,
+  cutting: Cutting = ofThePage,
+): Promise<void> {
   const store = editingOf(session);
-  const wanted = ask(session);
+  const ticket = ask(session, 'file');
   store.setState({ reading: name, refused: null });
+  ticket.addEventListener('abort', () => store.setState({ reading: null }), { once: true });
+  const wanted = () => !ticket.aborted;
   let why: Refusal | null;
   try {
-    why = await take(session, file, name, wanted);
+    why = await take(session, file, name, wanted, cutting);
   } catch (error) {
     why = died(error);
   }
@@ -39,6 +38,7 @@ async function take(
   file: Blob,
   name: string,
   wanted: () => boolean,
+  cutting: Cutting,
 ): Promise<Refusal | null> {
   const read = await cutting.read(file);
   if (read.refused) return read.refused;
@@ -51,14 +51,15 @@ async function take(
   const cut = await cutting.cut({ image, way: 'auto', looseness: 1 });
   if (!wanted()) return null;
   if (cut.refused && cut.refused.code !== 'nothing-found') return cut.refused;
-  // Opened first: what was shown until now is what leaving it goes back to.
-  if (cut.refused) openEditor(session);
   const base = cut.value?.mask ?? emptyMask(image);
-  putWork(session, {
+  const work = workOf({
     ...{ kind: 'file', name, image, transparent: cut.value?.transparent ?? false, notices },
     ...{ from: cut.value?.by ?? 'hand', looseness: 1, base, history: noHistory, mask: base },
   });
-  return cut.refused ?? editingOf(session).getState().work?.refusal ?? null;
+  // Opened first: what was shown until now is what leaving it goes back to.
+  if (!work.shown) openEditor(session);
+  putWork(session, work);
+  return cut.refused ?? work.refusal;
 }
 
 const died = (error: unknown): Refusal => ({
@@ -68,21 +69,33 @@ const died = (error: unknown): Refusal => ({
 });
 
 /** Cuts the picture in hand out in another way, under the edits that were made. */
-export async function cutAnew(session: ReconstructionSession, from: MaskFrom, looseness: number): Promise<void> {
+export async function cutAnew(
+  session: ReconstructionSession,
+  from: MaskFrom,
+  looseness: number,
+  cutting: Cutting = ofThePage,
+): Promise<void> {
   const store = editingOf(session);
+  const ticket = ask(session, 'cut');
+  // Only now: an older cut has just given its control back.
   const { work } = store.getState();
   if (!work) return;
-  const wanted = ask(session);
   store.setState({ refused: null });
   if (from === 'hand') {
     putBase(session, emptyMask(work.image), { from, looseness });
     return;
   }
-  // The control follows the hand at once; the mask comes after it.
+  // The control follows the hand at once; the mask comes after it, or the control goes back.
   store.setState({ work: { ...work, from, looseness } });
+  const giveBack = () => {
+    const { work: now } = store.getState();
+    if (now?.base === work.base) store.setState({ work: { ...now, from: work.from, looseness: work.looseness } });
+  };
+  ticket.addEventListener('abort', giveBack, { once: true });
+  const wanted = () => !ticket.aborted && store.getState().work?.image === work.image;
   let why: Refusal | null;
   try {
-    const cut = await cutting.cut({ image: work.image, way: from, looseness });
+    const cut = await cutting.recut({ image: work.image, way: from, looseness });
     if (!wanted()) return;
     if (cut.value) putBase(session, cut.value.mask, { from, looseness });
     why = cut.refused;

@@ -9,7 +9,8 @@ interface Props {
   /** The id of what says whose number it is. */
   readonly of?: string | undefined;
   readonly spec: ParamSpec;
-  readonly value: number;
+  /** null: there is none to show; one may be typed. */
+  readonly value: number | null;
   readonly onChange: (value: number) => void;
 }
 
@@ -45,7 +46,7 @@ export function NumberField({ id, label, of, spec, value, onChange }: Props) {
         aria-label={label}
         aria-invalid={refused !== null}
         aria-describedby={refused === null ? of : errorId}
-        value={draft ?? String(value)}
+        value={draft ?? (value === null ? '' : String(value))}
         onChange={(event) => setDraft(event.currentTarget.value)}
         onKeyDown={onKeyDown}
         onBlur={() => commit(true)}

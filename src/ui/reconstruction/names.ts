@@ -1,4 +1,5 @@
 import type { ReconstructionSession } from '../../runs/reconstruction/session.tsx';
+import type { Results } from '../../runs/reconstruction/results.ts';
 import { hasText } from '../../i18n/index.ts';
 import type { Words } from '../useText.ts';
 
@@ -6,6 +7,16 @@ import type { Words } from '../useText.ts';
 export function categoryName(t: Words, id: string): string {
   const key = `rec.category.${id}`;
   return hasText(key) ? t(key) : id;
+}
+
+/** What the look-up found: its number is for the few who want it. */
+export function neighbourName(
+  t: Words,
+  { category, mirrored }: Pick<NonNullable<Results['lookup']>, 'category' | 'mirrored'>,
+): string {
+  // In English amid a phrase; Japanese knows no capitals.
+  const shape = { category: categoryName(t, category).toLowerCase() };
+  return t(mirrored ? 'rec.shape.training.mirrored' : 'rec.shape.training', shape);
 }
 
 /** What files of the scene are called: `chair-7`, or what the picture is. */

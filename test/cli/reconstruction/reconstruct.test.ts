@@ -3,7 +3,11 @@ import { existsSync } from 'node:fs';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { lookUpIn } from '../../../src/jobs/reconstruction/lookUp.ts';
 import { trainedFrom } from '../../../src/jobs/reconstruction/trained.ts';
+import { cutBy } from '../../../src/reconstruction/cutout/givenMask.ts';
+import { imageOf, toPicture } from '../../../src/reconstruction/cutout/toPicture.ts';
 import { makeSample } from '../../../src/reconstruction/sample.ts';
+import { bankName } from '../../../src/reconstruction/seeds.ts';
+import { painted } from '../../reconstruction/cutout/paint.ts';
 import { call } from './inProcess.ts';
 import { scratch } from '../registrationFiles.ts';
 import { points, same, trained } from './files.ts';
@@ -18,6 +22,7 @@ const own = trainedFrom({
   }),
   bank: () => trained('bank.bin'),
 });
+const lookUp = lookUpIn(trained('bank.bin'));
 const { picture } = makeSample('table', 11);
 const image = files.path('table-11.png');
 beforeAll(() => call('shapes', '--category', 'table', '--seed', '11', '--out', files.folder));
@@ -27,8 +32,8 @@ test('the picture of a shape gives the network’s own answer for it, and the lo
   const answer = await call('reconstruct', image, '--out', out, '--json');
   expect(answer.error).toBeNull();
   const { milliseconds, novelty, ...rest } = JSON.parse(answer.out);
-  const { category, seed } = lookUpIn(trained('bank.bin'))(picture);
-  expect(rest).toEqual({ points: 1024, retrieval: { category, seed } });
+  const { category, seed, mirrored } = lookUp(picture);
+  expect(rest).toEqual({ points: 1024, retrieval: mirrored ? { category, seed, mirrored } : { category, seed } });
   expect(milliseconds).toBeGreaterThan(0);
   expect(novelty, 'kin.bin must be made anew after each training').toBe(
     own.kin().noveltyOf(own.network().feature(picture)).percentile / 100,
@@ -45,13 +50,31 @@ test('--samples n writes cloud-1 … cloud-n of the many head, the same for one 
   for (let i = 0; i < 3; i++) expect(same(await points(files.path(`many-${i + 1}.ply`)), expected[i]!)).toBe(true);
 });
 
+test('retrieval is said to be mirrored where it is the mirror image that is alike', async () => {
+  const { category, seed } = bankName(777);
+  const { gray, mask } = makeSample(category, seed, { points: 2 }).picture;
+  const mirrored = (plane: Uint8Array) => plane.map((_, i) => plane[(i & ~63) + 63 - (i & 63)]!);
+  const { data } = imageOf({ gray: mirrored(gray), mask: mirrored(mask) });
+  const path = files.write('mirrored.png', encode({ width: 64, height: 64, channels: 4, data: Uint8Array.from(data) }));
+  const { out } = await call('reconstruct', path, '--json');
+  expect(JSON.parse(out).retrieval).toEqual({ category, seed, mirrored: true });
+});
+
 test('a mask decides what the object is: all but the masked half is gone', async () => {
   const size = 96;
   const gray = new Uint8Array(size * size).map((_, i) => (i % size < 48 ? 60 : 190) + (i % 7));
   const mask = new Uint8Array(size * size).map((_, i) => (i % size > 50 && i % size < 90 && i > 960 && i < 8000 ? 255 : 0)); // prettier-ignore
   const png = (data: Uint8Array) => encode({ width: size, height: size, channels: 1, data });
   const [picturePath, maskPath] = [files.write('halves.png', png(gray)), files.write('mask.png', png(mask))];
-  const { out: text } = await call('reconstruct', picturePath, '--mask', maskPath);
+  const out = files.path('masked.ply');
+  const { out: text } = await call('reconstruct', picturePath, '--mask', maskPath, '--out', out);
   expect(text).toMatch(/^cut out {4}by the mask given$/m);
   expect(text).toMatch(/^points {5}1024 in \d+ ms$/m);
+  const whole = painted(size, size, (x, y) => Array<number>(3).fill(gray[Math.floor(y) * size + Math.floor(x)]!) as [number, number, number]); // prettier-ignore
+  const shown = toPicture(whole, cutBy(whole, { alpha: mask, width: size, height: size })).picture;
+  const answer = await points(out);
+  expect(same(answer, own.network().answer(shown))).toBe(true);
+  // The whole picture's own cut answers something else.
+  const unmasked = files.path('unmasked.ply');
+  expect((await call('reconstruct', picturePath, '--out', unmasked)).error ?? same(await points(unmasked), answer)).not.toBe(true); // prettier-ignore
 });

@@ -1,5 +1,5 @@
 import { encode } from 'fast-png';
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, readFileSync } from 'node:fs';
 import { afterAll, expect, test } from 'vitest';
 import { signature, ihdr, png } from '../../io/pngWriter.ts';
 import { call } from './inProcess.ts';
@@ -43,6 +43,24 @@ const jpeg = files.write(
   'photo.jpg',
   Buffer.from('ffd8ffe000104a46494600010100000100010000ffc0000b080010001001011100', 'hex'),
 );
+const empty = files.write('empty.png', new Uint8Array(0));
+const line = files.write('line.png', Buffer.concat([signature, ihdr(40_000, 1)]));
+const square = (edge: number, alphaAt: (x: number, y: number) => number) =>
+  encode({ width: edge, height: edge, channels: 2, data: Uint8Array.from({ length: 2 * edge ** 2 }, (_, i) => (i % 2 === 0 ? 90 : alphaAt((i >> 1) % edge, Math.floor((i >> 1) / edge)))) }); // prettier-ignore
+const thin = files.write(
+  'thin.png',
+  square(1000, (x, y) => (x > 500 && x < 504 && y > 100 && y < 900 ? 255 : 0)),
+);
+// Both are shrunk to 1,024 × 1,024.
+const [large, larger] = [1100, 1200].map((edge) => files.write(`${edge}.png`, square(edge, (x) => (x > 300 && x < 800 ? 255 : 0)))) as [string, string]; // prettier-ignore
+const nan = files.write('nan.ply', ply([0, 0, 0, NaN, 0, 0, 0, 1, 0]));
+mkdirSync(files.path('mixed'));
+files.write('mixed/broken-1.png', 'no picture');
+files.write('mixed/broken-1.ply', ply([0, 0, 0]));
+files.write('mixed/thin-1.png', readFileSync(thin));
+files.write('mixed/thin-1.ply', ply(Array.from({ length: 3 * 2048 }, (_, i) => i)));
+files.write('mixed/nan-1.png', readFileSync(fine));
+files.write('mixed/nan-1.ply', ply(Array.from({ length: 3 * 3000 }, (_, i) => (i < 9 ? NaN : i))));
 mkdirSync(files.path('bare'));
 mkdirSync(files.path('short'));
 files.write(
@@ -60,6 +78,18 @@ test.each<[string, string[], RegExp]>([
   ['40,000 × 40,000 pixels', ['reconstruct', huge], /huge\.png: The picture has 40000 × 40000 pixels/],
   ['a transparent picture', ['reconstruct', clear], /clear\.png: Every pixel .* is transparent/],
   ['a picture of one colour', ['reconstruct', plain], /plain\.png: The whole picture has one colour/],
+  ['a file of no bytes', ['reconstruct', empty], /empty\.png: The file is empty: choose a picture/],
+  [
+    'a line of 40,000 pixels',
+    ['reconstruct', line],
+    /line\.png: The picture has 40000 × 1 pixels: a side may have 30000/,
+  ],
+  ['a thin object', ['reconstruct', thin], /thin\.png: The object is too thin to be seen at 64 × 64 pixels/],
+  [
+    'a mask that is as large when shrunk',
+    ['reconstruct', large, '--mask', larger],
+    /1200\.png: The mask has 1200 × 1200 pixels, the picture 1100 × 1100/,
+  ],
   ['a tiny object', ['reconstruct', speck], /speck\.png: The object is only 4 pixels long/],
   [
     'a mask of another size',
@@ -73,13 +103,41 @@ test.each<[string, string[], RegExp]>([
   ['no such cloud', ['compare', cloud, files.path('no.ply')], /cannot read .*no\.ply/],
   ['a picture for a cloud', ['compare', cloud, fine], /fine\.png: PNG files are not read here/],
 
+  ['a point that is nowhere', ['compare', cloud, nan], /nan\.ply: 1 of 3 points have no finite coordinates/],
+  ['an answer with one', ['compare', nan, cloud], /nan\.ply: 1 of 3 points have no finite coordinates/],
+
   ['no category', ['shapes', '--out', 'x'], /required option '--category <id>' not specified/],
   ['an unknown category', ['shapes', '--category', 'chairs', '--out', 'x'], /no category "chairs"; did you mean chair/],
+  [
+    'seeds that reach the training’s',
+    ['shapes', '--category', 'chair', '--seed', '1073741823', '--count', '2', '--out', files.path('x')],
+    /reaches the training's seeds, 1073741824 and up: ask for 1 at most/,
+  ],
+  [
+    'seeds beyond the numbers',
+    ['shapes', '--category', 'chair', '--seed', '9007199254740991', '--count', '2', '--out', files.path('x')],
+    /beyond the largest seed, 9007199254740991/,
+  ],
   ['a file for a folder', ['shapes', '--category', 'chair', '--out', cloud], /cannot make the folder .*cloud\.ply/],
 
   ['no such set', ['evaluate', '--set', files.path('none')], /cannot read the folder .*none: --set takes a folder/],
   ['a set without pairs', ['evaluate', '--set', files.path('bare')], /bare holds no pair NAME\.png and NAME\.ply/],
   ['a pair with few points', ['evaluate', '--set', files.path('short')], /thing-1\.ply has 2 points: 2048 are needed/],
+  [
+    'a pair with a thin object',
+    ['evaluate', '--set', files.path('mixed'), '--categories', 'thin'],
+    /thin-1\.png: The object is too thin/,
+  ],
+  [
+    'a pair with points that are nowhere',
+    ['evaluate', '--set', files.path('mixed'), '--categories', 'nan'],
+    /nan-1\.ply: 3 of 3000 points have no finite coordinates/,
+  ],
+  [
+    'no pair of a category',
+    ['evaluate', '--set', files.path('mixed'), '--categories', 'chair'],
+    /mixed holds no pair of these categories/,
+  ],
   ['an unknown category', ['evaluate', '--categories', 'five,chair'], /no category "five"/],
   ['no samples to evaluate', ['evaluate', '--count', '0'], /--count must be at least 1/],
   ['a seed for a folder', ['evaluate', '--set', files.path('short'), '--seed', '2'], /--seed is for --set procedural/],

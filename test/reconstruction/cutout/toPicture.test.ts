@@ -113,6 +113,16 @@ test('what is empty, tiny or of another size is refused with its code', () => {
   expect(of(new Uint8Array(2500).fill(255), 25)).toThrow(expect.objectContaining({ code: 'mask-size' }));
 });
 
+test('what leaves but a trace in 64 × 64 pixels is refused as too thin; what is shown always has an object (bars 1 … 8 pixels wide)', () => {
+  const bar = (width: number) => painted(1000, 1000, (x, y) => [90, 90, 90, x > 500 && x < 500 + width && y > 100 && y < 900 ? 255 : 0]); // prettier-ignore
+  for (const width of [1, 2, 3]) expect(() => shown(bar(width))).toThrow(expect.objectContaining({ code: 'thin', detail: { edge: 64 } })); // prettier-ignore
+  const { mask } = shown(bar(8)).picture;
+  expect(() => cropOf({ alpha: mask, width: 64, height: 64 })).not.toThrow();
+  // A head of six pixels that can be seen, on a thread that cannot.
+  const pin = painted(1000, 1000, (x, y) => [90, 90, 90, (x > 500 && x < 502 && y > 100 && y < 900) || Math.hypot(x - 501, y - 150) < 40 ? 255 : 0]); // prettier-ignore
+  expect(() => shown(pin)).toThrow(expect.objectContaining({ code: 'thin' }));
+});
+
 test('a large picture is made smaller by area, transparent pixels giving no colour', () => {
   const image = painted(3000, 1500, (x, y) =>
     Math.floor(x) % 2 === 0 ? [200, 100, 0, 255] : [0, 0, 255, y < 750 ? 0 : 255],

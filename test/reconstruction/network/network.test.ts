@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { createMany, noiseOf } from '../../../src/reconstruction/network/many.ts';
+import { createMany, noiseOf, readMany } from '../../../src/reconstruction/network/many.ts';
 import { ANSWER_POINTS, PICTURE_SIZE, type Picture } from '../../../src/reconstruction/types.ts';
-import { largestDifference, readFixture, trainedNetwork, trainedWeights } from './trained.ts';
+import { AssetError } from '../../../src/reconstruction/network/weights.ts';
+import { largestDifference, readBytes, readFixture, readManifest, trainedNetwork, trainedWeights } from './trained.ts';
 
 const fixture = readFixture();
 const network = trainedNetwork();
@@ -75,6 +76,15 @@ describe('many answers', () => {
     expect(other).not.toEqual(three[0]);
     expect(three[1]).not.toEqual(three[0]);
     expect(many.sample(first.picture, noiseOf(7, 2))).toEqual(three[2]);
+  });
+
+  test('are refused for a network that they were not trained on', () => {
+    const [manifest, bytes] = [readManifest('many'), readBytes('many')];
+    expect(readMany(manifest, bytes, network).samples(first.picture, 1, 7)).toEqual(many.samples(first.picture, 1, 7));
+    const other = () => readMany(manifest, bytes, { ...network, crc32: network.crc32 ^ 1 });
+    expect(other).toThrow(AssetError);
+    expect(other).toThrow('many.bin was made for another network');
+    expect(() => readMany({ ...Object(manifest), network: undefined }, bytes, network)).toThrow(AssetError);
   });
 
   test('asks for its noise', () => {

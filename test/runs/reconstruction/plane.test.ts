@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { everyOther } from '../../../src/runs/reconstruction/everyOther.ts';
+import { everyOther } from '../../../src/reconstruction/everyOther.ts';
 import { placeOf, pointsOn } from '../../../src/runs/reconstruction/plane.ts';
 import { PICTURE_SIZE, type Picture } from '../../../src/reconstruction/types.ts';
 

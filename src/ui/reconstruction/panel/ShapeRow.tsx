@@ -1,5 +1,10 @@
 import { categoryIds } from '../../../reconstruction/shapes/index.ts';
-import { showShape, useReconstructionSession, useReconstructionState } from '../../../runs/reconstruction/session.tsx';
+import {
+  anotherShape,
+  showShape,
+  useReconstructionSession,
+  useReconstructionState,
+} from '../../../runs/reconstruction/session.tsx';
 import { reconstructionParams } from '../../../state/reconstruction/defaults.ts';
 import { NumberField } from '../../controls/NumberField.tsx';
 import { useText } from '../../useText.ts';
@@ -32,7 +37,7 @@ export function ShapeRow() {
           <NumberField
             label={t('rec.seed')}
             spec={reconstructionParams.seed}
-            value={seed}
+            value={drawn ? seed : null}
             onChange={(value) => showShape(session, category, value)}
           />
           <button
@@ -40,7 +45,7 @@ export function ShapeRow() {
             className="button dice"
             aria-keyshortcuts="S"
             title={t('rec.seed.what')}
-            onClick={() => showShape(session, category, seed + 1)}
+            onClick={() => anotherShape(session)}
           >
             {t('rec.seed.next')}
           </button>

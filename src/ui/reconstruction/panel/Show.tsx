@@ -19,21 +19,33 @@ export function Show() {
   const blind = useResults(({ shown }) => shown !== null && shown.sample === null);
   const setPane = (id: PaneId, on: boolean) => {
     const next = paneIds.filter((each) => (each === id ? on : panes.includes(each)));
-    if (next.length > 0) store.update({ panes: next });
+    if (next.some((each) => !(blind && each === 'truth'))) store.update({ panes: next });
   };
   return (
     <fieldset className="rec-show">
       <legend>{t('rec.show')}</legend>
       {paneIds.map((id) => (
-        <Toggle key={id} label={t(`rec.pane.${id}`)} checked={panes.includes(id)} onChange={(on) => setPane(id, on)} />
+        <Toggle
+          key={id}
+          label={t(`rec.pane.${id}`)}
+          checked={panes.includes(id) && !(blind && id === 'truth')}
+          disabled={blind && id === 'truth'}
+          onChange={(on) => setPane(id, on)}
+        />
       ))}
       {blind && <p className="rec-note">{t('rec.blind')}</p>}
-      <Toggle label={t('rec.errors')} checked={errors} onChange={(on) => store.update({ errors: on })} />
+      <Toggle
+        label={t('rec.errors')}
+        checked={errors && !blind}
+        disabled={blind}
+        onChange={(on) => store.update({ errors: on })}
+      />
       <p className="rec-label">{t('rec.threads')}</p>
       <Segmented
         label={t('rec.threads')}
         options={threadIds.map((id) => ({ value: id, label: t(`rec.threads.${id}`) }))}
-        value={threads}
+        value={blind ? 'none' : threads}
+        disabled={blind}
         onChange={(next) => store.update({ threads: next })}
       />
       <RangeControl
