@@ -252,7 +252,7 @@ describe('the reconstruction scene', () => {
   test.each([
     ['the answer, its errors and threads', '&err=1&th=emd&t=5', 'desktop', 'en', 'light', '.colour-bar'],
     ['a card', '&card=rec-lookup&t=5', 'desktop', 'ja', 'dark', '.answers button'],
-    ['two of its panes', '&t=5', 'phone', 'ja', 'light', '[data-line=lookup] .best'],
+    ['two of its panes', '&t=5', 'phone', 'ja', 'light', '[data-line=lookup] td'],
     ['the two losses', '&view=losses&t=60', 'zoomed', 'en', 'dark', '[data-value=figure]'],
     ['kin', '&view=kin', 'desktop', 'en', 'dark', '[data-kin]'],
     ['many answers', '&view=many&mc=spread', 'phone', 'en', 'dark', '[data-value=spread]'],

@@ -23,7 +23,8 @@ export function Scrub() {
     const paint = () => {
       const input = ref.current;
       if (!input) return;
-      input.valueAsNumber = clock.t;
+      // Not by valueAsNumber: React hears only of `value`, and would take a visitor's first jump back to what it last saw for no change.
+      input.value = String(clock.t);
       input.style.setProperty('--fill', String(steps > 0 ? clock.t / steps : 0));
     };
     paint();
@@ -37,7 +38,7 @@ export function Scrub() {
       next = neighbourOf(clock.t, value > clock.t ? 1 : -1);
     }
     restOn(session, next);
-    if (ref.current) ref.current.valueAsNumber = clock.t;
+    if (ref.current) ref.current.value = String(clock.t);
   };
   const onKeyDown = (event: KeyboardEvent) => {
     const direction = { ArrowRight: 1, ArrowUp: 1, ArrowLeft: -1, ArrowDown: -1 }[event.key] as 1 | -1 | undefined;
