@@ -1,11 +1,9 @@
-import { useEffect, useState } from 'react';
 import { sides, type Side } from '../../../src/runs/registration/own.ts';
 import { useRegistrationSession } from '../../../src/runs/registration/session.tsx';
+import { useFileDrops } from '../../../src/ui/useFileDrops.ts';
 import { useText } from '../../../src/ui/useText.ts';
 import { useTakeFiles } from './useOwn.ts';
 import './own.css';
-
-const carriesFiles = (event: DragEvent): boolean => event.dataTransfer?.types.includes('Files') ?? false;
 
 /** The side whose half of the window an event is in. */
 function sideOf(event: Event): Side | null {
@@ -18,44 +16,17 @@ export function DropAnywhere() {
   const t = useText();
   const { store } = useRegistrationSession();
   const take = useTakeFiles();
-  const [dragging, setDragging] = useState(false);
-  useEffect(() => {
-    const over = (event: DragEvent) => {
-      if (!carriesFiles(event)) return;
-      event.preventDefault();
-      setDragging(true);
-    };
-    const leave = (event: DragEvent) => {
-      // Out of the window; from one element of it to the next there is a related one.
-      if (event.relatedTarget === null) setDragging(false);
-    };
-    const drop = (event: DragEvent) => {
-      if (!carriesFiles(event)) return;
-      event.preventDefault();
-      setDragging(false);
-      take([...(event.dataTransfer?.files ?? [])], sideOf(event));
-    };
-    const paste = (event: ClipboardEvent) => {
-      const typing = event.target instanceof Element && event.target.closest('input, textarea, select') !== null;
-      if (typing || store.get().state.data !== 'own') return;
-      const files = [...(event.clipboardData?.files ?? [])];
-      const text = event.clipboardData?.getData('text/plain') ?? '';
-      if (files.length > 0) take(files);
+  const dragging = useFileDrops({
+    onFiles: (files, event) => take(files, sideOf(event)),
+    onPaste: (pasted) => {
+      if (store.get().state.data !== 'own') return false;
+      const text = pasted.getData('text/plain');
+      if (pasted.files.length > 0) take([...pasted.files]);
       else if (text.trim() !== '') take([new File([text], 'pasted.txt')]);
-      else return;
-      event.preventDefault();
-    };
-    window.addEventListener('dragover', over);
-    window.addEventListener('dragleave', leave);
-    window.addEventListener('drop', drop);
-    window.addEventListener('paste', paste);
-    return () => {
-      window.removeEventListener('dragover', over);
-      window.removeEventListener('dragleave', leave);
-      window.removeEventListener('drop', drop);
-      window.removeEventListener('paste', paste);
-    };
-  }, [store, take]);
+      else return false;
+      return true;
+    },
+  });
   if (!dragging) return null;
   return (
     <div className="own-over" aria-hidden="true">
