@@ -21,12 +21,3 @@ export function heightOn({ low, high }: LogAxis, value: number): number {
   const exponent = value > 0 ? Math.log10(value) : -Infinity;
   return (Math.min(Math.max(exponent, low), high) - low) / (high - low);
 }
-
-/** Value of a series between its rows, for dots under way: linear in what is drawn. */
-export function heightAt(axis: LogAxis, values: Float64Array, row: number): number {
-  const last = values.length - 1;
-  const whole = Math.min(Math.floor(row), last);
-  const u = Math.min(row, last) - whole;
-  const a = heightOn(axis, values[whole] as number);
-  return u === 0 ? a : a + u * (heightOn(axis, values[whole + 1] as number) - a);
-}

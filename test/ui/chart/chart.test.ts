@@ -2,7 +2,8 @@ import { expect, test } from 'vitest';
 import { lossFloorOf } from '../../../src/runs/lossFloor.ts';
 import { recordsOf } from '../../../src/runs/lab.tsx';
 import { resolve } from '../../../src/state/resolve.ts';
-import { chartDataOf, heightAt, heightOn } from '../../../src/ui/chart/chartData.ts';
+import { chartDataOf, heightOn } from '../../../src/ui/chart/chartData.ts';
+import { heightAtRow } from '../../../src/ui/chart/stepLine.ts';
 import { chartFrame, stepAt, stepTicks, xOf, yOf } from '../../../src/ui/chart/frame.ts';
 import { powerOfTen } from '../../../src/ui/chart/powers.ts';
 import { readoutOf } from '../../../src/ui/chart/readout.ts';
@@ -42,8 +43,8 @@ test('heights: decades are even, an exact minimum stands at the foot, between ro
   const axis = { low: -3, high: 1, below: false, above: false };
   expect([10, 1, 0.1, 0.01, 0.001].map((value) => heightOn(axis, value))).toEqual([1, 0.75, 0.5, 0.25, 0]);
   expect([0, -5, 1e-9, 1e9].map((value) => heightOn(axis, value))).toEqual([0, 0, 0, 1]);
-  expect(heightAt(axis, Float64Array.of(10, 0.1), 0.5)).toBe(0.75);
-  expect(heightAt(axis, Float64Array.of(10, 0.1), 9)).toBe(0.5);
+  expect(heightAtRow((value) => heightOn(axis, value), Float64Array.of(10, 0.1), 0.5)).toBe(0.75);
+  expect(heightAtRow((value) => heightOn(axis, value), Float64Array.of(10, 0.1), 9)).toBe(0.5);
 });
 
 test("the book's experiment: f at the start is 6.45 on an axis of 10⁻⁴ … 10", () => {

@@ -58,12 +58,3 @@ export function heightIn({ low, high, log }: Curves, value: number): number {
   const at = log ? (value > 0 ? Math.log10(value) : low) : value;
   return (Math.min(Math.max(at, low), high) - low) / (high - low);
 }
-
-/** Height between rows, linear in what is drawn; the last row's beyond the end, the nearest known one where a value is none. */
-export function heightAtRow(curves: Curves, values: Float64Array, row: number): number {
-  const last = values.length - 1;
-  const whole = Math.min(Math.floor(row), last);
-  const a = heightIn(curves, values[whole]!);
-  const u = Math.min(row, last) - whole;
-  return u === 0 ? a : a + u * (heightIn(curves, values[whole + 1]!) - a);
-}
