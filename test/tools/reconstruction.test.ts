@@ -123,3 +123,21 @@ test('every trained file and photograph stands in the manifest with its source, 
     expect(sum, `${file}: node tools/reconstruction/manifest.mjs`).toBe(sha256);
   }
 });
+
+test('the figures in README, README.ja and model card are those of the JSON, and of the network that ships', () => {
+  const read = (path: string) => readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8');
+  const figures = JSON.parse(read('docs/reconstruction-figures.json')) as Figures;
+  const { crc32 } = JSON.parse(read('assets/reconstruction/network.json')) as { crc32: number };
+  expect(figures.network, 'node tools/reconstruction/figures.mjs').toBe(crc32);
+  // Prettier pads the columns.
+  const rows = (text: string) =>
+    text.split('\n').map((line) => (/^\|[-| ]+\|$/.test(line) ? '|' : line.replace(/ +/g, ' ').trim()));
+  for (const [file, tables] of [
+    ['README.md', tablesOf(figures, 'en')],
+    ['README.ja.md', tablesOf(figures, 'ja')],
+    ['assets/reconstruction/MODEL-CARD.md', `${tablesOf(figures, 'en', true)}\n${goalsTable(figures)}`],
+  ] as const) {
+    const shown = /<!-- figures -->\n([\s\S]*?)<!-- \/figures -->/.exec(read(file))![1]!;
+    expect(rows(shown).filter(Boolean), file).toEqual(rows(tables).filter(Boolean));
+  }
+});

@@ -48,11 +48,18 @@ export function sidesOf({ results: { shown, truth, answer, compared } }: Evidenc
   const { network } = compared;
   if (!shown?.sample || !truth || !answer || !network) return null;
   let found = sides.get(network);
-  if (!found) sides.set(network, (found = measured(truth, answer.points, network.nearestInA, shown.sample.triangles)));
+  if (!found)
+    sides.set(network, (found = sidesBetween(truth, answer.points, network.nearestInA, shown.sample.triangles)));
   return found;
 }
 
-function measured(truth: Points, answer: Points, nearest: ArrayLike<number>, triangles: Float64Array): Sides {
+/** `nearest`: for each point of the truth the place of the answer’s nearest. */
+export function sidesBetween(
+  truth: Points,
+  answer: Points,
+  nearest: ArrayLike<number>,
+  triangles: Float64Array,
+): Sides {
   const counts = [0, 0] as [number, number];
   const sums = [0, 0] as [number, number];
   seenPoints(truth, triangles).forEach((seen, i) => {
