@@ -1,5 +1,4 @@
-import { lazy, Suspense, useCallback, useState } from 'react';
-import type { WorkerFate } from '../../src/jobs/client.ts';
+import { lazy, Suspense, useCallback } from 'react';
 import { ComputingProvider, useOpenComputing } from '../../src/runs/reconstruction/jobs.tsx';
 import {
   useReconstructionSession,
@@ -14,6 +13,7 @@ import { ViewSelect } from '../../src/ui/reconstruction/panel/ViewSelect.tsx';
 import type { PageProps } from '../../src/ui/scene.ts';
 import { Shell } from '../../src/ui/Shell.tsx';
 import { Summary } from '../../src/ui/Summary.tsx';
+import { usePageFates } from '../../src/ui/usePageFates.ts';
 import type { Words } from '../../src/ui/useText.ts';
 import { AnswerView } from './answer/AnswerView.tsx';
 import { cards } from './cards/index.ts';
@@ -43,20 +43,7 @@ const tips = ['help.orbit', 'rec.help.pane', 'rec.help.lookup', 'help.default'] 
 export function ReconstructionPage({ notices, embed, query, renderer, switcher }: PageProps) {
   const session = useReconstructionSession();
   const view = useReconstructionState((state) => state.view);
-  const [failure, setFailure] = useState<unknown>(null);
-  const [alive, setAlive] = useState(true);
-  const [worker, setWorker] = useState<WorkerFate | null>(null);
-  const onRestart = useCallback(() => setWorker('restarted'), []);
-  const onError = useCallback((error: unknown) => {
-    reportError(error);
-    setFailure(error);
-  }, []);
-  // The picture alone is gone: numbers and table go on.
-  const [pictureLost, setPictureLost] = useState(false);
-  const onPictureError = useCallback((error: unknown) => {
-    reportError(error);
-    setPictureLost(true);
-  }, []);
+  const { failure, pictureLost, onRestart, onError, onContext, onPictureError, interruptions } = usePageFates();
   const computing = useOpenComputing(onRestart, onError);
   const stage = (
     <>
@@ -70,7 +57,7 @@ export function ReconstructionPage({ notices, embed, query, renderer, switcher }
           <View
             renderer={pictureLost ? null : renderer}
             askedQuality={query.get('quality')}
-            onContext={setAlive}
+            onContext={onContext}
             onError={onPictureError}
           />
         </Suspense>
@@ -113,7 +100,7 @@ export function ReconstructionPage({ notices, embed, query, renderer, switcher }
         tips={tips}
         about="rec.help.words"
       />
-      <Interruptions drawing={alive || pictureLost} worker={worker} onDismiss={() => setWorker(null)} />
+      <Interruptions {...interruptions} />
     </ComputingProvider>
   );
 }

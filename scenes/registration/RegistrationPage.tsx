@@ -1,5 +1,4 @@
-import { lazy, Suspense, useCallback, useState } from 'react';
-import type { WorkerFate } from '../../src/jobs/client.ts';
+import { lazy, Suspense, useCallback } from 'react';
 import { ComputingProvider, useClockOfRuns, useOpenComputing } from '../../src/runs/registration/jobs.tsx';
 import { useRegistrationSession, useRuns } from '../../src/runs/registration/session.tsx';
 import { stepShown } from '../../src/trace/jump.ts';
@@ -11,6 +10,7 @@ import { DataSelect } from '../../src/ui/registration/panel/DataSelect.tsx';
 import type { PageProps } from '../../src/ui/scene.ts';
 import { Shell } from '../../src/ui/Shell.tsx';
 import { Summary } from '../../src/ui/Summary.tsx';
+import { usePageFates } from '../../src/ui/usePageFates.ts';
 import type { Words } from '../../src/ui/useText.ts';
 import { cards } from './cards/index.ts';
 import { keyTable } from './keys.ts';
@@ -32,20 +32,7 @@ const tips = ['help.orbit', 'reg.help.threads', 'reg.help.fitness', 'help.defaul
 /** The page of the registration scene: the common shell, filled. */
 export function RegistrationPage({ notices, embed, query, renderer, switcher }: PageProps) {
   const session = useRegistrationSession();
-  const [failure, setFailure] = useState<unknown>(null);
-  const [alive, setAlive] = useState(true);
-  const [worker, setWorker] = useState<WorkerFate | null>(null);
-  const onRestart = useCallback(() => setWorker('restarted'), []);
-  const onError = useCallback((error: unknown) => {
-    reportError(error);
-    setFailure(error);
-  }, []);
-  // The picture alone is gone: numbers and chart go on.
-  const [pictureLost, setPictureLost] = useState(false);
-  const onPictureError = useCallback((error: unknown) => {
-    reportError(error);
-    setPictureLost(true);
-  }, []);
+  const { failure, pictureLost, onRestart, onError, onContext, onPictureError, interruptions } = usePageFates();
   const computing = useOpenComputing(onRestart, onError);
   useClockOfRuns();
   const drawn = pictureLost ? null : renderer;
@@ -60,7 +47,7 @@ export function RegistrationPage({ notices, embed, query, renderer, switcher }: 
         <RegistrationScene
           renderer={drawn}
           askedQuality={query.get('quality')}
-          onContext={setAlive}
+          onContext={onContext}
           onError={onPictureError}
         />
       </Boundary>
@@ -102,7 +89,7 @@ export function RegistrationPage({ notices, embed, query, renderer, switcher }: 
         tips={tips}
         about="reg.help.words"
       />
-      <Interruptions drawing={alive || pictureLost} worker={worker} onDismiss={() => setWorker(null)} />
+      <Interruptions {...interruptions} />
     </ComputingProvider>
   );
 }

@@ -4,7 +4,6 @@ import { handOver, type Handed } from '../../../src/runs/handedOver.ts';
 import { useReconstructionSession, useResults } from '../../../src/runs/reconstruction/session.tsx';
 import { onwardLink } from '../../../src/state/link.ts';
 import { ExportMenu, type ExportAction, type ExportItem } from '../../../src/ui/export/ExportMenu.tsx';
-import { useTheme } from '../../../src/ui/preferences.ts';
 import { clearName } from '../../../src/ui/reconstruction/names.ts';
 import { viewAsPng } from '../../../src/ui/reconstruction/picture.ts';
 import { useText } from '../../../src/ui/useText.ts';
@@ -15,7 +14,6 @@ const plyFile = (name: string, points: Points): File =>
 /** The picture of what is on view, the answer as a cloud, and the way to the registration scene. */
 export function ReconstructionExport() {
   const t = useText();
-  const theme = useTheme();
   const session = useReconstructionSession();
   const points = useResults((results) => results.answer?.points ?? null);
   const truth = useResults((results) => results.truth);
@@ -25,7 +23,7 @@ export function ReconstructionExport() {
     {
       label: 'export.png',
       fileName: () => `koubai-${name()}-${session.store.get().state.view}.png`,
-      make: () => viewAsPng(session, t, theme),
+      make: () => viewAsPng(session, t),
     },
     {
       label: 'rec.export.ply',

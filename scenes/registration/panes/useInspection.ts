@@ -1,13 +1,12 @@
-import { useThree } from '@react-three/fiber';
-import { useEffect } from 'react';
+import { useMemo } from 'react';
 import type { Box } from '../../../src/math/box.ts';
 import type { RegistrationSession } from '../../../src/runs/registration/session.tsx';
+import { useInspectable } from '../../../src/view/useInspectable.ts';
 
-/** `koubai.scene` in the page's console: what is drawn right now, for the tests and the curious. Changes nothing but contexts. */
+/** What the tests and the curious may see of this scene. */
 export function useInspection({ clock, runs }: RegistrationSession, boxes: readonly Box[]): void {
-  const get = useThree((state) => state.get);
-  useEffect(() => {
-    const scene = {
+  const inspected = useMemo(
+    () => ({
       t: () => clock.t,
       boxes: () => boxes,
       runs: () =>
@@ -18,20 +17,8 @@ export function useInspection({ clock, runs }: RegistrationSession, boxes: reado
           fitness: [...(run?.record.fitness ?? [])],
           poses: [...(run?.record.poses ?? [])],
         })),
-      camera: () => {
-        const { camera } = get();
-        return { world: camera.matrixWorld.toArray(), projection: camera.projectionMatrix.toArray() };
-      },
-      programs: () => get().gl.info.programs?.length ?? 0,
-      memory: () => ({ ...get().gl.info.memory }),
-      frames: () => get().gl.info.render.frame,
-      loseContext: () => get().gl.forceContextLoss(),
-      restoreContext: () => get().gl.forceContextRestore(),
-    };
-    const holder = window as unknown as { koubai?: Record<string, unknown> };
-    holder.koubai = { ...holder.koubai, scene };
-    return () => {
-      if (holder.koubai?.['scene'] === scene) delete holder.koubai['scene'];
-    };
-  }, [clock, runs, boxes, get]);
+    }),
+    [clock, runs, boxes],
+  );
+  useInspectable(inspected);
 }

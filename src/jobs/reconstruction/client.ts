@@ -1,9 +1,8 @@
-import { proxy, type Remote } from 'comlink';
+import { proxy } from 'comlink';
 import type { Points } from '../../clouds/types.ts';
 import type { Picture, Sample } from '../../reconstruction/types.ts';
-import { abortError, newestWins } from '../newestWins.ts';
-import { openWorker, type RemoteWorker } from '../remote.ts';
-import { reopening } from '../reopening.ts';
+import { askingWorker } from '../asking.ts';
+import { newestWins } from '../newestWins.ts';
 import type { Answer, Fetching, LookUp, Measures, ReconstructionWorkerApi } from './api.ts';
 
 /**
@@ -33,45 +32,24 @@ export interface ReconstructionJobsOptions {
 }
 
 const spawnWorker = (): Worker => new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' });
-/** A job under which so many workers die is what kills them. */
-const DEATHS = 2;
 
 /** The page's reconstruction jobs. Nothing is loaded before the first call. */
 export function createReconstructionJobs({
   spawn = spawnWorker,
   onRestart = () => undefined,
 }: ReconstructionJobsOptions = {}): ReconstructionJobs {
-  const ending = new AbortController();
   const listeners = new Set<(fetching: Fetching | null) => void>();
   const onFetch = (fetching: Fetching | null) => {
     for (const listener of listeners) listener(fetching);
   };
-  const onWorker = reopening<RemoteWorker<ReconstructionWorkerApi>>(
-    () => openWorker<ReconstructionWorkerApi>(spawn, (api) => api.open(proxy(onFetch)), ending.signal),
-    (dead, death) => {
-      dead.kill(death.message);
+  const { ask, dispose } = askingWorker<ReconstructionWorkerApi>({
+    spawn,
+    greet: (api) => api.open(proxy(onFetch)),
+    onDeath: () => {
       onFetch(null);
-      if (!ending.signal.aborted) onRestart();
-      return null;
+      onRestart();
     },
-  );
-
-  /** The worker goes on with what nobody waits for any longer: no job of it takes a second. */
-  async function ask<T>(call: (api: Remote<ReconstructionWorkerApi>) => Promise<T>, signal?: AbortSignal): Promise<T> {
-    let deaths = 0;
-    const gone = signal ? AbortSignal.any([signal, ending.signal]) : ending.signal;
-    const stop = () => {
-      if (gone.aborted) throw abortError('aborted');
-    };
-    stop();
-    const answer = await onWorker(({ api, alive }) => {
-      stop();
-      if (deaths++ >= DEATHS) throw new Error('the worker died twice under this job');
-      return alive(call(api));
-    });
-    stop();
-    return answer;
-  }
+  });
 
   const answer = newestWins((picture: Picture, signal) => ask((api) => api.answer(picture), signal));
   const lookUp = newestWins((picture: Picture, signal) => ask((api) => api.lookUp(picture), signal));
@@ -90,6 +68,6 @@ export function createReconstructionJobs({
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-    dispose: () => ending.abort(),
+    dispose,
   };
 }

@@ -1,8 +1,5 @@
 import type { Points } from '../../clouds/types.ts';
-import { chamferDistance } from '../../reconstruction/metrics/chamfer.ts';
-import { epsilonFor } from '../../reconstruction/metrics/compare.ts';
-import { emdAuction } from '../../reconstruction/metrics/emdAuction.ts';
-import { fScore } from '../../reconstruction/metrics/fScore.ts';
+import { measure } from './measure.ts';
 
 /** Of one answer A against its truth B, or their means over several; as `compare` has them, `emd` by auction (at most ε = 0.001 of the unit edge above). */
 export interface Figures {
@@ -12,12 +9,8 @@ export interface Figures {
 }
 
 export function distancesBetween(answer: Points, truth: Points): Figures {
-  const nearest = chamferDistance(answer, truth);
-  return {
-    chamfer: nearest.chamfer,
-    emd: emdAuction(answer, truth, epsilonFor(truth)).mean,
-    fScore: fScore(answer, truth, nearest),
-  };
+  const { chamfer, emd, fScore } = measure(answer, truth);
+  return { chamfer, emd, fScore };
 }
 
 export function meanOf(all: readonly Figures[]): Figures {

@@ -1,8 +1,7 @@
-import { proxy, type Remote } from 'comlink';
+import { proxy } from 'comlink';
 import type { Points } from '../../clouds/types.ts';
-import { abortError, newestWins } from '../newestWins.ts';
-import { openWorker, type RemoteWorker } from '../remote.ts';
-import { reopening } from '../reopening.ts';
+import { askingWorker } from '../asking.ts';
+import { newestWins } from '../newestWins.ts';
 import type { KinByChamfer, KinMap, KinPlace, Means, MeansSpec, MoreWorkerApi, Spread } from './moreApi.ts';
 
 /** Calls reject as those of `ReconstructionJobs` do. */
@@ -19,34 +18,10 @@ export interface MoreJobs {
 }
 
 const spawnWorker = (): Worker => new Worker(new URL('./moreWorker.ts', import.meta.url), { type: 'module' });
-/** A job under which so many workers die is what kills them. */
-const DEATHS = 2;
 
 /** The jobs of the views `losses`, `kin` and `many`, in a worker of their own: toys may take seconds, and the answer must not wait for them. */
 export function createMoreJobs(spawn: () => Worker = spawnWorker): MoreJobs {
-  const ending = new AbortController();
-  const onWorker = reopening<RemoteWorker<MoreWorkerApi>>(
-    () => openWorker<MoreWorkerApi>(spawn, (api) => api.open(), ending.signal),
-    (dead, death) => {
-      dead.kill(death.message);
-      return null;
-    },
-  );
-  async function ask<T>(call: (api: Remote<MoreWorkerApi>) => Promise<T>, signal?: AbortSignal): Promise<T> {
-    let deaths = 0;
-    const gone = signal ? AbortSignal.any([signal, ending.signal]) : ending.signal;
-    const stop = () => {
-      if (gone.aborted) throw abortError('aborted');
-    };
-    stop();
-    const answer = await onWorker(({ api, alive }) => {
-      stop();
-      if (deaths++ >= DEATHS) throw new Error('the worker died twice under this job');
-      return alive(call(api));
-    });
-    stop();
-    return answer;
-  }
+  const { ask, dispose } = askingWorker<MoreWorkerApi>({ spawn, greet: (api) => api.open() });
   const means = newestWins((spec: MeansSpec, signal) => ask((api) => api.means(spec), signal));
   const byChamfer = newestWins((spec: { points: Points; onPart: (part: number) => void }, signal) =>
     ask(
@@ -67,6 +42,6 @@ export function createMoreJobs(spawn: () => Worker = spawnWorker): MoreJobs {
     kinPlace: (feature, signal) => ask((api) => api.kinPlace(feature), signal),
     kinByChamfer: (points, onPart, signal) => byChamfer({ points, onPart }, signal),
     spread,
-    dispose: () => ending.abort(),
+    dispose,
   };
 }

@@ -1,3 +1,4 @@
+import { solveSymmetric6 } from '../../math/linear.ts';
 import type { RgbaImage } from './types.ts';
 
 /** 1, x, y, x², xy, y²: a plain wall, a gradient, a lamp's glow. */
@@ -97,39 +98,24 @@ function fit(
   width: number,
   height: number,
 ): Float64Array {
-  const matrix = new Float64Array(TERMS * (TERMS + 1));
+  const matrix = new Float64Array(TERMS * TERMS);
+  const right = new Float64Array(TERMS);
   const basis = new Float64Array(TERMS);
-  const row = TERMS + 1;
   ring.forEach((at, i) => {
     const w = weights[i]!;
     if (w === 0) return;
     basisAt(at % width, Math.floor(at / width), width, height, basis);
     const value = valueAt(at);
     for (let j = 0; j < TERMS; j++) {
-      for (let k = 0; k < TERMS; k++) matrix[j * row + k]! += w * basis[j]! * basis[k]!;
-      matrix[j * row + TERMS]! += w * basis[j]! * value;
+      for (let k = 0; k < TERMS; k++) matrix[j * TERMS + k]! += w * basis[j]! * basis[k]!;
+      right[j]! += w * basis[j]! * value;
     }
   });
-  for (let j = 1; j < TERMS; j++) matrix[j * row + j]! += 1e-3 * ring.length;
+  for (let j = 1; j < TERMS; j++) matrix[j * TERMS + j]! += 1e-3 * ring.length;
   matrix[0]! += 1e-9;
-  return solved(matrix);
-}
-
-/** Gauss's elimination of a 6 × 7; the ridge keeps its pivots away from 0. */
-function solved(matrix: Float64Array): Float64Array {
-  const row = TERMS + 1;
-  for (let j = 0; j < TERMS; j++) {
-    for (let i = j + 1; i < TERMS; i++) {
-      const factor = matrix[i * row + j]! / matrix[j * row + j]!;
-      for (let k = j; k < row; k++) matrix[i * row + k]! -= factor * matrix[j * row + k]!;
-    }
-  }
   const out = new Float64Array(TERMS);
-  for (let j = TERMS - 1; j >= 0; j--) {
-    let sum = matrix[j * row + TERMS]!;
-    for (let k = j + 1; k < TERMS; k++) sum -= matrix[j * row + k]! * out[k]!;
-    out[j] = sum / matrix[j * row + j]!;
-  }
+  // The ridge keeps it definite: there always is a solution.
+  solveSymmetric6(matrix, right, out);
   return out;
 }
 

@@ -1,0 +1,32 @@
+import { useCallback, useState } from 'react';
+import type { WorkerFate } from '../jobs/client.ts';
+
+/** What may break under a page of clouds, and what then still goes on. */
+export function usePageFates() {
+  const [failure, setFailure] = useState<unknown>(null);
+  const [alive, setAlive] = useState(true);
+  const [worker, setWorker] = useState<WorkerFate | null>(null);
+  // The picture alone is gone: numbers, chart and table go on.
+  const [pictureLost, setPictureLost] = useState(false);
+  const onRestart = useCallback(() => setWorker('restarted'), []);
+  const onError = useCallback((error: unknown) => {
+    reportError(error);
+    setFailure(error);
+  }, []);
+  const onPictureError = useCallback((error: unknown) => {
+    reportError(error);
+    setPictureLost(true);
+  }, []);
+  return {
+    /** Why nothing can be computed; null: nothing is wrong. */
+    failure,
+    pictureLost,
+    onRestart,
+    onError,
+    /** Hears whether the drawing context is there. */
+    onContext: setAlive,
+    onPictureError,
+    /** For `Interruptions`. */
+    interruptions: { drawing: alive || pictureLost, worker, onDismiss: () => setWorker(null) },
+  };
+}
