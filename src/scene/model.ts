@@ -3,10 +3,11 @@ import type { Clock } from '../trace/clock.ts';
 import { createRecordedStore, type RecordedStore } from '../runs/recorded.ts';
 import { createSession, useSession, type Session } from '../runs/session.tsx';
 import { createSceneStore, type SceneStore } from '../state/sceneStore.ts';
-import { createResults, type Results } from './results/results.ts';
+import { createShown, type Shown } from './results/results.ts';
 import type { ResultDef } from './results/resultOf.ts';
-import { noResult, type Asking, type Result } from './results/types.ts';
-import type { OverridesOf, StateOf, StateTable } from './state/table.ts';
+import { noResult, type Result } from './results/types.ts';
+import type { StoreApi } from 'zustand/vanilla';
+import type { Entries, OverridesOf, StateOf, StateTable } from './state/table.ts';
 
 export interface Disposable {
   dispose(): void;
@@ -18,21 +19,20 @@ export interface JobEvents {
   readonly onRestart: () => void;
 }
 
-/** A scene's results by their names; `R`: what each is. */
-export type ResultDefs<S, J, R> = { readonly [K in keyof R]: ResultDef<S, J, R[K]> };
-
-type Run<J, R> = (jobs: J, asking: Asking<R>) => Promise<R>;
+/** What a scene's results are, by their names. */
+export type Values = Readonly<Record<string, unknown>>;
+export type ResultDefs<S, J, R extends Values> = { readonly [K in keyof R]: ResultDef<S, J, R[K]> };
 
 /** What every part of a scene shares: store and clock, its results, and what it keeps besides. */
-export interface SceneSession<E, R, Own> extends Session {
+export interface SceneSession<E extends Entries, R extends Values, Own> extends Session {
   readonly store: SceneStore<OverridesOf<E>, StateOf<E>>;
   readonly clock: Clock;
   readonly recorded: RecordedStore;
-  readonly results: { readonly [K in keyof R]: Results<Run<unknown, R[K]>, R[K]> };
+  readonly results: { readonly [K in keyof R]: StoreApi<Shown<R[K]>> };
   readonly own: Own;
 }
 
-export interface ModelOptions<E, J extends Disposable, R, Own> {
+export interface ModelOptions<E extends Entries, J extends Disposable, R extends Values, Own> {
   readonly table: StateTable<E>;
   /** The jobs' code, fetched with the page; absent: the scene computes nothing elsewhere. */
   readonly jobs?: () => Promise<(events: JobEvents) => J>;
@@ -44,7 +44,7 @@ export interface ModelOptions<E, J extends Disposable, R, Own> {
 }
 
 /** A scene without its page: state, results, stores, and the hooks that views read them with. */
-export interface SceneModel<E, J extends Disposable = Disposable, R = unknown, Own = unknown> {
+export interface SceneModel<E extends Entries, J extends Disposable, R extends Values, Own> {
   readonly table: StateTable<E>;
   readonly options: ModelOptions<E, J, R, Own>;
   open(overrides: OverridesOf<E>, framed: boolean): SceneSession<E, R, Own>;
@@ -58,9 +58,12 @@ export interface SceneModel<E, J extends Disposable = Disposable, R = unknown, O
 /** The one place at which a result of the state stands. */
 export const PLACE = 'state';
 
-export function sceneModel<E, J extends Disposable = Disposable, R = Record<never, never>, Own = null>(
-  options: ModelOptions<E, J, R, Own>,
-): SceneModel<E, J, R, Own> {
+export function sceneModel<
+  E extends Entries,
+  J extends Disposable = Disposable,
+  R extends Values = Readonly<Record<string, never>>,
+  Own = null,
+>(options: ModelOptions<E, J, R, Own>): SceneModel<E, J, R, Own> {
   const { table, own, results } = options;
   const { id } = table;
   const isOurs = (session: Session): session is SceneSession<E, R, Own> => session.store.rules.id === id;
@@ -84,17 +87,13 @@ export function sceneModel<E, J extends Disposable = Disposable, R = Record<neve
       return useSyncExternalStore(store.subscribe, () => select(store.get().state));
     },
     useResult(name) {
-      const { store } = useOwnSession().results[name];
+      const store = useOwnSession().results[name];
       return useSyncExternalStore(store.subscribe, () => store.getState()[PLACE] ?? noResult);
     },
   };
 }
 
-function openResults<E, J, R>(defs: ResultDefs<StateOf<E>, J, R> | undefined) {
-  const names = Object.keys(defs ?? {}) as (keyof R & string)[];
-  const opened = names.map((name) => {
-    const { ends = false } = defs![name];
-    return [name, createResults({ run: waitForJobs, ends })];
-  });
-  return Object.fromEntries(opened) as SceneSession<E, R, unknown>['results'];
+function openResults<E extends Entries, J, R extends Values>(defs: ResultDefs<StateOf<E>, J, R> | undefined) {
+  const opened = Object.keys(defs ?? {}).map((name) => [name, createShown()]);
+  return Object.fromEntries(opened) as unknown as SceneSession<E, R, unknown>['results'];
 }

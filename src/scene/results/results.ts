@@ -20,6 +20,8 @@ export interface Results<S, R> {
 }
 
 export interface ResultsOptions<S, R> {
+  /** What the places show; absent: a store of its own. */
+  readonly store?: StoreApi<Shown<R>>;
   /** Rejects with an AbortError when it is no longer wanted. */
   readonly run: (spec: S, asking: Asking<R>) => Promise<R>;
   /** Answers that are kept for the way back, besides those on view. */
@@ -41,12 +43,14 @@ interface Place<S> {
 
 const KEPT = 24;
 
+export const createShown = <R>(): StoreApi<Shown<R>> => createStore<Shown<R>>(() => ({}));
+
 /**
  * Answers to questions, each known by its key: the newest question of a place wins, the old answer stays on view until the new one is there, and
  * what is on view anywhere is never dropped. A question that is asked at two places is computed once for whichever asked first and shown in both.
  */
-export function createResults<S, R>({ run, kept = KEPT, stays = () => true, ends = false }: ResultsOptions<S, R>): Results<S, R> {
-  const store = createStore<Shown<R>>(() => ({}));
+export function createResults<S, R>(options: ResultsOptions<S, R>): Results<S, R> {
+  const { run, store = createShown<R>(), kept = KEPT, stays = () => true, ends = false } = options;
   const answers = new Map<string, R>();
   const problems = new Map<string, Problem>();
   const places = new Map<string, Place<S>>();

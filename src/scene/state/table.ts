@@ -16,12 +16,14 @@ type ValueOf<E> = E extends Entry<infer T, infer _> ? T : never;
 type OverrideOf<E> = E extends Entry<infer _, infer O> ? O : never;
 
 /** What differs from the defaults: all that the store holds and all that a link carries. */
-export type OverridesOf<E> = CommonOverrides & { readonly [K in keyof E]?: OverrideOf<E[K]> | undefined };
+export type OverridesOf<E extends Entries> = CommonOverrides & {
+  readonly [K in keyof E]?: OverrideOf<E[K]> | undefined;
+};
 /** Overrides laid over the defaults: what everything else reads. */
-export type StateOf<E> = CommonState & { readonly [K in keyof E]: ValueOf<E[K]> };
+export type StateOf<E extends Entries> = CommonState & { readonly [K in keyof E]: ValueOf<E[K]> };
 
 /** The state of a scene: one list from which types, defaults, links, panel, keys and the documents' tables follow. */
-export interface StateTable<E> {
+export interface StateTable<E extends Entries = Entries> {
   /** As links name the scene. */
   readonly id: string;
   /** Its words begin so: `<prefix>.<part>` labels a row, `<prefix>.<part>.<option>` an option, `<prefix>.key.<part>` a key. */
@@ -30,7 +32,7 @@ export interface StateTable<E> {
   readonly rules: SceneRules<OverridesOf<E>, StateOf<E>>;
 }
 
-export interface TableOptions<E> {
+export interface TableOptions<E extends Entries> {
   readonly id: string;
   /** Absent: the id. */
   readonly prefix?: string;
@@ -79,7 +81,7 @@ export function stateTable<const E extends Entries>(entries: E, options: TableOp
     }
     return {
       ...withoutDefaults(part(said, false), resolve(part(said, true)), kept),
-      ...withoutDefaults(part(said, true), resolve({} as OverridesOf<E>)),
+      ...withoutDefaults(part(said, true), resolve({})),
     } as OverridesOf<E>;
   }
 
