@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { FormulaError } from '../formula/index.ts';
+import { FormulaError, parseFormula } from '../formula/index.ts';
 import { SdmError } from '../sdm/errors.ts';
 import { isSdmFunctionId, sdmFunctionIds, sdmFunctionOf } from '../sdm/functions.ts';
 import { sdmParamsOf } from '../sdm/params.ts';
@@ -87,8 +87,14 @@ function specOf({ range, json: _json, ...flags }: SdmFlags): SdmSpec {
 function functionOf({ function: id, formula }: SdmFlags): string {
   if (id !== undefined && formula !== undefined) throw new Refusal('--function and --formula exclude each other');
   if (formula !== undefined) {
-    // What names a function of the list is no formula; said by the parser, below.
-    return isSdmFunctionId(formula) ? ` ${formula}` : formula;
+    try {
+      // Here too, since a function's id is no formula.
+      parseFormula(formula, ['x']);
+      return formula;
+    } catch (error) {
+      if (error instanceof FormulaError) throw new Refusal(`--formula: ${error.message}`);
+      throw error;
+    }
   }
   if (id === undefined) throw new Refusal(`give --function (${sdmFunctionIds.join(', ')}) or --formula`);
   if (!isSdmFunctionId(id)) throw new Refusal(`there is no function "${id}"; ${offer(id, sdmFunctionIds)}`);
@@ -100,7 +106,6 @@ function recordOf(spec: SdmSpec): SdmRecord {
   try {
     return runSdm(spec);
   } catch (error) {
-    if (error instanceof FormulaError) throw new Refusal(`--formula: ${error.message}`);
     if (error instanceof SdmError) throw new Refusal(error.message);
     throw error;
   }
@@ -115,11 +120,11 @@ function jsonOf({ maps, train, test, newton }: SdmRecord): string {
 
 function textOf({ h, target, samples, low, high, lambda, seed }: SdmSpec, record: SdmRecord): string {
   const { maps, train, test, newton, answer } = record;
-  const cell = (value: number | undefined) => (value === undefined ? '' : value.toPrecision(5)).padStart(13);
+  const cell = (value: number | undefined) => (value === undefined ? '' : value.toPrecision(4)).padStart(15);
   const rows = Array.from(train.error, (error, k) =>
     [maps[2 * k - 2], maps[2 * k - 1], error, test.error[k], newton.error[k]].map(cell).join(''),
   );
-  const heads = ['slope', 'bias', 'train', 'test', 'Newton'].map((head) => head.padStart(13)).join('');
+  const heads = ['slope', 'bias', 'train', 'test', 'Newton'].map((head) => head.padStart(15)).join('');
   return [
     `equation  ${sdmFunctionOf(h).formula} = ${target}, answered by x = ${answer}`,
     `training  ${samples} starts from ${low} to ${high}, lambda ${lambda}, seed ${seed}`,
