@@ -1,7 +1,7 @@
 import { refusal, type ParamSpec } from '../params/spec.ts';
 import { SdmError } from './errors.ts';
 import { sdmFunctionOf } from './functions.ts';
-import type { SdmSpec } from './types.ts';
+import type { SdmParam, SdmSpec } from './types.ts';
 
 /** What an experiment is set by, whatever h is. 10,000 starts through 100 maps make a record of 24 MB. */
 const common = {
@@ -28,13 +28,10 @@ const common = {
     integer: true,
     accepts: { min: 0, max: Number.MAX_SAFE_INTEGER },
   },
-} as const satisfies Record<string, ParamSpec>;
+} as const satisfies Partial<Record<SdmParam, ParamSpec>>;
 
 const end = { min: -5, max: 5, scale: 'linear', accepts: { min: -1000, max: 1000 } } as const;
 const target = { min: -30, max: 30, scale: 'linear', symbol: 'y', accepts: { min: -1e6, max: 1e6 } } as const;
-
-/** `low` and `high`: the ends of the range from which starts are drawn for training. */
-export type SdmParam = keyof typeof common | 'low' | 'high' | 'target';
 
 /** The limits of every parameter; range and target have the defaults that suit `h`. */
 export function sdmParamsOf(h: string): Readonly<Record<SdmParam, ParamSpec>> {

@@ -14,7 +14,7 @@ import type { SdmRecord, SdmSpec } from './types.ts';
  * random about it): that is what a cloud of starts on one curve shows. Its own table 1 (section 4.1) turns this round, many y from one start; the
  * regression is the same.
  *
- * This is the job too: it is cheap (200 starts through 10 maps take a millisecond), so nobody needs a worker for it.
+ * This is the job too: it is cheap (200 starts through 10 maps take some milliseconds), so nobody needs a worker for it.
  *
  * Throws FormulaError for `h`, SdmError for a parameter, a range without an answer, and an h that is not finite where it is needed.
  */

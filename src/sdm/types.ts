@@ -1,4 +1,5 @@
-import type { SdmParam } from './params.ts';
+/** What an experiment is set by beside h; `low` and `high` are the ends of the range from which starts are drawn for training. */
+export type SdmParam = 'maps' | 'samples' | 'lambda' | 'reach' | 'seed' | 'low' | 'high' | 'target';
 
 /** A training and its trials: same spec, same record (on one engine). */
 export interface SdmSpec extends Readonly<Record<SdmParam, number>> {

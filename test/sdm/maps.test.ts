@@ -36,7 +36,7 @@ describe.each(fixture.cases)(
     const record = runSdm(spec);
 
     test('the answer and every slope and bias are NumPy’s to 1e-10', () => {
-      expect(Math.abs(record.answer - answer)).toBeLessThan(1e-15 * Math.max(1, Math.abs(answer)) * 4);
+      expect(Math.abs(record.answer - answer)).toBeLessThan(1e-15 * Math.max(1, Math.abs(answer)));
       expect(gap(record.maps, maps.flat())).toBeLessThan(1e-10);
     });
 
@@ -52,6 +52,7 @@ describe.each(fixture.cases)(
   },
 );
 
-test.each(fixture.erf)('erf(%d) is %d to 4 units in the last place', (x, value) => {
-  expect(Math.abs(erf(x) - value)).toBeLessThanOrEqual(4 * Number.EPSILON * Math.abs(value));
+// x² is rounded before its exponential is taken: x² ε/2, 4e-15 at x = 6, where the series ends.
+test.each(fixture.erf)('erf(%d) is %d to 5e-15 of it', (x, value) => {
+  expect(Math.abs(erf(x) - value)).toBeLessThanOrEqual(5e-15 * Math.abs(value));
 });

@@ -3,9 +3,9 @@ import { FormulaError } from '../../src/formula/index.ts';
 import { defaultsOf } from '../../src/params/spec.ts';
 import type { SdmErrorCode } from '../../src/sdm/errors.ts';
 import { sdmFunctionIds, sdmFunctionOf } from '../../src/sdm/functions.ts';
-import { sdmParamsOf, type SdmParam } from '../../src/sdm/params.ts';
+import { sdmParamsOf } from '../../src/sdm/params.ts';
 import { runSdm } from '../../src/sdm/run.ts';
-import type { SdmSpec } from '../../src/sdm/types.ts';
+import type { SdmParam, SdmSpec } from '../../src/sdm/types.ts';
 
 function specOf(h: string, changes: Partial<SdmSpec> = {}): SdmSpec {
   return { ...(defaultsOf(sdmParamsOf(h)) as Record<SdmParam, number>), h, ...changes };
