@@ -3,7 +3,7 @@ import { cards } from '../../scenes/reconstruction/cards/index.ts';
 import { shuffledChamfer, sidesOf } from '../../scenes/reconstruction/cards/read.ts';
 import type { Evidence } from '../../scenes/reconstruction/cards/types.ts';
 import { addTexts, hasText } from '../../src/i18n/index.ts';
-import { reconstructionTexts } from '../../src/i18n/reconstruction.ts';
+import { words as reconstructionTexts } from '../../scenes/reconstruction/words/index.ts';
 import { nothingCompared } from '../../src/runs/reconstruction/results.ts';
 import { decodeLink, encodeLink } from '../../src/state/link.ts';
 import { reconstructionRules } from '../../src/state/reconstruction/rules.ts';

@@ -7,8 +7,8 @@ import { meanCurves, heightOf } from '../../scenes/reconstruction/losses/curves.
 import { figureAt } from '../../scenes/reconstruction/losses/figures.ts';
 import { placesAt, sampleAt, tiesAt } from '../../scenes/reconstruction/losses/threads.ts';
 import { spreadLimit } from '../../scenes/reconstruction/many/look.ts';
-import { moreEn } from '../../src/i18n/reconstruction.more.en.ts';
-import { moreJa } from '../../src/i18n/reconstruction.more.ja.ts';
+import { moreEn } from '../../scenes/reconstruction/words/more.en.ts';
+import { moreJa } from '../../scenes/reconstruction/words/more.ja.ts';
 import { defaultRate } from '../../src/jobs/reconstruction/meanRates.ts';
 import { meansOf } from '../../src/jobs/reconstruction/means.ts';
 import type { MeansSpec } from '../../src/jobs/reconstruction/moreApi.ts';

@@ -4,7 +4,7 @@ import { panesOf } from '../../scenes/reconstruction/answer/panes.ts';
 import { threadsOf } from '../../scenes/reconstruction/answer/threads.ts';
 import { answerSummary } from '../../scenes/reconstruction/summary.ts';
 import { addTexts } from '../../src/i18n/index.ts';
-import { reconstructionTexts } from '../../src/i18n/reconstruction.ts';
+import { words as reconstructionTexts } from '../../scenes/reconstruction/words/index.ts';
 import { measure } from '../../src/jobs/reconstruction/measure.ts';
 import { makeSample } from '../../src/reconstruction/sample.ts';
 import { everyOther } from '../../src/reconstruction/everyOther.ts';

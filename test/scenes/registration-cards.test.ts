@@ -3,7 +3,7 @@ import { cards } from '../../scenes/registration/cards/index.ts';
 import type { Evidence } from '../../scenes/registration/cards/types.ts';
 import { lookAt } from '../../scenes/registration/say/look.ts';
 import { addTexts, hasText } from '../../src/i18n/index.ts';
-import { registrationTexts } from '../../src/i18n/registration.ts';
+import { words as registrationTexts } from '../../scenes/registration/words/index.ts';
 import { decodeLink, encodeLink } from '../../src/state/link.ts';
 import { registrationRules } from '../../src/state/registration/rules.ts';
 import { cardText } from '../../src/ui/cards/texts.ts';

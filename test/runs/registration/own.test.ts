@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { addTexts } from '../../../src/i18n/index.ts';
-import { registrationTexts } from '../../../src/i18n/registration.ts';
+import { words as registrationTexts } from '../../../scenes/registration/words/index.ts';
 import { CloudError } from '../../../src/io/clouds/errors.ts';
 import { readCloud } from '../../../src/io/clouds/read.ts';
 import type { RegistrationJobs } from '../../../src/jobs/registration/client.ts';

@@ -1,4 +1,4 @@
-import type { ja } from './registration.ja.ts';
+import type { ja } from './main.ja.ts';
 
 /** The words of the registration scene, fetched with it. */
 export const en = {

@@ -1,4 +1,4 @@
-import type { inputJa } from './reconstruction.input.ja.ts';
+import type { inputJa } from './input.ja.ts';
 
 /** The words of choosing, bringing, drawing and cutting out a picture. */
 export const inputEn = {

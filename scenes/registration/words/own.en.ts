@@ -1,4 +1,4 @@
-import type { ownJa } from './registration.own.ja.ts';
+import type { ownJa } from './own.ja.ts';
 
 /** The words of own clouds, placing by hand, training and taking away. */
 export const ownEn = {
