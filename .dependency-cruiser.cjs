@@ -91,7 +91,7 @@ module.exports = {
     },
     only('gpu-js-behind-gpu', ['gpu\\.js'], ['src/gpu']),
     only('mathjs-behind-formula', ['mathjs'], ['src/formula']),
-    only('leva-is-the-panel', ['leva'], ['src/scene']),
+    only('leva-is-the-panel', ['leva'], ['src/scene', 'scenes/optimizers']),
     only('three-draws', ['three', '@react-three'], ['src/view', 'src/scene', 'src/io', 'src/app', 'scenes']),
     only(
       'react-in-what-is-seen',

@@ -1,7 +1,7 @@
 import { addTexts } from '../../src/i18n/index.ts';
 import { words } from './words/index.ts';
-import { openReconstruction } from '../../src/runs/reconstruction/session.tsx';
-import { reconstructionRules } from '../../src/state/reconstruction/rules.ts';
+import { openReconstruction } from './runs/session.tsx';
+import { reconstructionRules } from './state/rules.ts';
 import type { SceneModule } from '../../src/ui/scene.ts';
 import { ReconstructionPage } from './ReconstructionPage.tsx';
 

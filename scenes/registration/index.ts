@@ -1,7 +1,7 @@
 import { addTexts } from '../../src/i18n/index.ts';
 import { words } from './words/index.ts';
-import { openRegistration } from '../../src/runs/registration/session.tsx';
-import { registrationRules } from '../../src/state/registration/rules.ts';
+import { openRegistration } from './runs/session.tsx';
+import { registrationRules } from './state/rules.ts';
 import type { SceneModule } from '../../src/ui/scene.ts';
 import { RegistrationPage } from './RegistrationPage.tsx';
 

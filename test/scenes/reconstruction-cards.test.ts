@@ -4,9 +4,9 @@ import { shuffledChamfer, sidesOf } from '../../scenes/reconstruction/cards/read
 import type { Evidence } from '../../scenes/reconstruction/cards/types.ts';
 import { addTexts, hasText } from '../../src/i18n/index.ts';
 import { words as reconstructionTexts } from '../../scenes/reconstruction/words/index.ts';
-import { nothingCompared } from '../../src/runs/reconstruction/results.ts';
+import { nothingCompared } from '../../scenes/reconstruction/runs/results.ts';
 import { decodeLink, encodeLink } from '../../src/state/link.ts';
-import { reconstructionRules } from '../../src/state/reconstruction/rules.ts';
+import { reconstructionRules } from '../../scenes/reconstruction/state/rules.ts';
 import { lookOf, verdictOf } from '../../src/ui/cards/quiz.ts';
 import { cardText } from '../../src/ui/cards/texts.ts';
 import { sceneOf } from './reconstructionRun.ts';

@@ -5,7 +5,7 @@ import { lookAt } from '../../scenes/registration/say/look.ts';
 import { addTexts, hasText } from '../../src/i18n/index.ts';
 import { words as registrationTexts } from '../../scenes/registration/words/index.ts';
 import { decodeLink, encodeLink } from '../../src/state/link.ts';
-import { registrationRules } from '../../src/state/registration/rules.ts';
+import { registrationRules } from '../../scenes/registration/state/rules.ts';
 import { cardText } from '../../src/ui/cards/texts.ts';
 import { lookOf, verdictOf } from '../../src/ui/cards/quiz.ts';
 import { sceneOf } from './registrationRun.ts';
