@@ -31,7 +31,7 @@ const dynamicCode = [
 ];
 
 export default defineConfig(
-  globalIgnores(['dist/', 'node_modules/', 'shared/', 'tools/stubs/', '**/*.tmp/']),
+  globalIgnores(['test/conformance/newcomer/scene/', 'dist/', 'node_modules/', 'shared/', 'tools/stubs/', '**/*.tmp/']),
   eslint.configs.recommended,
   tseslint.configs.strictTypeChecked,
   {
