@@ -68,12 +68,7 @@ export function placeLabels(
     const boxes = labels.map((label, k) => boxOf(label, (heads[k] as HeadPlace).name));
     return lines.filter((line) => boxes.some((box) => clipSegment(line, box) !== null)).length;
   };
+  const counts = columns.map(covered);
   // The plan may be too narrow for any column: then its right edge.
-  let best = columns[0] ?? column(right - widest, 'start');
-  let fewest = covered(best);
-  for (const labels of columns.slice(1)) {
-    const count = covered(labels);
-    if (count < fewest) [best, fewest] = [labels, count];
-  }
-  return best;
+  return columns[counts.indexOf(Math.min(...counts))] ?? column(right - widest, 'start');
 }

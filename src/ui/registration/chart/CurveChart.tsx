@@ -3,6 +3,7 @@ import { stepsOf } from '../../../runs/registration/runs.ts';
 import { useRegistrationState, useRuns } from '../../../runs/registration/session.tsx';
 import { useSteps } from '../../../runs/session.tsx';
 import { useSize } from '../../book/useSize.ts';
+import { EndNames } from '../../chart/EndNames.tsx';
 import { chartFrame } from '../../chart/frame.ts';
 import { StepChart } from '../../chart/StepChart.tsx';
 import type { StepLine } from '../../chart/stepLine.ts';
@@ -12,7 +13,6 @@ import { useTheme } from '../../preferences.ts';
 import { useText } from '../../useText.ts';
 import { coloursOf } from '../methods.ts';
 import { CurveAxes } from './CurveAxes.tsx';
-import { CurveNames } from './CurveNames.tsx';
 import { CurveReadout } from './CurveReadout.tsx';
 import { curvesOf, heightIn } from './curves.ts';
 import { chartSummary } from './summary.ts';
@@ -67,7 +67,7 @@ export default function CurveChart() {
           <CurveAxes curves={curves} frame={frame} />
           <StepLines {...drawn} />
           <StepNow {...drawn} />
-          {frame.named && <CurveNames {...parts} />}
+          {frame.named && <EndNames {...drawn} names={runs.map(({ settings }) => t(`reg.short.${settings.method}`))} />}
         </StepChart>
       )}
     </div>
