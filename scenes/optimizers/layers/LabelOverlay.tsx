@@ -15,6 +15,7 @@ import type { FrameState } from '../frameState.ts';
 import { labelSpecs, type LabelInputs, type Projector } from '../labels/index.ts';
 import { useLitRun } from '../useLitRun.ts';
 import { usePicture } from '../usePicture.ts';
+import { useDispose } from '../../../src/view/useDispose.ts';
 
 export interface LabelOverlayProps extends Omit<LabelInputs, 'project' | 'eye' | 'lit'> {
   readonly shared: SharedUniforms;
@@ -42,12 +43,7 @@ export function LabelOverlay({ shared, overlay, panels, paths, instant, ...rest 
   const since = useRef(Infinity);
   const last = useRef({ row: NaN, dots: null as FrameState['dots'], matrix: new Float64Array(32) });
   const led = useRef<readonly LabelSpec[]>([]);
-  useEffect(
-    () => () => {
-      layer.dispose();
-    },
-    [layer],
-  );
+  useDispose(layer);
   useEffect(() => {
     overlay.style.setProperty('--label-scale', String(scale));
     layer.measureAnew();

@@ -11,6 +11,7 @@ import { clipFromCloud, projectTo } from '../../../src/view/clouds/project.ts';
 import { LabelLayer, type LabelSpec } from '../../../src/view/LabelLayer.ts';
 import type { Drawn } from '../stage/CloudStage.tsx';
 import { kinColour } from './inks.ts';
+import { useDispose } from '../../../src/view/useDispose.ts';
 
 interface Props extends Drawn {
   readonly map: KinMap;
@@ -41,12 +42,7 @@ export function KinLabels({ space, palette, map, box, root, own }: Props) {
     return own ? [{ id: 'own', text: t('rec.kin.you'), colour: palette.accent, at: own }, ...middles] : middles;
   }, [t, map, palette, own]);
   const layer = useMemo(() => new LabelLayer(root), [root]);
-  useEffect(
-    () => () => {
-      layer.dispose();
-    },
-    [layer],
-  );
+  useDispose(layer);
   useEffect(invalidate, [layer, spots, invalidate]);
   useFrame((_, seconds) => {
     const { camera, size } = get();
