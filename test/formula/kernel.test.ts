@@ -1,12 +1,7 @@
 import fc from 'fast-check';
 import { createRequire } from 'node:module';
 import { afterAll, expect, test } from 'vitest';
-import {
-  gradient,
-  kernelProgram,
-  parseFormula,
-  type Expr,
-} from '../../src/formula/index.ts';
+import { gradient, kernelProgram, parseFormula, type Expr } from '../../src/formula/index.ts';
 import { coordinate, formulaText, surfaceFormulas } from './arbitrary.ts';
 import { kernelText } from './kernelText.ts';
 import { boundedAt, distanceFromKinks } from './reference.ts';
