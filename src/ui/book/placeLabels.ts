@@ -36,6 +36,7 @@ function boxOf({ x, y, anchor }: PlacedLabel, name: string): Rect {
 /**
  * One column of labels in the heads' vertical order, kept apart: right or left of all heads or along an edge of the plan,
  * wherever it covers fewest of the `lines` (the paths, in pixels), in that order of preference. Heads off the plan count as on its border.
+ * The figure's names are read as one list, so the column is chosen as a whole; names one by one over a picture: `view/labels.ts`.
  */
 export function placeLabels(
   heads: readonly HeadPlace[],
