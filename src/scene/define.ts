@@ -1,0 +1,36 @@
+import { addTexts } from '../i18n/index.ts';
+import type { Card, CardEvidence } from '../ui/cards/types.ts';
+import type { KeyCommand } from '../ui/keys.ts';
+import type { SceneModule } from '../ui/scene.ts';
+import type { SceneDef } from './described.ts';
+import type { Disposable, Values } from './model.ts';
+import { ownKeysOf, pageOf } from './ScenePage.tsx';
+import type { Entries, OverridesOf, StateTable } from './state/table.ts';
+
+/** A scene as the app opens it, with what its documents are made of. */
+export interface DescribedScene extends SceneModule {
+  readonly table: StateTable;
+  readonly keys: readonly KeyCommand[];
+}
+
+/** A scene as the app opens it. */
+export function defineScene<
+  E extends Entries,
+  J extends Disposable,
+  R extends Values,
+  Own,
+  Ev extends CardEvidence,
+  C extends Card<Ev>,
+>(def: SceneDef<E, J, R, Own, Ev, C>): DescribedScene {
+  addTexts(def.words);
+  const { model } = def;
+  return {
+    rules: model.table.rules,
+    table: model.table,
+    cards: def.cards,
+    words: def.words,
+    open: (overrides: OverridesOf<E>, framed) => model.open(overrides, framed),
+    keys: ownKeysOf(def),
+    Page: pageOf(def),
+  };
+}
