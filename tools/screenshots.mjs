@@ -7,7 +7,7 @@ import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { withBuiltPage } from './chromium.mjs';
 import { requireNode, root, runTool, Unmet } from './ensure.mjs';
-import { withPalette } from './png.mjs';
+import { withPalette } from './palette.mjs';
 
 /** The opening state in the middle of its run. */
 const STEP = 18;

@@ -2,7 +2,7 @@ import type { OptimizeSpec } from '../jobs/specs.ts';
 import { defaultSemantics, isOptimizerId, optimizerIds, ruleOf, semanticsOf } from '../optimizers/index.ts';
 import type { Disturbance } from '../optimizers/disturbance.ts';
 import type { Semantics } from '../optimizers/types.ts';
-import { defaultsOf, type ParamSpec, type ParamSpecs } from '../params/spec.ts';
+import { defaultsOf, whole, type ParamSpecs } from '../params/spec.ts';
 import { disturbanceFields } from '../state/urlDisturbance.ts';
 import type { Field } from '../state/fields.ts';
 import { Refusal } from './refusal.ts';
@@ -24,15 +24,6 @@ export interface RunFlags {
 }
 
 export const MAX_CLI_STEPS = 100_000;
-
-const stepsSpec: ParamSpec = {
-  default: 0,
-  min: 0,
-  max: MAX_CLI_STEPS,
-  scale: 'linear',
-  integer: true,
-  accepts: { min: 0, max: MAX_CLI_STEPS },
-};
 
 /** The run that the flags ask for, with every default filled in. Throws Refusal. */
 export function specOf(flags: RunFlags): OptimizeSpec {
@@ -65,7 +56,7 @@ export function specOf(flags: RunFlags): OptimizeSpec {
     semantics,
     params,
     start,
-    steps: flags.steps === undefined ? surface.steps : numberWithin('--steps', flags.steps, stepsSpec),
+    steps: flags.steps === undefined ? surface.steps : numberWithin('--steps', flags.steps, whole(0, MAX_CLI_STEPS)),
     ...disturbanceFor(flags),
   };
 }

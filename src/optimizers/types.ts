@@ -8,7 +8,7 @@ export type Assignment = readonly [name: string, expression: string];
 
 /**
  * An update rule as data over the formula syntax (see docstring of each field for the names in scope).
- * The same text becomes float64 closures, GPU.js kernels and LaTeX.
+ * The same text becomes float64 closures, GPU.js kernels and MathML.
  */
 export interface Rule {
   readonly params: ParamSpecs;

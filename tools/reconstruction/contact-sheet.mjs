@@ -12,7 +12,7 @@ import { format, resolveConfig } from 'prettier';
 import { builtForNode } from '../build-node.mjs';
 import { launchChromium } from '../chromium.mjs';
 import { root } from '../ensure.mjs';
-import { withPalette } from '../png.mjs';
+import { withPalette } from '../palette.mjs';
 import { sheetHtml } from './sheetHtml.mjs';
 
 /** A pane is 92 CSS pixels wide; the picture has two pixels for each. */

@@ -1,61 +1,26 @@
-import { deflateSync, inflateSync } from 'node:zlib';
+import { decode, encode } from 'fast-png';
 
 /**
- * PNG as Chromium's screenshots are (8 bits a channel, RGB or RGBA, opaque, not interlaced), made small by a palette:
- * PNG 1.2, https://www.w3.org/TR/png/.
+ * Opaque PNGs, as Chromium's screenshots are, made small by a palette.
  *
  * @typedef {{ width: number, height: number, colours: Int32Array }} Picture `colours`: 0xRRGGBB, row by row
  * @typedef {{ colour: number, count: number }} Shade
  */
 
-const signature = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
 const channels = /** @type {const} */ ([16, 8, 0]); // shifts of red, green, blue
 
 /**
- * @param {Buffer} file
+ * @param {Uint8Array} file 8 bits a channel, RGB or RGBA
  * @returns {Picture}
  */
 export function readPng(file) {
-  let [width, height, size] = [0, 0, 0];
-  const parts = [];
-  for (let at = signature.length; at < file.length;) {
-    const length = file.readUInt32BE(at);
-    const kind = file.toString('latin1', at + 4, at + 8);
-    const body = file.subarray(at + 8, at + 8 + length);
-    if (kind === 'IHDR') {
-      [width, height] = [body.readUInt32BE(0), body.readUInt32BE(4)];
-      size = body[9] === 2 ? 3 : body[9] === 6 ? 4 : 0;
-      if (body[8] !== 8 || size === 0 || body[12] !== 0) throw new Error('a PNG of another kind');
-    } else if (kind === 'IDAT') parts.push(body);
-    at += 12 + length;
-  }
-  const packed = inflateSync(Buffer.concat(parts));
-  const stride = width * size;
-  const bytes = new Uint8Array(stride * height);
-  for (let y = 0; y < height; y++) {
-    const filter = packed[y * (stride + 1)] ?? 0;
-    for (let i = 0; i < stride; i++) {
-      const at = y * stride + i;
-      const left = i >= size ? (bytes[at - size] ?? 0) : 0;
-      const up = y > 0 ? (bytes[at - stride] ?? 0) : 0;
-      const corner = i >= size && y > 0 ? (bytes[at - stride - size] ?? 0) : 0;
-      const guess = [0, left, up, (left + up) >> 1, paeth(left, up, corner)][filter] ?? 0;
-      bytes[at] = (packed[at + y + 1] ?? 0) + guess;
-    }
-  }
+  const { width, height, data, channels: size } = decode(file);
   const colours = new Int32Array(width * height);
   for (let i = 0; i < colours.length; i++) {
     const at = i * size;
-    colours[i] = ((bytes[at] ?? 0) << 16) | ((bytes[at + 1] ?? 0) << 8) | (bytes[at + 2] ?? 0);
+    colours[i] = ((data[at] ?? 0) << 16) | ((data[at + 1] ?? 0) << 8) | (data[at + 2] ?? 0);
   }
   return { width, height, colours };
-}
-
-/** @type {(left: number, up: number, corner: number) => number} */
-function paeth(left, up, corner) {
-  const guess = left + up - corner;
-  const [a, b, c] = [Math.abs(guess - left), Math.abs(guess - up), Math.abs(guess - corner)];
-  return a <= b && a <= c ? left : b <= c ? up : corner;
 }
 
 /**
@@ -121,47 +86,15 @@ export function paletteOf({ colours }, size = 256) {
   return { entries, indices };
 }
 
-/** @type {(kind: string, body: Buffer) => Buffer} */
-function chunk(kind, body) {
-  const named = Buffer.concat([Buffer.from(kind, 'latin1'), body]);
-  const frame = Buffer.alloc(8);
-  frame.writeUInt32BE(body.length, 0);
-  frame.writeUInt32BE(crc32(named), 4);
-  return Buffer.concat([frame.subarray(0, 4), named, frame.subarray(4)]);
-}
-
-/** @param {Buffer} bytes */
-function crc32(bytes) {
-  let crc = 0xffffffff;
-  for (const byte of bytes) {
-    crc ^= byte;
-    for (let bit = 0; bit < 8; bit++) crc = (crc >>> 1) ^ (crc & 1 ? 0xedb88320 : 0);
-  }
-  return ~crc >>> 0;
-}
-
 /**
  * The same picture with a palette of at most 256 colours: a third of a screenshot's bytes, and exact where it has no more.
- * @param {Buffer} file
+ * @param {Uint8Array} file
  */
 export function withPalette(file) {
   const picture = readPng(file);
   const { width, height, colours } = picture;
   const { entries, indices } = paletteOf(picture);
-  const rows = Buffer.alloc((width + 1) * height); // filter 0 before each row: indices have no neighbourhood
-  for (let y = 0; y < height; y++) {
-    for (let x = 0; x < width; x++) rows[y * (width + 1) + 1 + x] = indices.get(colours[y * width + x] ?? 0) ?? 0;
-  }
-  const header = Buffer.alloc(13);
-  header.writeUInt32BE(width, 0);
-  header.writeUInt32BE(height, 4);
-  header.set([8, 3, 0, 0, 0], 8); // 8 bits, palette
-  const palette = Buffer.from(entries.flatMap((entry) => channels.map((shift) => (entry >> shift) & 255)));
-  return Buffer.concat([
-    signature,
-    chunk('IHDR', header),
-    chunk('PLTE', palette),
-    chunk('IDAT', deflateSync(rows, { level: 9 })),
-    chunk('IEND', Buffer.alloc(0)),
-  ]);
+  const data = Uint8Array.from(colours, (colour) => indices.get(colour) ?? 0);
+  const palette = entries.map((entry) => channels.map((shift) => (entry >> shift) & 255));
+  return encode({ width, height, data, channels: 1, palette }, { zlib: { level: 9 } });
 }
