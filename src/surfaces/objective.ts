@@ -1,5 +1,6 @@
 import { compile, gradient, parseFormula, usesOnlyExactArithmetic, type Expr } from '../formula/index.ts';
-import type { ParamValues } from '../params/spec.ts';
+import { defaultsOf, type ParamValues } from '../params/spec.ts';
+import type { SurfaceDef } from './types.ts';
 
 /** A surface's formula at fixed parameter values, in float64. */
 export interface Objective {
@@ -74,4 +75,9 @@ export function objectiveOf(formula: string, params: ParamValues = {}): Objectiv
       evaluate(env, out);
     },
   };
+}
+
+/** A surface at its parameters' defaults. */
+export function objectiveFor({ formula, params = {} }: SurfaceDef): Objective {
+  return objectiveOf(formula, defaultsOf(params));
 }

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { experimentOn } from '../../src/experiments/index.ts';
 import { optimize } from '../../src/jobs/optimize.ts';
 import type { OptimizeSpec } from '../../src/jobs/specs.ts';
 import { optimizerIds, ruleOf, semanticsOf } from '../../src/optimizers/index.ts';
@@ -25,7 +26,8 @@ const scales: Readonly<Record<string, string>> = {
 };
 
 function specOf(optimizer: string, semantics: OptimizeSpec['semantics'], lr = 0.05): OptimizeSpec {
-  const { formula, params, domain, start } = surfaces.bowl;
+  const { formula, params, domain } = surfaces.bowl;
+  const { start } = experimentOn('bowl');
   return {
     surface: { id: 'bowl', formula, params: defaultsOf(params), domain },
     optimizer,

@@ -2,8 +2,7 @@ import { perturbationParams } from '../../clouds/params.ts';
 import { kernelIds, searches } from '../../registration/types.ts';
 import { commonFields } from '../common.ts';
 import { flag, numberField, oneOf, type Field, type Fields } from '../fields.ts';
-import { readNumber, readNumbers } from '../urlNumbers.ts';
-import { readParams, writeParams } from '../urlFields.ts';
+import { readNumber, readNumbers, readParams, writeParams } from '../urlNumbers.ts';
 import { MAX_PANES, paneOf } from './defaults.ts';
 import { curveIds, dataIds, paneMethodIds, type PaneMethodId, type PaneSettings, type StartPose } from './types.ts';
 
