@@ -17,8 +17,8 @@ const found = new WeakMap<Experiment, Map<string, number | undefined>>();
  * found by trial runs. Deterministic. undefined where the start has no slope to be tried on: the rule's own default remains.
  */
 export function rateOf(experiment: Experiment, id: string): number | undefined {
-  let known = found.get(experiment);
-  if (known === undefined) found.set(experiment, (known = new Map()));
+  const known = found.get(experiment) ?? new Map<string, number | undefined>();
+  found.set(experiment, known);
   if (!known.has(id)) known.set(id, look(experiment, id));
   return known.get(id);
 }

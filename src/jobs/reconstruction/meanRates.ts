@@ -7,20 +7,13 @@ const GRADIENT = 0.01;
 const UPDATES = 60;
 const STRIDE = 0.02;
 
-const known = new Map<OptimizerId, number>();
-
 /**
  * Learning rate under which a rule brings the toy's points to rest within the steps of the view (64 points, seed 1: each loss within 3 %
  * of the least that any rule found): of 1, 2, 5 · 10ᵏ the one whose stride under a steady gradient is nearest to `STRIDE`. Tuned by hand,
  * the first twelve rules came to the very same rates (test/jobs/meanRates.test.ts).
  */
 export function defaultRate(optimizer: OptimizerId): number {
-  let rate = known.get(optimizer);
-  if (rate === undefined) {
-    rate = nearest(STRIDE / strideOf(ruleOf(optimizer), [GRADIENT], UPDATES));
-    known.set(optimizer, rate);
-  }
-  return rate;
+  return nearest(STRIDE / strideOf(ruleOf(optimizer), [GRADIENT], UPDATES));
 }
 
 /** By ratio. */
