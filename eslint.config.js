@@ -10,6 +10,7 @@ const pureLayers = [
   'trace',
   'surfaces',
   'optimizers',
+  'experiments',
   'clouds',
   'registration',
   'reconstruction',

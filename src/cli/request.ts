@@ -1,5 +1,5 @@
 import type { OptimizeSpec } from '../jobs/specs.ts';
-import { defaultSemantics, isOptimizerId, optimizerIds, ruleOf, semanticsOf } from '../optimizers/index.ts';
+import { isOptimizerId, optimizerIds, ruleOf, semanticsFor, semanticsOf } from '../optimizers/index.ts';
 import type { Disturbance } from '../optimizers/disturbance.ts';
 import type { Semantics } from '../optimizers/types.ts';
 import { defaultsOf, whole, type ParamSpecs } from '../params/spec.ts';
@@ -33,7 +33,7 @@ export function specOf(flags: RunFlags): OptimizeSpec {
   const optimizer = flags.optimizer;
   if (!isOptimizerId(optimizer))
     throw new Refusal(`there is no optimizer "${optimizer}"; ${offer(optimizer, optimizerIds)}`);
-  const semantics = semanticsFor(optimizer, flags.semantics);
+  const semantics = semanticsAsked(optimizer, flags.semantics);
   const rule = ruleOf(optimizer, semantics);
   const start = flags.start === undefined ? surface.start : pointOf(flags.start);
   if (start === null) throw new Refusal('a formula needs a start, as in --start=-1.2,1');
@@ -78,8 +78,8 @@ function disturbanceFor({ inject, lrChange }: RunFlags): { readonly disturbance?
   return Object.keys(disturbance).length > 0 ? { disturbance } : {};
 }
 
-function semanticsFor(optimizer: string, wanted: string | undefined): Semantics {
-  if (wanted === undefined) return defaultSemantics(optimizer);
+function semanticsAsked(optimizer: string, wanted: string | undefined): Semantics {
+  if (wanted === undefined) return semanticsFor(optimizer);
   const found = semanticsOf(optimizer).find((semantics) => semantics === wanted);
   if (found) return found;
   throw new Refusal(`${optimizer} has no "${wanted}" semantics; it has ${semanticsOf(optimizer).join(', ')}`);

@@ -1,6 +1,7 @@
 import type { Locator, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { surfaces } from '../../src/surfaces/index.ts';
+import { experimentOn } from '../../src/experiments/index.ts';
+import { rateOf } from '../../src/experiments/rates.ts';
 import { closedForm } from '../runs/bowl.ts';
 import { atRest, brokenDrawing, dotsOf, fragmentOf, openApp, stepOf, visit } from './app.ts';
 import { closePage, complaints, useBrowser } from './harness.ts';
@@ -236,9 +237,10 @@ describe('the panel', () => {
     await visit(page, 'v=1&view=book&swarm=0&t=30&o=sgd;lr:0.5,adam;beta1:0.5');
     await page.getByRole('combobox', { name: 'Surface' }).selectOption('Rosenbrock');
     await button('Pause').waitFor();
-    const { start, steps, learningRates } = surfaces.rosenbrock;
+    const experiment = experimentOn('rosenbrock');
+    const { start, steps } = experiment;
     await expect.poll(counter).toMatch(new RegExp(`^\\d+ / ${steps}$`));
-    expect(await rate('SGD').inputValue()).toBe(String(learningRates.sgd));
+    expect(await rate('SGD').inputValue()).toBe(String(rateOf(experiment, 'sgd')));
     const [first] = await dotsOf(page, 'sgd');
     expect(first!.slice(0, 2)).toEqual(start.map(Math.fround));
     await address().toBe('v=1&s=rosenbrock&view=book&swarm=0&o=adam;beta1:0.5');

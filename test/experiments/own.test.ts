@@ -1,16 +1,17 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { ownExperiment } from '../../src/experiments/index.ts';
+import { rateOf, ratesOf } from '../../src/experiments/rates.ts';
 import { optimize } from '../../src/jobs/optimize.ts';
 import { optimizeSpecsOf } from '../../src/jobs/fromState.ts';
 import { optimizerIds } from '../../src/optimizers/index.ts';
-import { ownExperiment } from '../../src/state/ownFormula.ts';
 import { resolve } from '../../src/state/resolve.ts';
 import { objectiveOf } from '../../src/surfaces/objective.ts';
 import type { Domain } from '../../src/surfaces/types.ts';
 import { formulaText } from '../formula/arbitrary.ts';
 
 const square: Domain = [-5, 5, -5, 5];
-const rate = (formula: string, id: string, domain = square) => ownExperiment(formula, domain).learningRates[id] ?? NaN;
+const rate = (formula: string, id: string, domain = square) => rateOf(ownExperiment(formula, domain), id) ?? NaN;
 
 describe('learning rates', () => {
   test('SGD on a bowl is below 2/λmax, where it would diverge, and not a hundredth of it', () => {
@@ -39,10 +40,10 @@ describe('learning rates', () => {
   });
 
   test('every optimizer has one, with one significant digit, and a level surface keeps SGD’s own', () => {
-    const { learningRates } = ownExperiment('sin(x)*cos(y) + x^2/10', square);
+    const learningRates = ratesOf(ownExperiment('sin(x)*cos(y) + x^2/10', square));
     expect(Object.keys(learningRates).sort()).toEqual([...optimizerIds].sort());
     for (const lr of Object.values(learningRates)) expect(Number(lr.toPrecision(1))).toBe(lr);
-    expect(ownExperiment('0*x', square).learningRates['sgd']).toBeUndefined();
+    expect(rateOf(ownExperiment('0*x', square), 'sgd')).toBeUndefined();
   });
 
   test('with them the opening four end lower than they began on a bowl, a fold and a valley aslant', () => {
@@ -71,19 +72,20 @@ describe('start and cut', () => {
   });
 
   test('what float32 cannot hold counts as a gap', () => {
-    const { cut, start } = ownExperiment('exp(exp(x))', [-10, 10, -10, 10]);
-    expect(cut).toBeLessThan(1e30);
+    const { surface, start } = ownExperiment('exp(exp(x))', [-10, 10, -10, 10]);
+    expect(surface.cut).toBeLessThan(1e30);
     expect(Number.isFinite(objectiveOf('exp(exp(x))').value(...start))).toBe(true);
-    expect(Math.abs(ownExperiment('-exp(exp(x))', [-10, 10, -10, 10]).cut)).toBeLessThan(1e30);
+    expect(Math.abs(ownExperiment('-exp(exp(x))', [-10, 10, -10, 10]).surface.cut)).toBeLessThan(1e30);
   });
 
   test('any formula: finite cut, start on the map, positive rates (seed 7)', () => {
     fc.assert(
       fc.property(formulaText, (formula) => {
-        const { cut, start, learningRates } = ownExperiment(formula, square);
-        expect(Number.isFinite(cut)).toBe(true);
+        const experiment = ownExperiment(formula, square);
+        const { surface, start } = experiment;
+        expect(Number.isFinite(surface.cut)).toBe(true);
         for (const place of start) expect(Math.abs(place)).toBeLessThanOrEqual(5);
-        for (const lr of Object.values(learningRates)) expect(lr > 0 && lr < Infinity).toBe(true);
+        for (const lr of Object.values(ratesOf(experiment))) expect(lr > 0 && lr < Infinity).toBe(true);
       }),
       { seed: 7, numRuns: 60 },
     );

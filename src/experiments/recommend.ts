@@ -1,28 +1,17 @@
-import type { ParamValues } from '../params/spec.ts';
+import type { OptimizerRecord } from '../optimizers/record.ts';
+import { runOptimizer } from '../optimizers/run.ts';
+import type { Rule } from '../optimizers/types.ts';
 import { defaultsOf } from '../params/spec.ts';
-import type { Objective } from '../surfaces/objective.ts';
-import type { Domain, Point2 } from '../surfaces/types.ts';
-import type { OptimizerRecord } from './record.ts';
-import { runOptimizer } from './run.ts';
-import type { Rule } from './types.ts';
+import { objectiveFor } from '../surfaces/objective.ts';
+import type { SurfaceDef } from '../surfaces/types.ts';
+import type { Experiment } from './types.ts';
 
 /** Longest step and longest path of a calm run, in diagonals of the domain. */
 export const LONGEST_STEP = 0.15;
 const LONGEST_PATH = 1;
 
-export interface Experiment {
-  readonly objective: Objective;
-  readonly domain: Domain;
-  readonly start: Point2;
-  readonly steps: number;
-  /** f above which the surface is not drawn. */
-  readonly cut: number;
-  /** The known smallest f; what "low" is measured from. */
-  readonly lowest: number;
-}
-
 /** Stays on the map and below the cut, and strides over it without leaps or endless to and fro. */
-function isCalm({ domain: [x0, x1, y0, y1], cut }: Experiment, record: OptimizerRecord): boolean {
+function isCalm({ domain: [x0, x1, y0, y1], cut }: SurfaceDef, record: OptimizerRecord): boolean {
   const { x, f, count, divergedAt, leftAt } = record;
   if (divergedAt !== null || leftAt !== null || f.some((height) => height > cut)) return false;
   const diagonal = Math.hypot(x1 - x0, y1 - y0);
@@ -44,11 +33,13 @@ export function recommendRate(
   rule: Rule,
   rates: readonly number[],
 ): { readonly lr: number; readonly end: number } | undefined {
-  const { objective, start, steps, domain, lowest } = experiment;
-  const others: ParamValues = defaultsOf(rule.params);
+  const { surface, start, steps, lowest } = experiment;
+  const { domain } = surface;
+  const objective = objectiveFor(surface);
+  const others = defaultsOf(rule.params);
   const calm = rates.flatMap((lr) => {
     const record = runOptimizer({ rule, params: { ...others, lr }, objective, start, steps, domain });
-    return isCalm(experiment, record) ? [{ lr, end: record.f[steps]! }] : [];
+    return isCalm(surface, record) ? [{ lr, end: record.f[steps]! }] : [];
   });
   const scale = Math.abs(objective.value(...start) - lowest);
   const best = Math.min(...calm.map(({ end }) => end));

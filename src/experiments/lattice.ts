@@ -1,39 +1,10 @@
 import { objectiveOf, type Objective } from '../surfaces/objective.ts';
 import type { Domain, Point2 } from '../surfaces/types.ts';
-import { ratesFor } from './ownRates.ts';
 
-/** What a bundled surface's file says, worked out for a formula that nobody has looked at yet. */
-export interface OwnExperiment {
-  readonly cut: number;
-  readonly start: Point2;
-  readonly learningRates: Readonly<Record<string, number>>;
-}
-
-/** Updates of an own formula's experiment. */
-export const OWN_STEPS = 100;
 /** Samples a side. */
 const SIDE = 41;
 /** Beyond it float32, in which surfaces are drawn and swarms computed, runs out of room: the same bound as a run's divergence. */
 const TALLEST = 1e30;
-/** Experiments kept; a visitor who types goes through many. */
-const CACHE_SIZE = 32;
-
-const cache = new Map<string, OwnExperiment>();
-
-/** The same text and rectangle give the same experiment. Throws FormulaError for a text that is no formula. */
-export function ownExperiment(formula: string, domain: Domain): OwnExperiment {
-  const key = JSON.stringify([formula, domain]);
-  let known = cache.get(key);
-  if (known === undefined) {
-    known = workOut(objectiveOf(formula, {}), domain);
-    cache.set(key, known);
-    for (const oldest of cache.keys()) {
-      if (cache.size <= CACHE_SIZE) break;
-      cache.delete(oldest);
-    }
-  }
-  return known;
-}
 
 interface Sample {
   readonly at: Point2;
@@ -41,7 +12,7 @@ interface Sample {
 }
 
 /** f on a SIDE × SIDE lattice over the domain where it is a drawable number, lowest first. */
-function samplesOf(objective: Objective, [x0, x1, y0, y1]: Domain): readonly Sample[] {
+export function samplesOf(objective: Objective, [x0, x1, y0, y1]: Domain): readonly Sample[] {
   const samples: Sample[] = [];
   for (let j = 0; j < SIDE; j++) {
     for (let i = 0; i < SIDE; i++) {
@@ -58,20 +29,8 @@ export function isSomewhereFinite(formula: string, domain: Domain): boolean {
   return samplesOf(objectiveOf(formula, {}), domain).length > 0;
 }
 
-function workOut(objective: Objective, domain: Domain): OwnExperiment {
-  const samples = samplesOf(objective, domain);
-  const cut = cutOf(samples);
-  const start = startOf(samples, cut, objective, domain);
-  const lowest = samples[0]?.f ?? 0;
-  return {
-    cut,
-    start,
-    learningRates: ratesFor({ objective, domain, start, steps: OWN_STEPS, cut, lowest }),
-  };
-}
-
 /** The 80th percentile, so that a single pole or a steep corner does not flatten all the rest. */
-function cutOf(samples: readonly Sample[]): number {
+export function cutOf(samples: readonly Sample[]): number {
   const lowest = samples[0]?.f ?? 0;
   const highest = samples[samples.length - 1]?.f ?? 1;
   const cut = samples[Math.floor(samples.length * 0.8)]?.f ?? 1;
@@ -80,7 +39,12 @@ function cutOf(samples: readonly Sample[]): number {
 }
 
 /** A fifth of the way in from the left, seven tenths up; where no path can begin there, the nearest sample from which one can. */
-function startOf(samples: readonly Sample[], cut: number, objective: Objective, [x0, x1, y0, y1]: Domain): Point2 {
+export function startOf(
+  samples: readonly Sample[],
+  cut: number,
+  objective: Objective,
+  [x0, x1, y0, y1]: Domain,
+): Point2 {
   const wish: Point2 = [short(x0 + 0.2 * (x1 - x0)), short(y0 + 0.7 * (y1 - y0))];
   const sample = new Float64Array(3);
   const serves = ([x, y]: Point2) => {
