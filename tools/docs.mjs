@@ -13,7 +13,11 @@ import { requireNode, root, runTool } from './ensure.mjs';
 runTool(async () => {
   requireNode();
   /** @type {{ module: typeof import('./docs/pages.ts') }} */
-  const { module } = await runnerImport(join(root, 'tools/docs/pages.ts'), { root, configFile: false, logLevel: 'error' });
+  const { module } = await runnerImport(join(root, 'tools/docs/pages.ts'), {
+    root,
+    configFile: false,
+    logLevel: 'error',
+  });
   for (const page of module.pagesIn(root)) {
     const path = join(root, page);
     const before = readFileSync(path, 'utf8');

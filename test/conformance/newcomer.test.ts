@@ -3,26 +3,19 @@ import { copyFileSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { root } from '../../tools/ensure.mjs';
+import { recipeSource } from '../../tools/docs/recipes.ts';
 import { scratchCopy } from '../../tools/scratch.mjs';
 import type { PlainRun } from '../cli/koubai.ts';
 
 /*
- * Whoever adds an optimizer adds one file and its name in one registry. This follows the README's recipe to the letter, in a
- * scratch checkout, and finds the newcomer everywhere.
+ * Whoever adds an optimizer adds one file and its name in one registry. This follows the recipe of docs/adding.md to the letter
+ * (test/docs holds the two together), in a scratch checkout, and finds the newcomer everywhere.
  */
 
 const id = 'adabelief';
 /** Building the command line and running two suites takes half a minute on a busy machine. */
 const LIMIT = 120_000;
 let scratch: ReturnType<typeof scratchCopy>;
-
-/** The file as the README prints it. */
-function fileOfReadme(): string {
-  const recipe = /complete, `src\/optimizers\/adabelief\.ts`:\n\n```ts\n([\s\S]+?)```/;
-  const found = recipe.exec(readFileSync(join(root, 'README.md'), 'utf8'))?.[1];
-  if (found === undefined) throw new Error('the README shows no complete src/optimizers/adabelief.ts');
-  return found;
-}
 
 /** Runs a tool of the scratch checkout; its standard output. */
 function run(script: string, ...args: readonly string[]): string {
@@ -37,7 +30,8 @@ function run(script: string, ...args: readonly string[]): string {
 
 beforeAll(() => {
   scratch = scratchCopy(root);
-  writeFileSync(join(scratch.folder, `src/optimizers/${id}.ts`), fileOfReadme());
+  const target = `src/optimizers/${id}.ts`;
+  writeFileSync(join(scratch.folder, target), recipeSource(root, `test/conformance/newcomer/${id}.ts`, target));
   const path = join(scratch.folder, 'src/optimizers/index.ts');
   const registry = readFileSync(path, 'utf8');
   const grown = `import { ${id} } from './${id}.ts';\n${registry.replace(/^ {2}lion,$/m, `  lion,\n  ${id},`)}`;

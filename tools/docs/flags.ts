@@ -1,6 +1,6 @@
 import type { Command, Option } from 'commander';
 import { createProgram } from '../../src/cli/program.ts';
-import { code, grid } from './grid.ts';
+import { code, grid, sentence } from './grid.ts';
 import { commandWords } from './words/flags.ts';
 import type { Language } from './words/types.ts';
 
@@ -13,14 +13,15 @@ function wordsOf(command: Command) {
   if (!words) throw new Error(`words/flags.ts does not describe the command ${command.name()}`);
   const options = command.options.map(({ long }) => long ?? '');
   const stale = Object.keys(words.flags).filter((flag) => !options.includes(flag));
-  if (stale.length > 0) throw new Error(`words/flags.ts describes flags that ${command.name()} has not: ${stale.join(', ')}`);
+  if (stale.length > 0)
+    throw new Error(`words/flags.ts describes flags that ${command.name()} has not: ${stale.join(', ')}`);
   return words;
 }
 
 export function commandTable(language: Language): string {
   const rows = commands.map((command) => {
     const does = language === 'en' ? command.description() : wordsOf(command).ja;
-    return [anchor(command), does.charAt(0).toUpperCase() + does.slice(1)];
+    return [anchor(command), sentence(does)];
   });
   return grid(language === 'en' ? ['Command', 'What it does'] : ['コマンド', 'すること'], rows);
 }
@@ -28,7 +29,9 @@ export function commandTable(language: Language): string {
 /** `text (default: 1)` in its two parts. */
 function parted(description: string): { readonly does: string; readonly otherwise: string } {
   const found = /^(.*) \((?:default: |without it: )(.*)\)$/s.exec(description);
-  return { does: found?.[1] ?? description, otherwise: found?.[2] ?? '' };
+  // In Markdown `<number>` would be a tag.
+  const does = (found?.[1] ?? description).replace(/--[a-z-]+ \w+=<\w+>/g, code);
+  return { does, otherwise: found?.[2] ?? '' };
 }
 
 function row(command: Command, { flags, long, description }: Option, language: Language): readonly string[] {
@@ -44,7 +47,9 @@ export function flagTable(name: string, language: Language): string {
   const command = commands.find((one) => one.name() === name);
   if (!command) throw new Error(`there is no command ${name}`);
   const head =
-    language === 'en' ? [`Flag of \`${name}\``, 'Meaning', 'Without it'] : [`\`${name}\` の指定`, '意味', '書かなければ'];
+    language === 'en'
+      ? [`Flag of \`${name}\``, 'Meaning', 'Without it']
+      : [`\`${name}\` の指定`, '意味', '書かなければ'];
   return grid(
     head,
     command.options.map((option) => row(command, option, language)),

@@ -21,7 +21,10 @@ const heads = {
     en: ['Id', 'Name', 'f(x, y)', 'Start', 'Updates', 'Minimum'],
     ja: ['id', '名前', 'f(x, y)', '出発点', '更新', '最小'],
   },
-  methods: { en: ['Method', 'Name in the page', 'What it does', 'Takes'], ja: ['手法', 'ページでの名前', 'すること', '受ける指定'] },
+  methods: {
+    en: ['Method', 'Name in the page', 'What it does', 'Takes'],
+    ja: ['手法', 'ページでの名前', 'すること', '受ける指定'],
+  },
   categories: { en: ['Category', 'Name', 'Among the five'], ja: ['種類', '名前', '5 種類のうち'] },
 } as const;
 
@@ -51,8 +54,8 @@ export function optimizerTable(language: Language): string {
 /** Every parameter that an optimizer has, once. */
 export function parameterTable(language: Language): string {
   const all = optimizerIds.flatMap((id) => semanticsOf(id).map((one): ParamSpecs => ruleOf(id, one).params));
-  const specs: ParamSpecs = Object.assign({}, ...all);
-  const rows = Object.entries(specs).map(([name, { symbol = '' }]) => [code(name), paramLabel(language, name), symbol]);
+  const specs = new Map(all.flatMap((params) => Object.entries(params)));
+  const rows = [...specs].map(([name, { symbol = '' }]) => [code(name), paramLabel(language, name), symbol]);
   return grid(heads.params[language], rows);
 }
 
@@ -82,15 +85,22 @@ const flagOf = (setting: string) => code(setting.replace(/[A-Z]/g, (letter) => `
 
 export function methodTable(language: Language): string {
   const rows = methodIds.map((id) => {
-    const words = methodWords[id];
-    if (!words) throw new Error(`words/methods.ts does not say what ${id} does`);
     const key = `reg.short.${id}`;
-    return [code(id), hasText(key) ? text(language, key) : '', words[language], registrationMethods[id].takes.map(flagOf).join(', ')];
+    return [
+      code(id),
+      hasText(key) ? text(language, key) : '',
+      methodWords[id]?.[language] ?? '',
+      registrationMethods[id].takes.map(flagOf).join(', '),
+    ];
   });
   return grid(heads.methods[language], rows);
 }
 
 export function categoryTable(language: Language): string {
-  const rows = categoryIds.map((id) => [code(id), text(language, `rec.category.${id}`), FIVE.includes(id) ? yes[language] : '']);
+  const rows = categoryIds.map((id) => [
+    code(id),
+    text(language, `rec.category.${id}`),
+    FIVE.includes(id) ? yes[language] : '',
+  ]);
   return grid(heads.categories[language], rows);
 }

@@ -1,5 +1,5 @@
 import { commandTable, flagTable } from './flags.ts';
-import { code, grid } from './grid.ts';
+import { code, grid, sentence } from './grid.ts';
 import { commonLinkRows, type LinkRow } from './links.ts';
 import { categoryTable, methodTable, optimizerTable, parameterTable, rateTable, surfaceTable } from './registries.ts';
 import { commonKeyRows, documentedScenes, type DocumentedScene, type KeyRow } from './scenes.ts';
@@ -16,21 +16,26 @@ function linkTable(rows: readonly LinkRow[], language: Language): string {
   );
 }
 
-function keyTable(rows: readonly KeyRow[], language: Language): string {
-  const keys = (names: readonly string[]) => names.map((name) => (name === '…' ? name : `<kbd>${name}</kbd>`)).join(' ');
-  return grid(
-    { en: ['Key', 'What it does'], ja: ['キー', 'すること'] }[language],
-    rows.map(({ keys: names, does }) => [keys(names), does]),
-  );
-}
-
-/** A part for every scene and one before them, each under a heading of its own. */
-function perScene(language: Language, common: string, own: (scene: DocumentedScene) => string): string {
-  const parts = documentedScenes.map((scene) => `### ${scene.name(language)}\n\n${own(scene)}`);
-  return [`### ${everyScene[language]}\n\n${common}`, ...parts].join('\n\n');
-}
-
 const exampleOf = ({ id, opening }: DocumentedScene) => exampleLinks[id] ?? opening;
+
+/** What every scene has, then each scene's own, each under a heading. */
+function linkTables(language: Language): string {
+  const parts = documentedScenes.map((scene) =>
+    [`### ${scene.name(language)}`, code(`#${exampleOf(scene)}`), linkTable(scene.linkRows(), language)].join('\n\n'),
+  );
+  return [`### ${everyScene[language]}`, linkTable(commonLinkRows(), language), ...parts].join('\n\n');
+}
+
+function keyTable(language: Language): string {
+  const shown = (names: readonly string[]) =>
+    names.map((name) => (name === '…' ? name : `<kbd>${name}</kbd>`)).join(' ');
+  const rowsOf = (where: string, rows: readonly KeyRow[]) =>
+    rows.map(({ keys, does }, i) => [i === 0 ? where : '', shown(keys), sentence(does)]);
+  return grid({ en: ['Scene', 'Key', 'What it does'], ja: ['場面', 'キー', 'すること'] }[language], [
+    ...rowsOf(everyScene[language], commonKeyRows(language)),
+    ...documentedScenes.flatMap((scene) => rowsOf(scene.name(language), scene.keyRows(language))),
+  ]);
+}
 
 function sceneTable(language: Language): string {
   const head = { en: ['Scene', 'A link'], ja: ['場面', 'リンクの例'] }[language];
@@ -42,14 +47,8 @@ function sceneTable(language: Language): string {
 
 const makers: Readonly<Record<string, (language: Language, of: string) => string>> = {
   scenes: sceneTable,
-  'link-keys': (language) =>
-    perScene(
-      language,
-      linkTable(commonLinkRows(), language),
-      (scene) => `\`#${exampleOf(scene)}\`\n\n${linkTable(scene.linkRows(), language)}`,
-    ),
-  keys: (language) =>
-    perScene(language, keyTable(commonKeyRows(language), language), (scene) => keyTable(scene.keyRows(language), language)),
+  'link-keys': linkTables,
+  keys: keyTable,
   optimizers: optimizerTable,
   parameters: parameterTable,
   surfaces: surfaceTable,

@@ -1,6 +1,6 @@
 /*
- * Not a test here: test/conformance/newcomer.test.ts copies it, as seen.test.ts, into a checkout that has the README's
- * AdaBelief, and runs it there.
+ * Not a test here: test/conformance/newcomer.test.ts copies it, as seen.test.ts, into a checkout that has the recipe's
+ * AdaBelief (adabelief.ts), and runs it there.
  */
 import { expect, test } from 'vitest';
 import { NODE_MODES, openDevice } from '../../../src/gpu/device.ts';

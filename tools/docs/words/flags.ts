@@ -17,7 +17,10 @@ const workers = {
 const maps = {
   ja: '`do` と `do-icp` の写像。`train-do` が同じモデル（1 バイトも違わない）で学んだもの',
   en: 'made with this very model, byte for byte',
-  without: { en: 'the shipped ones, for `assets/clouds/spot.obj` alone', ja: '付属のもの。`assets/clouds/spot.obj` のときだけ' },
+  without: {
+    en: 'the shipped ones, for `assets/clouds/spot.obj` alone',
+    ja: '付属のもの。`assets/clouds/spot.obj` のときだけ',
+  },
 } as const;
 const none = { en: 'none', ja: 'なし' } as const;
 const required = { en: 'required', ja: '必ず書く' } as const;
@@ -34,10 +37,22 @@ export const commandWords: Commands = {
         without: { en: '`torch` if it has it, else its first', ja: '`torch`。なければその手法の最初の流儀' },
       },
       '--lr': { ja: '`--set lr=…` を短くしたもの', without: { en: 'the optimizer’s own default', ja: '手法の既定値' } },
-      '--set': { ja: '手法か曲面のパラメータ。何度でも書ける', without: { en: 'their defaults', ja: 'それぞれの既定値' } },
-      '--start': { ja: '出発点', without: { en: 'the surface’s; a formula needs it', ja: '曲面のもの。式のときは必ず書く' } },
-      '--domain': { ja: '地図の範囲', without: { en: 'the surface’s; a formula has none', ja: '曲面のもの。式にはない' } },
-      '--steps': { ja: '更新回数。100,000 まで', without: { en: 'the surface’s; 200 for a formula', ja: '曲面のもの。式なら 200' } },
+      '--set': {
+        ja: '手法か曲面のパラメータ。何度でも書ける',
+        without: { en: 'their defaults', ja: 'それぞれの既定値' },
+      },
+      '--start': {
+        ja: '出発点',
+        without: { en: 'the surface’s; a formula needs it', ja: '曲面のもの。式のときは必ず書く' },
+      },
+      '--domain': {
+        ja: '地図の範囲',
+        without: { en: 'the surface’s; a formula has none', ja: '曲面のもの。式にはない' },
+      },
+      '--steps': {
+        ja: '更新回数。100,000 まで',
+        without: { en: 'the surface’s; 200 for a formula', ja: '曲面のもの。式なら 200' },
+      },
       '--inject': { ja: 'その更新が見る勾配に (gx, gy) を一度だけ足す', without: none },
       '--lr-change': { ja: 'その更新から学習率を何倍にするか', without: none },
       '--link': { ja: '上のすべての代わりに、リンクの中でオンになっている手法全部' },
@@ -73,7 +88,10 @@ export const commandWords: Commands = {
         without: { en: 'the clouds as they are (`auto` chooses)', ja: '点群そのまま（`auto` は自分で選ぶ）' },
       },
       '--seed': { ja: 'すべての乱数の種。種が同じなら結果も同じ' },
-      '--no-refine': { ja: '`ransac` のあとの ICP（点–面）を省く', without: { en: 'plane ICP', ja: 'ICP（点–面）で仕上げる' } },
+      '--no-refine': {
+        ja: '`ransac` のあとの ICP（点–面）を省く',
+        without: { en: 'plane ICP', ja: 'ICP（点–面）で仕上げる' },
+      },
       '--out': {
         ja: '合わせた source を PLY で書く。ファイルの全部の点と項目を、float64 で動かす',
         en: 'moved in float64',
@@ -128,7 +146,10 @@ export const commandWords: Commands = {
       '--json': json,
     },
   },
-  compare: { ja: 'ひとつの点群がもうひとつからどれだけ離れているか：Chamfer 距離、EMD、F 値', flags: { '--json': json } },
+  compare: {
+    ja: 'ひとつの点群がもうひとつからどれだけ離れているか：Chamfer 距離、EMD、F 値',
+    flags: { '--json': json },
+  },
   shapes: {
     ja: '生成した形を書き出す：絵、点、メッシュ',
     flags: {

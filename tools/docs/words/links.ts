@@ -28,10 +28,7 @@ const common = {
   loop: say('Loop', 'くり返し', flag),
   present: say('Presentation: panels away, all large', '発表（パネルを隠して大きく映す）', flag),
   card: say('The question that is open', '開いている問い', ['its id', 'その名前']),
-  lang: say('Language', '言語', [
-    '`ja`, `en`; as the browser prefers by default',
-    '`ja`、`en`。既定はブラウザの設定',
-  ]),
+  lang: say('Language', '言語', ['`ja`, `en`; as the browser prefers by default', '`ja`、`en`。既定はブラウザの設定']),
   theme: say('Theme', '配色', [
     '`light`, `dark`; as the device prefers by default',
     '`light`、`dark`。既定は端末の設定',
@@ -89,7 +86,11 @@ const registration = {
     '`points`, `rotation` (degrees), `translation`, `noise` (in half extents), `outliers`, `structured`, `missing` (0 … below 1)',
     '`points`、`rotation`（度）、`translation` と `noise`（モデルの長辺の半分が 1）、`outliers`、`structured`、`missing`（0 以上 1 未満）',
   ]),
-  m: say('One to four methods, joined by `~`', '手法 1〜4 個。`~` でつなぐ', both('`icp-point;search:target;kernel:huber;limit:0.5`')),
+  m: say(
+    'One to four methods, joined by `~`',
+    '手法 1〜4 個。`~` でつなぐ',
+    both('`icp-point;search:target;kernel:huber;limit:0.5`'),
+  ),
   sel: say('The selected view', '選んでいる図', ['0 … 3', '0〜3']),
   x: say('Where the source starts', 'source の出発点', [
     'a rotation about its centre (axis × degrees) and a shift: six numbers joined by `,`',
