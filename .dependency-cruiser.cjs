@@ -3,7 +3,7 @@
  * Pure layers first, then the platform, then what draws.
  */
 const numbers = ['formula', 'math', 'params', 'trace'];
-const theories = [...numbers, 'surfaces', 'optimizers', 'clouds', 'registration', 'reconstruction'];
+const theories = [...numbers, 'surfaces', 'optimizers', 'clouds', 'registration', 'reconstruction', 'sdm'];
 const platform = [...theories, 'gpu', 'io', 'state'];
 
 const mayImport = {
@@ -16,6 +16,7 @@ const mayImport = {
   clouds: numbers,
   registration: [...numbers, 'clouds'],
   reconstruction: [...numbers, 'clouds'],
+  sdm: numbers,
   gpu: theories,
   io: theories,
   state: theories,

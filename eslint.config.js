@@ -13,6 +13,7 @@ const pureLayers = [
   'clouds',
   'registration',
   'reconstruction',
+  'sdm',
 ];
 
 /** A frame samples a record and writes refs: what allocates there makes the garbage collector stutter the picture. */

@@ -1,7 +1,7 @@
 import { lazy, Suspense, useCallback, useEffect, useState, useSyncExternalStore } from 'react';
 import type { WorkerFate } from '../../src/jobs/client.ts';
 import { createComputeStore } from '../../src/runs/compute.ts';
-import { recordsOf, useLabSession } from '../../src/runs/lab.tsx';
+import { recordsOf, useLabSession, useLabState } from '../../src/runs/lab.tsx';
 import { stepShown } from '../../src/trace/jump.ts';
 import { Badge } from '../../src/ui/Badge.tsx';
 import { Boundary } from '../../src/ui/Boundary.tsx';
@@ -35,6 +35,7 @@ const tips = ['help.orbit', 'help.start', 'help.hover', 'help.default'] as const
 export function OptimizersPage({ notices, embed, query, renderer, switcher }: PageProps) {
   const session = useLabSession();
   const { store, clock } = session;
+  const relief = useLabState((state) => state.view === 'relief');
   const [compute] = useState(createComputeStore);
   // Where there is no relief to wait for, the first picture is a flat one, which comes with the page.
   const [ready, setReady] = useState(renderer === null || store.get().state.view !== 'relief');
@@ -117,6 +118,7 @@ export function OptimizersPage({ notices, embed, query, renderer, switcher }: Pa
     <>
       <Shell
         session={session}
+        layout={relief ? 'relief' : 'flat'}
         embed={embed}
         stage={stage}
         left={<LeftColumn notices={notices} />}

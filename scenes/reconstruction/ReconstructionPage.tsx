@@ -69,6 +69,7 @@ export function ReconstructionPage({ notices, embed, query, renderer, switcher }
     <ComputingProvider computing={computing}>
       <Shell
         session={session}
+        layout="panes"
         embed={embed}
         stage={stage}
         left={<LeftColumn notices={notices} />}

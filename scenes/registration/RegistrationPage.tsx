@@ -59,6 +59,7 @@ export function RegistrationPage({ notices, embed, query, renderer, switcher }: 
     <ComputingProvider computing={computing}>
       <Shell
         session={session}
+        layout="panes"
         embed={embed}
         stage={stage}
         left={<LeftColumn notices={notices} />}

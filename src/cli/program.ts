@@ -12,6 +12,7 @@ import { addShapes } from './reconstruction/shapes.ts';
 import { addRegister } from './registration/register.ts';
 import { addSweep } from './registration/sweep.ts';
 import { addTrainDo } from './registration/trainDo.ts';
+import { addSdm } from './sdm.ts';
 import { MAX_CLI_STEPS, specOf, type RunFlags } from './request.ts';
 import { offer } from './values.ts';
 
@@ -69,6 +70,8 @@ export function createProgram(write: (text: string) => void): Command {
   addCompare(program, write);
   addShapes(program, write);
   addEvaluate(program, write);
+
+  addSdm(program, write);
 
   program
     .command('list')

@@ -74,13 +74,16 @@ export function useLit(what: Highlight): boolean {
 }
 
 /**
- * Tells the clock of a scene with `recorded` how long its record is. `record`: the one of the newest state, null while it is
+ * Tells the clock of a scene with `recorded` how long its record is; one that rested at its end rests at the new end. `record`: the one of the newest state, null while it is
  * still being computed (never an older state's, or a new experiment would play the old record).
  */
 export function useRecorded(record: { readonly steps: number; readonly restsAtEnd?: boolean } | null): void {
-  const { recorded, store } = useSession();
+  const { recorded, store, clock } = useSession();
   const experiment = useSyncExternalStore(store.subscribe, () => store.get().experiment);
   useEffect(() => {
-    if (record) recorded?.setState({ steps: record.steps, restsAtEnd: record.restsAtEnd ?? false });
-  }, [recorded, record, experiment]);
+    if (!record) return;
+    const rested = clock.steps > 0 && clock.t === clock.steps && !clock.playing;
+    recorded?.setState({ steps: record.steps, restsAtEnd: record.restsAtEnd ?? false });
+    if (rested) clock.seek(clock.steps);
+  }, [recorded, record, experiment, clock]);
 }

@@ -12,8 +12,12 @@ import { listenForKeys, type KeyCommand } from './keys.ts';
 import { useDocument } from './preferences.ts';
 import { useText } from './useText.ts';
 
+/** Where picture and panels stand: around a relief that fills the window, beside flat figures, or beside panes. */
+export type Layout = 'relief' | 'flat' | 'panes';
+
 export interface ShellProps<S extends Session> {
   readonly session: S;
+  readonly layout: Layout;
   /** In an iframe or a slide: the scene with its transport, nothing else. Keys still work. */
   readonly embed: boolean;
   /** The canvas, the flat plans, or what stands for them; fills the window behind everything else. */
@@ -57,7 +61,7 @@ type Opened = 'help' | 'table' | 'machine' | null;
 /** The page around the canvas, the same for every scene. */
 export function Shell<S extends Session>(props: ShellProps<S>) {
   const { session, embed, stage, left, caption, parameters, chart, table, badge, machine, summary } = props;
-  const { exportMenu, switcher, slimActions, tagline, cards, keys, tips, about, chartIs } = props;
+  const { exportMenu, switcher, slimActions, tagline, cards, keys, tips, about, chartIs, layout } = props;
   const t = useText();
   const [opened, setOpened] = useState<Opened>(null);
   const presenting = useCommonState((state) => state.presenting);
@@ -77,7 +81,11 @@ export function Shell<S extends Session>(props: ShellProps<S>) {
   const close = () => setOpened(null);
   const openMachine = () => setOpened('machine');
   return (
-    <div className={`shell${embed ? ' embedded' : ''}${presenting ? ' presenting' : ''}`}>
+    <div
+      className={`shell${embed ? ' embedded' : ''}${presenting ? ' presenting' : ''}`}
+      data-layout={layout}
+      data-scene={session.store.rules.id}
+    >
       {(presenting || (embed && onCard)) && caption}
       {!embed && (
         <>

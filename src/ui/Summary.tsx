@@ -8,10 +8,12 @@ const REST_MILLISECONDS = 600;
 interface Props {
   /** The scene as it is now; one and the same function for one and the same scene. */
   readonly describe: (t: Words) => string;
+  /** Another text with everything that is to be spoken of and neither clock nor store tells. */
+  readonly of?: string;
 }
 
 /** The scene in words for those who do not see the canvas: spoken at rest and when something changed, never per frame. */
-export function Summary({ describe }: Props) {
+export function Summary({ describe, of }: Props) {
   const t = useText();
   const { store, clock } = useSession();
   const [spoken, setSpoken] = useState('');
@@ -31,7 +33,7 @@ export function Summary({ describe }: Props) {
       endClock();
       endStore();
     };
-  }, [store, clock, t, describe]);
+  }, [store, clock, t, describe, of]);
   return (
     <div id="summary" className="visually-hidden" role="status" aria-label={t('summary.label')} data-summary="">
       {spoken}

@@ -1,7 +1,8 @@
 import type { ComponentType, ReactNode } from 'react';
-import type { CommonOverrides } from '../state/common.ts';
+import type { CommonOverrides, Language } from '../state/common.ts';
 import type { LinkNotice, SceneRules } from '../state/link.ts';
 import type { Session } from '../runs/session.tsx';
+import type { CardHead } from './cards/types.ts';
 
 /** What the app hands to the page of whichever scene is open; its session comes by `useSession`. */
 export interface PageProps {
@@ -19,6 +20,10 @@ export interface PageProps {
 /** A scene as the app sees it, fetched when it is first opened. */
 export interface SceneModule {
   readonly rules: SceneRules;
+  /** Its tour. */
+  readonly cards?: readonly CardHead[];
+  /** Its words, which it has made known. */
+  readonly words?: Readonly<Record<Language, Readonly<Record<string, string>>>>;
   /** A session of this scene. Trusts `overrides`: they come from its own codec or its own store. */
   open(overrides: CommonOverrides, framed: boolean): Session;
   readonly Page: ComponentType<PageProps>;

@@ -89,7 +89,7 @@ test('a cloud goes to the worker once, again only when it is put anew, and leave
   jobs.forget('a');
   expect((await jobs.register('left', ask('b'))).milliseconds).toBe(21);
   expect(sent).toEqual([['a', 'model', 'a', '-a', 'b']]);
-  await expect(jobs.register('left', ask('a'))).rejects.toThrow('no cloud or maps were put as "a"');
+  await expect(jobs.register('left', ask('a'))).rejects.toThrow('nothing was put to be kept as "a"');
 });
 
 test('in one lane the newest wins; lanes do not push each other out', async () => {

@@ -2,7 +2,6 @@ import { proxy } from 'comlink';
 import type { Points } from '../../clouds/types.ts';
 import type { Picture, Sample } from '../../reconstruction/types.ts';
 import { askingWorker } from '../asking.ts';
-import { newestWins } from '../newestWins.ts';
 import type { Answer, Fetching, LookUp, Measures, ReconstructionWorkerApi } from './api.ts';
 
 /**
@@ -51,19 +50,13 @@ export function createReconstructionJobs({
     },
   });
 
-  const answer = newestWins((picture: Picture, signal) => ask((api) => api.answer(picture), signal));
-  const lookUp = newestWins((picture: Picture, signal) => ask((api) => api.lookUp(picture), signal));
-  const many = newestWins((spec: { picture: Picture; count: number; seed: number }, signal) =>
-    ask((api) => api.many(spec.picture, spec.count, spec.seed), signal),
-  );
-
   return {
-    answer,
-    lookUp,
-    truth: (category, seed, signal) => ask((api) => api.truth(category, seed), signal),
-    measure: (a, b, signal) => ask((api) => api.measure(a, b), signal),
-    match: (a, b, signal) => ask((api) => api.match(a, b), signal),
-    many: (picture, count, seed, signal) => many({ picture, count, seed }, signal),
+    answer: (picture, signal) => ask((api) => api.answer(picture), { lane: 'answer', signal }),
+    lookUp: (picture, signal) => ask((api) => api.lookUp(picture), { lane: 'lookUp', signal }),
+    truth: (category, seed, signal) => ask((api) => api.truth(category, seed), { signal }),
+    measure: (a, b, signal) => ask((api) => api.measure(a, b), { signal }),
+    match: (a, b, signal) => ask((api) => api.match(a, b), { signal }),
+    many: (picture, count, seed, signal) => ask((api) => api.many(picture, count, seed), { lane: 'many', signal }),
     onFetching(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);

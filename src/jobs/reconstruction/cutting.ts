@@ -1,6 +1,5 @@
 import type { ImageFile } from '../../io/images/types.ts';
-import { newestWins } from '../newestWins.ts';
-import { openWorker, type RemoteWorker } from '../remote.ts';
+import { askingWorker } from '../asking.ts';
 import type { CutAsk, CutWorkerApi, FoundCut, Or } from './cutApi.ts';
 
 /** Reads pictures and cuts out objects in a worker of their own, so that the network never waits for them. Rejects with WorkerBrokenError. */
@@ -16,32 +15,10 @@ const spawnWorker = (): Worker => new Worker(new URL('./cutWorker.ts', import.me
 
 /** Nothing is loaded before the first call; a worker that died is replaced by the next one. It stands as long as the page. */
 export function createCutting(spawn = spawnWorker): Cutting {
-  let opened: Promise<RemoteWorker<CutWorkerApi>> | null = null;
-  const forever = new AbortController().signal;
-
-  async function ask<T>(call: (worker: RemoteWorker<CutWorkerApi>) => Promise<T>): Promise<T> {
-    opened ??= openWorker<CutWorkerApi>(spawn, (api) => api.open(), forever);
-    const mine = opened;
-    try {
-      const worker = await mine;
-      return await worker.alive(call(worker));
-    } catch (error) {
-      if (opened === mine) {
-        opened = null;
-        void mine.then(
-          ({ kill }) => kill('it failed'),
-          () => undefined,
-        );
-      }
-      throw error;
-    }
-  }
-
-  const cut = async (spec: CutAsk) => ask(async ({ api }) => api.cut(spec));
-
+  const { ask } = askingWorker<CutWorkerApi>({ spawn, greet: (api) => api.open() });
   return {
-    read: (file) => ask(async ({ api }) => api.read(file)),
-    cut: newestWins(cut),
-    recut: newestWins(cut),
+    read: (file) => ask<Or<ImageFile>>((api) => api.read(file)),
+    cut: (spec) => ask<Or<FoundCut>>((api) => api.cut(spec), { lane: 'cut' }),
+    recut: (spec) => ask<Or<FoundCut>>((api) => api.cut(spec), { lane: 'recut' }),
   };
 }

@@ -1,7 +1,6 @@
 import { proxy } from 'comlink';
 import type { Points } from '../../clouds/types.ts';
 import { askingWorker } from '../asking.ts';
-import { newestWins } from '../newestWins.ts';
 import type { KinByChamfer, KinMap, KinPlace, Means, MeansSpec, MoreWorkerApi, Spread } from './moreApi.ts';
 
 /** Calls reject as those of `ReconstructionJobs` do. */
@@ -22,26 +21,22 @@ const spawnWorker = (): Worker => new Worker(new URL('./moreWorker.ts', import.m
 /** The jobs of the views `losses`, `kin` and `many`, in a worker of their own: toys may take seconds, and the answer must not wait for them. */
 export function createMoreJobs(spawn: () => Worker = spawnWorker): MoreJobs {
   const { ask, dispose } = askingWorker<MoreWorkerApi>({ spawn, greet: (api) => api.open() });
-  const means = newestWins((spec: MeansSpec, signal) => ask((api) => api.means(spec), signal));
-  const byChamfer = newestWins((spec: { points: Points; onPart: (part: number) => void }, signal) =>
-    ask(
-      (api) =>
-        api.kinByChamfer(
-          spec.points,
-          proxy((part: number) => {
-            if (!signal.aborted) spec.onPart(part);
-          }),
-        ),
-      signal,
-    ),
-  );
-  const spread = newestWins((samples: readonly Points[], signal) => ask((api) => api.spread(samples), signal));
   return {
-    means,
+    means: (spec, signal) => ask((api) => api.means(spec), { lane: 'means', signal }),
     kinMap: () => ask((api) => api.kinMap()),
-    kinPlace: (feature, signal) => ask((api) => api.kinPlace(feature), signal),
-    kinByChamfer: (points, onPart, signal) => byChamfer({ points, onPart }, signal),
-    spread,
+    kinPlace: (feature, signal) => ask((api) => api.kinPlace(feature), { signal }),
+    kinByChamfer: (points, onPart, signal) =>
+      ask(
+        (api) =>
+          api.kinByChamfer(
+            points,
+            proxy((part: number) => {
+              if (!signal?.aborted) onPart(part);
+            }),
+          ),
+        { lane: 'chamfer', signal },
+      ),
+    spread: (samples, signal) => ask((api) => api.spread(samples), { lane: 'spread', signal }),
     dispose,
   };
 }

@@ -1,12 +1,13 @@
+import type { Remote } from 'comlink';
 import type { PointCloud } from '../../clouds/types.ts';
 import type { CloudFile } from '../../io/clouds/types.ts';
 import type { DoModel, DoTraining } from '../../registration/do/types.ts';
-import { abortError, newestWins } from '../newestWins.ts';
-import type { RegisterAnswer, RegisterAsk } from './api.ts';
+import { askingWorker, askOnce } from '../asking.ts';
+import { abortError } from '../newestWins.ts';
+import type { Kept, RegisterAnswer, RegisterAsk, RegistrationWorkerApi } from './api.ts';
 import type { Matrix4 } from '../../math/matrix4.ts';
-import { alignInWorker } from './alignInWorker.ts';
-import { readInWorker, type ReadOptions } from './readInWorker.ts';
-import { createStation } from './station.ts';
+import type { ReaderApi } from './readApi.ts';
+import { greetReader, readInWorker, type ReadOptions } from './readInWorker.ts';
 import type { TrainOptions } from './trainInPage.ts';
 
 export interface RegistrationJobs {
@@ -50,34 +51,44 @@ export function createRegistrationJobs({
   onRestart = () => undefined,
 }: RegistrationJobsOptions = {}): RegistrationJobs {
   const ending = new AbortController();
-  const station = createStation(spawn, ending.signal, onRestart);
-  const lanes = new Map<string, (ask: RegisterAsk, signal?: AbortSignal) => Promise<RegisterAnswer>>();
+  const { ask, keep, forget, dispose } = askingWorker<RegistrationWorkerApi, Kept>({
+    spawn,
+    greet: (api) => api.open(),
+    onDeath: onRestart,
+    holds: { keep: (api, id, thing) => api.keep(id, thing), forget: (api, id) => api.forget(id) },
+    stops: true,
+  });
 
   /** Ends with the caller's signal or with `dispose`. */
   const untilDisposed = (signal?: AbortSignal): AbortSignal => {
     if (ending.signal.aborted) throw abortError('the jobs were disposed of');
     return signal ? AbortSignal.any([signal, ending.signal]) : ending.signal;
   };
-  const laneOf = (id: string) => {
-    let lane = lanes.get(id);
-    if (!lane) lanes.set(id, (lane = newestWins(station.register)));
-    return lane;
-  };
 
   return {
-    put: (id, cloud) => station.keep(id, { kind: 'cloud', cloud }),
-    putMaps: (id, bytes) => station.keep(id, { kind: 'maps', bytes }),
-    forget: station.forget,
-    register: async (lane, ask, signal) => laneOf(lane)(ask, untilDisposed(signal)),
+    put: (id, cloud) => keep(id, { kind: 'cloud', cloud }),
+    putMaps: (id, bytes) => keep(id, { kind: 'maps', bytes }),
+    forget,
+    register: (lane, question, signal) => {
+      const { source, target, maps } = question;
+      const uses = [source, target, ...(maps === null ? [] : [maps])];
+      return ask((api) => api.register(question), { lane, signal, uses });
+    },
     readCloud: async (name, file, options = {}) =>
       readInWorker(spawnReader, name, file, { ...options, signal: untilDisposed(options.signal) }),
-    align: async (file, targetFromSource) => alignInWorker(spawnReader, file, targetFromSource, untilDisposed()),
+    align: async (file, targetFromSource) => {
+      const align = (api: Remote<ReaderApi>) => api.align(file, targetFromSource);
+      return askOnce(spawnReader, greetReader, align, untilDisposed());
+    },
     async train(training, model, options = {}) {
       const signal = untilDisposed(options.signal);
       // Few visits train: its code comes when it is asked for.
       const { trainInPage } = await import('./trainInPage.ts');
       return trainInPage(training, model, { ...options, signal });
     },
-    dispose: () => ending.abort(),
+    dispose: () => {
+      ending.abort();
+      dispose();
+    },
   };
 }

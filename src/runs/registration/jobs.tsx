@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef } from 'react';
+import { useMemo } from 'react';
 import { createComputing } from '../computing.tsx';
 import { useRecorded } from '../session.tsx';
 import { freshRuns, stepsOf } from './runs.ts';
@@ -16,21 +16,11 @@ export const { ComputingProvider, useComputing, useOpenComputing } = createCompu
   },
 );
 
-/** The clock follows the newest records; one that rested at their end rests at the new end. */
+/** The clock follows the newest records. */
 export function useClockOfRuns(): void {
-  const { clock } = useRegistrationSession();
   const steps = useRuns((runs) => {
     const fresh = freshRuns(runs);
     return fresh && stepsOf(fresh);
   });
-  const record = useMemo(() => (steps === null ? null : { steps }), [steps]);
-  const rested = useRef(false);
-  // Before the clock hears of the new length, and after.
-  useEffect(() => {
-    rested.current = clock.steps > 0 && clock.t === clock.steps && !clock.playing;
-  }, [clock, record]);
-  useRecorded(record);
-  useEffect(() => {
-    if (record && rested.current) clock.seek(clock.steps);
-  }, [clock, record]);
+  useRecorded(useMemo(() => (steps === null ? null : { steps }), [steps]));
 }

@@ -1,6 +1,6 @@
 import { LevaPanel, useControls, useCreateStore } from 'leva';
 import { useMemo } from 'react';
-import { levaTheme } from './levaTheme.ts';
+import { levaTheme } from '../../scene/panel/levaTheme.ts';
 import { inputOf } from './plugins.tsx';
 import { rowsOf, type PlacedRow } from './rows.ts';
 import { useLab } from './useNumber.ts';

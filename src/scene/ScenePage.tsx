@@ -1,0 +1,182 @@
+import { lazy, Suspense, useCallback, useMemo } from 'react';
+import type { LinkNotice } from '../state/link.ts';
+import { Boundary } from '../ui/Boundary.tsx';
+import type { Card, CardEvidence } from '../ui/cards/types.ts';
+import { ErrorCard } from '../ui/ErrorCard.tsx';
+import { ExportMenu } from '../ui/export/ExportMenu.tsx';
+import { Interruptions } from '../ui/Interruptions.tsx';
+import { keyTableOf, type KeyCommand } from '../ui/keys.ts';
+import { Parameters } from '../ui/Parameters.tsx';
+import { Caption } from '../ui/present/Caption.tsx';
+import { Say } from '../ui/Say.tsx';
+import type { PageProps } from '../ui/scene.ts';
+import { Shell } from '../ui/Shell.tsx';
+import { Summary } from '../ui/Summary.tsx';
+import { usePageFates } from '../ui/usePageFates.ts';
+import type { Words } from '../ui/useText.ts';
+import { ComputingProvider, useChanges, useClockOfResults, useOpenComputing } from './computing.tsx';
+import type { SceneDef } from './define.ts';
+import type { Disposable, Values } from './model.ts';
+import { keysOf } from './state/keys.ts';
+import { allParts } from './panel/allParts.ts';
+import type { Entries } from './state/table.ts';
+
+const ScenePanel = lazy(() => import('./panel/ScenePanel.tsx'));
+const thing = (name: string) => ({ kind: 'thing', name }) as const;
+const nothing = () => null;
+
+/** The keys of a scene's own: its state table's, then those that it names itself. */
+export function ownKeysOf<
+  E extends Entries,
+  J extends Disposable,
+  R extends Values,
+  Own,
+  Ev extends CardEvidence,
+  C extends Card<Ev>,
+>({ model, keys = [] }: SceneDef<E, J, R, Own, Ev, C>): readonly KeyCommand[] {
+  return [...keysOf(model.table), ...(keys as readonly KeyCommand[])];
+}
+
+/** The page of a scene: the common shell, filled with what the scene describes. */
+export function pageOf<
+  E extends Entries,
+  J extends Disposable,
+  R extends Values,
+  Own,
+  Ev extends CardEvidence,
+  C extends Card<Ev>,
+>(def: SceneDef<E, J, R, Own, Ev, C>) {
+  const { model, View, Over, Head, Table, Badge, Machine, SlimActions, Happened, Below } = def;
+  const { cards, named = thing, useTold, useEvidence, taskOf, useExports, usePart = () => '' } = def;
+  const { layout: given } = def;
+  const useLayout = typeof given === 'function' ? given : () => given;
+  const { usePanel = () => allParts(model.table), useChart = nothing } = def;
+  const keys = keyTableOf(ownKeysOf(def));
+
+  interface Telling {
+    readonly notices: readonly LinkNotice[];
+    readonly as: 'left' | 'caption';
+  }
+
+  /** Question or sentence, and the tour; while presenting below the picture. */
+  function Tells({ notices, as }: Telling) {
+    const evidence = useEvidence();
+    const told = useTold(evidence);
+    if (as === 'caption')
+      return <Caption notices={notices} cards={cards} named={named} evidence={evidence} told={told} />;
+    return (
+      <Say
+        notices={notices}
+        cards={cards}
+        named={named}
+        evidence={evidence}
+        told={told}
+        taskOf={(card) => taskOf?.(card, evidence)}
+      >
+        {Happened && <Happened />}
+      </Say>
+    );
+  }
+
+  /** Each part of a scene tells with hooks of its own: another part is mounted anew. */
+  function Told(props: Telling) {
+    return <Tells key={usePart()} {...props} />;
+  }
+
+  function Panel() {
+    const items = usePanel();
+    return <ScenePanel table={model.table} items={items} />;
+  }
+
+  function Export() {
+    return <ExportMenu {...useExports()} />;
+  }
+
+  /** Speaks anew when a result arrives, too: the clock may have nothing to say of it. */
+  function Spoken() {
+    const session = model.useSession();
+    const changes = useChanges(model);
+    const describe = useCallback((t: Words) => def.summary(t, session), [session]);
+    return <Summary describe={describe} of={changes} />;
+  }
+
+  return function ScenePage({ notices, embed, query, renderer, switcher }: PageProps) {
+    const session = model.useSession();
+    const { failure, pictureLost, onRestart, onError, onContext, onPictureError, interruptions } = usePageFates();
+    const computing = useOpenComputing(
+      model,
+      useMemo(() => ({ onRestart, onError }), [onRestart, onError]),
+    );
+    useClockOfResults(model);
+    const layout = useLayout();
+    const part = usePart();
+    const chart = useChart();
+    const stage = (
+      <>
+        {failure !== null && (
+          <div className="problem">
+            <ErrorCard error={failure} />
+          </div>
+        )}
+        <Boundary key={part} onError={onPictureError}>
+          <Suspense fallback={<div className="clouds" />}>
+            <View
+              renderer={pictureLost ? null : renderer}
+              askedQuality={query.get('quality')}
+              onContext={onContext}
+              onError={onPictureError}
+            />
+          </Suspense>
+        </Boundary>
+        {Over && <Over embed={embed} />}
+      </>
+    );
+    return (
+      <ComputingProvider value={computing}>
+        <Shell
+          session={session}
+          layout={layout}
+          embed={embed}
+          stage={stage}
+          left={
+            <>
+              <Told notices={notices} as="left" />
+              {Below && <Below />}
+            </>
+          }
+          caption={<Told notices={notices} as="caption" />}
+          parameters={
+            <Parameters ready head={Head ? <Head /> : <span />}>
+              <Panel />
+            </Parameters>
+          }
+          chart={
+            chart && (
+              <Suspense>
+                <chart.Chart />
+              </Suspense>
+            )
+          }
+          chartIs={chart?.is}
+          table={
+            <Suspense>
+              <Table />
+            </Suspense>
+          }
+          badge={(openMachine) => Badge && <Badge openMachine={openMachine} />}
+          machine={Machine ? (close) => <Machine onClose={close} /> : null}
+          summary={<Spoken />}
+          exportMenu={<Export />}
+          switcher={switcher}
+          slimActions={SlimActions && <SlimActions />}
+          tagline={def.tagline}
+          cards={cards}
+          keys={keys}
+          tips={def.tips}
+          about={def.about}
+        />
+        <Interruptions {...interruptions} />
+      </ComputingProvider>
+    );
+  };
+}

@@ -1,0 +1,166 @@
+import { createContext, useCallback, useContext, useEffect, useMemo, useState, useSyncExternalStore } from 'react';
+import type { StoreApi } from 'zustand/vanilla';
+import { useRecorded } from '../runs/session.tsx';
+import { PLACE, type Disposable, type SceneModel, type SceneSession, type Values } from './model.ts';
+import { createResults, type Shown } from './results/results.ts';
+import { noResult, type Asking } from './results/types.ts';
+import type { Entries } from './state/table.ts';
+
+/** What a page computes with. */
+export interface Computing<J = Disposable> {
+  readonly jobs: J;
+  /** Tries again, everywhere, what failed or was stopped. */
+  retry(): void;
+  /** Gives up what a result waits for. */
+  stop(name: string): void;
+}
+
+interface Events {
+  readonly onRestart: () => void;
+  readonly onError: (error: unknown) => void;
+}
+
+const Context = createContext<Computing | null>(null);
+export const ComputingProvider = Context.Provider;
+
+/** null until the jobs' code is there. */
+export function useComputing(): Computing | null {
+  return useContext(Context);
+}
+
+/** The same with the jobs of `model`, whose page this is. */
+export function useJobsOf<E extends Entries, J extends Disposable, R extends Values, Own>(
+  model: SceneModel<E, J, R, Own>,
+): J | null {
+  model.useSession();
+  const computing = useContext(Context);
+  return computing && (computing.jobs as J);
+}
+
+const noJobs: Disposable = { dispose: () => undefined };
+
+/** Opens a scene's jobs for as long as its page stands, and keeps its results in step with its state: workers go with the page. */
+export function useOpenComputing<E extends Entries, J extends Disposable, R extends Values, Own>(
+  model: SceneModel<E, J, R, Own>,
+  { onRestart, onError }: Events,
+): Computing | null {
+  const session = model.useSession();
+  const [computing, setComputing] = useState<Computing | null>(null);
+  useEffect(() => {
+    let gone = false;
+    let close: (() => void) | null = null;
+    const { jobs: load } = model.options;
+    const loading = load ? load() : Promise.resolve(() => noJobs as J);
+    void loading.then((open) => {
+      if (gone) return;
+      const jobs = open({ onRestart });
+      const results = startResults(model, session, jobs);
+      const kept = model.options.keep?.(session, jobs);
+      close = () => {
+        results.dispose();
+        kept?.dispose();
+        jobs.dispose();
+      };
+      const retry = () => {
+        results.retry();
+        kept?.retry?.();
+      };
+      setComputing({ jobs, retry, stop: results.stop });
+    }, onError);
+    return () => {
+      gone = true;
+      close?.();
+    };
+  }, [model, session, onRestart, onError]);
+  return computing;
+}
+
+function startResults<E extends Entries, J extends Disposable, R extends Values, Own>(
+  { options: { results } }: SceneModel<E, J, R, Own>,
+  session: SceneSession<E, R, Own>,
+  jobs: J,
+) {
+  type Name = keyof R & string;
+  const names = Object.keys(results ?? {}) as Name[];
+  const engines = names.map((name) => {
+    const { ask, ends = false } = results![name];
+    const engine = createResults({
+      store: session.results[name],
+      run: (run: (jobs: J, asking: Asking<R[Name]>) => Promise<R[Name]>, asking) => run(jobs, asking),
+      ends,
+    });
+    return { name, ask, engine };
+  });
+  const update = () => {
+    const { state } = session.store.get();
+    for (const { ask, engine } of engines) {
+      const wanted = ask(state);
+      engine.ask(PLACE, wanted && { key: wanted.key, spec: wanted.run });
+    }
+  };
+  const end = session.store.subscribe(update);
+  update();
+  return {
+    retry: () => engines.forEach(({ engine }) => engine.retry()),
+    stop: (name: string) => engines.find((one) => one.name === name)?.engine.stop(PLACE),
+    dispose() {
+      end();
+      for (const { engine } of engines) engine.dispose();
+    },
+  };
+}
+
+/** Re-renders whenever state or a result changes, with what `read` makes of them: the same text as long as it says the same. */
+function useReading<E extends Entries, J extends Disposable, R extends Values, Own>(
+  model: SceneModel<E, J, R, Own>,
+  read: () => string,
+): string {
+  const session = model.useSession();
+  const subscribe = useCallback(
+    (listener: () => void) => {
+      const stores = Object.values<StoreApi<unknown>>(session.results);
+      const ends = [session.store.subscribe(listener), ...stores.map((store) => store.subscribe(listener))];
+      return () => ends.forEach((end) => end());
+    },
+    [session],
+  );
+  return useSyncExternalStore(subscribe, read);
+}
+
+/** Another text with every result that arrives or goes. */
+export function useChanges<E extends Entries, J extends Disposable, R extends Values, Own>(
+  model: SceneModel<E, J, R, Own>,
+): string {
+  const { results } = model.useSession();
+  const told = () => Object.values<StoreApi<Shown<unknown>>>(results).map((store) => store.getState()[PLACE]);
+  return useReading(model, () => JSON.stringify(told().map((one) => [one?.key, one?.waiting, one?.problem])));
+}
+
+/** The clock follows the newest results that the state wants and that have steps. */
+export function useClockOfResults<E extends Entries, J extends Disposable, R extends Values, Own>(
+  model: SceneModel<E, J, R, Own>,
+): void {
+  const session = model.useSession();
+  const said = useReading(model, () => JSON.stringify(recordOf(model, session)));
+  useRecorded(useMemo(() => JSON.parse(said) as ReturnType<typeof recordOf>, [said]));
+}
+
+/** The longest of the wanted results; null while one of them is still to come, or none counts. */
+function recordOf<E extends Entries, J extends Disposable, R extends Values, Own>(
+  { options }: SceneModel<E, J, R, Own>,
+  session: SceneSession<E, R, Own>,
+): { readonly steps: number; readonly restsAtEnd: boolean } | null {
+  const { state } = session.store.get();
+  const records = (Object.keys(options.results ?? {}) as (keyof R & string)[]).flatMap((name) => {
+    const { ask, steps, restsAtEnd = false } = options.results![name];
+    if (!steps || ask(state) === null) return [];
+    const { value, fresh } = session.results[name].getState()[PLACE] ?? noResult;
+    return fresh && value !== null ? [{ steps: steps(value), restsAtEnd }] : [null];
+  });
+  const there = records.filter((record) => record !== null);
+  if (there.length === 0 || there.length < records.length) return null;
+  return {
+    steps: Math.max(...there.map(({ steps }) => steps)),
+    restsAtEnd: there.every((record) => record.restsAtEnd),
+  };
+}

@@ -1,0 +1,73 @@
+import { useSyncExternalStore } from 'react';
+import type { TextKey } from '../../i18n/index.ts';
+import { useSession } from '../../runs/session.tsx';
+import { RangeControl } from '../../ui/controls/RangeControl.tsx';
+import { Segmented } from '../../ui/controls/Segmented.tsx';
+import { Toggle } from '../../ui/controls/Toggle.tsx';
+import { useText } from '../../ui/useText.ts';
+import { changePart } from '../state/change.ts';
+import type { StateTable } from '../state/table.ts';
+import type { PartNow } from './items.ts';
+import { SeedRow } from './SeedRow.tsx';
+import { SelectRow } from './SelectRow.tsx';
+
+interface Props extends PartNow {
+  readonly table: StateTable;
+}
+
+/** A part of the state as its table says that it is shown. */
+export function PartRow({ table, part, disabled = false, offered, value: instead }: Props) {
+  const t = useText();
+  const { store } = useSession();
+  const state = useSyncExternalStore(store.subscribe, () => store.get().state);
+  const entry = table.entries[part];
+  if (!entry?.shown) throw new Error(`the state of ${table.id} shows no ${part}`);
+  const { shown } = entry;
+  const name = `${table.prefix}.${part}`;
+  const word = (key: string) => t(key as TextKey);
+  const value = instead ?? (state as unknown as Readonly<Record<string, unknown>>)[part];
+  const change = (next: unknown, kind: 'push' | 'replace' = 'push') => changePart(store, entry, part, next, kind);
+  switch (shown.as) {
+    case 'range':
+      return (
+        <RangeControl
+          label={word(name)}
+          symbol={shown.spec.symbol}
+          spec={shown.spec}
+          value={value as number}
+          onChange={(next) => change(next, 'replace')}
+        />
+      );
+    case 'seed':
+      return (
+        <SeedRow name={name} spec={shown.spec} value={value as number} shortcut={entry.options.key} onChange={change} />
+      );
+    case 'toggle':
+      return <Toggle label={word(name)} checked={value === true} disabled={disabled} onChange={change} />;
+    case 'select':
+    case 'buttons': {
+      const options = (offered ?? shown.options).map((id) => ({ value: id, label: word(`${name}.${id}`) }));
+      const Control = shown.as === 'select' ? SelectRow : Segmented;
+      return (
+        <div className="choice-row">
+          {shown.as === 'buttons' && <p className="label">{word(name)}</p>}
+          <Control label={word(name)} options={options} value={value as string} disabled={disabled} onChange={change} />
+        </div>
+      );
+    }
+    case 'ranges': {
+      const values = value as Readonly<Record<string, number>>;
+      const defaults = entry.default as Readonly<Record<string, number>>;
+      return Object.entries(shown.specs).map(([key, spec]) => (
+        <RangeControl
+          key={key}
+          label={word(`${name}.${key}`)}
+          symbol={spec.symbol}
+          spec={{ ...spec, default: defaults[key] ?? spec.default }}
+          value={values[key]!}
+          onChange={(next) => change({ ...values, [key]: next }, 'replace')}
+        />
+      ));
+    }
+  }
+}

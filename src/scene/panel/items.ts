@@ -1,0 +1,20 @@
+import type { ReactNode } from 'react';
+import type { TextKey } from '../../i18n/index.ts';
+
+/** How a row of the table is shown now, where not as the table says. */
+export interface PartNow {
+  readonly part: string;
+  readonly disabled?: boolean;
+  /** Of a choice: what can be chosen now. */
+  readonly offered?: readonly string[];
+  /** What stands in it, where that is not the state's own. */
+  readonly value?: string | boolean;
+}
+
+/** One thing of the panel, top to bottom: a part of the state by its name, a row of the scene's own, a heading, or a fold with its rows. */
+export type PanelItem =
+  | string
+  | PartNow
+  | { readonly key: string; readonly row: ReactNode }
+  | { readonly key: string; readonly heading: TextKey }
+  | { readonly key: string; readonly fold: ReactNode; readonly rows: readonly PanelItem[] };

@@ -1,0 +1,186 @@
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import { noResult, type Asking, type Problem, type Result } from './types.ts';
+
+/** What each place shows, by its name. */
+export type Shown<R> = Readonly<Record<string, Result<R>>>;
+
+export interface Results<S, R> {
+  readonly store: StoreApi<Shown<R>>;
+  /** Asks for something at a place; null: nothing is wanted there. The same question again changes nothing. */
+  ask(place: string, question: { readonly key: string; readonly spec: S } | null): void;
+  /** Gives up what a place waits for. */
+  stop(place: string): void;
+  /** Asks again, everywhere, for what failed or was stopped. */
+  retry(): void;
+  /** Replaces an answer that is known: what comes later than the rest of it. */
+  amend(key: string, change: (value: R) => R): void;
+  /** The answer to a question, where it is known. */
+  known(key: string): R | undefined;
+  dispose(): void;
+}
+
+export interface ResultsOptions<S, R> {
+  /** What the places show; absent: a store of its own. */
+  readonly store?: StoreApi<Shown<R>>;
+  /** Rejects with an AbortError when it is no longer wanted. */
+  readonly run: (spec: S, asking: Asking<R>) => Promise<R>;
+  /** Answers that are kept for the way back, besides those on view. */
+  readonly kept?: number;
+  /** Whether the answer to an older question may stand in a place until the newer one is there; absent: always. */
+  readonly stays?: (older: R, spec: S) => boolean;
+  /** A newer question ends the computation of the older one; absent: what runs goes on, and is the picture during a drag. */
+  readonly ends?: boolean;
+}
+
+interface Place<S> {
+  readonly key: string;
+  readonly spec: S;
+  readonly stop: AbortController;
+  part: number | null;
+  /** Counts questions, so that of two late answers the newer one stays. */
+  readonly asked: number;
+}
+
+const KEPT = 24;
+
+export const createShown = <R>(): StoreApi<Shown<R>> => createStore<Shown<R>>(() => ({}));
+
+/**
+ * Answers to questions, each known by its key: the newest question of a place wins, the old answer stays on view until the new one is there, and
+ * what is on view anywhere is never dropped. A question that is asked at two places is computed once for whichever asked first and shown in both.
+ */
+export function createResults<S, R>(options: ResultsOptions<S, R>): Results<S, R> {
+  const { run, store = createShown<R>(), kept = KEPT, stays = () => true, ends = false } = options;
+  const answers = new Map<string, R>();
+  const problems = new Map<string, Problem>();
+  const places = new Map<string, Place<S>>();
+  /** What a place showed last, and when that was asked. */
+  const onView = new Map<string, { readonly key: string; readonly asked: number }>();
+  /** Keys that are being computed, partly answered or not. */
+  const running = new Map<string, { readonly asked: number; partly: R | undefined }>();
+  let count = 0;
+  let gone = false;
+
+  function forget(): void {
+    const needed = new Set([
+      ...[...onView.values()].map(({ key }) => key),
+      ...[...places.values()].map(({ key }) => key),
+    ]);
+    const old = [...answers.keys()].filter((key) => !needed.has(key));
+    for (const key of old.slice(0, Math.max(0, old.length - kept))) answers.delete(key);
+  }
+
+  function resultAt(name: string): Result<R> {
+    const place = places.get(name);
+    if (!place) return noResult;
+    const { key, spec, part } = place;
+    const problem = problems.get(key) ?? null;
+    if (problem) return { ...noResult, problem };
+    const answer = answers.get(key);
+    if (answer !== undefined) return { ...noResult, value: answer, key, fresh: true };
+    const partly = running.get(key)?.partly;
+    if (partly !== undefined) return { ...noResult, value: partly, key, waiting: true, part };
+    const before = onView.get(name);
+    const older = before && answers.get(before.key);
+    const stands = older !== undefined && stays(older, spec);
+    return { ...noResult, value: stands ? older : null, key: stands ? before!.key : null, waiting: true, part };
+  }
+
+  function show(): void {
+    if (gone) return;
+    for (const [name, { key, asked }] of places) if (answers.has(key)) onView.set(name, { key, asked });
+    store.setState(Object.fromEntries([...places.keys()].map((name) => [name, resultAt(name)])), true);
+    forget();
+  }
+
+  async function compute(name: string, place: Place<S>): Promise<void> {
+    const { key, spec, stop, asked } = place;
+    const own = { asked, partly: undefined as R | undefined };
+    running.set(key, own);
+    const current = () => !gone && running.get(key) === own;
+    try {
+      const value = await run(spec, {
+        place: name,
+        signal: stop.signal,
+        onPart(part) {
+          place.part = part;
+          if (current()) show();
+        },
+        emit(partly) {
+          own.partly = partly;
+          if (current()) show();
+        },
+      });
+      answers.set(key, value);
+      // During a drag what arrives is the picture, even where it is no longer the newest.
+      if (!gone && places.has(name) && (onView.get(name)?.asked ?? 0) < asked) onView.set(name, { key, asked });
+    } catch (error) {
+      const wanted = [...places.values()].some((other) => other.key === key);
+      if (stop.signal.aborted && places.get(name) === place) problems.set(key, { kind: 'stopped', message: '' });
+      else if (!isAbort(error) && wanted) problems.set(key, { kind: 'failed', message: messageOf(error) });
+    } finally {
+      if (current()) running.delete(key);
+      // It gave way in its lane to what another place no longer wants: whoever still waits asks again.
+      for (const [other, waiting] of places) {
+        if (waiting.key === key && !gone && !answers.has(key) && !problems.has(key) && !running.has(key))
+          begin(other, waiting);
+      }
+      show();
+    }
+  }
+
+  function begin(name: string, place: Place<S>): void {
+    if (answers.has(place.key) || problems.has(place.key) || running.has(place.key)) return;
+    void compute(name, place);
+  }
+
+  return {
+    store,
+    ask(name, question) {
+      const before = places.get(name);
+      if (gone || before?.key === question?.key) return;
+      if (ends) before?.stop.abort();
+      if (question) {
+        const place = { ...question, stop: new AbortController(), part: null, asked: ++count };
+        places.set(name, place);
+        show();
+        begin(name, place);
+      } else {
+        places.delete(name);
+        onView.delete(name);
+        show();
+      }
+    },
+    stop: (name) => places.get(name)?.stop.abort(),
+    retry() {
+      const failed = [...places].filter(([, { key }]) => problems.has(key));
+      problems.clear();
+      for (const [name, { key, spec }] of failed) {
+        const place = { key, spec, stop: new AbortController(), part: null, asked: ++count };
+        places.set(name, place);
+        begin(name, place);
+      }
+      show();
+    },
+    amend(key, change) {
+      const value = answers.get(key);
+      if (value === undefined) return;
+      answers.set(key, change(value));
+      show();
+    },
+    known: (key) => answers.get(key),
+    dispose() {
+      gone = true;
+      for (const { stop } of places.values()) stop.abort();
+      store.setState({}, true);
+    },
+  };
+}
+
+export function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}
+
+export function isAbort(error: unknown): boolean {
+  return error instanceof Error && error.name === 'AbortError';
+}

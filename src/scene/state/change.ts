@@ -1,0 +1,29 @@
+import type { SceneStore } from '../../state/sceneStore.ts';
+import type { CommonOverrides } from '../../state/common.ts';
+import type { Entry } from './entries.ts';
+import { nextSeed } from './nextSeed.ts';
+
+/** Sets a part of the state by hand, with what its entry says goes back to the default with it. */
+export function changePart(
+  store: SceneStore,
+  { options }: Entry<unknown, unknown>,
+  part: string,
+  value: unknown,
+  kind: 'push' | 'replace' = 'push',
+): void {
+  const { begins = false, resets = [] } = options;
+  const patch: CommonOverrides = { ...Object.fromEntries(resets.map((name) => [name, undefined])), [part]: value };
+  if (begins) store.begin(patch);
+  else store.update(patch, kind);
+}
+
+/** The value after this one, for a key: a flag over, the next option in a ring, the next seed. undefined: there is no next. */
+export function nextOf({ shown }: Entry<unknown, unknown>, value: unknown, offered?: readonly string[]): unknown {
+  if (shown?.as === 'toggle' || typeof value === 'boolean') return value !== true;
+  if (shown?.as === 'seed') return nextSeed(shown.spec, value as number);
+  if (shown?.as === 'buttons' || shown?.as === 'select') {
+    const options = offered ?? shown.options;
+    return options[(options.indexOf(value as string) + 1) % options.length];
+  }
+  return undefined;
+}

@@ -1,0 +1,135 @@
+import { refusal, type ParamSpec, type ParamSpecs } from '../../params/spec.ts';
+import { flag as flagField, numberField, oneOf, type Field } from '../../state/fields.ts';
+import { readNumber } from '../../state/urlNumbers.ts';
+
+/** How the panel shows a part of the state by itself. */
+export type Shown =
+  | { readonly as: 'range'; readonly spec: ParamSpec }
+  | { readonly as: 'seed'; readonly spec: ParamSpec }
+  | { readonly as: 'toggle' }
+  /** All options side by side, or in a list that opens. */
+  | { readonly as: 'buttons' | 'select'; readonly options: readonly string[] }
+  | { readonly as: 'ranges'; readonly specs: ParamSpecs };
+
+/**
+ * One part of a scene's state, said once: its default, how links write it, how the panel shows it, which key changes it. `T`: as the state
+ * has it; `O`: as it differs from the default.
+ */
+export interface Entry<T, O = NonNullable<T>> {
+  /** Its key in links. */
+  readonly link: string;
+  readonly default: T;
+  field(name: string): Field<O>;
+  /** null: the panel shows it by a row of the scene's own, or not at all. */
+  readonly shown: Shown | null;
+  readonly options: EntryOptions;
+  /** The value that an override makes, laid over the default; absent: the override itself. */
+  lay?(override: O | undefined): T;
+  /** The override without what the default says anyway; absent: all of it or nothing. */
+  strip?(override: O): O | undefined;
+}
+
+export interface EntryOptions {
+  /** The key that turns it: a flag over, a choice to the next option, a seed to the next. */
+  readonly key?: string;
+  /** A change begins a new experiment: the clock starts over. */
+  readonly begins?: boolean;
+  /** false: the panel shows it by a row of the scene's own, or not at all. */
+  readonly row?: boolean;
+  /** What else a change by key or row brings along (`undefined`: back to the default). */
+  readonly resets?: readonly string[];
+}
+
+interface ChoiceOptions extends EntryOptions {
+  readonly select?: boolean;
+}
+
+const shownIf = (options: EntryOptions, shown: Shown): Shown | null => (options.row === false ? null : shown);
+
+export function number(link: string, spec: ParamSpec, options: EntryOptions = {}): Entry<number> {
+  const shown = shownIf(options, { as: 'range', spec });
+  return { link, default: spec.default, field: (name) => numberField(name, spec), shown, options };
+}
+
+/** A number that is the state's own affair as long as nobody sets it (null). Its row is the scene's. */
+export function maybe(link: string, spec: ParamSpec, options: EntryOptions = {}): Entry<number | null> {
+  return { link, default: null, field: (name) => numberField(name, spec), shown: null, options };
+}
+
+/** Every random thing of the scene follows from it. */
+export function seed(link: string, spec: ParamSpec, options: EntryOptions = {}): Entry<number> {
+  return { ...number(link, spec, options), shown: shownIf(options, { as: 'seed', spec }) };
+}
+
+export function flag(link: string, value: boolean, options: EntryOptions = {}): Entry<boolean> {
+  return { link, default: value, field: flagField, shown: shownIf(options, { as: 'toggle' }), options };
+}
+
+export function choice<const T extends string>(
+  link: string,
+  ids: readonly T[],
+  value: NoInfer<T>,
+  options: ChoiceOptions = {},
+): Entry<T> {
+  const shown = shownIf(options, { as: options.select ? 'select' : 'buttons', options: ids });
+  return { link, default: value, field: (name) => oneOf(name, ids) as Field<T>, shown, options };
+}
+
+/** Several numbers under one key, `name:value;name:value`; those that a link does not name are at their defaults. */
+export function params<const S extends ParamSpecs>(
+  link: string,
+  specs: S,
+  defaults: Readonly<Record<keyof S, number>>,
+  options: EntryOptions = {},
+): Entry<Readonly<Record<keyof S, number>>, Partial<Readonly<Record<keyof S, number>>>> {
+  type Values = Readonly<Record<keyof S, number>>;
+  // In the order of the table, whichever was moved first: one picture has one link.
+  const strip = (override: Partial<Values>) => {
+    const differing = Object.keys(specs).flatMap((name: keyof S) => {
+      const value = override[name];
+      return value === undefined || value === defaults[name] ? [] : [[name, value] as const];
+    });
+    return differing.length > 0 ? (Object.fromEntries(differing) as Partial<Values>) : undefined;
+  };
+  return {
+    link,
+    default: defaults,
+    field: (name) => ({
+      name,
+      write: writeParams as (values: Partial<Values>) => string,
+      read: (text) => readParams(text.split(';'), specs) as Partial<Values> | undefined,
+    }),
+    shown: shownIf(options, { as: 'ranges', specs }),
+    options,
+    lay: (override) => ({ ...defaults, ...override }),
+    strip,
+  };
+}
+
+/** Whatever else: the scene writes and reads it, and shows it by a row of its own. */
+export function custom<T, O = NonNullable<T>>(
+  link: string,
+  value: T,
+  coder: { write(value: O): string; read(text: string): O | undefined },
+  options: EntryOptions = {},
+): Entry<T, O> {
+  return { link, default: value, field: (name) => ({ name, ...coder }), shown: null, options };
+}
+
+export function writeParams(values: Readonly<Record<string, number>>): string {
+  return Object.entries(values)
+    .map(([name, value]) => `${name}:${value}`)
+    .join(';');
+}
+
+export function readParams(parts: readonly string[], specs: ParamSpecs): Record<string, number> | undefined {
+  const values: Record<string, number> = {};
+  for (const part of parts) {
+    const [name = '', text = '', ...rest] = part.split(':');
+    const spec = Object.hasOwn(specs, name) ? specs[name] : undefined;
+    const value = readNumber(text);
+    if (!spec || value === undefined || rest.length > 0 || refusal(spec, value) !== null) return undefined;
+    values[name] = value;
+  }
+  return values;
+}
