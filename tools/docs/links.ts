@@ -1,4 +1,7 @@
+import { hasText, text, type TextKey } from '../../src/i18n/index.ts';
 import { categoryIds } from '../../src/reconstruction/shapes/index.ts';
+import type { Entry } from '../../src/scene/state/entries.ts';
+import type { StateTable } from '../../src/scene/state/table.ts';
 import { commonFields, commonParams } from '../../src/state/common.ts';
 import { labRules } from '../../src/state/labRules.ts';
 import { sceneParams } from '../../src/state/limits.ts';
@@ -91,4 +94,30 @@ const ownKeys = ({ fields, extra }: Pick<SceneRules, 'fields' | 'extra'>) => [
 export function linkRowsOf(id: 'optimizers' | 'registration' | 'reconstruction'): readonly LinkRow[] {
   const rules = { optimizers: labRules, registration: registrationRules, reconstruction: reconstructionRules }[id];
   return rowsOf(id, ownKeys(rules));
+}
+
+/** What a part of the state may be, as its entry says it; what a scene writes and reads by itself stands in the words, if anywhere. */
+function valuesOf({ shown, link }: Entry<unknown, unknown>, scene: string): Both {
+  const said = linkWords[scene]?.[link]?.values;
+  if (said) return withFacts(said);
+  if (shown === null) return both('');
+  if (shown.as === 'toggle') return withFacts(both('{flag}'));
+  if (shown.as === 'range' || shown.as === 'seed') return ranged(shown.spec);
+  return ids(shown.as === 'ranges' ? Object.keys(shown.specs) : shown.options);
+}
+
+/** The rows of a scene that describes itself: its table says keys and values, its words what they mean, `<prefix>.<part>`. */
+export function rowsOfTable({
+  id,
+  prefix,
+  entries,
+}: Pick<StateTable, 'id' | 'prefix' | 'entries'>): readonly LinkRow[] {
+  return Object.entries(entries).map(([part, entry]) => {
+    const word = `${prefix}.${part}`;
+    const said = linkWords[id]?.[entry.link]?.meaning;
+    if (!said && !hasText(word))
+      throw new Error(`the scene ${id} has no word ${word}, nor words/links.ts for ${entry.link}`);
+    const meaning = said ?? { en: text('en', word as TextKey), ja: text('ja', word as TextKey) };
+    return { key: entry.link, meaning: withFacts(meaning), values: valuesOf(entry, id) };
+  });
 }

@@ -1,13 +1,11 @@
+import { registries } from '../../src/cli/list.ts';
 import { hasText, paramLabel, text } from '../../src/i18n/index.ts';
 import { registrationMethods } from '../../src/jobs/registration/methods.ts';
 import { methodIds } from '../../src/jobs/registration/specs.ts';
 import { optimizerIds, optimizers, ruleOf, semanticsOf } from '../../src/optimizers/index.ts';
 import type { ParamSpecs } from '../../src/params/spec.ts';
 import { categoryIds, FIVE } from '../../src/reconstruction/shapes/index.ts';
-import { surfaceIds, surfaces } from '../../src/surfaces/index.ts';
-import type { SurfaceDef } from '../../src/surfaces/types.ts';
 import { code, grid } from './grid.ts';
-import { rateOf } from './rates.ts';
 import { methodWords } from './words/methods.ts';
 import type { Language } from './words/types.ts';
 
@@ -28,6 +26,7 @@ const heads = {
   categories: { en: ['Category', 'Name', 'Among the five'], ja: ['種類', '名前', '5 種類のうち'] },
 } as const;
 
+const { surfaces } = registries();
 const yes = { en: 'yes', ja: '○' } as const;
 
 function defaults(params: ParamSpecs): string {
@@ -61,8 +60,7 @@ export function parameterTable(language: Language): string {
 
 export function surfaceTable(language: Language): string {
   const none = { en: 'none', ja: 'なし' }[language];
-  const rows = surfaceIds.map((id) => {
-    const { name, formula, start, steps, minima }: SurfaceDef = surfaces[id];
+  const rows = surfaces.map(({ id, name, formula, start, steps, minima }) => {
     const at = minima.map(({ at: [x, y] }) => `(${short(x)}, ${short(y)})`).join(', ');
     return [code(id), name, code(formula), `(${start.join(', ')})`, String(steps), at === '' ? none : at];
   });
@@ -71,11 +69,14 @@ export function surfaceTable(language: Language): string {
 
 const short = (value: number) => String(Number(value.toPrecision(5)));
 
-/** The recommended lr of each optimizer on each surface, for its start and number of updates. */
+/** The recommended lr of each optimizer on each surface, for its start and number of updates; without one: the optimizer's own default. */
 export function rateTable(language: Language): string {
-  const rows = surfaceIds.map((surface) => [
-    code(surface),
-    ...optimizerIds.map((optimizer) => String(rateOf(surface, optimizer))),
+  const rows = surfaces.map(({ id, learningRates }) => [
+    code(id),
+    ...optimizerIds.map((optimizer) => {
+      const rates: Readonly<Record<string, number>> = learningRates;
+      return String(rates[optimizer] ?? ruleOf(optimizer).params['lr']!.default);
+    }),
   ]);
   return grid([{ en: 'lr', ja: '学習率' }[language], ...optimizerIds], rows);
 }

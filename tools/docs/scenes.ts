@@ -1,15 +1,18 @@
 import { keyTable as optimizerKeys } from '../../scenes/optimizers/keys.ts';
 import { keyTable as reconstructionKeys } from '../../scenes/reconstruction/keys.ts';
 import { keyTable as registrationKeys } from '../../scenes/registration/keys.ts';
-import { addTexts, text, type TextKey } from '../../src/i18n/index.ts';
+import { scenes as catalogue, type SceneId } from '../../src/app/scenes.ts';
+import { addTexts, text } from '../../src/i18n/index.ts';
 import { reconstructionTexts } from '../../src/i18n/reconstruction.ts';
 import { registrationTexts } from '../../src/i18n/registration.ts';
+import type { DescribedScene } from '../../src/scene/define.ts';
 import { openingLink } from '../../src/state/link.ts';
 import { keyTableOf, type KeyCommand } from '../../src/ui/keys.ts';
-import { linkRowsOf, type LinkRow } from './links.ts';
+import type { SceneModule } from '../../src/ui/scene.ts';
+import { linkRowsOf, rowsOfTable, type LinkRow } from './links.ts';
 import type { Language } from './words/types.ts';
 
-/* The one place where the documentation asks what scenes there are and what each has. */
+/* The one place where the documentation asks what scenes there are and what each has: the catalogue, and what a scene says of itself. */
 
 addTexts(registrationTexts);
 addTexts(reconstructionTexts);
@@ -30,35 +33,39 @@ export interface DocumentedScene {
   keyRows(language: Language): readonly KeyRow[];
 }
 
-const everywhere: Keys = keyTableOf([]);
-const isCommon = (label: TextKey) => everywhere.some((one) => one.label === label);
-
-function rowsOf(keys: Keys, language: Language): readonly KeyRow[] {
+function keyRowsOf(keys: Keys, language: Language): readonly KeyRow[] {
   return keys.map(({ label, shown }) => ({
     keys: shown.map((key) => (key === 'key.name.space' ? text(language, key) : key)),
     does: text(language, label),
   }));
 }
 
-export const commonKeyRows = (language: Language) => rowsOf(everywhere, language);
+const everywhere: Keys = keyTableOf([]);
+export const commonKeyRows = (language: Language) => keyRowsOf(everywhere, language);
 
-function scene(id: 'optimizers' | 'registration' | 'reconstruction', keys: Keys): DocumentedScene {
-  return {
-    id,
-    opening: openingLink(id),
-    name: (language) => text(language, `scene.name.${id}`),
-    linkRows: () => linkRowsOf(id),
-    keyRows: (language) =>
-      rowsOf(
-        keys.filter(({ label }) => !isCommon(label)),
-        language,
-      ),
-  };
+const ownOf = (keys: Keys) => keys.filter(({ label }) => !everywhere.some((one) => one.label === label));
+
+/** Scenes that do not describe themselves yet. */
+const undescribed: Readonly<Record<string, { readonly keys: Keys; readonly rows: () => readonly LinkRow[] }>> = {
+  optimizers: { keys: ownOf(optimizerKeys), rows: () => linkRowsOf('optimizers') },
+  registration: { keys: ownOf(registrationKeys), rows: () => linkRowsOf('registration') },
+  reconstruction: { keys: ownOf(reconstructionKeys), rows: () => linkRowsOf('reconstruction') },
+};
+
+const isDescribed = (module: SceneModule): module is DescribedScene => 'table' in module;
+
+async function documented(id: SceneId): Promise<DocumentedScene> {
+  const { name, load } = catalogue[id];
+  const about = { id, opening: openingLink(id), name: (language: Language) => text(language, name) };
+  const known = undescribed[id];
+  if (known) return { ...about, linkRows: known.rows, keyRows: (language) => keyRowsOf(known.keys, language) };
+  const module = await load(false);
+  if (!isDescribed(module)) throw new Error(`the scene ${id} does not describe itself`);
+  const { table, keys } = module;
+  return { ...about, linkRows: () => rowsOfTable(table), keyRows: (language) => keyRowsOf(keys, language) };
 }
 
 /** In the order of the menu. */
-export const documentedScenes: readonly DocumentedScene[] = [
-  scene('optimizers', optimizerKeys),
-  scene('registration', registrationKeys),
-  scene('reconstruction', reconstructionKeys),
-];
+export const documentedScenes: readonly DocumentedScene[] = await Promise.all(
+  (Object.keys(catalogue) as SceneId[]).map(documented),
+);

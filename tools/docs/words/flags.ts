@@ -185,5 +185,23 @@ export const commandWords: Commands = {
       '--json': json,
     },
   },
+  sdm: {
+    ja: 'h(x) = y のための、教師あり降下法（SDM）の写像を学ぶ',
+    flags: {
+      '--function': { ja: '関数 h：`sin`、`cube`、`erf`、`exp`', without: { en: '`--formula`', ja: '`--formula`' } },
+      '--formula': { ja: 'その代わりに、x の式で書いた自分の h', without: { en: '`--function`', ja: '`--function`' } },
+      '--target': { ja: '届きたい y', without: { en: 'one that suits h', ja: 'h に合うもの' } },
+      '--range': {
+        ja: '出発点を取る範囲',
+        without: { en: 'where h is usually looked at', ja: 'その h でよく使われる範囲' },
+      },
+      '--maps': { ja: '次々に当てる写像の数' },
+      '--samples': { ja: '学習する出発点の数。試すのも同じ数' },
+      '--lambda': { ja: 'リッジの強さ' },
+      '--reach': { ja: '試すときの範囲は、学習の範囲の何倍か' },
+      '--seed': { ja: '整数' },
+      '--json': json,
+    },
+  },
   list: { ja: '曲面、最適化手法、位置合わせの手法を並べる', flags: { '--json': json } },
 };
