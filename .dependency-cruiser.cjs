@@ -26,6 +26,7 @@ const mayImport = {
   i18n: [...theories, 'state'],
   view: platform,
   ui: [...platform, 'jobs', 'runs', 'i18n'],
+  scene: [...platform, 'jobs', 'runs', 'i18n', 'view', 'ui'],
 };
 
 /** Surfaces and optimizers may name one another's types: nothing of that is left at run time. */
@@ -90,12 +91,12 @@ module.exports = {
     },
     only('gpu-js-behind-gpu', ['gpu\\.js'], ['src/gpu']),
     only('mathjs-behind-formula', ['mathjs'], ['src/formula']),
-    only('leva-is-the-panel', ['leva'], ['src/ui']),
-    only('three-draws', ['three', '@react-three'], ['src/view', 'src/io', 'src/app', 'scenes']),
+    only('leva-is-the-panel', ['leva'], ['src/scene', 'scenes/optimizers']),
+    only('three-draws', ['three', '@react-three'], ['src/view', 'src/scene', 'src/io', 'src/app', 'scenes']),
     only(
       'react-in-what-is-seen',
       ['react', 'react-dom'],
-      ['src/runs', 'src/view', 'src/ui', 'src/i18n', 'src/app', 'scenes'],
+      ['src/runs', 'src/view', 'src/ui', 'src/scene', 'src/i18n', 'src/app', 'scenes'],
     ),
     only('commander-is-the-command-line', ['commander'], ['src/cli']),
     {

@@ -25,7 +25,7 @@ import { useJobs } from './useJobs.ts';
 import { ViewSwitch } from './ViewSwitch.tsx';
 
 const OptimizerScene = lazy(async () => ({ default: (await import('./OptimizerScene.tsx')).OptimizerScene }));
-const Panel = lazy(() => import('../../src/ui/panel/Panel.tsx'));
+const Panel = lazy(() => import('./panel/Panel.tsx'));
 const LossChart = lazy(() => import('../../src/ui/chart/LossChart.tsx'));
 const DataTable = lazy(async () => ({ default: (await import('../../src/ui/table/DataTable.tsx')).DataTable }));
 

@@ -1,7 +1,7 @@
 import { lazy, Suspense } from 'react';
-import { useReconstructionState } from '../../src/runs/reconstruction/session.tsx';
-import { ShapeRow } from '../../src/ui/reconstruction/panel/ShapeRow.tsx';
-import { Show } from '../../src/ui/reconstruction/panel/Show.tsx';
+import { useReconstructionState } from './runs/session.tsx';
+import { ShapeRow } from './panel/ShapeRow.tsx';
+import { Show } from './panel/Show.tsx';
 import { InputCard } from './input/InputCard.tsx';
 
 const LossesPanel = lazy(() => import('./losses/LossesPanel.tsx'));

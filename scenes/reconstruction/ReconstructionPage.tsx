@@ -1,15 +1,11 @@
 import { lazy, Suspense, useCallback } from 'react';
-import { ComputingProvider, useOpenComputing } from '../../src/runs/reconstruction/jobs.tsx';
-import {
-  useReconstructionSession,
-  useReconstructionState,
-  useResults,
-} from '../../src/runs/reconstruction/session.tsx';
+import { ComputingProvider, useOpenComputing } from './runs/jobs.tsx';
+import { useReconstructionSession, useReconstructionState, useResults } from './runs/session.tsx';
 import { Boundary } from '../../src/ui/Boundary.tsx';
 import { ErrorCard } from '../../src/ui/ErrorCard.tsx';
 import { Interruptions } from '../../src/ui/Interruptions.tsx';
 import { Parameters } from '../../src/ui/Parameters.tsx';
-import { ViewSelect } from '../../src/ui/reconstruction/panel/ViewSelect.tsx';
+import { ViewSelect } from './panel/ViewSelect.tsx';
 import type { PageProps } from '../../src/ui/scene.ts';
 import { Shell } from '../../src/ui/Shell.tsx';
 import { Summary } from '../../src/ui/Summary.tsx';
@@ -31,7 +27,7 @@ import './reconstruction.css';
 
 const Panel = lazy(() => import('./Panel.tsx'));
 const FigureTable = lazy(() => import('./figures/FigureTable.tsx'));
-const ResultTable = lazy(() => import('../../src/ui/reconstruction/ResultTable.tsx'));
+const ResultTable = lazy(() => import('./read/ResultTable.tsx'));
 const MeanChart = lazy(() => import('./losses/MeanChart.tsx'));
 const LossesView = lazy(() => import('./losses/LossesView.tsx'));
 const KinView = lazy(() => import('./kin/KinView.tsx'));

@@ -1,6 +1,6 @@
-import { useReconstructionState } from '../../src/runs/reconstruction/session.tsx';
+import { useReconstructionState } from './runs/session.tsx';
 import type { LinkNotice } from '../../src/state/link.ts';
-import type { ViewId } from '../../src/state/reconstruction/types.ts';
+import type { ViewId } from './state/types.ts';
 import { Caption } from '../../src/ui/present/Caption.tsx';
 import { Say } from '../../src/ui/Say.tsx';
 import type { Told } from '../../src/ui/say/told.ts';

@@ -1,11 +1,11 @@
 import { addTexts } from '../../src/i18n/index.ts';
-import { reconstructionTexts } from '../../src/i18n/reconstruction.ts';
-import { openReconstruction } from '../../src/runs/reconstruction/session.tsx';
-import { reconstructionRules } from '../../src/state/reconstruction/rules.ts';
+import { words } from './words/index.ts';
+import { openReconstruction } from './runs/session.tsx';
+import { reconstructionRules } from './state/rules.ts';
 import type { SceneModule } from '../../src/ui/scene.ts';
 import { ReconstructionPage } from './ReconstructionPage.tsx';
 
-addTexts(reconstructionTexts);
+addTexts(words);
 
 /** The reconstruction scene: one picture becomes a point set, beside the truth and what a mere look-up answers. */
 export const reconstructionScene: SceneModule = {

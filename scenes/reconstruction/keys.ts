@@ -1,7 +1,7 @@
-import { anotherShape, type ReconstructionSession } from '../../src/runs/reconstruction/session.tsx';
-import { threadIds, viewIds } from '../../src/state/reconstruction/types.ts';
+import { anotherShape, type ReconstructionSession } from './runs/session.tsx';
+import { threadIds, viewIds } from './state/types.ts';
 import { keyTableOf } from '../../src/ui/keys.ts';
-import { lookFromFront } from '../../src/ui/reconstruction/front.ts';
+import { lookFromFront } from './read/front.ts';
 
 /** Without a known truth there are neither errors nor threads to draw: the panel offers none. */
 const isBlind = ({ results }: ReconstructionSession): boolean => results.getState().shown?.sample === null;

@@ -1,7 +1,7 @@
-import type { Results } from '../../src/runs/reconstruction/results.ts';
-import type { ReconstructionState } from '../../src/state/reconstruction/types.ts';
-import { figuresOf } from '../../src/ui/reconstruction/figures.ts';
-import { categoryName, neighbourName } from '../../src/ui/reconstruction/names.ts';
+import type { Results } from './runs/results.ts';
+import type { ReconstructionState } from './state/types.ts';
+import { figuresOf } from './read/figures.ts';
+import { categoryName, neighbourName } from './read/names.ts';
 import type { Words } from '../../src/ui/useText.ts';
 
 /** The answer's view in words; while it plays only what does not change with the clock. */

@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import type { Box } from '../../src/math/box.ts';
-import { useReconstructionSession } from '../../src/runs/reconstruction/session.tsx';
+import { useReconstructionSession } from './runs/session.tsx';
 import { useInspectable } from '../../src/view/useInspectable.ts';
 
 /** What the tests and the curious may see of this scene. */

@@ -1,8 +1,8 @@
-import { useRegistrationState } from '../../src/runs/registration/session.tsx';
-import { Factors } from '../../src/ui/registration/panel/Factors.tsx';
-import { PaneSettings } from '../../src/ui/registration/panel/PaneSettings.tsx';
-import { Presets } from '../../src/ui/registration/panel/Presets.tsx';
-import { Show } from '../../src/ui/registration/panel/Show.tsx';
+import { useRegistrationState } from './runs/session.tsx';
+import { Factors } from './panel/Factors.tsx';
+import { PaneSettings } from './panel/PaneSettings.tsx';
+import { Presets } from './panel/Presets.tsx';
+import { Show } from './panel/Show.tsx';
 import { OwnResult } from './own/OwnResult.tsx';
 import { OwnSlots } from './own/OwnSlots.tsx';
 import { PlaceByHand } from './own/PlaceByHand.tsx';

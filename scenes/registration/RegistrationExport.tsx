@@ -1,10 +1,10 @@
-import { useComputing } from '../../src/runs/registration/jobs.tsx';
-import { useRegistrationSession, useRuns } from '../../src/runs/registration/session.tsx';
+import { useComputing } from './runs/jobs.tsx';
+import { useRegistrationSession, useRuns } from './runs/session.tsx';
 import { stepShown } from '../../src/trace/jump.ts';
 import { ExportMenu, type ExportItem } from '../../src/ui/export/ExportMenu.tsx';
 import { useTheme } from '../../src/ui/preferences.ts';
 import { recordItems } from './own/exports.ts';
-import { panesAsPng } from '../../src/ui/registration/picture.ts';
+import { panesAsPng } from './read/picture.ts';
 import { useText } from '../../src/ui/useText.ts';
 
 /** Picture, records and results of what is on view. */

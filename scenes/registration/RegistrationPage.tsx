@@ -1,12 +1,12 @@
 import { lazy, Suspense, useCallback } from 'react';
-import { ComputingProvider, useClockOfRuns, useOpenComputing } from '../../src/runs/registration/jobs.tsx';
-import { useRegistrationSession, useRuns } from '../../src/runs/registration/session.tsx';
+import { ComputingProvider, useClockOfRuns, useOpenComputing } from './runs/jobs.tsx';
+import { useRegistrationSession, useRuns } from './runs/session.tsx';
 import { stepShown } from '../../src/trace/jump.ts';
 import { Boundary } from '../../src/ui/Boundary.tsx';
 import { ErrorCard } from '../../src/ui/ErrorCard.tsx';
 import { Interruptions } from '../../src/ui/Interruptions.tsx';
 import { Parameters } from '../../src/ui/Parameters.tsx';
-import { DataSelect } from '../../src/ui/registration/panel/DataSelect.tsx';
+import { DataSelect } from './panel/DataSelect.tsx';
 import type { PageProps } from '../../src/ui/scene.ts';
 import { Shell } from '../../src/ui/Shell.tsx';
 import { Summary } from '../../src/ui/Summary.tsx';
@@ -24,8 +24,8 @@ import '../../src/ui/clouds/panes.css';
 import './registration.css';
 
 const Panel = lazy(() => import('./Panel.tsx'));
-const CurveChart = lazy(() => import('../../src/ui/registration/chart/CurveChart.tsx'));
-const DataTable = lazy(() => import('../../src/ui/registration/RecordTable.tsx'));
+const CurveChart = lazy(() => import('./chart/CurveChart.tsx'));
+const DataTable = lazy(() => import('./read/RecordTable.tsx'));
 
 const tips = ['help.orbit', 'reg.help.threads', 'reg.help.fitness', 'help.default'] as const;
 

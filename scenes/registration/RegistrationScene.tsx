@@ -1,8 +1,8 @@
 import { useMemo, useState } from 'react';
-import { useRegistrationState, useRegistrationSession, useRuns } from '../../src/runs/registration/session.tsx';
+import { useRegistrationState, useRegistrationSession, useRuns } from './runs/session.tsx';
 import { SessionProvider } from '../../src/runs/session.tsx';
 import { useReducedMotion, useTheme } from '../../src/ui/preferences.ts';
-import { coloursOf } from '../../src/ui/registration/methods.ts';
+import { coloursOf } from './read/methods.ts';
 import { useText } from '../../src/ui/useText.ts';
 import { usePaneBoxes } from '../../src/view/clouds/usePaneBoxes.ts';
 import { Pace } from '../../src/view/Pace.tsx';

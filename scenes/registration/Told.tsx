@@ -1,8 +1,8 @@
 import { useMemo, useState } from 'react';
-import { freshRuns, stepsOf } from '../../src/runs/registration/runs.ts';
-import { useRegistrationState, useRuns } from '../../src/runs/registration/session.tsx';
+import { freshRuns, stepsOf } from './runs/runs.ts';
+import { useRegistrationState, useRuns } from './runs/session.tsx';
 import { useStep } from '../../src/runs/session.tsx';
-import type { RegistrationState } from '../../src/state/registration/types.ts';
+import type { RegistrationState } from './state/types.ts';
 import type { LinkNotice } from '../../src/state/link.ts';
 import { Caption } from '../../src/ui/present/Caption.tsx';
 import type { Told } from '../../src/ui/say/told.ts';

@@ -1,11 +1,11 @@
 import { addTexts } from '../../src/i18n/index.ts';
-import { registrationTexts } from '../../src/i18n/registration.ts';
-import { openRegistration } from '../../src/runs/registration/session.tsx';
-import { registrationRules } from '../../src/state/registration/rules.ts';
+import { words } from './words/index.ts';
+import { openRegistration } from './runs/session.tsx';
+import { registrationRules } from './state/rules.ts';
 import type { SceneModule } from '../../src/ui/scene.ts';
 import { RegistrationPage } from './RegistrationPage.tsx';
 
-addTexts(registrationTexts);
+addTexts(words);
 
 /** The registration scene: ICP and Discriminative Optimization side by side, on sample clouds and on the visitor's own. */
 export const registrationScene: SceneModule = {

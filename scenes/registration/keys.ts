@@ -1,5 +1,5 @@
-import type { RegistrationSession } from '../../src/runs/registration/session.tsx';
-import { curveIds } from '../../src/state/registration/types.ts';
+import type { RegistrationSession } from './runs/session.tsx';
+import { curveIds } from './state/types.ts';
 import { keyTableOf } from '../../src/ui/keys.ts';
 
 function toggle({ store }: RegistrationSession, flag: 'overlay' | 'threads' | 'residuals'): void {

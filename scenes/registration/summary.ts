@@ -1,8 +1,8 @@
-import { readingAt } from '../../src/runs/registration/reading.ts';
-import type { Runs } from '../../src/runs/registration/runs.ts';
-import type { RegistrationState } from '../../src/state/registration/types.ts';
-import { errorInWords, lengthInWords } from '../../src/ui/registration/lengths.ts';
-import { titleOf } from '../../src/ui/registration/methods.ts';
+import { readingAt } from './runs/reading.ts';
+import type { Runs } from './runs/runs.ts';
+import type { RegistrationState } from './state/types.ts';
+import { errorInWords, lengthInWords } from './read/lengths.ts';
+import { titleOf } from './read/methods.ts';
 import type { Words } from '../../src/ui/useText.ts';
 
 /** The scene at `step` in words; while it plays only what does not change with the step. */

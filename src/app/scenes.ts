@@ -1,8 +1,9 @@
-import type { TextKey } from '../i18n/index.ts';
+import type { Language } from '../state/common.ts';
 import type { SceneModule } from '../ui/scene.ts';
 
 interface Scene {
-  readonly name: TextKey;
+  /** For the menu, before anything of the scene is fetched. */
+  readonly name: Readonly<Record<Language, string>>;
   /** Its code, rules and page, fetched when it is first opened. `draws`: this browser has WebGL2 for it. */
   readonly load: (draws: boolean) => Promise<SceneModule>;
 }
@@ -10,7 +11,7 @@ interface Scene {
 /** The catalogue of scenes under their ids, in the order of the menu. */
 export const scenes = {
   optimizers: {
-    name: 'scene.name.optimizers',
+    name: { ja: '最適化手法', en: 'Optimizers' },
     load: async (draws) => {
       // The picture's code comes beside the page's, not after it; should it fail, the page hears of it when it asks itself.
       if (draws) import('../../scenes/optimizers/OptimizerScene.tsx').catch(() => undefined);
@@ -18,11 +19,11 @@ export const scenes = {
     },
   },
   registration: {
-    name: 'scene.name.registration',
+    name: { ja: '位置合わせ', en: 'Registration' },
     load: async () => (await import('../../scenes/registration/index.ts')).registrationScene,
   },
   reconstruction: {
-    name: 'scene.name.reconstruction',
+    name: { ja: '1枚の絵から点群へ', en: 'One picture → a point set' },
     load: async () => (await import('../../scenes/reconstruction/index.ts')).reconstructionScene,
   },
 } as const satisfies Readonly<Record<string, Scene>>;

@@ -1,23 +1,16 @@
 import type { Language } from '../state/common.ts';
 import { en } from './en.ts';
 import { ja } from './ja.ts';
-import type { inputJa } from './reconstruction.input.ja.ts';
-import type { ja as reconstructionJa } from './reconstruction.ja.ts';
-import type { moreJa } from './reconstruction.more.ja.ts';
-import type { ja as registrationJa } from './registration.ja.ts';
-import type { ownJa } from './registration.own.ja.ts';
 
 export { formatColumn, formatFixed, formatNumber } from './numbers.ts';
 
 type FirstKey = keyof typeof ja;
-/** Those of a scene that comes later are known by name; their words come with it (`addTexts`). */
-export type TextKey =
-  | FirstKey
-  | keyof typeof registrationJa
-  | keyof typeof ownJa
-  | keyof typeof reconstructionJa
-  | keyof typeof inputJa
-  | keyof typeof moreJa;
+/** Keys of words by whose they are. A scene adds its own here (`declare module`) and makes them known when it is fetched (`addTexts`). */
+export interface WordsOf {
+  readonly frame: FirstKey;
+}
+
+export type TextKey = WordsOf[keyof WordsOf];
 export type TextValues = Readonly<Record<string, string | number>>;
 export type Dictionary = Readonly<Record<FirstKey, string>>;
 

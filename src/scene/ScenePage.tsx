@@ -15,7 +15,7 @@ import { Summary } from '../ui/Summary.tsx';
 import { usePageFates } from '../ui/usePageFates.ts';
 import type { Words } from '../ui/useText.ts';
 import { ComputingProvider, useChanges, useClockOfResults, useOpenComputing } from './computing.tsx';
-import type { SceneDef } from './define.ts';
+import type { SceneDef } from './described.ts';
 import type { Disposable, Values } from './model.ts';
 import { keysOf } from './state/keys.ts';
 import { allParts } from './panel/allParts.ts';

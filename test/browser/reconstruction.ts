@@ -4,7 +4,7 @@ import { bounds } from '../../src/clouds/spacing.ts';
 import type { Points } from '../../src/clouds/types.ts';
 import type { Box } from '../../src/math/box.ts';
 import { invertRigid, multiply, type Matrix4 } from '../../src/math/matrix4.ts';
-import type { Results } from '../../src/runs/reconstruction/results.ts';
+import type { Results } from '../../scenes/reconstruction/runs/results.ts';
 import { createSpace } from '../../src/view/clouds/space.ts';
 import { atRest } from './app.ts';
 import { screenshot } from './relief/page.ts';

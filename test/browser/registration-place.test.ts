@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { decodeLink } from '../../src/state/link.ts';
-import { registrationRules } from '../../src/state/registration/rules.ts';
+import { registrationRules } from '../../scenes/registration/state/rules.ts';
 import { fragmentOf } from './app.ts';
 import { closePage, expectClean, useBrowser } from './harness.ts';
 import { computed, drop, openRegistration, plyOf } from './registration.ts';

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { ja as firstJa } from '../../src/i18n/ja.ts';
-import { reconstructionTexts } from '../../src/i18n/reconstruction.ts';
-import { registrationTexts } from '../../src/i18n/registration.ts';
+import { words as reconstructionTexts } from '../../scenes/reconstruction/words/index.ts';
+import { words as registrationTexts } from '../../scenes/registration/words/index.ts';
 import { categoryIds } from '../../src/reconstruction/shapes/index.ts';
 
 const { ja, en }: Readonly<Record<'ja' | 'en', Readonly<Record<string, string>>>> = reconstructionTexts;

@@ -1,7 +1,7 @@
 import { expect, test, vi } from 'vitest';
 import type { TextKey } from '../../src/i18n/index.ts';
 import { ja as firstJa } from '../../src/i18n/ja.ts';
-import { registrationTexts } from '../../src/i18n/registration.ts';
+import { words as registrationTexts } from '../../scenes/registration/words/index.ts';
 
 const { ja, en }: Readonly<Record<'ja' | 'en', Readonly<Record<string, string>>>> = registrationTexts;
 const keys = Object.keys(ja);

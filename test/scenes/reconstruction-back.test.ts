@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { sidesBetween } from '../../scenes/reconstruction/cards/read.ts';
-import { moreEn } from '../../src/i18n/reconstruction.more.en.ts';
-import { moreJa } from '../../src/i18n/reconstruction.more.ja.ts';
+import { moreEn } from '../../scenes/reconstruction/words/more.en.ts';
+import { moreJa } from '../../scenes/reconstruction/words/more.ja.ts';
 import { everyOther } from '../../src/reconstruction/everyOther.ts';
 import { nearestBothWays } from '../../src/reconstruction/metrics/nearest.ts';
 import { createNetwork } from '../../src/reconstruction/network/infer.ts';

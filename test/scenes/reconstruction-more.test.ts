@@ -7,20 +7,20 @@ import { meanCurves, heightOf } from '../../scenes/reconstruction/losses/curves.
 import { figureAt } from '../../scenes/reconstruction/losses/figures.ts';
 import { placesAt, sampleAt, tiesAt } from '../../scenes/reconstruction/losses/threads.ts';
 import { spreadLimit } from '../../scenes/reconstruction/many/look.ts';
-import { moreEn } from '../../src/i18n/reconstruction.more.en.ts';
-import { moreJa } from '../../src/i18n/reconstruction.more.ja.ts';
+import { moreEn } from '../../scenes/reconstruction/words/more.en.ts';
+import { moreJa } from '../../scenes/reconstruction/words/more.ja.ts';
 import { defaultRate } from '../../src/jobs/reconstruction/meanRates.ts';
 import { meansOf } from '../../src/jobs/reconstruction/means.ts';
 import type { MeansSpec } from '../../src/jobs/reconstruction/moreApi.ts';
 import { optimizerIds } from '../../src/optimizers/index.ts';
 import { categoryIds } from '../../src/reconstruction/shapes/index.ts';
-import { putPart } from '../../src/runs/reconstruction/kin.ts';
-import { manyOf } from '../../src/runs/reconstruction/many.ts';
-import { openReconstruction } from '../../src/runs/reconstruction/session.tsx';
-import { createMoreStore } from '../../src/runs/reconstruction/more.ts';
-import { noResults } from '../../src/runs/reconstruction/results.ts';
+import { putPart } from '../../scenes/reconstruction/runs/kin.ts';
+import { manyOf } from '../../scenes/reconstruction/runs/many.ts';
+import { openReconstruction } from '../../scenes/reconstruction/runs/session.tsx';
+import { createMoreStore } from '../../scenes/reconstruction/runs/more.ts';
+import { noResults } from '../../scenes/reconstruction/runs/results.ts';
 import { decodeLink, encodeLink } from '../../src/state/link.ts';
-import { reconstructionRules } from '../../src/state/reconstruction/rules.ts';
+import { reconstructionRules } from '../../scenes/reconstruction/state/rules.ts';
 
 const spec: MeansSpec = { toy: 'ring', optimizer: 'adam', lr: null, seed: 1, points: 24 };
 const ring = meansOf(spec);

@@ -4,12 +4,12 @@ import { panesOf } from '../../scenes/reconstruction/answer/panes.ts';
 import { threadsOf } from '../../scenes/reconstruction/answer/threads.ts';
 import { answerSummary } from '../../scenes/reconstruction/summary.ts';
 import { addTexts } from '../../src/i18n/index.ts';
-import { reconstructionTexts } from '../../src/i18n/reconstruction.ts';
+import { words as reconstructionTexts } from '../../scenes/reconstruction/words/index.ts';
 import { measure } from '../../src/jobs/reconstruction/measure.ts';
 import { makeSample } from '../../src/reconstruction/sample.ts';
 import { everyOther } from '../../src/reconstruction/everyOther.ts';
-import { noResults, nothingCompared, type Results } from '../../src/runs/reconstruction/results.ts';
-import { reconstructionRules } from '../../src/state/reconstruction/rules.ts';
+import { noResults, nothingCompared, type Results } from '../../scenes/reconstruction/runs/results.ts';
+import { reconstructionRules } from '../../scenes/reconstruction/state/rules.ts';
 import { wordsOf } from '../../src/ui/useText.ts';
 
 addTexts(reconstructionTexts);

@@ -9,9 +9,9 @@ import { neighbourPoints, retrieve } from '../../src/reconstruction/retrieval/re
 import { makeSample } from '../../src/reconstruction/sample.ts';
 import { isCategory } from '../../src/reconstruction/shapes/index.ts';
 import { everyOther } from '../../src/reconstruction/everyOther.ts';
-import { nothingCompared } from '../../src/runs/reconstruction/results.ts';
-import { reconstructionRules } from '../../src/state/reconstruction/rules.ts';
-import type { ReconstructionOverrides } from '../../src/state/reconstruction/types.ts';
+import { nothingCompared } from '../../scenes/reconstruction/runs/results.ts';
+import { reconstructionRules } from '../../scenes/reconstruction/state/rules.ts';
+import type { ReconstructionOverrides } from '../../scenes/reconstruction/state/types.ts';
 
 const asset = (name: string) => readFileSync(new URL(`../../assets/reconstruction/${name}`, import.meta.url));
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { succeeded } from '../../src/runs/registration/reading.ts';
-import type { RegistrationOverrides } from '../../src/state/registration/types.ts';
-import { presets } from '../../src/ui/registration/panel/presets.ts';
+import { succeeded } from '../../scenes/registration/runs/reading.ts';
+import type { RegistrationOverrides } from '../../scenes/registration/state/types.ts';
+import { presets } from '../../scenes/registration/panel/presets.ts';
 import { sceneOf } from './registrationRun.ts';
 
 /** Whether each method of the opening scene finds the pose, by the truth: plain ICP, robust ICP, DO. */

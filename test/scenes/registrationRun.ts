@@ -6,11 +6,11 @@ import { identity } from '../../src/math/matrix4.ts';
 import { createRecorder } from '../../src/registration/recorder.ts';
 import { prepareDo } from '../../src/registration/do/infer.ts';
 import { decodeMaps } from '../../src/registration/do/maps.ts';
-import { modelStage, scenePair } from '../../src/runs/registration/pair.ts';
-import { stepsOf, type PaneRun } from '../../src/runs/registration/runs.ts';
-import { specOf } from '../../src/runs/registration/spec.ts';
-import { registrationRules } from '../../src/state/registration/rules.ts';
-import type { RegistrationOverrides, RegistrationState } from '../../src/state/registration/types.ts';
+import { modelStage, scenePair } from '../../scenes/registration/runs/pair.ts';
+import { stepsOf, type PaneRun } from '../../scenes/registration/runs/runs.ts';
+import { specOf } from '../../scenes/registration/runs/spec.ts';
+import { registrationRules } from '../../scenes/registration/state/rules.ts';
+import type { RegistrationOverrides, RegistrationState } from '../../scenes/registration/state/types.ts';
 import { readSpot } from '../registration/spot.ts';
 
 const stage = modelStage(readSpot(), 'spot');

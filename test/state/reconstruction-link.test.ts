@@ -2,11 +2,11 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { categoryIds } from '../../src/reconstruction/shapes/index.ts';
 import { decodeLink, encodeLink, onwardLink, openingLink } from '../../src/state/link.ts';
-import { reconstructionParams } from '../../src/state/reconstruction/defaults.ts';
-import { galleryIds } from '../../src/state/reconstruction/galleryIds.ts';
-import { reconstructionRules as rules } from '../../src/state/reconstruction/rules.ts';
-import { paneIds, threadIds, viewIds, type ReconstructionOverrides } from '../../src/state/reconstruction/types.ts';
-import { registrationRules } from '../../src/state/registration/rules.ts';
+import { reconstructionParams } from '../../scenes/reconstruction/state/defaults.ts';
+import { galleryIds } from '../../scenes/reconstruction/state/galleryIds.ts';
+import { reconstructionRules as rules } from '../../scenes/reconstruction/state/rules.ts';
+import { paneIds, threadIds, viewIds, type ReconstructionOverrides } from '../../scenes/reconstruction/state/types.ts';
+import { registrationRules } from '../../scenes/registration/state/rules.ts';
 import { valueOf } from './arbitrary.ts';
 
 const SEED = 20261127;

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { TRAINING_SEEDS_FROM } from '../../src/reconstruction/seeds.ts';
-import { reconstructionParams } from '../../src/state/reconstruction/defaults.ts';
-import { moreParams } from '../../src/state/reconstruction/more.ts';
-import { nextSeed } from '../../src/state/reconstruction/nextSeed.ts';
+import { reconstructionParams } from '../../scenes/reconstruction/state/defaults.ts';
+import { moreParams } from '../../scenes/reconstruction/state/more.ts';
+import { nextSeed } from '../../scenes/reconstruction/state/nextSeed.ts';
 
 test.each([reconstructionParams.seed, moreParams.sampleSeed, moreParams.meanSeed])(
   'the next seed is never one of training’s',

@@ -3,15 +3,15 @@ import { describe, expect, test } from 'vitest';
 import { perturbationParams } from '../../src/clouds/params.ts';
 import { kernelIds, searches } from '../../src/registration/types.ts';
 import { decodeLink, encodeLink, openingLink, sceneAsked } from '../../src/state/link.ts';
-import { MAX_PANES } from '../../src/state/registration/defaults.ts';
-import { registrationRules as rules } from '../../src/state/registration/rules.ts';
+import { MAX_PANES } from '../../scenes/registration/state/defaults.ts';
+import { registrationRules as rules } from '../../scenes/registration/state/rules.ts';
 import {
   curveIds,
   dataIds,
   paneMethodIds,
   type RegistrationOverrides,
   type StartPose,
-} from '../../src/state/registration/types.ts';
+} from '../../scenes/registration/state/types.ts';
 import { valueOf } from './arbitrary.ts';
 
 const SEED = 20261128;

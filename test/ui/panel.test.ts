@@ -8,8 +8,8 @@ import { createLabStore, type LabStore } from '../../src/state/store.ts';
 import { decode, encode } from '../../src/state/url.ts';
 import { surfaces } from '../../src/surfaces/index.ts';
 import type { SurfaceDef } from '../../src/surfaces/types.ts';
-import { nameOf, numberAt, writeNumber, type Address } from '../../src/ui/panel/address.ts';
-import { rowsOf } from '../../src/ui/panel/rows.ts';
+import { nameOf, numberAt, writeNumber, type Address } from '../../scenes/optimizers/panel/address.ts';
+import { rowsOf } from '../../scenes/optimizers/panel/rows.ts';
 
 const addressesOf = (store: LabStore): Address[] =>
   rowsOf(store.get()).flatMap(({ row }) => (row.kind === 'range' ? [row.address] : []));

@@ -1,6 +1,6 @@
 import { useState } from 'react';
-import { useClockOfMorph } from '../../../src/runs/reconstruction/jobs.tsx';
-import { useReconstructionState, useResults } from '../../../src/runs/reconstruction/session.tsx';
+import { useClockOfMorph } from '../runs/jobs.tsx';
+import { useReconstructionState, useResults } from '../runs/session.tsx';
 import { useText } from '../../../src/ui/useText.ts';
 import type { PickedPoint } from '../../../src/view/clouds/usePointPick.ts';
 import { CloudStage } from '../stage/CloudStage.tsx';

@@ -1,5 +1,5 @@
-import { useComputing } from '../../../src/runs/reconstruction/jobs.tsx';
-import { useResults } from '../../../src/runs/reconstruction/session.tsx';
+import { useComputing } from '../runs/jobs.tsx';
+import { useResults } from '../runs/session.tsx';
 import { useText } from '../../../src/ui/useText.ts';
 
 /** Over a view that has no answer yet: how far the network's weights have come, or why there is none. */

@@ -1,10 +1,10 @@
 import { useMemo } from 'react';
 import { identity } from '../../../src/math/matrix4.ts';
-import type { Results } from '../../../src/runs/reconstruction/results.ts';
-import { useReconstructionState, useResults } from '../../../src/runs/reconstruction/session.tsx';
-import { MORPH_STEPS } from '../../../src/runs/reconstruction/jobs.tsx';
+import type { Results } from '../runs/results.ts';
+import { useReconstructionState, useResults } from '../runs/session.tsx';
+import { MORPH_STEPS } from '../runs/jobs.tsx';
 import { useStep } from '../../../src/runs/session.tsx';
-import type { PaneId } from '../../../src/state/reconstruction/types.ts';
+import type { PaneId } from '../state/types.ts';
 import { CloudPoints } from '../../../src/view/clouds/CloudPoints.tsx';
 import { dotDiameter } from '../../../src/view/clouds/cloudView.ts';
 import { Correspondences } from '../../../src/view/clouds/Correspondences.tsx';

@@ -1,6 +1,6 @@
-import { useComputing } from '../../../src/runs/reconstruction/jobs.tsx';
-import { useResults } from '../../../src/runs/reconstruction/session.tsx';
-import type { PaneId } from '../../../src/state/reconstruction/types.ts';
+import { useComputing } from '../runs/jobs.tsx';
+import { useResults } from '../runs/session.tsx';
+import type { PaneId } from '../state/types.ts';
 import { useText } from '../../../src/ui/useText.ts';
 
 /** What a pane waits for, or why there is nothing to show. */

@@ -1,6 +1,6 @@
-import { useResults } from '../../../src/runs/reconstruction/session.tsx';
-import type { PaneId } from '../../../src/state/reconstruction/types.ts';
-import { categoryName, neighbourName } from '../../../src/ui/reconstruction/names.ts';
+import { useResults } from '../runs/session.tsx';
+import type { PaneId } from '../state/types.ts';
+import { categoryName, neighbourName } from '../read/names.ts';
 import { useTheme } from '../../../src/ui/preferences.ts';
 import { useText } from '../../../src/ui/useText.ts';
 import { palettes } from '../../../src/view/palette.ts';

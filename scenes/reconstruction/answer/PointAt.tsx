@@ -1,8 +1,8 @@
 import type { Box } from '../../../src/math/box.ts';
-import { MORPH_STEPS } from '../../../src/runs/reconstruction/jobs.tsx';
-import { useResults } from '../../../src/runs/reconstruction/session.tsx';
+import { MORPH_STEPS } from '../runs/jobs.tsx';
+import { useResults } from '../runs/session.tsx';
 import { useStep } from '../../../src/runs/session.tsx';
-import type { PaneId } from '../../../src/state/reconstruction/types.ts';
+import type { PaneId } from '../state/types.ts';
 import { usePointPick, type PickedPoint } from '../../../src/view/clouds/usePointPick.ts';
 import type { Drawn } from '../stage/CloudStage.tsx';
 import { contentOf } from './panes.ts';

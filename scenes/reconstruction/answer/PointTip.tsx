@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
-import { useResults } from '../../../src/runs/reconstruction/session.tsx';
-import type { PaneId } from '../../../src/state/reconstruction/types.ts';
+import { useResults } from '../runs/session.tsx';
+import type { PaneId } from '../state/types.ts';
 import { useText } from '../../../src/ui/useText.ts';
 import type { PickedPoint } from '../../../src/view/clouds/usePointPick.ts';
 import { contentOf } from './panes.ts';

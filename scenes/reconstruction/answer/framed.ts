@@ -1,8 +1,8 @@
 import { useMemo } from 'react';
 import { bounds } from '../../../src/clouds/spacing.ts';
 import type { Points } from '../../../src/clouds/types.ts';
-import type { Results } from '../../../src/runs/reconstruction/results.ts';
-import { useResults } from '../../../src/runs/reconstruction/session.tsx';
+import type { Results } from '../runs/results.ts';
+import { useResults } from '../runs/session.tsx';
 import { drawnCorners } from '../../../src/view/clouds/pictureSquare.ts';
 
 /** What most objects of longest edge 1 and the picture behind them take. */

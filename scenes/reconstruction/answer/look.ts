@@ -1,4 +1,4 @@
-import type { PaneId } from '../../../src/state/reconstruction/types.ts';
+import type { PaneId } from '../state/types.ts';
 import { sourceColour } from '../../../src/view/clouds/colours.ts';
 import type { Palette } from '../../../src/view/palette.ts';
 

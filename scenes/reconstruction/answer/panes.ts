@@ -1,7 +1,7 @@
 import type { Points } from '../../../src/clouds/types.ts';
 import type { Measures } from '../../../src/jobs/reconstruction/api.ts';
-import type { Results } from '../../../src/runs/reconstruction/results.ts';
-import type { PaneId, ReconstructionState } from '../../../src/state/reconstruction/types.ts';
+import type { Results } from '../runs/results.ts';
+import type { PaneId, ReconstructionState } from '../state/types.ts';
 
 /** What one pane shows, picked from the results. */
 export interface PaneContent {

@@ -1,5 +1,5 @@
 import type { Measures } from '../../../src/jobs/reconstruction/api.ts';
-import type { ThreadId } from '../../../src/state/reconstruction/types.ts';
+import type { ThreadId } from '../state/types.ts';
 import type { Matches } from '../../../src/view/clouds/threads.ts';
 
 /** Lines from a pane's cloud (`from`) to the truth (`to`). Chamfer: both ways, so that a point of the truth that nobody came near has one too. */

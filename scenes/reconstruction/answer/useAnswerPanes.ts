@@ -1,6 +1,6 @@
 import { useCallback, useMemo, useState } from 'react';
-import { useReconstructionState, useResults } from '../../../src/runs/reconstruction/session.tsx';
-import type { PaneId } from '../../../src/state/reconstruction/types.ts';
+import { useReconstructionState, useResults } from '../runs/session.tsx';
+import type { PaneId } from '../state/types.ts';
 import { useMedia } from '../../../src/ui/preferences.ts';
 import { panesOf } from './panes.ts';
 

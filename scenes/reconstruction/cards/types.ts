@@ -1,6 +1,6 @@
-import type { More } from '../../../src/runs/reconstruction/more.ts';
-import type { Results } from '../../../src/runs/reconstruction/results.ts';
-import type { ReconstructionState } from '../../../src/state/reconstruction/types.ts';
+import type { More } from '../runs/more.ts';
+import type { Results } from '../runs/results.ts';
+import type { ReconstructionState } from '../state/types.ts';
 import type { Card } from '../../../src/ui/cards/types.ts';
 
 /** What the scene's cards are judged by: what has been computed, and the state that it is of. */

@@ -1,9 +1,5 @@
 import { useMemo, useSyncExternalStore } from 'react';
-import {
-  useReconstructionSession,
-  useReconstructionState,
-  useResults,
-} from '../../../src/runs/reconstruction/session.tsx';
+import { useReconstructionSession, useReconstructionState, useResults } from '../runs/session.tsx';
 import { useSteps } from '../../../src/runs/session.tsx';
 import type { Evidence } from './types.ts';
 

@@ -1,11 +1,11 @@
 import { pointsPly } from '../../../src/io/clouds/pointsPly.ts';
 import type { Points } from '../../../src/clouds/types.ts';
 import { handOver, type Handed } from '../../../src/runs/handedOver.ts';
-import { useReconstructionSession, useResults } from '../../../src/runs/reconstruction/session.tsx';
+import { useReconstructionSession, useResults } from '../runs/session.tsx';
 import { onwardLink } from '../../../src/state/link.ts';
 import { ExportMenu, type ExportAction, type ExportItem } from '../../../src/ui/export/ExportMenu.tsx';
-import { clearName } from '../../../src/ui/reconstruction/names.ts';
-import { viewAsPng } from '../../../src/ui/reconstruction/picture.ts';
+import { clearName } from '../read/names.ts';
+import { viewAsPng } from '../read/picture.ts';
 import { useText } from '../../../src/ui/useText.ts';
 
 const plyFile = (name: string, points: Points): File =>

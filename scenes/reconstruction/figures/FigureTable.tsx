@@ -1,5 +1,5 @@
-import { useResults } from '../../../src/runs/reconstruction/session.tsx';
-import { bestOf, figuresOf, type FigureId } from '../../../src/ui/reconstruction/figures.ts';
+import { useResults } from '../runs/session.tsx';
+import { bestOf, figuresOf, type FigureId } from '../read/figures.ts';
 import { useTheme } from '../../../src/ui/preferences.ts';
 import { useText } from '../../../src/ui/useText.ts';
 import { palettes } from '../../../src/view/palette.ts';

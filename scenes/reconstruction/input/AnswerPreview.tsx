@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import type { Points } from '../../../src/clouds/types.ts';
 import type { ParamSpec } from '../../../src/params/spec.ts';
-import { useResults } from '../../../src/runs/reconstruction/session.tsx';
+import { useResults } from '../runs/session.tsx';
 import { Slider } from '../../../src/ui/controls/Slider.tsx';
 import { useText } from '../../../src/ui/useText.ts';
 

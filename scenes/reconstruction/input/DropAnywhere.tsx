@@ -1,8 +1,8 @@
 import { lazy, Suspense } from 'react';
 import { createPortal } from 'react-dom';
-import { editingOf } from '../../../src/runs/reconstruction/editing.ts';
-import { useReconstructionSession } from '../../../src/runs/reconstruction/session.tsx';
-import { takePicture } from '../../../src/runs/reconstruction/takePicture.ts';
+import { editingOf } from '../runs/editing.ts';
+import { useReconstructionSession } from '../runs/session.tsx';
+import { takePicture } from '../runs/takePicture.ts';
 import { IconButton } from '../../../src/ui/controls/IconButton.tsx';
 import { useFileDrops } from '../../../src/ui/useFileDrops.ts';
 import { useText } from '../../../src/ui/useText.ts';

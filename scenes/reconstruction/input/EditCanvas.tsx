@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import type { Edit } from '../../../src/reconstruction/cutout/edits.ts';
-import type { Work } from '../../../src/runs/reconstruction/editing.ts';
+import type { Work } from '../runs/editing.ts';
 import { PICTURE_SIZE } from '../../../src/reconstruction/types.ts';
 import { useText } from '../../../src/ui/useText.ts';
 import type { Tool } from './EditTools.tsx';

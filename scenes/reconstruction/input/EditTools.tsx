@@ -1,7 +1,7 @@
 import type { ParamSpec } from '../../../src/params/spec.ts';
-import { addEdit, redoEdit, undoEdit, type MaskFrom, type Work } from '../../../src/runs/reconstruction/editing.ts';
-import { useReconstructionSession } from '../../../src/runs/reconstruction/session.tsx';
-import { cutAnew } from '../../../src/runs/reconstruction/takePicture.ts';
+import { addEdit, redoEdit, undoEdit, type MaskFrom, type Work } from '../runs/editing.ts';
+import { useReconstructionSession } from '../runs/session.tsx';
+import { cutAnew } from '../runs/takePicture.ts';
 import { RangeControl } from '../../../src/ui/controls/RangeControl.tsx';
 import { Segmented } from '../../../src/ui/controls/Segmented.tsx';
 import { useText } from '../../../src/ui/useText.ts';

@@ -1,14 +1,6 @@
 import { useState, type KeyboardEvent } from 'react';
-import {
-  addEdit,
-  closeEditor,
-  editingOf,
-  leaveEditor,
-  redoEdit,
-  undoEdit,
-  type Work,
-} from '../../../src/runs/reconstruction/editing.ts';
-import { useReconstructionSession } from '../../../src/runs/reconstruction/session.tsx';
+import { addEdit, closeEditor, editingOf, leaveEditor, redoEdit, undoEdit, type Work } from '../runs/editing.ts';
+import { useReconstructionSession } from '../runs/session.tsx';
 import { isOpen } from '../../../src/reconstruction/cutout/fillWithin.ts';
 import { Dialog } from '../../../src/ui/controls/Dialog.tsx';
 import { useText } from '../../../src/ui/useText.ts';

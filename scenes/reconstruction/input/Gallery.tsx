@@ -1,15 +1,9 @@
 import { useEffect, useState, useSyncExternalStore } from 'react';
 import type { TextKey } from '../../../src/i18n/index.ts';
-import { galleryShapes, loadItem, loadShape } from '../../../src/runs/reconstruction/gallery.ts';
-import {
-  showItem,
-  showOwn,
-  showShape,
-  useReconstructionSession,
-  useReconstructionState,
-} from '../../../src/runs/reconstruction/session.tsx';
+import { galleryShapes, loadItem, loadShape } from '../runs/gallery.ts';
+import { showItem, showOwn, showShape, useReconstructionSession, useReconstructionState } from '../runs/session.tsx';
 import type { Picture } from '../../../src/reconstruction/types.ts';
-import { galleryIds } from '../../../src/state/reconstruction/galleryIds.ts';
+import { galleryIds } from '../state/galleryIds.ts';
 import { useText } from '../../../src/ui/useText.ts';
 import { Thumb } from './Thumb.tsx';
 

@@ -1,7 +1,7 @@
-import { openEditor, startDrawing } from '../../../src/runs/reconstruction/editing.ts';
-import { useReconstructionSession, useReconstructionState } from '../../../src/runs/reconstruction/session.tsx';
-import { pastePicture, takePicture } from '../../../src/runs/reconstruction/takePicture.ts';
-import { FilePicker } from '../../../src/ui/registration/own/FilePicker.tsx';
+import { openEditor, startDrawing } from '../runs/editing.ts';
+import { useReconstructionSession, useReconstructionState } from '../runs/session.tsx';
+import { pastePicture, takePicture } from '../runs/takePicture.ts';
+import { FilePicker } from '../../../src/ui/controls/FilePicker.tsx';
 import { useText } from '../../../src/ui/useText.ts';
 import { Gallery } from './Gallery.tsx';
 import { useEditing } from './useEditing.ts';

@@ -1,6 +1,6 @@
 import { useSyncExternalStore } from 'react';
-import { editingOf, type Editing } from '../../../src/runs/reconstruction/editing.ts';
-import { useReconstructionSession } from '../../../src/runs/reconstruction/session.tsx';
+import { editingOf, type Editing } from '../runs/editing.ts';
+import { useReconstructionSession } from '../runs/session.tsx';
 
 /** Re-renders when what `select` picks changes (Object.is). */
 export function useEditing<T>(select: (editing: Editing) => T): T {

@@ -3,7 +3,7 @@ import { useEffect, useMemo } from 'react';
 import type { PerspectiveCamera } from 'three';
 import type { KinMap } from '../../../src/jobs/reconstruction/moreApi.ts';
 import type { Box } from '../../../src/math/box.ts';
-import { categoryName } from '../../../src/ui/reconstruction/names.ts';
+import { categoryName } from '../read/names.ts';
 import { useText } from '../../../src/ui/useText.ts';
 import { shiftOf } from '../../../src/view/clouds/panes.ts';
 import { clipFromCloud, projectTo } from '../../../src/view/clouds/project.ts';

@@ -1,8 +1,8 @@
-import { useMore } from '../../../src/runs/reconstruction/kin.ts';
-import { showShape, useReconstructionSession, useResults } from '../../../src/runs/reconstruction/session.tsx';
+import { useMore } from '../runs/kin.ts';
+import { showShape, useReconstructionSession, useResults } from '../runs/session.tsx';
 import type { KinMap } from '../../../src/jobs/reconstruction/moreApi.ts';
 import { useTheme } from '../../../src/ui/preferences.ts';
-import { categoryName } from '../../../src/ui/reconstruction/names.ts';
+import { categoryName } from '../read/names.ts';
 import { useText } from '../../../src/ui/useText.ts';
 import { palettes } from '../../../src/view/palette.ts';
 import { kinColour } from './inks.ts';

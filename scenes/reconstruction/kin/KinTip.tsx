@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import type { KinShape } from '../../../src/jobs/reconstruction/moreApi.ts';
-import { useComputing } from '../../../src/runs/reconstruction/jobs.tsx';
-import { categoryName } from '../../../src/ui/reconstruction/names.ts';
+import { useComputing } from '../runs/jobs.tsx';
+import { categoryName } from '../read/names.ts';
 import { useText } from '../../../src/ui/useText.ts';
 import type { PickedPoint } from '../../../src/view/clouds/usePointPick.ts';
 import { Thumbnail } from './Thumbnail.tsx';

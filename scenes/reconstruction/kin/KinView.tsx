@@ -1,8 +1,8 @@
 import { useCallback, useMemo, useState } from 'react';
-import { useFindKin, useMore } from '../../../src/runs/reconstruction/kin.ts';
-import { showShape, useReconstructionSession, useResults } from '../../../src/runs/reconstruction/session.tsx';
+import { useFindKin, useMore } from '../runs/kin.ts';
+import { showShape, useReconstructionSession, useResults } from '../runs/session.tsx';
 import { useRecorded } from '../../../src/runs/session.tsx';
-import { categoryName } from '../../../src/ui/reconstruction/names.ts';
+import { categoryName } from '../read/names.ts';
 import { useText } from '../../../src/ui/useText.ts';
 import type { PickedPoint } from '../../../src/view/clouds/usePointPick.ts';
 import { Loading } from '../answer/Loading.tsx';

@@ -1,8 +1,8 @@
 import { useMemo } from 'react';
 import type { KinMap } from '../../../src/jobs/reconstruction/moreApi.ts';
 import { identity } from '../../../src/math/matrix4.ts';
-import type { KinOf } from '../../../src/runs/reconstruction/more.ts';
-import { useResults } from '../../../src/runs/reconstruction/session.tsx';
+import type { KinOf } from '../runs/more.ts';
+import { useResults } from '../runs/session.tsx';
 import { CloudPoints } from '../../../src/view/clouds/CloudPoints.tsx';
 import { Correspondences } from '../../../src/view/clouds/Correspondences.tsx';
 import type { Drawn } from '../stage/CloudStage.tsx';

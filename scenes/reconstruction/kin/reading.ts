@@ -1,6 +1,6 @@
 import type { KinShape } from '../../../src/jobs/reconstruction/moreApi.ts';
-import type { More } from '../../../src/runs/reconstruction/more.ts';
-import type { Results } from '../../../src/runs/reconstruction/results.ts';
+import type { More } from '../runs/more.ts';
+import type { Results } from '../runs/results.ts';
 import { nearestPlaces } from './nearest.ts';
 
 /** What there is to say of a picture's kin. */

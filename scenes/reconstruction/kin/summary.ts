@@ -1,5 +1,5 @@
-import type { ReconstructionSession } from '../../../src/runs/reconstruction/session.tsx';
-import { categoryName } from '../../../src/ui/reconstruction/names.ts';
+import type { ReconstructionSession } from '../runs/session.tsx';
+import { categoryName } from '../read/names.ts';
 import type { Words } from '../../../src/ui/useText.ts';
 import { kinReading } from './reading.ts';
 

@@ -1,7 +1,7 @@
-import { useMore } from '../../../src/runs/reconstruction/kin.ts';
-import { useResults } from '../../../src/runs/reconstruction/session.tsx';
+import { useMore } from '../runs/kin.ts';
+import { useResults } from '../runs/session.tsx';
 import { Phrase } from '../../../src/ui/Phrase.tsx';
-import { categoryName } from '../../../src/ui/reconstruction/names.ts';
+import { categoryName } from '../read/names.ts';
 import type { Told } from '../../../src/ui/say/told.ts';
 import { useText } from '../../../src/ui/useText.ts';
 import { kinReading } from './reading.ts';

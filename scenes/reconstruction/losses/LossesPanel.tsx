@@ -1,8 +1,9 @@
 import { defaultRate } from '../../../src/jobs/reconstruction/meanRates.ts';
 import { optimizerIds, optimizers, type OptimizerId } from '../../../src/optimizers/index.ts';
-import { useReconstructionSession, useReconstructionState } from '../../../src/runs/reconstruction/session.tsx';
-import { moreParams, toyIds } from '../../../src/state/reconstruction/more.ts';
-import { nextSeed } from '../../../src/state/reconstruction/nextSeed.ts';
+import { useReconstructionSession, useReconstructionState } from '../runs/session.tsx';
+import { toyIds } from '../../../src/reconstruction/toy/ids.ts';
+import { moreParams } from '../state/more.ts';
+import { nextSeed } from '../state/nextSeed.ts';
 import { RangeControl } from '../../../src/ui/controls/RangeControl.tsx';
 import { Segmented } from '../../../src/ui/controls/Segmented.tsx';
 import { useText } from '../../../src/ui/useText.ts';

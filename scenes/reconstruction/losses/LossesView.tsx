@@ -1,7 +1,7 @@
 import { useSyncExternalStore } from 'react';
 import { lossIds } from '../../../src/jobs/reconstruction/moreApi.ts';
-import { useFindMeans, useFreshMeans, useMeans } from '../../../src/runs/reconstruction/means.ts';
-import { useReconstructionSession } from '../../../src/runs/reconstruction/session.tsx';
+import { useFindMeans, useFreshMeans, useMeans } from '../runs/means.ts';
+import { useReconstructionSession } from '../runs/session.tsx';
 import { useRecorded } from '../../../src/runs/session.tsx';
 import { useText } from '../../../src/ui/useText.ts';
 import { Failed } from '../more/Failed.tsx';

@@ -1,6 +1,6 @@
 import { useCallback, useId, useMemo } from 'react';
 import { lossIds, type Means } from '../../../src/jobs/reconstruction/moreApi.ts';
-import { useMeans } from '../../../src/runs/reconstruction/means.ts';
+import { useMeans } from '../runs/means.ts';
 import { useSize } from '../../../src/ui/book/useSize.ts';
 import { chartFrame } from '../../../src/ui/chart/frame.ts';
 import { StepChart } from '../../../src/ui/chart/StepChart.tsx';

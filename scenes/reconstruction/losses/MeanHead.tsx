@@ -1,5 +1,5 @@
 import type { LossId } from '../../../src/jobs/reconstruction/moreApi.ts';
-import { useMeans } from '../../../src/runs/reconstruction/means.ts';
+import { useMeans } from '../runs/means.ts';
 import { useStep } from '../../../src/runs/session.tsx';
 import { useTheme } from '../../../src/ui/preferences.ts';
 import { useText } from '../../../src/ui/useText.ts';

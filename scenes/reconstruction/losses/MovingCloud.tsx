@@ -1,6 +1,6 @@
 import { useFrame, useThree } from '@react-three/fiber';
 import { useEffect, useMemo } from 'react';
-import { useReconstructionSession } from '../../../src/runs/reconstruction/session.tsx';
+import { useReconstructionSession } from '../runs/session.tsx';
 import { drawnRow } from '../../../src/trace/jump.ts';
 import { createCloudView } from '../../../src/view/clouds/cloudView.ts';
 import { outlierColour } from '../../../src/view/clouds/colours.ts';

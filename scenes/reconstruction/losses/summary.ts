@@ -1,5 +1,5 @@
-import { freshMeans } from '../../../src/runs/reconstruction/means.ts';
-import type { ReconstructionSession } from '../../../src/runs/reconstruction/session.tsx';
+import { freshMeans } from '../runs/means.ts';
+import type { ReconstructionSession } from '../runs/session.tsx';
 import { stepShown } from '../../../src/trace/jump.ts';
 import type { Words } from '../../../src/ui/useText.ts';
 import { figureAt } from './figures.ts';

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { useMeans } from '../../../src/runs/reconstruction/means.ts';
+import { useMeans } from '../runs/means.ts';
 import { useStep } from '../../../src/runs/session.tsx';
 import { Phrase } from '../../../src/ui/Phrase.tsx';
 import type { Told } from '../../../src/ui/say/told.ts';

@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { ANSWER_POINTS } from '../../../src/reconstruction/types.ts';
-import type { Many } from '../../../src/runs/reconstruction/more.ts';
-import { useReconstructionState } from '../../../src/runs/reconstruction/session.tsx';
+import type { Many } from '../runs/more.ts';
+import { useReconstructionState } from '../runs/session.tsx';
 import { useStep } from '../../../src/runs/session.tsx';
 import { inkColours } from '../../../src/state/ink.ts';
 import { CloudPoints } from '../../../src/view/clouds/CloudPoints.tsx';

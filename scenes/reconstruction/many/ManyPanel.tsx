@@ -1,6 +1,6 @@
-import { useReconstructionSession, useReconstructionState } from '../../../src/runs/reconstruction/session.tsx';
-import { manyColourIds, moreParams } from '../../../src/state/reconstruction/more.ts';
-import { nextSeed } from '../../../src/state/reconstruction/nextSeed.ts';
+import { useReconstructionSession, useReconstructionState } from '../runs/session.tsx';
+import { manyColourIds, moreParams } from '../state/more.ts';
+import { nextSeed } from '../state/nextSeed.ts';
 import { RangeControl } from '../../../src/ui/controls/RangeControl.tsx';
 import { Segmented } from '../../../src/ui/controls/Segmented.tsx';
 import { useText } from '../../../src/ui/useText.ts';

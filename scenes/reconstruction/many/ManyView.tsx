@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
-import { useAskMany, useMany } from '../../../src/runs/reconstruction/many.ts';
-import { useMore } from '../../../src/runs/reconstruction/kin.ts';
-import { useReconstructionState } from '../../../src/runs/reconstruction/session.tsx';
+import { useAskMany, useMany } from '../runs/many.ts';
+import { useMore } from '../runs/kin.ts';
+import { useReconstructionState } from '../runs/session.tsx';
 import { useRecorded, useStep } from '../../../src/runs/session.tsx';
 import { HUES } from '../../../src/state/ink.ts';
 import { useText } from '../../../src/ui/useText.ts';

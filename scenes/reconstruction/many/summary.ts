@@ -1,5 +1,5 @@
-import { manyOf } from '../../../src/runs/reconstruction/many.ts';
-import type { ReconstructionSession } from '../../../src/runs/reconstruction/session.tsx';
+import { manyOf } from '../runs/many.ts';
+import type { ReconstructionSession } from '../runs/session.tsx';
 import type { Words } from '../../../src/ui/useText.ts';
 
 /** The view `many` in words, for those who do not see it. */

@@ -1,4 +1,4 @@
-import { useMany } from '../../../src/runs/reconstruction/many.ts';
+import { useMany } from '../runs/many.ts';
 import { Phrase } from '../../../src/ui/Phrase.tsx';
 import type { Told } from '../../../src/ui/say/told.ts';
 import { useText } from '../../../src/ui/useText.ts';

@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { useMany } from '../../../src/runs/reconstruction/many.ts';
+import { useMany } from '../runs/many.ts';
 import { spreadBySide, type SideSpread } from '../../../src/reconstruction/spread.ts';
 
 /** How far the shown answers part: on average, and by side (least first); null and none while it is not known. */

@@ -1,6 +1,6 @@
-import { useComputing } from '../../../src/runs/reconstruction/jobs.tsx';
-import { retryMore } from '../../../src/runs/reconstruction/moreJobs.ts';
-import { useReconstructionSession, useResults } from '../../../src/runs/reconstruction/session.tsx';
+import { useComputing } from '../runs/jobs.tsx';
+import { retryMore } from '../runs/moreJobs.ts';
+import { useReconstructionSession, useResults } from '../runs/session.tsx';
 import { useText } from '../../../src/ui/useText.ts';
 
 /** Over a view whose own jobs failed: why, and another try. */

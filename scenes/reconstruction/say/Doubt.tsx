@@ -1,4 +1,4 @@
-import { useResults } from '../../../src/runs/reconstruction/session.tsx';
+import { useResults } from '../runs/session.tsx';
 import { Phrase } from '../../../src/ui/Phrase.tsx';
 import { useText } from '../../../src/ui/useText.ts';
 

@@ -1,6 +1,6 @@
-import type { Results } from '../../../src/runs/reconstruction/results.ts';
+import type { Results } from '../runs/results.ts';
 import { F_SCORE_PART } from '../../../src/reconstruction/metrics/fScore.ts';
-import type { ReconstructionState } from '../../../src/state/reconstruction/types.ts';
+import type { ReconstructionState } from '../state/types.ts';
 
 /** What there is to look at now in the answer's view, and its numbers. Chamfer distances × 10³; parts in percent. */
 export type Look =

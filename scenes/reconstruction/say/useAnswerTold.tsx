@@ -1,11 +1,7 @@
 import { useSyncExternalStore } from 'react';
-import { MORPH_STEPS } from '../../../src/runs/reconstruction/jobs.tsx';
-import {
-  useReconstructionSession,
-  useReconstructionState,
-  useResults,
-} from '../../../src/runs/reconstruction/session.tsx';
-import { ownIsMissing } from '../../../src/runs/reconstruction/shown.ts';
+import { MORPH_STEPS } from '../runs/jobs.tsx';
+import { useReconstructionSession, useReconstructionState, useResults } from '../runs/session.tsx';
+import { ownIsMissing } from '../runs/shown.ts';
 import { useStep } from '../../../src/runs/session.tsx';
 import type { Told } from '../../../src/ui/say/told.ts';
 import { useText } from '../../../src/ui/useText.ts';

@@ -3,7 +3,7 @@ import { useCallback, useMemo, useState, type ReactNode } from 'react';
 import { bounds } from '../../../src/clouds/spacing.ts';
 import type { Points } from '../../../src/clouds/types.ts';
 import type { Box } from '../../../src/math/box.ts';
-import { useReconstructionSession, useReconstructionState } from '../../../src/runs/reconstruction/session.tsx';
+import { useReconstructionSession, useReconstructionState } from '../runs/session.tsx';
 import { SessionProvider } from '../../../src/runs/session.tsx';
 import type { CameraState } from '../../../src/state/common.ts';
 import { useReducedMotion, useTheme } from '../../../src/ui/preferences.ts';

@@ -1,6 +1,6 @@
-import type { PaneRun } from '../../../src/runs/registration/runs.ts';
+import type { PaneRun } from '../runs/runs.ts';
 import { SUCCESS } from '../../../src/jobs/registration/trial.ts';
-import type { PaneMethodId } from '../../../src/state/registration/types.ts';
+import type { PaneMethodId } from '../state/types.ts';
 import type { Evidence } from './types.ts';
 
 /** The run of a method on the sample model, or null where it does not stand there. */

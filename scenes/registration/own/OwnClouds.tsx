@@ -1,6 +1,6 @@
-import { useRegistrationState } from '../../../src/runs/registration/session.tsx';
-import { FilePicker } from '../../../src/ui/registration/own/FilePicker.tsx';
-import { CLOUD_FILES } from '../../../src/ui/registration/own/SlotCard.tsx';
+import { useRegistrationState } from '../runs/session.tsx';
+import { FilePicker } from '../../../src/ui/controls/FilePicker.tsx';
+import { CLOUD_FILES } from './SlotCard.tsx';
 import { useText } from '../../../src/ui/useText.ts';
 import { Slots } from './Slots.tsx';
 import { useHandedOver, useOwn, useTakeFiles } from './useOwn.ts';

@@ -1,9 +1,9 @@
 import { useState, useSyncExternalStore } from 'react';
-import { letGoOf, PAIRS_NEEDED, takeInHand, type Hand } from '../../../src/runs/registration/hand.ts';
-import { useRegistrationSession, useRegistrationState, useRuns } from '../../../src/runs/registration/session.tsx';
-import { initOf } from '../../../src/runs/registration/startPose.ts';
-import { paneOf } from '../../../src/state/registration/defaults.ts';
-import type { PaneMethodId, StartPose } from '../../../src/state/registration/types.ts';
+import { letGoOf, PAIRS_NEEDED, takeInHand, type Hand } from '../runs/hand.ts';
+import { useRegistrationSession, useRegistrationState, useRuns } from '../runs/session.tsx';
+import { initOf } from '../runs/startPose.ts';
+import { paneOf } from '../state/defaults.ts';
+import type { PaneMethodId, StartPose } from '../state/types.ts';
 import type { ParamSpec } from '../../../src/params/spec.ts';
 import { NumberField } from '../../../src/ui/controls/NumberField.tsx';
 import { useText } from '../../../src/ui/useText.ts';

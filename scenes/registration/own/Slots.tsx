@@ -1,6 +1,6 @@
-import { describeSlot, emptySlot, sides, swapSlots } from '../../../src/runs/registration/own.ts';
-import { useRegistrationSession } from '../../../src/runs/registration/session.tsx';
-import { SlotCard } from '../../../src/ui/registration/own/SlotCard.tsx';
+import { describeSlot, emptySlot, sides, swapSlots } from '../runs/own.ts';
+import { useRegistrationSession } from '../runs/session.tsx';
+import { SlotCard } from './SlotCard.tsx';
 import { useText } from '../../../src/ui/useText.ts';
 import { useOwn, useTakeFiles } from './useOwn.ts';
 import './own.css';

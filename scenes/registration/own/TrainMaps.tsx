@@ -1,22 +1,15 @@
 import { useEffect, useMemo, useState, useSyncExternalStore } from 'react';
 import { decodeMaps } from '../../../src/registration/do/maps.ts';
 import { defaultTraining, type DoModel } from '../../../src/registration/do/types.ts';
-import type { Pair } from '../../../src/runs/registration/pair.ts';
-import { useComputing } from '../../../src/runs/registration/jobs.tsx';
-import { useRegistrationSession, useRuns } from '../../../src/runs/registration/session.tsx';
-import type { KeptMaps, Training } from '../../../src/runs/registration/training.ts';
-import {
-  doneOf,
-  dropKept,
-  leaveMaps,
-  lookForMaps,
-  putMapsToUse,
-  trainMaps,
-} from '../../../src/runs/registration/trainMaps.ts';
+import type { Pair } from '../runs/pair.ts';
+import { useComputing } from '../runs/jobs.tsx';
+import { useRegistrationSession, useRuns } from '../runs/session.tsx';
+import type { KeptMaps, Training } from '../runs/training.ts';
+import { doneOf, dropKept, leaveMaps, lookForMaps, putMapsToUse, trainMaps } from '../runs/trainMaps.ts';
 import { NumberField } from '../../../src/ui/controls/NumberField.tsx';
 import { download } from '../../../src/ui/export/download.ts';
-import { ErrorCurve } from '../../../src/ui/registration/own/ErrorCurve.tsx';
-import { FilePicker } from '../../../src/ui/registration/own/FilePicker.tsx';
+import { ErrorCurve } from './ErrorCurve.tsx';
+import { FilePicker } from '../../../src/ui/controls/FilePicker.tsx';
 import { useText } from '../../../src/ui/useText.ts';
 import './own.css';
 

@@ -3,10 +3,10 @@ import type { Words } from '../../../src/ui/useText.ts';
 import type { TextKey } from '../../../src/i18n/index.ts';
 import { matrixJson, matrixNpy, matrixText } from '../../../src/io/clouds/matrixFiles.ts';
 import { recordsAsCsv, recordsAsJson, type RecordedRun } from '../../../src/io/records.ts';
-import { exportedMatrix } from '../../../src/runs/registration/exported.ts';
-import type { Pair } from '../../../src/runs/registration/pair.ts';
-import { freshRuns, type PaneRun } from '../../../src/runs/registration/runs.ts';
-import type { RegistrationSession } from '../../../src/runs/registration/session.tsx';
+import { exportedMatrix } from '../runs/exported.ts';
+import type { Pair } from '../runs/pair.ts';
+import { freshRuns, type PaneRun } from '../runs/runs.ts';
+import type { RegistrationSession } from '../runs/session.tsx';
 import type { ExportItem } from '../../../src/ui/export/ExportMenu.tsx';
 
 /** What of a run stands in the JSON beside its record. */

@@ -1,9 +1,9 @@
 import { useCallback, useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import { takeHandedOver } from '../../../src/runs/handedOver.ts';
-import { useComputing } from '../../../src/runs/registration/jobs.tsx';
-import type { Own, Side } from '../../../src/runs/registration/own.ts';
-import { takeFiles, takeHanded } from '../../../src/runs/registration/readOwn.ts';
-import { useRegistrationSession } from '../../../src/runs/registration/session.tsx';
+import { useComputing } from '../runs/jobs.tsx';
+import type { Own, Side } from '../runs/own.ts';
+import { takeFiles, takeHanded } from '../runs/readOwn.ts';
+import { useRegistrationSession } from '../runs/session.tsx';
 
 /** The visitor's clouds, as they stand. */
 export function useOwn(): Own {

@@ -1,8 +1,8 @@
-import type { Pair } from '../../../src/runs/registration/pair.ts';
+import type { Pair } from '../runs/pair.ts';
 import { residualRamp } from '../../../src/view/clouds/residualRamp.ts';
 import { useTheme } from '../../../src/ui/preferences.ts';
 import { useText } from '../../../src/ui/useText.ts';
-import { lengthUnit, shownLength } from '../../../src/ui/registration/lengths.ts';
+import { lengthUnit, shownLength } from '../read/lengths.ts';
 
 interface Props {
   readonly pair: Pair;

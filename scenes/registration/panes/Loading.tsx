@@ -1,5 +1,5 @@
-import { useComputing } from '../../../src/runs/registration/jobs.tsx';
-import { useRegistrationState, useRuns } from '../../../src/runs/registration/session.tsx';
+import { useComputing } from '../runs/jobs.tsx';
+import { useRegistrationState, useRuns } from '../runs/session.tsx';
 import { useText } from '../../../src/ui/useText.ts';
 
 /** How far the data has been read, or why it could not be had. */

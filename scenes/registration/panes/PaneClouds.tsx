@@ -1,7 +1,7 @@
 import { useSyncExternalStore } from 'react';
-import type { PaneRun } from '../../../src/runs/registration/runs.ts';
-import { useRegistrationSession, useRegistrationState } from '../../../src/runs/registration/session.tsx';
-import { residualsAt, threadsAt } from '../../../src/runs/registration/threads.ts';
+import type { PaneRun } from '../runs/runs.ts';
+import { useRegistrationSession, useRegistrationState } from '../runs/session.tsx';
+import { residualsAt, threadsAt } from '../runs/threads.ts';
 import { useStep } from '../../../src/runs/session.tsx';
 import { CloudPoints } from '../../../src/view/clouds/CloudPoints.tsx';
 import { Correspondences } from '../../../src/view/clouds/Correspondences.tsx';

@@ -1,8 +1,8 @@
 import { phaseAt } from '../../../src/registration/phase.ts';
-import { useComputing } from '../../../src/runs/registration/jobs.tsx';
-import type { PaneView } from '../../../src/runs/registration/runs.ts';
+import { useComputing } from '../runs/jobs.tsx';
+import type { PaneView } from '../runs/runs.ts';
 import { useStep } from '../../../src/runs/session.tsx';
-import { VerdictLine } from '../../../src/ui/registration/VerdictLine.tsx';
+import { VerdictLine } from '../read/VerdictLine.tsx';
 import { useText } from '../../../src/ui/useText.ts';
 
 /** What came of a method: where it stands, its verdict once it has ended, or why there is nothing to show. */

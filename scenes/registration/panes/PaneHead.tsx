@@ -1,9 +1,9 @@
-import { readingAt } from '../../../src/runs/registration/reading.ts';
-import type { Pair } from '../../../src/runs/registration/pair.ts';
-import type { PaneView } from '../../../src/runs/registration/runs.ts';
+import { readingAt } from '../runs/reading.ts';
+import type { Pair } from '../runs/pair.ts';
+import type { PaneView } from '../runs/runs.ts';
 import { useStep } from '../../../src/runs/session.tsx';
-import { titleOf, wayOf } from '../../../src/ui/registration/methods.ts';
-import { errorInWords, lengthInWords } from '../../../src/ui/registration/lengths.ts';
+import { titleOf, wayOf } from '../read/methods.ts';
+import { errorInWords, lengthInWords } from '../read/lengths.ts';
 import { useText } from '../../../src/ui/useText.ts';
 
 interface Props {

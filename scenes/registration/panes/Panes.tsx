@@ -1,7 +1,7 @@
 import type { RefCallback } from 'react';
-import { useRegistrationState, useRuns } from '../../../src/runs/registration/session.tsx';
+import { useRegistrationState, useRuns } from '../runs/session.tsx';
 import { ColourBar } from './ColourBar.tsx';
-import { titleOf } from '../../../src/ui/registration/methods.ts';
+import { titleOf } from '../read/methods.ts';
 import { useText } from '../../../src/ui/useText.ts';
 import { Loading } from './Loading.tsx';
 import { PaneHead } from './PaneHead.tsx';

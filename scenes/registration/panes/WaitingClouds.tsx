@@ -1,9 +1,9 @@
 import { useFrame, useThree } from '@react-three/fiber';
 import { useEffect, useMemo, useState } from 'react';
 import { identity } from '../../../src/math/matrix4.ts';
-import type { Pair } from '../../../src/runs/registration/pair.ts';
-import { useRegistrationSession, useRegistrationState } from '../../../src/runs/registration/session.tsx';
-import { initOf } from '../../../src/runs/registration/startPose.ts';
+import type { Pair } from '../runs/pair.ts';
+import { useRegistrationSession, useRegistrationState } from '../runs/session.tsx';
+import { initOf } from '../runs/startPose.ts';
 import { thinned } from '../../../src/view/clouds/thinned.ts';
 import { CloudPoints, type CloudPointsProps } from '../../../src/view/clouds/CloudPoints.tsx';
 

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
-import type { PaneRun } from '../../../src/runs/registration/runs.ts';
+import type { PaneRun } from '../runs/runs.ts';
 
 interface Made<T> {
   readonly record: PaneRun['record'];

@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import type { Box } from '../../../src/math/box.ts';
-import type { RegistrationSession } from '../../../src/runs/registration/session.tsx';
+import type { RegistrationSession } from '../runs/session.tsx';
 import { useInspectable } from '../../../src/view/useInspectable.ts';
 
 /** What the tests and the curious may see of this scene. */

@@ -1,5 +1,5 @@
 import { useCallback, useMemo, useState } from 'react';
-import { useRegistrationState } from '../../../src/runs/registration/session.tsx';
+import { useRegistrationState } from '../runs/session.tsx';
 import { useMedia } from '../../../src/ui/preferences.ts';
 
 export interface Places {

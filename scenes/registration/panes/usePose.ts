@@ -1,8 +1,8 @@
 import { useFrame, useThree } from '@react-three/fiber';
 import { useEffect, useState } from 'react';
 import { identity, type Matrix4 } from '../../../src/math/matrix4.ts';
-import type { PaneRun } from '../../../src/runs/registration/runs.ts';
-import { useRegistrationSession } from '../../../src/runs/registration/session.tsx';
+import type { PaneRun } from '../runs/runs.ts';
+import { useRegistrationSession } from '../runs/session.tsx';
 import { samplePose } from '../../../src/trace/poses.ts';
 
 /** Target ← source as the clock has it, brought up to date every frame: the source jumps from pose to pose. What the hand holds goes before. */

@@ -1,10 +1,10 @@
 import type { ReactNode } from 'react';
-import { readingAt } from '../../../src/runs/registration/reading.ts';
+import { readingAt } from '../runs/reading.ts';
 import { useStep } from '../../../src/runs/session.tsx';
-import type { PaneMethodId } from '../../../src/state/registration/types.ts';
+import type { PaneMethodId } from '../state/types.ts';
 import { Phrase } from '../../../src/ui/Phrase.tsx';
-import { errorNumber, lengthInWords } from '../../../src/ui/registration/lengths.ts';
-import { reasonText } from '../../../src/ui/registration/reason.ts';
+import { errorNumber, lengthInWords } from '../read/lengths.ts';
+import { reasonText } from '../read/reason.ts';
 import { useText } from '../../../src/ui/useText.ts';
 import type { Look } from './look.ts';
 

@@ -1,7 +1,7 @@
 import { phaseAt } from '../../../src/registration/phase.ts';
-import { succeeded } from '../../../src/runs/registration/reading.ts';
-import { stepsOf, type PaneRun } from '../../../src/runs/registration/runs.ts';
-import type { PaneMethodId } from '../../../src/state/registration/types.ts';
+import { succeeded } from '../runs/reading.ts';
+import { stepsOf, type PaneRun } from '../runs/runs.ts';
+import type { PaneMethodId } from '../state/types.ts';
 import type { Evidence } from '../cards/types.ts';
 import { nothingThreads } from './threadsOnNothing.ts';
 

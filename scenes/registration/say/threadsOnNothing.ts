@@ -1,5 +1,5 @@
-import type { PaneRun } from '../../../src/runs/registration/runs.ts';
-import { threadsAt } from '../../../src/runs/registration/threads.ts';
+import type { PaneRun } from '../runs/runs.ts';
+import { threadsAt } from '../runs/threads.ts';
 
 /** How many matches of a step there are, and how many of them begin at a point that belongs to nothing. */
 export interface ThreadCount {

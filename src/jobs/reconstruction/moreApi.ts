@@ -1,6 +1,6 @@
 import type { Points } from '../../clouds/types.ts';
 import type { OptimizerId } from '../../optimizers/index.ts';
-import type { ToyId } from '../../state/reconstruction/more.ts';
+import type { ToyId } from '../../reconstruction/toy/ids.ts';
 
 /* What the worker of the views `losses`, `kin` and `many` answers. */
 

@@ -1,10 +1,10 @@
 import { useEffect, useRef, type MouseEvent } from 'react';
-import type { TextKey } from '../../i18n/index.ts';
+import type { Language } from '../../state/common.ts';
 import { openingLink } from '../../state/link.ts';
 import { useText } from '../useText.ts';
 
 interface Props<Id extends string> {
-  readonly scenes: readonly { readonly id: Id; readonly name: TextKey }[];
+  readonly scenes: readonly { readonly id: Id; readonly name: Readonly<Record<Language, string>> }[];
   /** The scene on view. */
   readonly open: string;
   /** It has just been chosen here: the focus stays where it was, though the page around it is a new one. */
@@ -35,7 +35,7 @@ export function SceneSwitch<Id extends string>({ scenes, open, focused, onOpen }
           aria-current={id === open ? 'page' : undefined}
           onClick={(event) => choose(event, id)}
         >
-          {t(name)}
+          {name[t.language]}
         </a>
       ))}
     </nav>

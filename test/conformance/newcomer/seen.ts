@@ -9,7 +9,7 @@ import { swarm, swarmFloat64 } from '../../../src/jobs/swarm.ts';
 import { createLabStore } from '../../../src/state/store.ts';
 import { toggleRun } from '../../../src/state/actions.ts';
 import { decode, encode } from '../../../src/state/url.ts';
-import { rowsOf } from '../../../src/ui/panel/rows.ts';
+import { rowsOf } from '../../../scenes/optimizers/panel/rows.ts';
 import { deviations, largestOf, swarmSpec } from '../../gpu/specs.ts';
 
 test('seen in the panel: offered, and with a row for each of its parameters once it runs', () => {

@@ -1,0 +1,67 @@
+import { useMemo, useState } from 'react';
+import { useLabSession, useLabState, useRuns } from '../../../src/runs/lab.tsx';
+import { toggleRun } from '../../../src/state/actions.ts';
+import { MAX_ENABLED, sceneDefaults } from '../../../src/state/defaults.ts';
+import { useText } from '../../../src/ui/useText.ts';
+import { OptimizerRow } from './OptimizerRow.tsx';
+
+/** The optimizers in sight: those that run, those of the opening state, those added in this visit; the others wait in a list. */
+export function Optimizers() {
+  const t = useText();
+  const { store } = useLabSession();
+  const runs = useLabState((state) => state.runs);
+  const selected = useLabState((state) => state.selected);
+  const views = useRuns();
+  const inks = useMemo(() => new Map(views.map(({ id, ink }) => [id, ink])), [views]);
+  const [full, setFull] = useState(false);
+  // Once switched on, an optimizer keeps its row when it is switched off again.
+  const [kept, setKept] = useState<ReadonlySet<string>>(new Set(sceneDefaults.enabled));
+  const newcomers = runs.filter(({ id, enabled }) => enabled && !kept.has(id));
+  if (newcomers.length > 0) setKept(new Set([...kept, ...newcomers.map(({ id }) => id)]));
+
+  const isFull = runs.filter(({ enabled }) => enabled).length >= MAX_ENABLED;
+  const shown = runs.filter(({ id, enabled }) => enabled || kept.has(id));
+  const others = runs.filter((run) => !shown.includes(run));
+  const add = (id: string) => {
+    if (toggleRun(store, id, true)) store.update({ selected: id }, 'replace');
+    else setFull(true);
+  };
+  return (
+    <fieldset className="optimizers">
+      <legend>{t('panel.optimizers')}</legend>
+      <ul>
+        {shown.map((run) => (
+          <OptimizerRow
+            key={run.id}
+            run={run}
+            ink={inks.get(run.id) ?? null}
+            selected={run.id === selected}
+            onFull={() => setFull(true)}
+          />
+        ))}
+      </ul>
+      {full && isFull && (
+        <p className="field-error" role="alert">
+          {t('panel.full', { count: MAX_ENABLED })}
+        </p>
+      )}
+      {others.length > 0 && (
+        <select
+          className="add"
+          aria-label={t('panel.add')}
+          value=""
+          onChange={(event) => add(event.currentTarget.value)}
+        >
+          <option value="" disabled>
+            {t('panel.add')}
+          </option>
+          {others.map(({ id, name }) => (
+            <option key={id} value={id}>
+              {name}
+            </option>
+          ))}
+        </select>
+      )}
+    </fieldset>
+  );
+}

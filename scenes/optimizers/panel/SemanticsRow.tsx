@@ -1,0 +1,36 @@
+import { semanticsOf } from '../../../src/optimizers/index.ts';
+import { useLabSession, useLabState } from '../../../src/runs/lab.tsx';
+import { setSemantics } from '../../../src/state/actions.ts';
+import { Agreement } from '../../../src/ui/agreement/Agreement.tsx';
+import { Segmented } from '../../../src/ui/controls/Segmented.tsx';
+import { useText } from '../../../src/ui/useText.ts';
+
+/** Whose rules a run follows: the book's, PyTorch's, the paper's. */
+export function SemanticsRow({ id }: { id: string | null }) {
+  const t = useText();
+  const { store } = useLabSession();
+  const selected = useLabState((state) => state.selected);
+  const wanted = id ?? selected;
+  const run = useLabState((state) => state.runs.find((candidate) => candidate.id === wanted));
+  if (!run) return null;
+  const label = t('panel.semantics.of', { optimizer: run.name });
+  const choices = semanticsOf(run.id);
+  return (
+    <>
+      <div className="row">
+        <span className="label">{id === null ? label : t('panel.semantics')}</span>
+        {choices.length > 1 ? (
+          <Segmented
+            label={label}
+            options={choices.map((value) => ({ value, label: t(`semantics.${value}`) }))}
+            value={run.semantics}
+            onChange={(semantics) => setSemantics(store, run.id, semantics)}
+          />
+        ) : (
+          <span>{t(`semantics.${run.semantics}`)}</span>
+        )}
+      </div>
+      <Agreement id={run.id} />
+    </>
+  );
+}

@@ -1,0 +1,100 @@
+import { ruleOf } from '../../../src/optimizers/index.ts';
+import type { Disturbance } from '../../../src/optimizers/disturbance.ts';
+import type { DisturbanceNumber } from '../../../src/state/disturb.ts';
+import { disturbanceParams } from '../../../src/state/limits.ts';
+import { surfaceOf } from '../../../src/state/resolve.ts';
+import type { Lab } from '../../../src/state/store.ts';
+import type { TextKey } from '../../../src/i18n/index.ts';
+import type { Address } from './address.ts';
+
+export type FlagName = 'plan' | 'swarm' | 'labels' | 'arrows' | 'field' | 'loop';
+export type SectionName = 'selected' | 'others' | 'surface' | 'disturbance' | 'view' | 'playback';
+
+/** One row of the panel, as data: which control, and which part of the state it shows. */
+export type Row =
+  | { readonly kind: 'optimizers' }
+  | { readonly kind: 'surface' }
+  | { readonly kind: 'start' }
+  /** null: whichever is selected. */
+  | { readonly kind: 'semantics'; readonly id: string | null }
+  | { readonly kind: 'height' }
+  | { readonly kind: 'range'; readonly address: Address; readonly log?: boolean }
+  | { readonly kind: 'flag'; readonly flag: FlagName; readonly label: TextKey }
+  | { readonly kind: 'disturbance'; readonly part: keyof Disturbance }
+  | { readonly kind: 'heading'; readonly id: string }
+  | { readonly kind: 'section'; readonly section: SectionName }
+  | { readonly kind: 'reset' };
+
+export interface PlacedRow {
+  readonly key: string;
+  readonly row: Row;
+  /** The fold it lies in; null: always in sight. */
+  readonly section: SectionName | null;
+}
+
+/**
+ * The panel for a state, top to bottom: what is always in sight first, then the folds. Generated from the registries and their
+ * parameter specs alone, so that a new optimizer or surface is in it without another line.
+ */
+export function rowsOf(lab: Lab): readonly PlacedRow[] {
+  const { state, overrides } = lab;
+  const rows: PlacedRow[] = [];
+  const put = (key: string, row: Row, section: SectionName | null = null) => rows.push({ key, row, section });
+  const otherParams = (id: string) => {
+    const run = state.runs.find((candidate) => candidate.id === id);
+    return run ? Object.keys(ruleOf(id, run.semantics).params).filter((name) => name !== 'lr') : [];
+  };
+
+  put('optimizers', { kind: 'optimizers' });
+  put('surface', { kind: 'surface' });
+  put('start', { kind: 'start' });
+  if (state.selected !== null) put('semantics', { kind: 'semantics', id: null });
+
+  const { selected } = state;
+  if (selected !== null && otherParams(selected).length > 0) {
+    put('section-selected', { kind: 'section', section: 'selected' });
+    for (const name of otherParams(selected)) {
+      put(`selected-${selected}-${name}`, { kind: 'range', address: { of: 'run', id: selected, name } }, 'selected');
+    }
+  }
+  const others = state.runs.filter(({ id, enabled }) => enabled && id !== selected);
+  if (others.length > 0) put('section-others', { kind: 'section', section: 'others' });
+  for (const { id } of others) {
+    put(`other-${id}`, { kind: 'heading', id }, 'others');
+    put(`other-${id}-semantics`, { kind: 'semantics', id }, 'others');
+    for (const name of otherParams(id)) {
+      put(`other-${id}-${name}`, { kind: 'range', address: { of: 'run', id, name } }, 'others');
+    }
+  }
+  const surfaceParams = Object.keys(surfaceOf(overrides).params ?? {});
+  if (surfaceParams.length > 0) put('section-surface', { kind: 'section', section: 'surface' });
+  for (const name of surfaceParams) {
+    put(`surface-${name}`, { kind: 'range', address: { of: 'surface', name } }, 'surface');
+  }
+  put('section-disturbance', { kind: 'section', section: 'disturbance' });
+  for (const part of ['inject', 'lrChange'] as const) {
+    put(part, { kind: 'disturbance', part }, 'disturbance');
+    if (!state.disturbance[part]) continue;
+    for (const name of Object.keys(disturbanceParams[part]) as DisturbanceNumber[]) {
+      put(name, { kind: 'range', address: { of: 'disturbance', name } }, 'disturbance');
+    }
+  }
+  put('section-view', { kind: 'section', section: 'view' });
+  put('height', { kind: 'height' }, 'view');
+  for (const name of ['exaggeration', 'cut'] as const) {
+    put(name, { kind: 'range', address: { of: 'scene', name } }, 'view');
+  }
+  put('plan', { kind: 'flag', flag: 'plan', label: 'panel.plan' }, 'view');
+  put('labels', { kind: 'flag', flag: 'labels', label: 'panel.labels' }, 'view');
+  put('arrows', { kind: 'flag', flag: 'arrows', label: 'panel.arrows' }, 'view');
+  put('field', { kind: 'flag', flag: 'field', label: 'panel.field' }, 'view');
+  put('swarm', { kind: 'flag', flag: 'swarm', label: 'panel.swarm' }, 'view');
+  put('swarmCount', { kind: 'range', address: { of: 'scene', name: 'swarmCount' } }, 'view');
+  put('section-playback', { kind: 'section', section: 'playback' });
+  for (const name of ['steps', 'speed'] as const) {
+    put(name, { kind: 'range', address: { of: 'scene', name } }, 'playback');
+  }
+  put('loop', { kind: 'flag', flag: 'loop', label: 'panel.loop' }, 'playback');
+  put('reset', { kind: 'reset' });
+  return rows;
+}

@@ -1,0 +1,18 @@
+import { useLabSession } from '../../../src/runs/lab.tsx';
+import { useSyncExternalStore } from 'react';
+import type { Lab } from '../../../src/state/store.ts';
+import { numberAt, writeNumber, type Address, type NumberAt } from './address.ts';
+
+export function useLab(): Lab {
+  const { store } = useLabSession();
+  return useSyncExternalStore(store.subscribe, store.get);
+}
+
+export type BoundNumber = NumberAt & { readonly write: (value: number) => void };
+
+/** Reads and writes one number of the store; null while the state has no such number (its row is about to go). */
+export function useNumber(address: Address): BoundNumber | null {
+  const { store } = useLabSession();
+  const found = numberAt(useLab(), address);
+  return found && { ...found, write: (value) => writeNumber(store, address, value) };
+}

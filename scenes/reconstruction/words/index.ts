@@ -1,0 +1,18 @@
+import { en as mainEn } from './main.en.ts';
+import { ja as main } from './main.ja.ts';
+import { inputEn } from './input.en.ts';
+import { inputJa } from './input.ja.ts';
+import { moreEn } from './more.en.ts';
+import { moreJa } from './more.ja.ts';
+
+const ja = { ...main, ...inputJa, ...moreJa };
+const en = { ...mainEn, ...inputEn, ...moreEn };
+
+declare module '../../../src/i18n/index.ts' {
+  interface WordsOf {
+    readonly reconstruction: keyof typeof ja;
+  }
+}
+
+/** The words of the reconstruction scene, fetched with it. */
+export const words = { ja, en };

@@ -1,0 +1,75 @@
+import { useCallback, useId, useMemo } from 'react';
+import { stepsOf } from '../runs/runs.ts';
+import { useRegistrationState, useRuns } from '../runs/session.tsx';
+import { useSteps } from '../../../src/runs/session.tsx';
+import { useSize } from '../../../src/ui/book/useSize.ts';
+import { chartFrame } from '../../../src/ui/chart/frame.ts';
+import { StepChart } from '../../../src/ui/chart/StepChart.tsx';
+import type { StepLine } from '../../../src/ui/chart/stepLine.ts';
+import { StepLines } from '../../../src/ui/chart/StepLines.tsx';
+import { StepNow } from '../../../src/ui/chart/StepNow.tsx';
+import { useTheme } from '../../../src/ui/preferences.ts';
+import { useText } from '../../../src/ui/useText.ts';
+import { coloursOf } from '../read/methods.ts';
+import { CurveAxes } from './CurveAxes.tsx';
+import { CurveNames } from './CurveNames.tsx';
+import { CurveReadout } from './CurveReadout.tsx';
+import { curvesOf, heightIn } from './curves.ts';
+import { chartSummary } from './summary.ts';
+
+/** Error, RMSE or fitness of all methods by step, on the scene's own clock: press or drag to go to a step, point or use the arrow keys to read one. */
+export default function CurveChart() {
+  const panes = useRuns((all) => all.panes);
+  const runs = useMemo(() => panes.flatMap(({ run }) => run ?? []), [panes]);
+  const which = useRegistrationState((state) => state.curve);
+  const clockSteps = useSteps();
+  const t = useText();
+  const theme = useTheme();
+  const past = useId();
+  const [ref, size] = useSize<HTMLDivElement>();
+  // While a run is awaited the clock has no length yet.
+  const steps = Math.max(clockSteps, stepsOf(runs));
+  const curves = useMemo(() => curvesOf(runs, which), [runs, which]);
+  const colours = useMemo(
+    () =>
+      coloursOf(
+        theme,
+        runs.map(({ settings }) => settings),
+      ),
+    [theme, runs],
+  );
+  const width = size?.width ?? 0;
+  const frame = useMemo(() => chartFrame(width, steps), [width, steps]);
+
+  const lines = useMemo(
+    () =>
+      runs.map((run, k): StepLine => ({
+        key: run.key,
+        run: run.settings.method,
+        colour: colours[k],
+        values: curves.series[k]!,
+      })),
+    [runs, colours, curves],
+  );
+  // Where a step has no such number (no inlier, no RMSE) the line breaks.
+  const heightOf = useCallback((value: number) => (Number.isFinite(value) ? heightIn(curves, value) : NaN), [curves]);
+  const drawn = { lines, heightOf, frame, past };
+  const parts = { runs, colours, curves, frame };
+  return (
+    <div className="chart" ref={ref}>
+      {width > 0 && runs.length > 0 && (
+        <StepChart
+          frame={frame}
+          steps={steps}
+          label={chartSummary(t, runs, curves)}
+          readout={(step, x) => <CurveReadout {...parts} step={step} x={x} width={width} />}
+        >
+          <CurveAxes curves={curves} frame={frame} />
+          <StepLines {...drawn} />
+          <StepNow {...drawn} />
+          {frame.named && <CurveNames {...parts} />}
+        </StepChart>
+      )}
+    </div>
+  );
+}

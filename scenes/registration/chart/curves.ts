@@ -1,0 +1,60 @@
+import type { PaneRun } from '../runs/runs.ts';
+import { SUCCESS } from '../../../src/jobs/registration/trial.ts';
+import type { CurveId } from '../state/types.ts';
+import { logAxisFor } from '../../../src/ui/chart/logAxis.ts';
+import { lengthUnit, shownLength } from '../read/lengths.ts';
+
+/** A number of every step, as it is shown. */
+export interface Curves {
+  readonly which: CurveId;
+  /** One a run. */
+  readonly series: readonly Float64Array[];
+  /** `' %'`, `' m'` … */
+  readonly unit: string;
+  readonly low: number;
+  readonly high: number;
+  readonly log: boolean;
+  /** Values to write at the axis. */
+  readonly ticks: readonly number[];
+  /** Below this it is a success; null: nothing says so. */
+  readonly success: number | null;
+}
+
+function seriesOf({ record, pair, answer }: PaneRun, which: CurveId): Float64Array {
+  if (which === 'fitness') return record.fitness;
+  if (which === 'rmse') return record.inlierRmse.map((length) => shownLength(pair, length));
+  return (answer.errors ?? new Float64Array(0)).map((share) => shownLength(pair, share * pair.largestDimension));
+}
+
+/** What the chart draws. Without a known truth there is no error to draw: then the RMSE stands for it. */
+export function curvesOf(runs: readonly PaneRun[], wished: CurveId): Curves {
+  const which = wished === 'error' && runs.some(({ answer }) => !answer.errors) ? 'rmse' : wished;
+  const series = runs.map((run) => seriesOf(run, which));
+  const pair = runs[0]?.pair;
+  if (which === 'fitness') {
+    return { which, series, unit: '', low: 0, high: 1, log: false, ticks: [0, 0.5, 1], success: null };
+  }
+  const unit = pair ? lengthUnit(pair) : '';
+  const success = which === 'error' && pair?.unit === 'size' ? 100 * SUCCESS : null;
+  const decades = logAxisFor(series);
+  const high = decades.high;
+  const low = success === null ? decades.low : Math.min(decades.low, Math.floor(Math.log10(success)));
+  const ticks: number[] = [];
+  for (let exponent = low; exponent <= high; exponent++) ticks.push(10 ** exponent);
+  return {
+    which,
+    series,
+    unit,
+    low,
+    high,
+    log: true,
+    ticks,
+    success,
+  };
+}
+
+/** Where a value stands on the axis, 0 at its foot and 1 at its head; what lies beyond stands on them. */
+export function heightIn({ low, high, log }: Curves, value: number): number {
+  const at = log ? (value > 0 ? Math.log10(value) : low) : value;
+  return (Math.min(Math.max(at, low), high) - low) / (high - low);
+}

@@ -1,0 +1,62 @@
+import { digits } from '../../../src/io/digits.ts';
+import { stepsOf } from '../runs/runs.ts';
+import { useRuns } from '../runs/session.tsx';
+import { useText } from '../../../src/ui/useText.ts';
+import { titleOf } from './methods.ts';
+import '../../../src/ui/table/table.css';
+
+/** Every number of the panes' records, all digits. Stands in a native dialog and is mounted while that is open. */
+export default function RecordTable() {
+  const t = useText();
+  const panes = useRuns((runs) => runs.panes);
+  const runs = panes.flatMap(({ run }) => run ?? []);
+  const columns = ['error', 'rmse', 'fitness', 'inliers'] as const;
+  return (
+    <div className="table-room" tabIndex={0} role="region" aria-label={t('header.table')}>
+      <table>
+        <caption>{t('reg.table.caption')}</caption>
+        <thead>
+          <tr>
+            <th scope="col" rowSpan={2}>
+              {t('table.step')}
+            </th>
+            {runs.map((run) => (
+              <th key={run.key} scope="colgroup" colSpan={columns.length}>
+                {titleOf(t, run.settings, run.pair)}
+              </th>
+            ))}
+          </tr>
+          <tr>
+            {runs.flatMap(({ key }) =>
+              columns.map((column) => (
+                <th key={`${key} ${column}`} scope="col">
+                  {t(`reg.table.${column}`)}
+                </th>
+              )),
+            )}
+          </tr>
+        </thead>
+        <tbody>
+          {Array.from({ length: stepsOf(runs) + 1 }, (_, row) => (
+            <tr key={row}>
+              <th scope="row">{row}</th>
+              {runs.flatMap(({ key, record, answer }) => {
+                const values = {
+                  error: answer.errors?.[row],
+                  rmse: record.inlierRmse[row],
+                  fitness: record.fitness[row],
+                  inliers: record.inliers[row],
+                };
+                return columns.map((column) => (
+                  <td key={`${key} ${column}`} data-row={row} data-column={column}>
+                    {values[column] === undefined ? '' : digits(values[column])}
+                  </td>
+                ));
+              })}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}

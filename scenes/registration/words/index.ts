@@ -1,0 +1,16 @@
+import { en as mainEn } from './main.en.ts';
+import { ja as main } from './main.ja.ts';
+import { ownEn } from './own.en.ts';
+import { ownJa } from './own.ja.ts';
+
+const ja = { ...main, ...ownJa };
+const en = { ...mainEn, ...ownEn };
+
+declare module '../../../src/i18n/index.ts' {
+  interface WordsOf {
+    readonly registration: keyof typeof ja;
+  }
+}
+
+/** The words of the registration scene, fetched with it. */
+export const words = { ja, en };

@@ -1,0 +1,182 @@
+import { useThree } from '@react-three/fiber';
+import { useCallback, useMemo, useState, type ReactNode } from 'react';
+import type { Box } from '../math/box.ts';
+import { SessionProvider, useCommonState, useSession } from '../runs/session.tsx';
+import type { CameraState } from '../state/common.ts';
+import { useReducedMotion, useTheme } from '../ui/preferences.ts';
+import { useText } from '../ui/useText.ts';
+import { CameraRig } from '../view/CameraRig.tsx';
+import { framePanes } from '../view/clouds/panes.ts';
+import { Pane, SideBySide, type DrawPanes } from '../view/clouds/SideBySide.tsx';
+import type { CloudSpace } from '../view/clouds/space.ts';
+import { createCloudUniforms, type CloudUniforms } from '../view/clouds/uniforms.ts';
+import { usePaneBoxes } from '../view/clouds/usePaneBoxes.ts';
+import { usePanesPicture } from '../view/clouds/usePanesPicture.ts';
+import type { Direction } from '../view/framing.ts';
+import { Pace } from '../view/Pace.tsx';
+import { palettes, type Palette } from '../view/palette.ts';
+import type { Quality } from '../view/quality.ts';
+import { Stage } from '../view/Stage.tsx';
+import { useInspectable } from '../view/useInspectable.ts';
+import { useQuality } from '../view/useQuality.ts';
+import type { ViewProps } from './viewProps.ts';
+import '../ui/clouds/panes.css';
+
+/** What everything drawn in a pane shares. */
+export interface Drawn {
+  readonly uniforms: CloudUniforms;
+  readonly space: CloudSpace;
+  readonly palette: Palette;
+  readonly quality: Quality;
+  readonly boxes: readonly Box[];
+}
+
+export interface StagePane {
+  readonly id: string;
+  readonly label: string;
+  /** Several things lie over one another in it. */
+  readonly overlaid?: boolean;
+  /** Title and numbers, over the pane; `data-painted` marks what the PNG shows. */
+  readonly head: ReactNode;
+  readonly foot?: ReactNode;
+  /** What is drawn in this pane alone. */
+  readonly draw: (drawn: Drawn) => ReactNode;
+}
+
+/** What is looked at; the same object as long as nothing of it changes. */
+export interface Subject {
+  readonly space: CloudSpace;
+  /** What the picture is framed to, flat world x, y, z. */
+  readonly outline: readonly number[];
+  /** From where it is seen at first. */
+  readonly direction: Direction;
+  /** CSS pixels between the subject and a pane's border, where titles stand; on a phone. */
+  readonly clearance: number;
+  readonly phoneClearance: number;
+}
+
+export interface PaneStageProps extends ViewProps {
+  /** Of the canvas, for screen readers. */
+  readonly label: string;
+  /** null: there is nothing to draw yet. */
+  readonly subject: Subject | null;
+  readonly panes: readonly StagePane[];
+  /** Drawn in every pane. */
+  readonly shared?: (drawn: Drawn) => ReactNode;
+  /** Inside the canvas, over all panes: picking, hovering, handles. */
+  readonly inside?: (drawn: Drawn) => ReactNode;
+  /** Above the panes: which of them are shown. */
+  readonly before?: ReactNode;
+  /** Below or over the panes: a colour bar, notices. */
+  readonly children?: ReactNode;
+  /** What tests and the curious may see of this view (`koubai.scene`); the same object from render to render. */
+  readonly inspected?: object;
+  /** Names the view for styles and tests. */
+  readonly view?: string | undefined;
+}
+
+const PHONE_WIDTH = 720;
+
+/** Panes side by side under one camera and one clock: cards over the one canvas that draws what is in them. */
+export function PaneStage(props: PaneStageProps) {
+  const { renderer, askedQuality, onContext, onError, label, subject, panes, before, children, view } = props;
+  const session = useSession();
+  const t = useText();
+  const [holder, setHolder] = useState<HTMLElement | null>(null);
+  const { slot, boxes } = usePaneBoxes(holder);
+  const { quality, pacer } = useQuality(renderer, askedQuality);
+  return (
+    <div className="clouds" data-view={view} ref={setHolder}>
+      {renderer === null ? (
+        <p className="clouds-notice card" role="status">
+          {t('panes.webgl')}
+        </p>
+      ) : (
+        <Stage
+          maxPixelRatio={quality.maxPixelRatio}
+          label={label}
+          describedBy="summary"
+          onContext={onContext}
+          onError={onError}
+        >
+          {holder && subject && boxes.length === panes.length && (
+            <SessionProvider session={session}>
+              {pacer && <Pace pacer={pacer} clock={session.clock} />}
+              <Inside {...props} subject={subject} quality={quality} boxes={boxes} holder={holder} />
+            </SessionProvider>
+          )}
+        </Stage>
+      )}
+      <div className="panes-room">
+        {before}
+        <div className="panes" data-count={panes.length}>
+          {panes.map(({ id, label: name, head, foot, overlaid }, place) => (
+            <section
+              key={id}
+              ref={slot(place)}
+              className={overlaid ? 'pane overlaid' : 'pane'}
+              data-pane={id}
+              aria-label={name}
+            >
+              {head}
+              {foot}
+            </section>
+          ))}
+        </div>
+        {children}
+      </div>
+    </div>
+  );
+}
+
+interface InsideProps extends PaneStageProps {
+  readonly subject: Subject;
+  readonly quality: Quality;
+  readonly boxes: readonly Box[];
+  readonly holder: HTMLElement;
+}
+
+const nothing = {};
+
+/** What stands in the canvas. */
+function Inside({ subject, panes, shared, inside, inspected = nothing, quality, boxes, holder }: InsideProps) {
+  const { space, outline, direction, clearance, phoneClearance } = subject;
+  const { store, clock, pictures } = useSession();
+  const palette = palettes[useTheme()];
+  const reducedMotion = useReducedMotion();
+  const size = useThree((state) => state.size);
+  const camera = useCommonState((state) => state.camera);
+  const [uniforms] = useState(createCloudUniforms);
+  const [painter, setPainter] = useState<{ readonly draw: DrawPanes } | null>(null);
+  const onPainter = useCallback((draw: DrawPanes | null) => setPainter(draw && { draw }), []);
+  const framing = useMemo(
+    () => framePanes(outline, direction, size, boxes, size.width < PHONE_WIDTH ? phoneClearance : clearance),
+    [outline, direction, clearance, phoneClearance, size, boxes],
+  );
+  const onCamera = useCallback((next: CameraState) => store.update({ camera: next }, 'replace'), [store]);
+  usePanesPicture({ pictures, painter: painter?.draw ?? null, boxes, palette, holder });
+  useInspectable(
+    useMemo(
+      () => ({ t: () => clock.t, steps: () => clock.steps, boxes: () => boxes, ...inspected }),
+      [clock, boxes, inspected],
+    ),
+  );
+  const drawn = useMemo(
+    () => ({ uniforms, space, palette, quality, boxes }),
+    [uniforms, space, palette, quality, boxes],
+  );
+  return (
+    <>
+      <CameraRig framing={framing} direction={direction} camera={camera} instant={reducedMotion} onCamera={onCamera} />
+      <SideBySide {...drawn} onPainter={onPainter}>
+        {shared?.(drawn)}
+        {panes.map(({ id, draw }, place) => (
+          <Pane key={id} index={place}>
+            {draw(drawn)}
+          </Pane>
+        ))}
+        {inside?.(drawn)}
+      </SideBySide>
+    </>
+  );
+}

@@ -1,0 +1,78 @@
+import type { ComponentType, ReactNode } from 'react';
+import type { TextKey } from '../i18n/index.ts';
+import type { Language } from '../state/common.ts';
+import type { Card, CardEvidence, Naming } from '../ui/cards/types.ts';
+import type { ExportAction, ExportItem } from '../ui/export/ExportMenu.tsx';
+import type { KeyCommand } from '../ui/keys.ts';
+import type { Told } from '../ui/say/told.ts';
+import type { Layout } from '../ui/Shell.tsx';
+import type { Words } from '../ui/useText.ts';
+import type { Disposable, SceneModel, SceneSession, Values } from './model.ts';
+import type { PanelItem } from './panel/items.ts';
+import type { Entries } from './state/table.ts';
+import type { ViewProps } from './viewProps.ts';
+
+/** What can be taken away. */
+export interface Exports {
+  readonly items: readonly ExportItem[];
+  readonly actions?: readonly ExportAction[];
+  /** What an embedding page calls the scene as it is now. */
+  readonly title: () => string;
+}
+
+/** A scene as it describes itself. What begins with `use` is a hook, called in its page. */
+export interface SceneDef<
+  E extends Entries,
+  J extends Disposable,
+  R extends Values,
+  Own,
+  Ev extends CardEvidence,
+  C extends Card<Ev>,
+> {
+  readonly model: SceneModel<E, J, R, Own>;
+  /** Its words in every language, beside those of the frame. */
+  readonly words: Readonly<Record<Language, Readonly<Record<string, string>>>>;
+  readonly layout: Layout | (() => Layout);
+  readonly tagline: TextKey;
+  /** How the help begins: what the scene is about. */
+  readonly about: TextKey;
+  /** What the help says of mouse and touch. */
+  readonly tips: readonly TextKey[];
+  /** Draws the picture. */
+  readonly View: ComponentType<ViewProps>;
+  /** Over picture and panels: what takes files, say; `embed`: in a frame. */
+  readonly Over?: ComponentType<{ readonly embed: boolean }>;
+  readonly cards: readonly C[];
+  /** What `<name>…</name>` in a text lights up; absent: the thing of that name. */
+  readonly named?: Naming;
+  readonly useEvidence: () => Ev;
+  /** What to look at now. */
+  readonly useTold: (evidence: Ev) => Told;
+  /** Where another part of the scene tells: its hooks are other ones; absent: there is one. */
+  readonly usePart?: () => string;
+  /** A second way to predict, below the answers of a card. */
+  readonly taskOf?: (card: C, evidence: Ev) => ReactNode;
+  /** Below card or sentence. */
+  readonly Happened?: ComponentType;
+  /** Below the card at the left. */
+  readonly Below?: ComponentType;
+  /** The scene in words for those who do not see it. */
+  readonly summary: (t: Words, session: SceneSession<E, R, Own>) => string;
+  /** Over the panel's rows, always in sight. */
+  readonly Head?: ComponentType;
+  /** The panel's rows; absent: every part of the state that shows itself, in the table's order. */
+  readonly usePanel?: () => readonly PanelItem[];
+  /** Over the transport; null: there is none now. */
+  readonly useChart?: () => { readonly Chart: ComponentType; readonly is: 'chart' | 'table' } | null;
+  /** The numbers as a table, in its dialog. */
+  readonly Table: ComponentType;
+  readonly useExports: () => Exports;
+  /** Besides those of the state's table. */
+  readonly keys?: readonly KeyCommand<SceneSession<E, R, Own>>[];
+  /** Beside the transport while presenting. */
+  readonly SlimActions?: ComponentType;
+  /** Bottom left: what computes the picture. */
+  readonly Badge?: ComponentType<{ readonly openMachine: () => void }>;
+  /** The self-report in its dialog. */
+  readonly Machine?: ComponentType<{ readonly onClose: () => void }>;
+}
