@@ -1,10 +1,10 @@
 import { keyTable as optimizerKeys } from '../../scenes/optimizers/keys.ts';
 import { keyTable as reconstructionKeys } from '../../scenes/reconstruction/keys.ts';
 import { keyTable as registrationKeys } from '../../scenes/registration/keys.ts';
+import { words as reconstructionWords } from '../../scenes/reconstruction/words/index.ts';
+import { words as registrationWords } from '../../scenes/registration/words/index.ts';
 import { scenes as catalogue, type SceneId } from '../../src/app/scenes.ts';
 import { addTexts, text } from '../../src/i18n/index.ts';
-import { reconstructionTexts } from '../../src/i18n/reconstruction.ts';
-import { registrationTexts } from '../../src/i18n/registration.ts';
 import type { DescribedScene } from '../../src/scene/define.ts';
 import { openingLink } from '../../src/state/link.ts';
 import { keyTableOf, type KeyCommand } from '../../src/ui/keys.ts';
@@ -14,8 +14,8 @@ import type { Language } from './words/types.ts';
 
 /* The one place where the documentation asks what scenes there are and what each has: the catalogue, and what a scene says of itself. */
 
-addTexts(registrationTexts);
-addTexts(reconstructionTexts);
+addTexts(registrationWords);
+addTexts(reconstructionWords);
 
 type Keys = readonly Pick<KeyCommand, 'label' | 'shown'>[];
 export interface KeyRow {
@@ -56,7 +56,7 @@ const isDescribed = (module: SceneModule): module is DescribedScene => 'table' i
 
 async function documented(id: SceneId): Promise<DocumentedScene> {
   const { name, load } = catalogue[id];
-  const about = { id, opening: openingLink(id), name: (language: Language) => text(language, name) };
+  const about = { id, opening: openingLink(id), name: (language: Language) => name[language] };
   const known = undescribed[id];
   if (known) return { ...about, linkRows: known.rows, keyRows: (language) => keyRowsOf(known.keys, language) };
   const module = await load(false);
