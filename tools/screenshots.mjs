@@ -1,5 +1,5 @@
 /**
- * `node tools/screenshots.mjs [part-of-a-name]`: takes the pictures of the READMEs anew, from the built page, into docs/.
+ * `node tools/screenshots.mjs [part-of-a-name]`: takes the pictures of the READMEs and guides anew, from the built page, into docs/.
  * `--dist` names another build, `--out` another folder.
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
