@@ -6,10 +6,7 @@ export const booth = {
   formula: '(x + 2*y - 7)^2 + (2*x + y - 5)^2',
   domain: [-10, 10, -10, 10],
   minima: [{ at: [1, 3], f: 0 }],
-  start: [-4, -4],
-  steps: 60,
   cut: 800,
   relief: 0.4,
-  learningRates: { sgd: 0.01, momentum: 0.001, nesterov: 0.002, adagrad: 2, rmsprop: 0.2, adam: 0.5 },
   reference: 'https://www.sfu.ca/~ssurjano/booth.html',
 } as const satisfies SurfaceDef;
