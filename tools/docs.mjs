@@ -10,6 +10,14 @@ import { runnerImport } from 'vite';
 import { format, resolveConfig } from 'prettier';
 import { requireNode, root, runTool } from './ensure.mjs';
 
+/** Scenes bring their style sheets, which Node has no use for. */
+const withoutStyles = {
+  name: 'without-styles',
+  enforce: /** @type {const} */ ('pre'),
+  resolveId: (/** @type {string} */ id) => (id.endsWith('.css') ? '\0style' : null),
+  load: (/** @type {string} */ id) => (id === '\0style' ? '' : null),
+};
+
 runTool(async () => {
   requireNode();
   /** @type {{ module: typeof import('./docs/pages.ts') }} */
@@ -17,6 +25,7 @@ runTool(async () => {
     root,
     configFile: false,
     logLevel: 'error',
+    plugins: [withoutStyles],
   });
   for (const page of module.pagesIn(root)) {
     const path = join(root, page);

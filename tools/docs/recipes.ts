@@ -3,11 +3,11 @@ import { dirname, join, posix, relative } from 'node:path';
 
 /**
  * A file of a recipe as it stands in its place: kept at `source`, where compiler and linter see it, to be copied to `target` (both relative to the
- * checkout). What it imports of the checkout is named from there.
+ * checkout). What it imports from beyond its own folder is named from there.
  */
 export function recipeSource(root: string, source: string, target: string): string {
   const text = readFileSync(join(root, source), 'utf8');
-  return text.replace(/(from ')(\.[^']+)(')/g, (whole, before: string, path: string, after: string) => {
+  return text.replace(/(from ')(\.\.\/[^']+)(')/g, (whole, before: string, path: string, after: string) => {
     const meant = posix.join(dirname(source), path);
     if (!existsSync(join(root, meant))) return whole;
     const named = relative(dirname(target), meant).replaceAll('\\', '/');
