@@ -23,7 +23,7 @@ const fragmentOf = (more: string) => `#v=1&scene=registration${more}`;
 
 /** Opens the scene and waits until every pane has its run and the first picture is drawn. */
 async function open(more: string, options: Parameters<typeof openPage>[2] = {}): Promise<Page> {
-  const page = await openPage(browser(), fragmentOf(more), options);
+  const page = await openPage(browser(), fragmentOf(more), { drawn: true, ...options });
   await ready(page);
   return page;
 }
@@ -150,7 +150,7 @@ test('a slider makes the scene anew, the picture staying until then; presets and
   expect(await page.evaluate(() => (window as unknown as { emptied: boolean }).emptied)).toBe(false);
   await closePage(page);
   // The link alone gives the same runs, to the last bit.
-  const again = await openPage(browser(), new URL(link).hash);
+  const again = await openPage(browser(), new URL(link).hash, { drawn: true });
   await ready(again);
   expect(await runsOf(again)).toEqual(missing);
   await closePage(again);
