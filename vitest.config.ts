@@ -26,7 +26,7 @@ export default defineConfig({
           globalSetup: ['test/browser/serve-build.ts'],
           isolate: false,
           maxWorkers: 2,
-          // Said by name by `npm test`, see test/browser/secondAttempts.ts.
+          // Said by name by `npm test`, see test/secondAttempts.ts.
           retry: 1,
           testTimeout: 120_000,
           hookTimeout: 120_000,

@@ -63,7 +63,7 @@ test('one seed gives the same maps on one thread and on two, another seed others
 test('Ctrl-C leaves a checkpoint, 130 and one line; the same command goes on to the very same maps', async () => {
   const main = fileURLToPath(await builtForNode(root, 'src/cli/main.ts'));
   const out = files.path('stopped.bin');
-  const args = ['train-do', spot, '--samples', '300', '--maps', '12', '--workers', '1', '--out', out];
+  const args = ['train-do', spot, '--samples', '300', '--maps', '6', '--workers', '1', '--out', out];
   const child = spawn(process.execPath, [main, ...args], { stdio: ['ignore', 'ignore', 'pipe'] });
   let err = '';
   child.stderr.on('data', (text: Buffer) => (err += text.toString()));
@@ -71,11 +71,11 @@ test('Ctrl-C leaves a checkpoint, 130 and one line; the same command goes on to 
   while (!existsSync(`${out}.part`)) await new Promise((resolve) => setTimeout(resolve, 5));
   child.kill('SIGINT');
   expect(await ended).toBe(130);
-  expect(err).toMatch(/^koubai: stopped after \d+ of 12 maps; the same command goes on from .*stopped\.bin\.part\n$/);
+  expect(err).toMatch(/^koubai: stopped after \d+ of 6 maps; the same command goes on from .*stopped\.bin\.part\n$/);
   expect(existsSync(out)).toBe(false);
   const part = decodeMaps(new Uint8Array(readFileSync(`${out}.part`)));
   expect(part.maps.length).toBeGreaterThan(0);
-  expect(part.maps.length).toBeLessThan(12);
+  expect(part.maps.length).toBeLessThan(6);
   // It is no map file yet, and no other training's checkpoint.
   expect((await koubaiHere('register', scene, spot, '--method', 'do', '--maps', `${out}.part`)).err).toMatch(
     /is a checkpoint with/,
