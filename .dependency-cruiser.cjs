@@ -3,7 +3,7 @@
  * Pure layers first, then the platform, then what draws.
  */
 const numbers = ['formula', 'math', 'params', 'trace'];
-const theories = [...numbers, 'surfaces', 'optimizers', 'clouds', 'registration', 'reconstruction', 'sdm'];
+const theories = [...numbers, 'surfaces', 'optimizers', 'clouds', 'registration', 'reconstruction', 'sdm', 'toys'];
 const platform = [...theories, 'gpu', 'io', 'state'];
 
 const mayImport = {
@@ -17,6 +17,7 @@ const mayImport = {
   registration: [...numbers, 'clouds'],
   reconstruction: [...numbers, 'clouds'],
   sdm: numbers,
+  toys: [...numbers, 'clouds', 'optimizers', 'reconstruction'],
   gpu: theories,
   io: theories,
   state: theories,

@@ -1,15 +1,15 @@
 import { useFrame, useThree } from '@react-three/fiber';
 import { useEffect, useMemo } from 'react';
 import type { PerspectiveCamera } from 'three';
-import type { KinMap } from '../../../src/jobs/reconstruction/moreApi.ts';
+import type { KinMap } from '../jobs/api.ts';
 import type { Box } from '../../../src/math/box.ts';
 import { categoryName } from '../read/names.ts';
 import { useText } from '../../../src/ui/useText.ts';
 import { shiftOf } from '../../../src/view/clouds/panes.ts';
 import { clipFromCloud, projectTo } from '../../../src/view/clouds/project.ts';
-import type { Drawn } from '../stage/CloudStage.tsx';
 import { labelPlaces } from './labelPlaces.ts';
 import { kinColour } from './inks.ts';
+import type { Drawn } from '../../../src/scene/PaneStage.tsx';
 
 interface Props extends Drawn {
   readonly map: KinMap;
