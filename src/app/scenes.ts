@@ -24,7 +24,7 @@ export const scenes = {
   },
   reconstruction: {
     name: { ja: '1枚の絵から点群へ', en: 'One picture → a point set' },
-    load: async () => (await import('../../scenes/reconstruction/index.ts')).reconstructionScene,
+    load: async () => (await import('../../scenes/reconstruction/scene.ts')).scene,
   },
 } as const satisfies Readonly<Record<string, Scene>>;
 

@@ -140,6 +140,7 @@ export function pageOf<
         <Shell
           session={session}
           layout={layout}
+          part={part}
           embed={embed}
           stage={stage}
           left={

@@ -16,6 +16,7 @@ export interface Result<R> {
   readonly waiting: boolean;
   /** 0 … 1 of it is done; null: it does not say. */
   readonly part: number | null;
+  /** Beside it `value` is the part that was had before, where there is one. */
   readonly problem: Problem | null;
 }
 
