@@ -1,5 +1,5 @@
-import { registrationMethods } from '../jobs/registration/methods.ts';
-import { methodIds } from '../jobs/registration/specs.ts';
+import { registrationMethods } from '../registration/methods/index.ts';
+import { methodIds } from '../registration/specs.ts';
 import { optimizerIds, optimizers, semanticsOf, ruleOf } from '../optimizers/index.ts';
 import type { OptimizerDef } from '../optimizers/types.ts';
 import { defaultsOf } from '../params/spec.ts';

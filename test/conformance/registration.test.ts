@@ -1,10 +1,10 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { PointCloud } from '../../src/clouds/types.ts';
-import { registrationMethods } from '../../src/jobs/registration/methods.ts';
-import { register, solve } from '../../src/jobs/registration/register.ts';
-import { defaultRegisterSpec, methodIds, type MethodId } from '../../src/jobs/registration/specs.ts';
+import { registrationMethods } from '../../src/registration/methods/index.ts';
+import { register, solve } from '../../src/registration/register.ts';
+import { defaultRegisterSpec, methodIds, type MethodId } from '../../src/registration/specs.ts';
 import { kernelIds } from '../../src/registration/types.ts';
-import { drawTrial, errorOf, stageOf, type Stage, type Trial } from '../../src/jobs/registration/trial.ts';
+import { drawTrial, errorOf, stageOf, type Stage, type Trial } from '../../src/registration/trial.ts';
 import { identity, isRigid } from '../../src/math/matrix4.ts';
 import { prepareDo, type PreparedDo } from '../../src/registration/do/infer.ts';
 import { nullRecorder } from '../../src/registration/recorder.ts';

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
-import type { RegisterAnswer } from '../../src/jobs/registration/api.ts';
-import { errorsOf } from '../../src/jobs/registration/errors.ts';
-import { solve } from '../../src/jobs/registration/register.ts';
+import type { RegisterAnswer } from '../../scenes/registration/jobs/api.ts';
+import { errorsOf } from '../../src/registration/recordErrors.ts';
+import { solve } from '../../src/registration/register.ts';
 import { identity } from '../../src/math/matrix4.ts';
 import { createRecorder } from '../../src/registration/recorder.ts';
 import { prepareDo } from '../../src/registration/do/infer.ts';

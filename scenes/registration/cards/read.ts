@@ -1,5 +1,5 @@
 import type { PaneRun } from '../runs/runs.ts';
-import { SUCCESS } from '../../../src/jobs/registration/trial.ts';
+import { SUCCESS } from '../../../src/registration/trial.ts';
 import type { PaneMethodId } from '../state/types.ts';
 import type { Evidence } from './types.ts';
 

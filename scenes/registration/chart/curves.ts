@@ -1,5 +1,5 @@
 import type { PaneRun } from '../runs/runs.ts';
-import { SUCCESS } from '../../../src/jobs/registration/trial.ts';
+import { SUCCESS } from '../../../src/registration/trial.ts';
 import type { CurveId } from '../state/types.ts';
 import { logAxisFor } from '../../../src/ui/chart/logAxis.ts';
 import { lengthUnit, shownLength } from '../read/lengths.ts';

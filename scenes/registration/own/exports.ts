@@ -1,4 +1,4 @@
-import type { RegistrationJobs } from '../../../src/jobs/registration/client.ts';
+import type { RegistrationJobs } from '../jobs/client.ts';
 import type { Words } from '../../../src/ui/useText.ts';
 import type { TextKey } from '../../../src/i18n/index.ts';
 import { matrixJson, matrixNpy, matrixText } from '../../../src/io/clouds/matrixFiles.ts';

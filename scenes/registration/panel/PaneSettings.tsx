@@ -1,4 +1,4 @@
-import { registrationMethods } from '../../../src/jobs/registration/methods.ts';
+import { registrationMethods } from '../../../src/registration/methods/index.ts';
 import { useRegistrationSession, useRegistrationState, useRuns } from '../runs/session.tsx';
 import { kernelIds, searches, type KernelId, type Search } from '../../../src/registration/types.ts';
 import { MAX_PANES, paneOf } from '../state/defaults.ts';

@@ -1,4 +1,4 @@
-import { icpMethods, type IcpMethodId } from '../../../src/registration/methods.ts';
+import { icpMethods, type IcpMethodId } from '../../../src/registration/recipes.ts';
 import type { Theme } from '../../../src/state/common.ts';
 import type { PaneMethodId, PaneSettings } from '../state/types.ts';
 import { MAX_PANES } from '../state/defaults.ts';

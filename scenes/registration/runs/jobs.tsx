@@ -8,7 +8,7 @@ import { useRegistrationSession, useRuns } from './session.tsx';
 export const { ComputingProvider, useComputing, useOpenComputing } = createComputing(
   useRegistrationSession,
   async () => {
-    const { createRegistrationJobs } = await import('../../../src/jobs/registration/client.ts');
+    const { createRegistrationJobs } = await import('../jobs/client.ts');
     return (session, onRestart) => {
       const jobs = createRegistrationJobs({ onRestart });
       return { jobs, runner: startRunner(session, jobs) };

@@ -1,7 +1,7 @@
 import { perturb } from '../../../src/clouds/perturb.ts';
 import { bounds } from '../../../src/clouds/spacing.ts';
 import type { Mesh, PointCloud } from '../../../src/clouds/types.ts';
-import { sampled } from '../../../src/jobs/registration/sampled.ts';
+import { sampled } from '../../../src/registration/sampled.ts';
 import type { Matrix4 } from '../../../src/math/matrix4.ts';
 import type { Perturbation } from '../../../src/clouds/params.ts';
 import type { PairFiles } from './pairFiles.ts';

@@ -1,4 +1,4 @@
-import { SUCCESS } from '../../../src/jobs/registration/trial.ts';
+import { SUCCESS } from '../../../src/registration/trial.ts';
 import type { PaneRun } from './runs.ts';
 
 /** A run at a step, from its record. */

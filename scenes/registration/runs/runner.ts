@@ -1,4 +1,4 @@
-import type { RegistrationJobs } from '../../../src/jobs/registration/client.ts';
+import type { RegistrationJobs } from '../jobs/client.ts';
 import { identity } from '../../../src/math/matrix4.ts';
 import type { RegistrationState } from '../state/types.ts';
 import { scenePair, type Pair } from './pair.ts';

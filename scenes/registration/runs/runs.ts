@@ -1,6 +1,6 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import type { RegisterSpec } from '../../../src/jobs/registration/specs.ts';
-import type { RegisterAnswer } from '../../../src/jobs/registration/api.ts';
+import type { RegisterSpec } from '../../../src/registration/specs.ts';
+import type { RegisterAnswer } from '../jobs/api.ts';
 import type { PointCloud } from '../../../src/clouds/types.ts';
 import type { RegistrationRecord } from '../../../src/registration/types.ts';
 import type { PaneSettings } from '../state/types.ts';

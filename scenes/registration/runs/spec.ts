@@ -1,5 +1,5 @@
-import { registrationMethods } from '../../../src/jobs/registration/methods.ts';
-import { defaultRegisterSpec, type RegisterSpec } from '../../../src/jobs/registration/specs.ts';
+import { registrationMethods } from '../../../src/registration/methods/index.ts';
+import { defaultRegisterSpec, type RegisterSpec } from '../../../src/registration/specs.ts';
 import type { PaneSettings, RegistrationState } from '../state/types.ts';
 import { initOf } from './startPose.ts';
 import type { Pair } from './pair.ts';

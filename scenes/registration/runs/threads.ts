@@ -1,6 +1,6 @@
 import { correspondences } from '../../../src/registration/correspondences.ts';
 import { fixed } from '../../../src/registration/anneal.ts';
-import { icpMethods, settingsOf, type IcpMethodId } from '../../../src/registration/methods.ts';
+import { icpMethods, settingsOf, type IcpMethodId } from '../../../src/registration/recipes.ts';
 import { phaseAt } from '../../../src/registration/phase.ts';
 import { prepare, type Prepared } from '../../../src/registration/prepare.ts';
 import type { IcpSettings } from '../../../src/registration/types.ts';

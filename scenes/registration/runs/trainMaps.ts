@@ -1,5 +1,5 @@
-import type { RegistrationJobs } from '../../../src/jobs/registration/client.ts';
-import { deleteMaps, savedMaps } from '../../../src/jobs/registration/mapStore.ts';
+import type { RegistrationJobs } from '../jobs/client.ts';
+import { deleteMaps, savedMaps } from '../jobs/mapStore.ts';
 import { decodeMaps } from '../../../src/registration/do/maps.ts';
 import { isComplete, type DoMaps, type DoModel, type DoTraining } from '../../../src/registration/do/types.ts';
 import type { RegistrationSession } from './session.tsx';

@@ -1,5 +1,5 @@
-import { registrationMethods, type Setting } from '../../jobs/registration/methods.ts';
-import { defaultRegisterSpec, methodIds, type MethodId, type RegisterSpec } from '../../jobs/registration/specs.ts';
+import { registrationMethods, type Setting } from '../../registration/methods/index.ts';
+import { defaultRegisterSpec, methodIds, type MethodId, type RegisterSpec } from '../../registration/specs.ts';
 import type { ParamSpec } from '../../params/spec.ts';
 import { kernelIds, searches } from '../../registration/types.ts';
 import { Refusal } from '../refusal.ts';

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import type { RegisterAnswer, RegisterAsk } from '../../../src/jobs/registration/api.ts';
-import type { RegistrationJobs } from '../../../src/jobs/registration/client.ts';
+import type { RegisterAnswer, RegisterAsk } from '../../../scenes/registration/jobs/api.ts';
+import type { RegistrationJobs } from '../../../scenes/registration/jobs/client.ts';
 import { createRecorder } from '../../../src/registration/recorder.ts';
 import { identity } from '../../../src/math/matrix4.ts';
 import { pairOf, type Pair } from '../../../scenes/registration/runs/pair.ts';

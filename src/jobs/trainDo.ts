@@ -1,8 +1,8 @@
 import { transfer } from 'comlink';
-import { isComplete, type DoMaps, type DoModel, type DoTraining } from '../../registration/do/types.ts';
-import { blocksOf, type BlockSums } from '../../registration/do/train.ts';
-import type { Stop } from '../../registration/types.ts';
-import { allOf, throwIfStopped, type Crew, type Post } from './crew.ts';
+import { isComplete, type DoMaps, type DoModel, type DoTraining } from '../registration/do/types.ts';
+import { blocksOf, type BlockSums } from '../registration/do/train.ts';
+import type { Stop } from '../registration/types.ts';
+import { allOf, throwIfStopped, type Crew, type Post } from './crew/crew.ts';
 import type { TrainAnswers, TrainQuestion } from './trainDuty.ts';
 
 export interface TrainProgress {

@@ -1,14 +1,14 @@
-import type { PointCloud } from '../../clouds/types.ts';
-import { downsample } from '../../clouds/voxel.ts';
-import { identity } from '../../math/matrix4.ts';
-import type { PreparedDo } from '../../registration/do/infer.ts';
-import { evaluate } from '../../registration/evaluate.ts';
-import { gatherEvidence } from '../../registration/evidence.ts';
-import { prepare, type Prepared } from '../../registration/prepare.ts';
-import { createRecorder, nullRecorder } from '../../registration/recorder.ts';
-import type { Judgement, Recorder, Stop } from '../../registration/types.ts';
-import { judge } from '../../registration/verdict.ts';
-import { registrationMethods, type Found } from './methods.ts';
+import type { PointCloud } from '../clouds/types.ts';
+import { downsample } from '../clouds/voxel.ts';
+import { identity } from '../math/matrix4.ts';
+import type { PreparedDo } from './do/infer.ts';
+import { evaluate } from './evaluate.ts';
+import { gatherEvidence } from './evidence.ts';
+import { prepare, type Prepared } from './prepare.ts';
+import { createRecorder, nullRecorder } from './recorder.ts';
+import type { Judgement, Recorder, Stop } from './types.ts';
+import { judge } from './verdict.ts';
+import { registrationMethods, type Found } from './methods/index.ts';
 import type { RegisterResult, RegisterSpec } from './specs.ts';
 
 /** What a registration needs besides its spec and its clouds. */

@@ -1,11 +1,11 @@
-import type { Perturbation } from '../../clouds/params.ts';
-import type { Mesh, PointCloud } from '../../clouds/types.ts';
-import { wilson } from '../../math/wilson.ts';
-import type { Stop } from '../../registration/types.ts';
-import { spread, type Crew } from './crew.ts';
-import type { MethodId } from './specs.ts';
+import type { Perturbation } from '../clouds/params.ts';
+import type { Mesh, PointCloud } from '../clouds/types.ts';
+import { wilson } from '../math/wilson.ts';
+import type { Stop } from '../registration/types.ts';
+import { spread, type Crew } from './crew/crew.ts';
+import type { MethodId } from '../registration/specs.ts';
 import type { SweepAnswer } from './sweepDuty.ts';
-import { SUCCESS } from './trial.ts';
+import { SUCCESS } from '../registration/trial.ts';
 
 /** What may be varied, one at a time. */
 export const sweepFactors = ['rotation', 'noise', 'outliers', 'missing', 'points'] as const;

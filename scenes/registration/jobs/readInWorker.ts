@@ -1,8 +1,8 @@
 import { proxy, type Remote } from 'comlink';
-import { CloudError } from '../../io/clouds/errors.ts';
-import type { CloudFile } from '../../io/clouds/types.ts';
-import { askOnce } from '../asking.ts';
-import { WorkerBrokenError } from '../remote.ts';
+import { CloudError } from '../../../src/io/clouds/errors.ts';
+import type { CloudFile } from '../../../src/io/clouds/types.ts';
+import { askOnce } from '../../../src/jobs/asking.ts';
+import { WorkerBrokenError } from '../../../src/jobs/remote.ts';
 import type { ReadAnswer, ReaderApi } from './readApi.ts';
 
 export interface ReadOptions {

@@ -1,5 +1,5 @@
-import type { Crew } from './crew.ts';
-import { openCrew } from './crewRemote.ts';
+import type { Crew } from '../../../src/jobs/crew/crew.ts';
+import { openCrew } from '../../../src/jobs/crew/remote.ts';
 
 const spawn = (): Worker => new Worker(new URL('./crewWorker.ts', import.meta.url), { type: 'module' });
 

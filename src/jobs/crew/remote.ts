@@ -1,7 +1,7 @@
 import type { Remote } from 'comlink';
 import { openWorker, type RemoteWorker } from '../remote.ts';
 import { allOf, type Crew, type Post } from './crew.ts';
-import type { MemberApi } from './crewMember.ts';
+import type { MemberApi } from './member.ts';
 import type { AnswerOf, DutyId, QuestionOf } from './duties.ts';
 
 /** A crew of workers that hold a MemberApi each. Throws WorkerBrokenError when one does not come up, and then none stays. */

@@ -1,6 +1,6 @@
-import { sampleMesh } from '../../clouds/sampleMesh.ts';
-import type { Mesh, PointCloud } from '../../clouds/types.ts';
-import { createRng } from '../../math/rng.ts';
+import { sampleMesh } from '../clouds/sampleMesh.ts';
+import type { Mesh, PointCloud } from '../clouds/types.ts';
+import { createRng } from '../math/rng.ts';
 
 /** Points that stand for a mesh. */
 const MESH_POINTS = 5000;

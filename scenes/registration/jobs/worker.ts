@@ -1,10 +1,10 @@
 import { expose } from 'comlink';
-import type { PointCloud } from '../../clouds/types.ts';
-import { prepareDo, type PreparedDo } from '../../registration/do/infer.ts';
-import { decodeMaps } from '../../registration/do/maps.ts';
+import type { PointCloud } from '../../../src/clouds/types.ts';
+import { prepareDo, type PreparedDo } from '../../../src/registration/do/infer.ts';
+import { decodeMaps } from '../../../src/registration/do/maps.ts';
 import type { RegistrationWorkerApi } from './api.ts';
-import { errorsOf } from './errors.ts';
-import { measure, register, type Measured } from './register.ts';
+import { errorsOf } from '../../../src/registration/recordErrors.ts';
+import { measure, register, type Measured } from '../../../src/registration/register.ts';
 
 /* The page's registration worker. What it holds is sent again to the one that takes its place. */
 

@@ -1,11 +1,11 @@
-import { auto } from '../../registration/auto.ts';
-import { inferDo, type PreparedDo } from '../../registration/do/infer.ts';
-import { ransac } from '../../registration/global/ransac.ts';
-import { icp } from '../../registration/icp.ts';
-import { settingsOf, type IcpMethodId } from '../../registration/methods.ts';
-import type { Prepared } from '../../registration/prepare.ts';
-import type { Judgement, Outcome, Problem, Recorder, Stop } from '../../registration/types.ts';
-import type { MethodId, RegisterSpec } from './specs.ts';
+import { auto } from '../auto.ts';
+import { inferDo, type PreparedDo } from '../do/infer.ts';
+import { ransac } from '../global/ransac.ts';
+import { icp } from '../icp.ts';
+import { settingsOf, type IcpMethodId } from '../recipes.ts';
+import type { Prepared } from '../prepare.ts';
+import type { Judgement, Outcome, Problem, Recorder, Stop } from '../types.ts';
+import type { MethodId, RegisterSpec } from '../specs.ts';
 
 /** What a method is given. */
 export interface MethodAsk {

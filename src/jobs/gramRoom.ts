@@ -1,6 +1,6 @@
-import { addGram } from '../../registration/do/gram.ts';
-import { gramModule } from '../../registration/do/gramModule.ts';
-import type { GramRoom } from '../../registration/do/train.ts';
+import { addGram } from '../registration/do/gram.ts';
+import { gramModule } from '../registration/do/gramModule.ts';
+import type { GramRoom } from '../registration/do/train.ts';
 
 const PAGE = 65536;
 

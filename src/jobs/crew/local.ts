@@ -1,5 +1,5 @@
 import type { Crew, Post } from './crew.ts';
-import { createMember } from './crewMember.ts';
+import { createMember } from './member.ts';
 import type { AnswerOf, DutyId } from './duties.ts';
 
 /** A crew on this thread, which it blocks while a question is answered: for tests, and where no worker can be had. */

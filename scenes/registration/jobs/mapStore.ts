@@ -1,5 +1,5 @@
 import { createStore, del, entries, get, set, type UseStore } from 'idb-keyval';
-import type { DoModel, DoTraining } from '../../registration/do/types.ts';
+import type { DoModel, DoTraining } from '../../../src/registration/do/types.ts';
 
 /** Trained maps as this browser keeps them. */
 export interface SavedMaps {

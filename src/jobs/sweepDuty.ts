@@ -1,11 +1,11 @@
-import type { Perturbation } from '../../clouds/params.ts';
-import type { Mesh, PointCloud } from '../../clouds/types.ts';
-import { prepareDo } from '../../registration/do/infer.ts';
-import { decodeMaps } from '../../registration/do/maps.ts';
-import { nullRecorder } from '../../registration/recorder.ts';
-import { solve } from './register.ts';
-import { defaultRegisterSpec, type MethodId } from './specs.ts';
-import { drawTrial, errorOf, stageOf } from './trial.ts';
+import type { Perturbation } from '../clouds/params.ts';
+import type { Mesh, PointCloud } from '../clouds/types.ts';
+import { prepareDo } from '../registration/do/infer.ts';
+import { decodeMaps } from '../registration/do/maps.ts';
+import { nullRecorder } from '../registration/recorder.ts';
+import { solve } from '../registration/register.ts';
+import { defaultRegisterSpec, type MethodId } from '../registration/specs.ts';
+import { drawTrial, errorOf, stageOf } from '../registration/trial.ts';
 
 /** What every trial of a sweep shares. */
 export interface SweepSetup {

@@ -1,6 +1,6 @@
-import type { PointCloud } from '../../clouds/types.ts';
-import type { Matrix4 } from '../../math/matrix4.ts';
-import type { Judgement, KernelId, RegistrationRecord, Search } from '../../registration/types.ts';
+import type { PointCloud } from '../clouds/types.ts';
+import type { Matrix4 } from '../math/matrix4.ts';
+import type { Judgement, KernelId, RegistrationRecord, Search } from './types.ts';
 
 export const methodIds = ['auto', 'icp-point', 'icp-plane', 'gicp', 'icp-robust', 'ransac', 'do', 'do-icp'] as const;
 export type MethodId = (typeof methodIds)[number];

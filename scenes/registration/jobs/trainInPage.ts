@@ -1,8 +1,8 @@
-import { decodeMaps, encodeMaps } from '../../registration/do/maps.ts';
-import { isComplete, type DoModel, type DoTraining } from '../../registration/do/types.ts';
+import { decodeMaps, encodeMaps } from '../../../src/registration/do/maps.ts';
+import { isComplete, type DoModel, type DoTraining } from '../../../src/registration/do/types.ts';
 import { openPageCrew } from './crewPage.ts';
 import { loadMaps, mapsKey, saveMaps } from './mapStore.ts';
-import { trainDo, type TrainProgress } from './trainDo.ts';
+import { trainDo, type TrainProgress } from '../../../src/jobs/trainDo.ts';
 
 export interface TrainOptions {
   readonly onProgress?: ((progress: TrainProgress) => void) | undefined;

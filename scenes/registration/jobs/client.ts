@@ -1,11 +1,11 @@
 import type { Remote } from 'comlink';
-import type { PointCloud } from '../../clouds/types.ts';
-import type { CloudFile } from '../../io/clouds/types.ts';
-import type { DoModel, DoTraining } from '../../registration/do/types.ts';
-import { askingWorker, askOnce } from '../asking.ts';
-import { abortError } from '../newestWins.ts';
+import type { PointCloud } from '../../../src/clouds/types.ts';
+import type { CloudFile } from '../../../src/io/clouds/types.ts';
+import type { DoModel, DoTraining } from '../../../src/registration/do/types.ts';
+import { askingWorker, askOnce } from '../../../src/jobs/asking.ts';
+import { abortError } from '../../../src/jobs/newestWins.ts';
 import type { Kept, RegisterAnswer, RegisterAsk, RegistrationWorkerApi } from './api.ts';
-import type { Matrix4 } from '../../math/matrix4.ts';
+import type { Matrix4 } from '../../../src/math/matrix4.ts';
 import type { ReaderApi } from './readApi.ts';
 import { greetReader, readInWorker, type ReadOptions } from './readInWorker.ts';
 import type { TrainOptions } from './trainInPage.ts';

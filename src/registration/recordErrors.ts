@@ -1,7 +1,7 @@
-import { meanPointError } from '../../clouds/meanPointError.ts';
-import type { Points } from '../../clouds/types.ts';
-import type { Matrix4 } from '../../math/matrix4.ts';
-import type { RegistrationRecord } from '../../registration/types.ts';
+import { meanPointError } from '../clouds/meanPointError.ts';
+import type { Points } from '../clouds/types.ts';
+import type { Matrix4 } from '../math/matrix4.ts';
+import type { RegistrationRecord } from './types.ts';
 
 /** Points of a large target that its error is measured on: every n-th. */
 const MOST = 5000;

@@ -1,6 +1,6 @@
-import type { PointCloud } from '../../clouds/types.ts';
-import type { Measured } from './register.ts';
-import type { RegisterSpec } from './specs.ts';
+import type { PointCloud } from '../../../src/clouds/types.ts';
+import type { Measured } from '../../../src/registration/register.ts';
+import type { RegisterSpec } from '../../../src/registration/specs.ts';
 
 /** One registration as the page asks for it: clouds and maps by the ids under which they were put. */
 export interface RegisterAsk {

@@ -1,5 +1,5 @@
-import { sweepDuty } from './sweepDuty.ts';
-import { trainDuty } from './trainDuty.ts';
+import { sweepDuty } from '../sweepDuty.ts';
+import { trainDuty } from '../trainDuty.ts';
 
 /** All that a crew can be engaged for, by name. */
 export const duties = { 'train-do': trainDuty, sweep: sweepDuty } as const;

@@ -1,7 +1,7 @@
 import { expose, transfer } from 'comlink';
-import { writeAlignedPly } from '../../io/clouds/alignedPly.ts';
-import { CloudError } from '../../io/clouds/errors.ts';
-import { readCloud } from '../../io/clouds/read.ts';
+import { writeAlignedPly } from '../../../src/io/clouds/alignedPly.ts';
+import { CloudError } from '../../../src/io/clouds/errors.ts';
+import { readCloud } from '../../../src/io/clouds/read.ts';
 import type { ReaderApi } from './readApi.ts';
 
 /* The page's reader of cloud files: the only registration bundle that holds three's loaders. */

@@ -1,10 +1,10 @@
-import { meanPointError } from '../../clouds/meanPointError.ts';
-import type { Perturbation } from '../../clouds/params.ts';
-import { perturb } from '../../clouds/perturb.ts';
-import type { Mesh, PointCloud } from '../../clouds/types.ts';
-import type { Matrix4 } from '../../math/matrix4.ts';
-import { createRng } from '../../math/rng.ts';
-import { isMesh } from '../../registration/do/normalise.ts';
+import { meanPointError } from '../clouds/meanPointError.ts';
+import type { Perturbation } from '../clouds/params.ts';
+import { perturb } from '../clouds/perturb.ts';
+import type { Mesh, PointCloud } from '../clouds/types.ts';
+import type { Matrix4 } from '../math/matrix4.ts';
+import { createRng } from '../math/rng.ts';
+import { isMesh } from './do/normalise.ts';
 import { sampled } from './sampled.ts';
 
 /** A trial succeeds where the mean ℓ2 error is less than this part of the model's largest dimension (the paper of DO). */

@@ -1,6 +1,6 @@
-import type { CloudError } from '../../io/clouds/errors.ts';
-import type { CloudFile } from '../../io/clouds/types.ts';
-import type { Matrix4 } from '../../math/matrix4.ts';
+import type { CloudError } from '../../../src/io/clouds/errors.ts';
+import type { CloudFile } from '../../../src/io/clouds/types.ts';
+import type { Matrix4 } from '../../../src/math/matrix4.ts';
 
 /** Why a file was refused, as it travels from the worker: comlink keeps no more of an error than its message. */
 export type CloudRefusal = Pick<CloudError, 'code' | 'where' | 'detail'>;

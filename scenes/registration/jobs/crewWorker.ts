@@ -1,5 +1,5 @@
 import { expose } from 'comlink';
-import { createMember } from './crewMember.ts';
+import { createMember } from '../../../src/jobs/crew/member.ts';
 
 /* A member of the page's crew. */
 

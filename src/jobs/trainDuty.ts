@@ -1,9 +1,9 @@
 import { transfer } from 'comlink';
-import { trainingModel } from '../../registration/do/modelPoints.ts';
-import { drawSample } from '../../registration/do/samples.ts';
-import type { DoFrame, DoModel, DoModelPoints, DoTraining } from '../../registration/do/types.ts';
-import { createTrainer, solveMap, type BlockSums, type Share, type Trainer } from '../../registration/do/train.ts';
-import type { Duty } from './duty.ts';
+import { trainingModel } from '../registration/do/modelPoints.ts';
+import { drawSample } from '../registration/do/samples.ts';
+import type { DoFrame, DoModel, DoModelPoints, DoTraining } from '../registration/do/types.ts';
+import { createTrainer, solveMap, type BlockSums, type Share, type Trainer } from '../registration/do/train.ts';
+import type { Duty } from './crew/duty.ts';
 import { openGramRoom } from './gramRoom.ts';
 
 export interface TrainSetup {
