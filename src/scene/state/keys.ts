@@ -1,6 +1,7 @@
 import type { TextKey } from '../../i18n/index.ts';
 import type { KeyCommand } from '../../ui/keys.ts';
 import { changePart, nextOf } from './change.ts';
+import { offeredOf } from './entries.ts';
 import type { StateTable } from './table.ts';
 
 /** The keys that a state table names, in its order. Their words: `<prefix>.key.<part>`. */
@@ -13,8 +14,13 @@ export function keysOf({ entries, prefix }: StateTable): readonly KeyCommand[] {
       shown: [key.toUpperCase()],
       label: `${prefix}.key.${part}` as TextKey,
       run({ session: { store } }) {
-        const value = (store.get().state as unknown as Readonly<Record<string, unknown>>)[part];
-        changePart(store, entry, part, nextOf(entry, value));
+        const { state } = store.get();
+        const { value, offered } = offeredOf(
+          entry,
+          state,
+          (state as unknown as Readonly<Record<string, unknown>>)[part],
+        );
+        changePart(store, entry, part, nextOf(entry, value, offered));
       },
     };
     return [command];
