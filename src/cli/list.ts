@@ -1,5 +1,4 @@
-import { registrationMethods } from '../registration/methods/index.ts';
-import { methodIds } from '../registration/specs.ts';
+import { methodIds, registrationMethods } from '../registration/methods/index.ts';
 import { optimizerIds, optimizers, semanticsOf, ruleOf } from '../optimizers/index.ts';
 import type { OptimizerDef } from '../optimizers/types.ts';
 import { defaultsOf } from '../params/spec.ts';

@@ -3,7 +3,7 @@ import type { Mesh, PointCloud } from '../clouds/types.ts';
 import { wilson } from '../math/wilson.ts';
 import type { Stop } from '../registration/types.ts';
 import { spread, type Crew } from './crew/crew.ts';
-import type { MethodId } from '../registration/specs.ts';
+import type { MethodId } from '../registration/methods/index.ts';
 import type { SweepAnswer } from './sweepDuty.ts';
 import { SUCCESS } from '../registration/trial.ts';
 

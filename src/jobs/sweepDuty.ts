@@ -4,7 +4,8 @@ import { prepareDo } from '../registration/do/infer.ts';
 import { decodeMaps } from '../registration/do/maps.ts';
 import { nullRecorder } from '../registration/recorder.ts';
 import { solve } from '../registration/register.ts';
-import { defaultRegisterSpec, type MethodId } from '../registration/specs.ts';
+import { defaultRegisterSpec } from '../registration/specs.ts';
+import type { MethodId } from '../registration/methods/index.ts';
 import { drawTrial, errorOf, stageOf } from '../registration/trial.ts';
 
 /** What every trial of a sweep shares. */

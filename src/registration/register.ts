@@ -8,7 +8,8 @@ import { prepare, type Prepared } from './prepare.ts';
 import { createRecorder, nullRecorder } from './recorder.ts';
 import type { Judgement, Recorder, Stop } from './types.ts';
 import { judge } from './verdict.ts';
-import { registrationMethods, type Found } from './methods/index.ts';
+import { registrationMethods } from './methods/index.ts';
+import type { Found } from './methods/method.ts';
 import type { RegisterResult, RegisterSpec } from './specs.ts';
 
 /** What a registration needs besides its spec and its clouds. */
@@ -41,7 +42,7 @@ export function solve(
   const clouds = { source: thin(source), target: thin(target) };
   const init = spec.init ? Float64Array.from(spec.init) : identity();
   const prepared = prepare(clouds);
-  const found = method.run({ spec, problem: { ...clouds, init }, prepared, maps, recorder, stop });
+  const found = method.run({ id: spec.method, spec, problem: { ...clouds, init }, prepared, maps, recorder, stop });
   return { ...found, prepared: found.working ?? prepared };
 }
 

@@ -1,28 +1,12 @@
 import type { PointCloud } from '../clouds/types.ts';
 import type { Matrix4 } from '../math/matrix4.ts';
-import type { Judgement, KernelId, RegistrationRecord, Search } from './types.ts';
+import { defaultMethod, type MethodId } from './methods/index.ts';
+import type { MethodSpec } from './methods/method.ts';
+import type { Judgement, RegistrationRecord } from './types.ts';
 
-export const methodIds = ['auto', 'icp-point', 'icp-plane', 'gicp', 'icp-robust', 'ransac', 'do', 'do-icp'] as const;
-export type MethodId = (typeof methodIds)[number];
-
-/** One registration: a pure function of this and the clouds. Lengths in the clouds' unit. */
-export interface RegisterSpec {
+/** One registration: a pure function of this and the clouds. */
+export interface RegisterSpec extends MethodSpec {
   readonly method: MethodId;
-  /** null: the method's own (`none` for plain members; the tuned kernel for `icp-robust`). */
-  readonly kernel: KernelId | null;
-  /** null: the method's own. */
-  readonly search: Search | null;
-  /** null: no limit (for `auto`: chosen from the clouds). */
-  readonly maxDistance: number | null;
-  /** null: the method's own (200 for an ICP; the rule of Discriminative Optimization). */
-  readonly maxIterations: number | null;
-  /** null: the clouds as they are (for `auto`: chosen from the clouds). */
-  readonly voxel: number | null;
-  /** Plane ICP after RANSAC. */
-  readonly refine: boolean;
-  readonly seed: number;
-  /** Target ← source, 16 numbers row major; null: identity. */
-  readonly init: readonly number[] | null;
 }
 
 export interface RegisterResult {
@@ -43,7 +27,7 @@ export interface RegisterResult {
 
 /** What `register` does when nothing is said. */
 export const defaultRegisterSpec: RegisterSpec = {
-  method: 'auto',
+  method: defaultMethod,
   kernel: null,
   search: null,
   maxDistance: null,

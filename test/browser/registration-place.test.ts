@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { decodeLink } from '../../src/state/link.ts';
-import { registrationRules } from '../../scenes/registration/state/rules.ts';
+import { table } from '../../scenes/registration/state/table.ts';
 import { fragmentOf } from './app.ts';
 import { closePage, expectClean, useBrowser } from './harness.ts';
 import { computed, drop, openRegistration, plyOf } from './registration.ts';
@@ -10,7 +10,7 @@ import { computed, drop, openRegistration, plyOf } from './registration.ts';
 
 const browser = useBrowser();
 
-const startOf = async (page: Page) => decodeLink(registrationRules, await fragmentOf(page)).overrides.start ?? null;
+const startOf = async (page: Page) => decodeLink(table.rules, await fragmentOf(page)).overrides.start ?? null;
 
 interface Place {
   readonly x: number;

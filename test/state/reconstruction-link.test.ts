@@ -6,7 +6,7 @@ import { reconstructionParams } from '../../scenes/reconstruction/state/defaults
 import { galleryIds } from '../../scenes/reconstruction/state/galleryIds.ts';
 import { reconstructionRules as rules } from '../../scenes/reconstruction/state/rules.ts';
 import { paneIds, threadIds, viewIds, type ReconstructionOverrides } from '../../scenes/reconstruction/state/types.ts';
-import { registrationRules } from '../../scenes/registration/state/rules.ts';
+import { table as registration } from '../../scenes/registration/state/table.ts';
 import { valueOf } from './arbitrary.ts';
 
 const SEED = 20261127;
@@ -86,10 +86,10 @@ describe('links of the reconstruction scene', () => {
 test('on the way to another scene language, theme and presenting come along, nothing else', () => {
   const here = { category: 'mug', t: 3, loop: true, language: 'ja', theme: 'dark', presenting: true } as const;
   const link = onwardLink('registration', 'data=own', here);
-  expect(decodeLink(registrationRules, link)).toEqual({
+  expect(decodeLink(registration.rules, link)).toEqual({
     overrides: { data: 'own', language: 'ja', theme: 'dark', presenting: true },
     notices: [],
   });
-  expect(encodeLink(registrationRules, decodeLink(registrationRules, link).overrides)).toBe(link);
+  expect(encodeLink(registration.rules, decodeLink(registration.rules, link).overrides)).toBe(link);
   expect(onwardLink('registration', 'data=own', {})).toBe('v=1&scene=registration&data=own');
 });

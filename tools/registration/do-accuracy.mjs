@@ -28,7 +28,7 @@ const kit = /** @type {typeof import('./kit.ts')} */ (
 );
 const trials = Number(values.trials);
 const seed = Number(values.seed);
-const methods = /** @type {import('../../src/registration/specs.ts').MethodId[]} */ (values.methods.split(','));
+const methods = /** @type {import('../../src/registration/methods/index.ts').MethodId[]} */ (values.methods.split(','));
 
 /** @typedef {import('../../src/jobs/sweepDuty.ts').SweepQuestion['factors']} Factors */
 /** @typedef {{ name: string, factors: (index: number) => Factors, pooled?: true, other?: true }} Cell */

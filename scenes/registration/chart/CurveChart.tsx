@@ -1,6 +1,6 @@
 import { useCallback, useId, useMemo } from 'react';
-import { stepsOf } from '../runs/runs.ts';
-import { useRegistrationState, useRuns } from '../runs/session.tsx';
+import { stepsOf } from '../runs/paneRuns.ts';
+import { usePanes, useRegistrationState } from '../model.ts';
 import { useSteps } from '../../../src/runs/session.tsx';
 import { useSize } from '../../../src/ui/book/useSize.ts';
 import { chartFrame } from '../../../src/ui/chart/frame.ts';
@@ -19,7 +19,7 @@ import { chartSummary } from './summary.ts';
 
 /** Error, RMSE or fitness of all methods by step, on the scene's own clock: press or drag to go to a step, point or use the arrow keys to read one. */
 export default function CurveChart() {
-  const panes = useRuns((all) => all.panes);
+  const panes = usePanes();
   const runs = useMemo(() => panes.flatMap(({ run }) => run ?? []), [panes]);
   const which = useRegistrationState((state) => state.curve);
   const clockSteps = useSteps();

@@ -1,7 +1,8 @@
-import type { PaneRun } from '../runs/runs.ts';
+import type { PaneRun } from '../runs/paneRuns.ts';
 import { yOf, type ChartFrame } from '../../../src/ui/chart/frame.ts';
 import { spread } from '../../../src/ui/spread.ts';
 import { useText } from '../../../src/ui/useText.ts';
+import { methodName } from '../read/methods.ts';
 import { heightIn, type Curves } from './curves.ts';
 
 interface Props {
@@ -24,7 +25,7 @@ export function CurveNames({ runs, colours, curves, frame }: Props) {
     <g className="chart-names">
       {runs.map(({ key, settings }, k) => (
         <text key={key} data-part="label" color={colours[k]} x={frame.right + 8} y={ys[k]} dy="0.35em">
-          {t(`reg.short.${settings.method}`)}
+          {methodName(t, settings.method)}
         </text>
       ))}
     </g>

@@ -2,9 +2,9 @@ import { expose } from 'comlink';
 import type { PointCloud } from '../../../src/clouds/types.ts';
 import { prepareDo, type PreparedDo } from '../../../src/registration/do/infer.ts';
 import { decodeMaps } from '../../../src/registration/do/maps.ts';
-import type { RegistrationWorkerApi } from './api.ts';
+import type { RegisterAnswer, RegistrationWorkerApi } from './api.ts';
 import { errorsOf } from '../../../src/registration/recordErrors.ts';
-import { measure, register, type Measured } from '../../../src/registration/register.ts';
+import { measure, register } from '../../../src/registration/register.ts';
 
 /* The page's registration worker. What it holds is sent again to the one that takes its place. */
 
@@ -17,9 +17,9 @@ function held<T>(things: ReadonlyMap<string, T>, id: string): T {
   return thing;
 }
 
-/** What can be sent. */
-function withoutPrepared({ prepared: _, ...measured }: ReturnType<typeof measure>): Measured {
-  return measured;
+/** What can be sent: of what was prepared the trees, for a run that is to be looked at. */
+function sendable({ prepared: { source, target }, ...measured }: ReturnType<typeof measure>): RegisterAnswer {
+  return measured.record ? { ...measured, trees: { source: source.tree(), target: target.tree() } } : measured;
 }
 
 expose({
@@ -42,9 +42,9 @@ expose({
       stop: { aborted: false },
       now: () => performance.now(),
     };
-    const result =
+    const result: RegisterAnswer =
       ask.judge === false
-        ? withoutPrepared(measure(ask.spec, source, target, context))
+        ? sendable(measure(ask.spec, source, target, context))
         : register(ask.spec, source, target, context);
     if (!ask.truth || !result.record) return result;
     return { ...result, errors: errorsOf(result.record, target.points, Float64Array.from(ask.truth)) };

@@ -49,6 +49,9 @@ export function pairOf(of: Pick<Pair, 'id' | 'source' | 'target' | 'asIs'> & Par
   };
 }
 
+/** Ids of a pair's clouds in the jobs: a job that still waits meets its own clouds or none. */
+export const cloudsOf = ({ id }: Pick<Pair, 'id'>) => ({ source: `source of ${id}`, target: `target of ${id}` });
+
 /** The samples that stand for a model: they stay while the scene changes. */
 const MODEL_SEED = 1;
 

@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import { perturbationParams } from '../../clouds/params.ts';
-import { methodIds, type MethodId } from '../../registration/specs.ts';
+import { methodIds, type MethodId } from '../../registration/methods/index.ts';
 import { sweep, sweepFactors, type SweepFactor, type SweepResult, type SweepSpec } from '../../jobs/sweep.ts';
 import type { ParamSpec } from '../../params/spec.ts';
 import { readNumber } from '../../state/urlNumbers.ts';

@@ -1,49 +1,10 @@
 import { auto } from '../auto.ts';
-import { inferDo, type PreparedDo } from '../do/infer.ts';
+import { inferDo } from '../do/infer.ts';
 import { ransac } from '../global/ransac.ts';
-import { icp } from '../icp.ts';
-import { settingsOf, type IcpMethodId } from '../recipes.ts';
-import type { Prepared } from '../prepare.ts';
-import type { Judgement, Outcome, Problem, Recorder, Stop } from '../types.ts';
-import type { MethodId, RegisterSpec } from '../specs.ts';
-
-/** What a method is given. */
-export interface MethodAsk {
-  readonly spec: RegisterSpec;
-  readonly problem: Problem;
-  /** The problem's clouds. */
-  readonly prepared: Prepared;
-  readonly maps: PreparedDo | null;
-  readonly recorder: Recorder;
-  readonly stop: Stop;
-}
-
-/** What a method that chooses for itself says besides. */
-export interface Found extends Outcome {
-  readonly chosen?: { readonly voxel: number | null; readonly maxDistance: number | null };
-  readonly judgement?: Judgement;
-  readonly working?: Prepared;
-}
-
-/** Settings that not every method has; voxel, maximal distance (of the evaluation at least), start and seed go with all. */
-export type Setting = 'kernel' | 'search' | 'maxIterations' | 'refine' | 'maps';
-
-export interface RegistrationMethod {
-  readonly takes: readonly Setting[];
-  /** It thins the clouds out itself. */
-  readonly choosesVoxel?: true;
-  readonly run: (ask: MethodAsk) => Found;
-}
-
-function choicesOf({ kernel, search, maxDistance, maxIterations }: RegisterSpec) {
-  return { kernel, search, maxDistance, maxIterations };
-}
-
-function runIcp(id: IcpMethodId, ask: MethodAsk, init = ask.problem.init): Outcome {
-  const { spec, problem, prepared, recorder, stop } = ask;
-  recorder.phase(id);
-  return icp({ ...problem, init }, settingsOf(id, choicesOf(spec), prepared.target), prepared, recorder, stop);
-}
+import { icpMethods, settingsOf, type Recipe } from '../recipes.ts';
+import type { Outcome } from '../types.ts';
+import { choicesOf, icpMember, runIcp } from './icp.ts';
+import type { MethodAsk, RegistrationMethod } from './method.ts';
 
 function runDo({ problem, prepared, maps, recorder, stop }: MethodAsk): Outcome {
   if (!maps) throw new Error('Discriminative Optimization needs maps trained for the target');
@@ -51,23 +12,15 @@ function runDo({ problem, prepared, maps, recorder, stop }: MethodAsk): Outcome 
   return inferDo(problem.source, maps, recorder, stop, { init: problem.init, targetTree: prepared.target.tree });
 }
 
-const icpMember = (id: IcpMethodId): RegistrationMethod => ({
-  takes: ['kernel', 'search', 'maxIterations'],
-  run: (ask) => runIcp(id, ask),
-});
-
-/** Every method by its name: one line each, and the command line, the page and the tests have it. */
-export const registrationMethods: Readonly<Record<MethodId, RegistrationMethod>> = {
-  auto: {
-    takes: [],
-    choosesVoxel: true,
-    run: ({ spec, problem, recorder, stop }) => auto(problem, spec, recorder, stop),
-  },
-  'icp-point': icpMember('icp-point'),
-  'icp-plane': icpMember('icp-plane'),
-  gicp: icpMember('gicp'),
-  'icp-robust': icpMember('icp-robust'),
+/** Every method by its name, in the order of the panel: one entry each. */
+const methods = {
+  'icp-point': icpMember('ICP', 0, icpMethods['icp-point']),
+  'icp-plane': icpMember('ICP (plane)', 3, icpMethods['icp-plane']),
+  gicp: icpMember('GICP', 2, icpMethods.gicp),
+  'icp-robust': icpMember('Robust ICP', 2, icpMethods['icp-robust']),
   ransac: {
+    name: 'RANSAC',
+    hue: 3,
     takes: ['search', 'maxIterations', 'refine'],
     run: ({ spec, problem, prepared, recorder, stop }) => {
       const { seed, voxel } = spec;
@@ -75,13 +28,40 @@ export const registrationMethods: Readonly<Record<MethodId, RegistrationMethod>>
       return ransac(prepared, { init: problem.init, seed, voxel, refine }, recorder, stop);
     },
   },
-  do: { takes: ['maps'], run: runDo },
+  auto: {
+    name: 'Automatic',
+    hue: 1,
+    takes: [],
+    choosesVoxel: true,
+    run: ({ spec, problem, recorder, stop }) => auto(problem, spec, recorder, stop),
+  },
+  do: { name: 'DO', hue: 1, takes: ['maps'], run: runDo },
   'do-icp': {
+    name: 'DO + ICP',
+    hue: 3,
     takes: ['search', 'maxIterations', 'maps'],
     run: (ask) => {
       const coarse = runDo(ask);
-      const fine = runIcp('icp-finish', ask, coarse.targetFromSource);
+      const fine = runIcp(icpMethods['icp-finish'], 'icp-finish', ask, coarse.targetFromSource);
       return { ...fine, iterations: coarse.iterations + fine.iterations };
     },
   },
-};
+} satisfies Readonly<Record<string, RegistrationMethod>>;
+
+export type MethodId = keyof typeof methods;
+export const registrationMethods: Readonly<Record<MethodId, RegistrationMethod>> = methods;
+
+/** What runs where nobody says what. */
+export const defaultMethod = 'auto' satisfies MethodId;
+export const isMethod = (name: string): name is MethodId => Object.hasOwn(methods, name);
+/** In the order of the panel. */
+export const shownMethodIds = Object.keys(methods) as readonly MethodId[];
+/** In the order of the command line: the default first. */
+export const methodIds: readonly MethodId[] = [defaultMethod, ...shownMethodIds.filter((id) => id !== defaultMethod)];
+
+/** How a phase of a record matched points; null: it matched none. */
+export function recipeOf(phase: string): Recipe | null {
+  if (isMethod(phase)) return registrationMethods[phase].recipe ?? null;
+  const others: Readonly<Record<string, Recipe>> = icpMethods;
+  return Object.hasOwn(others, phase) ? others[phase]! : null;
+}

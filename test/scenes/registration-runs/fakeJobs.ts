@@ -5,8 +5,9 @@ import { createRecorder } from '../../../src/registration/recorder.ts';
 import { identity } from '../../../src/math/matrix4.ts';
 import { pairOf, type Pair } from '../../../scenes/registration/runs/pair.ts';
 import { startRunner } from '../../../scenes/registration/runs/runner.ts';
-import { openRegistration } from '../../../scenes/registration/runs/session.tsx';
-import type { RegistrationOverrides } from '../../../scenes/registration/state/types.ts';
+import { model } from '../../../scenes/registration/model.ts';
+import { panesNow } from '../../../scenes/registration/runs/session.ts';
+import type { RegistrationOverrides } from '../../../scenes/registration/state/table.ts';
 
 /** A question that the jobs were asked, and how to answer it. */
 export interface Question {
@@ -63,11 +64,13 @@ export function openFake(overrides: RegistrationOverrides) {
         });
       }),
   } as unknown as RegistrationJobs;
-  const session = openRegistration({ data: 'own', ...overrides }, false);
-  session.own.setState({ pair: pairNamed('first') });
+  const session = model.open({ data: 'own', ...overrides }, false);
+  session.own.clouds.setState({ pair: pairNamed('first') });
   const runner = startRunner(session, jobs);
-  return { session, runner, questions, pane: (k = 0) => session.runs.getState().panes[k]! };
+  return { session, runner, questions, pane: (k = 0) => panesNow(session)[k]! };
 }
+
+export type FakeScene = ReturnType<typeof openFake>;
 
 /** Lets promises and what follows from them go their way. */
 export const settle = () => vi.advanceTimersByTimeAsync(0);

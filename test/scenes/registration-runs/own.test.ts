@@ -14,7 +14,7 @@ import {
   type OwnStore,
 } from '../../../scenes/registration/runs/own.ts';
 import { sidesFor, takeFiles } from '../../../scenes/registration/runs/readOwn.ts';
-import type { PaneRun } from '../../../scenes/registration/runs/runs.ts';
+import type { PaneRun } from '../../../scenes/registration/runs/paneRuns.ts';
 import { noticeInText, refusalInWords } from '../../../scenes/registration/own/inWords.ts';
 import { wordsOf } from '../../../src/ui/useText.ts';
 

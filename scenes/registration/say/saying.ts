@@ -1,31 +1,31 @@
 import { phaseAt } from '../../../src/registration/phase.ts';
 import { succeeded } from '../runs/reading.ts';
-import { stepsOf, type PaneRun } from '../runs/runs.ts';
-import type { PaneMethodId } from '../state/types.ts';
+import { stepsOf, type PaneRun } from '../runs/paneRuns.ts';
+import type { MethodId } from '../../../src/registration/methods/index.ts';
 import type { Evidence } from '../cards/types.ts';
 import { nothingThreads } from './threadsOnNothing.ts';
 
-/** What there is to look at now, and its numbers, from the records. */
-export type Look =
+/** What there is to say now, and its numbers, from the records. */
+export type Saying =
   | { readonly kind: 'waiting' }
   /** The visitor has not brought the two clouds yet. */
   | { readonly kind: 'empty' }
   /** The threads of an ICP: `nothing` of `all` begin at points that belong to nothing. `error` in percent. */
   | {
       readonly kind: 'threads';
-      readonly method: PaneMethodId;
+      readonly method: MethodId;
       readonly nothing: number;
       readonly all: number;
       readonly error: number;
     }
-  | { readonly kind: 'map'; readonly method: PaneMethodId; readonly map: number; readonly error: number }
-  | { readonly kind: 'moving'; readonly method: PaneMethodId; readonly error: number }
+  | { readonly kind: 'map'; readonly method: MethodId; readonly map: number; readonly error: number }
+  | { readonly kind: 'moving'; readonly method: MethodId; readonly error: number }
   /** Scans: nobody knows the truth. */
   | { readonly kind: 'blind'; readonly run: PaneRun }
   | {
       readonly kind: 'all' | 'some' | 'none';
-      readonly right: readonly PaneMethodId[];
-      readonly wrong: readonly PaneMethodId[];
+      readonly right: readonly MethodId[];
+      readonly wrong: readonly MethodId[];
       /** Percent: of the best where all are wrong, else of the worst of the wrong, or of the right. */
       readonly error: number;
       /** The scene is turned by more than DO's training ever was. */
@@ -35,7 +35,7 @@ export type Look =
 /** The rotations that the shipped maps were trained with end here, degrees. */
 const TRAINED_TO = 60;
 
-export function lookAt({ runs, state }: Evidence, step: number): Look {
+export function sayingAt({ runs, state }: Evidence, step: number): Saying {
   const run = runs[state.selected] ?? runs[0];
   if (!run) return { kind: state.data === 'own' ? 'empty' : 'waiting' };
   const known = runs.every((each) => succeeded(each) !== null);
@@ -47,7 +47,7 @@ export function lookAt({ runs, state }: Evidence, step: number): Look {
 
 const percentOf = ({ answer }: PaneRun, row: number): number => 100 * (answer.errors?.[row] ?? NaN);
 
-function under(run: PaneRun, step: number): Look {
+function under(run: PaneRun, step: number): Saying {
   const row = Math.min(step, run.record.steps);
   const { method } = run.settings;
   const error = percentOf(run, row);
@@ -57,7 +57,7 @@ function under(run: PaneRun, step: number): Look {
   return { kind: 'moving', method, error };
 }
 
-function outcome(runs: readonly PaneRun[], rotation: number): Look {
+function outcome(runs: readonly PaneRun[], rotation: number): Saying {
   const right = runs.filter((run) => succeeded(run));
   const wrong = runs.filter((run) => !succeeded(run));
   const errors = (of: readonly PaneRun[]) => of.map((run) => percentOf(run, run.record.steps));
