@@ -1,5 +1,5 @@
 import { icp } from '../icp.ts';
-import { settingsFrom, type IcpChoices, type Recipe } from '../recipes.ts';
+import { plain, settingsFrom, type IcpChoices, type Recipe } from '../recipes.ts';
 import type { Outcome } from '../types.ts';
 import type { MethodAsk, MethodSpec, RegistrationMethod } from './method.ts';
 
@@ -14,8 +14,13 @@ export function runIcp(recipe: Recipe, phase: string, ask: MethodAsk, init = ask
   return icp({ ...problem, init }, settingsFrom(recipe, choicesOf(spec), prepared.target), prepared, recorder, stop);
 }
 
-/** A member of the ICP family. */
-export function icpMember(name: string, hue: number, recipe: Recipe): RegistrationMethod {
+/** A member of the ICP family: what it does otherwise than the plain one. */
+export function icpMember(
+  name: string,
+  hue: number,
+  own: Pick<Recipe, 'estimation'> & Partial<Recipe>,
+): RegistrationMethod {
+  const recipe: Recipe = { ...plain, ...own };
   return {
     name,
     hue,

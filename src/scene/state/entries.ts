@@ -1,6 +1,6 @@
-import { refusal, type ParamSpec, type ParamSpecs } from '../../params/spec.ts';
+import type { ParamSpec, ParamSpecs } from '../../params/spec.ts';
 import { flag as flagField, numberField, oneOf, type Field } from '../../state/fields.ts';
-import { readNumber } from '../../state/urlNumbers.ts';
+import { readParams, writeParams } from '../../state/urlNumbers.ts';
 
 /** How the panel shows a part of the state by itself. */
 export type Shown =
@@ -124,22 +124,4 @@ export function custom<T, O = NonNullable<T>>(
   options: EntryOptions = {},
 ): Entry<T, O> {
   return { link, default: value, field: (name) => ({ name, ...coder }), shown: null, options };
-}
-
-export function writeParams(values: Readonly<Record<string, number>>): string {
-  return Object.entries(values)
-    .map(([name, value]) => `${name}:${value}`)
-    .join(';');
-}
-
-export function readParams(parts: readonly string[], specs: ParamSpecs): Record<string, number> | undefined {
-  const values: Record<string, number> = {};
-  for (const part of parts) {
-    const [name = '', text = '', ...rest] = part.split(':');
-    const spec = Object.hasOwn(specs, name) ? specs[name] : undefined;
-    const value = readNumber(text);
-    if (!spec || value === undefined || rest.length > 0 || refusal(spec, value) !== null) return undefined;
-    values[name] = value;
-  }
-  return values;
 }
