@@ -97,7 +97,7 @@ test('the gizmo: its ball moves the source, a ring turns it, the methods start t
   // Reloaded, the link starts from the same place; going back gives the start as given.
   const link = await fragmentOf(page);
   await page.reload();
-  await page.waitForSelector('.registration-panel');
+  await page.waitForSelector('.pane-settings');
   expect(await fragmentOf(page)).toBe(link);
   await computed(page);
   await page.click('button:has-text("Back to the start as given")');

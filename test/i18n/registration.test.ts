@@ -10,6 +10,7 @@ const japanese = /[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}]/u;
 /** Names that are the same in every language. */
 const neitherKanaNorKanji = new Set<string>([
   'reg.title.gicp',
+  'reg.short.do-icp',
   'reg.rmse',
   'reg.curve.rmse',
   'reg.table.rmse',

@@ -13,7 +13,7 @@ export const openingFactors = defaultsOf(perturbationParams) as Perturbation;
 export const openingSeed = 14;
 
 const whole = { min: 0, max: 99, scale: 'linear', integer: true } as const;
-export const seedSpec: ParamSpec = { ...whole, default: openingSeed, accepts: { min: 0, max: 2 ** 31 } };
+const seedSpec: ParamSpec = { ...whole, default: openingSeed, accepts: { min: 0, max: 2 ** 31 } };
 const paneSpec: ParamSpec = { ...whole, default: 0, accepts: { min: 0, max: MAX_PANES - 1 } };
 const edge: ParamSpec = { default: 1, min: 1e-3, max: 10, scale: 'log', accepts: { above: 0, max: 1e6 } };
 

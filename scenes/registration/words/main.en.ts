@@ -27,6 +27,7 @@ export const en = {
   'reg.short.icp-plane': 'ICP (plane)',
   'reg.short.icp-robust': 'Robust ICP',
   'reg.short.auto': 'Automatic',
+  'reg.short.do-icp': 'DO + ICP',
   'reg.way.scene.source': 'searches scene → model',
   'reg.way.scene.target': 'searches model → scene',
   'reg.way.scan.source': 'searches source → target',

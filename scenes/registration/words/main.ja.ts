@@ -25,6 +25,7 @@ export const ja = {
   'reg.short.icp-plane': 'ICP（点–面）',
   'reg.short.icp-robust': '頑健な ICP',
   'reg.short.auto': '自動',
+  'reg.short.do-icp': 'DO＋ICP',
   'reg.way.scene.source': 'シーン → モデルへ探す',
   'reg.way.scene.target': 'モデル → シーンへ探す',
   'reg.way.scan.source': 'source → target へ探す',
