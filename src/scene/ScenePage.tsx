@@ -143,6 +143,7 @@ export function pageOf<
         <Shell
           session={session}
           layout={layout}
+          part={part}
           embed={embed}
           stage={stage}
           left={

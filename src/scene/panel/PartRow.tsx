@@ -26,7 +26,7 @@ export function PartRow({ table, part, disabled = false, offered: few, value: in
   const { shown } = entry;
   const name = `${table.prefix}.${part}`;
   const word = (key: string) => t(key as TextKey);
-  const now = offeredOf(entry, state, (state as unknown as Readonly<Record<string, unknown>>)[part]);
+  const now = offeredOf(entry, part, state);
   const value = instead ?? now.value;
   const offered = few ?? now.offered;
   const change = (next: unknown, kind: 'push' | 'replace' = 'push') => changePart(store, entry, part, next, kind);

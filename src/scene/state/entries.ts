@@ -46,9 +46,11 @@ interface ChoiceOptions extends EntryOptions {
   readonly select?: boolean;
 }
 
-/** What of a part can be chosen now, and what of it is in force; undefined: whatever there is. */
-export function offeredOf({ options }: Entry<unknown, unknown>, state: object, value: unknown) {
-  const offered = options.offered?.(state as Readonly<Record<string, unknown>>);
+/** A part's value that is in force, and what of it can be chosen now; undefined: whatever there is. */
+export function offeredOf({ options }: Entry<unknown, unknown>, part: string, state: object) {
+  const parts = state as Readonly<Record<string, unknown>>;
+  const offered = options.offered?.(parts);
+  const value = parts[part];
   return { offered, value: offered && !offered.includes(value as string) ? offered[0] : value };
 }
 
