@@ -28,7 +28,7 @@ export function turnPart(store: SceneStore, { entries }: StateTable, part: strin
 }
 
 /** The value after this one, for a key: a flag over, the next option in a ring, the next seed. undefined: there is no next. */
-export function nextOf({ shown }: Entry<unknown, unknown>, value: unknown, offered?: readonly string[]): unknown {
+function nextOf({ shown }: Entry<unknown, unknown>, value: unknown, offered?: readonly string[]): unknown {
   if (shown?.as === 'toggle' || typeof value === 'boolean') return value !== true;
   if (shown?.as === 'seed') return nextSeed(shown.spec, value as number);
   if (shown?.as === 'buttons' || shown?.as === 'select') {
