@@ -20,7 +20,7 @@ export const scenes = {
   },
   registration: {
     name: { ja: '位置合わせ', en: 'Registration' },
-    load: async () => (await import('../../scenes/registration/index.ts')).registrationScene,
+    load: async () => (await import('../../scenes/registration/scene.ts')).scene,
   },
   reconstruction: {
     name: { ja: '1枚の絵から点群へ', en: 'One picture → a point set' },

@@ -11,7 +11,7 @@ export interface Computing<J = Disposable> {
   readonly jobs: J;
   /** Tries again, everywhere, what failed or was stopped. */
   retry(): void;
-  /** Gives up what a result waits for. */
+  /** Gives up what a result waits for, or a place of what the scene keeps itself. */
   stop(name: string): void;
 }
 
@@ -65,7 +65,11 @@ export function useOpenComputing<E extends Entries, J extends Disposable, R exte
         results.retry();
         kept?.retry?.();
       };
-      setComputing({ jobs, retry, stop: results.stop });
+      const stop = (name: string) => {
+        results.stop(name);
+        kept?.stop?.(name);
+      };
+      setComputing({ jobs, retry, stop });
     }, onError);
     return () => {
       gone = true;

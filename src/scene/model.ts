@@ -37,6 +37,12 @@ export interface SceneSession<E extends Entries, R extends Values, Own> extends 
   readonly recorded: RecordedStore;
 }
 
+/** What keeps the stores of a scene's own in step. `stop`: gives up what a place of them waits for. */
+export interface Keeper extends Disposable {
+  retry?(): void;
+  stop?(place: string): void;
+}
+
 export interface ModelOptions<E extends Entries, J extends Disposable, R extends Values, Own> {
   readonly table: StateTable<E>;
   /** The jobs' code, fetched with the page; absent: the scene computes nothing elsewhere. */
@@ -45,7 +51,7 @@ export interface ModelOptions<E extends Entries, J extends Disposable, R extends
   /** Stores of the scene's own: what no link holds. */
   readonly own?: () => Own;
   /** Keeps what is the scene's own in step with its state, for as long as its page stands. */
-  readonly keep?: (session: SceneSession<E, R, Own>, jobs: J) => Disposable & { retry?(): void };
+  readonly keep?: (session: SceneSession<E, R, Own>, jobs: J) => Keeper;
 }
 
 /** A scene without its page: state, results, stores, and the hooks that views read them with. */

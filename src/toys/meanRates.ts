@@ -10,7 +10,7 @@ const STRIDE = 0.02;
 /**
  * Learning rate under which a rule brings the toy's points to rest within the steps of the view (64 points, seed 1: each loss within 3 %
  * of the least that any rule found): of 1, 2, 5 · 10ᵏ the one whose stride under a steady gradient is nearest to `STRIDE`. Tuned by hand,
- * the first twelve rules came to the very same rates (test/jobs/meanRates.test.ts).
+ * the first twelve rules came to the very same rates (test/toys/meanRates.test.ts).
  */
 export function defaultRate(optimizer: OptimizerId): number {
   return nearest(STRIDE / strideOf(ruleOf(optimizer), [GRADIENT], UPDATES));

@@ -12,8 +12,7 @@ import { manyColourIds, moreParams } from '../../scenes/reconstruction/state/mor
 import { reconstructionRules } from '../../scenes/reconstruction/state/rules.ts';
 import { toyIds } from '../../src/reconstruction/toy/ids.ts';
 import { paneIds, threadIds, viewIds } from '../../scenes/reconstruction/state/types.ts';
-import { registrationRules } from '../../scenes/registration/state/rules.ts';
-import { curveIds, dataIds } from '../../scenes/registration/state/types.ts';
+import { curveIds, dataIds } from '../../scenes/registration/state/data.ts';
 import { ranged } from './ranges.ts';
 import { linkWords } from './words/links.ts';
 import { both, type Both } from './words/types.ts';
@@ -92,8 +91,8 @@ const ownKeys = ({ fields, extra }: Pick<SceneRules, 'fields' | 'extra'>) => [
   ...(extra ? [extra.key] : []),
 ];
 
-export function linkRowsOf(id: 'optimizers' | 'registration' | 'reconstruction'): readonly LinkRow[] {
-  const rules = { optimizers: labRules, registration: registrationRules, reconstruction: reconstructionRules }[id];
+export function linkRowsOf(id: 'optimizers' | 'reconstruction'): readonly LinkRow[] {
+  const rules = { optimizers: labRules, reconstruction: reconstructionRules }[id];
   return rowsOf(id, ownKeys(rules));
 }
 

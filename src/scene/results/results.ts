@@ -120,11 +120,14 @@ export function createResults<S, R>(options: ResultsOptions<S, R>): Results<S, R
       });
       answers.set(key, { value, whole: true });
       // During a drag what arrives is the picture, even where it is no longer the newest.
-      if (!gone && places.has(name) && (onView.get(name)?.asked ?? 0) < asked) onView.set(name, { key, asked });
+      const now = places.get(name);
+      const stands = !gone && now !== undefined && (now.key === key || stays(value, now.spec));
+      if (stands && (onView.get(name)?.asked ?? 0) < asked) onView.set(name, { key, asked });
     } catch (error) {
       const wanted = [...places.values()].some((other) => other.key === key);
-      if (stop.signal.aborted && places.get(name) === place) problems.set(key, { kind: 'stopped', message: '' });
-      else if (!isAbort(error) && wanted) problems.set(key, { kind: 'failed', message: messageOf(error) });
+      if (stop.signal.aborted && places.get(name) === place)
+        problems.set(key, { kind: 'stopped', message: '', error: null });
+      else if (!isAbort(error) && wanted) problems.set(key, { kind: 'failed', message: messageOf(error), error });
     } finally {
       if (current()) running.delete(key);
       // It gave way in its lane to what another place no longer wants: whoever still waits asks again.

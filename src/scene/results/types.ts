@@ -2,6 +2,8 @@
 export interface Problem {
   readonly kind: 'failed' | 'stopped';
   readonly message: string;
+  /** What the computation rejected with, for who knows its kinds; null where it was stopped. */
+  readonly error: unknown;
 }
 
 /** What is had of one question. */
