@@ -1,14 +1,14 @@
 import { lazy, Suspense, useCallback, useEffect, useState, useSyncExternalStore } from 'react';
 import type { WorkerFate } from '../../src/jobs/client.ts';
-import { createComputeStore } from '../../src/runs/compute.ts';
-import { recordsOf, useLabSession, useLabState } from '../../src/runs/lab.tsx';
+import { createComputeStore } from './runs/compute.ts';
+import { recordsOf, useLabSession, useLabState } from './runs/lab.tsx';
 import { stepShown } from '../../src/trace/jump.ts';
-import { Badge } from '../../src/ui/Badge.tsx';
+import { Badge } from './badge/Badge.tsx';
 import { Boundary } from '../../src/ui/Boundary.tsx';
 import { ErrorCard } from '../../src/ui/ErrorCard.tsx';
 import { Interruptions } from '../../src/ui/Interruptions.tsx';
-import { Machine } from '../../src/ui/machine/Machine.tsx';
-import { NoWebgl } from '../../src/ui/NoWebgl.tsx';
+import { Machine } from './machine/Machine.tsx';
+import { NoWebgl } from './relief/NoWebgl.tsx';
 import { Parameters } from '../../src/ui/Parameters.tsx';
 import type { PageProps } from '../../src/ui/scene.ts';
 import { Shell } from '../../src/ui/Shell.tsx';
@@ -16,7 +16,7 @@ import { Summary } from '../../src/ui/Summary.tsx';
 import type { Words } from '../../src/ui/useText.ts';
 import { cards } from './cards/index.ts';
 import { keyTable } from './keys.ts';
-import { OptimizerExport } from './OptimizerExport.tsx';
+import { OptimizerExport } from './export/OptimizerExport.tsx';
 import { Pictures, ToBook } from './Pictures.tsx';
 import { SoloButton } from './SoloButton.tsx';
 import { summaryOf } from './summary.ts';
@@ -24,10 +24,10 @@ import { LeftColumn, SpokenCaption } from './Told.tsx';
 import { useJobs } from './useJobs.ts';
 import { ViewSwitch } from './ViewSwitch.tsx';
 
-const OptimizerScene = lazy(async () => ({ default: (await import('./OptimizerScene.tsx')).OptimizerScene }));
+const OptimizerScene = lazy(async () => ({ default: (await import('./relief/OptimizerScene.tsx')).OptimizerScene }));
 const Panel = lazy(() => import('./panel/Panel.tsx'));
-const LossChart = lazy(() => import('../../src/ui/chart/LossChart.tsx'));
-const DataTable = lazy(async () => ({ default: (await import('../../src/ui/table/DataTable.tsx')).DataTable }));
+const LossChart = lazy(() => import('./chart/LossChart.tsx'));
+const DataTable = lazy(async () => ({ default: (await import('./table/DataTable.tsx')).DataTable }));
 
 const tips = ['help.orbit', 'help.start', 'help.hover', 'help.default'] as const;
 

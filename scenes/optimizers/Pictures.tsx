@@ -1,8 +1,8 @@
 import { lazy, Suspense, type ReactNode } from 'react';
-import { useLabSession, useLabState } from '../../src/runs/lab.tsx';
+import { useLabSession, useLabState } from './runs/lab.tsx';
 import { useText } from '../../src/ui/useText.ts';
 
-const BookFigure = lazy(async () => ({ default: (await import('../../src/ui/book/BookFigure.tsx')).BookFigure }));
+const BookFigure = lazy(async () => ({ default: (await import('./book/BookFigure.tsx')).BookFigure }));
 
 /** The relief stays mounted while a flat figure covers it: its context and camera are still there on return. */
 export function Pictures({ relief }: { readonly relief: ReactNode }) {

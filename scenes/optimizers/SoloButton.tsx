@@ -1,4 +1,4 @@
-import { useLabSession, useLabState } from '../../src/runs/lab.tsx';
+import { useLabSession, useLabState } from './runs/lab.tsx';
 import { useText } from '../../src/ui/useText.ts';
 import { besideSolo, toggleSolo } from './commands.ts';
 

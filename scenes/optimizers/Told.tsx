@@ -1,8 +1,8 @@
 import { useMemo } from 'react';
-import { useLabState, useRuns } from '../../src/runs/lab.tsx';
+import { useLabState, useRuns } from './runs/lab.tsx';
 import { useStep } from '../../src/runs/session.tsx';
 import type { LinkNotice } from '../../src/state/link.ts';
-import { FormulaCard } from '../../src/ui/formula/FormulaCard.tsx';
+import { FormulaCard } from './formula/FormulaCard.tsx';
 import { Caption } from '../../src/ui/present/Caption.tsx';
 import type { Told } from '../../src/ui/say/told.ts';
 import { Say } from '../../src/ui/Say.tsx';

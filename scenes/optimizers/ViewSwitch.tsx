@@ -1,5 +1,5 @@
-import { useLabSession, useLabState } from '../../src/runs/lab.tsx';
-import type { ViewMode } from '../../src/state/types.ts';
+import { useLabSession, useLabState } from './runs/lab.tsx';
+import type { ViewMode } from './state/types.ts';
 import { Segmented } from '../../src/ui/controls/Segmented.tsx';
 import { useText } from '../../src/ui/useText.ts';
 

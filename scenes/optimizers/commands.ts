@@ -1,5 +1,5 @@
-import type { LabSession } from '../../src/runs/lab.tsx';
-import { MAX_ENABLED, sceneDefaults } from '../../src/state/defaults.ts';
+import type { LabSession } from './runs/lab.tsx';
+import { MAX_ENABLED, sceneDefaults } from './state/defaults.ts';
 
 /** What buttons and keys do to the optimizer scene's store, besides what they do in every scene. */
 

@@ -1,9 +1,9 @@
-import { createGuessStore } from '../../src/runs/guess.ts';
-import type { LabSession } from '../../src/runs/lab.tsx';
+import { createGuessStore } from './runs/guess.ts';
+import type { LabSession } from './runs/lab.tsx';
 import { createSession } from '../../src/runs/session.tsx';
-import { labRules } from '../../src/state/labRules.ts';
-import { createLabStore } from '../../src/state/store.ts';
-import type { Overrides } from '../../src/state/types.ts';
+import { labRules } from './state/rules.ts';
+import { createLabStore } from './state/store.ts';
+import type { Overrides } from './state/types.ts';
 import type { SceneModule } from '../../src/ui/scene.ts';
 import { OptimizersPage } from './OptimizersPage.tsx';
 

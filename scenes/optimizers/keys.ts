@@ -1,4 +1,4 @@
-import type { LabSession } from '../../src/runs/lab.tsx';
+import type { LabSession } from './runs/lab.tsx';
 import { keyTableOf } from '../../src/ui/keys.ts';
 import { selectNth, toggleFlag, toggleHeight, toggleSolo, toggleView } from './commands.ts';
 

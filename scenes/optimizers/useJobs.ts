@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { Jobs, WorkerFate } from '../../src/jobs/client.ts';
-import type { ComputeStore } from '../../src/runs/compute.ts';
+import type { ComputeStore } from './runs/compute.ts';
 
 export interface JobsAsked {
   /** GPU.js comes after the first picture, in its worker. */

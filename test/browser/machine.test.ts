@@ -4,7 +4,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { selfTestTolerances } from '../../src/gpu/selfTest.ts';
 import { en } from '../../src/i18n/en.ts';
 import { ja } from '../../src/i18n/ja.ts';
-import type { selfReport } from '../../src/ui/machine/selfReport.ts';
+import type { selfReport } from '../../scenes/optimizers/machine/selfReport.ts';
 import { openApp } from './app.ts';
 import { closePage, expectClean, useBrowser } from './harness.ts';
 

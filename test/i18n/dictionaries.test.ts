@@ -4,7 +4,7 @@ import { dictionaries, hasText, languageNames, paramLabel, preferredLanguage, te
 import { ja } from '../../src/i18n/ja.ts';
 import { optimizers } from '../../src/optimizers/index.ts';
 import type { OptimizerDef } from '../../src/optimizers/types.ts';
-import { disturbanceParams, sceneParams } from '../../src/state/limits.ts';
+import { disturbanceParams, sceneParams } from '../../scenes/optimizers/state/limits.ts';
 import { surfaces } from '../../src/surfaces/index.ts';
 import type { SurfaceDef } from '../../src/surfaces/types.ts';
 

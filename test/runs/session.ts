@@ -1,10 +1,10 @@
-import { createGuessStore } from '../../src/runs/guess.ts';
+import { createGuessStore } from '../../scenes/optimizers/runs/guess.ts';
 import { createHighlightStore } from '../../src/runs/highlight.ts';
-import type { LabSession } from '../../src/runs/lab.tsx';
+import type { LabSession } from '../../scenes/optimizers/runs/lab.tsx';
 import { createPictureStore } from '../../src/runs/pictures.ts';
 import { syncClock } from '../../src/runs/sync.ts';
-import { createLabStore } from '../../src/state/store.ts';
-import type { Overrides } from '../../src/state/types.ts';
+import { createLabStore } from '../../scenes/optimizers/state/store.ts';
+import type { Overrides } from '../../scenes/optimizers/state/types.ts';
 import { createClock } from '../../src/trace/clock.ts';
 
 /** A page's store and clock, kept in step as the page keeps them; `end` lets go of them. */

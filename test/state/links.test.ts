@@ -1,10 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { normalise } from '../../src/state/resolve.ts';
-import type { Overrides } from '../../src/state/types.ts';
-import { decode, encode } from '../../src/state/url.ts';
+import { normalise } from '../../scenes/optimizers/state/resolve.ts';
+import type { Overrides } from '../../scenes/optimizers/state/types.ts';
+import { decode, encode } from '../../scenes/optimizers/state/url.ts';
 import { LINK_VERSION } from '../../src/state/link.ts';
-import { plainFields } from '../../src/state/urlFields.ts';
+import { plainFields } from '../../scenes/optimizers/state/fields.ts';
 
 interface OldLink {
   readonly what: string;

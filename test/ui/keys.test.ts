@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
 import { createHighlightStore } from '../../src/runs/highlight.ts';
-import { createGuessStore } from '../../src/runs/guess.ts';
+import { createGuessStore } from '../../scenes/optimizers/runs/guess.ts';
 import { createPictureStore } from '../../src/runs/pictures.ts';
-import type { LabSession as Session } from '../../src/runs/lab.tsx';
-import { MAX_ENABLED } from '../../src/state/defaults.ts';
-import { createLabStore } from '../../src/state/store.ts';
+import type { LabSession as Session } from '../../scenes/optimizers/runs/lab.tsx';
+import { MAX_ENABLED } from '../../scenes/optimizers/state/defaults.ts';
+import { createLabStore } from '../../scenes/optimizers/state/store.ts';
 import { createClock } from '../../src/trace/clock.ts';
 import { besideSolo } from '../../scenes/optimizers/commands.ts';
 import { keyTable } from '../../scenes/optimizers/keys.ts';

@@ -1,7 +1,7 @@
 import { useMemo, useState } from 'react';
-import { useLabSession, useLabState, useRuns } from '../../../src/runs/lab.tsx';
-import { toggleRun } from '../../../src/state/actions.ts';
-import { MAX_ENABLED, sceneDefaults } from '../../../src/state/defaults.ts';
+import { useLabSession, useLabState, useRuns } from '../runs/lab.tsx';
+import { toggleRun } from '../state/actions.ts';
+import { MAX_ENABLED, sceneDefaults } from '../state/defaults.ts';
 import { useText } from '../../../src/ui/useText.ts';
 import { OptimizerRow } from './OptimizerRow.tsx';
 

@@ -1,5 +1,5 @@
 import { paramLabel } from '../../../src/i18n/index.ts';
-import { useLabState } from '../../../src/runs/lab.tsx';
+import { useLabState } from '../runs/lab.tsx';
 import { RangeControl } from '../../../src/ui/controls/RangeControl.tsx';
 import { useLighting } from '../../../src/ui/useLighting.ts';
 import { useText } from '../../../src/ui/useText.ts';

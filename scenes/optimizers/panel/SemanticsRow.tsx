@@ -1,7 +1,7 @@
 import { semanticsOf } from '../../../src/optimizers/index.ts';
-import { useLabSession, useLabState } from '../../../src/runs/lab.tsx';
-import { setSemantics } from '../../../src/state/actions.ts';
-import { Agreement } from '../../../src/ui/agreement/Agreement.tsx';
+import { useLabSession, useLabState } from '../runs/lab.tsx';
+import { setSemantics } from '../state/actions.ts';
+import { Agreement } from '../agreement/Agreement.tsx';
 import { Segmented } from '../../../src/ui/controls/Segmented.tsx';
 import { useText } from '../../../src/ui/useText.ts';
 

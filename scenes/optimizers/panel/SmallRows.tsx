@@ -1,9 +1,9 @@
 import type { Disturbance } from '../../../src/optimizers/disturbance.ts';
 import type { TextKey } from '../../../src/i18n/index.ts';
-import { useLabSession, useLabState, useRuns } from '../../../src/runs/lab.tsx';
-import { toggleDisturbance } from '../../../src/state/disturb.ts';
+import { useLabSession, useLabState, useRuns } from '../runs/lab.tsx';
+import { toggleDisturbance } from '../state/disturb.ts';
 import { resetAll } from '../../../src/ui/commands.ts';
-import { HeadShape } from '../../../src/ui/controls/HeadShape.tsx';
+import { HeadShape } from '../HeadShape.tsx';
 import { Segmented } from '../../../src/ui/controls/Segmented.tsx';
 import { Toggle } from '../../../src/ui/controls/Toggle.tsx';
 import { useText } from '../../../src/ui/useText.ts';

@@ -1,5 +1,5 @@
-import { useLabSession } from '../../../src/runs/lab.tsx';
-import { setStart } from '../../../src/state/actions.ts';
+import { useLabSession } from '../runs/lab.tsx';
+import { setStart } from '../state/actions.ts';
 import { NumberField } from '../../../src/ui/controls/NumberField.tsx';
 import { useText } from '../../../src/ui/useText.ts';
 import { useNumber } from './useNumber.ts';

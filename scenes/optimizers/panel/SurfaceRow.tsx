@@ -1,8 +1,8 @@
 import { useId, useState } from 'react';
-import { useLabSession, useLabState } from '../../../src/runs/lab.tsx';
-import { setSurface } from '../../../src/state/actions.ts';
+import { useLabSession, useLabState } from '../runs/lab.tsx';
+import { setSurface } from '../state/actions.ts';
 import { surfaces } from '../../../src/surfaces/index.ts';
-import { FormulaEditor } from '../../../src/ui/formulaField/FormulaEditor.tsx';
+import { FormulaEditor } from '../formulaField/FormulaEditor.tsx';
 import { useText } from '../../../src/ui/useText.ts';
 import { SurfaceFormula } from './SurfaceFormula.tsx';
 

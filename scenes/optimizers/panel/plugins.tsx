@@ -1,6 +1,6 @@
 import { createPlugin, useInputContext, type LevaInputProps } from 'leva/plugin';
 import type { ReactNode } from 'react';
-import { useLabState } from '../../../src/runs/lab.tsx';
+import { useLabState } from '../runs/lab.tsx';
 import { Icon } from '../../../src/ui/controls/Icon.tsx';
 import { useText } from '../../../src/ui/useText.ts';
 import { Optimizers } from './Optimizers.tsx';

@@ -1,9 +1,9 @@
 import { ruleOf } from '../../../src/optimizers/index.ts';
 import type { Disturbance } from '../../../src/optimizers/disturbance.ts';
-import type { DisturbanceNumber } from '../../../src/state/disturb.ts';
-import { disturbanceParams } from '../../../src/state/limits.ts';
-import { surfaceOf } from '../../../src/state/resolve.ts';
-import type { Lab } from '../../../src/state/store.ts';
+import type { DisturbanceNumber } from '../state/disturb.ts';
+import { disturbanceParams } from '../state/limits.ts';
+import { surfaceOf } from '../state/resolve.ts';
+import type { Lab } from '../state/store.ts';
 import type { TextKey } from '../../../src/i18n/index.ts';
 import type { Address } from './address.ts';
 

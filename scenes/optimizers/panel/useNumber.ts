@@ -1,6 +1,6 @@
-import { useLabSession } from '../../../src/runs/lab.tsx';
+import { useLabSession } from '../runs/lab.tsx';
 import { useSyncExternalStore } from 'react';
-import type { Lab } from '../../../src/state/store.ts';
+import type { Lab } from '../state/store.ts';
 import { numberAt, writeNumber, type Address, type NumberAt } from './address.ts';
 
 export function useLab(): Lab {

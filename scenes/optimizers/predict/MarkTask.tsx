@@ -1,7 +1,7 @@
 import { useEffect, useId, useRef, useState, type KeyboardEvent } from 'react';
-import { noGuess } from '../../../src/runs/guess.ts';
-import { useGuess, useLabSession } from '../../../src/runs/lab.tsx';
-import type { RunView } from '../../../src/runs/runViews.ts';
+import { noGuess } from '../runs/guess.ts';
+import { useGuess, useLabSession } from '../runs/lab.tsx';
+import type { RunView } from '../runs/runViews.ts';
 import type { Point2 } from '../../../src/surfaces/types.ts';
 import { restOn } from '../../../src/ui/commands.ts';
 import { useText, type Words } from '../../../src/ui/useText.ts';

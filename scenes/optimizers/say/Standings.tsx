@@ -1,8 +1,8 @@
 import { Fragment, useMemo } from 'react';
-import { useLabState, useRuns } from '../../../src/runs/lab.tsx';
+import { useLabState, useRuns } from '../runs/lab.tsx';
 import { useStep } from '../../../src/runs/session.tsx';
-import type { RunView } from '../../../src/runs/runViews.ts';
-import { standingOf } from '../../../src/runs/standing.ts';
+import type { RunView } from '../runs/runViews.ts';
+import { standingOf } from '../runs/standing.ts';
 import { Phrase } from '../../../src/ui/Phrase.tsx';
 import { useText } from '../../../src/ui/useText.ts';
 import { Word } from '../../../src/ui/Word.tsx';

@@ -1,7 +1,7 @@
 import { useCallback, useId, useMemo } from 'react';
 import { lossIds, type Means } from '../../../src/jobs/reconstruction/moreApi.ts';
 import { useMeans } from '../runs/means.ts';
-import { useSize } from '../../../src/ui/book/useSize.ts';
+import { useSize } from '../../../src/ui/useSize.ts';
 import { chartFrame } from '../../../src/ui/chart/frame.ts';
 import { EndNames } from '../../../src/ui/chart/EndNames.tsx';
 import { StepChart } from '../../../src/ui/chart/StepChart.tsx';

@@ -1,7 +1,7 @@
 import { useEffect, useMemo } from 'react';
 import { BufferGeometry, Points, PointsMaterial, Vector3 } from 'three';
-import { useRuns } from '../../../src/runs/lab.tsx';
-import type { RunView } from '../../../src/runs/runViews.ts';
+import { useRuns } from '../../../scenes/optimizers/runs/lab.tsx';
+import type { RunView } from '../../../scenes/optimizers/runs/runViews.ts';
 import { inkColour } from '../../../src/view/palette.ts';
 import { Stage } from '../../../src/view/Stage.tsx';
 

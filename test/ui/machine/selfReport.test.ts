@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import type { DeviceReport } from '../../../src/gpu/types.ts';
 import { dictionaries } from '../../../src/i18n/index.ts';
-import type { Machine } from '../../../src/ui/machine/readMachine.ts';
-import { adviceFor, selfReport } from '../../../src/ui/machine/selfReport.ts';
+import type { Machine } from '../../../scenes/optimizers/machine/readMachine.ts';
+import { adviceFor, selfReport } from '../../../scenes/optimizers/machine/selfReport.ts';
 
 const desktop: Machine = {
   adapter: 'ANGLE (NVIDIA, NVIDIA GeForce RTX 3060 (0x00002504) Direct3D11 vs_5_0 ps_5_0, D3D11)',
