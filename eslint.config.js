@@ -65,6 +65,8 @@ export default defineConfig(
   },
   {
     files: ['src/**/*.{ts,tsx}', 'scenes/**/*.{ts,tsx}'],
+    // Where the layer check allows no React: its compiler, which finds what these rules say, is a sixth of all linting.
+    ignores: [...pureLayers, 'cli', 'gpu', 'io', 'jobs', 'state'].map((layer) => `src/${layer}/**`),
     extends: [reactHooks.configs.flat.recommended],
   },
   {

@@ -45,7 +45,7 @@ function filesIn(folder) {
 
 /** @type {(before: Outcome, now: Outcome) => string} */
 function verdictOf(before, now) {
-  if (now.code === 0 && /unknown command/u.test(before.errors)) return 'new';
+  if (now.code === 0 && /there is no command|unknown (command|option)/u.test(before.errors)) return 'new';
   if (before.code !== now.code) return `differs: exit code ${before.code}, now ${now.code}`;
   if (before.output !== now.output) return `differs: ${firstDifference(before.output, now.output)}`;
   const names = [...new Set([...before.files.keys(), ...now.files.keys()])];
