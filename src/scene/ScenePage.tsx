@@ -54,7 +54,8 @@ export function pageOf<
   const { Table = usual.Table } = def;
   const { layout: given } = def;
   const useLayout = typeof given === 'function' ? given : () => given;
-  const { usePanel = () => allParts(model.table), useChart = nothing } = def;
+  const { usePanel = () => allParts(model.table), useChart = nothing, useReady = () => true } = def;
+  const { Panel = TablePanel } = def;
   const keys = keyTableOf(ownKeysOf(def));
 
   interface Telling {
@@ -87,7 +88,7 @@ export function pageOf<
     return <Tells key={usePart()} {...props} />;
   }
 
-  function Panel() {
+  function TablePanel() {
     const items = usePanel();
     return <ScenePanel table={model.table} items={items} />;
   }
@@ -109,12 +110,13 @@ export function pageOf<
     const { failure, pictureLost, onRestart, onError, onContext, onPictureError, interruptions } = usePageFates();
     const computing = useOpenComputing(
       model,
-      useMemo(() => ({ onRestart, onError }), [onRestart, onError]),
+      useMemo(() => ({ onRestart, onError, query }), [onRestart, onError, query]),
     );
     useClockOfResults(model);
     const layout = useLayout();
     const part = usePart();
     const chart = useChart();
+    const ready = useReady();
     const stage = (
       <>
         {failure !== null && (
@@ -150,7 +152,7 @@ export function pageOf<
           }
           caption={<Told notices={notices} as="caption" />}
           parameters={
-            <Parameters ready head={Head ? <Head /> : <span />}>
+            <Parameters ready={ready} head={Head ? <Head /> : <span />}>
               <Panel />
             </Parameters>
           }
