@@ -84,7 +84,7 @@ test('from the help, in Japanese; where the clipboard is refused the text is the
 
 test('what it shows is sent nowhere: its code asks the network for nothing', () => {
   for (const file of ['MachineDialog.tsx', 'CopyReport.tsx', 'readMachine.ts', 'selfReport.ts']) {
-    const source = readFileSync(new URL(`../../src/ui/machine/${file}`, import.meta.url), 'utf8');
+    const source = readFileSync(new URL(`../../scenes/optimizers/machine/${file}`, import.meta.url), 'utf8');
     expect(source, file).not.toMatch(/fetch\(|XMLHttpRequest|sendBeacon|WebSocket/);
   }
 });
