@@ -15,7 +15,7 @@ export const scenes = {
     load: async (draws) => {
       // The picture's code comes beside the page's, not after it; should it fail, the page hears of it when it asks itself.
       if (draws) import('../../scenes/optimizers/relief/OptimizerScene.tsx').catch(() => undefined);
-      return (await import('../../scenes/optimizers/index.ts')).optimizerScene;
+      return (await import('../../scenes/optimizers/scene.ts')).scene;
     },
   },
   registration: {

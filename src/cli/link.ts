@@ -1,6 +1,6 @@
 import { optimizeSpecsOf } from '../../scenes/optimizers/state/specs.ts';
 import type { OptimizeSpec } from '../jobs/specs.ts';
-import { resolve } from '../../scenes/optimizers/state/resolve.ts';
+import { resolve } from '../../scenes/optimizers/state/rules.ts';
 import { decode } from '../../scenes/optimizers/state/url.ts';
 import type { LinkNotice } from '../state/link.ts';
 import { Refusal } from './refusal.ts';

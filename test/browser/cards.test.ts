@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { cards } from '../../scenes/optimizers/cards/index.ts';
 import { dictionaries } from '../../src/i18n/index.ts';
 import { runViewsOf } from '../../scenes/optimizers/runs/runViews.ts';
-import { resolve } from '../../scenes/optimizers/state/resolve.ts';
+import { resolve } from '../../scenes/optimizers/state/rules.ts';
 import type { Language } from '../../src/state/common.ts';
 import { decode } from '../../scenes/optimizers/state/url.ts';
 import { piecesOf } from '../../src/ui/cards/words.ts';

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { optimizeSpecsOf } from '../../scenes/optimizers/state/specs.ts';
 import { optimize } from '../../src/jobs/optimize.ts';
 import type { OptimizerRecord } from '../../src/optimizers/record.ts';
-import { resolve } from '../../scenes/optimizers/state/resolve.ts';
+import { resolve } from '../../scenes/optimizers/state/rules.ts';
 import { openApp, visit } from './app.ts';
 import { closePage, expectClean, useBrowser } from './harness.ts';
 

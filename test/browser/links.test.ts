@@ -7,7 +7,7 @@ import { optimize } from '../../src/jobs/optimize.ts';
 import type { OptimizeSpec } from '../../src/jobs/specs.ts';
 import { ruleOf } from '../../src/optimizers/index.ts';
 import { compileRule } from '../../src/optimizers/run.ts';
-import { resolve } from '../../scenes/optimizers/state/resolve.ts';
+import { resolve } from '../../scenes/optimizers/state/rules.ts';
 import { decode, encode } from '../../scenes/optimizers/state/url.ts';
 import { objectiveOf } from '../../src/surfaces/objective.ts';
 import { koubai, type PlainRun } from '../cli/koubai.ts';

@@ -2,11 +2,14 @@ import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { selfTestTolerances } from '../../src/gpu/selfTest.ts';
-import { en } from '../../src/i18n/en.ts';
-import { ja } from '../../src/i18n/ja.ts';
+import { words } from '../../scenes/optimizers/words/index.ts';
+import { dictionaries } from '../../src/i18n/index.ts';
 import type { selfReport } from '../../scenes/optimizers/machine/selfReport.ts';
 import { openApp } from './app.ts';
 import { closePage, expectClean, useBrowser } from './harness.ts';
+
+const ja = { ...dictionaries.ja, ...words.ja };
+const en = { ...dictionaries.en, ...words.en };
 
 const browser = useBrowser();
 let page: Page;

@@ -5,7 +5,7 @@ import { rateOf, ratesOf } from '../../src/experiments/rates.ts';
 import { optimize } from '../../src/jobs/optimize.ts';
 import { optimizeSpecsOf } from '../../scenes/optimizers/state/specs.ts';
 import { optimizerIds } from '../../src/optimizers/index.ts';
-import { resolve } from '../../scenes/optimizers/state/resolve.ts';
+import { resolve } from '../../scenes/optimizers/state/rules.ts';
 import { objectiveOf } from '../../src/surfaces/objective.ts';
 import type { Domain } from '../../src/surfaces/types.ts';
 import { formulaText } from '../formula/arbitrary.ts';

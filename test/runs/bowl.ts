@@ -1,6 +1,6 @@
-import { recordsOf } from '../../scenes/optimizers/runs/lab.tsx';
+import { recordsOf } from '../../scenes/optimizers/runs/runViews.ts';
 import type { RunView } from '../../scenes/optimizers/runs/runViews.ts';
-import { resolve } from '../../scenes/optimizers/state/resolve.ts';
+import { resolve } from '../../scenes/optimizers/state/rules.ts';
 import type { LabState, Overrides } from '../../scenes/optimizers/state/types.ts';
 
 /** f along SGD on the opening bowl (x²/20 + y² from (−7, 2)) in closed form: x shrinks by 1 − lr/10 a step, y by 1 − 2lr. */

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { recordsOf } from '../../scenes/optimizers/runs/lab.tsx';
+import { recordsOf } from '../../scenes/optimizers/runs/runViews.ts';
 import { standingOf } from '../../scenes/optimizers/runs/standing.ts';
-import { resolve } from '../../scenes/optimizers/state/resolve.ts';
+import { resolve } from '../../scenes/optimizers/state/rules.ts';
 import type { Overrides } from '../../scenes/optimizers/state/types.ts';
 import { closedForm, sgdAt } from './bowl.ts';
 

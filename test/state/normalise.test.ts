@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { normalise, resolve } from '../../scenes/optimizers/state/resolve.ts';
+import { normalise, resolve } from '../../scenes/optimizers/state/rules.ts';
 import type { Overrides } from '../../scenes/optimizers/state/types.ts';
 import { anyOverrides } from './arbitrary.ts';
 

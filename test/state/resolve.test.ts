@@ -3,7 +3,7 @@ import { experimentOn } from '../../src/experiments/index.ts';
 import { rateOf } from '../../src/experiments/rates.ts';
 import { optimizers } from '../../src/optimizers/index.ts';
 import { MAX_ENABLED } from '../../scenes/optimizers/state/defaults.ts';
-import { resolve } from '../../scenes/optimizers/state/resolve.ts';
+import { resolve } from '../../scenes/optimizers/state/rules.ts';
 import { baseParams } from '../../scenes/optimizers/state/runs.ts';
 import { surfaceIds } from '../../src/surfaces/index.ts';
 

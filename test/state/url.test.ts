@@ -4,7 +4,7 @@ import { refusal } from '../../src/params/spec.ts';
 import { ruleOf } from '../../src/optimizers/index.ts';
 import { MAX_ENABLED } from '../../scenes/optimizers/state/defaults.ts';
 import { sceneParams } from '../../scenes/optimizers/state/limits.ts';
-import { normalise, resolve } from '../../scenes/optimizers/state/resolve.ts';
+import { normalise, resolve } from '../../scenes/optimizers/state/rules.ts';
 import { decode, encode } from '../../scenes/optimizers/state/url.ts';
 import { contains } from '../../src/surfaces/domain.ts';
 import { anyOverrides } from './arbitrary.ts';

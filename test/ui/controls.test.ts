@@ -6,7 +6,7 @@ import { refusal, type ParamSpec } from '../../src/params/spec.ts';
 import { sceneParams } from '../../scenes/optimizers/state/limits.ts';
 import { POSITIONS, positionOf, valueAt } from '../../src/ui/controls/scale.ts';
 import { parseTyped, readTyped, refusalText } from '../../src/ui/controls/typed.ts';
-import { plainFormula } from '../../scenes/optimizers/formula/plainFormula.ts';
+import { plainFormula } from '../../src/ui/plainFormula.ts';
 
 const everySpec: [string, ParamSpec][] = [
   ...Object.entries(sceneParams),

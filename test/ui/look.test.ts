@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { optimize as recordOf } from '../../src/jobs/optimize.ts';
 import type { OptimizeSpec } from '../../src/jobs/specs.ts';
 import { runViewsOf } from '../../scenes/optimizers/runs/runViews.ts';
-import { resolve } from '../../scenes/optimizers/state/resolve.ts';
+import { resolve } from '../../scenes/optimizers/state/rules.ts';
 import type { Overrides } from '../../scenes/optimizers/state/types.ts';
 import { acrossAt, angleBetween, lookAt, nearestMinimum, zigzags } from '../../scenes/optimizers/say/look.ts';
 

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { hasText } from '../../src/i18n/index.ts';
+import { words } from '../../scenes/optimizers/words/index.ts';
+import { addTexts, hasText } from '../../src/i18n/index.ts';
 import { optimizers, ruleOf, semanticsOf } from '../../src/optimizers/index.ts';
 import { refusal } from '../../src/params/spec.ts';
 import { setParam, setSemantics, setSurface, toggleRun } from '../../scenes/optimizers/state/actions.ts';
@@ -10,6 +11,8 @@ import { surfaces } from '../../src/surfaces/index.ts';
 import type { SurfaceDef } from '../../src/surfaces/types.ts';
 import { nameOf, numberAt, writeNumber, type Address } from '../../scenes/optimizers/panel/address.ts';
 import { rowsOf } from '../../scenes/optimizers/panel/rows.ts';
+
+addTexts(words);
 
 const addressesOf = (store: LabStore): Address[] =>
   rowsOf(store.get()).flatMap(({ row }) => (row.kind === 'range' ? [row.address] : []));

@@ -1,6 +1,6 @@
-import { recordsOf } from '../../scenes/optimizers/runs/lab.tsx';
+import { recordsOf } from '../../scenes/optimizers/runs/runViews.ts';
 import type { RunView } from '../../scenes/optimizers/runs/runViews.ts';
-import { resolve } from '../../scenes/optimizers/state/resolve.ts';
+import { resolve } from '../../scenes/optimizers/state/rules.ts';
 import type { LabState, Overrides } from '../../scenes/optimizers/state/types.ts';
 import { sceneModelOf, type SceneModel } from '../../scenes/optimizers/relief/model.ts';
 

@@ -3,7 +3,6 @@ import { categoryIds } from '../../src/reconstruction/shapes/index.ts';
 import type { Entry } from '../../src/scene/state/entries.ts';
 import type { StateTable } from '../../src/scene/state/table.ts';
 import { commonFields, commonParams } from '../../src/state/common.ts';
-import { labRules } from '../../scenes/optimizers/state/rules.ts';
 import { sceneParams } from '../../scenes/optimizers/state/limits.ts';
 import type { SceneRules } from '../../src/state/link.ts';
 import { reconstructionParams } from '../../scenes/reconstruction/state/defaults.ts';
@@ -71,10 +70,14 @@ function withFacts({ en, ja }: Both): Both {
   return { en: fill(en, 'en'), ja: fill(ja, 'ja') };
 }
 
+function upToDate(scene: string, keys: readonly string[]): readonly string[] {
+  const stale = Object.keys(linkWords[scene] ?? {}).filter((key) => !keys.includes(key));
+  if (stale.length > 0) throw new Error(`words/links.ts describes keys that ${scene} has not: ${stale.join(', ')}`);
+  return keys;
+}
+
 function rowsOf(scene: string, keys: readonly string[]): readonly LinkRow[] {
   const words = linkWords[scene] ?? {};
-  const stale = Object.keys(words).filter((key) => !keys.includes(key));
-  if (stale.length > 0) throw new Error(`words/links.ts describes keys that ${scene} has not: ${stale.join(', ')}`);
   return keys.map((key) => {
     const found = words[key];
     if (!found) throw new Error(`words/links.ts does not say what the key ${key} of ${scene} means`);
@@ -85,16 +88,17 @@ function rowsOf(scene: string, keys: readonly string[]): readonly LinkRow[] {
 const commonKeys = Object.keys(commonFields(0));
 
 /** Of every scene; version and scene stand before the tables of fields. */
-export const commonLinkRows = (): readonly LinkRow[] => rowsOf('common', ['v', 'scene', ...commonKeys]);
+export const commonLinkRows = (): readonly LinkRow[] =>
+  rowsOf('common', upToDate('common', ['v', 'scene', ...commonKeys]));
 
 const ownKeys = ({ fields, extra }: Pick<SceneRules, 'fields' | 'extra'>) => [
   ...Object.keys(fields({})).filter((key) => !commonKeys.includes(key)),
   ...(extra ? [extra.key] : []),
 ];
 
-export function linkRowsOf(id: 'optimizers' | 'registration' | 'reconstruction'): readonly LinkRow[] {
-  const rules = { optimizers: labRules, registration: registrationRules, reconstruction: reconstructionRules }[id];
-  return rowsOf(id, ownKeys(rules));
+export function linkRowsOf(id: 'registration' | 'reconstruction'): readonly LinkRow[] {
+  const rules = { registration: registrationRules, reconstruction: reconstructionRules }[id];
+  return rowsOf(id, upToDate(id, ownKeys(rules)));
 }
 
 /** What a part of the state may be, as its entry says it; what a scene writes and reads by itself stands in the words, if anywhere. */
@@ -107,18 +111,15 @@ function valuesOf({ shown, link }: Entry<unknown, unknown>, scene: string): Both
   return ids(shown.as === 'ranges' ? Object.keys(shown.specs) : shown.options);
 }
 
-/** The rows of a scene that describes itself: its table says keys and values, its words what they mean, `<prefix>.<part>`. */
-export function rowsOfTable({
-  id,
-  prefix,
-  entries,
-}: Pick<StateTable, 'id' | 'prefix' | 'entries'>): readonly LinkRow[] {
-  return Object.entries(entries).map(([part, entry]) => {
+/** The rows of a scene that describes itself: its table says keys and values, its words what they mean, `<prefix>.<part>`; of keys that it reads by rules of its own words/links.ts says both. */
+export function rowsOfTable({ id, prefix, entries, rules }: StateTable): readonly LinkRow[] {
+  return upToDate(id, ownKeys(rules)).flatMap((key) => {
+    const [part, entry] = Object.entries(entries).find(([, { link }]) => link === key) ?? [];
+    if (part === undefined || entry === undefined) return rowsOf(id, [key]);
     const word = `${prefix}.${part}`;
-    const said = linkWords[id]?.[entry.link]?.meaning;
-    if (!said && !hasText(word))
-      throw new Error(`the scene ${id} has no word ${word}, nor words/links.ts for ${entry.link}`);
+    const said = linkWords[id]?.[key]?.meaning;
+    if (!said && !hasText(word)) throw new Error(`the scene ${id} has no word ${word}, nor words/links.ts for ${key}`);
     const meaning = said ?? { en: text('en', word as TextKey), ja: text('ja', word as TextKey) };
-    return { key: entry.link, meaning: withFacts(meaning), values: valuesOf(entry, id) };
+    return [{ key, meaning: withFacts(meaning), values: valuesOf(entry, id) }];
   });
 }

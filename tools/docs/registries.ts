@@ -1,5 +1,6 @@
+import { words } from '../../scenes/optimizers/words/index.ts';
 import { registries } from '../../src/cli/list.ts';
-import { hasText, paramLabel, text } from '../../src/i18n/index.ts';
+import { addTexts, hasText, paramLabel, text } from '../../src/i18n/index.ts';
 import { registrationMethods } from '../../src/jobs/registration/methods.ts';
 import { methodIds } from '../../src/jobs/registration/specs.ts';
 import { optimizerIds, optimizers, ruleOf, semanticsOf } from '../../src/optimizers/index.ts';
@@ -8,6 +9,8 @@ import { categoryIds, FIVE } from '../../src/reconstruction/shapes/index.ts';
 import { code, grid } from './grid.ts';
 import { methodWords } from './words/methods.ts';
 import type { Language } from './words/types.ts';
+
+addTexts(words);
 
 const heads = {
   optimizers: {

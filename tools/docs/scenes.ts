@@ -1,4 +1,3 @@
-import { keyTable as optimizerKeys } from '../../scenes/optimizers/keys.ts';
 import { keyTable as reconstructionKeys } from '../../scenes/reconstruction/keys.ts';
 import { keyTable as registrationKeys } from '../../scenes/registration/keys.ts';
 import { words as reconstructionWords } from '../../scenes/reconstruction/words/index.ts';
@@ -47,7 +46,6 @@ const ownOf = (keys: Keys) => keys.filter(({ label }) => !everywhere.some((one) 
 
 /** Scenes that do not describe themselves yet. */
 const undescribed: Readonly<Record<string, { readonly keys: Keys; readonly rows: () => readonly LinkRow[] }>> = {
-  optimizers: { keys: ownOf(optimizerKeys), rows: () => linkRowsOf('optimizers') },
   registration: { keys: ownOf(registrationKeys), rows: () => linkRowsOf('registration') },
   reconstruction: { keys: ownOf(reconstructionKeys), rows: () => linkRowsOf('reconstruction') },
 };

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { useRuns } from '../runs/lab.tsx';
+import { useRuns } from '../runs/useRuns.ts';
 import { useStep } from '../../../src/runs/session.tsx';
 import type { RunView } from '../runs/runViews.ts';
 import { useText, type Words } from '../../../src/ui/useText.ts';

@@ -1,6 +1,7 @@
 import { useDeferredValue, useId, useMemo, type CSSProperties } from 'react';
 import { lossFloorOf } from '../runs/lossFloor.ts';
-import { useLabState, useRuns } from '../runs/lab.tsx';
+import { lab } from '../model.ts';
+import { useRuns } from '../runs/useRuns.ts';
 import type { RunView } from '../runs/runViews.ts';
 import { inkColours } from '../../../src/state/ink.ts';
 import { useTheme } from '../../../src/ui/preferences.ts';
@@ -30,7 +31,7 @@ const PRESENTING = 1.35;
  */
 export function BookFigure({ overlay }: { readonly overlay: boolean }) {
   const runs = useRuns();
-  const state = useLabState((s) => s);
+  const state = lab.useState((s) => s);
   const t = useText();
   const theme = useTheme();
   const clip = useId();

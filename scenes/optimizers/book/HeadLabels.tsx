@@ -1,4 +1,4 @@
-import { useLabSession } from '../runs/lab.tsx';
+import { lab } from '../model.ts';
 import { useMemo, useSyncExternalStore } from 'react';
 import type { RunView } from '../runs/runViews.ts';
 import { placeLabels } from './placeLabels.ts';
@@ -28,7 +28,7 @@ function pathLines({ record }: RunView, plane: Plane): Segment[] {
 
 /** Names beside the heads, kept apart, with leaders. They stand where the heads come to rest, so they move once a step. */
 export function HeadLabels({ runs: all, colours, plane }: HeadLabelsProps) {
-  const { clock } = useLabSession();
+  const { clock } = lab.useSession();
   // Where f has no value at the start there is no head.
   const runs = useMemo(() => all.filter(({ record }) => record.count > 0), [all]);
   const row = useSyncExternalStore(clock.subscribe, () => Math.ceil(clock.t));

@@ -1,4 +1,4 @@
-import { useGuess } from '../runs/lab.tsx';
+import { useGuess } from '../runs/useRuns.ts';
 import type { RunView } from '../runs/runViews.ts';
 import { screenX, screenY, type Plane } from './plane.ts';
 

@@ -1,6 +1,7 @@
 import { useState, type MouseEvent, type PointerEvent, type ReactNode } from 'react';
 import { createPortal } from 'react-dom';
-import { useGuess, useLabSession, useLabState } from '../runs/lab.tsx';
+import { lab } from '../model.ts';
+import { useGuess } from '../runs/useRuns.ts';
 import type { RunView } from '../runs/runViews.ts';
 import { onGrid } from '../../../src/surfaces/domain.ts';
 import { objectiveOf } from '../../../src/surfaces/objective.ts';
@@ -25,7 +26,7 @@ const CARD = 190;
 /** The numbers under the pointer on a plan: those of an iterate where one is near, else of the place. */
 function Card({ hovered: { clientX, clientY, x, y, iterate } }: { readonly hovered: Hovered }) {
   const t = useText();
-  const { formula, params } = useLabState((state) => state.surface);
+  const { formula, params } = lab.useState((state) => state.surface);
   const record = iterate?.run.record;
   const row = iterate?.row ?? 0;
   const [px, py] = record ? [record.x[2 * row] as number, record.x[2 * row + 1] as number] : [x, y];
@@ -72,7 +73,10 @@ function onPlan(event: MouseEvent<SVGGElement>, plane: Plane): readonly [x: numb
  * A move renders the card only.
  */
 export function PlanHover({ runs, plane, children }: PlanHoverProps) {
-  const { clock, guess } = useLabSession();
+  const {
+    clock,
+    own: { guess },
+  } = lab.useSession();
   const { placing, run } = useGuess();
   const [hovered, setHovered] = useState<Hovered | null>(null);
   // The mark says where one optimizer will be: another one's plan is not asked.

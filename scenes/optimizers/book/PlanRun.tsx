@@ -1,4 +1,4 @@
-import { useLabSession } from '../runs/lab.tsx';
+import { lab } from '../model.ts';
 import { memo, useLayoutEffect, useMemo, useRef } from 'react';
 import { useStep } from '../../../src/runs/session.tsx';
 import type { RunView } from '../runs/runViews.ts';
@@ -23,7 +23,7 @@ const HEAD_RADIUS = 6;
  * head and the line behind it move by reference, as the clock ticks.
  */
 export const PlanRun = memo(function PlanRun({ run, plane, colour, clip }: PlanRunProps) {
-  const { clock } = useLabSession();
+  const { clock } = lab.useSession();
   const step = useStep();
   const head = useRef<SVGPathElement>(null);
   const behind = useRef<SVGPathElement>(null);

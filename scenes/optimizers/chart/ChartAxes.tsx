@@ -2,7 +2,7 @@ import { useText } from '../../../src/ui/useText.ts';
 import type { ChartData } from './chartData.ts';
 import { stepTicks, xOf, yOf, type ChartFrame } from '../../../src/ui/chart/frame.ts';
 import { decadeTicks } from '../../../src/ui/chart/logAxis.ts';
-import { powerOfTen } from './powers.ts';
+import { powerOfTen } from '../../../src/ui/chart/powers.ts';
 
 /** A narrower chart has no room for its hint. */
 const HINT_FROM = 480;

@@ -1,6 +1,7 @@
 import { useCallback, useId, useMemo } from 'react';
 import { eventsOf, type RunEvent } from '../runs/events.ts';
-import { useLabState, useRuns } from '../runs/lab.tsx';
+import { lab } from '../model.ts';
+import { useRuns } from '../runs/useRuns.ts';
 import { inkColours } from '../../../src/state/ink.ts';
 import { dashes } from '../../../src/ui/chart/glyph.ts';
 import { useSize } from '../../../src/ui/useSize.ts';
@@ -8,7 +9,8 @@ import { useTheme } from '../../../src/ui/preferences.ts';
 import { eventInWords } from '../say/eventInWords.ts';
 import { useText } from '../../../src/ui/useText.ts';
 import { ChartAxes } from './ChartAxes.tsx';
-import { chartDataOf, heightOn } from './chartData.ts';
+import { chartDataOf } from './chartData.ts';
+import { heightOn } from '../../../src/ui/chart/logAxis.ts';
 import { ChartLines } from './ChartLines.tsx';
 import { EndNames } from '../../../src/ui/chart/EndNames.tsx';
 import { chartFrame } from '../../../src/ui/chart/frame.ts';
@@ -21,7 +23,7 @@ import { chartSummary } from './summary.ts';
 /** Loss by step on a logarithmic axis, on the scene's own clock: press or drag to go to a step, point or use the arrow keys to read one. */
 export default function LossChart() {
   const runs = useRuns();
-  const state = useLabState((s) => s);
+  const state = lab.useState((s) => s);
   const t = useText();
   const theme = useTheme();
   const past = useId();

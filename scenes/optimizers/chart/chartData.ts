@@ -15,9 +15,3 @@ export function chartDataOf(state: LabState, runs: readonly RunView[]): ChartDat
   const series = runs.map(({ record }) => record.f.slice(0, record.count).map((f) => f - floor.value));
   return { floor, series, axis: logAxisFor(series) };
 }
-
-/** Where a value stands on the axis, 0 at its foot and 1 at its head; what lies beyond stands on them. */
-export function heightOn({ low, high }: LogAxis, value: number): number {
-  const exponent = value > 0 ? Math.log10(value) : -Infinity;
-  return (Math.min(Math.max(exponent, low), high) - low) / (high - low);
-}

@@ -4,7 +4,7 @@ import type { Theme } from '../../../src/state/common.ts';
 import type { LabState } from '../state/types.ts';
 import type { RunView } from '../runs/runViews.ts';
 import { glyphPath, isHollow } from '../../../src/ui/chart/glyph.ts';
-import { plainFormula } from '../formula/plainFormula.ts';
+import { plainFormula } from '../../../src/ui/plainFormula.ts';
 import type { Words } from '../../../src/ui/useText.ts';
 import { breakAnywhere, type Measure } from '../../../src/ui/export/lines.ts';
 import { escapeXml } from '../../../src/ui/export/names.ts';

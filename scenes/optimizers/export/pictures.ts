@@ -1,6 +1,6 @@
-import type { LabSession } from '../runs/lab.tsx';
+import type { LabSession } from '../model.ts';
 import { linkOf } from '../../../src/runs/history.ts';
-import { recordsOf } from '../runs/lab.tsx';
+import { recordsOf } from '../runs/runViews.ts';
 import type { Theme } from '../../../src/state/common.ts';
 import { stepShown } from '../../../src/trace/jump.ts';
 import { textWidth } from '../../../src/ui/export/textWidth.ts';

@@ -1,5 +1,6 @@
 import { lazy, Suspense, useId, useState } from 'react';
-import { useLabState, useRuns } from '../runs/lab.tsx';
+import { lab } from '../model.ts';
+import { useRuns } from '../runs/useRuns.ts';
 import { Icon } from '../../../src/ui/controls/Icon.tsx';
 import { LoadBoundary } from '../../../src/ui/controls/LoadBoundary.tsx';
 import { useText } from '../../../src/ui/useText.ts';
@@ -12,7 +13,7 @@ export function FormulaCard() {
   const t = useText();
   const bodyId = useId();
   const [open, setOpen] = useState(false);
-  const selected = useLabState((state) => state.selected);
+  const selected = lab.useState((state) => state.selected);
   const run = useRuns().find(({ id }) => id === selected);
   if (!run) return null;
   return (

@@ -1,14 +1,15 @@
 import { useState } from 'react';
 import type { TextKey } from '../../../src/i18n/index.ts';
-import { useLabSession, useLabState } from '../runs/lab.tsx';
+import { lab } from '../model.ts';
 import { setFormula } from '../state/actions.ts';
 import type { Domain } from '../../../src/surfaces/types.ts';
 import { useText } from '../../../src/ui/useText.ts';
 import { DomainFields } from './DomainFields.tsx';
-import { draftOf, formulaErrorOf, readDomain, undrawable, type Draft } from './draft.ts';
+import { formulaErrorOf } from '../../../src/ui/formulaField/formulaError.ts';
+import { draftOf, readDomain, undrawable, type Draft } from './draft.ts';
 import { examples } from './examples.ts';
-import { FormulaInput } from './FormulaInput.tsx';
-import './formula.css';
+import { FormulaInput } from '../../../src/ui/formulaField/FormulaInput.tsx';
+import '../../../src/ui/formulaField/formula.css';
 
 /**
  * The visitor's own surface. While they type, the surface on screen stays; only what can be read and drawn takes its place, on Enter
@@ -16,8 +17,8 @@ import './formula.css';
  */
 export function FormulaEditor() {
   const t = useText();
-  const { store } = useLabSession();
-  const surface = useLabState((state) => state.surface);
+  const { store } = lab.useSession();
+  const surface = lab.useState((state) => state.surface);
   const [draft, setDraft] = useState<Draft>(() => draftOf(surface.formula, surface.params, surface.domain));
   const [refused, setRefused] = useState<TextKey | null>(null);
   const [shown, setShown] = useState(surface);

@@ -1,4 +1,3 @@
-import { FormulaError, parseFormula } from '../../../src/formula/index.ts';
 import type { TextKey } from '../../../src/i18n/index.ts';
 import type { ParamValues } from '../../../src/params/spec.ts';
 import { isSomewhereFinite } from '../../../src/experiments/lattice.ts';
@@ -11,17 +10,6 @@ export interface Draft {
   readonly formula: string;
   /** x0, x1, y0, y1 as typed. */
   readonly domain: readonly [string, string, string, string];
-}
-
-/** The error of a text that is no formula in x and y, or null: the lab's own parser decides, and nothing else. */
-export function formulaErrorOf(formula: string): FormulaError | null {
-  try {
-    parseFormula(formula, ['x', 'y']);
-    return null;
-  } catch (error) {
-    if (error instanceof FormulaError) return error;
-    throw error;
-  }
 }
 
 export type ReadDomain =

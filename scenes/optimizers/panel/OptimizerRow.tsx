@@ -1,4 +1,4 @@
-import { useLabSession } from '../runs/lab.tsx';
+import { lab } from '../model.ts';
 import type { CSSProperties } from 'react';
 import { paramLabel } from '../../../src/i18n/index.ts';
 import { toggleRun } from '../state/actions.ts';
@@ -25,7 +25,7 @@ interface Props {
 export function OptimizerRow({ run, ink, selected, onFull }: Props) {
   const t = useText();
   const theme = useTheme();
-  const { store } = useLabSession();
+  const { store } = lab.useSession();
   const address = { of: 'run', id: run.id, name: 'lr' } as const;
   const rate = useNumber(address);
   const { lit, handlers } = useLighting(highlightOf(address, selected ? run.id : null));

@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import { mathNumber, mathSymbol, mathTerms, parseFormula, type MathNode } from '../../../src/formula/index.ts';
 import type { ParamValues } from '../../../src/params/spec.ts';
 import { MathView } from '../formula/MathView.tsx';
-import { plainFormula } from '../formula/plainFormula.ts';
+import { plainFormula } from '../../../src/ui/plainFormula.ts';
 import { useText } from '../../../src/ui/useText.ts';
 
 /** A longer formula is no better to read typeset, and slow to lay out. */

@@ -5,7 +5,7 @@ import { lossFloorOf } from '../runs/lossFloor.ts';
 import { setParam, setStart, setSurfaceParam } from '../state/actions.ts';
 import { disturbanceNumber, setDisturbance, type DisturbanceNumber } from '../state/disturb.ts';
 import { disturbanceParams, sceneParams } from '../state/limits.ts';
-import { experimentOf, surfaceOf } from '../state/resolve.ts';
+import { experimentOf, surfaceOf } from '../state/experiment.ts';
 import { baseParams } from '../state/runs.ts';
 import type { Lab, LabStore } from '../state/store.ts';
 

@@ -2,9 +2,9 @@ import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useFrame, useThree } from '@react-three/fiber';
 import type { Box } from '../../../src/math/box.ts';
 import type { Jobs } from '../../../src/jobs/client.ts';
-import type { ComputeStore } from '../runs/compute.ts';
 import { frameTimes } from '../machine/frameTimes.ts';
-import { useGuess, useLabSession, useLabState, useRuns } from '../runs/lab.tsx';
+import { lab } from '../model.ts';
+import { useGuess, useRuns } from '../runs/useRuns.ts';
 import { useLit } from '../../../src/runs/session.tsx';
 import { setStart } from '../state/actions.ts';
 import { PRESENTING_SCALE } from '../state/defaults.ts';
@@ -45,7 +45,6 @@ export interface Hovered extends Picked {
 
 export interface ReliefProps {
   readonly jobs: Jobs | null;
-  readonly compute: ComputeStore;
   readonly palette: Palette;
   readonly words: Words;
   readonly overlay: HTMLElement;
@@ -56,17 +55,14 @@ export interface ReliefProps {
   readonly panels: readonly Box[];
   readonly reducedMotion: boolean;
   readonly onHover: (hovered: Hovered | null) => void;
-  readonly onReady: () => void;
-  readonly onJobError: (error: unknown) => void;
 }
 
 /** The 3D picture of the optimizer scene: composes the layers, hands each the same model and the same frame. */
 export function Relief(props: ReliefProps) {
-  const { jobs, compute, palette, words, overlay, quality, pacer, panels, reducedMotion } = props;
-  const { onHover, onReady, onJobError } = props;
-  const session = useLabSession();
-  const { clock, store } = session;
-  const state = useLabState((s) => s);
+  const { jobs, palette, words, overlay, quality, pacer, panels, reducedMotion, onHover } = props;
+  const session = lab.useSession();
+  const { clock, store, own } = session;
+  const state = lab.useState((s) => s);
   const runs = useRuns();
   const model = useMemo(() => sceneModelOf(state, runs), [state, runs]);
   const shared = useMemo(() => createSharedUniforms(), []);
@@ -78,7 +74,7 @@ export function Relief(props: ReliefProps) {
     invalidate();
   }, [invalidate]);
   useEffect(() => clock.subscribe(changed), [clock, changed]);
-  useHeights(state, shared, quality.samples, jobs, changed, onJobError);
+  useHeights(state, shared, quality.samples, jobs, changed);
 
   const { sampled } = model;
   const rect = useStable(model.rect);
@@ -101,10 +97,10 @@ export function Relief(props: ReliefProps) {
     (x: number, y: number, begins: boolean) => {
       const at = onGrid([x, y], display.domain);
       // One entry of the history a drag: back is where the start was before it.
-      if (session.guess.getState().placing) session.guess.setState({ at });
+      if (own.guess.getState().placing) own.guess.setState({ at });
       else setStart(store, at, begins ? 'push' : 'replace');
     },
-    [session, store, display.domain],
+    [own, store, display.domain],
   );
   const onPointing = usePointing(state.card !== null, model, runs, frame);
   const onPointer = useCallback(
@@ -125,6 +121,7 @@ export function Relief(props: ReliefProps) {
   useStartHandle({ state, model, frame, held, onPlace, onClick, onHover: onPointer });
 
   const drawn = useRef(false);
+  const onPictured = useCallback(() => own.compute.setState({ pictured: true }), [own]);
   useFrame(() => {
     const now = performance.now();
     frameTimes.drawn(now);
@@ -133,7 +130,7 @@ export function Relief(props: ReliefProps) {
     if (!drawn.current) {
       drawn.current = true;
       // After this frame has been presented.
-      requestAnimationFrame(onReady);
+      requestAnimationFrame(onPictured);
     }
   }, -3);
 
@@ -170,8 +167,6 @@ export function Relief(props: ReliefProps) {
           palette={palette}
           jobs={jobs}
           drawn={drawnStarts}
-          compute={compute}
-          onError={onJobError}
         />
       )}
       <PathLayer

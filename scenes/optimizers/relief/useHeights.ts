@@ -1,5 +1,7 @@
 import { useEffect, useMemo } from 'react';
 import { surfaceSpecOf } from '../state/specs.ts';
+import { lab } from '../model.ts';
+import { follow } from '../runs/compute.ts';
 import { gridFloat64 } from '../../../src/jobs/grid.ts';
 import type { Jobs } from '../../../src/jobs/client.ts';
 import type { LabState } from '../state/types.ts';
@@ -22,8 +24,8 @@ export function useHeights(
   samples: number,
   jobs: Jobs | null,
   changed: () => void,
-  onError: (error: unknown) => void,
 ): void {
+  const { compute } = lab.useSession().own;
   const first = useMemo(() => heightTexture(new Float32Array(FIRST * FIRST * 4), FIRST), []);
   const fine = useMemo(() => heightTexture(new Float32Array(samples * samples * 4), samples), [samples]);
   useEffect(
@@ -49,22 +51,17 @@ export function useHeights(
   }, [surface, shared, first, changed]);
   useEffect(() => {
     if (!jobs) return;
-    const abort = new AbortController();
-    jobs.grid({ surface, size: samples }, abort.signal).then(
+    const following = follow(
+      compute,
+      (signal) => jobs.grid({ surface, size: samples }, signal),
       ({ texels }) => {
-        if (abort.signal.aborted) return;
         (fine.image.data as Float32Array).set(texels);
         fine.needsUpdate = true;
         shared.uHeights.value = fine;
         shared.uSize.value = samples;
         changed();
       },
-      (error: unknown) => {
-        if (!abort.signal.aborted && (error as Error).name !== 'AbortError') onError(error);
-      },
     );
-    return () => {
-      abort.abort();
-    };
-  }, [surface, samples, jobs, shared, fine, changed, onError]);
+    return following.end;
+  }, [surface, samples, jobs, shared, fine, changed, compute]);
 }

@@ -33,3 +33,15 @@ export function runViewsOf(state: LabState): readonly RunView[] {
     ink: inks.get(spec.optimizer) as Ink,
   }));
 }
+
+const viewsOfState = new WeakMap<LabState, readonly RunView[]>();
+
+/** The records of a state, computed once for it. */
+export function recordsOf(state: LabState): readonly RunView[] {
+  let views = viewsOfState.get(state);
+  if (!views) {
+    views = runViewsOf(state);
+    viewsOfState.set(state, views);
+  }
+  return views;
+}

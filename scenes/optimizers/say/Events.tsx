@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import { eventsOf } from '../runs/events.ts';
-import { useLabState, useRuns } from '../runs/lab.tsx';
+import { lab } from '../model.ts';
+import { useRuns } from '../runs/useRuns.ts';
 import { useSession, useStep } from '../../../src/runs/session.tsx';
 import { restOn } from '../../../src/ui/commands.ts';
 import { HeadShape } from '../HeadShape.tsx';
@@ -12,7 +13,7 @@ export function Events() {
   const t = useText();
   const session = useSession();
   const runs = useRuns();
-  const state = useLabState((s) => s);
+  const state = lab.useState((s) => s);
   const now = useStep();
   const events = useMemo(
     () =>

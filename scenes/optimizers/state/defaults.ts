@@ -1,20 +1,9 @@
-import type { Overrides } from './types.ts';
-
-/** The opening state: the book's ch06 experiment. What a surface brings (start, steps, learning rates, semantics, cut) stands in its own file. */
+/** The opening state: the book's ch06 experiment. What a surface brings (start, steps, learning rates, semantics, cut) stands in its own file, what depends on nothing in `entries`. */
 export const sceneDefaults = {
   surface: 'bowl',
   enabled: ['sgd', 'momentum', 'adagrad', 'adam'],
   selected: 'sgd',
-  view: 'relief',
-  height: 'linear',
-  exaggeration: 1,
-  plan: true,
-  swarm: true,
-  swarmCount: 4096,
-  labels: true,
-  arrows: false,
-  field: false,
-} as const satisfies { surface: string; enabled: readonly string[] } & Omit<Overrides, 'surface'>;
+} as const;
 
 /** At most this many paths at once: more could not be told apart. */
 export const MAX_ENABLED = 6;

@@ -4,10 +4,9 @@ import type { ParamSpecs } from '../../../src/params/spec.ts';
 import { contains } from '../../../src/surfaces/domain.ts';
 import { surfaceIds } from '../../../src/surfaces/index.ts';
 import type { Domain } from '../../../src/surfaces/types.ts';
-import { commonFields } from '../../../src/state/common.ts';
-import { flag, numberField, oneOf, type Field, type Fields } from '../../../src/state/fields.ts';
+import { numberField, oneOf, type Field, type Fields } from '../../../src/state/fields.ts';
 import { sceneParams } from './limits.ts';
-import { surfaceOf } from './resolve.ts';
+import { surfaceOf } from './experiment.ts';
 import type { Overrides } from './types.ts';
 import { disturbanceFields } from './disturbanceFields.ts';
 import { readNumbers, readParams, writeParams } from '../../../src/state/urlNumbers.ts';
@@ -53,8 +52,10 @@ function surfaceParams(specs: ParamSpecs): Field<Record<string, number>> {
   };
 }
 
-/** Link key → field, in reading order. What `start`, `a` and `cut` accept depends on the surface in `context`. */
-export function plainFields(context: Overrides): Fields {
+const BEFORE_CUT = ['view', 'h', 'ex'];
+
+/** Link key → field, in reading order, around the entries' own fields. What `start`, `a` and `cut` accept depends on the surface in `context`. */
+export function fieldsAround(own: Fields, context: Overrides): Fields {
   const surface = surfaceOf(context);
   const start: Field<readonly [number, number]> = {
     name: 'start',
@@ -75,16 +76,8 @@ export function plainFields(context: Overrides): Fields {
     inj: disturbanceFields.inject,
     lrc: disturbanceFields.lrChange,
     sel: oneOf('selected', optimizerIds),
-    view: oneOf('view', ['relief', 'book', 'overlay']),
-    h: oneOf('height', ['linear', 'log']),
-    ex: numberField('exaggeration', sceneParams.exaggeration),
+    ...Object.fromEntries(BEFORE_CUT.map((key) => [key, own[key]!])),
     cut: numberField('cut', { default: surface.cut, min: surface.cut, max: surface.cut, scale: 'linear' }),
-    plan: flag('plan'),
-    swarm: flag('swarm'),
-    k: numberField('swarmCount', sceneParams.swarmCount),
-    labels: flag('labels'),
-    ar: flag('arrows'),
-    fl: flag('field'),
-    ...commonFields(sceneParams.steps.max),
+    ...own,
   };
 }

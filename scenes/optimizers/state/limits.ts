@@ -1,19 +1,19 @@
 import type { ParamSpec, ParamSpecs } from '../../../src/params/spec.ts';
 import { commonParams } from '../../../src/state/common.ts';
-import { MAX_STEPS, sceneDefaults } from './defaults.ts';
+import { MAX_STEPS } from './defaults.ts';
 
 /** Ranges of the scene's own numbers: sliders, typed entry and links share them. `cut` and `start` take theirs from the surface. */
 export const sceneParams = {
   steps: { default: 30, min: 1, max: MAX_STEPS, scale: 'log', integer: true, accepts: { min: 1, max: MAX_STEPS } },
   exaggeration: {
-    default: sceneDefaults.exaggeration,
+    default: 1,
     min: 0.1,
     max: 4,
     scale: 'log',
     accepts: { min: 0.05, max: 10 },
   },
   swarmCount: {
-    default: sceneDefaults.swarmCount,
+    default: 4096,
     min: 256,
     max: 65536,
     scale: 'log',

@@ -2,11 +2,8 @@ import type { Disturbance } from '../../../src/optimizers/disturbance.ts';
 import type { Semantics } from '../../../src/optimizers/types.ts';
 import type { ParamValues } from '../../../src/params/spec.ts';
 import type { Domain, Point2 } from '../../../src/surfaces/types.ts';
-import type { CommonOverrides, CommonState } from '../../../src/state/common.ts';
-
-/** `relief`: the 3D surface over its plan. `book`: the book's figure, one flat plan an optimizer. `overlay`: those plans laid over one another. */
-export type ViewMode = 'relief' | 'book' | 'overlay';
-export type HeightMode = 'linear' | 'log';
+import type { ByHand, OverridesOf, StateOf } from '../../../src/scene/state/table.ts';
+import type { entries } from './entries.ts';
 
 export interface RunOverrides {
   readonly enabled?: boolean | undefined;
@@ -14,8 +11,8 @@ export interface RunOverrides {
   readonly params?: ParamValues | undefined;
 }
 
-/** What differs from the defaults: all that the store holds and all that a link carries. */
-export interface Overrides extends CommonOverrides {
+/** What is said of the experiment: what its defaults are depends on the surface. */
+interface ExperimentOverrides {
   readonly surface?: string | undefined;
   /** The visitor's own formula; it takes the place of `surface` and comes with `domain`. */
   readonly formula?: string | undefined;
@@ -28,18 +25,7 @@ export interface Overrides extends CommonOverrides {
   readonly inject?: Disturbance['inject'] | undefined;
   readonly lrChange?: Disturbance['lrChange'] | undefined;
   readonly selected?: string | undefined;
-  readonly view?: ViewMode | undefined;
-  readonly height?: HeightMode | undefined;
-  readonly exaggeration?: number | undefined;
   readonly cut?: number | undefined;
-  readonly plan?: boolean | undefined;
-  readonly swarm?: boolean | undefined;
-  readonly swarmCount?: number | undefined;
-  readonly labels?: boolean | undefined;
-  /** The selected optimizer's own state as arrows at its head. */
-  readonly arrows?: boolean | undefined;
-  /** The way down, all over the surface. */
-  readonly field?: boolean | undefined;
 }
 
 export interface RunState {
@@ -51,8 +37,8 @@ export interface RunState {
   readonly params: ParamValues;
 }
 
-/** Overrides laid over the scene's and the surface's defaults: what everything else reads. */
-export interface LabState extends CommonState {
+/** The same laid over the surface's defaults. */
+export interface ExperimentState {
   readonly surface: {
     /** Registry id, or null for an own formula. */
     readonly id: string | null;
@@ -73,14 +59,11 @@ export interface LabState extends CommonState {
   readonly disturbance: Disturbance;
   /** An enabled optimizer's id, or null when none is enabled. */
   readonly selected: string | null;
-  readonly view: ViewMode;
-  readonly height: HeightMode;
-  readonly exaggeration: number;
   readonly cut: number;
-  readonly plan: boolean;
-  readonly swarm: boolean;
-  readonly swarmCount: number;
-  readonly labels: boolean;
-  readonly arrows: boolean;
-  readonly field: boolean;
 }
+
+export type LabEntries = typeof entries & ByHand<ExperimentState, ExperimentOverrides>;
+/** What differs from the defaults: all that the store holds and all that a link carries. */
+export type Overrides = OverridesOf<LabEntries>;
+/** Overrides laid over the scene's and the surface's defaults: what everything else reads. */
+export type LabState = StateOf<LabEntries>;

@@ -1,4 +1,5 @@
-import { useLabState, useRuns } from '../runs/lab.tsx';
+import { lab } from '../model.ts';
+import { useRuns } from '../runs/useRuns.ts';
 import type { RunView } from '../runs/runViews.ts';
 import { HeadShape } from '../HeadShape.tsx';
 import { useText } from '../../../src/ui/useText.ts';
@@ -32,7 +33,7 @@ function RunHead({ run }: { readonly run: RunView }) {
 export function DataTable() {
   const t = useText();
   const runs = useRuns();
-  const { surface, start, steps } = useLabState((state) => state);
+  const { surface, start, steps } = lab.useState((state) => state);
   const params = paramsInWords(surface.params);
   return (
     <>

@@ -17,9 +17,7 @@ type OverrideOf<E> = E extends Entry<infer _, infer O> ? O : never;
 
 declare const byHand: unique symbol;
 /** Parts of a state whose rules its scene writes by hand (`TableOptions.rules`), beside the entries: types alone. */
-export interface ByHand<S, O> {
-  readonly [byHand]?: readonly [state: S, overrides: O];
-}
+export type ByHand<S, O> = { readonly [byHand]?: readonly [state: S, overrides: O] };
 type HandState<E> = E extends ByHand<infer S, infer _> ? S : unknown;
 type HandOverrides<E> = E extends ByHand<infer _, infer O> ? O : unknown;
 
@@ -64,7 +62,7 @@ type Loose = Record<string, unknown>;
 
 /** Makes the table of a scene's state. */
 export function stateTable<const E extends Entries>(entries: E, options: TableOptions<E>): StateTable<E> {
-  const { id, prefix = id, maxSteps, steps, basis = [], settle, clean, rules = (own) => own } = options;
+  const { id, prefix = id, maxSteps, steps, basis = [], settle, clean, rules } = options;
   const list = Object.entries<Entry<unknown, unknown>>(entries);
   const fields: Fields = {
     ...Object.fromEntries(list.map(([name, entry]) => [entry.link, entry.field(name)])),
@@ -97,5 +95,6 @@ export function stateTable<const E extends Entries>(entries: E, options: TableOp
     } as OverridesOf<E>;
   }
 
-  return { id, prefix, entries, rules: rules({ id, normalise, resolve, fields: () => fields }) };
+  const own: SceneRules<OverridesOf<E>, StateOf<E>> = { id, normalise, resolve, fields: () => fields };
+  return { id, prefix, entries, rules: rules ? rules(own) : own };
 }

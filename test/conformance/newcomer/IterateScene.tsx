@@ -1,6 +1,6 @@
 import { useEffect, useMemo } from 'react';
 import { BufferGeometry, Points, PointsMaterial, Vector3 } from 'three';
-import { useRuns } from '../../../scenes/optimizers/runs/lab.tsx';
+import { useRuns } from '../../../scenes/optimizers/runs/useRuns.ts';
 import type { RunView } from '../../../scenes/optimizers/runs/runViews.ts';
 import { inkColour } from '../../../src/view/palette.ts';
 import { Stage } from '../../../src/view/Stage.tsx';

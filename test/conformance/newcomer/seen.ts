@@ -9,7 +9,7 @@ import { NODE_MODES, openDevice } from '../../../src/gpu/device.ts';
 import { optimizeSpecsOf } from '../../../scenes/optimizers/state/specs.ts';
 import { optimize } from '../../../src/jobs/optimize.ts';
 import { swarm, swarmFloat64 } from '../../../src/jobs/swarm.ts';
-import { resolve } from '../../../scenes/optimizers/state/resolve.ts';
+import { resolve } from '../../../scenes/optimizers/state/rules.ts';
 import { createLabStore } from '../../../scenes/optimizers/state/store.ts';
 import { toggleRun } from '../../../scenes/optimizers/state/actions.ts';
 import { decode, encode } from '../../../scenes/optimizers/state/url.ts';

@@ -5,7 +5,7 @@ import { optimizeSpecsOf } from '../../../scenes/optimizers/state/specs.ts';
 import { optimize } from '../../../src/jobs/optimize.ts';
 import type { OptimizeSpec } from '../../../src/jobs/specs.ts';
 import type { Semantics } from '../../../src/optimizers/types.ts';
-import { resolve } from '../../../scenes/optimizers/state/resolve.ts';
+import { resolve } from '../../../scenes/optimizers/state/rules.ts';
 import type { Overrides } from '../../../scenes/optimizers/state/types.ts';
 import { deviationUpTo, referenceFor, type References } from '../../../scenes/optimizers/agreement/reference.ts';
 import { isRounding, semanticsDistance } from '../../../scenes/optimizers/agreement/semanticsDistance.ts';

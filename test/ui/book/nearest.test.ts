@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { recordsOf } from '../../../scenes/optimizers/runs/lab.tsx';
-import { resolve } from '../../../scenes/optimizers/state/resolve.ts';
+import { recordsOf } from '../../../scenes/optimizers/runs/runViews.ts';
+import { resolve } from '../../../scenes/optimizers/state/rules.ts';
 import { nearestIterate } from '../../../scenes/optimizers/book/nearest.ts';
 import type { Plane } from '../../../scenes/optimizers/book/plane.ts';
 

@@ -1,11 +1,12 @@
 import { expect, test } from 'vitest';
 import { lossFloorOf } from '../../../scenes/optimizers/runs/lossFloor.ts';
-import { recordsOf } from '../../../scenes/optimizers/runs/lab.tsx';
-import { resolve } from '../../../scenes/optimizers/state/resolve.ts';
-import { chartDataOf, heightOn } from '../../../scenes/optimizers/chart/chartData.ts';
+import { recordsOf } from '../../../scenes/optimizers/runs/runViews.ts';
+import { resolve } from '../../../scenes/optimizers/state/rules.ts';
+import { chartDataOf } from '../../../scenes/optimizers/chart/chartData.ts';
+import { heightOn } from '../../../src/ui/chart/logAxis.ts';
 import { heightAtRow } from '../../../src/ui/chart/stepLine.ts';
 import { chartFrame, stepAt, stepTicks, xOf, yOf } from '../../../src/ui/chart/frame.ts';
-import { powerOfTen } from '../../../scenes/optimizers/chart/powers.ts';
+import { powerOfTen } from '../../../src/ui/chart/powers.ts';
 import { readoutOf } from '../../../scenes/optimizers/chart/readout.ts';
 import { chartSummary } from '../../../scenes/optimizers/chart/summary.ts';
 import { wordsOf } from '../../../src/ui/useText.ts';

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { recordsOf } from '../../../scenes/optimizers/runs/lab.tsx';
+import { recordsOf } from '../../../scenes/optimizers/runs/runViews.ts';
 import { inkColours } from '../../../src/state/ink.ts';
-import { resolve } from '../../../scenes/optimizers/state/resolve.ts';
+import { resolve } from '../../../scenes/optimizers/state/rules.ts';
 import type { Overrides } from '../../../scenes/optimizers/state/types.ts';
 import { legendOf } from '../../../scenes/optimizers/export/legend.ts';
 import { breakAnywhere } from '../../../src/ui/export/lines.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { resolve } from '../../../scenes/optimizers/state/resolve.ts';
+import { resolve } from '../../../scenes/optimizers/state/rules.ts';
 import { fileName } from '../../../scenes/optimizers/export/fileName.ts';
 import { embedAddress, embedCode } from '../../../src/ui/export/names.ts';
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { parseFormula } from '../../../src/formula/index.ts';
-import { complete, completionsAt } from '../../../scenes/optimizers/formulaField/completion.ts';
+import { complete, completionsAt } from '../../../src/ui/formulaField/completion.ts';
 
 const atEnd = (text: string) => completionsAt(text, text.length);
 

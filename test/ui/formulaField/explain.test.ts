@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { FormulaErrorCode } from '../../../src/formula/index.ts';
-import { formulaErrorOf } from '../../../scenes/optimizers/formulaField/draft.ts';
-import { explain, marked } from '../../../scenes/optimizers/formulaField/explain.ts';
+import { formulaErrorOf } from '../../../src/ui/formulaField/formulaError.ts';
+import { explain, marked } from '../../../src/ui/formulaField/explain.ts';
 
 /** A text for every error that typing can bring about, with the place that is to be marked in it. */
 const wrong: readonly (readonly [code: FormulaErrorCode, text: string, place: string])[] = [

@@ -3,8 +3,8 @@ import { useEffect, useMemo, useRef } from 'react';
 import { disturbanceOf, surfaceSpecOf } from '../../state/specs.ts';
 import type { Jobs } from '../../../../src/jobs/client.ts';
 import type { SwarmResult, SwarmSpec } from '../../../../src/jobs/specs.ts';
-import type { ComputeStore } from '../../runs/compute.ts';
-import { useSession } from '../../../../src/runs/session.tsx';
+import { lab } from '../../model.ts';
+import { follow } from '../../runs/compute.ts';
 import type { RunView } from '../../runs/runViews.ts';
 import { SWARM_SEED } from '../../state/defaults.ts';
 import type { LabState } from '../../state/types.ts';
@@ -22,8 +22,6 @@ export interface SwarmLayerProps {
   readonly jobs: Jobs;
   /** How many of them are drawn. */
   readonly drawn: number;
-  readonly compute: ComputeStore;
-  readonly onError: (error: unknown) => void;
 }
 
 function distanceOf({ spec, positions }: SwarmResult, { record }: RunView): number | null {
@@ -34,8 +32,11 @@ function distanceOf({ spec, positions }: SwarmResult, { record }: RunView): numb
 }
 
 /** Thousands of starts under the selected optimizer's rule. Its state at a step is a pure kernel, so it obeys the clock in both directions. */
-export function SwarmLayer({ shared, frame, state, run, palette, jobs, drawn, compute, onError }: SwarmLayerProps) {
-  const { clock } = useSession();
+export function SwarmLayer({ shared, frame, state, run, palette, jobs, drawn }: SwarmLayerProps) {
+  const {
+    clock,
+    own: { compute },
+  } = lab.useSession();
   const view = useMemo(() => createSwarmView(shared), [shared]);
   const invalidate = useThree((three) => three.invalidate);
   const shownStep = useRef(0);
@@ -63,7 +64,6 @@ export function SwarmLayer({ shared, frame, state, run, palette, jobs, drawn, co
   }, [view, drawn, compute, invalidate]);
   const { surface, start, swarmCount } = state;
   useEffect(() => {
-    const abort = new AbortController();
     const base: Omit<SwarmSpec, 'step'> = {
       surface: surfaceSpecOf(state),
       optimizer: run.id,
@@ -76,31 +76,28 @@ export function SwarmLayer({ shared, frame, state, run, palette, jobs, drawn, co
       ...disturbanceOf(state),
     };
     let asked = -1;
-    const ask = () => {
-      const step = Math.floor(clock.t);
-      if (step === asked) return;
-      asked = step;
-      jobs.swarm({ ...base, step }, abort.signal).then(
-        (result) => {
-          if (abort.signal.aborted) return;
-          view.setPositions(result.positions);
-          frame.dots = result.positions;
-          shownStep.current = step;
-          compute.setState({
-            swarm: { count: shownCount.current, name: run.name, particle0Distance: distanceOf(result, run) },
-          });
-          invalidate();
-        },
-        (error: unknown) => {
-          if (!abort.signal.aborted && (error as Error).name !== 'AbortError') onError(error);
-        },
-      );
-    };
-    ask();
-    const end = clock.subscribe(ask);
+    const { again, end } = follow(
+      compute,
+      (signal) => {
+        asked = Math.floor(clock.t);
+        return jobs.swarm({ ...base, step: asked }, signal);
+      },
+      (result) => {
+        view.setPositions(result.positions);
+        frame.dots = result.positions;
+        shownStep.current = result.spec.step;
+        compute.setState({
+          swarm: { count: shownCount.current, name: run.name, particle0Distance: distanceOf(result, run) },
+        });
+        invalidate();
+      },
+    );
+    const endClock = clock.subscribe(() => {
+      if (Math.floor(clock.t) !== asked) again();
+    });
     return () => {
-      abort.abort();
       end();
+      endClock();
     };
     // The spec follows from these parts of the state; a camera or a language asks for nothing.
     // eslint-disable-next-line react-hooks/exhaustive-deps
@@ -118,7 +115,6 @@ export function SwarmLayer({ shared, frame, state, run, palette, jobs, drawn, co
     clock,
     compute,
     invalidate,
-    onError,
   ]);
   useFrame(() => {
     const step = Math.floor(clock.t);

@@ -1,18 +1,20 @@
 import { tracesAsCsv, tracesAsJson } from '../../../src/io/traces.ts';
-import { recordsOf, useLabSession, useLabState } from '../runs/lab.tsx';
+import type { Exports } from '../../../src/scene/described.ts';
 import { stepShown } from '../../../src/trace/jump.ts';
-import { ExportMenu, type ExportItem } from '../../../src/ui/export/ExportMenu.tsx';
-import { fileName } from './fileName.ts';
-import { figureAsSvg, pictureAsPng } from './pictures.ts';
+import type { ExportItem } from '../../../src/ui/export/ExportMenu.tsx';
 import { useTheme } from '../../../src/ui/preferences.ts';
 import { useText } from '../../../src/ui/useText.ts';
+import { lab } from '../model.ts';
+import { recordsOf } from '../runs/runViews.ts';
+import { fileName } from './fileName.ts';
+import { figureAsSvg, pictureAsPng } from './pictures.ts';
 
 /** Picture, flat figure and traces of the runs on view. */
-export function OptimizerExport() {
+export function useExports(): Exports {
   const t = useText();
   const theme = useTheme();
-  const session = useLabSession();
-  const flat = useLabState((state) => state.view !== 'relief');
+  const session = lab.useSession();
+  const flat = lab.useState((state) => state.view !== 'relief');
   const { store, clock } = session;
   const runs = () => recordsOf(store.get().state);
   const item = (ending: 'png' | 'svg' | 'csv' | 'json', make: () => Blob | Promise<Blob>): ExportItem => ({
@@ -26,5 +28,5 @@ export function OptimizerExport() {
     item('csv', () => new Blob([tracesAsCsv(runs())], { type: 'text/csv' })),
     item('json', () => new Blob([tracesAsJson(runs())], { type: 'application/json' })),
   ];
-  return <ExportMenu items={items} title={() => `Koubai: ${store.get().state.surface.name}`} />;
+  return { items, title: () => `Koubai: ${store.get().state.surface.name}` };
 }

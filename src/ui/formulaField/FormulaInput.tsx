@@ -1,6 +1,6 @@
 import { useId, useLayoutEffect, useRef, useState, type KeyboardEvent } from 'react';
-import type { FormulaError } from '../../../src/formula/index.ts';
-import { useText } from '../../../src/ui/useText.ts';
+import type { FormulaError } from '../../formula/index.ts';
+import { useText } from '../useText.ts';
 import { complete, completionsAt } from './completion.ts';
 import { explain, marked } from './explain.ts';
 

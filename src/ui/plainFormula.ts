@@ -1,4 +1,4 @@
-import type { ParamValues } from '../../../src/params/spec.ts';
+import type { ParamValues } from '../params/spec.ts';
 
 const superscripts = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 

@@ -1,6 +1,6 @@
-import type { FormulaError } from '../../../src/formula/index.ts';
-import { hasText, text, type TextKey } from '../../../src/i18n/index.ts';
-import type { Language } from '../../../src/state/common.ts';
+import type { FormulaError } from '../../formula/index.ts';
+import { hasText, text, type TextKey } from '../../i18n/index.ts';
+import type { Language } from '../../state/common.ts';
 
 /** Characters that people type for what formulas write otherwise, and the advice for each. */
 const remedies = {

@@ -1,4 +1,4 @@
-import { functionsByName } from '../../../src/formula/functions.ts';
+import { functionsByName } from '../../formula/functions.ts';
 
 /** Names that stand alone; a function's name is completed with its parenthesis. */
 const plainNames = ['x', 'y', 'pi', 'e'] as const;

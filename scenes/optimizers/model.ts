@@ -1,0 +1,23 @@
+import { sceneModel } from '../../src/scene/model.ts';
+import { createComputeStore, keepReport, untilPictured } from './runs/compute.ts';
+import { createGuessStore } from './runs/guess.ts';
+import { table } from './state/rules.ts';
+
+/** The optimizer scene without its page. Its records are computed in the very event that asks for them (`useRuns`), grids and swarms by its jobs. */
+export const lab = sceneModel({
+  table,
+  jobs: async ({ own: { compute } }) => {
+    // GPU.js comes after the first picture, in its worker.
+    await untilPictured(compute);
+    const { createJobs } = await import('../../src/jobs/client.ts');
+    return ({ query, onRestart }) => createJobs({ override: query.get('gpu') ?? undefined, onWorker: onRestart });
+  },
+  own: () => ({
+    /** The mark of a visitor who predicts where a run will be. */
+    guess: createGuessStore(),
+    compute: createComputeStore(),
+  }),
+  keep: ({ own: { compute } }, jobs) => keepReport(compute, jobs),
+});
+
+export type LabSession = ReturnType<typeof lab.open>;
