@@ -4,6 +4,7 @@ import { BadgeDetails } from './BadgeDetails.tsx';
 import { backendName, type SwarmReport } from './names.ts';
 import { useDismiss } from '../../../src/ui/controls/useFoldAway.ts';
 import { useText } from '../../../src/ui/useText.ts';
+import './badge.css';
 
 export type { SwarmReport };
 
