@@ -101,7 +101,7 @@ test.each(ids)('%s: each row of its panel moved by one, the link alone brings al
   await follow(id);
   await unfold();
   const before = await rows();
-  expect(Object.keys(before).length).toBeGreaterThan(3);
+  expect(Object.keys(before).length).toBeGreaterThan(0);
   const sliders = page.locator('[data-panel=parameters] input[type=range]:enabled');
   for (let i = 0; i < (await sliders.count()); i++) {
     const slider = sliders.nth(i);

@@ -5,7 +5,7 @@ import { sceneParams } from './limits.ts';
 export const entries = {
   /** `relief`: the 3D surface over its plan. `book`: the book's figure, one flat plan an optimizer. `overlay`: those plans laid over one another. */
   view: choice('view', ['relief', 'book', 'overlay'], 'relief', { row: false }),
-  height: choice('h', ['linear', 'log'], 'linear', { key: 'h', row: false }),
+  height: choice('h', ['linear', 'log'], 'linear', { key: 'h' }),
   exaggeration: number('ex', sceneParams.exaggeration, { row: false }),
   plan: flag('plan', true, { key: 'p' }),
   swarm: flag('swarm', true, { key: 's' }),
