@@ -56,7 +56,12 @@ function manySpec({ view, samples, sampleSeed }: State, { results }: Besides): M
   return view === 'many' && shown ? { shown, count: samples, seed: sampleSeed } : null;
 }
 
-async function drawMany({ shown, count, seed }: ManySpec, jobs: Jobs, { signal }: AskingOf, emit: (many: Many) => void): Promise<Many> {
+async function drawMany(
+  { shown, count, seed }: ManySpec,
+  jobs: Jobs,
+  { signal }: AskingOf,
+  emit: (many: Many) => void,
+): Promise<Many> {
   const samples = await jobs.many(shown.picture, count, seed, signal);
   const many = { of: shown.key, samples, spread: null };
   emit(many);

@@ -14,8 +14,8 @@ export const scenes = {
     name: { ja: '最適化手法', en: 'Optimizers' },
     load: async (draws) => {
       // The picture's code comes beside the page's, not after it; should it fail, the page hears of it when it asks itself.
-      if (draws) import('../../scenes/optimizers/OptimizerScene.tsx').catch(() => undefined);
-      return (await import('../../scenes/optimizers/index.ts')).optimizerScene;
+      if (draws) import('../../scenes/optimizers/relief/OptimizerScene.tsx').catch(() => undefined);
+      return (await import('../../scenes/optimizers/scene.ts')).scene;
     },
   },
   registration: {

@@ -1,7 +1,7 @@
 import { useCallback, useId, useMemo } from 'react';
 import { lossIds } from '../../../src/toys/ids.ts';
 import type { Means } from '../../../src/toys/means.ts';
-import { useSize } from '../../../src/ui/book/useSize.ts';
+import { useSize } from '../../../src/ui/useSize.ts';
 import { chartFrame } from '../../../src/ui/chart/frame.ts';
 import { EndNames } from '../../../src/ui/chart/EndNames.tsx';
 import { StepChart } from '../../../src/ui/chart/StepChart.tsx';

@@ -44,7 +44,10 @@ export function resultOf<S, J, Spec, R, B = unknown>(
     ask(state, beside) {
       const wanted = spec(state, beside);
       if (wanted === null) return null;
-      const question: Question<J, R> = { key: key(wanted), run: (jobs, asking) => run(wanted, jobs, asking, asking.emit) };
+      const question: Question<J, R> = {
+        key: key(wanted),
+        run: (jobs, asking) => run(wanted, jobs, asking, asking.emit),
+      };
       return stays ? { ...question, stays: (older) => stays(older, wanted) } : question;
     },
   };
