@@ -83,11 +83,12 @@ function startResults<E extends Entries, J extends Disposable, R extends Values,
   type Name = keyof R & string;
   const names = Object.keys(results ?? {}) as Name[];
   const engines = names.map((name) => {
-    const { ask, ends = false } = results![name];
+    const { ask, ends = false, outlasts = false } = results![name];
     const engine = createResults({
       store: session.results[name],
       run: (run: (jobs: J, asking: Asking<R[Name]>) => Promise<R[Name]>, asking) => run(jobs, asking),
       ends,
+      outlasts,
     });
     return { name, ask, engine };
   });

@@ -16,7 +16,7 @@ interface Props extends PartNow {
 }
 
 /** A part of the state as its table says that it is shown. */
-export function PartRow({ table, part, disabled = false, offered, value: instead }: Props) {
+export function PartRow({ table, part, disabled = false, offered, value: instead, spec }: Props) {
   const t = useText();
   const { store } = useSession();
   const state = useSyncExternalStore(store.subscribe, () => store.get().state);
@@ -33,7 +33,7 @@ export function PartRow({ table, part, disabled = false, offered, value: instead
         <RangeControl
           label={word(name)}
           symbol={shown.spec.symbol}
-          spec={shown.spec}
+          spec={spec ?? shown.spec}
           value={value as number}
           onChange={(next) => change(next, 'replace')}
         />

@@ -9,13 +9,14 @@ export interface ResultDef<S, J, R> {
   /** Where nothing may play by itself it is shown at its end. */
   readonly restsAtEnd?: boolean | undefined;
   readonly ends?: boolean | undefined;
+  readonly outlasts?: boolean | undefined;
 }
 
 /** `spec`: JSON, of which the result is a pure function (its identity); null: nothing is wanted. */
 export function resultOf<S, J, Spec, R>(
   spec: (state: S) => Spec | null,
   run: (spec: Spec, jobs: J, asking: Asking<R>) => Promise<R>,
-  more: Pick<ResultDef<S, J, R>, 'steps' | 'restsAtEnd' | 'ends'> = {},
+  more: Pick<ResultDef<S, J, R>, 'steps' | 'restsAtEnd' | 'ends' | 'outlasts'> = {},
 ): ResultDef<S, J, R> {
   return {
     ...more,

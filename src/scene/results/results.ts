@@ -30,6 +30,8 @@ export interface ResultsOptions<S, R> {
   readonly stays?: (older: R, spec: S) => boolean;
   /** A newer question ends the computation of the older one; absent: what runs goes on, and is the picture during a drag. */
   readonly ends?: boolean;
+  /** The answer to an older question stays on view where the newer one has none; absent: there is none then. */
+  readonly outlasts?: boolean;
 }
 
 interface Place<S> {
@@ -50,7 +52,7 @@ export const createShown = <R>(): StoreApi<Shown<R>> => createStore<Shown<R>>(()
  * what is on view anywhere is never dropped. A question that is asked at two places is computed once for whichever asked first and shown in both.
  */
 export function createResults<S, R>(options: ResultsOptions<S, R>): Results<S, R> {
-  const { run, store = createShown<R>(), kept = KEPT, stays = () => true, ends = false } = options;
+  const { run, store = createShown<R>(), kept = KEPT, stays = () => true, ends = false, outlasts = false } = options;
   const answers = new Map<string, R>();
   const problems = new Map<string, Problem>();
   const places = new Map<string, Place<S>>();
@@ -75,15 +77,19 @@ export function createResults<S, R>(options: ResultsOptions<S, R>): Results<S, R
     if (!place) return noResult;
     const { key, spec, part } = place;
     const problem = problems.get(key) ?? null;
-    if (problem) return { ...noResult, problem };
+    if (problem) return { ...noResult, ...(outlasts ? older(name, spec) : {}), problem };
     const answer = answers.get(key);
     if (answer !== undefined) return { ...noResult, value: answer, key, fresh: true };
     const partly = running.get(key)?.partly;
     if (partly !== undefined) return { ...noResult, value: partly, key, waiting: true, part };
+    return { ...noResult, ...older(name, spec), waiting: true, part };
+  }
+
+  /** What the place showed last, where that may stand in for the answer to `spec`. */
+  function older(name: string, spec: S): Pick<Result<R>, 'value' | 'key'> {
     const before = onView.get(name);
-    const older = before && answers.get(before.key);
-    const stands = older !== undefined && stays(older, spec);
-    return { ...noResult, value: stands ? older : null, key: stands ? before!.key : null, waiting: true, part };
+    const value = before && answers.get(before.key);
+    return value !== undefined && stays(value, spec) ? { value, key: before!.key } : { value: null, key: null };
   }
 
   function show(): void {
@@ -117,7 +123,7 @@ export function createResults<S, R>(options: ResultsOptions<S, R>): Results<S, R
     } catch (error) {
       const wanted = [...places.values()].some((other) => other.key === key);
       if (stop.signal.aborted && places.get(name) === place) problems.set(key, { kind: 'stopped', message: '' });
-      else if (!isAbort(error) && wanted) problems.set(key, { kind: 'failed', message: messageOf(error) });
+      else if (!isAbort(error) && wanted) problems.set(key, { kind: 'failed', message: messageOf(error), error });
     } finally {
       if (current()) running.delete(key);
       // It gave way in its lane to what another place no longer wants: whoever still waits asks again.

@@ -2,11 +2,13 @@
 export interface Problem {
   readonly kind: 'failed' | 'stopped';
   readonly message: string;
+  /** What was thrown here, for saying it in another language; what failed in a worker is words alone. */
+  readonly error?: unknown;
 }
 
 /** What is had of one question. */
 export interface Result<R> {
-  /** Of the newest question that has an answer: an older one's while `waiting`. null: before the first, or nothing is wanted. */
+  /** Of the newest question that has an answer: an older one's while `waiting`, and beside a `problem` where answers outlast it. null: before the first, or nothing is wanted. */
   readonly value: R | null;
   /** Identity of what `value` answers. */
   readonly key: string | null;

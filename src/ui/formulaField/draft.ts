@@ -13,10 +13,10 @@ export interface Draft {
   readonly domain: readonly [string, string, string, string];
 }
 
-/** The error of a text that is no formula in x and y, or null: the lab's own parser decides, and nothing else. */
-export function formulaErrorOf(formula: string): FormulaError | null {
+/** The error of a text that is no formula in its variables, or null: the formula layer's own parser decides, and nothing else. */
+export function formulaErrorOf(formula: string, variables: readonly string[] = ['x', 'y']): FormulaError | null {
   try {
-    parseFormula(formula, ['x', 'y']);
+    parseFormula(formula, variables);
     return null;
   } catch (error) {
     if (error instanceof FormulaError) return error;
