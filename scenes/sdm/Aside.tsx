@@ -1,129 +1,70 @@
-import { useId, useMemo } from 'react';
-import { scalarFunctionOf } from '../../src/sdm/functions.ts';
+import { useMemo } from 'react';
 import { useSession, useStep } from '../../src/runs/session.tsx';
+import { Plot } from '../../src/scene/parts/Plot.tsx';
+import { scalarFunctionOf } from '../../src/sdm/functions.ts';
+import { mapLine, shownRange, valuesAt, type SdmRun } from '../../src/sdm/reading.ts';
 import { onwardLink } from '../../src/state/link.ts';
-import { useSize } from '../../src/ui/book/useSize.ts';
 import { useTheme } from '../../src/ui/preferences.ts';
 import { useText } from '../../src/ui/useText.ts';
-import type { Run } from './model.ts';
-import { formulaOf, hueOf, shownRange, valuesAt } from './read.ts';
+import { formulaOf, hueOf } from './read.ts';
 
-/** Below the panes: the maps as lines over h, and where the same idea moves clouds. */
-export function Aside({ run }: { readonly run: Run }) {
+/** Starts that are marked on the curve at most. */
+const MARKED = 60;
+/** Above and below what h is on the range of training, of its span. */
+const PAD = 0.15;
+
+/**
+ * Below the panes: h as a curve, y as a level, each map as its line over h, and from each start to the line what the next map leaves of its
+ * error; beside it, where the same idea moves clouds.
+ */
+export function Aside({ run }: { readonly run: SdmRun }) {
   const t = useText();
+  const theme = useTheme();
   const { store } = useSession();
   const step = useStep();
-  const { maps } = run.record;
-  const next = Math.min(step, run.spec.maps - 1);
-  const [slope, bias] = maps.subarray(2 * next, 2 * next + 2);
-  const signed = (value: number) => `${value < 0 ? '−' : '+'} ${t.number(Math.abs(value), 3)}`;
+  const { spec, record } = run;
+  const { h, across, up } = useMemo(() => plotOf(run), [run]);
+  const next = Math.min(step, spec.maps - 1);
+  const [slope = 0, bias = 0] = record.maps.subarray(2 * next);
+  const lines = Array.from({ length: spec.maps }, (_, k) => {
+    const [from, to] = up.map((v) => [mapLine(run, k)(v), v] as const);
+    return { from: from!, to: to!, is: k === next ? 'thick' : 'faint' } as const;
+  });
+  const starts = [...valuesAt(record.test, step)].filter((x) => x >= across[0] && x <= across[1]).slice(0, MARKED);
+  const dots = starts.map((x) => [x, h(x)] as const).filter(([, v]) => Number.isFinite(v));
+  const left = dots.map((dot) => ({ from: dot, to: [mapLine(run, next)(dot[1]), dot[1]], is: 'thin' }) as const);
+  const level = { from: [across[0], spec.target], to: [across[1], spec.target], is: 'level' } as const;
   return (
     <div className="sdm-aside">
       <figure className="card">
         <figcaption>
           <strong>{t('sdm.map', { map: next + 1 })}</strong>{' '}
           <span data-value="map">
-            Δx = {t.number(slope!, 3)} (h(x) − y) {signed(bias!)}
+            Δx = {t.number(slope, 3)} (h(x) − y) {bias < 0 ? '−' : '+'} {t.number(Math.abs(bias), 3)}
           </span>{' '}
-          <span className="note">{t('sdm.map.what')}</span>
+          <small>{t('sdm.map.what')}</small>
         </figcaption>
-        <MapLines run={run} step={step} next={next} />
+        <Plot
+          {...{ across, up, curve: h, dots, lines: [level, ...lines, ...left], colour: hueOf(theme, 'test') }}
+          notes={[
+            { at: [across[0], up[1]], text: `h(x) = ${formulaOf(run)}`, anchor: 'start' },
+            { at: [across[1], spec.target], text: `y = ${t.number(spec.target)}`, anchor: 'end' },
+          ]}
+        />
       </figure>
-      <a className="card sdm-onward" href={`#${onwardLink('registration', 'm=do', store.get().overrides)}`}>
-        <strong>{t('sdm.onward.title')}</strong>
-        <span>{t('sdm.onward')}</span>
+      <a className="card" href={`#${onwardLink('registration', 'm=do', store.get().overrides)}`}>
+        <strong>{t('sdm.onward.title')} →</strong>
+        <small>{t('sdm.onward')}</small>
       </a>
     </div>
   );
 }
 
-/** Points of the curve, and starts that are marked at most. */
-const [POINTS, MARKED] = [160, 60] as const;
-/** Above and below the values of h on the range of training, of their span. */
-const PAD = 0.15;
-
-interface MapLinesProps {
-  readonly run: Run;
-  readonly step: number;
-  /** The map that is to move the starts from here, from 0. */
-  readonly next: number;
-}
-
-/**
- * h as a curve, y as a level, and each map as the line x = x* − b − r (h − y): a start on it would be brought to x* at once, so the map is the
- * line that lies nearest to the curve where the starts are, measured along x; what it leaves is drawn from each start to the line.
- */
-function MapLines({ run, step, next }: MapLinesProps) {
-  const theme = useTheme();
-  const clip = useId();
-  const [ref, size] = useSize<HTMLDivElement>();
-  const { spec, record } = run;
-  const { width = 0, height = 0 } = size ?? {};
-  const scene = useMemo(() => {
-    const h = scalarFunctionOf(spec.h).value;
-    const [low, high] = shownRange({ spec });
-    const along = (from: number, to: number) =>
-      Array.from({ length: POINTS + 1 }, (_, i) => from + ((to - from) * i) / POINTS);
-    const trained = along(spec.low, spec.high).map(h).filter(Number.isFinite);
-    const [least, greatest] = [Math.min(spec.target, ...trained), Math.max(spec.target, ...trained)];
-    const pad = PAD * (greatest - least || 1);
-    const right = (x: number) => (width * (x - low)) / (high - low);
-    const down = (v: number) => height * (1 - (v - least + pad) / (greatest - least + 2 * pad));
-    const dot = (x: number) => [right(x), down(h(x))] as const;
-    const curve = along(low, high)
-      .map(dot)
-      .filter(([, v]) => Math.abs(v) < 1e5);
-    return {
-      h,
-      right,
-      down,
-      dot,
-      ends: [least - pad, greatest + pad],
-      path: `M${curve.map((p) => p.map((v) => v.toFixed(1)).join(' ')).join('L')}`,
-    };
-  }, [spec, width, height]);
-  const { h, right, down, dot, ends, path } = scene;
-  const { answer, maps } = record;
-  const onLine = (k: number, v: number) => answer - maps[2 * k + 1]! - maps[2 * k]! * (v - spec.target);
-  const lineOf = (k: number) => {
-    const [y1, y2] = ends as [number, number];
-    return { x1: right(onLine(k, y1)), y1: down(y1), x2: right(onLine(k, y2)), y2: down(y2) };
-  };
-  const starts = valuesAt(record.test, step).filter((x) => right(x) >= 0 && right(x) <= width && Number.isFinite(h(x)));
-  return (
-    <div className="sdm-lines" ref={ref}>
-      {width > 0 && (
-        <svg width={width} height={height} role="presentation" style={{ color: hueOf(theme, 'test') }}>
-          <clipPath id={clip}>
-            <rect width={width} height={height} />
-          </clipPath>
-          <g clipPath={`url(#${clip})`}>
-            <line className="sdm-level" x1={0} x2={width} y1={down(spec.target)} y2={down(spec.target)} />
-            <line className="sdm-level" y1={0} y2={height} x1={right(answer)} x2={right(answer)} />
-            <path className="sdm-curve" d={path} />
-            {Array.from(
-              { length: spec.maps },
-              (_, k) => k !== next && <line key={k} className="sdm-other" {...lineOf(k)} />,
-            )}
-            <line className="sdm-map" {...lineOf(next)} />
-            {Array.from(starts.subarray(0, MARKED), (x, i) => {
-              const [cx, cy] = dot(x);
-              return (
-                <g key={i}>
-                  <line className="sdm-left" x1={cx} x2={right(onLine(next, h(x)))} y1={cy} y2={cy} />
-                  <circle cx={cx} cy={cy} r={2.4} />
-                </g>
-              );
-            })}
-          </g>
-          <text x={width - 6} y={down(spec.target) - 5} textAnchor="end">
-            y = {spec.target}
-          </text>
-          <text x={6} y={14}>
-            h(x) = {formulaOf(run)}
-          </text>
-        </svg>
-      )}
-    </div>
-  );
+function plotOf({ spec }: SdmRun) {
+  const h = scalarFunctionOf(spec.h).value;
+  const along = Array.from({ length: 101 }, (_, i) => h(spec.low + ((spec.high - spec.low) * i) / 100));
+  const values = [spec.target, ...along.filter(Number.isFinite)];
+  const [least, greatest] = [Math.min(...values), Math.max(...values)];
+  const pad = PAD * (greatest - least || 1);
+  return { h, across: shownRange(spec), up: [least - pad, greatest + pad] as const };
 }

@@ -16,7 +16,7 @@ export const scene = defineScene({
   layout: 'panes',
   tagline: 'sdm.tagline',
   about: 'sdm.about',
-  tips: ['sdm.tip.thread', 'sdm.tip.map', 'sdm.tip.number'],
+  tips: ['sdm.tip.thread', 'sdm.tip.map'],
   View: lazy(() => import('./View.tsx')),
   cards,
   useEvidence,

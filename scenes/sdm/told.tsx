@@ -2,21 +2,16 @@ import { useMemo } from 'react';
 import { useStep } from '../../src/runs/session.tsx';
 import { LogChart } from '../../src/scene/parts/LogChart.tsx';
 import { NumberTable } from '../../src/scene/parts/NumberTable.tsx';
-import type { Exports } from '../../src/scene/described.ts';
-import { columnsAsCsv } from '../../src/io/columns.ts';
-import { linkOf } from '../../src/runs/history.ts';
+import { useTakeAway } from '../../src/scene/parts/useTakeAway.ts';
+import { countsAt, type SdmRun } from '../../src/sdm/reading.ts';
 import { stepShown } from '../../src/trace/jump.ts';
-import { viewPng } from '../../src/ui/export/viewPng.ts';
 import { Phrase } from '../../src/ui/Phrase.tsx';
 import { useTheme } from '../../src/ui/preferences.ts';
 import type { Told } from '../../src/ui/say/told.ts';
 import { useText, type Words } from '../../src/ui/useText.ts';
 import type { Evidence } from './cards.ts';
 import { model } from './model.ts';
-import { columnsOf, countsAt, formulaOf, hueOf, problemInWords, type Who } from './read.ts';
-
-type Session = ReturnType<typeof model.open>;
-const whose: readonly Who[] = ['test', 'train', 'newton'];
+import { columnsOf, formulaOf, hueOf, problemInWords, whose, type Who } from './read.ts';
 
 export function useEvidence(): Evidence {
   const { value, problem } = model.useResult('run');
@@ -29,38 +24,35 @@ export function useTold({ run }: Evidence): Told {
   const t = useText();
   const step = useStep();
   const { problem } = model.useResult('run');
-  const title = t('sdm.say.title');
-  if (!run) return { title, sentence: problem ? problemInWords(t, problem.error) : t('sdm.say.waiting'), more: null };
-  const [learned, newton] = [countsAt(run, 'test', step), countsAt(run, 'newton', step)];
-  const shown = {
-    map: Math.min(step, run.spec.maps),
-    ...{ starts: learned.starts, outside: newton.outside, arrived: learned.arrived, newton: newton.arrived },
-    error: t.number(learned.error, 3),
-    answer: t.number(run.record.answer),
+  const said = { title: t('sdm.say.title'), more: null };
+  if (!run) return { ...said, sentence: problem ? problemInWords(t, problem.error) : t('sdm.say.waiting') };
+  const { starts, arrived, error } = countsAt(run, 'test', step);
+  const newton = countsAt(run, 'newton', step);
+  const numbers = {
+    ...{ map: Math.min(step, run.spec.maps), starts, arrived, outside: newton.outside, newton: newton.arrived },
+    ...{ error: t.number(error, 3), answer: t.number(run.record.answer) },
   };
-  const values = Object.fromEntries(
-    Object.entries(shown).map(([name, value]) => [name, <strong className="live">{value}</strong>]),
-  );
-  const text = step === 0 ? 'sdm.say.start' : newton.outside > 0 ? 'sdm.say.gone' : 'sdm.say';
-  return {
-    title,
-    sentence: <Phrase of={text} values={{ ...values, formula: formulaOf(run), target: run.spec.target }} />,
-    more: null,
-  };
+  const values = Object.entries(numbers).map(([name, value]) => [name, <strong className="live">{value}</strong>]);
+  const plain = { formula: formulaOf(run), target: t.number(run.spec.target) };
+  const text = step === 0 ? 'sdm.say.start' : 'sdm.say';
+  return { ...said, sentence: <Phrase of={text} values={{ ...plain, ...Object.fromEntries(values) }} /> };
 }
 
+function countsInWords(t: Words, run: SdmRun, who: Who, step: number): string {
+  const { error, ...counts } = countsAt(run, who, step);
+  return t('sdm.summary.of', { ...counts, who: t(`sdm.line.${who}`), error: t.number(error, 3) });
+}
+
+const heading = (t: Words, run: SdmRun, step: number): string =>
+  t('sdm.summary', { formula: formulaOf(run), target: run.spec.target, step: Math.min(step, run.spec.maps) });
+
 /** The scene in words for those who do not see it. */
-export function summary(t: Words, { results, clock }: Session): string {
-  const { value: run, problem } = results.run.getState()['state'] ?? {};
+export function summary(t: Words, { results, clock }: ReturnType<typeof model.open>): string {
+  const { value: run = null, problem = null } = results.run.getState()['state'] ?? {};
   if (problem) return problemInWords(t, problem.error);
   if (!run) return t('sdm.say.waiting');
   const step = stepShown(clock.t);
-  const told = (['test', 'newton'] as const).map((who) => {
-    const { error, arrived, outside, starts } = countsAt(run, who, step);
-    return t('sdm.summary.pane', { who: t(`sdm.title.${who}`), error: t.number(error, 3), arrived, outside, starts });
-  });
-  const { target, maps } = run.spec;
-  return [t('sdm.summary', { formula: formulaOf(run), target, step, maps }), ...told].join(t('sentence.gap'));
+  return [heading(t, run, step), ...whose.map((who) => countsInWords(t, run, who, step))].join(t('sentence.gap'));
 }
 
 export function Chart() {
@@ -77,14 +69,11 @@ export function Chart() {
     [run, theme],
   );
   if (!run || !lines) return null;
+  const stepText = (step: number) => (step === 0 ? t('chart.start') : t('sdm.map', { map: step }));
   return (
     <LogChart
-      lines={lines}
-      names={whose.map((who) => t(`sdm.line.${who}`))}
-      steps={run.spec.maps}
-      axis={t('sdm.chart.axis')}
-      label={t('sdm.chart')}
-      stepText={(step) => (step === 0 ? t('chart.start') : t('sdm.map', { map: step }))}
+      {...{ lines, stepText, steps: run.spec.maps, names: whose.map((who) => t(`sdm.line.${who}`)) }}
+      {...{ axis: t('sdm.chart.axis'), label: t('sdm.chart') }}
     />
   );
 }
@@ -94,46 +83,23 @@ export function Table() {
   const { value: run } = model.useResult('run');
   if (!run) return null;
   const caption = t('sdm.table', { formula: formulaOf(run), target: run.spec.target, answer: run.record.answer });
-  const columns = columnsOf(run).map((column) => ({
-    ...column,
-    title: t(`sdm.column.${column.name}` as 'sdm.column.slope'),
-  }));
+  const columns = columnsOf(run).map((column) => ({ ...column, title: t(`sdm.line.${column.name}`) }));
   return <NumberTable caption={caption} columns={columns} />;
 }
 
-export function useExports(): Exports {
+export function useExports() {
   const t = useText();
   const theme = useTheme();
-  const session = model.useSession();
   const { value: run } = model.useResult('run');
-  const name = () => `koubai-sdm-${session.store.get().state.h}`;
-  const title = () => `Koubai: ${t('sdm.title.test')}`;
-  if (!run) return { items: [], title };
-  const step = () => stepShown(session.clock.t);
-  const heading = () =>
-    t('sdm.summary', { formula: formulaOf(run), target: run.spec.target, step: step(), maps: run.spec.maps });
-  const lineOf = (who: Who) => {
-    const { error, arrived, starts } = countsAt(run, who, step());
-    const text = `${t(`sdm.line.${who}`)} · ${t('sdm.rms')} ${t.number(error, 3)} · ${t('sdm.arrived')} ${arrived} / ${starts}`;
-    return { text, colour: hueOf(theme, who) };
-  };
-  return {
-    title,
-    items: [
-      {
-        label: 'export.png',
-        fileName: () => `${name()}-step${step()}.png`,
-        make: () =>
-          viewPng({
-            ...{ draw: session.pictures.getState().draw, title: title(), heading: heading() },
-            ...{ lines: whose.map(lineOf), link: linkOf(session) },
-          }),
-      },
-      {
-        label: 'sdm.export.csv',
-        fileName: () => `${name()}.csv`,
-        make: () => Promise.resolve(new Blob([columnsAsCsv(columnsOf(run))], { type: 'text/csv' })),
-      },
-    ],
-  };
+  const h = model.useState((state) => state.h);
+  return useTakeAway(
+    run && {
+      name: `koubai-sdm-${h}`,
+      title: `Koubai: ${t('sdm.title.test')}`,
+      heading: (step) => heading(t, run, step),
+      lines: (step) => whose.map((who) => ({ text: countsInWords(t, run, who, step), colour: hueOf(theme, who) })),
+      csv: 'sdm.csv',
+      columns: columnsOf(run),
+    },
+  );
 }

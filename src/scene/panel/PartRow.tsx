@@ -8,6 +8,7 @@ import { useText } from '../../ui/useText.ts';
 import { changePart } from '../state/change.ts';
 import type { StateTable } from '../state/table.ts';
 import type { PartNow } from './items.ts';
+import { FormulaRow } from './FormulaRow.tsx';
 import { SeedRow } from './SeedRow.tsx';
 import { SelectRow } from './SelectRow.tsx';
 
@@ -55,6 +56,9 @@ export function PartRow({ table, part, disabled = false, offered, value: instead
         </div>
       );
     }
+    case 'formula':
+      // Another link, browser back: the field follows the state.
+      return <FormulaRow key={value as string} {...shown} value={value as string} onChange={change} />;
     case 'ranges': {
       const values = value as Readonly<Record<string, number>>;
       const defaults = entry.default as Readonly<Record<string, number>>;
