@@ -1,5 +1,5 @@
 /**
- * `node tools/screenshots.mjs [part-of-a-name]`: takes the pictures of the READMEs anew, from the built page, into docs/.
+ * `node tools/screenshots.mjs [part-of-a-name]`: takes the pictures of the READMEs and guides anew, from the built page, into docs/.
  * `--dist` names another build, `--out` another folder.
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
@@ -7,7 +7,7 @@ import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { withBuiltPage } from './chromium.mjs';
 import { requireNode, root, runTool, Unmet } from './ensure.mjs';
-import { withPalette } from './png.mjs';
+import { withPalette } from './palette.mjs';
 
 /** The opening state in the middle of its run. */
 const STEP = 18;

@@ -14,7 +14,7 @@ const anew = { begins: true, resets: ['target', 'low', 'high'] };
 
 const entries = {
   h: choice('h', [...sdmFunctionIds, 'own'], 'sin', { key: 'f', ...anew }),
-  formula: formula('fx', 'x^3 + x', { label: 'h(x) =', variables: ['x'] }, anew),
+  formula: formula('fx', 'x^3 + x', ['x'], anew),
   target: number('y', params.target),
   maps: number('k', params.maps),
   samples: number('n', params.samples),

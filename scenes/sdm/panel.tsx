@@ -18,18 +18,12 @@ export function usePanel(): readonly PanelItem[] {
   const t = useText();
   const h = model.useState((state) => state.h);
   const name = model.useState(functionOf);
-  const { low, high } = sdmParamsOf(name);
+  const limits = sdmParamsOf(name);
+  const ends = (['low', 'high'] as const).map((part) => ({ part, spec: limits[part] }));
   return [
     ...(h === 'own' ? ['h', 'formula'] : ['h']),
     { part: 'target', spec: targetSpec(name) },
     ...['maps', 'samples', 'lambda', 'reach', 'seed'],
-    {
-      key: 'ends',
-      fold: t('sdm.ends'),
-      rows: [
-        { part: 'low', spec: low },
-        { part: 'high', spec: high },
-      ],
-    },
+    { key: 'ends', fold: t('sdm.ends'), rows: ends },
   ];
 }

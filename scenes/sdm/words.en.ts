@@ -14,6 +14,7 @@ export const en = {
   'sdm.h.erf': 'erf x',
   'sdm.h.exp': 'eˣ',
   'sdm.h.own': 'own',
+  'sdm.formula': 'h(x) =',
   'sdm.target': 'target',
   'sdm.maps': 'maps',
   'sdm.samples': 'starts',

@@ -17,6 +17,7 @@ export const ja = {
   'sdm.h.erf': 'erf x',
   'sdm.h.exp': 'eˣ',
   'sdm.h.own': '自分の式',
+  'sdm.formula': 'h(x) =',
   'sdm.target': '目標',
   'sdm.maps': '写像の数',
   'sdm.samples': '出発点の数',

@@ -372,7 +372,6 @@ export const en = {
   'error.formula.number-out-of-range': '{number} is too large. Use numbers below 1.8e308.',
   'error.formula.ambiguous-product': 'Can be read in two ways. Write x/(2*y) or x/2*y.',
   'error.formula.ambiguous-power': 'A power of a power can be read in two ways. Write (x^2)^3 or x^(2^3).',
-  'error.formula.too-large-for-kernel': 'Too large for one kernel expression: at most {limit} operations.',
   'error.formula.syntax': 'This cannot be read. Check operators and parentheses.',
 
   // What is my machine doing?

@@ -372,7 +372,6 @@ export const ja = {
   'error.formula.number-out-of-range': '{number} は大きすぎます。1.8e308 より小さい数にしてください。',
   'error.formula.ambiguous-product': '二通りに読めます。x/(2*y) か x/2*y と書いてください。',
   'error.formula.ambiguous-power': 'べき乗の重ね書きは二通りに読めます。(x^2)^3 か x^(2^3) と書いてください。',
-  'error.formula.too-large-for-kernel': 'ひとつのカーネルの式には大きすぎます。演算は {limit} 個までです。',
   'error.formula.syntax': '読めない式です。演算子と括弧を確かめてください。',
 
   // この計算機のようす

@@ -1,16 +1,9 @@
 import { fixed } from './anneal.ts';
 import type { PreparedCloud } from './prepare.ts';
-import type { Annealed, Estimation, IcpSettings, KernelId, Search } from './types.ts';
+import type { Annealed, IcpSettings, KernelId, Search } from './types.ts';
 
 /** A named member of the ICP family; its lengths in half extents of the target (half the longest side of its box), so that it serves any unit. */
-export interface Recipe {
-  readonly estimation: Estimation;
-  readonly search: Search;
-  readonly kernel: KernelId;
-  readonly scale: Annealed | null;
-  readonly keep: number;
-  readonly maxDistance: Annealed | null;
-}
+export type Recipe = Pick<IcpSettings, 'estimation' | 'search' | 'kernel' | 'scale' | 'keep' | 'maxDistance'>;
 
 const plain = { search: 'source', kernel: 'none', scale: null, keep: 1, maxDistance: null } as const;
 

@@ -18,6 +18,7 @@ import { ComputingProvider, useChanges, useClockOfResults, useOpenComputing } fr
 import type { SceneDef } from './described.ts';
 import type { Disposable, Values } from './model.ts';
 import { keysOf } from './state/keys.ts';
+import { usualOf } from './usual.tsx';
 import { allParts } from './panel/allParts.ts';
 import type { Entries } from './state/table.ts';
 
@@ -46,8 +47,11 @@ export function pageOf<
   Ev extends CardEvidence,
   C extends Card<Ev>,
 >(def: SceneDef<E, J, R, Own, Ev, C>) {
-  const { model, View, Over, Head, Table, Badge, Machine, SlimActions, Happened, Below } = def;
-  const { cards, named = thing, useTold, useEvidence, taskOf, useExports, usePart = () => '' } = def;
+  const { model, View, Over, Head, Badge, Machine, SlimActions, Happened, Below } = def;
+  const { cards = [], named = thing, taskOf, usePart = () => '' } = def;
+  const usual = usualOf(def);
+  const { useTold = usual.useTold, useEvidence = usual.useEvidence, useExports = usual.useExports } = def;
+  const { Table = usual.Table } = def;
   const { layout: given } = def;
   const useLayout = typeof given === 'function' ? given : () => given;
   const { usePanel = () => allParts(model.table), useChart = nothing } = def;

@@ -42,12 +42,14 @@ export interface SceneDef<
   readonly View: ComponentType<ViewProps>;
   /** Over picture and panels: what takes files, say; `embed`: in a frame. */
   readonly Over?: ComponentType<{ readonly embed: boolean }>;
-  readonly cards: readonly C[];
+  /** Its tour; absent: it asks nothing. */
+  readonly cards?: readonly C[];
   /** What `<name>…</name>` in a text lights up; absent: the thing of that name. */
   readonly named?: Naming;
-  readonly useEvidence: () => Ev;
-  /** What to look at now. */
-  readonly useTold: (evidence: Ev) => Told;
+  /** What words and cards are judged by; absent: the state. */
+  readonly useEvidence?: () => Ev;
+  /** What to look at now; absent: the summary. */
+  readonly useTold?: (evidence: Ev) => Told;
   /** Where another part of the scene tells: its hooks are other ones; absent: there is one. */
   readonly usePart?: () => string;
   /** A second way to predict, below the answers of a card. */
@@ -64,9 +66,10 @@ export interface SceneDef<
   readonly usePanel?: () => readonly PanelItem[];
   /** Over the transport; null: there is none now. */
   readonly useChart?: () => { readonly Chart: ComponentType; readonly is: 'chart' | 'table' } | null;
-  /** The numbers as a table, in its dialog. */
-  readonly Table: ComponentType;
-  readonly useExports: () => Exports;
+  /** The numbers as a table, in its dialog; absent: the state's parts. */
+  readonly Table?: ComponentType;
+  /** Absent: the picture. */
+  readonly useExports?: () => Exports;
   /** Besides those of the state's table. */
   readonly keys?: readonly KeyCommand<SceneSession<E, R, Own>>[];
   /** Beside the transport while presenting. */

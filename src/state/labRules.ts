@@ -1,9 +1,8 @@
 import { FIRST_SCENE, type SceneRules } from './link.ts';
-import { normalise } from './normalise.ts';
-import { resolve } from './resolve.ts';
+import { experimentOf, normalise, resolve } from './resolve.ts';
+import { decodeRuns, encodeRuns } from './runs.ts';
 import type { LabState, Overrides } from './types.ts';
 import { plainFields } from './urlFields.ts';
-import { decodeRuns, encodeRuns } from './urlRuns.ts';
 
 /** The optimizer scene, whose links name no scene. */
 export const labRules: SceneRules<Overrides, LabState> = {
@@ -15,7 +14,7 @@ export const labRules: SceneRules<Overrides, LabState> = {
     key: 'o',
     write: ({ runs }) => encodeRuns(runs),
     read: (text, context) => {
-      const { runs, junk } = decodeRuns(text, context);
+      const { runs, junk } = decodeRuns(text, experimentOf(context));
       return { overrides: { runs }, junk };
     },
   },

@@ -1,71 +1,33 @@
-import { optimizers } from '../optimizers/index.ts';
-import type { OptimizerDef, Semantics } from '../optimizers/types.ts';
-import { defaultsOf, type ParamValues } from '../params/spec.ts';
-import { surfaces } from '../surfaces/index.ts';
+import { experimentOn, ownExperiment } from '../experiments/index.ts';
+import type { Experiment } from '../experiments/types.ts';
+import { defaultsOf } from '../params/spec.ts';
+import type { SurfaceId } from '../surfaces/index.ts';
 import type { SurfaceDef } from '../surfaces/types.ts';
-import { resolveCommon } from './common.ts';
-import { FORMULA_DOMAIN, MAX_ENABLED, sceneDefaults } from './defaults.ts';
-import { ownExperiment, OWN_STEPS } from './ownFormula.ts';
-import type { LabState, Overrides, RunState } from './types.ts';
+import { resolveCommon, withoutDefaults } from './common.ts';
+import { FORMULA_DOMAIN, sceneDefaults } from './defaults.ts';
+import { differing, normaliseRuns, resolveRuns } from './runs.ts';
+import type { LabState, Overrides } from './types.ts';
 
-/** What stands for the surface's file when the visitor typed a formula. */
-function ownSurface(formula: string, overrides: Overrides): SurfaceDef {
-  const domain = overrides.domain ?? FORMULA_DOMAIN;
-  const { cut, start, learningRates } = ownExperiment(formula, domain);
-  return {
-    name: formula,
-    formula,
-    domain,
-    minima: [],
-    start,
-    steps: OWN_STEPS,
-    cut,
-    relief: 0.3,
-    learningRates,
-    reference: '',
-  };
-}
-
-function semanticsOf(def: OptimizerDef, wanted: Semantics | undefined): Semantics {
-  const available = Object.keys(def.semantics) as Semantics[];
-  return wanted && available.includes(wanted) ? wanted : (available[0] as Semantics);
-}
-
-/** Every parameter of an optimizer's rule before any override: the surface's recommended lr, else the rule's own defaults. */
-export function baseParams(id: string, semantics: Semantics, surface: SurfaceDef): ParamValues {
-  const rule = (optimizers as Record<string, OptimizerDef>)[id]?.semantics[semantics];
-  if (!rule) throw new Error(`${id} has no ${semantics} semantics`);
-  const lr = surface.learningRates[id];
-  return { ...defaultsOf(rule.params), ...(lr === undefined ? {} : { lr }) };
+/** What the overrides lie over: the experiment on a bundled surface, or the one worked out for the visitor's own formula. */
+export function experimentOf({ formula, domain, surface }: Overrides): Experiment {
+  if (formula !== undefined) return ownExperiment(formula, domain ?? FORMULA_DOMAIN);
+  return experimentOn((surface ?? sceneDefaults.surface) as SurfaceId);
 }
 
 export function surfaceOf(overrides: Overrides): SurfaceDef {
-  if (overrides.formula !== undefined) return ownSurface(overrides.formula, overrides);
-  return (surfaces as Record<string, SurfaceDef>)[overrides.surface ?? sceneDefaults.surface] as SurfaceDef;
+  return experimentOf(overrides).surface;
 }
 
 /** Overrides laid over the defaults. Trusts its input: `decode` and the store's actions let only valid values in. */
 export function resolve(overrides: Overrides): LabState {
-  const surface = surfaceOf(overrides);
-  let enabledCount = 0;
-  const runs = Object.entries(optimizers as Record<string, OptimizerDef>).map(([id, def]): RunState => {
-    const own = overrides.runs?.[id];
-    const semantics = semanticsOf(def, own?.semantics ?? surface.semantics);
-    const enabled =
-      (own?.enabled ?? (sceneDefaults.enabled as readonly string[]).includes(id)) && ++enabledCount <= MAX_ENABLED;
-    return {
-      id,
-      name: def.name,
-      enabled,
-      semantics,
-      params: { ...baseParams(id, semantics, surface), ...own?.params },
-    };
-  });
+  const experiment = experimentOf(overrides);
+  const { id, surface } = experiment;
+  const runs = resolveRuns(experiment, overrides.runs);
   const enabled = runs.filter((run) => run.enabled).map((run) => run.id);
   const wanted = overrides.selected ?? sceneDefaults.selected;
   return {
     surface: {
-      id: overrides.formula === undefined ? (overrides.surface ?? sceneDefaults.surface) : null,
+      id,
       name: surface.name,
       formula: surface.formula,
       params: { ...defaultsOf(surface.params ?? {}), ...overrides.surfaceParams },
@@ -74,8 +36,8 @@ export function resolve(overrides: Overrides): LabState {
       relief: surface.relief,
       cut: surface.cut,
     },
-    start: overrides.start ?? surface.start,
-    steps: overrides.steps ?? surface.steps,
+    start: overrides.start ?? experiment.start,
+    steps: overrides.steps ?? experiment.steps,
     runs,
     disturbance: {
       ...(overrides.inject && { inject: overrides.inject }),
@@ -93,5 +55,28 @@ export function resolve(overrides: Overrides): LabState {
     arrows: overrides.arrows ?? sceneDefaults.arrows,
     field: overrides.field ?? sceneDefaults.field,
     ...resolveCommon(overrides),
+  };
+}
+
+/** They say which experiment it is; the base has it too. */
+const ALWAYS_KEPT: ReadonlySet<string> = new Set(['surface', 'formula', 'domain']);
+
+/** Drops every override that says what the default says anyway, so that links stay short and one picture has one link. */
+export function normalise(overrides: Overrides): Overrides {
+  const { surface, formula, domain } = overrides;
+  const experiment = experimentOf(overrides);
+  const surfaceParams = differing(overrides.surfaceParams, defaultsOf(experiment.surface.params ?? {}));
+  const runs = normaliseRuns(experiment, overrides.runs);
+  const own = formula !== undefined;
+  const which = {
+    surface: own || surface === sceneDefaults.surface ? undefined : surface,
+    domain: own ? domain : undefined,
+    surfaceParams: undefined,
+    runs: undefined,
+  };
+  return {
+    ...withoutDefaults({ ...overrides, ...which }, resolve({ surface, formula, domain }), ALWAYS_KEPT),
+    ...(surfaceParams && { surfaceParams }),
+    ...(runs && { runs }),
   };
 }

@@ -1,16 +1,16 @@
 import { parseFormula } from '../formula/index.ts';
-import { optimizers } from '../optimizers/index.ts';
-import { refusal, type ParamSpecs } from '../params/spec.ts';
+import { optimizerIds } from '../optimizers/index.ts';
+import type { ParamSpecs } from '../params/spec.ts';
 import { contains } from '../surfaces/domain.ts';
-import { surfaces } from '../surfaces/index.ts';
-import type { Domain, SurfaceDef } from '../surfaces/types.ts';
+import { surfaceIds } from '../surfaces/index.ts';
+import type { Domain } from '../surfaces/types.ts';
 import { commonFields } from './common.ts';
 import { flag, numberField, oneOf, type Field, type Fields } from './fields.ts';
 import { sceneParams } from './limits.ts';
 import { surfaceOf } from './resolve.ts';
 import type { Overrides } from './types.ts';
 import { disturbanceFields } from './urlDisturbance.ts';
-import { readNumber, readNumbers } from './urlNumbers.ts';
+import { readNumbers, readParams, writeParams } from './urlNumbers.ts';
 
 export function isDomain(numbers: readonly number[]): boolean {
   const [x0, x1, y0, y1] = numbers as unknown as Domain;
@@ -48,32 +48,14 @@ const domain: Field<Domain> = {
 function surfaceParams(specs: ParamSpecs): Field<Record<string, number>> {
   return {
     name: 'surfaceParams',
-    write: (values) => writeParams(values),
+    write: writeParams,
     read: (text) => readParams(text.split(';'), specs),
   };
 }
 
-export function writeParams(values: Readonly<Record<string, number>>): string {
-  return Object.entries(values)
-    .map(([name, value]) => `${name}:${value}`)
-    .join(';');
-}
-
-export function readParams(parts: readonly string[], specs: ParamSpecs): Record<string, number> | undefined {
-  const values: Record<string, number> = {};
-  for (const part of parts) {
-    const [name = '', text = '', ...rest] = part.split(':');
-    const spec = Object.hasOwn(specs, name) ? specs[name] : undefined;
-    const value = readNumber(text);
-    if (!spec || value === undefined || rest.length > 0 || refusal(spec, value) !== null) return undefined;
-    values[name] = value;
-  }
-  return values;
-}
-
 /** Link key → field, in reading order. What `start`, `a` and `cut` accept depends on the surface in `context`. */
 export function plainFields(context: Overrides): Fields {
-  const surface: SurfaceDef = surfaceOf(context);
+  const surface = surfaceOf(context);
   const start: Field<readonly [number, number]> = {
     name: 'start',
     write: (value) => value.join(','),
@@ -83,7 +65,7 @@ export function plainFields(context: Overrides): Fields {
     },
   };
   return {
-    s: oneOf('surface', Object.keys(surfaces)),
+    s: oneOf('surface', surfaceIds),
     f: formula,
     // A bundled surface has its own.
     d: context.formula === undefined ? { ...domain, read: () => undefined } : domain,
@@ -92,7 +74,7 @@ export function plainFields(context: Overrides): Fields {
     n: numberField('steps', sceneParams.steps),
     inj: disturbanceFields.inject,
     lrc: disturbanceFields.lrChange,
-    sel: oneOf('selected', Object.keys(optimizers)),
+    sel: oneOf('selected', optimizerIds),
     view: oneOf('view', ['relief', 'book', 'overlay']),
     h: oneOf('height', ['linear', 'log']),
     ex: numberField('exaggeration', sceneParams.exaggeration),

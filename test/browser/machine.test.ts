@@ -12,8 +12,8 @@ const browser = useBrowser();
 let page: Page;
 
 beforeAll(async () => {
-  page = await openApp(browser(), 'v=1&n=10', { permissions: ['clipboard-read', 'clipboard-write'] });
-  // Both kernels have been measured, some frames drawn.
+  page = await openApp(browser(), 'v=1&n=10&t=10', { permissions: ['clipboard-read', 'clipboard-write'] });
+  // At rest, as what is copied would be of another moment. Both kernels have been measured, some frames drawn.
   await page.waitForFunction(() => / starts, /.test(document.querySelector('.badge')?.textContent ?? ''), undefined, {
     timeout: 60_000,
   });

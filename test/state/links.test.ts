@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { normalise } from '../../src/state/normalise.ts';
+import { normalise } from '../../src/state/resolve.ts';
 import type { Overrides } from '../../src/state/types.ts';
 import { decode, encode } from '../../src/state/url.ts';
 import { LINK_VERSION } from '../../src/state/link.ts';

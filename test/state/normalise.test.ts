@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { normalise } from '../../src/state/normalise.ts';
-import { resolve } from '../../src/state/resolve.ts';
+import { normalise, resolve } from '../../src/state/resolve.ts';
 import type { Overrides } from '../../src/state/types.ts';
 import { anyOverrides } from './arbitrary.ts';
 

@@ -6,6 +6,7 @@ import { rgb, type Palette } from '../../../src/view/palette.ts';
 import { Strokes } from '../../../src/view/strokes.ts';
 import type { SharedUniforms } from '../../../src/view/uniforms.ts';
 import type { SceneModel } from '../model.ts';
+import { useDispose } from '../../../src/view/useDispose.ts';
 
 export interface FieldLayerProps {
   readonly shared: SharedUniforms;
@@ -34,12 +35,7 @@ export function FieldLayer({ shared, model, palette }: FieldLayerProps) {
     built.setCount(segments.length / 8);
     return built;
   }, [shared, segments]);
-  useEffect(
-    () => () => {
-      strokes.dispose();
-    },
-    [strokes],
-  );
+  useDispose(strokes);
   useEffect(() => {
     strokes.setColours(rgb(palette.ink), rgb(palette.ink));
     invalidate();

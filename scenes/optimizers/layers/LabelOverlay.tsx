@@ -15,6 +15,7 @@ import type { FrameState } from '../frameState.ts';
 import { labelSpecs, type LabelInputs, type Projector } from '../labels/index.ts';
 import { useLitRun } from '../useLitRun.ts';
 import { usePicture } from '../usePicture.ts';
+import { useDispose } from '../../../src/view/useDispose.ts';
 
 export interface LabelOverlayProps extends Omit<LabelInputs, 'project' | 'eye' | 'lit'> {
   readonly shared: SharedUniforms;
@@ -26,7 +27,6 @@ export interface LabelOverlayProps extends Omit<LabelInputs, 'project' | 'eye' |
 
 /** While things move labels are placed anew this often, not every frame. */
 const SECONDS_BETWEEN_LAYOUTS = 0.12;
-const SECONDS_TO_HALF = 0.08;
 /** Pixels kept free on each side of a path, and around a head. */
 const PATH_CLEARANCE = 5;
 const HEAD_CLEARANCE = 13;
@@ -43,12 +43,7 @@ export function LabelOverlay({ shared, overlay, panels, paths, instant, ...rest 
   const since = useRef(Infinity);
   const last = useRef({ row: NaN, dots: null as FrameState['dots'], matrix: new Float64Array(32) });
   const led = useRef<readonly LabelSpec[]>([]);
-  useEffect(
-    () => () => {
-      layer.dispose();
-    },
-    [layer],
-  );
+  useDispose(layer);
   useEffect(() => {
     overlay.style.setProperty('--label-scale', String(scale));
     layer.measureAnew();
@@ -93,7 +88,7 @@ export function LabelOverlay({ shared, overlay, panels, paths, instant, ...rest 
       dirty.current = false;
       since.current = 0;
     }
-    const easing = layer.ease(instant ? 0 : 0.5 ** (Math.min(seconds, 0.1) / SECONDS_TO_HALF));
+    const easing = layer.ease(seconds, instant);
     for (let i = 0; i < runs.length; i++) {
       const run = runs[i] as (typeof runs)[number];
       displayPoint(

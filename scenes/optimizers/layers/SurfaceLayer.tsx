@@ -5,6 +5,7 @@ import { createSurfaceView } from '../../../src/view/surface.ts';
 import { setDisplay, setRect, type SharedUniforms } from '../../../src/view/uniforms.ts';
 import type { FrameState } from '../frameState.ts';
 import type { SceneModel } from '../model.ts';
+import { useDispose } from '../../../src/view/useDispose.ts';
 
 export interface SurfaceLayerProps {
   readonly shared: SharedUniforms;
@@ -23,12 +24,7 @@ export function SurfaceLayer({ shared, model, frame, palette, cells, plan, scale
   const invalidate = useThree((state) => state.invalidate);
   const size = useThree((state) => state.size);
   const ratio = useThree((state) => state.viewport.dpr);
-  useEffect(
-    () => () => {
-      view.dispose();
-    },
-    [view],
-  );
+  useDispose(view);
   useEffect(() => {
     setDisplay(shared, model.display);
     setRect(shared, model.rect);

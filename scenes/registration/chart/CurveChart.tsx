@@ -3,6 +3,7 @@ import { stepsOf } from '../runs/runs.ts';
 import { useRegistrationState, useRuns } from '../runs/session.tsx';
 import { useSteps } from '../../../src/runs/session.tsx';
 import { useSize } from '../../../src/ui/book/useSize.ts';
+import { EndNames } from '../../../src/ui/chart/EndNames.tsx';
 import { chartFrame } from '../../../src/ui/chart/frame.ts';
 import { StepChart } from '../../../src/ui/chart/StepChart.tsx';
 import type { StepLine } from '../../../src/ui/chart/stepLine.ts';
@@ -12,7 +13,6 @@ import { useTheme } from '../../../src/ui/preferences.ts';
 import { useText } from '../../../src/ui/useText.ts';
 import { coloursOf } from '../read/methods.ts';
 import { CurveAxes } from './CurveAxes.tsx';
-import { CurveNames } from './CurveNames.tsx';
 import { CurveReadout } from './CurveReadout.tsx';
 import { curvesOf, heightIn } from './curves.ts';
 import { chartSummary } from './summary.ts';
@@ -67,7 +67,7 @@ export default function CurveChart() {
           <CurveAxes curves={curves} frame={frame} />
           <StepLines {...drawn} />
           <StepNow {...drawn} />
-          {frame.named && <CurveNames {...parts} />}
+          {frame.named && <EndNames {...drawn} names={runs.map(({ settings }) => t(`reg.short.${settings.method}`))} />}
         </StepChart>
       )}
     </div>

@@ -2,8 +2,7 @@ import { perturbationParams } from '../../../src/clouds/params.ts';
 import { kernelIds, searches } from '../../../src/registration/types.ts';
 import { commonFields } from '../../../src/state/common.ts';
 import { flag, numberField, oneOf, type Field, type Fields } from '../../../src/state/fields.ts';
-import { readNumber, readNumbers } from '../../../src/state/urlNumbers.ts';
-import { readParams, writeParams } from '../../../src/state/urlFields.ts';
+import { readNumber, readNumbers, readParams, writeParams } from '../../../src/state/urlNumbers.ts';
 import { MAX_PANES, paneOf } from './defaults.ts';
 import { curveIds, dataIds, paneMethodIds, type PaneMethodId, type PaneSettings, type StartPose } from './types.ts';
 

@@ -58,7 +58,15 @@ export function PartRow({ table, part, disabled = false, offered, value: instead
     }
     case 'formula':
       // Another link, browser back: the field follows the state.
-      return <FormulaRow key={value as string} {...shown} value={value as string} onChange={change} />;
+      return (
+        <FormulaRow
+          key={value as string}
+          label={word(name)}
+          variables={shown.variables}
+          value={value as string}
+          onChange={change}
+        />
+      );
     case 'ranges': {
       const values = value as Readonly<Record<string, number>>;
       const defaults = entry.default as Readonly<Record<string, number>>;

@@ -1,4 +1,4 @@
-import type { Asking } from './types.ts';
+import type { Asking, AskingOf } from './types.ts';
 
 /** A result that follows the state: what of the state it is an answer to, and how it is computed. */
 export interface ResultDef<S, J, R> {
@@ -12,17 +12,22 @@ export interface ResultDef<S, J, R> {
   readonly outlasts?: boolean | undefined;
 }
 
-/** `spec`: JSON, of which the result is a pure function (its identity); null: nothing is wanted. */
+/**
+ * `spec`: JSON, of which the result is a pure function (its identity); null: nothing is wanted. `emit`: shows a first part of it, apart from
+ * `asking`, so that TypeScript finds R by what is returned.
+ */
 export function resultOf<S, J, Spec, R>(
   spec: (state: S) => Spec | null,
-  run: (spec: Spec, jobs: J, asking: Asking<R>) => Promise<R>,
+  run: (spec: Spec, jobs: J, asking: AskingOf, emit: (value: R) => void) => Promise<R>,
   more: Pick<ResultDef<S, J, R>, 'steps' | 'restsAtEnd' | 'ends' | 'outlasts'> = {},
 ): ResultDef<S, J, R> {
   return {
     ...more,
     ask(state) {
       const wanted = spec(state);
-      return wanted === null ? null : { key: JSON.stringify(wanted), run: (jobs, asking) => run(wanted, jobs, asking) };
+      return wanted === null
+        ? null
+        : { key: JSON.stringify(wanted), run: (jobs, asking) => run(wanted, jobs, asking, asking.emit) };
     },
   };
 }

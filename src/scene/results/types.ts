@@ -31,11 +31,14 @@ export const noResult: Result<never> = {
 };
 
 /** What a computation is handed besides its spec. */
-export interface Asking<R> {
+export interface AskingOf {
   /** Where the answer is shown: names a lane. */
   readonly place: string;
   readonly signal: AbortSignal;
   readonly onPart: (part: number) => void;
+}
+
+export interface Asking<R> extends AskingOf {
   /** Shows a first part of the answer while the rest is computed. */
   readonly emit: (value: R) => void;
 }

@@ -1,6 +1,6 @@
-import { refusal, type ParamSpec, type ParamSpecs } from '../../params/spec.ts';
+import type { ParamSpec, ParamSpecs } from '../../params/spec.ts';
 import { flag as flagField, numberField, oneOf, type Field } from '../../state/fields.ts';
-import { readNumber } from '../../state/urlNumbers.ts';
+import { readParams, writeParams } from '../../state/urlNumbers.ts';
 import { formulaErrorOf } from '../../ui/formulaField/draft.ts';
 
 /** How the panel shows a part of the state by itself. */
@@ -11,8 +11,8 @@ export type Shown =
   /** All options side by side, or in a list that opens. */
   | { readonly as: 'buttons' | 'select'; readonly options: readonly string[] }
   | { readonly as: 'ranges'; readonly specs: ParamSpecs }
-  /** `label`: before the field. */
-  | { readonly as: 'formula'; readonly label: string; readonly variables: readonly string[] };
+  /** Its label stands before the field: `h(x) =`. */
+  | { readonly as: 'formula'; readonly variables: readonly string[] };
 
 /**
  * One part of a scene's state, said once: its default, how links write it, how the panel shows it, which key changes it. `T`: as the state
@@ -82,11 +82,11 @@ export function choice<const T extends string>(
 export function formula(
   link: string,
   value: string,
-  { label, variables }: { readonly label: string; readonly variables: readonly string[] },
+  variables: readonly string[],
   options: EntryOptions = {},
 ): Entry<string> {
   const read = (text: string) => (formulaErrorOf(text, variables) === null ? text : undefined);
-  const shown = shownIf(options, { as: 'formula', label, variables });
+  const shown = shownIf(options, { as: 'formula', variables });
   return { link, default: value, field: (name) => ({ name, write: String, read }), shown, options };
 }
 
@@ -129,22 +129,4 @@ export function custom<T, O = NonNullable<T>>(
   options: EntryOptions = {},
 ): Entry<T, O> {
   return { link, default: value, field: (name) => ({ name, ...coder }), shown: null, options };
-}
-
-export function writeParams(values: Readonly<Record<string, number>>): string {
-  return Object.entries(values)
-    .map(([name, value]) => `${name}:${value}`)
-    .join(';');
-}
-
-export function readParams(parts: readonly string[], specs: ParamSpecs): Record<string, number> | undefined {
-  const values: Record<string, number> = {};
-  for (const part of parts) {
-    const [name = '', text = '', ...rest] = part.split(':');
-    const spec = Object.hasOwn(specs, name) ? specs[name] : undefined;
-    const value = readNumber(text);
-    if (!spec || value === undefined || rest.length > 0 || refusal(spec, value) !== null) return undefined;
-    values[name] = value;
-  }
-  return values;
 }

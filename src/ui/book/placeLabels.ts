@@ -36,6 +36,7 @@ function boxOf({ x, y, anchor }: PlacedLabel, name: string): Rect {
 /**
  * One column of labels in the heads' vertical order, kept apart: right or left of all heads or along an edge of the plan,
  * wherever it covers fewest of the `lines` (the paths, in pixels), in that order of preference. Heads off the plan count as on its border.
+ * The figure's names are read as one list, so the column is chosen as a whole; names one by one over a picture: `view/labels.ts`.
  */
 export function placeLabels(
   heads: readonly HeadPlace[],
@@ -68,12 +69,7 @@ export function placeLabels(
     const boxes = labels.map((label, k) => boxOf(label, (heads[k] as HeadPlace).name));
     return lines.filter((line) => boxes.some((box) => clipSegment(line, box) !== null)).length;
   };
+  const counts = columns.map(covered);
   // The plan may be too narrow for any column: then its right edge.
-  let best = columns[0] ?? column(right - widest, 'start');
-  let fewest = covered(best);
-  for (const labels of columns.slice(1)) {
-    const count = covered(labels);
-    if (count < fewest) [best, fewest] = [labels, count];
-  }
-  return best;
+  return columns[counts.indexOf(Math.min(...counts))] ?? column(right - widest, 'start');
 }

@@ -10,8 +10,8 @@ import { useText } from '../useText.ts';
 import { ChartAxes } from './ChartAxes.tsx';
 import { chartDataOf, heightOn } from './chartData.ts';
 import { ChartLines } from './ChartLines.tsx';
+import { EndNames } from './EndNames.tsx';
 import { chartFrame } from './frame.ts';
-import { LineNames } from './LineNames.tsx';
 import { Readout } from './Readout.tsx';
 import { StepChart } from './StepChart.tsx';
 import type { StepLine } from './stepLine.ts';
@@ -27,7 +27,6 @@ export default function LossChart() {
   const past = useId();
   const [ref, size] = useSize<HTMLDivElement>();
   const data = useMemo(() => chartDataOf(state, runs), [state, runs]);
-  const colours = useMemo(() => runs.map(({ ink }) => inkColours[theme][ink.hue] as string), [runs, theme]);
   const events = useMemo(() => runs.map((run) => eventsOf(run, state)), [runs, state]);
   const eventText = useCallback((event: RunEvent) => eventInWords(t, event), [t]);
   const width = size?.width ?? 0;
@@ -60,7 +59,7 @@ export default function LossChart() {
           <ChartAxes data={data} frame={frame} />
           <ChartLines {...drawn} events={events} eventText={eventText} />
           <StepNow {...drawn} />
-          {frame.named && <LineNames runs={runs} colours={colours} data={data} frame={frame} />}
+          {frame.named && <EndNames {...drawn} names={runs.map(({ name }) => name)} />}
         </StepChart>
       )}
     </div>

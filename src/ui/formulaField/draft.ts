@@ -1,7 +1,7 @@
 import { FormulaError, parseFormula } from '../../formula/index.ts';
 import type { TextKey } from '../../i18n/index.ts';
 import type { ParamValues } from '../../params/spec.ts';
-import { isSomewhereFinite } from '../../state/ownFormula.ts';
+import { isSomewhereFinite } from '../../experiments/lattice.ts';
 import { isDomain, isDrawable } from '../../state/urlFields.ts';
 import type { Domain } from '../../surfaces/types.ts';
 import { parseTyped } from '../controls/typed.ts';

@@ -1,5 +1,6 @@
 import { useThree } from '@react-three/fiber';
 import { useEffect, useMemo } from 'react';
+import { useDispose } from '../useDispose.ts';
 import { mixHex, type Palette } from '../palette.ts';
 import { createLines } from './lines.ts';
 import { cloudOrder } from './order.ts';
@@ -32,12 +33,7 @@ export function Edges({ uniforms, palette, edges, width, ink }: Props) {
     made.setCount(edges.length);
     return made;
   }, [uniforms, edges, width]);
-  useEffect(
-    () => () => {
-      lines.dispose();
-    },
-    [lines],
-  );
+  useDispose(lines);
   useEffect(() => {
     lines.setColour(mixHex(palette.paper, palette.ink, ink));
     invalidate();
