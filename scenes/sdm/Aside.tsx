@@ -42,7 +42,7 @@ export function Aside({ run }: { readonly run: SdmRun }) {
           <span data-value="map">
             Δx = {t.number(slope, 3)} (h(x) − y) {bias < 0 ? '−' : '+'} {t.number(Math.abs(bias), 3)}
           </span>{' '}
-          <small>{t('sdm.map.what')}</small>
+          <span className="note">{t('sdm.map.what')}</span>
         </figcaption>
         <Plot
           {...{ across, up, curve: h, dots, lines: [level, ...lines, ...left], colour: hueOf(theme, 'test') }}
@@ -54,7 +54,7 @@ export function Aside({ run }: { readonly run: SdmRun }) {
       </figure>
       <a className="card" href={`#${onwardLink('registration', 'm=do', store.get().overrides)}`}>
         <strong>{t('sdm.onward.title')} →</strong>
-        <small>{t('sdm.onward')}</small>
+        <span className="note">{t('sdm.onward')}</span>
       </a>
     </div>
   );
