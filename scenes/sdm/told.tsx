@@ -32,7 +32,9 @@ export function useTold({ run }: Evidence): Told {
     ...{ map: Math.min(step, run.spec.maps), starts, arrived, outside: newton.outside, newton: newton.arrived },
     ...{ error: t.number(error, 3), answer: t.number(run.record.answer) },
   };
-  const values = Object.entries(numbers).map(([name, value]) => [name, <strong className="live">{value}</strong>]);
+  const values = Object.entries(numbers).map(
+    ([name, value]) => [name, <strong className="live">{value}</strong>] as const,
+  );
   const plain = { formula: formulaOf(run), target: t.number(run.spec.target) };
   const text = step === 0 ? 'sdm.say.start' : 'sdm.say';
   return { ...said, sentence: <Phrase of={text} values={{ ...plain, ...Object.fromEntries(values) }} /> };

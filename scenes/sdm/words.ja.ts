@@ -26,7 +26,7 @@ export const ja = {
   'sdm.low': '訓練の範囲の下端',
   'sdm.high': '訓練の範囲の上端',
   'sdm.seed': '種',
-  'sdm.seed.next': '振り直す',
+  'sdm.seed.next': '次の種',
   'sdm.seed.what': '出発点を選び直す（S）',
   'sdm.ends': '訓練の範囲',
   'sdm.key.h': 'つぎの関数',
@@ -62,7 +62,7 @@ export const ja = {
   'sdm.say.waiting': '学び終えるとすぐに始まる。',
   'sdm.say.start': '{formula} = {target} の解は x* = {answer}。{starts} 個の出発点を、まず同じ 1 枚の写像で動かす。',
   'sdm.say':
-    '写像 {map} まで：{arrived} / {starts} 点が x* に着いた（誤差 {error}）。ニュートン法は {newton} 点、枠の外が {outside} 点。',
+    '写像 {map} まで：{arrived} / {starts} 点が到着（誤差 {error}）。ニュートン法は {newton} 点、枠外 {outside} 点。',
   'sdm.error.parameter': '設定を使えない：{name} {reason}。',
   'sdm.error.empty-range': '訓練の範囲 {low} … {high} が空。下端を上端より小さくする。',
   'sdm.error.no-answer':
@@ -77,7 +77,7 @@ export const ja = {
   'card.sdm-steps.look':
     '写像 {map} で {starts} 点中 {away} 点は x* から遠ざかった。それでも全体の誤差は {error}。点ごとの費用でなく、全体の一歩を学んでいる。',
   'card.sdm-newton.title': 'ニュートン法が失敗し SDM が失敗しないのは？',
-  'card.sdm-newton.ask': '同じ出発点から、右のニュートン法では枠の外へ跳ぶ点がある。どこから跳ぶのだろう。',
+  'card.sdm-newton.ask': '同じ出発点から、ニュートン法では枠の外へ跳ぶ点がある。どこから跳ぶのだろう。',
   'card.sdm-newton.answer.flat': 'h の平らなところ（h′ が小さい）。',
   'card.sdm-newton.answer.far': '解から遠いところ。',
   'card.sdm-newton.answer.nowhere': 'どこからも跳ばない。',

@@ -7,6 +7,7 @@ import { createCloudView } from '../../view/clouds/cloudView.ts';
 import { createLines } from '../../view/clouds/lines.ts';
 import { cloudOrder } from '../../view/clouds/order.ts';
 import { rgb } from '../../view/palette.ts';
+import { useDispose } from '../../view/useDispose.ts';
 import type { Drawn } from '../PaneStage.tsx';
 
 /** Ways through the steps of a clock, in the world. */
@@ -19,7 +20,7 @@ export interface Bundle {
   heads(row: number, out: Float64Array): void;
 }
 
-interface Props extends Drawn {
+interface Props extends Pick<Drawn, 'uniforms' | 'space'> {
   /** The same object as long as nothing of it changes. */
   readonly bundle: Bundle;
   /** #rrggbb */
@@ -30,24 +31,22 @@ interface Props extends Drawn {
 /** CSS pixels of a thread, so that neither many clot nor a few are lost. */
 const widthOf = (count: number): number => Math.min(Math.max(10 / Math.sqrt(count), 1), 2.2);
 
-/** Threads that grow with the clock, each with a head where it is. */
-export function Threads({ uniforms, space, bundle, colour, opacity }: Props) {
-  const { clock } = useSession();
-  const invalidate = useThree((state) => state.invalidate);
-  const view = useMemo(() => {
-    const { count, steps } = bundle;
-    const width = widthOf(count);
-    // A few are not hidden by one another.
-    const ink = Math.min(opacity + 2 / count, 1);
-    const lines = createLines(uniforms, count * steps, { width, opacity: ink, fade: 0.3 }, cloudOrder.threads);
-    const places = new Float64Array(3 * count);
-    bundle.heads(0, places);
-    const heads = createCloudView(uniforms, places, null, null, 'source');
-    heads.place(space, null);
-    /** Steps that are written whole: they stand step after step, so that those are whole blocks of lines. */
-    let whole = 0;
-    const show = () => {
-      const row = Math.min(drawnRow(clock.t), steps);
+function createThreads({ uniforms, space, bundle, opacity }: Omit<Props, 'colour'>) {
+  const { count, steps } = bundle;
+  const width = widthOf(count);
+  // A few are not hidden by one another.
+  const style = { width, opacity: Math.min(opacity + 2 / count, 1), fade: 0.3 };
+  const lines = createLines(uniforms, count * steps, style, cloudOrder.threads);
+  const places = new Float64Array(3 * count);
+  bundle.heads(0, places);
+  const heads = createCloudView(uniforms, places, null, null, 'source');
+  heads.place(space, null);
+  /** Steps that are written whole: they stand step after step, so that those are whole blocks of lines. */
+  let whole = 0;
+  return {
+    object: new Group().add(lines.object, heads.object),
+    show(t: number) {
+      const row = Math.min(drawnRow(t), steps);
       for (let k = Math.min(whole, Math.floor(row)); k < row; k++) {
         for (let i = 0; i < count; i++) {
           bundle.write(i, k, Math.min(row - k, 1), lines.starts, lines.ends, 3 * (k * count + i));
@@ -57,30 +56,39 @@ export function Threads({ uniforms, space, bundle, colour, opacity }: Props) {
       lines.setCount(Math.ceil(row) * count);
       bundle.heads(row, places);
       heads.setPlaces(places);
+    },
+    setColour(colour: string) {
+      const ink = rgb(colour);
+      lines.setColour(ink);
+      heads.setLook({ colour: ink, paleColour: ink, diameter: 2 * width + 1, opacity: 1, fade: 0.3 });
+    },
+    dispose() {
+      lines.dispose();
+      heads.dispose();
+    },
+  };
+}
+
+/** Threads that grow with the clock, each with a head where it is. */
+export function Threads({ uniforms, space, bundle, colour, opacity }: Props) {
+  const { clock } = useSession();
+  const invalidate = useThree((state) => state.invalidate);
+  const threads = useMemo(
+    () => createThreads({ uniforms, space, bundle, opacity }),
+    [uniforms, space, bundle, opacity],
+  );
+  useDispose(threads);
+  useEffect(() => {
+    const show = () => {
+      threads.show(clock.t);
       invalidate();
     };
-    return { lines, heads, show, object: new Group().add(lines.object, heads.object) };
-  }, [uniforms, space, bundle, opacity, clock, invalidate]);
+    show();
+    return clock.subscribe(show);
+  }, [threads, clock, invalidate]);
   useEffect(() => {
-    view.show();
-    const end = clock.subscribe(view.show);
-    return () => {
-      end();
-      view.lines.dispose();
-      view.heads.dispose();
-    };
-  }, [view, clock]);
-  useEffect(() => {
-    const ink = rgb(colour);
-    view.lines.setColour(ink);
-    view.heads.setLook({
-      colour: ink,
-      paleColour: ink,
-      diameter: 2 * widthOf(bundle.count) + 1,
-      opacity: 1,
-      fade: 0.3,
-    });
+    threads.setColour(colour);
     invalidate();
-  }, [view, bundle, colour, invalidate]);
-  return <primitive object={view.object} />;
+  }, [threads, colour, invalidate]);
+  return <primitive object={threads.object} />;
 }
