@@ -32,7 +32,7 @@ export const functionOf = (state: Pick<State, 'h' | 'formula'>) => (state.h === 
 
 export const table = stateTable(entries, {
   id: 'sdm',
-  maxSteps: 100,
+  maxSteps: 5000,
   steps: ({ maps }) => maps,
   basis: ['h', 'formula'],
   settle(state, said) {
