@@ -26,6 +26,10 @@ export const scenes = {
     name: { ja: '1枚の絵から点群へ', en: 'One picture → a point set' },
     load: async () => (await import('../../scenes/reconstruction/scene.ts')).scene,
   },
+  sdm: {
+    name: { ja: '降下を学ぶ', en: 'Learned descent' },
+    load: async () => (await import('../../scenes/sdm/scene.ts')).scene,
+  },
 } as const satisfies Readonly<Record<string, Scene>>;
 
 export type SceneId = keyof typeof scenes;

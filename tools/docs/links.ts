@@ -95,6 +95,10 @@ function valuesOf({ shown, link }: Entry<unknown, unknown>, scene: string): Both
   if (shown === null) return both('');
   if (shown.as === 'toggle') return withFacts(both('{flag}'));
   if (shown.as === 'range' || shown.as === 'seed') return ranged(shown.spec);
+  if (shown.as === 'formula') {
+    const names = shown.variables.join(', ');
+    return { en: `a formula in ${names}`, ja: `${names} の式` };
+  }
   return ids(shown.as === 'ranges' ? Object.keys(shown.specs) : shown.options);
 }
 

@@ -22,6 +22,7 @@ export interface ResultDef<S, J, R, B = unknown> {
   /** Where nothing may play by itself it is shown at its end. */
   readonly restsAtEnd?: boolean | undefined;
   readonly ends?: boolean | undefined;
+  readonly outlasts?: boolean | undefined;
 }
 
 interface Options<S, J, R, B, Spec> extends Omit<ResultDef<S, J, R, B>, 'ask'> {

@@ -8,7 +8,7 @@ export interface Problem {
 
 /** What is had of one question. */
 export interface Result<R> {
-  /** Of the newest question that has an answer: an older one's while `waiting`. null: before the first, or nothing is wanted. */
+  /** Of the newest question that has an answer: an older one's while `waiting`, and beside a `problem` where answers outlast it. null: before the first, or nothing is wanted. */
   readonly value: R | null;
   /** Identity of what `value` answers. */
   readonly key: string | null;
