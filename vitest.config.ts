@@ -1,4 +1,21 @@
 import { defineConfig } from 'vitest/config';
+import { BaseSequencer, type TestSpecification } from 'vitest/node';
+
+/** What takes longest, so that no worker is left alone with it at the end; all else as vitest has it, by size or by the last run. */
+const long = [
+  ...['axe', 'modes', 'pixels', 'walk', 'own-formula', 'export'].map((name) => `browser/${name}`),
+  ...['cli/registrationLearned', 'tools/rules', 'conformance/newcomer'],
+].map((name) => `/test/${name}.test.ts`);
+
+class LongestFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const rank = ({ moduleId }: TestSpecification) => {
+      const place = long.findIndex((name) => moduleId.endsWith(name));
+      return place < 0 ? long.length : place;
+    };
+    return (await super.sort(files)).toSorted((a, b) => rank(a) - rank(b));
+  }
+}
 
 // Files share modules: unit tests are of pure code, which saves more than half of their time, and the browser tests of a worker share one
 // Chromium. The browser project sees the minified build under the policy, through playwright-core in plain Node: its global
@@ -6,6 +23,7 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     environment: 'node',
+    sequence: { sequencer: LongestFirst },
     projects: [
       {
         extends: true,

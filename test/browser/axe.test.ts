@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { describe, expect, test } from 'vitest';
+import { afterAll, describe, expect, test } from 'vitest';
 import { openApp, visit } from './app.ts';
 import { closePage, expectClean, openPage, useBrowser } from './harness.ts';
 import { violations } from './violations.ts';
@@ -195,8 +195,20 @@ describe('axe-core finds no violation', () => {
   });
 });
 
-describe('the registration scene', () => {
+/** One page a width for all tests around, from link to link. */
+function usePages(): (width: Width) => Promise<Page> {
   const browser = useBrowser();
+  const pages: Partial<Record<Width, Page>> = {};
+  afterAll(() => Promise.all(Object.values(pages).map(closePage)));
+  return async (width) =>
+    (pages[width] ??= await openApp(browser(), 'v=1&view=book&play=0', {
+      ...windows[width],
+      reducedMotion: 'reduce',
+    }));
+}
+
+describe('the registration scene', () => {
+  const pageFor = usePages();
 
   test.each([
     ['at its end', '&t=66', 'desktop', 'en', 'light'],
@@ -205,18 +217,18 @@ describe('the registration scene', () => {
     ['two of its panes', '&t=66&res=1', 'phone', 'en', 'dark'],
     ['scans', '&data=lidar&t=0', 'zoomed', 'en', 'light'],
   ] as const)('axe-core finds no violation: %s', async (_, more, width, language, theme) => {
-    const link = `#v=1&scene=registration${more}&lang=${language}&theme=${theme}`;
-    const page = await openPage(browser(), link, { ...windows[width], reducedMotion: 'reduce' });
+    const page = await pageFor(width);
+    await visit(page, `v=1&scene=registration${more}&lang=${language}&theme=${theme}`);
+    await page.locator(`html[lang=${language}][data-theme=${theme}]`).waitFor();
     await page.locator('.pane-numbers').first().waitFor();
     await page.locator('.pane-settings, .parameters.folded').waitFor();
     expect(await violations(page)).toEqual([]);
     expectClean(page);
-    await closePage(page);
   });
 });
 
 describe('the reconstruction scene', () => {
-  const browser = useBrowser();
+  const pageFor = usePages();
   /** Draws a little, so that the dialog holds an answer, too. */
   const editor = async (page: Page) => {
     await page.locator('.rec-bring button').last().click();
@@ -234,16 +246,17 @@ describe('the reconstruction scene', () => {
     ['the two losses', '&view=losses&t=60', 'zoomed', 'en', 'dark', '[data-value=figure]'],
     ['kin', '&view=kin', 'desktop', 'en', 'dark', '[data-kin]'],
     ['many answers', '&view=many&mc=spread', 'phone', 'en', 'dark', '[data-value=spread]'],
-    ['the editor', '', 'desktop', 'ja', 'light', '.rec-bring', editor],
-    ['the editor', '', 'desktop', 'en', 'dark', '.rec-bring', editor],
-  ] as const)('axe-core finds no violation: %s', async (_, more, width, language, theme, wait, enter?) => {
-    const link = `#v=1&scene=reconstruction${more}&lang=${language}&theme=${theme}`;
-    const page = await openPage(browser(), link, { ...windows[width], reducedMotion: 'reduce' });
+    ['the editor', '', 'desktop', 'ja', 'light', '.rec-bring', editor, escape],
+    ['the editor', '', 'desktop', 'en', 'dark', '.rec-bring', editor, escape],
+  ] as const)('axe-core finds no violation: %s', async (_, more, width, language, theme, wait, enter?, leave?) => {
+    const page = await pageFor(width);
+    await visit(page, `v=1&scene=reconstruction${more}&lang=${language}&theme=${theme}`);
+    await page.locator(`html[lang=${language}][data-theme=${theme}]`).waitFor();
     await page.locator(wait).first().waitFor();
     await enter?.(page);
     expect(await violations(page)).toEqual([]);
     expectClean(page);
-    await closePage(page);
+    await leave?.(page);
   });
 });
 

@@ -76,7 +76,8 @@ test('the tour is walked by keyboard alone: each question is opened, predicted, 
   }
   await page.keyboard.press('Shift+N');
   await expect.poll(() => said(page, 'h2')).toBe(textOf('en', 'card.too-large.title'));
-  // The chosen card is in the address; back brings the one before.
+  // The chosen card is in the address, once it is that one's turn to be written; back brings the one before.
+  await expect.poll(() => fragmentOf(page)).toContain('card=too-large');
   await page.goBack();
   await expect.poll(() => said(page, 'h2')).toBe(textOf('en', 'card.semantics.title'));
   expectClean(page);

@@ -1,20 +1,28 @@
 import type { Page } from 'playwright-core';
-import { expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { recordsOf } from '../../scenes/optimizers/runs/runViews.ts';
 import { resolve } from '../../scenes/optimizers/state/rules.ts';
-import { closePage, expectClean, openPage, useBrowser } from './harness.ts';
+import { openApp, visit } from './app.ts';
+import { closePage, expectClean, useBrowser } from './harness.ts';
 
 /** The loss chart and the data table at work, in the minified build. */
 const browser = useBrowser();
+let page: Page;
+beforeAll(async () => {
+  page = await openApp(browser(), 'v=1&view=book&t=0', { viewport: { width: 1280, height: 720 } });
+});
+// What the pointer rests on is read.
+afterEach(() => page.mouse.move(0, 0));
+afterAll(() => closePage(page));
 
 const chart = '.chart svg[role="slider"]';
 
-async function shownStep(page: Page): Promise<string> {
+async function shownStep(): Promise<string> {
   return (await page.locator('.counter').textContent()) ?? '';
 }
 
 /** Place of a step on the chart, from the numbers along its axis. */
-async function placeOf(page: Page, step: number): Promise<readonly [x: number, y: number]> {
+async function placeOf(step: number): Promise<readonly [x: number, y: number]> {
   const box = await page.locator(chart).boundingBox();
   const numbers = await page.locator('.chart-axes > text:not(.chart-name)').evaluateAll((texts) =>
     texts.map((text) => {
@@ -27,9 +35,9 @@ async function placeOf(page: Page, step: number): Promise<readonly [x: number, y
 }
 
 test('pointing at the chart reads every run at that step; pressing and dragging goes there', async () => {
-  const page = await openPage(browser(), '#v=1&view=book&t=18', { viewport: { width: 1280, height: 720 } });
+  await visit(page, 'v=1&view=book&t=18');
   await page.locator(chart).waitFor();
-  await page.mouse.move(...(await placeOf(page, 7)));
+  await page.mouse.move(...(await placeOf(7)));
   const readout = page.locator('.chart-readout');
   await readout.waitFor();
   expect(await readout.locator('.chart-readout-step').textContent()).toBe('step 7');
@@ -40,20 +48,19 @@ test('pointing at the chart reads every run at that step; pressing and dragging 
   const at7 = runs.map(({ record }) => record.f[7] ?? NaN);
   const decimals = 2 - Math.floor(Math.log10(Math.min(...at7)));
   expect(values).toEqual(at7.map((f) => `f = ${f.toFixed(decimals)}`));
-  expect(await shownStep(page)).toBe('18 / 30');
+  expect(await shownStep()).toBe('18 / 30');
   await page.mouse.down();
-  expect(await shownStep(page)).toBe('7 / 30');
-  await page.mouse.move(...(await placeOf(page, 22)));
-  expect(await shownStep(page)).toBe('22 / 30');
+  expect(await shownStep()).toBe('7 / 30');
+  await page.mouse.move(...(await placeOf(22)));
+  expect(await shownStep()).toBe('22 / 30');
   await page.mouse.up();
-  await page.mouse.move(...(await placeOf(page, 3)));
-  expect(await shownStep(page)).toBe('22 / 30');
+  await page.mouse.move(...(await placeOf(3)));
+  expect(await shownStep()).toBe('22 / 30');
   expectClean(page);
-  await closePage(page);
 });
 
 test('by keyboard: arrows read without moving the clock, Enter goes there, Escape ends reading', async () => {
-  const page = await openPage(browser(), '#v=1&view=book&t=10', { viewport: { width: 1280, height: 720 } });
+  await visit(page, 'v=1&view=book&t=10');
   const spoken = async () => {
     const slider = page.locator(chart);
     return [await slider.getAttribute('aria-valuenow'), await slider.getAttribute('aria-valuetext')];
@@ -66,22 +73,21 @@ test('by keyboard: arrows read without moving the clock, Enter goes there, Escap
   await page.keyboard.press('ArrowLeft');
   expect(await page.locator('.chart-readout-step').textContent()).toBe('step 11');
   expect(await spoken()).toEqual(['11', expect.stringContaining('11')]);
-  expect(await shownStep(page)).toBe('10 / 30');
+  expect(await shownStep()).toBe('10 / 30');
   await page.keyboard.press('Enter');
-  expect(await shownStep(page)).toBe('11 / 30');
+  expect(await shownStep()).toBe('11 / 30');
   await page.keyboard.press('Escape');
   expect(await page.locator('.chart-readout').count()).toBe(0);
   await page.keyboard.press('Home');
   await page.keyboard.press('Escape');
   expect(await spoken()).toEqual(['11', expect.stringContaining('11')]);
   expect(await page.locator(chart).getAttribute('aria-label')).toContain('SGD goes from 6.45 to');
-  await closePage(page);
 });
 
 test("the dots stand at the clock's step and on their lines", async () => {
-  const page = await openPage(browser(), '#v=1&view=book&t=12', { viewport: { width: 1280, height: 720 } });
+  await visit(page, 'v=1&view=book&t=12');
   await page.locator(chart).waitFor();
-  const [x] = await placeOf(page, 12);
+  const [x] = await placeOf(12);
   const heads = await page.locator('.chart [data-part="head"]').evaluateAll((all) =>
     all.map((head) => {
       const { left, right } = head.getBoundingClientRect();
@@ -90,11 +96,10 @@ test("the dots stand at the clock's step and on their lines", async () => {
   );
   expect(heads).toHaveLength(4);
   for (const at of heads) expect(Math.abs(at - x)).toBeLessThan(1);
-  await closePage(page);
 });
 
 test('the data table holds the very doubles of the record, every row of every run', async () => {
-  const page = await openPage(browser(), '#v=1&view=book&t=5', { viewport: { width: 1280, height: 720 } });
+  await visit(page, 'v=1&view=book&t=5');
   await page.getByRole('button', { name: 'Data table' }).click();
   await page.locator('td[data-row="30"]').first().waitFor();
   const cells = await page
@@ -125,5 +130,4 @@ test('the data table holds the very doubles of the record, every row of every ru
   const caption = await page.locator('.table-room caption').textContent();
   expect(caption).toContain('x^2/anisotropy + y^2');
   expectClean(page);
-  await closePage(page);
 });

@@ -96,7 +96,7 @@ const labelBoxes = (page: Page) =>
 
 describe('the relief as PNG', () => {
   test('holds the picture and every label where the page has them, at twice the size; below it legend and link', async () => {
-    const page = await openApp(browser(), 'v=1&t=18&swarm=0&theme=light', { smooth: true });
+    const page = await openApp(browser(), 'v=1&t=18&swarm=0&theme=light', { smooth: true, reducedMotion: 'reduce' });
     await atRest(page);
     const labels = await labelBoxes(page);
     expect(labels.filter(({ kind }) => kind === 'head').map(({ text }) => text)).toHaveLength(4);
@@ -254,7 +254,7 @@ describe('presenting', () => {
     );
 
   test('V hides the panels and enlarges text, lines and marks; the address says so; Escape brings all back', async () => {
-    const page = await openApp(browser(), sgdAlone, { smooth: true });
+    const page = await openApp(browser(), sgdAlone, { smooth: true, reducedMotion: 'reduce' });
     await atRest(page);
     await page.locator('canvas').focus();
     const panels = await shown(page);

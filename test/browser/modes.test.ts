@@ -1,5 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { developmentPolicy } from '../../tools/policy.mjs';
 import { createServer, listen } from '../../tools/serve.mjs';
 import { atRest, fragmentOf, openApp, stepOf } from './app.ts';
 import type { PageOptions } from './chromium.ts';
@@ -21,7 +22,7 @@ async function smoke(
   backend: RegExp | null,
   options: Partial<PageOptions> & { readonly search?: string } = {},
 ) {
-  const page = await openApp(open, FAST, { ...small, drawn: true, ...options });
+  const page = await openApp(open, FAST, { ...small, ...options });
   await expect.poll(() => stepOf(page), { timeout: 20_000 }).toBeGreaterThan(0);
   await expect.poll(() => stepOf(page), { timeout: 30_000 }).toBe(30);
   await play(page).waitFor();
@@ -40,7 +41,7 @@ describe('the smoke list', () => {
     ['webasm', /^WebAssembly · 4,096 starts, SGD$/],
     ['float64', /^float64 \(fallback\) · 4,096 starts, SGD$/],
   ])('with ?gpu=%s, which the badge tells and explains', async (gpu, backend) => {
-    const page = await smoke(browser(), backend, { search: `?gpu=${gpu}` });
+    const page = await smoke(browser(), backend, { search: `?gpu=${gpu}`, drawn: gpu === 'webgl2' });
     await badge(page).click();
     const details = page.locator('.badge-details');
     expect(await details.textContent()).toContain('As the address asks.');
@@ -71,7 +72,7 @@ describe('the smoke list', () => {
   });
 
   test('embedded', async () => {
-    const page = await smoke(browser(), null, { search: '?embed' });
+    const page = await smoke(browser(), null, { search: '?embed', drawn: true });
     expect(await page.locator('[data-panel="parameters"], header').count()).toBe(0);
     await closePage(page);
   });
@@ -83,8 +84,15 @@ describe('the smoke list', () => {
     });
     afterAll(() => dev.stop());
 
-    test('as it stands', async () => {
-      await closePage(await smoke(browser(), /^(WebGL2|WebAssembly)/, { base: dev.url }));
+    test('as it stands: isolated, without eval and other origins', async () => {
+      const { headers } = await fetch(dev.url);
+      expect(headers.get('content-security-policy')).toBe(developmentPolicy);
+      expect(developmentPolicy).not.toMatch(/'unsafe-eval'|https?:|\*/);
+      const page = await smoke(browser(), /^(WebGL2|WebAssembly)/, { base: dev.url });
+      await page.waitForLoadState('networkidle');
+      expect(await page.evaluate(() => crossOriginIsolated)).toBe(true);
+      expectClean(page);
+      await closePage(page);
     });
   });
 });
