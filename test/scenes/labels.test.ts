@@ -10,6 +10,10 @@ import { wordsOf } from '../../src/ui/useText.ts';
 import { displayPoint, floorPoint } from '../../src/view/display.ts';
 import { palettes } from '../../src/view/palette.ts';
 import { sceneOf, sgdAlone } from '../view/states.ts';
+import { words as sceneWords } from '../../scenes/optimizers/words/index.ts';
+import { addTexts } from '../../src/i18n/index.ts';
+
+addTexts(sceneWords);
 
 /** The picture from straight above, 20 pixels a world unit, so that places can be told by hand; height lifts a little. */
 const above = ({ x, y, z }: { x: number; y: number; z: number }) => ({ x: 20 * x, y: 20 * z - y });
