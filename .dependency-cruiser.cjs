@@ -12,6 +12,7 @@ const theories = [
   'registration',
   'reconstruction',
   'sdm',
+  'toys',
 ];
 const platform = [...theories, 'gpu', 'io', 'state'];
 
@@ -27,6 +28,7 @@ const mayImport = {
   registration: [...numbers, 'clouds'],
   reconstruction: [...numbers, 'clouds'],
   sdm: numbers,
+  toys: [...numbers, 'clouds', 'optimizers', 'reconstruction'],
   gpu: theories,
   io: theories,
   state: theories,

@@ -20,11 +20,15 @@ export const scenes = {
   },
   registration: {
     name: { ja: '位置合わせ', en: 'Registration' },
-    load: async () => (await import('../../scenes/registration/index.ts')).registrationScene,
+    load: async () => (await import('../../scenes/registration/scene.ts')).scene,
   },
   reconstruction: {
     name: { ja: '1枚の絵から点群へ', en: 'One picture → a point set' },
-    load: async () => (await import('../../scenes/reconstruction/index.ts')).reconstructionScene,
+    load: async () => (await import('../../scenes/reconstruction/scene.ts')).scene,
+  },
+  sdm: {
+    name: { ja: '降下を学ぶ', en: 'Learned descent' },
+    load: async () => (await import('../../scenes/sdm/scene.ts')).scene,
   },
 } as const satisfies Readonly<Record<string, Scene>>;
 

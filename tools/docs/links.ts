@@ -5,14 +5,8 @@ import type { StateTable } from '../../src/scene/state/table.ts';
 import { commonFields, commonParams } from '../../src/state/common.ts';
 import { sceneParams } from '../../scenes/optimizers/state/limits.ts';
 import type { SceneRules } from '../../src/state/link.ts';
-import { reconstructionParams } from '../../scenes/reconstruction/state/defaults.ts';
-import { galleryIds } from '../../scenes/reconstruction/state/galleryIds.ts';
-import { manyColourIds, moreParams } from '../../scenes/reconstruction/state/more.ts';
-import { reconstructionRules } from '../../scenes/reconstruction/state/rules.ts';
-import { toyIds } from '../../src/reconstruction/toy/ids.ts';
-import { paneIds, threadIds, viewIds } from '../../scenes/reconstruction/state/types.ts';
-import { registrationRules } from '../../scenes/registration/state/rules.ts';
-import { curveIds, dataIds } from '../../scenes/registration/state/types.ts';
+import { galleryIds, paneIds, params, threadIds, viewIds } from '../../scenes/reconstruction/state.ts';
+import { curveIds, dataIds } from '../../scenes/registration/state/data.ts';
 import { ranged } from './ranges.ts';
 import { linkWords } from './words/links.ts';
 import { both, type Both } from './words/types.ts';
@@ -49,15 +43,13 @@ const facts: Readonly<Record<string, Both>> = {
   viewIds: ids(viewIds),
   paneIds: ids(paneIds),
   threadIds: ids(threadIds),
-  toyIds: ids(toyIds),
-  manyColourIds: ids(manyColourIds),
-  shapeSeed: ranged(reconstructionParams.seed),
-  size: ranged(reconstructionParams.size),
-  meanLr: ranged(moreParams.meanLr),
-  meanPoints: ranged(moreParams.meanPoints),
-  meanSeed: ranged(moreParams.meanSeed),
-  samples: ranged(moreParams.samples),
-  sampleSeed: ranged(moreParams.sampleSeed),
+  shapeSeed: ranged(params.seed),
+  size: ranged(params.size),
+  meanLr: ranged(params.meanLr),
+  meanPoints: ranged(params.meanPoints),
+  meanSeed: ranged(params.meanSeed),
+  samples: ranged(params.samples),
+  sampleSeed: ranged(params.sampleSeed),
 };
 
 function withFacts({ en, ja }: Both): Both {
@@ -80,7 +72,7 @@ function rowsOf(scene: string, keys: readonly string[]): readonly LinkRow[] {
   const words = linkWords[scene] ?? {};
   return keys.map((key) => {
     const found = words[key];
-    if (!found) throw new Error(`words/links.ts does not say what the key ${key} of ${scene} means`);
+    if (!found?.values) throw new Error(`words/links.ts does not say what the key ${key} of ${scene} means`);
     return { key, meaning: withFacts(found.meaning), values: withFacts(found.values) };
   });
 }
@@ -96,11 +88,6 @@ const ownKeys = ({ fields, extra }: Pick<SceneRules, 'fields' | 'extra'>) => [
   ...(extra ? [extra.key] : []),
 ];
 
-export function linkRowsOf(id: 'registration' | 'reconstruction'): readonly LinkRow[] {
-  const rules = { registration: registrationRules, reconstruction: reconstructionRules }[id];
-  return rowsOf(id, upToDate(id, ownKeys(rules)));
-}
-
 /** What a part of the state may be, as its entry says it; what a scene writes and reads by itself stands in the words, if anywhere. */
 function valuesOf({ shown, link }: Entry<unknown, unknown>, scene: string): Both {
   const said = linkWords[scene]?.[link]?.values;
@@ -108,6 +95,10 @@ function valuesOf({ shown, link }: Entry<unknown, unknown>, scene: string): Both
   if (shown === null) return both('');
   if (shown.as === 'toggle') return withFacts(both('{flag}'));
   if (shown.as === 'range' || shown.as === 'seed') return ranged(shown.spec);
+  if (shown.as === 'formula') {
+    const names = shown.variables.join(', ');
+    return { en: `a formula in ${names}`, ja: `${names} の式` };
+  }
   return ids(shown.as === 'ranges' ? Object.keys(shown.specs) : shown.options);
 }
 
