@@ -2,7 +2,6 @@ import { linkOf } from '../runs/history.ts';
 import { useStep } from '../runs/session.tsx';
 import type { TextKey } from '../i18n/index.ts';
 import type { Card, CardEvidence } from '../ui/cards/types.ts';
-import { viewPng } from '../ui/export/viewPng.ts';
 import type { Told } from '../ui/say/told.ts';
 import { useText } from '../ui/useText.ts';
 import { useChanges } from './computing.tsx';
@@ -41,8 +40,9 @@ export function usualOf<
       const session = model.useSession();
       const title = () => `Koubai: ${t(tagline)}`;
       const { id } = model.table;
-      const make = () =>
-        viewPng({
+      // Fetched when first asked for.
+      const make = async () =>
+        (await import('../ui/export/viewPng.ts')).viewPng({
           draw: session.pictures.getState().draw,
           title: title(),
           heading: t(tagline),

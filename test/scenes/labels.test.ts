@@ -12,6 +12,10 @@ import { wordsOf } from '../../src/ui/useText.ts';
 import { displayPoint, floorPoint } from '../../src/view/display.ts';
 import { palettes } from '../../src/view/palette.ts';
 import { sceneOf, sgdAlone } from '../view/states.ts';
+import { words as sceneWords } from '../../scenes/optimizers/words/index.ts';
+import { addTexts } from '../../src/i18n/index.ts';
+
+addTexts(sceneWords);
 
 addTexts(optimizerTexts);
 

@@ -19,11 +19,15 @@ const manifest = {
 };
 
 test('the initial budget holds the entry, the first scene and their static imports, each once', () => {
-  expect(initialFiles(manifest, 'scenes/a').sort()).toEqual(
+  expect(initialFiles(manifest, ['scenes/a/Scene.tsx']).sort()).toEqual(
     ['index', 'react', 'shared', 'Scene', 'three'].map((name) => `assets/${name}.js`).sort(),
   );
 });
 
 test('a manifest without an entry is an error, not a budget of nothing', () => {
-  expect(() => initialFiles({ leva: { file: 'assets/leva.js' } }, 'scenes/a')).toThrow(/no entry/);
+  expect(() => initialFiles({ leva: { file: 'assets/leva.js' } }, [])).toThrow(/no entry/);
+});
+
+test('a scene that lies elsewhere is an error, not a smaller budget', () => {
+  expect(() => initialFiles(manifest, ['scenes/a/Gone.tsx'])).toThrow('the manifest has no scenes/a/Gone.tsx');
 });

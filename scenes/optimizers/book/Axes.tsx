@@ -1,4 +1,4 @@
-import { scaleLinear } from 'd3-scale';
+import { ticks } from 'd3-array';
 import { screenX, screenY, type Plane } from './plane.ts';
 
 interface AxesProps {
@@ -10,9 +10,7 @@ interface AxesProps {
 const ROOM = 42;
 
 function ticksOf(low: number, high: number, length: number): number[] {
-  return scaleLinear()
-    .domain([low, high])
-    .ticks(Math.max(2, Math.min(5, Math.floor(length / ROOM))));
+  return ticks(low, high, Math.max(2, Math.min(5, Math.floor(length / ROOM))));
 }
 
 /** Where the axis's name stands: between its last two numbers, where no number is. */

@@ -1,4 +1,3 @@
-import { tracesAsCsv, tracesAsJson } from '../../../src/io/traces.ts';
 import type { Exports } from '../../../src/scene/described.ts';
 import { stepShown } from '../../../src/trace/jump.ts';
 import type { ExportItem } from '../../../src/ui/export/ExportMenu.tsx';
@@ -7,7 +6,10 @@ import { useText } from '../../../src/ui/useText.ts';
 import { lab } from '../model.ts';
 import { recordsOf } from '../runs/runViews.ts';
 import { fileName } from './fileName.ts';
-import { figureAsSvg, pictureAsPng } from './pictures.ts';
+
+// Fetched when first asked for: nothing on the way to the first picture needs it.
+const pictures = () => import('./pictures.ts');
+const traces = () => import('../../../src/io/traces.ts');
 
 /** Picture, flat figure and traces of the runs on view. */
 export function useExports(): Exports {
@@ -17,16 +19,16 @@ export function useExports(): Exports {
   const flat = lab.useState((state) => state.view !== 'relief');
   const { store, clock } = session;
   const runs = () => recordsOf(store.get().state);
-  const item = (ending: 'png' | 'svg' | 'csv' | 'json', make: () => Blob | Promise<Blob>): ExportItem => ({
+  const item = (ending: 'png' | 'svg' | 'csv' | 'json', make: ExportItem['make']): ExportItem => ({
     label: `export.${ending}`,
     fileName: () => fileName(store.get().state, stepShown(clock.t), ending),
-    make: async () => make(),
+    make,
   });
   const items = [
-    item('png', () => pictureAsPng(session, t, theme)),
-    ...(flat ? [item('svg', () => figureAsSvg(session, t, theme))] : []),
-    item('csv', () => new Blob([tracesAsCsv(runs())], { type: 'text/csv' })),
-    item('json', () => new Blob([tracesAsJson(runs())], { type: 'application/json' })),
+    item('png', async () => (await pictures()).pictureAsPng(session, t, theme)),
+    ...(flat ? [item('svg', async () => (await pictures()).figureAsSvg(session, t, theme))] : []),
+    item('csv', async () => new Blob([(await traces()).tracesAsCsv(runs())], { type: 'text/csv' })),
+    item('json', async () => new Blob([(await traces()).tracesAsJson(runs())], { type: 'application/json' })),
   ];
   return { items, title: () => `Koubai: ${store.get().state.surface.name}` };
 }

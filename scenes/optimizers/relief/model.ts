@@ -1,4 +1,4 @@
-import { scaleLinear } from 'd3-scale';
+import { ticks as ticksBetween } from 'd3-array';
 import { lossFloorOf } from '../runs/lossFloor.ts';
 import { riseOf } from '../runs/rise.ts';
 import type { RunView } from '../runs/runViews.ts';
@@ -84,12 +84,12 @@ export function sceneModelOf(state: LabState, runs: readonly RunView[]): SceneMo
 }
 
 function scaleStep(low: number, high: number): number {
-  const ticks = scaleLinear().domain([low, high]).ticks(CONTOURS);
+  const ticks = ticksBetween(low, high, CONTOURS);
   return ticks.length > 1 ? (ticks[1] as number) - (ticks[0] as number) : high - low;
 }
 
 function ticksOf(low: number, high: number, count: number) {
-  const ticks = scaleLinear().domain([low, high]).ticks(count);
+  const ticks = ticksBetween(low, high, count);
   return { ticks, step: ticks.length > 1 ? (ticks[1] as number) - (ticks[0] as number) : high - low };
 }
 

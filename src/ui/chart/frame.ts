@@ -1,4 +1,4 @@
-import { scaleLinear } from 'd3-scale';
+import { ticks } from 'd3-array';
 
 /** Where the chart's parts stand in a room of `width` × `height` CSS pixels. */
 export interface ChartFrame {
@@ -49,5 +49,5 @@ export function yOf({ top, bottom }: ChartFrame, height: number): number {
 /** Whole steps to number. */
 export function stepTicks({ left, right, steps }: ChartFrame): number[] {
   const most = Math.max(2, Math.min(10, Math.floor((right - left) / 60)));
-  return scaleLinear().domain([0, steps]).ticks(most).filter(Number.isInteger);
+  return ticks(0, steps, most).filter(Number.isInteger);
 }
