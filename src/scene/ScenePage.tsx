@@ -57,6 +57,7 @@ export function pageOf<
   const { layout: given } = def;
   const useLayout = typeof given === 'function' ? given : () => given;
   const { usePanel = () => allParts(model.table), useChart = nothing, useKept = nothingKept } = def;
+  const { Panel = TablePanel, useReady = () => true } = def;
   const keys = keyTableOf(ownKeysOf(def));
 
   interface Telling {
@@ -89,7 +90,7 @@ export function pageOf<
     return <Tells key={usePart()} {...props} />;
   }
 
-  function Panel() {
+  function TablePanel() {
     const items = usePanel();
     return <ScenePanel table={model.table} items={items} />;
   }
@@ -111,13 +112,14 @@ export function pageOf<
     const { failure, pictureLost, onRestart, onError, onContext, onPictureError, interruptions } = usePageFates();
     const computing = useOpenComputing(
       model,
-      useMemo(() => ({ onRestart, onError }), [onRestart, onError]),
+      useMemo(() => ({ onRestart, onError, query }), [onRestart, onError, query]),
     );
     useClockOfResults(model);
     useRecorded(useKept().record);
     const layout = useLayout();
     const part = usePart();
     const chart = useChart();
+    const ready = useReady();
     const stage = (
       <>
         {failure !== null && (
@@ -154,7 +156,7 @@ export function pageOf<
           }
           caption={<Told notices={notices} as="caption" />}
           parameters={
-            <Parameters ready head={Head ? <Head /> : <span />}>
+            <Parameters ready={ready} head={Head ? <Head /> : <span />}>
               <Panel />
             </Parameters>
           }

@@ -74,6 +74,10 @@ export interface SceneDef<
   readonly Head?: ComponentType;
   /** The panel's rows; absent: every part of the state that shows itself, in the table's order. */
   readonly usePanel?: () => readonly PanelItem[];
+  /** The panel instead of `usePanel`, where its rows' code is fetched on its own: a lazy component around `ScenePanel`. */
+  readonly Panel?: ComponentType;
+  /** Whether the first picture stands: the panel is fetched after it; absent: at once. */
+  readonly useReady?: () => boolean;
   /** Over the transport; null: there is none now. */
   readonly useChart?: () => { readonly Chart: ComponentType; readonly is: 'chart' | 'table' } | null;
   /** The numbers as a table, in its dialog; absent: the state's parts. */

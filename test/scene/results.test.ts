@@ -10,7 +10,9 @@ interface Open {
 }
 
 /** Results whose computations the test ends by hand; each answers an abort as jobs do. */
-function byHand(options: { kept?: number; ends?: boolean; stays?: (older: string, spec: string) => boolean } = {}) {
+function byHand(
+  options: { kept?: number; ends?: boolean; outlasts?: boolean; stays?: (older: string, spec: string) => boolean } = {},
+) {
   const opened: Open[] = [];
   const results = createResults<string, string>({
     ...options,
@@ -190,4 +192,17 @@ test('random walks (seed 1 … 20): fresh means the answer to what was asked las
     }
     results.dispose();
   }
+});
+
+test('where answers outlast them, an older one stays on view beside a problem, with what was thrown', async () => {
+  const { ask, at, of } = byHand({ outlasts: true });
+  ask('a', '1');
+  of('1').answer('one');
+  await settled();
+  const error = new RangeError('no answer');
+  ask('a', '2');
+  of('2').fail(error);
+  await settled();
+  expect(at('a')).toMatchObject({ value: 'one', key: '1', fresh: false, waiting: false });
+  expect(at('a').problem).toEqual({ kind: 'failed', message: 'no answer', error });
 });

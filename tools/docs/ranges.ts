@@ -10,7 +10,8 @@ function number(value: number): string {
 /** What a link accepts, in words. */
 export function ranged({ accepts = {} }: ParamSpec): Both {
   const { min, max, above } = accepts;
-  if (max === undefined) throw new Error('only ranges with an end are told');
+  if (max === undefined && min === undefined) throw new Error('only ranges with an end are told');
+  if (max === undefined) return { en: `${min} or more`, ja: `${min} 以上` };
   if (above !== undefined) return { en: `above ${above}, up to ${max}`, ja: `${above} より大きく ${max} 以下` };
   return { en: `${min ?? 0} … ${number(max)}`, ja: `${min ?? 0}〜${number(max)}` };
 }

@@ -1,5 +1,6 @@
+import { words } from '../../scenes/optimizers/words/index.ts';
 import { registries } from '../../src/cli/list.ts';
-import { hasText, paramLabel, text } from '../../src/i18n/index.ts';
+import { addTexts, hasText, paramLabel, text } from '../../src/i18n/index.ts';
 import { optimizerIds, optimizers, ruleOf, semanticsOf } from '../../src/optimizers/index.ts';
 import type { ParamSpecs } from '../../src/params/spec.ts';
 import { categoryIds, FIVE } from '../../src/reconstruction/shapes/index.ts';
@@ -7,6 +8,8 @@ import { methodIds, registrationMethods } from '../../src/registration/methods/i
 import { code, grid } from './grid.ts';
 import { methodWords } from './words/methods.ts';
 import type { Language } from './words/types.ts';
+
+addTexts(words);
 
 const heads = {
   optimizers: {

@@ -2,7 +2,7 @@ import { useCallback, useId, useMemo } from 'react';
 import { stepsOf } from '../runs/paneRuns.ts';
 import { usePanes, useRegistrationState } from '../model.ts';
 import { useSteps } from '../../../src/runs/session.tsx';
-import { useSize } from '../../../src/ui/book/useSize.ts';
+import { useSize } from '../../../src/ui/useSize.ts';
 import { EndNames } from '../../../src/ui/chart/EndNames.tsx';
 import { chartFrame } from '../../../src/ui/chart/frame.ts';
 import { StepChart } from '../../../src/ui/chart/StepChart.tsx';

@@ -9,6 +9,7 @@ import { changePart } from '../state/change.ts';
 import { offeredOf } from '../state/entries.ts';
 import type { StateTable } from '../state/table.ts';
 import type { PartNow } from './items.ts';
+import { FormulaRow } from './FormulaRow.tsx';
 import { SeedRow } from './SeedRow.tsx';
 import { SelectRow } from './SelectRow.tsx';
 
@@ -17,7 +18,7 @@ interface Props extends PartNow {
 }
 
 /** A part of the state as its table says that it is shown. */
-export function PartRow({ table, part, disabled = false, offered: few, value: instead }: Props) {
+export function PartRow({ table, part, disabled = false, offered: few, value: instead, spec }: Props) {
   const t = useText();
   const { store } = useSession();
   const state = useSyncExternalStore(store.subscribe, () => store.get().state);
@@ -36,7 +37,7 @@ export function PartRow({ table, part, disabled = false, offered: few, value: in
         <RangeControl
           label={word(name)}
           symbol={shown.spec.symbol}
-          spec={shown.spec}
+          spec={spec ?? shown.spec}
           value={value as number}
           onChange={(next) => change(next, 'replace')}
         />
@@ -58,6 +59,17 @@ export function PartRow({ table, part, disabled = false, offered: few, value: in
         </div>
       );
     }
+    case 'formula':
+      // Another link, browser back: the field follows the state.
+      return (
+        <FormulaRow
+          key={value as string}
+          label={word(name)}
+          variables={shown.variables}
+          value={value as string}
+          onChange={change}
+        />
+      );
     case 'ranges': {
       const values = value as Readonly<Record<string, number>>;
       const defaults = entry.default as Readonly<Record<string, number>>;

@@ -30,6 +30,8 @@ export interface ResultsOptions<S, R> {
   readonly stays?: (older: R, spec: S) => boolean;
   /** A newer question ends the computation of the older one; absent: what runs goes on, and is the picture during a drag. */
   readonly ends?: boolean;
+  /** The answer to an older question stays on view where the newer one has none; absent: there is none then. */
+  readonly outlasts?: boolean;
 }
 
 interface Place<S> {
@@ -41,6 +43,12 @@ interface Place<S> {
   readonly asked: number;
 }
 
+interface Answer<R> {
+  readonly value: R;
+  /** false: a first part of it. */
+  readonly whole: boolean;
+}
+
 const KEPT = 24;
 
 export const createShown = <R>(): StoreApi<Shown<R>> => createStore<Shown<R>>(() => ({}));
@@ -50,14 +58,14 @@ export const createShown = <R>(): StoreApi<Shown<R>> => createStore<Shown<R>>(()
  * what is on view anywhere is never dropped. A question that is asked at two places is computed once for whichever asked first and shown in both.
  */
 export function createResults<S, R>(options: ResultsOptions<S, R>): Results<S, R> {
-  const { run, store = createShown<R>(), kept = KEPT, stays = () => true, ends = false } = options;
-  const answers = new Map<string, R>();
+  const { run, store = createShown<R>(), kept = KEPT, stays = () => true, ends = false, outlasts = false } = options;
+  const answers = new Map<string, Answer<R>>();
   const problems = new Map<string, Problem>();
   const places = new Map<string, Place<S>>();
   /** What a place showed last, and when that was asked. */
   const onView = new Map<string, { readonly key: string; readonly asked: number }>();
-  /** Keys that are being computed, partly answered or not. */
-  const running = new Map<string, { readonly asked: number; partly: R | undefined }>();
+  /** Keys that are being computed. */
+  const running = new Map<string, Place<S>>();
   let count = 0;
   let gone = false;
 
@@ -66,6 +74,7 @@ export function createResults<S, R>(options: ResultsOptions<S, R>): Results<S, R
       ...[...onView.values()].map(({ key }) => key),
       ...[...places.values()].map(({ key }) => key),
     ]);
+    for (const [key, { whole }] of answers) if (!whole && !needed.has(key)) answers.delete(key);
     const old = [...answers.keys()].filter((key) => !needed.has(key));
     for (const key of old.slice(0, Math.max(0, old.length - kept))) answers.delete(key);
   }
@@ -75,15 +84,19 @@ export function createResults<S, R>(options: ResultsOptions<S, R>): Results<S, R
     if (!place) return noResult;
     const { key, spec, part } = place;
     const problem = problems.get(key) ?? null;
-    if (problem) return { ...noResult, problem };
     const answer = answers.get(key);
-    if (answer !== undefined) return { ...noResult, value: answer, key, fresh: true };
-    const partly = running.get(key)?.partly;
-    if (partly !== undefined) return { ...noResult, value: partly, key, waiting: true, part };
+    if (answer?.whole) return { ...noResult, value: answer.value, key, fresh: true };
+    const waiting = problem === null;
+    if (answer) return { ...noResult, value: answer.value, key, waiting, part, problem };
+    if (problem) return { ...noResult, ...(outlasts ? older(name, spec) : {}), problem };
+    return { ...noResult, ...older(name, spec), waiting, part };
+  }
+
+  /** What the place showed last, where that may stand in for the answer to `spec`. */
+  function older(name: string, spec: S): Pick<Result<R>, 'value' | 'key'> {
     const before = onView.get(name);
-    const older = before && answers.get(before.key);
-    const stands = older !== undefined && stays(older, spec);
-    return { ...noResult, value: stands ? older : null, key: stands ? before!.key : null, waiting: true, part };
+    const answer = before && answers.get(before.key);
+    return answer && stays(answer.value, spec) ? { value: answer.value, key: before.key } : { value: null, key: null };
   }
 
   function show(): void {
@@ -95,9 +108,8 @@ export function createResults<S, R>(options: ResultsOptions<S, R>): Results<S, R
 
   async function compute(name: string, place: Place<S>): Promise<void> {
     const { key, spec, stop, asked } = place;
-    const own = { asked, partly: undefined as R | undefined };
-    running.set(key, own);
-    const current = () => !gone && running.get(key) === own;
+    running.set(key, place);
+    const current = () => !gone && running.get(key) === place;
     try {
       const value = await run(spec, {
         place: name,
@@ -106,12 +118,13 @@ export function createResults<S, R>(options: ResultsOptions<S, R>): Results<S, R
           place.part = part;
           if (current()) show();
         },
-        emit(partly) {
-          own.partly = partly;
-          if (current()) show();
+        emit(value) {
+          if (!current() || ![...places.values()].some((other) => other.key === key)) return;
+          answers.set(key, { value, whole: false });
+          show();
         },
       });
-      answers.set(key, value);
+      answers.set(key, { value, whole: true });
       // During a drag what arrives is the picture, even where it is no longer the newest.
       const now = places.get(name);
       const stands = !gone && now !== undefined && (now.key === key || stays(value, now.spec));
@@ -125,15 +138,14 @@ export function createResults<S, R>(options: ResultsOptions<S, R>): Results<S, R
       if (current()) running.delete(key);
       // It gave way in its lane to what another place no longer wants: whoever still waits asks again.
       for (const [other, waiting] of places) {
-        if (waiting.key === key && !gone && !answers.has(key) && !problems.has(key) && !running.has(key))
-          begin(other, waiting);
+        if (waiting.key === key && !gone) begin(other, waiting);
       }
       show();
     }
   }
 
   function begin(name: string, place: Place<S>): void {
-    if (answers.has(place.key) || problems.has(place.key) || running.has(place.key)) return;
+    if (answers.get(place.key)?.whole || problems.has(place.key) || running.has(place.key)) return;
     void compute(name, place);
   }
 
@@ -166,12 +178,12 @@ export function createResults<S, R>(options: ResultsOptions<S, R>): Results<S, R
       show();
     },
     amend(key, change) {
-      const value = answers.get(key);
-      if (value === undefined) return;
-      answers.set(key, change(value));
+      const answer = answers.get(key);
+      if (!answer) return;
+      answers.set(key, { ...answer, value: change(answer.value) });
       show();
     },
-    known: (key) => answers.get(key),
+    known: (key) => answers.get(key)?.value,
     dispose() {
       gone = true;
       for (const { stop } of places.values()) stop.abort();

@@ -8,7 +8,7 @@ export interface Problem {
 
 /** What is had of one question. */
 export interface Result<R> {
-  /** Of the newest question that has an answer: an older one's while `waiting`. null: before the first, or nothing is wanted. */
+  /** Of the newest question that has an answer: an older one's while `waiting`, and beside a `problem` where answers outlast it. null: before the first, or nothing is wanted. */
   readonly value: R | null;
   /** Identity of what `value` answers. */
   readonly key: string | null;
@@ -18,6 +18,7 @@ export interface Result<R> {
   readonly waiting: boolean;
   /** 0 … 1 of it is done; null: it does not say. */
   readonly part: number | null;
+  /** Beside it `value` is the part that was had before, where there is one. */
   readonly problem: Problem | null;
 }
 

@@ -1,6 +1,7 @@
 import type { ParamSpec, ParamSpecs } from '../../params/spec.ts';
 import { flag as flagField, numberField, oneOf, type Field } from '../../state/fields.ts';
 import { readParams, writeParams } from '../../state/urlNumbers.ts';
+import { formulaErrorOf } from '../../ui/formulaField/formulaError.ts';
 
 /** How the panel shows a part of the state by itself. */
 export type Shown =
@@ -9,7 +10,9 @@ export type Shown =
   | { readonly as: 'toggle' }
   /** All options side by side, or in a list that opens. */
   | { readonly as: 'buttons' | 'select'; readonly options: readonly string[] }
-  | { readonly as: 'ranges'; readonly specs: ParamSpecs };
+  | { readonly as: 'ranges'; readonly specs: ParamSpecs }
+  /** Its label stands before the field: `h(x) =`. */
+  | { readonly as: 'formula'; readonly variables: readonly string[] };
 
 /**
  * One part of a scene's state, said once: its default, how links write it, how the panel shows it, which key changes it. `T`: as the state
@@ -83,6 +86,18 @@ export function choice<const T extends string>(
 ): Entry<T> {
   const shown = shownIf(options, { as: options.select ? 'select' : 'buttons', options: ids });
   return { link, default: value, field: (name) => oneOf(name, ids) as Field<T>, shown, options };
+}
+
+/** A formula of the reader's own in some variables, as text: links carry it, and never code. */
+export function formula(
+  link: string,
+  value: string,
+  variables: readonly string[],
+  options: EntryOptions = {},
+): Entry<string> {
+  const read = (text: string) => (formulaErrorOf(text, variables) === null ? text : undefined);
+  const shown = shownIf(options, { as: 'formula', variables });
+  return { link, default: value, field: (name) => ({ name, write: String, read }), shown, options };
 }
 
 /** Several numbers under one key, `name:value;name:value`; those that a link does not name are at their defaults. `order`: of the rows. */
