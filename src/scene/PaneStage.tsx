@@ -21,7 +21,11 @@ import { useInspectable } from '../view/useInspectable.ts';
 import { useQuality } from '../view/useQuality.ts';
 import { PaneLabels, type PaneLabel } from './parts/PaneLabels.tsx';
 import type { ViewProps } from './viewProps.ts';
-import '../ui/clouds/panes.css';
+// In this order: what is narrow or low says otherwise.
+import './panes/layout.css';
+import './panes/pane.css';
+import './panes/parts.css';
+import './panes/narrow.css';
 
 /** What everything drawn in a pane shares. */
 export interface Drawn {

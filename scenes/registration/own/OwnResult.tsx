@@ -10,6 +10,7 @@ import { titleOf } from '../read/methods.ts';
 import { VerdictLine } from '../read/VerdictLine.tsx';
 import { useText } from '../../../src/ui/useText.ts';
 import { alignedItem, runItems } from './exports.ts';
+import { messageOf } from '../../../src/scene/results/results.ts';
 import './own.css';
 
 /** What the selected pane's registration came to: the verdict first, then its numbers, its matrix, its files. Folded but for the visitor's own clouds. */
@@ -72,7 +73,7 @@ function Take({ items }: { readonly items: readonly ExportItem[] }) {
     try {
       download(fileName(), await make());
     } catch (error) {
-      setFailed(error instanceof Error ? error.message : String(error));
+      setFailed(messageOf(error));
     }
   };
   return (

@@ -11,6 +11,7 @@ import { download } from '../../../src/ui/export/download.ts';
 import { ErrorCurve } from './ErrorCurve.tsx';
 import { FilePicker } from '../../../src/ui/controls/FilePicker.tsx';
 import { useText } from '../../../src/ui/useText.ts';
+import { messageOf } from '../../../src/scene/results/results.ts';
 import './own.css';
 
 /** `full` is the command line's default; `quick` shows in seconds how training goes, and what too little of it does. */
@@ -148,7 +149,7 @@ function Kept({ state: { kept }, model }: { readonly state: Training; readonly m
       if (theirs.checksum === model?.checksum) putMapsToUse(session.own, bytes);
       else setRefused(t('train.mismatch', { model: theirs.name }));
     } catch (error) {
-      const reason = error instanceof Error ? error.message : String(error);
+      const reason = messageOf(error);
       setRefused(t('train.unreadable', { name: file.name, reason }));
     }
   };

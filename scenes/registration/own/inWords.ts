@@ -1,5 +1,6 @@
 import { CloudError } from '../../../src/io/clouds/errors.ts';
 import type { Notice } from '../../../src/io/clouds/types.ts';
+import { messageOf } from '../../../src/scene/results/results.ts';
 import type { Words } from '../../../src/ui/useText.ts';
 
 /** Details are numbers or words of the file: numbers are written as the language writes them. */
@@ -10,7 +11,7 @@ const shown = (t: Words, values: Notice['values']) =>
 
 /** What is wrong with a file, where, and what to do. */
 export function refusalInWords(t: Words, error: unknown): string {
-  if (!(error instanceof CloudError)) return error instanceof Error ? error.message : String(error);
+  if (!(error instanceof CloudError)) return messageOf(error);
   const { code, where, detail } = error;
   const values = shown(t, detail);
   const place =

@@ -1,4 +1,5 @@
 import type { Stores } from './session.ts';
+import { isAbort, messageOf } from '../../../src/scene/results/results.ts';
 import type { RegistrationJobs } from '../jobs/client.ts';
 import { deleteMaps, savedMaps } from '../jobs/mapStore.ts';
 import { decodeMaps } from '../../../src/registration/do/maps.ts';
@@ -49,7 +50,7 @@ export async function trainMaps(
     putMapsToUse(stores, bytes);
     say({ outcome: 'done' });
   } catch (error) {
-    const stopped = signal.aborted || (error instanceof DOMException && error.name === 'AbortError');
+    const stopped = signal.aborted || isAbort(error);
     // Another training may have taken its place.
     if (store.getState().cancel === cancel) {
       say(stopped ? { outcome: 'cancelled' } : { outcome: 'failed', failure: messageOf(error) });
@@ -87,7 +88,3 @@ export async function dropKept(store: TrainingStore, { key }: KeptMaps): Promise
 
 /** How many maps are there of how many, and whether that is all. */
 export const doneOf = (maps: DoMaps) => ({ done: maps.maps.length, of: maps.training.maps, whole: isComplete(maps) });
-
-function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
-}
