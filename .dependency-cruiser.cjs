@@ -3,7 +3,17 @@
  * Pure layers first, then the platform, then what draws.
  */
 const numbers = ['formula', 'math', 'params', 'trace'];
-const theories = [...numbers, 'surfaces', 'optimizers', 'clouds', 'registration', 'reconstruction', 'sdm', 'toys'];
+const theories = [
+  ...numbers,
+  'surfaces',
+  'optimizers',
+  'experiments',
+  'clouds',
+  'registration',
+  'reconstruction',
+  'sdm',
+  'toys',
+];
 const platform = [...theories, 'gpu', 'io', 'state'];
 
 const mayImport = {
@@ -13,6 +23,7 @@ const mayImport = {
   trace: ['math'],
   surfaces: numbers,
   optimizers: numbers,
+  experiments: [...numbers, 'surfaces', 'optimizers'],
   clouds: numbers,
   registration: [...numbers, 'clouds'],
   reconstruction: [...numbers, 'clouds'],
@@ -30,11 +41,11 @@ const mayImport = {
   scene: [...platform, 'jobs', 'runs', 'i18n', 'view', 'ui'],
 };
 
-/** Surfaces and optimizers may name one another's types: nothing of that is left at run time. */
-const siblings = ['surfaces', 'optimizers'];
+/** Optimizers may name types of surfaces, never the other way: nothing of that is left at run time. */
+const typesOf = { optimizers: ['surfaces'] };
 
 const layerRules = Object.entries(mayImport).map(([layer, others]) => {
-  const seen = [layer, ...others, ...(siblings.includes(layer) ? siblings : [])];
+  const seen = [layer, ...others, ...(typesOf[layer] ?? [])];
   return {
     name: `layer-${layer}`,
     severity: 'error',
@@ -44,11 +55,11 @@ const layerRules = Object.entries(mayImport).map(([layer, others]) => {
   };
 });
 
-const siblingRule = {
-  name: 'siblings-share-types-only',
+const typesRule = {
+  name: 'optimizers-see-types-of-surfaces-only',
   severity: 'error',
-  from: { path: `^src/(${siblings.join('|')})/` },
-  to: { path: `^src/(${siblings.join('|')})/`, pathNot: '^src/$1/', dependencyTypesNot: ['type-only'] },
+  from: { path: '^src/optimizers/' },
+  to: { path: '^src/surfaces/', dependencyTypesNot: ['type-only'] },
 };
 
 /** A package that only the named places may import. */
@@ -62,14 +73,28 @@ const only = (name, packages, places) => ({
 module.exports = {
   forbidden: [
     ...layerRules,
-    siblingRule,
+    typesRule,
     { name: 'no-cycle', severity: 'error', from: {}, to: { circular: true } },
     { name: 'no-unresolvable', severity: 'error', from: {}, to: { couldNotResolve: true } },
     {
       name: 'only-app-sees-scenes',
       severity: 'error',
-      from: { path: '^src/', pathNot: '^src/app/' },
+      from: { path: '^src/', pathNot: '^src/(app|cli)/' },
       to: { path: '^scenes/' },
+    },
+    {
+      name: 'cli-reads-links-of-scenes',
+      severity: 'error',
+      comment: 'What a link means is the scene’s to say; nothing of its page',
+      from: { path: '^src/cli/' },
+      to: { path: '^scenes/', pathNot: '^scenes/[^/]+/state/' },
+    },
+    {
+      name: 'state-draws-nothing',
+      severity: 'error',
+      comment: 'The command line reads it: no page, no worker',
+      from: { path: '^scenes/[^/]+/state/' },
+      to: { path: '^(src/(ui|view|runs|i18n|app)/|scenes/[^/]+/(?!state/))' },
     },
     {
       name: 'no-scene-sees-another',

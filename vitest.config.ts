@@ -1,6 +1,7 @@
 import { defineConfig } from 'vitest/config';
 
-// Unit tests are of pure code: their files share modules, which saves more than half of the time. The browser project sees the minified build under the policy, through playwright-core in plain Node: its global
+// Files share modules: unit tests are of pure code, which saves more than half of their time, and the browser tests of a worker share one
+// Chromium. The browser project sees the minified build under the policy, through playwright-core in plain Node: its global
 // setup builds (when stale) and serves dist/. Two files at a time: the reference machine has two cores.
 export default defineConfig({
   test: {
@@ -23,8 +24,9 @@ export default defineConfig({
           name: 'browser',
           include: ['test/browser/**/*.test.ts'],
           globalSetup: ['test/browser/serve-build.ts'],
+          isolate: false,
           maxWorkers: 2,
-          // Said by name by `npm test`, see test/browser/secondAttempts.ts.
+          // Said by name by `npm test`, see test/secondAttempts.ts.
           retry: 1,
           testTimeout: 120_000,
           hookTimeout: 120_000,

@@ -29,8 +29,10 @@ function nameOf(source) {
   throw new Error(`no name for the source "${source}"`);
 }
 
-/** @type {any} */
-const { surfaces } = (await runnerImport('./src/surfaces/index.ts', { configFile: false, logLevel: 'error' })).module;
+/** @type {(path: string) => Promise<any>} */
+const load = async (path) => (await runnerImport(path, { configFile: false, logLevel: 'error' })).module;
+const { experimentOn } = await load('./src/experiments/index.ts');
+const { rateOf } = await load('./src/experiments/rates.ts');
 const read = readdirSync(fixtures)
   .filter((name) => name.endsWith('.json'))
   .sort()
@@ -40,10 +42,12 @@ if (read.some((fixture) => String(fixture.steps) !== String(steps))) throw new E
 const runs = read.flatMap((fixture) =>
   fixture.runs
     .filter((/** @type {any} */ { surface, start, params, optimizer }) => {
-      const def = surfaces[surface];
+      const experiment = experimentOn(surface);
       const { lr, ...others } = params;
       return (
-        Object.keys(others).length === 0 && lr === def.learningRates[optimizer] && String(start) === String(def.start)
+        Object.keys(others).length === 0 &&
+        lr === rateOf(experiment, optimizer) &&
+        String(start) === String(experiment.start)
       );
     })
     .map((/** @type {any} */ run) => ({ source: nameOf(fixture.source), ...run })),

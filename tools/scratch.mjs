@@ -20,14 +20,21 @@ export function scratchCopy(root, { modules = true } = {}) {
     const filter = (/** @type {string} */ path) => basename(path) !== 'node_modules';
     cpSync(join(root, name), join(folder, name), { recursive: true, filter });
   }
-  if (modules) {
-    const from = join(root, 'node_modules');
-    const into = join(folder, 'node_modules');
-    mkdirSync(into);
-    for (const name of readdirSync(from)) {
-      if (!ownInModules.includes(name)) symlinkSync(join(from, name), join(into, name));
-    }
-    cpSync(join(from, '.package-lock.json'), join(into, '.package-lock.json'));
-  }
+  if (modules) linkModules(root, folder);
   return { folder, remove: () => rmSync(folder, { recursive: true, force: true }) };
+}
+
+/**
+ * Lets another checkout use our installed packages.
+ * @param {string} root
+ * @param {string} folder
+ */
+export function linkModules(root, folder) {
+  const from = join(root, 'node_modules');
+  const into = join(folder, 'node_modules');
+  mkdirSync(into);
+  for (const name of readdirSync(from)) {
+    if (!ownInModules.includes(name)) symlinkSync(join(from, name), join(into, name));
+  }
+  cpSync(join(from, '.package-lock.json'), join(into, '.package-lock.json'));
 }

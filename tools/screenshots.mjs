@@ -1,5 +1,5 @@
 /**
- * `node tools/screenshots.mjs [part-of-a-name]`: takes the pictures of the READMEs anew, from the built page, into docs/.
+ * `node tools/screenshots.mjs [part-of-a-name]`: takes the pictures of the READMEs and guides anew, from the built page, into docs/.
  * `--dist` names another build, `--out` another folder.
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
@@ -7,7 +7,7 @@ import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { withBuiltPage } from './chromium.mjs';
 import { requireNode, root, runTool, Unmet } from './ensure.mjs';
-import { withPalette } from './png.mjs';
+import { withPalette } from './palette.mjs';
 
 /** The opening state in the middle of its run. */
 const STEP = 18;
@@ -20,12 +20,16 @@ const REGISTRATION = 'scene=registration&t=12';
 /** A chair that none of the look-up's 40,000 resembles in all, with the threads of the Chamfer distance, seen from the side. */
 const RECONSTRUCTION = 'scene=reconstruction&th=chamfer&t=5';
 
+/** Newton's threads have leapt, and one sees where SDM's go on. */
+const SDM = 'scene=sdm&t=6';
+
 /** English for README.md under the plain name, Japanese for README.ja.md under `.ja`. */
 const shots = ['en', 'ja'].flatMap((language) => {
   const end = language === 'en' ? '.png' : `.${language}.png`;
   const optimizers = { language, link: `t=${STEP}`, rest: atRest };
   const registration = { language, link: REGISTRATION, rest: registered, device: desktop };
   const reconstruction = { language, link: RECONSTRUCTION, rest: reconstructed, device: desktop };
+  const sdm = { language, link: SDM, rest: learned, device: desktop };
   return [
     { file: `koubai-light${end}`, ...optimizers, theme: 'light', device: desktop },
     { file: `koubai-dark${end}`, ...optimizers, theme: 'dark', device: desktop },
@@ -34,6 +38,8 @@ const shots = ['en', 'ja'].flatMap((language) => {
     { file: `registration-dark${end}`, ...registration, theme: 'dark' },
     { file: `reconstruction-light${end}`, ...reconstruction, theme: 'light' },
     { file: `reconstruction-dark${end}`, ...reconstruction, theme: 'dark' },
+    { file: `sdm-light${end}`, ...sdm, theme: 'light' },
+    { file: `sdm-dark${end}`, ...sdm, theme: 'dark' },
   ];
 });
 
@@ -67,6 +73,16 @@ async function registered(page) {
     timeout: 60_000,
   });
   await page.waitForTimeout(8000);
+}
+
+/**
+ * The maps are learned, their threads drawn.
+ * @param {import('playwright-core').Page} page
+ */
+async function learned(page) {
+  await page.waitForLoadState('networkidle');
+  await page.locator('.plot svg').waitFor({ timeout: 60_000 });
+  await page.waitForTimeout(3000);
 }
 
 /**

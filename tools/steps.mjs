@@ -150,3 +150,18 @@ export function tally(outcomes) {
   const sum = (/** @type {keyof Counts} */ key) => outcomes.reduce((total, { counts }) => total + counts[key], 0);
   return { passed: sum('passed'), failed: sum('failed'), skipped: sum('skipped') };
 }
+
+/**
+ * The files that took longest, one a line, by what test/fileTimes.ts says in the steps' output.
+ * @param {readonly Pick<Outcome, 'output'>[]} outcomes
+ * @param {number} count
+ */
+export function slowest(outcomes, count) {
+  return outcomes
+    .flatMap(({ output }) => [...output.matchAll(/^took (\d+\.\d) s: (.+)$/gm)])
+    .map(([, seconds = '', file = '']) => ({ seconds: Number(seconds), file }))
+    .sort((a, b) => b.seconds - a.seconds)
+    .slice(0, count)
+    .map(({ seconds, file }) => `${seconds.toFixed(1)} s ${file}`)
+    .join('\n');
+}

@@ -5,7 +5,7 @@
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { ensureChromium, ensureModules, requireNode, root, runTool } from './ensure.mjs';
-import { runSteps, tally } from './steps.mjs';
+import { runSteps, slowest, tally } from './steps.mjs';
 
 const bin = (/** @type {string} */ path) => join(root, 'node_modules', path);
 const cache = (/** @type {string} */ name) => join('node_modules/.cache', name);
@@ -15,7 +15,8 @@ function allSteps(reports) {
   /** @type {(project: string) => Pick<import('./steps.mjs').Step, 'command' | 'report'>} */
   const vitest = (project) => {
     const report = join(reports, `${project}.json`);
-    const reporters = ['default', 'json', join(root, 'test/browser/secondAttempts.ts')];
+    const own = ['secondAttempts', 'fileTimes'].map((name) => join(root, `test/${name}.ts`));
+    const reporters = ['default', 'json', ...own];
     const output = [...reporters.map((reporter) => `--reporter=${reporter}`), `--outputFile.json=${report}`];
     return { command: [bin('vitest/vitest.mjs'), 'run', '--project', project, ...output], report };
   };
@@ -60,6 +61,7 @@ runTool(async () => {
       allSteps(reports).filter((step) => !quick || !step.thorough),
       { cwd: root, atOnce: 2 },
     );
+    process.stdout.write(`slowest test files:\n${slowest(outcomes, 10).replace(/^/gm, '    ')}\n`);
     const { passed, failed, skipped } = tally(outcomes);
     process.stdout.write(`${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}\n`);
     process.exitCode = failed > 0 ? 1 : 0;

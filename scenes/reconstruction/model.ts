@@ -2,7 +2,7 @@ import { useSyncExternalStore } from 'react';
 import type { Points } from '../../src/clouds/types.ts';
 import { sceneModel, shownOf, type Beside } from '../../src/scene/model.ts';
 import { resultOf } from '../../src/scene/results/resultOf.ts';
-import type { Asking } from '../../src/scene/results/types.ts';
+import type { AskingOf } from '../../src/scene/results/types.ts';
 import type { Means, MeansSpec } from '../../src/toys/means.ts';
 import type { Answer, KinByChamfer, KinMap, KinPlace, Spread } from './jobs/api.ts';
 import type { Jobs } from './jobs/jobs.ts';
@@ -56,7 +56,12 @@ function manySpec({ view, samples, sampleSeed }: State, { results }: Besides): M
   return view === 'many' && shown ? { shown, count: samples, seed: sampleSeed } : null;
 }
 
-async function drawMany({ shown, count, seed }: ManySpec, jobs: Jobs, { signal, emit }: Asking<Many>): Promise<Many> {
+async function drawMany(
+  { shown, count, seed }: ManySpec,
+  jobs: Jobs,
+  { signal }: AskingOf,
+  emit: (many: Many) => void,
+): Promise<Many> {
   const samples = await jobs.many(shown.picture, count, seed, signal);
   const many = { of: shown.key, samples, spread: null };
   emit(many);

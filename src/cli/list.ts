@@ -1,26 +1,18 @@
-import { registrationMethods } from '../jobs/registration/methods.ts';
-import { methodIds } from '../jobs/registration/specs.ts';
+import { experimentOn } from '../experiments/index.ts';
+import { ratesOf } from '../experiments/rates.ts';
+import { methodIds, registrationMethods } from '../registration/methods/index.ts';
 import { optimizerIds, optimizers, semanticsOf, ruleOf } from '../optimizers/index.ts';
 import type { OptimizerDef } from '../optimizers/types.ts';
 import { defaultsOf } from '../params/spec.ts';
-import { surfaceIds, surfaces } from '../surfaces/index.ts';
-import type { SurfaceDef } from '../surfaces/types.ts';
+import { surfaceIds } from '../surfaces/index.ts';
 
 /** The registries as plain data. */
 export function registries() {
   return {
     surfaces: surfaceIds.map((id) => {
-      const {
-        name,
-        formula,
-        params = {},
-        domain,
-        minima,
-        start,
-        steps,
-        learningRates,
-        reference,
-      }: SurfaceDef = surfaces[id];
+      const experiment = experimentOn(id);
+      const { surface, start, steps } = experiment;
+      const { name, formula, params = {}, domain, minima, reference } = surface;
       const defaults = defaultsOf(params);
       return {
         id,
@@ -32,7 +24,7 @@ export function registries() {
         minima,
         start,
         steps,
-        learningRates,
+        learningRates: ratesOf(experiment),
         reference,
       };
     }),

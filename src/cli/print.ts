@@ -23,3 +23,14 @@ export function csvOfRuns(runs: readonly Run[]): string {
   );
   return `optimizer,step,x,y,loss\n${bodies.join('')}`;
 }
+
+/** Rows with their columns one under the other. */
+export function tableLines(rows: readonly (readonly string[])[]): string[] {
+  const widths = rows[0]?.map((_, column) => Math.max(...rows.map((row) => row[column]!.length))) ?? [];
+  return rows.map((row) =>
+    row
+      .map((text, column) => text.padEnd(widths[column]!))
+      .join('  ')
+      .trimEnd(),
+  );
+}

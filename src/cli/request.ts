@@ -1,9 +1,9 @@
 import type { OptimizeSpec } from '../jobs/specs.ts';
-import { defaultSemantics, isOptimizerId, optimizerIds, ruleOf, semanticsOf } from '../optimizers/index.ts';
+import { isOptimizerId, optimizerIds, ruleOf, semanticsFor, semanticsOf } from '../optimizers/index.ts';
 import type { Disturbance } from '../optimizers/disturbance.ts';
 import type { Semantics } from '../optimizers/types.ts';
-import { defaultsOf, type ParamSpec, type ParamSpecs } from '../params/spec.ts';
-import { disturbanceFields } from '../state/urlDisturbance.ts';
+import { defaultsOf, whole, type ParamSpecs } from '../params/spec.ts';
+import { disturbanceFields } from '../../scenes/optimizers/state/disturbanceFields.ts';
 import type { Field } from '../state/fields.ts';
 import { Refusal } from './refusal.ts';
 import { chooseSurface } from './surface.ts';
@@ -25,15 +25,6 @@ export interface RunFlags {
 
 export const MAX_CLI_STEPS = 100_000;
 
-const stepsSpec: ParamSpec = {
-  default: 0,
-  min: 0,
-  max: MAX_CLI_STEPS,
-  scale: 'linear',
-  integer: true,
-  accepts: { min: 0, max: MAX_CLI_STEPS },
-};
-
 /** The run that the flags ask for, with every default filled in. Throws Refusal. */
 export function specOf(flags: RunFlags): OptimizeSpec {
   if (flags.surface === undefined) throw new Refusal('give --surface (an id or a formula), or --link');
@@ -42,7 +33,7 @@ export function specOf(flags: RunFlags): OptimizeSpec {
   const optimizer = flags.optimizer;
   if (!isOptimizerId(optimizer))
     throw new Refusal(`there is no optimizer "${optimizer}"; ${offer(optimizer, optimizerIds)}`);
-  const semantics = semanticsFor(optimizer, flags.semantics);
+  const semantics = semanticsAsked(optimizer, flags.semantics);
   const rule = ruleOf(optimizer, semantics);
   const start = flags.start === undefined ? surface.start : pointOf(flags.start);
   if (start === null) throw new Refusal('a formula needs a start, as in --start=-1.2,1');
@@ -65,7 +56,7 @@ export function specOf(flags: RunFlags): OptimizeSpec {
     semantics,
     params,
     start,
-    steps: flags.steps === undefined ? surface.steps : numberWithin('--steps', flags.steps, stepsSpec),
+    steps: flags.steps === undefined ? surface.steps : numberWithin('--steps', flags.steps, whole(0, MAX_CLI_STEPS)),
     ...disturbanceFor(flags),
   };
 }
@@ -87,8 +78,8 @@ function disturbanceFor({ inject, lrChange }: RunFlags): { readonly disturbance?
   return Object.keys(disturbance).length > 0 ? { disturbance } : {};
 }
 
-function semanticsFor(optimizer: string, wanted: string | undefined): Semantics {
-  if (wanted === undefined) return defaultSemantics(optimizer);
+function semanticsAsked(optimizer: string, wanted: string | undefined): Semantics {
+  if (wanted === undefined) return semanticsFor(optimizer);
   const found = semanticsOf(optimizer).find((semantics) => semantics === wanted);
   if (found) return found;
   throw new Refusal(`${optimizer} has no "${wanted}" semantics; it has ${semanticsOf(optimizer).join(', ')}`);

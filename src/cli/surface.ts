@@ -1,8 +1,9 @@
+import { experimentOn } from '../experiments/index.ts';
 import { FormulaError, parseFormula } from '../formula/index.ts';
 import type { SurfaceSpec } from '../jobs/specs.ts';
 import { defaultsOf, type ParamSpecs } from '../params/spec.ts';
-import { isSurfaceId, surfaceIds, surfaces } from '../surfaces/index.ts';
-import type { Point2, SurfaceDef } from '../surfaces/types.ts';
+import { isSurfaceId, surfaceIds } from '../surfaces/index.ts';
+import type { Point2 } from '../surfaces/types.ts';
 import { Refusal } from './refusal.ts';
 import { offer } from './values.ts';
 
@@ -21,7 +22,8 @@ const FORMULA_STEPS = 200;
 /** A surface of the registry by its id, or else a formula in x and y. Throws Refusal. */
 export function chooseSurface(text: string): ChosenSurface {
   if (isSurfaceId(text)) {
-    const { formula, params = {}, domain, start, steps }: SurfaceDef = surfaces[text];
+    const { surface, start, steps } = experimentOn(text);
+    const { formula, params = {}, domain } = surface;
     return { spec: { id: text, formula, params: defaultsOf(params), domain }, params, start, steps };
   }
   try {

@@ -1,6 +1,6 @@
-import { refusal, type ParamSpec } from '../params/spec.ts';
+import { refusal, type Accepted } from '../params/spec.ts';
 import { nearest } from '../formula/suggest.ts';
-import { isDomain } from '../state/urlFields.ts';
+import { isDomain } from '../../scenes/optimizers/state/fields.ts';
 import { readNumber, readNumbers } from '../state/urlNumbers.ts';
 import type { Domain, Point2 } from '../surfaces/types.ts';
 import { Refusal } from './refusal.ts';
@@ -12,7 +12,7 @@ export function offer(name: string, known: readonly string[]): string {
 }
 
 /** The number that `text` writes, within what `spec` accepts. Throws Refusal, which names `flag`. */
-export function numberWithin(flag: string, text: string, spec: ParamSpec): number {
+export function numberWithin(flag: string, text: string, spec: Accepted): number {
   const value = readNumber(text);
   if (value === undefined) throw new Refusal(`${flag} must be a finite number, not "${text}"`);
   const reason = refusal(spec, value);

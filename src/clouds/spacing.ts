@@ -12,8 +12,8 @@ export interface Bounds {
   readonly largestDimension: number;
 }
 
-/** Throws a RangeError where there is no point. */
-export function bounds(points: Points): Bounds {
+/** Of places x, y, z one after another. Throws a RangeError where there is no point. */
+export function bounds(points: ArrayLike<number>): Bounds {
   if (points.length === 0) throw new RangeError('an empty cloud has no bounds');
   const min: [number, number, number] = [Infinity, Infinity, Infinity];
   const max: [number, number, number] = [-Infinity, -Infinity, -Infinity];

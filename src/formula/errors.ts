@@ -53,10 +53,6 @@ const describe = {
     'write x/(2*y) or x/2*y',
   ],
   'ambiguous-power': () => ['A power of a power can be read in two ways', 'use parentheses: (x^2)^3 or x^(2^3)'],
-  'too-large-for-kernel': (d) => [
-    'The formula is too large for one kernel expression',
-    `at most ${d.limit} operations are allowed; use a kernel program, which shares common parts`,
-  ],
   syntax: () => ['The formula cannot be read', 'check its operators and parentheses'],
 } satisfies Record<string, (detail: Detail) => readonly [what: string, remedy: string]>;
 

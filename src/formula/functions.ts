@@ -13,8 +13,6 @@ export interface FormulaFunction {
   readonly kernel: (...args: Operands<string>) => string;
   /** The kernel source names its argument more than once, so a program binds it first. */
   readonly repeats?: boolean;
-  /** LaTeX over the arguments' LaTeX. */
-  readonly latex: (...args: Operands<string>) => string;
 }
 
 const two = number(2);
@@ -23,7 +21,6 @@ const half = number(0.5);
 /** As 1 / ln b so that a derivative needs no logarithm at run time. */
 const inverseLn = (base: number): Expr => number(1 / Math.log(base));
 
-const named = (command: string) => (u: string) => `${command}\\left(${u}\\right)`;
 const builtin = (name: string) => (u: string) => `Math.${name}(${u})`;
 const builtin2 = (name: string) => (u: string, v: string) => `Math.${name}(${u}, ${v})`;
 
@@ -39,7 +36,6 @@ const table = {
     evaluate: Math.sqrt,
     partials: (u) => [divide(one, multiply(two, call('sqrt', u)))],
     kernel: builtin('sqrt'),
-    latex: (u) => `\\sqrt{${u}}`,
   },
   /** abs′ = sign, so 0 at 0. */
   abs: {
@@ -47,7 +43,6 @@ const table = {
     evaluate: Math.abs,
     partials: (u) => [call('sign', u)],
     kernel: builtin('abs'),
-    latex: (u) => `\\left|${u}\\right|`,
   },
   /** sign′ = 0 everywhere, at the jump too. A conditional, since Math.sign runs many times slower on GPU.js's webasm. */
   sign: {
@@ -56,28 +51,24 @@ const table = {
     partials: () => [number(0)],
     kernel: (u) => `(${u} > 0.0 ? 1.0 : (${u} < 0.0 ? -1.0 : 0.0))`,
     repeats: true,
-    latex: named('\\operatorname{sign}'),
   },
   exp: {
     arity: 1,
     evaluate: Math.exp,
     partials: (u) => [call('exp', u)],
     kernel: builtin('exp'),
-    latex: (u) => `e^{${u}}`,
   },
   log: {
     arity: 1,
     evaluate: Math.log,
     partials: (u) => [divide(one, u)],
     kernel: builtin('log'),
-    latex: named('\\ln'),
   },
   log2: {
     arity: 1,
     evaluate: Math.log2,
     partials: (u) => [divide(inverseLn(2), u)],
     kernel: builtin('log2'),
-    latex: named('\\log_{2}'),
   },
   /** Over log2: every backend of GPU.js has it, and GLSL has no log10. */
   log10: {
@@ -85,49 +76,42 @@ const table = {
     evaluate: Math.log10,
     partials: (u) => [divide(inverseLn(10), u)],
     kernel: (u) => `(${Math.log10(2)} * Math.log2(${u}))`,
-    latex: named('\\log_{10}'),
   },
   sin: {
     arity: 1,
     evaluate: Math.sin,
     partials: (u) => [call('cos', u)],
     kernel: builtin('sin'),
-    latex: named('\\sin'),
   },
   cos: {
     arity: 1,
     evaluate: Math.cos,
     partials: (u) => [negate(call('sin', u))],
     kernel: builtin('cos'),
-    latex: named('\\cos'),
   },
   tan: {
     arity: 1,
     evaluate: Math.tan,
     partials: (u) => [add(one, power(call('tan', u), two))],
     kernel: builtin('tan'),
-    latex: named('\\tan'),
   },
   atan: {
     arity: 1,
     evaluate: Math.atan,
     partials: (u) => [divide(one, add(one, power(u, two)))],
     kernel: builtin('atan'),
-    latex: named('\\arctan'),
   },
   sinh: {
     arity: 1,
     evaluate: Math.sinh,
     partials: (u) => [call('cosh', u)],
     kernel: builtin('sinh'),
-    latex: named('\\sinh'),
   },
   cosh: {
     arity: 1,
     evaluate: Math.cosh,
     partials: (u) => [call('sinh', u)],
     kernel: builtin('cosh'),
-    latex: named('\\cosh'),
   },
   /** The argument is cut at ±15, where tanh is 1 in float32: GLSL may compute it as ∞/∞ from 45 on. */
   tanh: {
@@ -135,21 +119,18 @@ const table = {
     evaluate: Math.tanh,
     partials: (u) => [subtract(one, power(call('tanh', u), two))],
     kernel: (u) => `Math.tanh(Math.max(-15.0, Math.min(15.0, ${u})))`,
-    latex: named('\\tanh'),
   },
   min: {
     arity: 2,
     evaluate: Math.min,
     partials: (a, b) => weights(b, a),
     kernel: builtin2('min'),
-    latex: (a, b) => `\\min\\left(${a},\\, ${b}\\right)`,
   },
   max: {
     arity: 2,
     evaluate: Math.max,
     partials: (a, b) => weights(a, b),
     kernel: builtin2('max'),
-    latex: (a, b) => `\\max\\left(${a},\\, ${b}\\right)`,
   },
 } satisfies Record<FunctionName, FormulaFunction>;
 

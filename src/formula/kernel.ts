@@ -1,10 +1,6 @@
 import type { Expr } from './ast.ts';
-import { FormulaError } from './errors.ts';
 import { functions } from './functions.ts';
 import { countUses, createGraph, type GraphNode, type Operation } from './share.ts';
-
-/** Operations in one inline expression; beyond it, GLSL compilers and readers suffer alike. */
-const MAX_INLINE_OPERATIONS = 2000;
 
 /**
  * A number as a kernel reads it: always with a decimal point or an exponent, since GPU.js takes `2` for an integer in
@@ -60,33 +56,9 @@ function sourceOf(node: GraphNode, nodes: readonly GraphNode[], text: (id: numbe
 type Rename = (name: string) => string;
 
 /**
- * GPU.js kernel source (a JavaScript expression in float32) of one formula; `rename` gives the text that reads a
- * variable. Small whole powers are products, as in float64 (see `share.ts`).
- * @throws {FormulaError} `too-large-for-kernel`: inlining repeats shared parts, use `kernelProgram` then.
- */
-export function kernelExpression(e: Expr, rename: Rename): string {
-  const graph = createGraph();
-  const root = graph.valueOf(e);
-  const { nodes } = graph;
-  const sizes: number[] = [];
-  for (const node of nodes) {
-    const operands = node.kind === 'operation' ? node.args.map((id) => sizes[id] ?? 0) : [];
-    const weight = repeatsOperand(node, nodes) ? 3 : 1;
-    sizes.push(operands.reduce((sum, size) => sum + weight * size, 1));
-  }
-  if ((sizes[root] ?? 0) > MAX_INLINE_OPERATIONS) {
-    throw new FormulaError('too-large-for-kernel', 0, { limit: MAX_INLINE_OPERATIONS });
-  }
-  const text = (id: number): string => {
-    const node = nodes[id];
-    return node ? sourceOf(node, nodes, text, rename) : '';
-  };
-  return text(root);
-}
-
-/**
- * Kernel source of several formulas with shared parts computed once: `lines` to be declared in order
- * (`const name = source;`), then `outputs`, one per formula. `temp(i)` names the i-th line.
+ * GPU.js kernel source (JavaScript in float32) of several formulas with shared parts computed once: `lines` to be declared in order
+ * (`const name = source;`), then `outputs`, one per formula. `rename` gives the text that reads a variable, `temp(i)` names the
+ * i-th line. Small whole powers are products, as in float64 (see `share.ts`).
  */
 export function kernelProgram(
   exprs: readonly Expr[],

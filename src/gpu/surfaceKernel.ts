@@ -4,7 +4,7 @@ import { objectiveOf } from '../surfaces/objective.ts';
 import type { Domain } from '../surfaces/types.ts';
 import { functionClassesOf } from './functionClass.ts';
 import { createHoister, uniformValues, type Hoister } from './hoist.ts';
-import { createMemo } from './memo.ts';
+import { createMemo } from '../math/memo.ts';
 import type { KernelArgument, KernelProgram } from './types.ts';
 
 export interface SurfaceKernel {

@@ -6,7 +6,7 @@ import type { ParamValues } from '../params/spec.ts';
 import { objectiveOf } from '../surfaces/objective.ts';
 import { functionClassesOf } from './functionClass.ts';
 import { createHoister, uniformValues, type Uniform } from './hoist.ts';
-import { createMemo } from './memo.ts';
+import { createMemo } from '../math/memo.ts';
 import { surfaceHoister } from './surfaceKernel.ts';
 import type { KernelArgument, KernelProgram } from './types.ts';
 

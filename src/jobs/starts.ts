@@ -1,6 +1,6 @@
 import { uniformFloat64 } from 'pure-rand/distribution/uniformFloat64';
 import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus';
-import { createMemo } from '../gpu/memo.ts';
+import { createMemo } from '../math/memo.ts';
 import { objectiveOf } from '../surfaces/objective.ts';
 import type { SwarmSpec } from './specs.ts';
 

@@ -21,5 +21,23 @@ export const adadelta = {
       ],
     },
   },
+  rate: {
+    // Its first steps are lr · √(ε/(1 − ρ)), about lr/300.
+    ofSide: 50 / 20,
+    measured: {
+      bowl: 50,
+      sphere: 50,
+      rosenbrock: 10,
+      beale: 5,
+      himmelblau: 20,
+      rastrigin: 1,
+      ackley: 2,
+      'styblinski-tang': 20,
+      'six-hump-camel': 5,
+      'two-gaussians': 20,
+      saddle: 0.3,
+      'monkey-saddle': 0.25,
+    },
+  },
   reference: 'Zeiler 2012, arXiv:1212.5701; torch.optim.Adadelta',
 } as const satisfies OptimizerDef;

@@ -20,5 +20,23 @@ export const adagrad = {
       ],
     },
   },
+  rate: {
+    ofSide: 1.5 / 20,
+    measured: {
+      bowl: 1.5,
+      sphere: 1,
+      rosenbrock: 0.2,
+      beale: 0.5,
+      himmelblau: 0.5,
+      rastrigin: 0.5,
+      ackley: 0.1,
+      'styblinski-tang': 0.5,
+      'six-hump-camel': 0.2,
+      'two-gaussians': 0.5,
+      saddle: 0.08,
+      'monkey-saddle': 0.08,
+    },
+  },
+  hue: 2,
   reference: 'Duchi, Hazan & Singer 2011, JMLR 12:2121–2159; torch.optim.Adagrad',
 } as const satisfies OptimizerDef;

@@ -19,5 +19,24 @@ export const adam = {
       perCoordinate: [firstMoment, ['v', 'v + (1 - beta2)*(g^2 - v)'], ['x', 'x - rate*m/(sqrt(v) + eps)']],
     },
   },
+  rate: {
+    // The book's experiment: lr over the 20 units of its domain. So it is for all that step near lr.
+    ofSide: 0.3 / 20,
+    measured: {
+      bowl: 0.3,
+      sphere: 0.5,
+      rosenbrock: 0.2,
+      beale: 0.2,
+      himmelblau: 0.5,
+      rastrigin: 0.5,
+      ackley: 1,
+      'styblinski-tang': 0.2,
+      'six-hump-camel': 0.1,
+      'two-gaussians': 0.2,
+      saddle: 0.025,
+      'monkey-saddle': 0.025,
+    },
+  },
+  hue: 3,
   reference: 'Kingma & Ba 2015, arXiv:1412.6980; torch.optim.Adam',
 } as const satisfies OptimizerDef;

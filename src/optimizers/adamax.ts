@@ -13,5 +13,22 @@ export const adamax = {
       perCoordinate: [l2Penalty, firstMoment, ['u', 'max(beta2*u, abs(g) + eps)'], ['x', 'x - rate*m/u']],
     },
   },
+  rate: {
+    ofSide: 0.5 / 20,
+    measured: {
+      bowl: 0.5,
+      sphere: 0.5,
+      rosenbrock: 0.2,
+      beale: 0.2,
+      himmelblau: 0.2,
+      rastrigin: 1,
+      ackley: 1,
+      'styblinski-tang': 0.2,
+      'six-hump-camel': 0.5,
+      'two-gaussians': 0.5,
+      saddle: 0.04,
+      'monkey-saddle': 0.04,
+    },
+  },
   reference: 'Kingma & Ba 2015, arXiv:1412.6980, Algorithm 2; torch.optim.Adamax',
 } as const satisfies OptimizerDef;

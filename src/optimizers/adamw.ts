@@ -1,3 +1,4 @@
+import { adam } from './adam.ts';
 import { adamUpdate, biasCorrections, firstMoment, secondMoment } from './lines.ts';
 import { beta1, beta2, eps, lr, weightDecay } from './params.ts';
 import type { OptimizerDef } from './types.ts';
@@ -19,5 +20,6 @@ export const adamw = {
       perCoordinate: [['x', 'x*(1 - lr*weight_decay)'], firstMoment, secondMoment, adamUpdate],
     },
   },
+  rate: adam.rate,
   reference: 'Loshchilov & Hutter 2019, arXiv:1711.05101; torch.optim.AdamW',
 } as const satisfies OptimizerDef;

@@ -1,3 +1,4 @@
+import { adam } from './adam.ts';
 import { biasCorrections, firstMoment, l2Penalty, secondMoment } from './lines.ts';
 import { beta1, beta2, eps, lr, weightDecay } from './params.ts';
 import type { OptimizerDef } from './types.ts';
@@ -19,5 +20,6 @@ export const amsgrad = {
       ],
     },
   },
+  rate: adam.rate,
   reference: 'Reddi, Kale & Kumar 2018, arXiv:1904.09237; torch.optim.Adam(amsgrad=True)',
 } as const satisfies OptimizerDef;

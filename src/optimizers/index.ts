@@ -37,7 +37,7 @@ export function isOptimizerId(id: string): id is OptimizerId {
 }
 
 /** Throws an Error that names the optimizers there are. */
-function optimizerOf(id: string): OptimizerDef {
+export function optimizerOf(id: string): OptimizerDef {
   if (!isOptimizerId(id)) throw new Error(`there is no optimizer "${id}"; there are ${optimizerIds.join(', ')}`);
   return optimizers[id];
 }
@@ -47,16 +47,16 @@ export function semanticsOf(id: string): readonly Semantics[] {
   return Object.keys(optimizerOf(id).semantics) as Semantics[];
 }
 
-/** torch where the optimizer has it, else its first; throws for an unknown id. */
-export function defaultSemantics(id: string): Semantics {
+/** `wanted` where the optimizer has it, else its first; throws for an unknown id. */
+export function semanticsFor(id: string, wanted?: Semantics): Semantics {
   const all = semanticsOf(id);
-  const first = all.includes('torch') ? 'torch' : all[0];
-  if (first === undefined) throw new Error(`the optimizer "${id}" has no semantics`);
-  return first;
+  const found = all.find((semantics) => semantics === wanted) ?? all[0];
+  if (found === undefined) throw new Error(`the optimizer "${id}" has no semantics`);
+  return found;
 }
 
 /** Throws an Error that names the semantics there are. */
-export function ruleOf(id: string, semantics: Semantics = defaultSemantics(id)): Rule {
+export function ruleOf(id: string, semantics: Semantics = semanticsFor(id)): Rule {
   const rule = optimizerOf(id).semantics[semantics];
   if (rule === undefined) {
     throw new Error(`the optimizer "${id}" has no ${semantics} semantics; it has ${semanticsOf(id).join(', ')}`);

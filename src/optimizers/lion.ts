@@ -15,5 +15,22 @@ export const lion = {
       ],
     },
   },
+  rate: {
+    ofSide: 0.2 / 20,
+    measured: {
+      bowl: 0.2,
+      sphere: 0.1,
+      rosenbrock: 0.01,
+      beale: 0.05,
+      himmelblau: 0.1,
+      rastrigin: 0.01,
+      ackley: 0.02,
+      'styblinski-tang': 0.1,
+      'six-hump-camel': 0.05,
+      'two-gaussians': 0.05,
+      saddle: 0.03,
+      'monkey-saddle': 0.03,
+    },
+  },
   reference: 'Chen et al. 2023, arXiv:2302.06675, Algorithm 2',
 } as const satisfies OptimizerDef;

@@ -23,5 +23,23 @@ export const momentum = {
       ],
     },
   },
+  rate: {
+    by: 'gradient',
+    measured: {
+      bowl: 0.1,
+      sphere: 0.02,
+      rosenbrock: 0.001,
+      beale: 0.005,
+      himmelblau: 0.001,
+      rastrigin: 0.0005,
+      ackley: 0.01,
+      'styblinski-tang': 0.002,
+      'six-hump-camel': 0.005,
+      'two-gaussians': 0.01,
+      saddle: 0.015,
+      'monkey-saddle': 0.003,
+    },
+  },
+  hue: 1,
   reference: 'Polyak 1964, doi:10.1016/0041-5553(64)90137-5; torch.optim.SGD(momentum=0.9)',
 } as const satisfies OptimizerDef;

@@ -44,5 +44,22 @@ export const nadam = {
       ],
     },
   },
+  rate: {
+    ofSide: 0.5 / 20,
+    measured: {
+      bowl: 0.5,
+      sphere: 0.5,
+      rosenbrock: 0.2,
+      beale: 0.1,
+      himmelblau: 0.2,
+      rastrigin: 0.02,
+      ackley: 0.01,
+      'styblinski-tang': 0.2,
+      'six-hump-camel': 0.05,
+      'two-gaussians': 0.1,
+      saddle: 0.02,
+      'monkey-saddle': 0.02,
+    },
+  },
   reference: 'Dozat 2016, ICLR workshop, OM0jvwB8jIp57ZJjtNEZ; torch.optim.NAdam',
 } as const satisfies OptimizerDef;

@@ -23,5 +23,23 @@ export const nesterov = {
       ],
     },
   },
+  rate: {
+    by: 'gradient',
+    measured: {
+      bowl: 0.1,
+      sphere: 0.02,
+      rosenbrock: 0.001,
+      beale: 0.005,
+      himmelblau: 0.002,
+      rastrigin: 0.0005,
+      ackley: 0.002,
+      'styblinski-tang': 0.002,
+      'six-hump-camel': 0.01,
+      'two-gaussians': 0.01,
+      saddle: 0.012,
+      'monkey-saddle': 0.004,
+    },
+  },
+  hue: 5,
   reference: 'Sutskever et al. 2013, PMLR 28(3):1139–1147; torch.optim.SGD(momentum=0.9, nesterov=True)',
 } as const satisfies OptimizerDef;

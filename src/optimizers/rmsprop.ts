@@ -20,5 +20,23 @@ export const rmsprop = {
       ],
     },
   },
+  rate: {
+    ofSide: 0.2 / 20,
+    measured: {
+      bowl: 0.2,
+      sphere: 0.1,
+      rosenbrock: 0.02,
+      beale: 0.05,
+      himmelblau: 0.05,
+      rastrigin: 0.05,
+      ackley: 0.01,
+      'styblinski-tang': 0.05,
+      'six-hump-camel': 0.02,
+      'two-gaussians': 0.02,
+      saddle: 0.008,
+      'monkey-saddle': 0.008,
+    },
+  },
+  hue: 4,
   reference: 'Tieleman & Hinton 2012, COURSERA lecture 6.5; torch.optim.RMSprop',
 } as const satisfies OptimizerDef;

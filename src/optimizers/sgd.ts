@@ -15,5 +15,23 @@ export const sgd = {
       perCoordinate: [['x', 'x - lr*g']],
     },
   },
+  rate: {
+    by: 'gradient',
+    measured: {
+      bowl: 0.95,
+      sphere: 0.1,
+      rosenbrock: 0.001,
+      beale: 0.05,
+      himmelblau: 0.005,
+      rastrigin: 0.001,
+      ackley: 0.005,
+      'styblinski-tang': 0.01,
+      'six-hump-camel': 0.02,
+      'two-gaussians': 0.05,
+      saddle: 0.06,
+      'monkey-saddle': 0.08,
+    },
+  },
+  hue: 0,
   reference: 'Robbins & Monro 1951, doi:10.1214/aoms/1177729586; torch.optim.SGD',
 } as const satisfies OptimizerDef;

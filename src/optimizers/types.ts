@@ -1,4 +1,5 @@
 import type { ParamSpecs } from '../params/spec.ts';
+import type { SurfaceId } from '../surfaces/index.ts';
 
 /** `torch`: PyTorch's torch.optim. `book`: common/optimizer.py of 『ゼロから作るDeep Learning』. `paper`: the method's own paper. */
 export type Semantics = 'torch' | 'book' | 'paper';
@@ -8,7 +9,7 @@ export type Assignment = readonly [name: string, expression: string];
 
 /**
  * An update rule as data over the formula syntax (see docstring of each field for the names in scope).
- * The same text becomes float64 closures, GPU.js kernels and LaTeX.
+ * The same text becomes float64 closures, GPU.js kernels and MathML.
  */
 export interface Rule {
   readonly params: ParamSpecs;
@@ -22,11 +23,30 @@ export interface Rule {
   readonly perCoordinate: readonly Assignment[];
 }
 
+/**
+ * Where a learning rate comes from (src/experiments/rates.ts): first what was measured, then what `by` or `ofSide` says. An
+ * optimizer that says nothing gets its rates by trial runs from the experiment's start, calm ones that end low.
+ */
+export interface RateDef {
+  /**
+   * `gradient`: the step is lr times a gradient, so that lr has the unit of x²/f and no rate above 0.15 diagonals of the domain ÷
+   * ‖∇f(start)‖ is calm. Trial runs begin there; without it, at the stride that the rule itself takes under ∇f(start).
+   */
+  readonly by?: 'gradient';
+  /** The step is near lr whatever the height of f, so that lr is a length: this share of the domain's shorter side. No trial runs. */
+  readonly ofSide?: number;
+  /** For the experiments on bundled surfaces: by hand, or of `node tools/recommend-learning-rates.mjs`. */
+  readonly measured?: Readonly<Partial<Record<SurfaceId, number>>>;
+}
+
 export interface OptimizerDef {
   /** How people write it: `SGD`, `AdaGrad`. A proper name, the same in every language. */
   readonly name: string;
   /** In order of preference: the first is the default semantics. */
   readonly semantics: Readonly<Partial<Record<Semantics, Rule>>>;
+  readonly rate?: RateDef;
+  /** The ink of its path (src/state/ink.ts), where it is to be one and no other: 0 … 5. */
+  readonly hue?: number;
   /** Paper, documentation or code that the rules transcribe. */
   readonly reference: string;
 }

@@ -13,11 +13,17 @@ export interface ParamSpec {
   readonly accepts?: { readonly min?: number; readonly max?: number; readonly above?: number; readonly below?: number };
 }
 
+/** What alone counts where a number is typed, not dragged. */
+export type Accepted = Pick<ParamSpec, 'integer' | 'accepts'>;
+
+/** Whole numbers from `min` to `max`. */
+export const whole = (min: number, max: number): Accepted => ({ integer: true, accepts: { min, max } });
+
 export type ParamSpecs = Readonly<Record<string, ParamSpec>>;
 export type ParamValues = Readonly<Record<string, number>>;
 
 /** Why `value` is not acceptable for `spec`, as a clause that follows the parameter's name, or null when it is. */
-export function refusal(spec: ParamSpec, value: number): string | null {
+export function refusal(spec: Accepted, value: number): string | null {
   const { min, max, above, below } = spec.accepts ?? {};
   if (!Number.isFinite(value)) return 'must be a finite number';
   if (spec.integer && !Number.isInteger(value)) return 'must be a whole number';

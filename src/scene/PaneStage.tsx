@@ -19,6 +19,7 @@ import type { Quality } from '../view/quality.ts';
 import { Stage } from '../view/Stage.tsx';
 import { useInspectable } from '../view/useInspectable.ts';
 import { useQuality } from '../view/useQuality.ts';
+import { PaneLabels, type PaneLabel } from './parts/PaneLabels.tsx';
 import type { ViewProps } from './viewProps.ts';
 import '../ui/clouds/panes.css';
 
@@ -65,6 +66,8 @@ export interface PaneStageProps extends ViewProps {
   readonly shared?: (drawn: Drawn) => ReactNode;
   /** Inside the canvas, over all panes: picking, hovering, handles. */
   readonly inside?: (drawn: Drawn) => ReactNode;
+  /** Words at places of the picture, in every pane; the same list from render to render. */
+  readonly labels?: readonly PaneLabel[];
   /** Above the panes: which of them are shown. */
   readonly before?: ReactNode;
   /** Below or over the panes: a colour bar, notices. */
@@ -139,7 +142,8 @@ interface InsideProps extends PaneStageProps {
 const nothing = {};
 
 /** What stands in the canvas. */
-function Inside({ subject, panes, shared, inside, inspected = nothing, quality, boxes, holder }: InsideProps) {
+function Inside(props: InsideProps) {
+  const { subject, panes, shared, inside, labels, inspected = nothing, quality, boxes, holder } = props;
   const { space, outline, direction, clearance, phoneClearance } = subject;
   const { store, clock, pictures } = useSession();
   const palette = palettes[useTheme()];
@@ -176,6 +180,7 @@ function Inside({ subject, panes, shared, inside, inspected = nothing, quality, 
           </Pane>
         ))}
         {inside?.(drawn)}
+        {labels && <PaneLabels labels={labels} boxes={boxes} holder={holder} />}
       </SideBySide>
     </>
   );

@@ -1,7 +1,7 @@
 import { createContext, useCallback, useContext, useEffect, useMemo, useState, useSyncExternalStore } from 'react';
 import type { StoreApi } from 'zustand/vanilla';
 import { useRecorded } from '../runs/session.tsx';
-import { shownOf, type Disposable, type SceneModel, type SceneSession, type Values } from './model.ts';
+import { shownOf, type Disposable, type JobEvents, type SceneModel, type SceneSession, type Values } from './model.ts';
 import type { Shown } from './results/results.ts';
 import { startResults } from './startResults.ts';
 import type { Entries } from './state/table.ts';
@@ -11,12 +11,11 @@ export interface Computing<J = Disposable> {
   readonly jobs: J;
   /** Tries again, everywhere, what failed or was stopped. */
   retry(): void;
-  /** Gives up what a result waits for. */
+  /** Gives up what a result waits for, or a place of what the scene keeps itself. */
   stop(name: string): void;
 }
 
-interface Events {
-  readonly onRestart: () => void;
+interface Events extends JobEvents {
   readonly onError: (error: unknown) => void;
 }
 
@@ -42,7 +41,7 @@ const noJobs: Disposable = { dispose: () => undefined };
 /** Opens a scene's jobs for as long as its page stands, and keeps its results in step with its state: workers go with the page. */
 export function useOpenComputing<E extends Entries, J extends Disposable, R extends Values, Own>(
   model: SceneModel<E, J, R, Own>,
-  { onRestart, onError }: Events,
+  { onRestart, onError, query }: Events,
 ): Computing | null {
   const session = model.useSession();
   const [computing, setComputing] = useState<Computing | null>(null);
@@ -50,10 +49,10 @@ export function useOpenComputing<E extends Entries, J extends Disposable, R exte
     let gone = false;
     let close: (() => void) | null = null;
     const { jobs: load } = model.options;
-    const loading = load ? load() : Promise.resolve(() => noJobs as J);
+    const loading = load ? load(session) : Promise.resolve(() => noJobs as J);
     void loading.then((open) => {
       if (gone) return;
-      const jobs = open({ onRestart });
+      const jobs = open({ onRestart, query });
       const results = startResults(model, session, jobs);
       const kept = model.options.keep?.(session, jobs);
       close = () => {
@@ -65,13 +64,17 @@ export function useOpenComputing<E extends Entries, J extends Disposable, R exte
         results.retry();
         kept?.retry?.();
       };
-      setComputing({ jobs, retry, stop: results.stop });
+      const stop = (name: string) => {
+        results.stop(name);
+        kept?.stop?.(name);
+      };
+      setComputing({ jobs, retry, stop });
     }, onError);
     return () => {
       gone = true;
       close?.();
     };
-  }, [model, session, onRestart, onError]);
+  }, [model, session, onRestart, onError, query]);
   return computing;
 }
 

@@ -27,7 +27,7 @@ export function defineScene<
   return {
     rules: model.table.rules,
     table: model.table,
-    cards: def.cards,
+    cards: def.cards ?? [],
     words: def.words,
     open: (overrides: OverridesOf<E>, framed) => model.open(overrides, framed),
     keys: ownKeysOf(def),

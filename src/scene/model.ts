@@ -1,4 +1,5 @@
 import { useSyncExternalStore } from 'react';
+import type { WorkerFate } from '../jobs/client.ts';
 import type { Clock } from '../trace/clock.ts';
 import { createRecordedStore, type RecordedStore } from '../runs/recorded.ts';
 import { createSession, useSession, type Session } from '../runs/session.tsx';
@@ -13,10 +14,11 @@ export interface Disposable {
   dispose(): void;
 }
 
-/** What a scene's jobs may tell of themselves. */
+/** What a scene's jobs may tell of themselves, and what the address asks of them. */
 export interface JobEvents {
-  /** A worker died and is replaced. */
-  readonly onRestart: () => void;
+  /** A worker died and is replaced (absent: `restarted`) or, after too many, given up. */
+  readonly onRestart: (fate?: WorkerFate) => void;
+  readonly query: URLSearchParams;
 }
 
 /** What a scene's results are, by their names. */
@@ -37,15 +39,21 @@ export interface SceneSession<E extends Entries, R extends Values, Own> extends 
   readonly recorded: RecordedStore;
 }
 
+/** What keeps the stores of a scene's own in step. `stop`: gives up what a place of them waits for. */
+export interface Keeper extends Disposable {
+  retry?(): void;
+  stop?(place: string): void;
+}
+
 export interface ModelOptions<E extends Entries, J extends Disposable, R extends Values, Own> {
   readonly table: StateTable<E>;
   /** The jobs' code, fetched with the page; absent: the scene computes nothing elsewhere. */
-  readonly jobs?: () => Promise<(events: JobEvents) => J>;
+  readonly jobs?: (session: SceneSession<E, R, Own>) => Promise<(events: JobEvents) => J>;
   readonly results?: ResultDefs<StateOf<E>, J, R, Own>;
   /** Stores of the scene's own: what no link holds. */
   readonly own?: () => Own;
   /** Keeps what is the scene's own in step with its state, for as long as its page stands. */
-  readonly keep?: (session: SceneSession<E, R, Own>, jobs: J) => Disposable & { retry?(): void };
+  readonly keep?: (session: SceneSession<E, R, Own>, jobs: J) => Keeper;
 }
 
 /** A scene without its page: state, results, stores, and the hooks that views read them with. */

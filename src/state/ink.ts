@@ -22,30 +22,3 @@ export const inkColours = {
 export const sourceHues = [0, 3, 4, 2] as const;
 
 export const headShapes = ['disc', 'square', 'triangle', 'diamond', 'ring', 'cross'] as const;
-
-/**
- * Inks of the enabled optimizers. Each asks for the hue of its place in the registry, so that it keeps its colour whatever else
- * is switched on; when two ask for the same, the later takes the next free one. Shapes follow the hue: two never agree in either.
- */
-export function assignInks(registry: readonly string[], enabled: readonly string[]): ReadonlyMap<string, Ink> {
-  const inks = new Map<string, Ink>();
-  const taken = new Set<number>();
-  const preferred: Readonly<Record<string, number>> = {
-    sgd: 0,
-    momentum: 1,
-    adagrad: 2,
-    adam: 3,
-    rmsprop: 4,
-    nesterov: 5,
-  };
-  const inOrder = [...enabled].sort((a, b) => registry.indexOf(a) - registry.indexOf(b));
-  const wish = (id: string) => preferred[id] ?? registry.indexOf(id) % HUES;
-  // The six of the book first: theirs are fixed.
-  for (const id of [...inOrder].sort((a, b) => Number(b in preferred) - Number(a in preferred))) {
-    let hue = wish(id);
-    for (let tries = 0; taken.has(hue) && tries < HUES; tries++) hue = (hue + 1) % HUES;
-    taken.add(hue);
-    inks.set(id, { hue, shape: hue });
-  }
-  return inks;
-}

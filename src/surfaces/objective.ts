@@ -1,5 +1,7 @@
 import { compile, gradient, parseFormula, usesOnlyExactArithmetic, type Expr } from '../formula/index.ts';
-import type { ParamValues } from '../params/spec.ts';
+import { createMemo } from '../math/memo.ts';
+import { defaultsOf, type ParamValues } from '../params/spec.ts';
+import type { SurfaceDef } from './types.ts';
 
 /** A surface's formula at fixed parameter values, in float64. */
 export interface Objective {
@@ -23,32 +25,24 @@ interface Compiled {
   readonly evaluate: Program;
 }
 
-/** Compiled formulas, newest last. Parameters are slots of the program, so that dragging one parses nothing. */
-const cache = new Map<string, Compiled>();
 /** Room for every bundled surface and the formulas that somebody types in a row. */
-const CACHE_SIZE = 64;
+const compiledOnce = createMemo<Compiled>(64);
 
+/** Parameters are slots of the program, so that dragging one parses nothing. */
 function compiled(formula: string, paramNames: readonly string[]): Compiled {
-  const key = JSON.stringify([formula, paramNames]);
-  const known = cache.get(key);
-  if (known !== undefined) return known;
-  const names = ['x', 'y', ...paramNames];
-  const expression = parseFormula(formula, names);
-  const [fx, fy] = gradient(expression, ['x', 'y']);
-  if (fx === undefined || fy === undefined) throw new Error('a gradient in x and y has two components');
-  const fresh: Compiled = {
-    expression,
-    gradient: [fx, fy],
-    exact: [expression, fx, fy].every(usesOnlyExactArithmetic),
-    value: compile([expression], names),
-    evaluate: compile([expression, fx, fy], names),
-  };
-  cache.set(key, fresh);
-  for (const oldest of cache.keys()) {
-    if (cache.size <= CACHE_SIZE) break;
-    cache.delete(oldest);
-  }
-  return fresh;
+  return compiledOnce(JSON.stringify([formula, paramNames]), () => {
+    const names = ['x', 'y', ...paramNames];
+    const expression = parseFormula(formula, names);
+    const [fx, fy] = gradient(expression, ['x', 'y']);
+    if (fx === undefined || fy === undefined) throw new Error('a gradient in x and y has two components');
+    return {
+      expression,
+      gradient: [fx, fy],
+      exact: [expression, fx, fy].every(usesOnlyExactArithmetic),
+      value: compile([expression], names),
+      evaluate: compile([expression, fx, fy], names),
+    };
+  });
 }
 
 /**
@@ -74,4 +68,9 @@ export function objectiveOf(formula: string, params: ParamValues = {}): Objectiv
       evaluate(env, out);
     },
   };
+}
+
+/** A surface at its parameters' defaults. */
+export function objectiveFor({ formula, params = {} }: SurfaceDef): Objective {
+  return objectiveOf(formula, defaultsOf(params));
 }

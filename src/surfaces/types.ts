@@ -1,5 +1,4 @@
 import type { ParamSpecs } from '../params/spec.ts';
-import type { Semantics } from '../optimizers/types.ts';
 
 export type Domain = readonly [x0: number, x1: number, y0: number, y1: number];
 export type Point2 = readonly [x: number, y: number];
@@ -18,16 +17,9 @@ export interface SurfaceDef {
   readonly domain: Domain;
   /** Known global minima (for any parameter values); empty where f is unbounded below. */
   readonly minima: readonly Minimum[];
-  readonly start: Point2;
-  /** Updates of the default experiment. */
-  readonly steps: number;
   /** f at which the drawn surface is cut, so that it reads as a thing one could hold. */
   readonly cut: number;
   /** Height of the relief at the cut, as a fraction of the shorter side of the drawn rectangle. */
   readonly relief: number;
-  /** Semantics the default experiment runs with, where an optimizer has it. */
-  readonly semantics?: Semantics;
-  /** Recommended `lr` by optimizer id for `start` and `steps`; an optimizer not listed keeps its own default. */
-  readonly learningRates: Readonly<Record<string, number>>;
   readonly reference: string;
 }

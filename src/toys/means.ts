@@ -1,6 +1,6 @@
 import type { Points } from '../clouds/types.ts';
 import { createRng } from '../math/rng.ts';
-import { defaultSemantics, ruleOf, type OptimizerId } from '../optimizers/index.ts';
+import { ruleOf, semanticsFor, type OptimizerId } from '../optimizers/index.ts';
 import { defaultsOf } from '../params/spec.ts';
 import { drawBatch, toyDistributions } from './distributions.ts';
 import { defaultRate } from './meanRates.ts';
@@ -42,7 +42,7 @@ const BATCH = 8;
 /** The mean shapes of a toy under both losses, from one start, on the same shapes. A run that diverges ends both. */
 export function meansOf(spec: MeansSpec): Means {
   const { toy, optimizer, points, seed } = spec;
-  const semantics = defaultSemantics(optimizer);
+  const semantics = semanticsFor(optimizer);
   const lr = spec.lr ?? defaultRate(optimizer);
   const params = { ...defaultsOf(ruleOf(optimizer, semantics).params), lr };
   const records = lossIds.map((loss) =>

@@ -55,7 +55,7 @@ export function Say<E extends CardEvidence, C extends Card<E>>(props: Props<E, C
         )}
         {!card && told.more}
         {children}
-        <Tour cards={cards} />
+        {cards.length > 0 && <Tour cards={cards} />}
       </div>
     </section>
   );

@@ -31,6 +31,7 @@ export function labelAt(root: HTMLElement, clientX: number, clientY: number): st
 
 const SVG = 'http://www.w3.org/2000/svg';
 const LEADER_GAP = 10;
+const SECONDS_TO_HALF = 0.08;
 
 /** The page's labels over the canvas: DOM elements that ease to where the layout wants them, with leaders to their heads. */
 export class LabelLayer {
@@ -54,7 +55,7 @@ export class LabelLayer {
     labels: readonly LabelSpec[],
     viewport: Viewport,
     panels: readonly Box[],
-    obstacles: (taken: Occupancy, firm: Occupancy) => void,
+    obstacles: (taken: Occupancy, firm: Occupancy) => void = () => undefined,
   ): void {
     this.panels = panels;
     const [taken, firm] = [new Occupancy(viewport), new Occupancy(viewport)];
@@ -83,9 +84,10 @@ export class LabelLayer {
     this.moving = true;
   }
 
-  /** Moves labels towards their places; `keep` is the share of the way still to go (0: at once). True while something moves. */
-  ease(keep: number): boolean {
+  /** Moves labels towards their places, as far as `seconds` since the last time take them or at once. True while something moves. */
+  ease(seconds: number, instant: boolean): boolean {
     if (!this.moving) return false;
+    const keep = instant ? 0 : 0.5 ** (Math.min(seconds, 0.1) / SECONDS_TO_HALF);
     this.moving = false;
     for (const shown of this.visible) {
       const [dx, dy] = [shown.toX - shown.x, shown.toY - shown.y];
@@ -147,6 +149,7 @@ export class LabelLayer {
       const element = document.createElement('span');
       element.dataset['label'] = label.kind;
       element.dataset['id'] = label.id;
+      element.dataset['painted'] = '';
       const leader = document.createElementNS(SVG, 'line');
       this.leaders.append(leader);
       this.root.append(element);

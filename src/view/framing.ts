@@ -1,3 +1,4 @@
+import { bounds } from '../clouds/spacing.ts';
 import type { Box, Viewport } from '../math/box.ts';
 import { alongRing, convexHull } from '../math/hull.ts';
 
@@ -51,7 +52,7 @@ export function frame(
   clearance = CLEARANCE,
 ): Framing {
   const axes = axesOf(direction);
-  const target = middleOf(points);
+  const target = points.length > 0 ? bounds(points).centre : ([0, 0, 0] as const);
   const count = points.length / 3;
   const local = new Float64Array(points.length);
   for (let i = 0; i < count; i++) {
@@ -162,14 +163,4 @@ function isFree(projected: readonly number[], x: number, y: number, panels: read
     }
   }
   return true;
-}
-
-function middleOf(points: readonly number[]): [number, number, number] {
-  const low = [Infinity, Infinity, Infinity];
-  const high = [-Infinity, -Infinity, -Infinity];
-  for (let i = 0; i < points.length; i++) {
-    low[i % 3] = Math.min(low[i % 3] as number, points[i] as number);
-    high[i % 3] = Math.max(high[i % 3] as number, points[i] as number);
-  }
-  return [0, 1, 2].map((k) => ((low[k] as number) + (high[k] as number)) / 2) as [number, number, number];
 }

@@ -1,10 +1,10 @@
 import type { Box, Viewport } from '../math/box.ts';
 
-/** Labels are data, placed by one pure layout, so that the page's labels and an exported picture's agree. CSS pixels. */
+/** Labels over a picture are data, placed by one pure layout for all scenes, so that the page's and an exported picture's agree. CSS pixels. */
 export interface Label {
   readonly id: string;
   readonly text: string;
-  readonly kind: 'head' | 'start' | 'tick' | 'axis' | 'event' | 'swarm' | 'minimum';
+  readonly kind: 'head' | 'start' | 'tick' | 'axis' | 'event' | 'swarm' | 'minimum' | 'group';
   readonly colour?: string;
   readonly anchorX: number;
   readonly anchorY: number;
@@ -90,7 +90,7 @@ export class Occupancy {
 }
 
 /**
- * Places labels in the order given, each as near to its wish as it can without touching what is taken; one that finds no room is left out.
+ * Places labels in the order given, the first choosing first, each as near to its wish as it can without touching what is taken; one that finds no room is left out.
  * The names at the heads are what one reads the picture by: one of them looks twice as far, and lies across a path rather
  * than stay away. `firm` is what even then nothing may cover: panels, heads, labels.
  * `before`: where they stood last; staying there is preferred, so that labels do not jump about.

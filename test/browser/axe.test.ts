@@ -1,30 +1,8 @@
 import type { Page } from 'playwright-core';
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import type axe from 'axe-core';
 import { describe, expect, test } from 'vitest';
 import { openApp, visit } from './app.ts';
 import { closePage, expectClean, openPage, useBrowser } from './harness.ts';
-
-declare global {
-  interface Window {
-    readonly axe: typeof axe;
-  }
-}
-
-/** The policy refuses a script from elsewhere, so axe comes in as text, through the debugger. */
-const source = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-
-/** What axe-core's default rules find on the page as it stands, as `rule: element (why)`. */
-async function violations(page: Page): Promise<readonly string[]> {
-  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(source);
-  return page.evaluate(async () => {
-    const results = await window.axe.run(document, { resultTypes: ['violations'] });
-    return results.violations.flatMap(({ id, nodes }) =>
-      nodes.map(({ target, failureSummary }) => `${id}: ${target.join(' ')} (${failureSummary ?? ''})`),
-    );
-  });
-}
+import { violations } from './violations.ts';
 
 const widths = {
   desktop: { width: 1280, height: 720 },

@@ -2,10 +2,10 @@ import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { cards } from '../../scenes/optimizers/cards/index.ts';
 import { dictionaries } from '../../src/i18n/index.ts';
-import { runViewsOf } from '../../src/runs/runViews.ts';
-import { resolve } from '../../src/state/resolve.ts';
+import { runViewsOf } from '../../scenes/optimizers/runs/runViews.ts';
+import { resolve } from '../../scenes/optimizers/state/rules.ts';
 import type { Language } from '../../src/state/common.ts';
-import { decode } from '../../src/state/url.ts';
+import { decode } from '../../scenes/optimizers/state/url.ts';
 import { piecesOf } from '../../src/ui/cards/words.ts';
 import { dotsOf, fragmentOf, openApp, stepOf, visit } from './app.ts';
 import { closePage, expectClean, openPage, useBrowser } from './harness.ts';
@@ -53,8 +53,11 @@ test('the tour is walked by keyboard alone: each question is opened, predicted, 
   for (const card of cards) {
     await page.keyboard.press('n');
     await expect.poll(() => said(page, 'h2')).toBe(textOf('en', `card.${card.id}.title`));
-    expect(await fragmentOf(page).then((fragment) => new URLSearchParams(fragment).get('card'))).toBe(card.id);
-    expect(await focused(page)).toBe('H2');
+    // The address waits for its turn (two writes a second), the focus for React's effect.
+    await expect
+      .poll(() => fragmentOf(page).then((fragment) => new URLSearchParams(fragment).get('card')))
+      .toBe(card.id);
+    await expect.poll(() => focused(page)).toBe('H2');
     // From the title on: past its button and the words of the question, to the first answer.
     for (let i = 0; i < 8 && (await focused(page)) !== 'BUTTON'; i++) await page.keyboard.press('Tab');
     const predicted = await page.evaluate(() => document.activeElement?.getAttribute('data-answer'));

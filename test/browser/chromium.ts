@@ -10,7 +10,12 @@ export interface PageOptions extends BrowserContextOptions {
   readonly until?: 'load' | 'domcontentloaded' | 'commit';
   /** Runs in the page before any of its scripts. */
   readonly before?: () => void;
-  /** Edges drawn smooth, as visitors see them; unless asked for they are not: drawn by software that takes a quarter of all time. */
+  /**
+   * Whether WebGL draws on the page's canvases. Without, all else goes on (frames, programs, buffers, camera), only no triangle reaches a
+   * pixel: drawn by software those are three quarters of all time. Workers, where kernels compute, draw either way.
+   */
+  readonly drawn?: boolean;
+  /** Edges drawn smooth, as visitors see them; unless asked for they are not: drawn by software that takes a quarter of the drawing. */
   readonly smooth?: boolean;
 }
 
@@ -56,12 +61,19 @@ function withoutSmoothEdges(): void {
   } as typeof canvas.getContext;
 }
 
+function withoutDrawing(): void {
+  const context = WebGL2RenderingContext.prototype;
+  for (const call of ['drawArrays', 'drawElements', 'drawArraysInstanced', 'drawElementsInstanced'] as const) {
+    context[call] = () => undefined;
+  }
+}
+
 /**
  * Opens `path` (relative to `base`) in a context of its own and keeps account of all that goes wrong there.
  * `viewport`, `colorScheme`, `locale`, `reducedMotion`, `hasTouch` … are Playwright's context options.
  */
 export async function openPageAt(browser: Browser, path: string, options: PageOptions): Promise<Page> {
-  const { base, until = 'load', before, smooth = false, ...contextOptions } = options;
+  const { base, until = 'load', before, drawn = true, smooth = false, ...contextOptions } = options;
   const context = await browser.newContext({ viewport: { width: 1280, height: 720 }, locale: 'en', ...contextOptions });
   const page = await context.newPage();
   const list: string[] = [];
@@ -74,6 +86,7 @@ export async function openPageAt(browser: Browser, path: string, options: PageOp
       report?.(`${event.violatedDirective} blocked ${event.blockedURI} ${event.sourceFile}:${event.lineNumber}`);
     });
   });
+  if (!drawn) await page.addInitScript(withoutDrawing);
   if (!smooth) await page.addInitScript(withoutSmoothEdges);
   if (before) await page.addInitScript(before);
   await page.goto(new URL(path, base).href, { waitUntil: until });

@@ -48,7 +48,7 @@ async function swarmBack(page: Page, link: string): Promise<Picture> {
 
 test('contexts lost and given back, the scene’s and the kernels’: the same pixels, swarm, camera and labels included', async () => {
   const link = 'v=1&t=7&c=40,35,1.2,0,0,0&lang=en';
-  const page = await openApp(browser(), link, { ...calm, search: '?gpu=webgl2&quality=high' });
+  const page = await openApp(browser(), link, { ...calm, drawn: true, search: '?gpu=webgl2&quality=high' });
   await expect.poll(() => badge(page).textContent(), { timeout: 60_000 }).toMatch(/^WebGL2 · 4,096 starts/);
   await bareCanvas(page);
   // What is compared must show the swarm: a picture without it is another one.

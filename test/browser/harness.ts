@@ -5,14 +5,26 @@ import { complaints, openPageAt, type PageOptions } from './chromium.ts';
 
 export { closePage, complaints } from './chromium.ts';
 
-/** One Chromium for the test file that calls this: started before its tests, closed after them. */
+/** The Chromium of this worker, which runs one test file after another (vitest.config.ts). */
+let shared: Promise<Browser> | null = null;
+
+async function sharedChromium(): Promise<Browser> {
+  const running = await shared;
+  if (running?.isConnected()) return running;
+  shared = launchChromium();
+  return shared;
+}
+
+/** Chromium for the tests around it: with flags one of their own, else the worker's, whose pages are closed after them. */
 export function useBrowser(flags: readonly string[] = []): () => Browser {
   let browser: Browser | undefined;
   beforeAll(async () => {
-    browser = await launchChromium(flags);
+    browser = await (flags.length > 0 ? launchChromium(flags) : sharedChromium());
   });
   afterAll(async () => {
-    await browser?.close();
+    if (flags.length > 0) return browser?.close();
+    // What a failed test left open: a page of its own each.
+    await Promise.all(browser?.contexts().map((context) => context.close()) ?? []);
   });
   return () => {
     if (!browser) throw new Error('the browser runs only inside tests');
@@ -20,9 +32,12 @@ export function useBrowser(flags: readonly string[] = []): () => Browser {
   };
 }
 
-/** Opens `path` of the minified build under the policy, unless `base` names another address; see `openPageAt`. */
+/**
+ * Opens `path` of the minified build under the policy, unless `base` names another address; see `openPageAt`. Nothing is drawn by WebGL
+ * unless the test asks for it (`drawn`, `smooth`): only those that look at pixels need it.
+ */
 export function openPage(browser: Browser, path = '', options: Partial<PageOptions> = {}): Promise<Page> {
-  return openPageAt(browser, path, { base: inject('appUrl'), ...options });
+  return openPageAt(browser, path, { base: inject('appUrl'), drawn: options.smooth === true, ...options });
 }
 
 /** Fails when anything went wrong on the page so far, except what `expected` allows by name. */

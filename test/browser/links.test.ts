@@ -2,13 +2,13 @@ import fc from 'fast-check';
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, inject, test } from 'vitest';
 import { createProgram } from '../../src/cli/program.ts';
-import { optimizeSpecsOf } from '../../src/jobs/fromState.ts';
+import { optimizeSpecsOf } from '../../scenes/optimizers/state/specs.ts';
 import { optimize } from '../../src/jobs/optimize.ts';
 import type { OptimizeSpec } from '../../src/jobs/specs.ts';
 import { ruleOf } from '../../src/optimizers/index.ts';
 import { compileRule } from '../../src/optimizers/run.ts';
-import { resolve } from '../../src/state/resolve.ts';
-import { decode, encode } from '../../src/state/url.ts';
+import { resolve } from '../../scenes/optimizers/state/rules.ts';
+import { decode, encode } from '../../scenes/optimizers/state/url.ts';
 import { objectiveOf } from '../../src/surfaces/objective.ts';
 import { koubai, type PlainRun } from '../cli/koubai.ts';
 import { experiment } from '../state/arbitrary.ts';
@@ -272,7 +272,10 @@ test('a drag replaces, once it rests; a storm of keys writes at most twice in an
   const box = (await slider.boundingBox())!;
   await page.mouse.move(box.x + box.width * 0.8, box.y + box.height / 2);
   await page.mouse.down();
-  for (let i = 0; i < 40; i++) await page.mouse.move(box.x + box.width * (0.8 - i / 100), box.y + box.height / 2);
+  // In one burst: on a slow machine each answer takes a while, and a pause is a rest.
+  await Promise.all(
+    Array.from({ length: 40 }, (_, i) => page.mouse.move(box.x + box.width * (0.8 - i / 100), box.y + box.height / 2)),
+  );
   await page.mouse.up();
   await expect.poll(() => fragmentOf(page)).toMatch(/^v=1&view=book&swarm=0&t=10&o=sgd;lr:0\.0\d+$/);
   await page.locator('.counter').click();

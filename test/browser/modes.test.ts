@@ -21,7 +21,7 @@ async function smoke(
   backend: RegExp | null,
   options: Partial<PageOptions> & { readonly search?: string } = {},
 ) {
-  const page = await openApp(open, FAST, { ...small, ...options });
+  const page = await openApp(open, FAST, { ...small, drawn: true, ...options });
   await expect.poll(() => stepOf(page), { timeout: 20_000 }).toBeGreaterThan(0);
   await expect.poll(() => stepOf(page), { timeout: 30_000 }).toBe(30);
   await play(page).waitFor();

@@ -8,7 +8,7 @@ const browser = useBrowser();
 const patient = { timeout: 30_000 } as const;
 
 const open = (link: string): Promise<Page> =>
-  openPage(browser(), `#v=1&scene=reconstruction&${link}`, { reducedMotion: 'reduce' });
+  openPage(browser(), `#v=1&scene=reconstruction&${link}`, { drawn: true, reducedMotion: 'reduce' });
 
 const figure = (page: Page, pane: string): Promise<string> =>
   page.locator(`[data-pane='${pane}'] [data-value='figure']`).innerText({ timeout: 60_000 });

@@ -43,7 +43,7 @@ const scrubTo = async (step: number) => {
 };
 
 beforeAll(async () => {
-  page = await openPage(browser(), '#v=1&scene=reconstruction&lang=en');
+  page = await openPage(browser(), '#v=1&scene=reconstruction&lang=en', { drawn: true });
   await answered(page, 'chair 29');
 }, 120_000);
 afterAll(async () => {
@@ -197,7 +197,7 @@ test('the answer is sent to registration, with its truth; back, all is as it was
 
 test('a link opened again shows the same, at rest where nothing may move; after a lost context, too; own pictures are missed', async () => {
   const first = await answerOf(page);
-  const again = await openPage(browser(), `#${LAMP}`, { reducedMotion: 'reduce' });
+  const again = await openPage(browser(), `#${LAMP}`, { drawn: true, reducedMotion: 'reduce' });
   await answered(again, 'lamp 29');
   expect(await stepOf(again)).toBe(STEPS);
   expect(await answerOf(again)).toEqual(first);
@@ -220,6 +220,7 @@ test('a link opened again shows the same, at rest where nothing may move; after 
 test('a phone in the dark, in Japanese, offline for a moment: it says what is missing and tries again; two panes, nothing sticks out', async () => {
   // Nothing is fetched before the network’s file is out of reach.
   const phone = await openPage(browser(), 'about:blank', {
+    drawn: true,
     viewport: { width: 390, height: 844 },
     colorScheme: 'dark',
     locale: 'ja',

@@ -4,7 +4,7 @@ import { closePage, expectClean, openPage, useBrowser } from './harness.ts';
 
 const browser = useBrowser();
 
-/** `window.koubai.scene` of scenes/registration/panes/useInspection.ts. */
+/** `window.koubai.scene` of scenes/registration/View.tsx. */
 interface InspectedPanes {
   t(): number;
   runs(): readonly {
@@ -23,7 +23,7 @@ const fragmentOf = (more: string) => `#v=1&scene=registration${more}`;
 
 /** Opens the scene and waits until every pane has its run and the first picture is drawn. */
 async function open(more: string, options: Parameters<typeof openPage>[2] = {}): Promise<Page> {
-  const page = await openPage(browser(), fragmentOf(more), options);
+  const page = await openPage(browser(), fragmentOf(more), { drawn: true, ...options });
   await ready(page);
   return page;
 }
@@ -133,7 +133,7 @@ test('a slider makes the scene anew, the picture staying until then; presets and
   const link = page.url();
   expect(link).toContain('p=missing:0.7');
   // One key press on a slider: no pane is emptied, and in the end all runs are others.
-  const outliers = page.locator('.factors input[type=range]').nth(1);
+  const outliers = page.locator('.range-control input[type=range]').nth(1);
   await page.evaluate(() => {
     const state = window as unknown as { emptied: boolean };
     state.emptied = false;
@@ -150,7 +150,7 @@ test('a slider makes the scene anew, the picture staying until then; presets and
   expect(await page.evaluate(() => (window as unknown as { emptied: boolean }).emptied)).toBe(false);
   await closePage(page);
   // The link alone gives the same runs, to the last bit.
-  const again = await openPage(browser(), new URL(link).hash);
+  const again = await openPage(browser(), new URL(link).hash, { drawn: true });
   await ready(again);
   expect(await runsOf(again)).toEqual(missing);
   await closePage(again);
@@ -180,22 +180,3 @@ test('a phone in the dark, in Japanese: two panes one above the other, tabs pick
   expectClean(page);
   await closePage(page);
 }, 60_000);
-
-test('leaving for the optimizers and coming back twice gives back what was drawn and every worker', async () => {
-  const page = await open('&t=3');
-  const workers = () => page.workers().length;
-  const first = await page.evaluate(() => (window as unknown as Inspecting).koubai!.scene!.memory());
-  const before = workers();
-  for (let round = 0; round < 2; round++) {
-    await page.locator('.scene-switch a').first().click();
-    await page.waitForSelector('.relief', { timeout: 30_000 });
-    expect(await page.locator('.clouds').count()).toBe(0);
-    await page.locator('.scene-switch a').nth(1).click();
-    await ready(page);
-  }
-  expect(await page.evaluate(() => (window as unknown as Inspecting).koubai!.scene!.memory())).toEqual(first);
-  expect(workers()).toBeLessThanOrEqual(before);
-  expect(await stepOf(page)).toBe(3);
-  expectClean(page);
-  await closePage(page);
-}, 120_000);

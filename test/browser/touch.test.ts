@@ -181,9 +181,11 @@ describe('fingers on the relief', () => {
     const world = () => page.evaluate(() => window.koubai!.scene!.camera().world);
     const before = await world();
     await stroke([[x + 12, y + 8]], [[x + 60, y + 20]]);
-    await expect.poll(() => fragmentOf(page)).toMatch(/&x=-?[\d.]+,-?[\d.]+/);
-    const [, sx, sy] = /&x=(-?[\d.]+),(-?[\d.]+)/.exec(await fragmentOf(page))!;
-    expect(Math.hypot(Number(sx) + 7, Number(sy) - 2)).toBeGreaterThan(0.3);
+    const moved = async () => {
+      const [, sx, sy] = /&x=(-?[\d.]+),(-?[\d.]+)/.exec(await fragmentOf(page)) ?? [];
+      return Math.hypot(Number(sx) + 7, Number(sy) - 2);
+    };
+    await expect.poll(moved).toBeGreaterThan(0.3);
     expect(await camera()).toBe(null);
     await atRest(page);
     // The same pose; eased to anew, its last bits differ.

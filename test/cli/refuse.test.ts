@@ -1,8 +1,14 @@
 import { expect, test } from 'vitest';
-import { koubai } from './koubai.ts';
+import { koubai, koubaiHere, type Answer } from './koubai.ts';
 
-const call = await koubai();
 const good = ['--surface', 'bowl', '--optimizer', 'adam'];
+
+function expectRefusal({ code, out, err }: Answer, message: RegExp): void {
+  expect([code, out]).toEqual([2, '']);
+  expect(err).toMatch(/^koubai: [^\n]+\n$/);
+  expect(err).toMatch(message);
+  expect(err).not.toMatch(/\bat \S+:\d+|\.js\b|Error:/);
+}
 
 test.each<[string, string[], RegExp]>([
   ['no command', [], /give a command: optimize, .*list/],
@@ -90,10 +96,11 @@ test.each<[string, string[], RegExp]>([
     /--link: "v=99" was made by a newer version/,
   ],
   ['a list of what is not', ['list', '--jsn'], /unknown option '--jsn'/],
-])('%s: exit code 2, one line, no stack', (_, args, message) => {
-  const { code, out, err } = call(...args);
-  expect([code, out]).toEqual([2, '']);
-  expect(err).toMatch(/^koubai: [^\n]+\n$/);
-  expect(err).toMatch(message);
-  expect(err).not.toMatch(/\bat \S+:\d+|\.js\b|Error:/);
+])('%s: exit code 2, one line, no stack', async (_, args, message) => {
+  expectRefusal(await koubaiHere(...args), message);
+});
+
+test('the built command line refuses alike', async () => {
+  const call = await koubai();
+  expectRefusal(call('optimise'), /no command "optimise"/);
 });

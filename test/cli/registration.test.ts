@@ -12,15 +12,14 @@ import {
 } from '../../src/math/matrix4.ts';
 import { createRng } from '../../src/math/rng.ts';
 import { expSe3 } from '../../src/math/se3.ts';
-import { koubai } from './koubai.ts';
+import { koubaiHere as call } from './koubai.ts';
 import { scratch, shipped, type Printed } from './registrationFiles.ts';
 
-const call = await koubai();
 const files = scratch();
 afterAll(files.remove);
 
-function register(...args: string[]): Printed {
-  const { code, out, err } = call('register', ...args, '--json');
+async function register(...args: string[]): Promise<Printed> {
+  const { code, out, err } = await call('register', ...args, '--json');
   expect([code, err]).toEqual([0, '']);
   expect(out).toMatch(/^\{.*\}\n$/);
   return JSON.parse(out) as Printed;
@@ -53,8 +52,8 @@ const apart = (a: readonly number[], b: ArrayLike<number>) =>
   poseError(Float64Array.from(a), Float64Array.from(b), origin);
 
 describe('what is printed', () => {
-  test('the LiDAR pair by GICP: the keys in their order, and the pose within a degree and 10 cm of the published one', () => {
-    const found = register(
+  test('the LiDAR pair by GICP: the keys in their order, and the pose within a degree and 10 cm of the published one', async () => {
+    const found = await register(
       ...lidar,
       '--method',
       'gicp',
@@ -91,10 +90,10 @@ describe('what is printed', () => {
     expect(found.milliseconds).toBeGreaterThan(1);
   });
 
-  test('without --truth there are no errors in it; without --json it is text with the same matrix', () => {
-    const found = register(source, target, '--method', 'icp-point');
+  test('without --truth there are no errors in it; without --json it is text with the same matrix', async () => {
+    const found = await register(source, target, '--method', 'icp-point');
     expect(Object.keys(found).at(-1)).toBe('milliseconds');
-    const { code, out } = call('register', source, target, '--method', 'icp-point', '--truth', truth);
+    const { code, out } = await call('register', source, target, '--method', 'icp-point', '--truth', truth);
     expect(code).toBe(0);
     expect(out).toMatch(/^method +icp-point, voxel none, maximal distance none$/m);
     expect(out).toMatch(new RegExp(`^verdict +${found.verdict}: `, 'm'));
@@ -104,9 +103,9 @@ describe('what is printed', () => {
     found.targetFromSource.forEach((value, i) => expect(rows[i]).toBeCloseTo(value, 5));
   });
 
-  test('--truth: the errors are those of the printed matrix at the centroid of the source', () => {
+  test('--truth: the errors are those of the printed matrix at the centroid of the source', async () => {
     const short = ['--method', 'icp-point', '--max-iterations', '2'];
-    const found = register(source, target, ...short, '--truth', truth);
+    const found = await register(source, target, ...short, '--truth', truth);
     const points = transformPoints(invertRigid(moved), shape);
     const centre = [0, 1, 2].map((c) => points.filter((_, i) => i % 3 === c).reduce((a, b) => a + b) / 400);
     const expected = poseError(Float64Array.from(found.targetFromSource), moved, centre as [number, number, number]);
@@ -119,8 +118,8 @@ describe('what is printed', () => {
 describe('flags', () => {
   test.each(['icp-point', 'icp-plane', 'gicp', 'icp-robust', 'auto'])(
     '--method %s finds the small motion',
-    (method) => {
-      const found = register(source, target, '--method', method, '--truth', truth);
+    async (method) => {
+      const found = await register(source, target, '--method', method, '--truth', truth);
       // The very same points: the pose is exact but for the rule that stops (1e-4 rad, 1e-5 of a diagonal of 5).
       expect(found.rotationErrorDegrees).toBeLessThan(0.02);
       expect(found.translationError).toBeLessThan(1e-3);
@@ -128,52 +127,55 @@ describe('flags', () => {
     },
   );
 
-  test('auto is the default, and says what it chose', () => {
-    const found = register(source, target);
-    expect({ ...found, milliseconds: 0 }).toEqual({ ...register(source, target, '--method', 'auto'), milliseconds: 0 });
+  test('auto is the default, and says what it chose', async () => {
+    const found = await register(source, target);
+    expect({ ...found, milliseconds: 0 }).toEqual({
+      ...(await register(source, target, '--method', 'auto')),
+      milliseconds: 0,
+    });
     expect(found.chosen.maxDistance).toBeGreaterThan(0);
   });
 
-  test('--max-iterations 1: one iteration, not converged, and that is no error', () => {
-    const found = register(farOff, target, '--method', 'icp-point', '--max-iterations', '1');
+  test('--max-iterations 1: one iteration, not converged, and that is no error', async () => {
+    const found = await register(farOff, target, '--method', 'icp-point', '--max-iterations', '1');
     expect([found.iterations, found.converged]).toEqual([1, false]);
     expect(found.verdict).not.toBe('good');
   });
 
-  test('--init: where it starts; the truth as a start stays', () => {
-    const found = register(source, target, '--method', 'icp-point', '--init', truth, '--max-iterations', '1');
+  test('--init: where it starts; the truth as a start stays', async () => {
+    const found = await register(source, target, '--method', 'icp-point', '--init', truth, '--max-iterations', '1');
     expect(apart(found.targetFromSource, moved).rotationErrorDegrees).toBeLessThan(1e-4);
     // Three digits are not rigid; what comes out is.
     const rounded = files.matrix(
       'rounded.txt',
       [...moved].map((value) => Number(value.toFixed(3))),
     );
-    const refined = register(source, target, '--method', 'icp-point', '--init', rounded);
+    const refined = await register(source, target, '--method', 'icp-point', '--init', rounded);
     expect(isRigid(Float64Array.from(refined.targetFromSource), 1e-12)).toBe(true);
-    const without = register(source, target, '--method', 'icp-point', '--max-iterations', '1');
+    const without = await register(source, target, '--method', 'icp-point', '--max-iterations', '1');
     expect(apart(without.targetFromSource, moved).rotationErrorDegrees).toBeGreaterThan(0.1);
   });
 
-  test('--kernel, --search, --max-distance and --voxel each change the steps', () => {
+  test('--kernel, --search, --max-distance and --voxel each change the steps', async () => {
     const base = [farOff, target, '--method', 'icp-point', '--max-distance', '1', '--max-iterations', '6'];
-    const plain = register(...base).targetFromSource;
+    const plain = (await register(...base)).targetFromSource;
     for (const kernel of ['trimmed', 'huber', 'tukey', 'welsch', 'truncated']) {
-      expect(register(...base, '--kernel', kernel).targetFromSource, kernel).not.toEqual(plain);
+      expect((await register(...base, '--kernel', kernel)).targetFromSource, kernel).not.toEqual(plain);
     }
-    expect(register(...base, '--kernel', 'none').targetFromSource).toEqual(plain);
-    expect(register(...base, '--search', 'target').targetFromSource).not.toEqual(plain);
-    expect(register(...base, '--search', 'source').targetFromSource).toEqual(plain);
-    expect(register(...base, '--max-distance', '0.3').targetFromSource).not.toEqual(plain);
-    expect(register(...base, '--voxel', '0.3').targetFromSource).not.toEqual(plain);
+    expect((await register(...base, '--kernel', 'none')).targetFromSource).toEqual(plain);
+    expect((await register(...base, '--search', 'target')).targetFromSource).not.toEqual(plain);
+    expect((await register(...base, '--search', 'source')).targetFromSource).toEqual(plain);
+    expect((await register(...base, '--max-distance', '0.3')).targetFromSource).not.toEqual(plain);
+    expect((await register(...base, '--voxel', '0.3')).targetFromSource).not.toEqual(plain);
   });
 
-  test('without --max-distance every point counts: fitness 1', () => {
-    const found = register(source, target, '--method', 'icp-point', '--voxel', '0.2', '--max-iterations', '2');
+  test('without --max-distance every point counts: fitness 1', async () => {
+    const found = await register(source, target, '--method', 'icp-point', '--voxel', '0.2', '--max-iterations', '2');
     expect(found.fitness).toBe(1);
     expect(found.chosen).toEqual({ voxel: 0.2, maxDistance: null });
   });
 
-  test('ransac finds a quarter turn; --no-refine leaves it rough', () => {
+  test('ransac finds a quarter turn; --no-refine leaves it rough', async () => {
     const turn = Float64Array.of(0, -1, 0, 10, 1, 0, 0, -5, 0, 0, 1, 0, 0, 0, 0, 1);
     const turned = files.matrix('turned.txt', turn);
     const spot = shipped('spot.obj');
@@ -184,17 +186,17 @@ describe('flags', () => {
       .flatMap((line) => line.trim().split(/\s+/).slice(1, 4).map(Number));
     const still = files.xyz('spot.xyz', Float64Array.from(vertices));
     const away = files.xyz('spot-turned.xyz', transformPoints(invertRigid(turn), Float64Array.from(vertices)));
-    const rough = register(away, still, '--method', 'ransac', '--no-refine', '--truth', turned);
-    const fine = register(away, still, '--method', 'ransac', '--truth', turned);
+    const rough = await register(away, still, '--method', 'ransac', '--no-refine', '--truth', turned);
+    const fine = await register(away, still, '--method', 'ransac', '--truth', turned);
     expect(rough.rotationErrorDegrees).toBeLessThan(15);
     expect(fine.rotationErrorDegrees).toBeLessThan(0.05);
     expect(rough.targetFromSource).not.toEqual(fine.targetFromSource);
   });
 
-  test('--seed: a mesh is sampled with it, differently for source and target; one seed, one result', () => {
+  test('--seed: a mesh is sampled with it, differently for source and target; one seed, one result', async () => {
     const spot = shipped('spot.obj');
     const run = (seed: string) => register(spot, spot, '--method', 'gicp', '--seed', seed);
-    const [one, again, two] = [run('1'), run('1'), run('2')];
+    const [one, again, two] = [await run('1'), await run('1'), await run('2')];
     expect({ ...again, milliseconds: 0 }).toEqual({ ...one, milliseconds: 0 });
     expect(two.targetFromSource).not.toEqual(one.targetFromSource);
     const { rotationErrorDegrees } = apart(one.targetFromSource, identity());
@@ -205,7 +207,7 @@ describe('flags', () => {
 
   test('--out: the whole source, every field, moved in float64', async () => {
     const out = files.path('aligned.ply');
-    const found = register(...lidar, '--method', 'gicp', ...coarse, '--out', out);
+    const found = await register(...lidar, '--method', 'gicp', ...coarse, '--out', out);
     const read = async (path: string) => (await readCloud(path, new Uint8Array(readFileSync(path))))!;
     const [before, after] = [await read(lidar[0]!), await read(out)];
     expect(after.count).toBe(69_792);
@@ -216,7 +218,7 @@ describe('flags', () => {
   });
 });
 
-test('large coordinates: the matrix is in the files’ own coordinates, and nothing is lost on the way', () => {
+test('large coordinates: the matrix is in the files’ own coordinates, and nothing is lost on the way', async () => {
   // UTM-like, x and y apart for both clouds.
   const [a, b] = [
     [500_000, 4_500_000, 0],
@@ -232,7 +234,7 @@ test('large coordinates: the matrix is in the files’ own coordinates, and noth
     ...['--init', files.matrix('far-init.txt', multiply(shift(b, 1), shift(a, -1)))],
     ...['--truth', files.matrix('far-truth.txt', farTruth)],
   ];
-  const found = register(farSource, farTarget, '--method', 'gicp', ...flags);
+  const found = await register(farSource, farTarget, '--method', 'gicp', ...flags);
   expect(found.rotationErrorDegrees).toBeLessThan(0.02);
   expect(found.translationError).toBeLessThan(1e-3);
   // The same in the files' coordinates: a source point lands on its target point.
@@ -249,6 +251,6 @@ test('large coordinates: the matrix is in the files’ own coordinates, and noth
     for (let k = 0; k < 3; k++) printed[r + 3]! += (farTruth[r + k]! - printed[r + k]!) * a[k]!;
   }
   const start = ['--init', files.matrix('far-printed.txt', printed), ...flags.slice(2)];
-  const next = register(farSource, farTarget, '--method', 'icp-point', '--max-iterations', '1', ...start);
+  const next = await register(farSource, farTarget, '--method', 'icp-point', '--max-iterations', '1', ...start);
   expect(next.translationError).toBeLessThan(0.01);
 });

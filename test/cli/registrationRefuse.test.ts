@@ -1,9 +1,8 @@
 import { mkdirSync, readFileSync } from 'node:fs';
 import { afterAll, expect, test } from 'vitest';
-import { koubai } from './koubai.ts';
+import { koubai, koubaiHere, type Answer } from './koubai.ts';
 import { scratch, shipped } from './registrationFiles.ts';
 
-const call = await koubai();
 const files = scratch();
 afterAll(files.remove);
 
@@ -17,6 +16,13 @@ const other = files.write('other.obj', `${readFileSync(spot, 'utf8')}\n# one byt
 files.write('junk.part', 'junk');
 const junk = files.path('junk');
 const noArea = files.write('flat.obj', 'v 0 0 0\nv 1 0 0\nv 2 0 0\nf 1 2 3\n');
+
+function expectRefusal({ code, out, err }: Answer, message: RegExp): void {
+  expect([code, out]).toEqual([2, '']);
+  expect(err).toMatch(/^koubai: [^\n]+\n$/);
+  expect(err).toMatch(message);
+  expect(err).not.toMatch(/\bat \S+:\d+|\.js\b|Error:/);
+}
 
 test.each<[string, string[], RegExp]>([
   ['no clouds', ['register'], /missing required argument 'source'/],
@@ -123,10 +129,11 @@ test.each<[string, string[], RegExp]>([
     /--maps is for do and do-icp/,
   ],
   ['a sweep with another model', ['sweep', '--model', other, '--over', 'noise=0:0:1'], /do needs --maps trained for/],
-])('%s: exit code 2, one line, no stack', (_, args, message) => {
-  const { code, out, err } = call(...args);
-  expect([code, out]).toEqual([2, '']);
-  expect(err).toMatch(/^koubai: [^\n]+\n$/);
-  expect(err).toMatch(message);
-  expect(err).not.toMatch(/\bat \S+:\d+|\.js\b|Error:/);
+])('%s: exit code 2, one line, no stack', async (_, args, message) => {
+  expectRefusal(await koubaiHere(...args), message);
+});
+
+test('the built command line refuses alike', async () => {
+  const call = await koubai();
+  expectRefusal(call(...pair, '--method', 'icp'), /there is no method "icp"/);
 });

@@ -5,24 +5,17 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { root } from '../../tools/ensure.mjs';
 import { scratchCopy } from '../../tools/scratch.mjs';
 import type { PlainRun } from '../cli/koubai.ts';
+import { fileOf, newcomers, registryWith, type NewcomerId } from './newcomer/recipe.ts';
 
 /*
- * Whoever adds an optimizer adds one file and its name in one registry. This follows the README's recipe to the letter, in a
- * scratch checkout, and finds the newcomer everywhere.
+ * Whoever adds an optimizer, a surface or a registration method adds one file and its entry in one registry. This does so, in a scratch checkout, and finds the
+ * newcomers everywhere.
  */
 
 const id = 'adabelief';
-/** Building the command line and running two suites takes half a minute on a busy machine. */
-const LIMIT = 120_000;
+/** The compiler alone takes half a minute of one core, and more on a busy machine. */
+const LIMIT = 240_000;
 let scratch: ReturnType<typeof scratchCopy>;
-
-/** The file as the README prints it. */
-function fileOfReadme(): string {
-  const recipe = /complete, `src\/optimizers\/adabelief\.ts`:\n\n```ts\n([\s\S]+?)```/;
-  const found = recipe.exec(readFileSync(join(root, 'README.md'), 'utf8'))?.[1];
-  if (found === undefined) throw new Error('the README shows no complete src/optimizers/adabelief.ts');
-  return found;
-}
 
 /** Runs a tool of the scratch checkout; its standard output. */
 function run(script: string, ...args: readonly string[]): string {
@@ -37,21 +30,36 @@ function run(script: string, ...args: readonly string[]): string {
 
 beforeAll(() => {
   scratch = scratchCopy(root);
-  writeFileSync(join(scratch.folder, `src/optimizers/${id}.ts`), fileOfReadme());
-  const path = join(scratch.folder, 'src/optimizers/index.ts');
-  const registry = readFileSync(path, 'utf8');
-  const grown = `import { ${id} } from './${id}.ts';\n${registry.replace(/^ {2}lion,$/m, `  lion,\n  ${id},`)}`;
-  expect(grown.split('\n').length).toBe(registry.split('\n').length + 2);
-  writeFileSync(path, grown);
+  for (const newcomer of Object.keys(newcomers) as NewcomerId[]) {
+    const folder = join(scratch.folder, 'src', newcomers[newcomer].folder);
+    writeFileSync(join(folder, `${newcomer}.ts`), fileOf(newcomer));
+    const registry = readFileSync(join(folder, 'index.ts'), 'utf8');
+    const grown = registryWith(newcomer, registry);
+    expect(grown.split('\n').length).toBe(registry.split('\n').length + 2);
+    writeFileSync(join(folder, 'index.ts'), grown);
+  }
 }, LIMIT);
 afterAll(() => scratch.remove());
 
-test('the command line lists it', { timeout: LIMIT }, () => {
-  const { optimizers } = JSON.parse(run('tools/koubai.mjs', 'list', '--json')) as {
-    optimizers: readonly { readonly id: string }[];
-  };
-  expect(optimizers.at(-1)).toMatchObject({ id, semantics: ['paper'], params: ['lr', 'beta1', 'beta2', 'eps'] });
+test('nothing else has to change for the compiler', { timeout: LIMIT }, () => {
+  run('node_modules/typescript/bin/tsc', '-b');
 });
+
+test(
+  'the command line lists them, the new optimizer with a learning rate for every surface',
+  { timeout: LIMIT },
+  () => {
+    const { surfaces, optimizers, methods } = JSON.parse(run('tools/koubai.mjs', 'list', '--json')) as {
+      methods: readonly { readonly id: string; readonly takes: readonly string[] }[];
+      surfaces: readonly { readonly id: string; readonly learningRates: Readonly<Record<string, number>> }[];
+      optimizers: readonly { readonly id: string }[];
+    };
+    expect(optimizers.at(-1)).toMatchObject({ id, semantics: ['paper'], params: ['lr', 'beta1', 'beta2', 'eps'] });
+    expect(methods).toContainEqual({ id: 'icp-trimmed', takes: ['kernel', 'search', 'maxIterations'] });
+    expect(surfaces.at(-1)).toMatchObject({ id: 'booth', steps: 100 });
+    for (const { learningRates } of surfaces) expect(learningRates[id]).toBeGreaterThan(0.001);
+  },
+);
 
 test('the command line runs it, as a plain loop of its paper’s Algorithm 2 does', () => {
   const flags = ['--surface', 'x^2/20 + y^2', '--optimizer', id, '--lr', '0.1', '--start=-7,2', '--steps', '100'];
@@ -72,11 +80,22 @@ test('the command line runs it, as a plain loop of its paper’s Algorithm 2 doe
   }
 });
 
-test('panel, links and swarm know it, and the conformance suite tests it', { timeout: LIMIT }, () => {
-  const seen = 'test/conformance/newcomer/seen';
-  copyFileSync(join(scratch.folder, `${seen}.ts`), join(scratch.folder, `${seen}.test.ts`));
+test('the command line registers by the new method', () => {
+  const clouds = ['source', 'target'].map((role) => join(root, `assets/clouds/lidar-${role}.ply`));
+  const flags = ['--method', 'icp-trimmed', '--voxel', '1', '--json'];
+  const { method, verdict } = JSON.parse(run('tools/koubai.mjs', 'register', ...clouds, ...flags)) as {
+    method: string;
+    verdict: string;
+  };
+  expect([method, verdict]).toEqual(['icp-trimmed', 'good']);
+});
+
+test('panel, links and swarm know them, and the conformance suites test them', { timeout: LIMIT }, () => {
+  const seen = ['seen', 'seenMethod'].map((name) => `test/conformance/newcomer/${name}`);
+  for (const name of seen) copyFileSync(join(scratch.folder, `${name}.ts`), join(scratch.folder, `${name}.test.ts`));
   const report = join(scratch.folder, 'node_modules/report.json');
-  const files = [`${seen}.test.ts`, 'test/conformance/optimizers.test.ts', 'test/conformance/surfaces.test.ts'];
+  const suites = ['optimizers', 'surfaces', 'registration'].map((name) => `test/conformance/${name}.test.ts`);
+  const files = [...seen.map((name) => `${name}.test.ts`), ...suites];
   run(
     'node_modules/vitest/vitest.mjs',
     'run',
@@ -88,15 +107,24 @@ test('panel, links and swarm know it, and the conformance suite tests it', { tim
   );
   const { testResults } = JSON.parse(readFileSync(report, 'utf8')) as {
     testResults: readonly {
-      readonly assertionResults: readonly { readonly title: string; readonly status: string }[];
+      readonly assertionResults: readonly {
+        readonly title: string;
+        readonly fullName: string;
+        readonly status: string;
+      }[];
     }[];
   };
   const results = testResults.flatMap(({ assertionResults }) => assertionResults);
   expect(testResults).toHaveLength(files.length);
   expect(results.filter(({ status }) => status !== 'passed')).toEqual([]);
-  expect(results.filter(({ title }) => title.startsWith('seen in'))).toHaveLength(3);
+  expect(results.filter(({ title }) => title.startsWith('seen in'))).toHaveLength(5);
+  expect(results.filter(({ title }) => title.startsWith('moves as well as its neighbours'))).toHaveLength(12);
   // As many as for Lion, which has one semantics too.
   const about = (name: string) => results.filter(({ title }) => title.startsWith(`${name} `)).length;
   expect(about(id)).toBe(about('lion'));
   expect(about(id)).toBeGreaterThan(8);
+  // As many as for GICP, which is a member of the same family.
+  const of = (method: string) => results.filter(({ fullName }) => fullName.startsWith(`${method} `)).length;
+  expect(of('icp-trimmed')).toBe(of('gicp'));
+  expect(of('icp-trimmed')).toBeGreaterThan(6);
 });

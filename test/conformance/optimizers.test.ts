@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { experimentOn } from '../../src/experiments/index.ts';
 import { functionNamesOf, parseFormula } from '../../src/formula/index.ts';
 import { optimizers } from '../../src/optimizers/index.ts';
 import { perStepNames, perStepTable, runOptimizer } from '../../src/optimizers/run.ts';
@@ -19,7 +20,7 @@ const sphere = (rule: Rule, steps: number) =>
     rule,
     params: defaultsOf(rule.params),
     objective: objectiveOf(surfaces.sphere.formula, {}),
-    start: surfaces.sphere.start,
+    start: experimentOn('sphere').start,
     steps,
     domain: surfaces.sphere.domain,
   });

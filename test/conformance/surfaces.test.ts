@@ -1,18 +1,21 @@
 import { expect, test } from 'vitest';
+import { experimentOn } from '../../src/experiments/index.ts';
+import { rateOf } from '../../src/experiments/rates.ts';
 import { optimize } from '../../src/jobs/optimize.ts';
-import { defaultSemantics, isOptimizerId, ruleOf, semanticsOf } from '../../src/optimizers/index.ts';
+import { optimizerIds, ruleOf, semanticsFor } from '../../src/optimizers/index.ts';
 import { defaultsOf, refusal } from '../../src/params/spec.ts';
-import { surfaces } from '../../src/surfaces/index.ts';
+import { surfaceIds } from '../../src/surfaces/index.ts';
 import { objectiveOf } from '../../src/surfaces/objective.ts';
-import type { SurfaceDef } from '../../src/surfaces/types.ts';
 import { checkSpecs } from './specs.ts';
 
 /* Every surface of the registry; a new file arrives tested. Its minima and its gradient: test/surfaces. */
 
 const RESERVED = ['x', 'y', 'g', 't', 'e', 'pi'];
 
-for (const [id, surface] of Object.entries(surfaces) as [string, SurfaceDef][]) {
-  const { formula, domain, start, steps, cut, relief, minima, learningRates } = surface;
+for (const id of surfaceIds) {
+  const experiment = experimentOn(id);
+  const { surface, start, steps } = experiment;
+  const { formula, domain, cut, relief, minima } = surface;
   const [x0, x1, y0, y1] = domain;
   const params = defaultsOf(surface.params ?? {});
   const inside = ([x, y]: readonly [number, number]) => x0 < x && x < x1 && y0 < y && y < y1;
@@ -57,11 +60,10 @@ for (const [id, surface] of Object.entries(surfaces) as [string, SurfaceDef][]) 
     expect(Number.isInteger(steps) && steps >= 10 && steps <= 2000).toBe(true);
   });
 
-  test(`${id}: each recommended learning rate is an optimizer's, on its slider, and its run can be seen whole`, () => {
-    for (const [optimizer, lr] of Object.entries(learningRates)) {
-      expect(isOptimizerId(optimizer)).toBe(true);
-      const has = surface.semantics !== undefined && semanticsOf(optimizer).includes(surface.semantics);
-      const semantics = has ? surface.semantics : defaultSemantics(optimizer);
+  test(`${id}: each optimizer has a learning rate, on its slider, and its run can be seen whole`, () => {
+    for (const optimizer of optimizerIds) {
+      const lr = rateOf(experiment, optimizer)!;
+      const semantics = semanticsFor(optimizer, experiment.semantics);
       const rule = ruleOf(optimizer, semantics);
       const spec = rule.params.lr!;
       expect([optimizer, refusal(spec, lr), lr >= spec.min, lr <= spec.max]).toEqual([optimizer, null, true, true]);

@@ -1,14 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import {
-  compile,
-  differentiate,
-  gradient,
-  hessian,
-  parseFormula,
-  toLatex,
-  type Expr,
-} from '../../src/formula/index.ts';
+import { compile, differentiate, gradient, hessian, parseFormula, type Expr } from '../../src/formula/index.ts';
 import { coordinate, formulaText, surfaceFormulas } from './arbitrary.ts';
 import { distanceFromKinks } from './reference.ts';
 
@@ -92,19 +84,19 @@ test('gradients and Hessians of 1,500 random formulas agree with central differe
 });
 
 test.each([
-  ['x^3', '3\\,{x}^{2}'],
+  ['x^3', '3*x^2'],
   ['3*x + 2', '3'],
   ['y', '0'],
   ['x', '1'],
-  ['sin(x)', '\\cos\\left(x\\right)'],
-  ['cos(2*pi*x)', '-2\\,\\pi\\,\\sin\\left(2\\,\\pi\\,x\\right)'],
-  ['e^x', '{e}^{x}'],
-  ['exp(-x)', '-e^{-x}'],
-  ['sqrt(x)', '\\frac{1}{2\\,\\sqrt{x}}'],
-  ['x^2/20', '\\frac{2\\,x}{20}'],
+  ['sin(x)', 'cos(x)'],
+  ['cos(2*pi*x)', '-(2*pi*sin(2*pi*x))'],
+  ['e^x', 'e^x'],
+  ['exp(-x)', '-exp(-x)'],
+  ['sqrt(x)', '1/(2*sqrt(x))'],
+  ['x^2/20', '2*x/20'],
   ['1/y', '0'],
-])('d/dx %s is simplified', (text, latex) => {
-  expect(toLatex(differentiate(parseFormula(text, names), 'x'))).toBe(latex);
+])('d/dx %s is simplified to %s', (text, simplified) => {
+  expect(differentiate(parseFormula(text, names), 'x')).toEqual(parseFormula(simplified, names));
 });
 
 test('at a kink the derivative is the mean of the two one-sided ones', () => {

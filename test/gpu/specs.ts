@@ -1,3 +1,4 @@
+import { experimentOn } from '../../src/experiments/index.ts';
 import type { GridSpec, SwarmSpec } from '../../src/jobs/specs.ts';
 import { ruleOf } from '../../src/optimizers/index.ts';
 import type { Semantics } from '../../src/optimizers/types.ts';
@@ -18,7 +19,7 @@ export function swarmSpec(
   params: ParamValues,
   rest: Partial<SwarmSpec> = {},
 ): SwarmSpec {
-  const { start, cut }: SurfaceDef = surfaces[id];
+  const { surface, start } = experimentOn(id);
   return {
     surface: surfaceSpec(id),
     optimizer,
@@ -27,7 +28,7 @@ export function swarmSpec(
     start,
     count: 256,
     seed: 1,
-    below: cut,
+    below: surface.cut,
     step: 200,
     ...rest,
   };

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { defaultSemantics, isOptimizerId, optimizerIds, ruleOf, semanticsOf } from '../../src/optimizers/index.ts';
+import { isOptimizerId, optimizerIds, ruleOf, semanticsFor, semanticsOf } from '../../src/optimizers/index.ts';
 import { compileRule, perStepNames, perStepTable } from '../../src/optimizers/run.ts';
 import { defaultsOf } from '../../src/params/spec.ts';
 
@@ -10,9 +10,9 @@ test('the twelve stand in the registry, in the order of pickers', () => {
   expect(optimizerIds.filter((id) => BUNDLED.includes(id))).toEqual(BUNDLED);
 });
 
-test('torch is the default semantics where an optimizer has it, else its first', () => {
-  expect(defaultSemantics('adam')).toBe('torch');
-  expect(defaultSemantics('lion')).toBe('paper');
+test('an optimizer’s first semantics, torch’s where it has it, are its default', () => {
+  expect(semanticsFor('adam')).toBe('torch');
+  expect(semanticsFor('lion')).toBe('paper');
   expect(BUNDLED.filter((id) => semanticsOf(id).includes('book'))).toEqual([
     'sgd',
     'momentum',

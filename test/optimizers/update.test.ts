@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { experimentOn } from '../../src/experiments/index.ts';
 import { optimize } from '../../src/jobs/optimize.ts';
 import { optimizerIds, ruleOf, semanticsOf } from '../../src/optimizers/index.ts';
 import { ruleLines, updateAt } from '../../src/optimizers/update.ts';
@@ -6,7 +7,8 @@ import { defaultsOf } from '../../src/params/spec.ts';
 import { surfaces } from '../../src/surfaces/index.ts';
 
 const STEPS = 30;
-const { formula, params: surfaceParams, domain, start } = surfaces.bowl;
+const { formula, params: surfaceParams, domain } = surfaces.bowl;
+const { start } = experimentOn('bowl');
 const disturbances = {
   undisturbed: {},
   disturbed: { inject: { step: 7, gradient: [3, -5] as const }, lrChange: { step: 12, factor: 0.5 } },

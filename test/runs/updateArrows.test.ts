@@ -1,16 +1,25 @@
 import { expect, test } from 'vitest';
+import { experimentOn } from '../../src/experiments/index.ts';
 import { optimize } from '../../src/jobs/optimize.ts';
 import type { OptimizeSpec } from '../../src/jobs/specs.ts';
 import { optimizerIds, ruleOf, semanticsOf } from '../../src/optimizers/index.ts';
+import { stateRoles } from '../../src/optimizers/roles.ts';
 import { updateAt } from '../../src/optimizers/update.ts';
 import { defaultsOf } from '../../src/params/spec.ts';
-import { shownUpdateOf } from '../../src/runs/shownUpdate.ts';
-import { updateArrowsOf } from '../../src/runs/updateArrows.ts';
+import { shownUpdateOf } from '../../scenes/optimizers/runs/shownUpdate.ts';
+import { updateArrowsOf } from '../../scenes/optimizers/runs/updateArrows.ts';
 import { surfaces } from '../../src/surfaces/index.ts';
 
 const STEPS = 12;
-/** Where a rule keeps a measure of gradient size: s, h, u, v by the rule's own name for it; the first where it keeps two. */
-const scales: Readonly<Record<string, string>> = {
+/** Where a rule keeps a measure of gradient size: s, h, u, v by the rule's own name for it; the first where it keeps two. A newcomer's is told from its rule. */
+const scales: Readonly<Record<string, string | null>> = {
+  'sgd torch': null,
+  'sgd book': null,
+  'momentum torch': null,
+  'momentum book': null,
+  'nesterov torch': null,
+  'nesterov book': null,
+  'lion paper': null,
   'adagrad torch': 's',
   'adagrad book': 'h',
   'rmsprop torch': 'v',
@@ -25,7 +34,8 @@ const scales: Readonly<Record<string, string>> = {
 };
 
 function specOf(optimizer: string, semantics: OptimizeSpec['semantics'], lr = 0.05): OptimizeSpec {
-  const { formula, params, domain, start } = surfaces.bowl;
+  const { formula, params, domain } = surfaces.bowl;
+  const { start } = experimentOn('bowl');
   return {
     surface: { id: 'bowl', formula, params: defaultsOf(params), domain },
     optimizer,
@@ -76,9 +86,10 @@ for (const optimizer of optimizerIds) {
           expect([shown, kind, dx, dy]).toEqual([shown, kind, ...expected]);
         }
         expect(update.arrows.map(({ kind }) => kind)).toEqual(expect.arrayContaining(['gradient', 'step'] as const));
-        const symbol = scales[`${optimizer} ${semantics}`];
-        const [x, y] = symbol === undefined ? [] : left(symbol).map(Math.sqrt);
-        expect([shown, update.scale]).toEqual([shown, symbol === undefined ? null : { symbol, x, y }]);
+        const told = scales[`${optimizer} ${semantics}`];
+        const symbol = told === undefined ? stateRoles(rule).find(({ role }) => role === 'scale')?.name : told;
+        const [x, y] = symbol == null ? [] : left(symbol).map(Math.sqrt);
+        expect([shown, update.scale]).toEqual([shown, symbol == null ? null : { symbol, x, y }]);
       }
     });
   }

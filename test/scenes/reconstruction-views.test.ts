@@ -2,7 +2,6 @@ import { expect, test, vi } from 'vitest';
 import type { Jobs } from '../../scenes/reconstruction/jobs/jobs.ts';
 import { makeSample } from '../../src/reconstruction/sample.ts';
 import { inkOf } from '../../scenes/reconstruction/kin/inks.ts';
-import { labelPlaces } from '../../scenes/reconstruction/kin/labelPlaces.ts';
 import { nearestPlaces } from '../../scenes/reconstruction/kin/nearest.ts';
 import { kinReading } from '../../scenes/reconstruction/kin/reading.ts';
 import { meanCurves, heightOf } from '../../scenes/reconstruction/losses/curves.ts';
@@ -84,23 +83,6 @@ test.each([
   [[...new Array<number>(20).fill(0.014), 0.4], 0.015],
 ])('the ramp of the spread ends at the 95th percentile of %j, rounded up', (values, limit) => {
   expect(spreadLimit([Float64Array.from(values)])).toBeCloseTo(limit, 12);
-});
-
-test('labels stand inside, apart, the first ones first', () => {
-  const box = { left: 0, top: 0, right: 300, bottom: 120 };
-  const same = { x: 150, y: 60, width: 80, height: 18 };
-  const places = labelPlaces(
-    Array.from({ length: 30 }, () => same),
-    box,
-  );
-  const shown = places.flatMap((place) => place ?? []);
-  expect(places[0]).toEqual({ x: 110, y: 32 });
-  expect(shown.length).toBeGreaterThan(3);
-  expect(shown.length).toBeLessThan(30);
-  shown.forEach((a, i) => {
-    expect(a.x >= 0 && a.y >= 0 && a.x + 80 <= 300 && a.y + 18 <= 120).toBe(true);
-    for (const b of shown.slice(0, i)) expect(Math.abs(a.x - b.x) >= 80 || Math.abs(a.y - b.y) >= 18).toBe(true);
-  });
 });
 
 test('the shown shape is nobody’s kin; kin by feature and by Chamfer are compared once both are there', () => {

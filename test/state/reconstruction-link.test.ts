@@ -11,7 +11,7 @@ import {
   viewIds,
   type Overrides,
 } from '../../scenes/reconstruction/state.ts';
-import { registrationRules } from '../../scenes/registration/state/rules.ts';
+import { table as registration } from '../../scenes/registration/state/table.ts';
 import { valueOf } from './arbitrary.ts';
 
 const { rules } = table;
@@ -92,10 +92,10 @@ describe('links of the reconstruction scene', () => {
 test('on the way to another scene language, theme and presenting come along, nothing else', () => {
   const here = { category: 'mug', t: 3, loop: true, language: 'ja', theme: 'dark', presenting: true } as const;
   const link = onwardLink('registration', 'data=own', here);
-  expect(decodeLink(registrationRules, link)).toEqual({
+  expect(decodeLink(registration.rules, link)).toEqual({
     overrides: { data: 'own', language: 'ja', theme: 'dark', presenting: true },
     notices: [],
   });
-  expect(encodeLink(registrationRules, decodeLink(registrationRules, link).overrides)).toBe(link);
+  expect(encodeLink(registration.rules, decodeLink(registration.rules, link).overrides)).toBe(link);
   expect(onwardLink('registration', 'data=own', {})).toBe('v=1&scene=registration&data=own');
 });

@@ -1,9 +1,11 @@
 import { describe, expect, test } from 'vitest';
+import { experimentOn } from '../../src/experiments/index.ts';
+import { rateOf } from '../../src/experiments/rates.ts';
 import { optimizers } from '../../src/optimizers/index.ts';
-import { MAX_ENABLED } from '../../src/state/defaults.ts';
-import { baseParams, resolve } from '../../src/state/resolve.ts';
-import { surfaces } from '../../src/surfaces/index.ts';
-import type { SurfaceDef } from '../../src/surfaces/types.ts';
+import { MAX_ENABLED } from '../../scenes/optimizers/state/defaults.ts';
+import { resolve } from '../../scenes/optimizers/state/rules.ts';
+import { baseParams } from '../../scenes/optimizers/state/runs.ts';
+import { surfaceIds } from '../../src/surfaces/index.ts';
 
 const run = (overrides: Parameters<typeof resolve>[0], id: string) => resolve(overrides).runs.find((r) => r.id === id)!;
 
@@ -27,18 +29,16 @@ test('every optimizer of the registry has its run, enabled or not, in the regist
   expect(resolve({ runs: { lion: { enabled: true } } }).runs.map(({ id }) => id)).toEqual(Object.keys(optimizers));
 });
 
-test.each(Object.entries(surfaces) as [string, SurfaceDef][])(
-  '%s brings its own start, steps, cut and learning rates',
-  (id, def) => {
-    const state = resolve({ surface: id });
-    expect(state).toMatchObject({ start: def.start, steps: def.steps, cut: def.cut });
-    expect(state.surface).toMatchObject({ id, name: def.name, domain: def.domain, minima: def.minima });
-    for (const { id: optimizer, params } of state.runs) {
-      const lr = def.learningRates[optimizer];
-      if (lr !== undefined) expect([optimizer, params['lr']]).toEqual([optimizer, lr]);
-    }
-  },
-);
+test.each(surfaceIds)('%s brings its own start, steps, cut and learning rates', (id) => {
+  const state = resolve({ surface: id });
+  const experiment = experimentOn(id);
+  const { surface: def, start, steps } = experiment;
+  expect(state).toMatchObject({ start, steps, cut: def.cut });
+  expect(state.surface).toMatchObject({ id, name: def.name, domain: def.domain, minima: def.minima });
+  for (const { id: optimizer, params } of state.runs) {
+    expect([optimizer, params['lr']]).toEqual([optimizer, rateOf(experiment, optimizer)]);
+  }
+});
 
 describe('semantics', () => {
   test('bring their own defaults: the book’s ε is 1e-7, torch’s 1e-8 and with weight decay', () => {
@@ -56,7 +56,7 @@ describe('semantics', () => {
   });
 
   test('baseParams refuses semantics there are not', () => {
-    expect(() => baseParams('lion', 'torch', surfaces.bowl)).toThrow('lion has no torch semantics');
+    expect(() => baseParams('lion', 'torch', experimentOn('bowl'))).toThrow('"lion" has no torch semantics');
   });
 });
 

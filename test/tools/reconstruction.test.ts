@@ -124,7 +124,7 @@ test('every trained file and photograph stands in the manifest with its source, 
   }
 });
 
-test('the figures in README, README.ja and model card are those of the JSON, and of the network that ships', () => {
+test('the figures in the guides and the model card are those of the JSON, and of the network that ships', () => {
   const read = (path: string) => readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8');
   const figures = JSON.parse(read('docs/reconstruction-figures.json')) as Figures;
   const { crc32 } = JSON.parse(read('assets/reconstruction/network.json')) as { crc32: number };
@@ -133,8 +133,8 @@ test('the figures in README, README.ja and model card are those of the JSON, and
   const rows = (text: string) =>
     text.split('\n').map((line) => (/^\|[-| ]+\|$/.test(line) ? '|' : line.replace(/ +/g, ' ').trim()));
   for (const [file, tables] of [
-    ['README.md', tablesOf(figures, 'en')],
-    ['README.ja.md', tablesOf(figures, 'ja')],
+    ['docs/reconstruction.md', tablesOf(figures, 'en')],
+    ['docs/reconstruction.ja.md', tablesOf(figures, 'ja')],
     ['assets/reconstruction/MODEL-CARD.md', `${tablesOf(figures, 'en', true)}\n${goalsTable(figures)}`],
   ] as const) {
     const shown = /<!-- figures -->\n([\s\S]*?)<!-- \/figures -->/.exec(read(file))![1]!;

@@ -45,7 +45,7 @@ test('the layer check refuses each kind of import that points the wrong way', ()
     [
       'layer-math',
       'three-draws',
-      'siblings-share-types-only',
+      'optimizers-see-types-of-surfaces-only',
       'layer-jobs',
       'gpu-js-behind-gpu',
       'layer-runs',

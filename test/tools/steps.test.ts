@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
-import { countTests, runSteps, tally, type Step } from '../../tools/steps.mjs';
+import { countTests, runSteps, slowest, tally, type Step } from '../../tools/steps.mjs';
 
 const folder = mkdtempSync(join(tmpdir(), 'koubai-steps-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -82,4 +82,14 @@ test('two steps run at once, never three', async () => {
       ['c', 1],
     ]),
   );
+});
+
+test('the slowest files of all steps, the slowest first', () => {
+  const outputs = [
+    'took 1.5 s: a.test.ts\nnoise took 99.0 s: none\n',
+    'took 12.0 s: b.test.ts\ntook 0.4 s: c.test.ts\n',
+    '',
+  ];
+  const outcomes = outputs.map((output) => ({ output }));
+  expect(slowest(outcomes, 2)).toBe('12.0 s b.test.ts\n1.5 s a.test.ts');
 });

@@ -5,7 +5,6 @@ import { identity, transformPoints } from '../../src/math/matrix4.ts';
 import { expSe3 } from '../../src/math/se3.ts';
 import { createCloudGeometry, setValues } from '../../src/view/clouds/cloudGeometry.ts';
 import { dotDiameter } from '../../src/view/clouds/cloudView.ts';
-import { pairLabels } from '../../src/view/clouds/pairs.ts';
 import { pickPoint } from '../../src/view/clouds/pickPoint.ts';
 import { worldFromBuffer } from '../../src/view/clouds/place.ts';
 import { clipFromCloud } from '../../src/view/clouds/project.ts';
@@ -178,24 +177,5 @@ describe('picking', () => {
     expect(pickPoint(points, clip, viewport, x, y, 60, Infinity)).toBe(0);
     const behind = toEye.map((c) => (c * 60) / space.scale);
     expect(pickPoint(Float64Array.from(behind), clip, viewport, 400, 300, 400, 1)).toBe(-1);
-  });
-
-  test('labels of pairs: numbers where both ends are drawn in the pane, none outside of it', () => {
-    const pose = expSe3([0, 0.4, 0], [0.1, 0, 0]);
-    const pairs = [
-      { source: [0.2, 0.1, 0.3], target: [0.3, 0, 0.1] },
-      { source: [99, 0, 0], target: [0, 0.2, 0] },
-    ] as const;
-    const box = { left: 400, top: 100, right: 780, bottom: 500 };
-    const labels = pairLabels(pairs, pose, space, camera, viewport, 1, box);
-    expect(labels.map(({ id, text }) => [id, text])).toEqual([
-      ['pair-1-0-source', '1'],
-      ['pair-1-0-target', '1'],
-      ['pair-1-1-target', '2'],
-    ]);
-    // The pane's middle is (590, 300), the picture's (400, 300).
-    const [x, y] = pixel([0.2, 0.1, 0.3], pose);
-    expect(labels[0]!.anchorX).toBeCloseTo(x + 190, 6);
-    expect(labels[0]!.anchorY).toBeCloseTo(y, 6);
   });
 });

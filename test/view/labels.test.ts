@@ -70,6 +70,21 @@ describe('placeLabels', () => {
     expect(placeLabels(fixed, occupied([{ left: 320, top: 155, right: 400, bottom: 165 }]), nowhere)).toEqual([]);
   });
 
+  test('of two that wish for one place the first has it; the same wishes give the same places (seed 4)', () => {
+    const wish = { anchorX: 300, anchorY: 200, width: 60, wishX: 0, wishY: -40, reach: 150 };
+    const [first, second] = placeLabels(named([wish, wish]), occupied([]), nowhere);
+    expect(first).toMatchObject({ label: { id: '0' }, x: 300, y: 160 });
+    expect(second).toMatchObject({ label: { id: '1' } });
+    expect(overlap(boxOf(first!.label, first!.x, first!.y), boxOf(second!.label, second!.x, second!.y))).toBe(false);
+    fc.assert(
+      fc.property(labels, fc.array(box, { maxLength: 12 }), (wanted, taken) => {
+        const once = placeLabels(named(wanted), occupied(taken), nowhere);
+        expect(placeLabels(named(wanted), occupied(taken), nowhere)).toEqual(once);
+      }),
+      { seed: 4 },
+    );
+  });
+
   test('a label without room is left out, not drawn over something', () => {
     const one = named([{ anchorX: 300, anchorY: 200, width: 60, wishX: 0, wishY: 0, reach: 150 }]);
     expect(placeLabels(one, occupied([{ left: 0, top: 0, right: 640, bottom: 480 }]), nowhere)).toEqual([]);

@@ -1,5 +1,5 @@
 /*
- * The contact sheet of the READMEs: pictures that our generator did not make, all that were tried, good and bad, each cut out automatically and answered by
+ * The contact sheet of the scene's guides: pictures that our generator did not make, all that were tried, good and bad, each cut out automatically and answered by
  * the network and, beside it, by the look-up. Writes docs/reconstruction-sheet.png and, with what was tried and how it went, docs/reconstruction-sheet.json.
  * To be run when the network is new, after kin.mjs. Needs Chromium (for the lettering) and Debian's sweethome3d-furniture.
  *
@@ -12,7 +12,7 @@ import { format, resolveConfig } from 'prettier';
 import { builtForNode } from '../build-node.mjs';
 import { launchChromium } from '../chromium.mjs';
 import { root } from '../ensure.mjs';
-import { withPalette } from '../png.mjs';
+import { withPalette } from '../palette.mjs';
 import { sheetHtml } from './sheetHtml.mjs';
 
 /** A pane is 92 CSS pixels wide; the picture has two pixels for each. */

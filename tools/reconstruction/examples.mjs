@@ -1,5 +1,5 @@
 /**
- * The outputs that the READMEs show of `reconstruct`, `compare` and `evaluate`, from the weights as they are: between
+ * The outputs that docs/command-line.md and its Japanese twin show of `reconstruct`, `compare` and `evaluate`, from the weights as they are: between
  * <!-- example NAME --> and <!-- /example -->.
  *
  * @typedef {import('./figuresTables.mjs').Figures} Figures
@@ -52,7 +52,7 @@ function shortened({ all, byCategory }) {
 }
 
 /**
- * @param {string} text of a README
+ * @param {string} text of a page
  * @param {Record<string, string>} found
  */
 export function withExamples(text, found) {

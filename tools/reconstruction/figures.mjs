@@ -1,7 +1,7 @@
 /*
- * Every figure of the READMEs and of the model card, with the weights in assets/reconstruction: about ten minutes on two idle cores.
- * Writes docs/reconstruction-figures.json, the tables between <!-- figures --> and <!-- /figures --> of README.md, README.ja.md and the model card, and
- * the READMEs' examples of what the commands print.
+ * Every figure of the scene's guides and of the model card, with the weights in assets/reconstruction: about ten minutes on two idle cores.
+ * Writes docs/reconstruction-figures.json, the tables between <!-- figures --> and <!-- /figures --> of docs/reconstruction.md, its Japanese twin and the model card, and
+ * the examples in docs/command-line.md and its twin of what the commands print.
  *
  *   node tools/reconstruction/figures.mjs                    all evaluations anew
  *   node tools/reconstruction/figures.mjs --only five,shift  these anew, the others as they are in the JSON
@@ -88,8 +88,8 @@ for (const name of wanted) {
 
 const shown = values.count === undefined ? examples(node, before) : {};
 for (const [file, language] of /** @type {const} */ ([
-  ['README.md', 'en'],
-  ['README.ja.md', 'ja'],
+  ['docs/reconstruction.md', 'en'],
+  ['docs/reconstruction.ja.md', 'ja'],
   ['assets/reconstruction/MODEL-CARD.md', 'en'],
 ])) {
   const card = file.endsWith('MODEL-CARD.md');
@@ -100,7 +100,13 @@ for (const [file, language] of /** @type {const} */ ([
   const marked = /(<!-- figures -->)[\s\S]*?(<!-- \/figures -->)/;
   if (!marked.test(text)) throw new Error(`${file} has no <!-- figures --> … <!-- /figures -->`);
   const filled = text.replace(marked, (_, from, to) => `${from}\n\n${tables}\n${to}`);
-  await write(join(root, file), card ? filled : withExamples(filled, shown));
+  await write(join(root, file), filled);
+}
+
+if (values.count === undefined) {
+  for (const page of ['docs/command-line.md', 'docs/command-line.ja.md']) {
+    await write(join(root, page), withExamples(readFileSync(join(root, page), 'utf8'), shown));
+  }
 }
 
 /**

@@ -1,12 +1,13 @@
 import { ruleOf } from '../../../src/optimizers/index.ts';
 import type { ParamSpec } from '../../../src/params/spec.ts';
 import type { Highlight } from '../../../src/runs/highlight.ts';
-import { lossFloorOf } from '../../../src/runs/lossFloor.ts';
-import { setParam, setStart, setSurfaceParam } from '../../../src/state/actions.ts';
-import { disturbanceNumber, setDisturbance, type DisturbanceNumber } from '../../../src/state/disturb.ts';
-import { disturbanceParams, sceneParams } from '../../../src/state/limits.ts';
-import { baseParams, surfaceOf } from '../../../src/state/resolve.ts';
-import type { Lab, LabStore } from '../../../src/state/store.ts';
+import { lossFloorOf } from '../runs/lossFloor.ts';
+import { setParam, setStart, setSurfaceParam } from '../state/actions.ts';
+import { disturbanceNumber, setDisturbance, type DisturbanceNumber } from '../state/disturb.ts';
+import { disturbanceParams, sceneParams } from '../state/limits.ts';
+import { experimentOf, surfaceOf } from '../state/experiment.ts';
+import { baseParams } from '../state/runs.ts';
+import type { Lab, LabStore } from '../state/store.ts';
 
 /** Names one number of the state. It is all that leva holds of it; the value itself stays in the one store. */
 export type Address =
@@ -30,7 +31,7 @@ export function numberAt(lab: Lab, address: Address): NumberAt | null {
       const run = state.runs.find(({ id }) => id === address.id);
       const spec = run && ruleOf(run.id, run.semantics).params[address.name];
       if (!run || !spec) return null;
-      const base = baseParams(run.id, run.semantics, surfaceOf(overrides))[address.name] as number;
+      const base = baseParams(run.id, run.semantics, experimentOf(overrides))[address.name] as number;
       return { value: run.params[address.name] as number, spec: { ...spec, default: base } };
     }
     case 'surface': {
@@ -55,7 +56,7 @@ export function numberAt(lab: Lab, address: Address): NumberAt | null {
     case 'start': {
       const [x0, x1, y0, y1] = state.surface.domain;
       const [min, max] = address.axis === 0 ? [x0, x1] : [y0, y1];
-      const base = surfaceOf(overrides).start[address.axis];
+      const base = experimentOf(overrides).start[address.axis];
       return {
         value: state.start[address.axis],
         spec: { default: base, min, max, scale: 'linear', accepts: { min, max } },
@@ -65,7 +66,7 @@ export function numberAt(lab: Lab, address: Address): NumberAt | null {
 }
 
 function sceneDefault({ overrides }: Lab, name: keyof typeof sceneParams): number {
-  return name === 'steps' ? surfaceOf(overrides).steps : sceneParams[name].default;
+  return name === 'steps' ? experimentOf(overrides).steps : sceneParams[name].default;
 }
 
 /** From a tenth of the surface's own cut above the floor to four times it, the height up to which a path may raise it. */

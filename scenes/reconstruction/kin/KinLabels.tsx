@@ -3,13 +3,15 @@ import { useEffect, useMemo } from 'react';
 import type { PerspectiveCamera } from 'three';
 import type { KinMap } from '../jobs/api.ts';
 import type { Box } from '../../../src/math/box.ts';
+import { useReducedMotion } from '../../../src/ui/preferences.ts';
 import { categoryName } from '../read/names.ts';
 import { useText } from '../../../src/ui/useText.ts';
-import { shiftOf } from '../../../src/view/clouds/panes.ts';
+import { around, shiftOf } from '../../../src/view/clouds/panes.ts';
 import { clipFromCloud, projectTo } from '../../../src/view/clouds/project.ts';
-import { labelPlaces } from './labelPlaces.ts';
-import { kinColour } from './inks.ts';
+import { LabelLayer, type LabelSpec } from '../../../src/view/LabelLayer.ts';
 import type { Drawn } from '../../../src/scene/PaneStage.tsx';
+import { kinColour } from './inks.ts';
+import { useDispose } from '../../../src/view/useDispose.ts';
 
 interface Props extends Drawn {
   readonly map: KinMap;
@@ -20,54 +22,40 @@ interface Props extends Drawn {
   readonly own: readonly [number, number, number] | null;
 }
 
-/** Names at the middles of the categories, and at the visitor's own mark, kept apart; they follow the camera. */
+/** From a mark to the middle of its name, and how far that may stray; CSS pixels. */
+const ABOVE = 19;
+const REACH = 64;
+
+/** Names at the middles of the categories, and first at the visitor's own mark, kept apart; they follow the camera. */
 export function KinLabels({ space, palette, map, box, root, own }: Props) {
   const t = useText();
   const get = useThree((state) => state.get);
   const invalidate = useThree((state) => state.invalidate);
+  const instant = useReducedMotion();
   const spots = useMemo(() => {
     const middles = middlesOf(map).map(({ category, middle }) => ({
+      id: category,
       text: categoryName(t, category),
       colour: kinColour(palette, category),
       at: middle,
     }));
-    return own ? [{ text: t('rec.kin.you'), colour: palette.accent, at: own }, ...middles] : middles;
+    return own ? [{ id: 'own', text: t('rec.kin.you'), colour: palette.accent, at: own }, ...middles] : middles;
   }, [t, map, palette, own]);
-  const labels = useMemo(
-    () =>
-      spots.map(({ text, colour }) => {
-        const element = document.createElement('span');
-        element.textContent = text;
-        element.style.color = colour;
-        element.dataset['painted'] = '';
-        return element;
-      }),
-    [spots],
-  );
-  useEffect(() => {
-    root.append(...labels);
-    invalidate();
-    return () => {
-      for (const label of labels) label.remove();
-    };
-  }, [root, labels, invalidate]);
-  // What is hidden has no size: each keeps the one it had when it was seen.
-  const sizes = useMemo(() => labels.map(() => ({ width: 0, height: 0 })), [labels]);
-  useFrame(() => {
+  const layer = useMemo(() => new LabelLayer(root), [root]);
+  useDispose(layer);
+  useEffect(invalidate, [layer, spots, invalidate]);
+  useFrame((_, seconds) => {
     const { camera, size } = get();
     const clip = clipFromCloud(camera as PerspectiveCamera, space.worldFromTarget, null);
     const shift = shiftOf(box, size);
     const at = { x: 0, y: 0, depth: 0 };
-    const anchors = spots.map(({ at: place }, i) => {
+    const specs = spots.map(({ at: place, ...spot }): LabelSpec => {
       projectTo(clip, size, ...place, at);
-      const label = labels[i]!;
-      if (!label.hidden) sizes[i] = { width: label.offsetWidth, height: label.offsetHeight };
-      return { x: at.x + shift.x, y: at.y + shift.y, ...sizes[i]! };
+      const anchor = { anchorX: at.x + shift.x, anchorY: at.y + shift.y };
+      return { ...spot, ...anchor, kind: 'group', wishX: 0, wishY: -ABOVE, reach: REACH };
     });
-    labelPlaces(anchors, box).forEach((spot, i) => {
-      labels[i]!.hidden = spot === null;
-      if (spot) labels[i]!.style.transform = `translate(${spot.x.toFixed(1)}px, ${spot.y.toFixed(1)}px)`;
-    });
+    layer.layout(specs, size, around(box, size));
+    if (layer.ease(seconds, instant)) invalidate();
   });
   return null;
 }

@@ -1,8 +1,9 @@
 import { useCallback, useId, useMemo } from 'react';
 import { lossIds } from '../../../src/toys/ids.ts';
 import type { Means } from '../../../src/toys/means.ts';
-import { useSize } from '../../../src/ui/book/useSize.ts';
+import { useSize } from '../../../src/ui/useSize.ts';
 import { chartFrame } from '../../../src/ui/chart/frame.ts';
+import { EndNames } from '../../../src/ui/chart/EndNames.tsx';
 import { StepChart } from '../../../src/ui/chart/StepChart.tsx';
 import type { StepLine } from '../../../src/ui/chart/stepLine.ts';
 import { StepLines } from '../../../src/ui/chart/StepLines.tsx';
@@ -12,7 +13,7 @@ import { useText } from '../../../src/ui/useText.ts';
 import { palettes } from '../../../src/view/palette.ts';
 import { heightOf as heightIn, meanCurves } from './curves.ts';
 import { lossColour } from './colours.ts';
-import { MeanAxes, MeanNames, MeanReadout } from './MeanChartParts.tsx';
+import { MeanAxes, MeanReadout } from './MeanChartParts.tsx';
 import { model } from '../model.ts';
 
 /** Both losses by step, on the view's own clock: press or drag to go to a step, point or use the arrow keys to read one. */
@@ -53,7 +54,7 @@ function Drawn({ means, width }: { readonly means: Means; readonly width: number
       <MeanAxes {...parts} />
       <StepLines {...drawn} />
       <StepNow {...drawn} />
-      {frame.named && <MeanNames {...parts} />}
+      {frame.named && <EndNames {...drawn} names={lossIds.map((loss) => t(`rec.losses.${loss}`))} />}
     </StepChart>
   );
 }

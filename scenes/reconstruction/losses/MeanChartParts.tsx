@@ -1,7 +1,6 @@
 import { lossIds } from '../../../src/toys/ids.ts';
 import type { Means } from '../../../src/toys/means.ts';
 import { stepTicks, xOf, yOf, type ChartFrame } from '../../../src/ui/chart/frame.ts';
-import { spread } from '../../../src/ui/spread.ts';
 import { useText } from '../../../src/ui/useText.ts';
 import { heightOf, type MeanCurves } from './curves.ts';
 
@@ -14,7 +13,6 @@ export interface PartProps {
 
 /** A narrower chart has no room for its hint. */
 const HINT_FROM = 480;
-const APART = 15;
 
 /** Name, values and steps. */
 export function MeanAxes({ curves, frame }: PartProps) {
@@ -40,22 +38,6 @@ export function MeanAxes({ curves, frame }: PartProps) {
       {stepTicks(frame).map((step) => (
         <text key={step} x={xOf(frame, step)} y={frame.bottom + 16} textAnchor="middle">
           {step}
-        </text>
-      ))}
-    </g>
-  );
-}
-
-/** Names right of the chart, at the height where each line ends, kept apart. */
-export function MeanNames({ curves, colours, frame }: PartProps) {
-  const t = useText();
-  const ends = curves.series.map((values) => yOf(frame, heightOf(curves, values.findLast(Number.isFinite) ?? 0)));
-  const ys = spread(ends, APART, 8, frame.height - 8);
-  return (
-    <g className="chart-names">
-      {lossIds.map((loss, k) => (
-        <text key={loss} data-part="label" color={colours[k]} x={frame.right + 8} y={ys[k]} dy="0.35em">
-          {t(`rec.losses.${loss}`)}
         </text>
       ))}
     </g>

@@ -6,6 +6,7 @@ import { outlierColour } from '../../../src/view/clouds/colours.ts';
 import { rgb } from '../../../src/view/palette.ts';
 import { model } from '../model.ts';
 import type { Drawn } from '../../../src/scene/PaneStage.tsx';
+import { useDispose } from '../../../src/view/useDispose.ts';
 
 interface Props extends Drawn {
   /** Rows of 3n: the points' places after each step. */
@@ -25,12 +26,7 @@ export function MovingCloud({ uniforms, space, palette, places, count, colour, d
     () => createCloudView(uniforms, places.slice(0, 3 * count), null, null, 'source'),
     [uniforms, places, count],
   );
-  useEffect(
-    () => () => {
-      view.dispose();
-    },
-    [view],
-  );
+  useDispose(view);
   useEffect(() => {
     view.setLook({ colour: rgb(colour), paleColour: outlierColour(palette), diameter, opacity: 1, fade: 0 });
     invalidate();

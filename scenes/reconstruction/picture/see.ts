@@ -2,7 +2,7 @@ import type { Points } from '../../../src/clouds/types.ts';
 import { everyOther } from '../../../src/reconstruction/everyOther.ts';
 import type { Measures } from '../../../src/reconstruction/metrics/measure.ts';
 import { ANSWER_POINTS, type Picture } from '../../../src/reconstruction/types.ts';
-import type { Asking } from '../../../src/scene/results/types.ts';
+import type { AskingOf } from '../../../src/scene/results/types.ts';
 import type { Answer, LookUp } from '../jobs/api.ts';
 import type { Jobs } from '../jobs/jobs.ts';
 import { placeOf, pointsOn, waitingPlace, type PicturePlace } from './plane.ts';
@@ -46,7 +46,7 @@ export const nothingSeen: Seen = {
 const PATIENCE = 300;
 
 /** Picture, answer, comparisons, look-up. Where the look-up cannot be had, all else is there. */
-export async function see(wanted: Wanted, jobs: Jobs, { signal, emit }: Asking<Seen>): Promise<Seen> {
+export async function see(wanted: Wanted, jobs: Jobs, { signal }: AskingOf, emit: (seen: Seen) => void): Promise<Seen> {
   const shown = await fetchShown(wanted, jobs, signal);
   const truth = shown.sample && everyOther(shown.sample.points, 0);
   let seen: Seen = { ...nothingSeen, shown, truth, place: truth ? placeOf(truth) : waitingPlace };

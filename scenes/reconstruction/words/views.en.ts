@@ -136,7 +136,7 @@ export const viewsEn = {
   'card.rec-lookup.look.start':
     'Network, true shape and look-up, side by side. Two samples of the true shape alone are {floor} apart (Chamfer ×10³).',
   'card.rec-lookup.look':
-    'Chamfer distance to the true shape: network {network}, look-up {lookup}, two samples of it {floor} (×10³). One picture proves little: the README’s table always has all three.',
+    'Chamfer distance to the true shape: network {network}, look-up {lookup}, two samples of it {floor} (×10³). One picture proves little: the table in docs/reconstruction always has all three.',
   'card.rec-back.title': 'Why does the back look vague?',
   'card.rec-back.ask':
     'A picture shows the front alone. From which of the true shape’s points is the answer farther: from those in sight or from those that are hidden?',

@@ -130,7 +130,7 @@ export const viewsJa = {
   'card.rec-lookup.look.start':
     '左からネットワーク、正解、検索の答え。正解から点をとりなおすだけでも、Chamfer 距離は {floor} になる（×10³）。',
   'card.rec-lookup.look':
-    '正解との Chamfer 距離は、ネットワーク {network}、検索 {lookup}、とりなおし {floor}（×10³）。1 枚だけでは決められない。README の表は、いつも 3 つを並べている。',
+    '正解との Chamfer 距離は、ネットワーク {network}、検索 {lookup}、とりなおし {floor}（×10³）。1 枚だけでは決められない。docs/reconstruction の表は、いつも 3 つを並べている。',
   'card.rec-back.title': 'なぜ裏側はぼやけるのか',
   'card.rec-back.ask': '絵に写るのは手前だけ。正解の点から答えの点までの距離は、見える点と隠れた点のどちらで大きい？',
   'card.rec-back.answer.seen': '見える点',

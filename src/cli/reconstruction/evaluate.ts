@@ -1,13 +1,13 @@
 import type { Command } from 'commander';
 import { evaluationOf, type Evaluation, type Summary } from '../../reconstruction/evaluation/evaluate.ts';
 import type { EvaluateSpec, Question } from '../../reconstruction/evaluation/evaluator.ts';
-import type { ParamSpec } from '../../params/spec.ts';
+import { whole, type Accepted } from '../../params/spec.ts';
 import { proceduralName } from '../../reconstruction/seeds.ts';
 import { categoryIds, FIVE, type CategoryId } from '../../reconstruction/shapes/index.ts';
+import { tableLines } from '../print.ts';
 import { Refusal } from '../refusal.ts';
 import { oneOf } from '../registration/flags.ts';
 import { interruptible } from '../registration/interrupt.ts';
-import { progressLine } from '../registration/progress.ts';
 import { workersOf } from '../registration/workers.ts';
 import { numberWithin } from '../values.ts';
 import { evaluateAll } from './evaluateThreads.ts';
@@ -31,10 +31,6 @@ interface EvaluateFlags {
 const COUNT = 1000;
 /** Set s has its seeds from 100,003 s on, below the training's 2³⁰. */
 const MOST_SET = 10_000;
-
-const whole = (value: number, min: number, max: number): ParamSpec => ({ default: value, min, max, scale: 'linear', integer: true, accepts: { min, max } }); // prettier-ignore
-const shift: ParamSpec = { default: 0, min: 0, max: 16, scale: 'linear', accepts: { min: 0, max: 16 } };
-const scale: ParamSpec = { default: 1, min: 0.5, max: 2, scale: 'log', accepts: { min: 0.25, max: 4 } };
 
 const notes = `
 Each sample's 2,048 points are two samples of its surface: every figure compares
@@ -86,11 +82,11 @@ export function addEvaluate(program: Command, write: (text: string) => void): vo
 }
 
 async function evaluated(flags: EvaluateFlags): Promise<Evaluation> {
-  const number = (flag: string, text: string | undefined, spec: ParamSpec) =>
-    text === undefined ? spec.default : numberWithin(flag, text, spec);
+  const number = (flag: string, text: string | undefined, without: number, accepts: Accepted['accepts'] & object) =>
+    text === undefined ? without : numberWithin(flag, text, { accepts });
   const spec: EvaluateSpec = {
-    cropShift: number('--crop-shift', flags.cropShift, shift),
-    cropScale: number('--crop-scale', flags.cropScale, scale),
+    cropShift: number('--crop-shift', flags.cropShift, 0, { min: 0, max: 16 }),
+    cropScale: number('--crop-scale', flags.cropScale, 1, { min: 0.25, max: 4 }),
     silhouette: flags.silhouette ?? false,
     samples: flags.samples === undefined ? 0 : numberWithin('--samples', flags.samples, samplesSpec),
   };
@@ -99,28 +95,19 @@ async function evaluated(flags: EvaluateFlags): Promise<Evaluation> {
     if (!isThere(name)) throw new Refusal(`assets/reconstruction/${name}.bin is missing: see tools/reconstruction`);
   }
   const questions = await questionsOf(flags);
-  const line = progressLine();
-  try {
-    const cases = await interruptible(
-      (stop) =>
-        evaluateAll(spec, questions, {
-          threads,
-          stop,
-          onAnswer: (done) => line.show(`${done} of ${questions.length}`),
-        }),
-      () => 'stopped',
-    );
-    return evaluationOf(cases);
-  } finally {
-    line.clear();
-  }
+  const cases = await interruptible(
+    (stop, show) =>
+      evaluateAll(spec, questions, { threads, stop, onAnswer: (done) => show(`${done} of ${questions.length}`) }),
+    () => 'stopped',
+  );
+  return evaluationOf(cases);
 }
 
 async function questionsOf(flags: EvaluateFlags): Promise<Question[]> {
   const { set = 'procedural' } = flags;
-  const count = flags.count === undefined ? null : numberWithin('--count', flags.count, whole(COUNT, 1, 100_000));
+  const count = flags.count === undefined ? null : numberWithin('--count', flags.count, whole(1, 100_000));
   if (set === 'procedural') {
-    const seed = flags.seed === undefined ? 1 : numberWithin('--seed', flags.seed, whole(1, 0, MOST_SET));
+    const seed = flags.seed === undefined ? 1 : numberWithin('--seed', flags.seed, whole(0, MOST_SET));
     const of = categoriesOf(flags.categories);
     return Array.from({ length: count ?? COUNT }, (_, i) => proceduralName(seed, i, of));
   }
@@ -146,13 +133,10 @@ function textOf({ all, byCategory }: Evaluation): string {
   const rows = [['all', all] as const, ...Object.entries(byCategory)].flatMap(([name, summary]) =>
     rowsOf(name, summary),
   );
-  const table = [head, ...rows];
-  const widths = head.map((_, column) => Math.max(...table.map((row) => row[column]!.length)));
-  const lines = table.map((row) => row.map((text, column) => text.padEnd(widths[column]!)).join('  ').trimEnd()); // prettier-ignore
   const many = all.many && [
     `many, CD × 10³: one of ${all.many.samples} ${(1e3 * all.many.one).toFixed(2)}, best of them ${(1e3 * all.many.bestByOracle).toFixed(2)} (an oracle: chosen by the truth)`,
   ];
-  return [...lines, ...(many ?? []), ''].join('\n');
+  return [...tableLines([head, ...rows]), ...(many ?? []), ''].join('\n');
 }
 
 function rowsOf(name: string, summary: Summary): string[][] {

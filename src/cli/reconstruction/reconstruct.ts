@@ -3,7 +3,7 @@ import { pointsPly } from '../../io/clouds/pointsPly.ts';
 import { lookUpIn } from '../../reconstruction/retrieval/lookUp.ts';
 import { reconstruct } from '../../reconstruction/network/reconstruct.ts';
 import { trainedFrom, type Trained } from '../../reconstruction/network/trained.ts';
-import type { ParamSpec } from '../../params/spec.ts';
+import { whole } from '../../params/spec.ts';
 import { AssetError } from '../../reconstruction/network/weights.ts';
 import { ANSWER_POINTS } from '../../reconstruction/types.ts';
 import { writeBytes } from '../registration/files.ts';
@@ -20,14 +20,7 @@ interface ReconstructFlags {
   readonly json?: boolean;
 }
 
-export const samplesSpec: ParamSpec = {
-  default: 1,
-  min: 1,
-  max: 64,
-  scale: 'log',
-  integer: true,
-  accepts: { min: 1, max: 1000 },
-};
+export const samplesSpec = whole(1, 1000);
 
 const notes = `
 IMAGE is a PNG. Without --mask the object is cut out by the picture's transparency,

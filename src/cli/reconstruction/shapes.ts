@@ -2,7 +2,7 @@ import type { Command } from 'commander';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { shapeFiles } from './shapeFiles.ts';
-import type { ParamSpec } from '../../params/spec.ts';
+import { whole } from '../../params/spec.ts';
 import { TRAINING_SEEDS_FROM } from '../../reconstruction/seeds.ts';
 import { categoryIds } from '../../reconstruction/shapes/index.ts';
 import { Refusal } from '../refusal.ts';
@@ -17,8 +17,6 @@ interface ShapesFlags {
   readonly out?: string;
   readonly json?: boolean;
 }
-
-const countSpec: ParamSpec = { default: 1, min: 1, max: 1000, scale: 'log', integer: true, accepts: { min: 1, max: 100_000 } }; // prettier-ignore
 
 const notes = `
 For each shape, NAME being category-seed:
@@ -47,7 +45,7 @@ export function addShapes(program: Command, write: (text: string) => void): void
 function shapesText(flags: ShapesFlags): string {
   const category = oneOf('category', flags.category ?? '', categoryIds);
   const seed = flags.seed === undefined ? 1 : seedOf(flags.seed);
-  const count = flags.count === undefined ? 1 : numberWithin('--count', flags.count, countSpec);
+  const count = flags.count === undefined ? 1 : numberWithin('--count', flags.count, whole(1, 100_000));
   const last = seed + (count - 1);
   if (seed < TRAINING_SEEDS_FROM && last >= TRAINING_SEEDS_FROM) {
     throw new Refusal(

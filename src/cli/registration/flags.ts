@@ -1,6 +1,7 @@
-import { registrationMethods, type Setting } from '../../jobs/registration/methods.ts';
-import { defaultRegisterSpec, methodIds, type MethodId, type RegisterSpec } from '../../jobs/registration/specs.ts';
-import type { ParamSpec } from '../../params/spec.ts';
+import { methodIds, registrationMethods, type MethodId } from '../../registration/methods/index.ts';
+import type { Setting } from '../../registration/methods/method.ts';
+import { defaultRegisterSpec, type RegisterSpec } from '../../registration/specs.ts';
+import { whole, type Accepted } from '../../params/spec.ts';
 import { kernelIds, searches } from '../../registration/types.ts';
 import { Refusal } from '../refusal.ts';
 import { numberWithin, offer } from '../values.ts';
@@ -23,23 +24,7 @@ export interface RegisterFlags {
   readonly json?: boolean;
 }
 
-const length: ParamSpec = { default: 0, min: 0, max: 1, scale: 'log', accepts: { above: 0 } };
-const iterations: ParamSpec = {
-  default: 200,
-  min: 1,
-  max: 1000,
-  scale: 'log',
-  integer: true,
-  accepts: { min: 1, max: 100_000 },
-};
-const seedSpec: ParamSpec = {
-  default: 1,
-  min: 0,
-  max: 1000,
-  scale: 'linear',
-  integer: true,
-  accepts: { min: 0, max: Number.MAX_SAFE_INTEGER },
-};
+const length: Accepted = { accepts: { above: 0 } };
 
 /** One of `known`. Throws Refusal, which offers the nearest. */
 export function oneOf<T extends string>(what: string, text: string, known: readonly T[]): T {
@@ -48,7 +33,7 @@ export function oneOf<T extends string>(what: string, text: string, known: reado
   return found;
 }
 
-export const seedOf = (text: string): number => numberWithin('--seed', text, seedSpec);
+export const seedOf = (text: string): number => numberWithin('--seed', text, whole(0, Number.MAX_SAFE_INTEGER));
 
 /** The registration that the flags ask for, the start not yet read. Throws Refusal. */
 export function specOfFlags(flags: RegisterFlags): RegisterSpec {
@@ -65,7 +50,7 @@ export function specOfFlags(flags: RegisterFlags): RegisterSpec {
   if (!flags.refine && (flags.search ?? flags.maxIterations) !== undefined) {
     throw new Refusal('--search and --max-iterations are for the refinement that --no-refine leaves out');
   }
-  const number = (flag: string, text: string | undefined, spec: ParamSpec) =>
+  const number = (flag: string, text: string | undefined, spec: Accepted) =>
     text === undefined ? null : numberWithin(flag, text, spec);
   return {
     ...defaultRegisterSpec,
@@ -73,7 +58,7 @@ export function specOfFlags(flags: RegisterFlags): RegisterSpec {
     kernel: flags.kernel === undefined ? null : oneOf('kernel', flags.kernel, kernelIds),
     search: flags.search === undefined ? null : oneOf('cloud to search from', flags.search, searches),
     maxDistance: number('--max-distance', flags.maxDistance, length),
-    maxIterations: number('--max-iterations', flags.maxIterations, iterations),
+    maxIterations: number('--max-iterations', flags.maxIterations, whole(1, 100_000)),
     voxel: number('--voxel', flags.voxel, length),
     refine: flags.refine,
     ...(flags.seed !== undefined && { seed: seedOf(flags.seed) }),

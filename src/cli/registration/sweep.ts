@@ -1,23 +1,17 @@
 import type { Command } from 'commander';
 import { perturbationParams } from '../../clouds/params.ts';
-import { methodIds, type MethodId } from '../../jobs/registration/specs.ts';
-import {
-  sweep,
-  sweepFactors,
-  type SweepFactor,
-  type SweepResult,
-  type SweepSpec,
-} from '../../jobs/registration/sweep.ts';
-import type { ParamSpec } from '../../params/spec.ts';
+import { methodIds, type MethodId } from '../../registration/methods/index.ts';
+import { sweep, sweepFactors, type SweepFactor, type SweepResult, type SweepSpec } from '../../jobs/sweep.ts';
+import { whole, type ParamSpec } from '../../params/spec.ts';
 import { readNumber } from '../../state/urlNumbers.ts';
 import { Refusal } from '../refusal.ts';
+import { tableLines } from '../print.ts';
 import { numberWithin } from '../values.ts';
 import { fileOf, shapeOf } from './clouds.ts';
 import { oneOf, seedOf } from './flags.ts';
 import { interruptible } from './interrupt.ts';
 import { mapsFor } from './maps.ts';
 import { openNodeCrew } from './nodeCrew.ts';
-import { progressLine } from './progress.ts';
 import { workersOf } from './workers.ts';
 
 interface SweepFlags {
@@ -33,14 +27,6 @@ interface SweepFlags {
 
 const defaults = { methods: 'do,do-icp,icp-point,icp-robust', trials: 40, seed: 1 } as const;
 const MAX_VALUES = 1000;
-const trialsSpec: ParamSpec = {
-  default: defaults.trials,
-  min: 1,
-  max: 1000,
-  scale: 'log',
-  integer: true,
-  accepts: { min: 1, max: 100_000 },
-};
 
 const notes = `
 A trial draws a scene from MODEL: 200–600 points, turned by 0–60° about a random
@@ -82,26 +68,24 @@ async function swept(flags: SweepFlags): Promise<SweepResult> {
   const spec: SweepSpec = {
     ...overOf(flags.over ?? ''),
     methods: methodsOf(flags.methods ?? defaults.methods),
-    trials: flags.trials === undefined ? defaults.trials : numberWithin('--trials', flags.trials, trialsSpec),
+    trials: flags.trials === undefined ? defaults.trials : numberWithin('--trials', flags.trials, whole(1, 100_000)),
     seed: flags.seed === undefined ? defaults.seed : seedOf(flags.seed),
   };
   const workers = workersOf(flags.workers);
   const model = await fileOf(flags.model ?? '');
   const maps = mapsFor(model, flags.maps, spec.methods);
   if (flags.maps !== undefined && !maps) throw new Refusal('--maps is for do and do-icp: none of --methods needs it');
-  const line = progressLine();
   const crew = await openNodeCrew(workers);
   try {
     return await interruptible(
-      (stop) =>
+      (stop, show) =>
         sweep(spec, { shape: shapeOf(model), maps: maps?.bytes ?? null }, crew, {
           stop,
-          onProgress: (part) => line.show(`${Math.floor(100 * part)} %`),
+          onProgress: (part) => show(`${Math.floor(100 * part)} %`),
         }),
       () => 'stopped',
     );
   } finally {
-    line.clear();
     crew.close();
   }
 }
@@ -147,15 +131,5 @@ function textOfSweep({ over, values, methods }: SweepResult): string {
       cell.medianMilliseconds.toFixed(1),
     ]),
   );
-  const table = [head, ...rows];
-  const widths = head.map((_, column) => Math.max(...table.map((row) => row[column]!.length)));
-  return table
-    .map(
-      (row) =>
-        `${row
-          .map((text, column) => text.padEnd(widths[column]!))
-          .join('  ')
-          .trimEnd()}\n`,
-    )
-    .join('');
+  return `${tableLines([head, ...rows]).join('\n')}\n`;
 }

@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
-import { trainDo } from '../../jobs/registration/trainDo.ts';
-import type { ParamSpec } from '../../params/spec.ts';
+import { trainDo } from '../../jobs/trainDo.ts';
+import { whole } from '../../params/spec.ts';
 import { encodeMaps } from '../../registration/do/maps.ts';
 import { defaultTraining, isComplete, type DoMaps, type DoTraining } from '../../registration/do/types.ts';
 import { Refusal } from '../refusal.ts';
@@ -11,7 +11,6 @@ import { nameOf } from './files.ts';
 import { seedOf } from './flags.ts';
 import { interruptible } from './interrupt.ts';
 import { openNodeCrew } from './nodeCrew.ts';
-import { progressLine } from './progress.ts';
 import { workersOf } from './workers.ts';
 
 interface TrainFlags {
@@ -22,17 +21,6 @@ interface TrainFlags {
   readonly workers?: string;
   readonly json?: boolean;
 }
-
-const whole = (min: number, max: number): ParamSpec => ({
-  default: min,
-  min,
-  max,
-  scale: 'log',
-  integer: true,
-  accepts: { min, max },
-});
-const samplesSpec = whole(10, 1_000_000);
-const mapsSpec = whole(1, 1000);
 
 const notes = `
 The maps are learned as in Discriminative Optimization: scenes of MODEL, turned,
@@ -59,8 +47,8 @@ export function addTrainDo(program: Command, write: (text: string) => void): voi
 async function trainText(path: string, flags: TrainFlags): Promise<string> {
   const training: DoTraining = {
     ...defaultTraining,
-    ...(flags.samples !== undefined && { samples: numberWithin('--samples', flags.samples, samplesSpec) }),
-    ...(flags.maps !== undefined && { maps: numberWithin('--maps', flags.maps, mapsSpec) }),
+    ...(flags.samples !== undefined && { samples: numberWithin('--samples', flags.samples, whole(10, 1_000_000)) }),
+    ...(flags.maps !== undefined && { maps: numberWithin('--maps', flags.maps, whole(1, 1000)) }),
     ...(flags.seed !== undefined && { seed: seedOf(flags.seed) }),
   };
   const workers = workersOf(flags.workers);
@@ -99,12 +87,11 @@ async function trained(
   }
   // Stopped between its last map and the writing of the file.
   if (resume && isComplete(resume)) return resume;
-  const line = progressLine();
   const crew = await openNodeCrew(workers);
   let done = resume?.maps.length ?? 0;
   try {
     return await interruptible(
-      (stop) =>
+      (stop, show) =>
         trainDo(training, model, crew, {
           stop,
           resume,
@@ -112,13 +99,12 @@ async function trained(
           onProgress: ({ map, maps, part, errors }) => {
             // What a checkpoint holds already is gone through again, quickly.
             done = Math.max(done, map);
-            line.show(`${Math.floor(100 * part)} %, map ${map} of ${maps}, error ${(errors.at(-1) ?? NaN).toFixed(4)}`);
+            show(`${Math.floor(100 * part)} %, map ${map} of ${maps}, error ${(errors.at(-1) ?? NaN).toFixed(4)}`);
           },
         }),
       () => `stopped after ${done} of ${training.maps} maps; the same command goes on from ${checkpoint.path}`,
     );
   } finally {
-    line.clear();
     crew.close();
   }
 }

@@ -1,4 +1,4 @@
-type Detail = Readonly<Record<string, string | number>>;
+import { Refused, type Detail, type Sentences } from '../../params/refused.ts';
 
 /** Where in the file: a 1-based line of a text, a 0-based byte of a binary; null: the file as a whole. */
 export type Where = { readonly line: number } | { readonly byte: number } | null;
@@ -41,27 +41,22 @@ const describe = {
     `The matrix is no rigid motion: ${d.problem}`,
     'it needs a rotation, a translation and 0 0 0 1 in its last row',
   ],
-} satisfies Record<string, (detail: Detail) => readonly [what: string, remedy: string]>;
+} satisfies Sentences<string>;
 
 export type CloudErrorCode = keyof typeof describe;
 
 /** What is wrong with a file that somebody handed in, where, and what to do: the only error that readers throw. */
-export class CloudError extends Error {
+export class CloudError extends Refused<CloudErrorCode> {
   override readonly name = 'CloudError';
-  readonly code: CloudErrorCode;
   readonly where: Where;
-  readonly remedy: string;
-  /** The facts of the sentence, for saying it in another language. */
-  readonly detail: Detail;
 
   constructor(code: CloudErrorCode, where: Where = null, detail: Detail = {}) {
-    const explain: (detail: Detail) => readonly string[] = describe[code];
-    const [what = '', remedy = ''] = explain(detail);
-    const place = where === null ? '' : 'line' in where ? ` (line ${where.line})` : ` (byte ${where.byte})`;
-    super(`${what}${place}: ${remedy}.`);
-    this.code = code;
+    super(
+      describe,
+      code,
+      detail,
+      where === null ? '' : 'line' in where ? ` (line ${where.line})` : ` (byte ${where.byte})`,
+    );
     this.where = where;
-    this.remedy = remedy;
-    this.detail = detail;
   }
 }

@@ -1,4 +1,4 @@
-type Detail = Readonly<Record<string, string | number>>;
+import { Refused, type Detail, type Sentences } from '../../params/refused.ts';
 
 const describe = {
   empty: () => ['The file is empty', 'choose a picture'],
@@ -20,24 +20,15 @@ const describe = {
     `Interlaced PNG with ${d.depth} bits a channel is not read here`,
     'save it without interlacing or with 8 bits',
   ],
-} satisfies Record<string, (detail: Detail) => readonly [what: string, remedy: string]>;
+} satisfies Sentences<string>;
 
 export type ImageErrorCode = keyof typeof describe;
 
 /** What is wrong with a picture's file that somebody handed in, and what to do: the only error that readers throw. */
-export class ImageError extends Error {
+export class ImageError extends Refused<ImageErrorCode> {
   override readonly name = 'ImageError';
-  readonly code: ImageErrorCode;
-  readonly remedy: string;
-  /** The facts of the sentence, for saying it in another language. */
-  readonly detail: Detail;
 
   constructor(code: ImageErrorCode, detail: Detail = {}) {
-    const explain: (detail: Detail) => readonly string[] = describe[code];
-    const [what = '', remedy = ''] = explain(detail);
-    super(`${what}: ${remedy}.`);
-    this.code = code;
-    this.remedy = remedy;
-    this.detail = detail;
+    super(describe, code, detail);
   }
 }

@@ -1,4 +1,4 @@
-type Detail = Readonly<Record<string, string | number>>;
+import { Refused, type Detail, type Sentences } from '../../params/refused.ts';
 
 const describe = {
   transparent: () => ['Every pixel of the picture is transparent', 'save it with the object visible'],
@@ -20,24 +20,15 @@ const describe = {
     `The mask has ${d.maskWidth} × ${d.maskHeight} pixels, the picture ${d.width} × ${d.height}`,
     'give a mask of the same size',
   ],
-} satisfies Record<string, (detail: Detail) => readonly [what: string, remedy: string]>;
+} satisfies Sentences<string>;
 
 export type CutoutErrorCode = keyof typeof describe;
 
 /** Why a picture has no object that can be shown to the network, and what to do: the only error that cutting out throws. */
-export class CutoutError extends Error {
+export class CutoutError extends Refused<CutoutErrorCode> {
   override readonly name = 'CutoutError';
-  readonly code: CutoutErrorCode;
-  readonly remedy: string;
-  /** The facts of the sentence, for saying it in another language. */
-  readonly detail: Detail;
 
   constructor(code: CutoutErrorCode, detail: Detail = {}) {
-    const explain: (detail: Detail) => readonly string[] = describe[code];
-    const [what = '', remedy = ''] = explain(detail);
-    super(`${what}: ${remedy}.`);
-    this.code = code;
-    this.remedy = remedy;
-    this.detail = detail;
+    super(describe, code, detail);
   }
 }

@@ -6,8 +6,10 @@ import { Segmented } from '../../ui/controls/Segmented.tsx';
 import { Toggle } from '../../ui/controls/Toggle.tsx';
 import { useText } from '../../ui/useText.ts';
 import { changePart } from '../state/change.ts';
+import { offeredOf } from '../state/entries.ts';
 import type { StateTable } from '../state/table.ts';
 import type { PartNow } from './items.ts';
+import { FormulaRow } from './FormulaRow.tsx';
 import { SeedRow } from './SeedRow.tsx';
 import { SelectRow } from './SelectRow.tsx';
 
@@ -16,7 +18,7 @@ interface Props extends PartNow {
 }
 
 /** A part of the state as its table says that it is shown. */
-export function PartRow({ table, part, disabled = false, offered, value: instead }: Props) {
+export function PartRow({ table, part, disabled = false, offered: few, value: instead, spec }: Props) {
   const t = useText();
   const { store } = useSession();
   const state = useSyncExternalStore(store.subscribe, () => store.get().state);
@@ -25,7 +27,9 @@ export function PartRow({ table, part, disabled = false, offered, value: instead
   const { shown } = entry;
   const name = `${table.prefix}.${part}`;
   const word = (key: string) => t(key as TextKey);
-  const value = instead ?? (state as unknown as Readonly<Record<string, unknown>>)[part];
+  const now = offeredOf(entry, part, state);
+  const value = instead ?? now.value;
+  const offered = few ?? now.offered;
   const change = (next: unknown, kind: 'push' | 'replace' = 'push') => changePart(store, entry, part, next, kind);
   switch (shown.as) {
     case 'range':
@@ -33,7 +37,7 @@ export function PartRow({ table, part, disabled = false, offered, value: instead
         <RangeControl
           label={word(name)}
           symbol={shown.spec.symbol}
-          spec={shown.spec}
+          spec={spec ?? shown.spec}
           value={value as number}
           onChange={(next) => change(next, 'replace')}
         />
@@ -55,6 +59,17 @@ export function PartRow({ table, part, disabled = false, offered, value: instead
         </div>
       );
     }
+    case 'formula':
+      // Another link, browser back: the field follows the state.
+      return (
+        <FormulaRow
+          key={value as string}
+          label={word(name)}
+          variables={shown.variables}
+          value={value as string}
+          onChange={change}
+        />
+      );
     case 'ranges': {
       const values = value as Readonly<Record<string, number>>;
       const defaults = entry.default as Readonly<Record<string, number>>;

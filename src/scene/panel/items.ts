@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { TextKey } from '../../i18n/index.ts';
+import type { ParamSpec } from '../../params/spec.ts';
 
 /** How a row of the table is shown now, where not as the table says. */
 export interface PartNow {
@@ -9,6 +10,8 @@ export interface PartNow {
   readonly offered?: readonly string[];
   /** What stands in it, where that is not the state's own. */
   readonly value?: string | boolean;
+  /** Of a number: where its slider ends and what a double click brings back, where that hangs on other parts. */
+  readonly spec?: ParamSpec;
 }
 
 /** One thing of the panel, top to bottom: a part of the state by its name, a row of the scene's own, a heading, or a fold with its rows. */

@@ -1,4 +1,4 @@
-import type { Asking } from './types.ts';
+import type { Asking, AskingOf } from './types.ts';
 
 /** What is computed now. */
 export interface Question<J, R> {
@@ -22,6 +22,7 @@ export interface ResultDef<S, J, R, B = unknown> {
   /** Where nothing may play by itself it is shown at its end. */
   readonly restsAtEnd?: boolean | undefined;
   readonly ends?: boolean | undefined;
+  readonly outlasts?: boolean | undefined;
 }
 
 interface Options<S, J, R, B, Spec> extends Omit<ResultDef<S, J, R, B>, 'ask'> {
@@ -30,10 +31,13 @@ interface Options<S, J, R, B, Spec> extends Omit<ResultDef<S, J, R, B>, 'ask'> {
   readonly stays?: (older: R, spec: Spec) => boolean;
 }
 
-/** `spec`: JSON or what `key` names, of which the result is a pure function (its identity); null: nothing is wanted. */
+/**
+ * `spec`: JSON or what `key` names, of which the result is a pure function (its identity); null: nothing is wanted. `emit`: shows a first
+ * part of it, apart from `asking`, so that TypeScript finds R by what is returned.
+ */
 export function resultOf<S, J, Spec, R, B = unknown>(
   spec: (state: S, beside: B) => Spec | null,
-  run: (spec: Spec, jobs: J, asking: Asking<R>) => Promise<R>,
+  run: (spec: Spec, jobs: J, asking: AskingOf, emit: (value: R) => void) => Promise<R>,
   { key = JSON.stringify, stays, ...options }: Options<S, J, R, B, Spec> = {},
 ): ResultDef<S, J, R, B> {
   return {
@@ -41,7 +45,10 @@ export function resultOf<S, J, Spec, R, B = unknown>(
     ask(state, beside) {
       const wanted = spec(state, beside);
       if (wanted === null) return null;
-      const question: Question<J, R> = { key: key(wanted), run: (jobs, asking) => run(wanted, jobs, asking) };
+      const question: Question<J, R> = {
+        key: key(wanted),
+        run: (jobs, asking) => run(wanted, jobs, asking, asking.emit),
+      };
       return stays ? { ...question, stays: (older) => stays(older, wanted) } : question;
     },
   };

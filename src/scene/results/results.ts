@@ -30,6 +30,8 @@ export interface ResultsOptions<S, R> {
   readonly stays?: (older: R, spec: S) => boolean;
   /** A newer question ends the computation of the older one; absent: what runs goes on, and is the picture during a drag. */
   readonly ends?: boolean;
+  /** The answer to an older question stays on view where the newer one has none; absent: there is none then. */
+  readonly outlasts?: boolean;
 }
 
 interface Place<S> {
@@ -56,7 +58,7 @@ export const createShown = <R>(): StoreApi<Shown<R>> => createStore<Shown<R>>(()
  * what is on view anywhere is never dropped. A question that is asked at two places is computed once for whichever asked first and shown in both.
  */
 export function createResults<S, R>(options: ResultsOptions<S, R>): Results<S, R> {
-  const { run, store = createShown<R>(), kept = KEPT, stays = () => true, ends = false } = options;
+  const { run, store = createShown<R>(), kept = KEPT, stays = () => true, ends = false, outlasts = false } = options;
   const answers = new Map<string, Answer<R>>();
   const problems = new Map<string, Problem>();
   const places = new Map<string, Place<S>>();
@@ -86,11 +88,15 @@ export function createResults<S, R>(options: ResultsOptions<S, R>): Results<S, R
     if (answer?.whole) return { ...noResult, value: answer.value, key, fresh: true };
     const waiting = problem === null;
     if (answer) return { ...noResult, value: answer.value, key, waiting, part, problem };
-    if (problem) return { ...noResult, problem };
+    if (problem) return { ...noResult, ...(outlasts ? older(name, spec) : {}), problem };
+    return { ...noResult, ...older(name, spec), waiting, part };
+  }
+
+  /** What the place showed last, where that may stand in for the answer to `spec`. */
+  function older(name: string, spec: S): Pick<Result<R>, 'value' | 'key'> {
     const before = onView.get(name);
-    const older = before && answers.get(before.key);
-    if (!older || !stays(older.value, spec)) return { ...noResult, waiting, part };
-    return { ...noResult, value: older.value, key: before.key, waiting, part };
+    const answer = before && answers.get(before.key);
+    return answer && stays(answer.value, spec) ? { value: answer.value, key: before.key } : { value: null, key: null };
   }
 
   function show(): void {
@@ -120,11 +126,14 @@ export function createResults<S, R>(options: ResultsOptions<S, R>): Results<S, R
       });
       answers.set(key, { value, whole: true });
       // During a drag what arrives is the picture, even where it is no longer the newest.
-      if (!gone && places.has(name) && (onView.get(name)?.asked ?? 0) < asked) onView.set(name, { key, asked });
+      const now = places.get(name);
+      const stands = !gone && now !== undefined && (now.key === key || stays(value, now.spec));
+      if (stands && (onView.get(name)?.asked ?? 0) < asked) onView.set(name, { key, asked });
     } catch (error) {
       const wanted = [...places.values()].some((other) => other.key === key);
-      if (stop.signal.aborted && places.get(name) === place) problems.set(key, { kind: 'stopped', message: '' });
-      else if (!isAbort(error) && wanted) problems.set(key, { kind: 'failed', message: messageOf(error) });
+      if (stop.signal.aborted && places.get(name) === place)
+        problems.set(key, { kind: 'stopped', message: '', error: null });
+      else if (!isAbort(error) && wanted) problems.set(key, { kind: 'failed', message: messageOf(error), error });
     } finally {
       if (current()) running.delete(key);
       // It gave way in its lane to what another place no longer wants: whoever still waits asks again.

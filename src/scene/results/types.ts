@@ -2,11 +2,13 @@
 export interface Problem {
   readonly kind: 'failed' | 'stopped';
   readonly message: string;
+  /** What the computation rejected with, for who knows its kinds; null where it was stopped. */
+  readonly error: unknown;
 }
 
 /** What is had of one question. */
 export interface Result<R> {
-  /** Of the newest question that has an answer: an older one's while `waiting`. null: before the first, or nothing is wanted. */
+  /** Of the newest question that has an answer: an older one's while `waiting`, and beside a `problem` where answers outlast it. null: before the first, or nothing is wanted. */
   readonly value: R | null;
   /** Identity of what `value` answers. */
   readonly key: string | null;
@@ -30,11 +32,14 @@ export const noResult: Result<never> = {
 };
 
 /** What a computation is handed besides its spec. */
-export interface Asking<R> {
+export interface AskingOf {
   /** Where the answer is shown: names a lane. */
   readonly place: string;
   readonly signal: AbortSignal;
   readonly onPart: (part: number) => void;
+}
+
+export interface Asking<R> extends AskingOf {
   /** Shows a first part of the answer while the rest is computed. */
   readonly emit: (value: R) => void;
 }

@@ -1,6 +1,6 @@
 import type { SceneStore } from '../../state/sceneStore.ts';
 import type { CommonOverrides } from '../../state/common.ts';
-import type { Entry } from './entries.ts';
+import { offeredOf, type Entry } from './entries.ts';
 import { nextSeed } from './nextSeed.ts';
 import type { StateTable } from './table.ts';
 
@@ -22,8 +22,9 @@ export function changePart(
 export function turnPart(store: SceneStore, { entries }: StateTable, part: string): void {
   const entry = entries[part];
   if (!entry) throw new Error(`the state has no ${part}`);
-  const value = (store.get().state as unknown as Readonly<Record<string, unknown>>)[part];
-  changePart(store, entry, part, nextOf(entry, value));
+  const { state } = store.get();
+  const { value, offered } = offeredOf(entry, part, state);
+  changePart(store, entry, part, nextOf(entry, value, offered));
 }
 
 /** The value after this one, for a key: a flag over, the next option in a ring, the next seed. undefined: there is no next. */

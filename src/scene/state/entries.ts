@@ -1,6 +1,7 @@
-import { refusal, type ParamSpec, type ParamSpecs } from '../../params/spec.ts';
+import type { ParamSpec, ParamSpecs } from '../../params/spec.ts';
 import { flag as flagField, numberField, oneOf, type Field } from '../../state/fields.ts';
-import { readNumber } from '../../state/urlNumbers.ts';
+import { readParams, writeParams } from '../../state/urlNumbers.ts';
+import { formulaErrorOf } from '../../ui/formulaField/formulaError.ts';
 
 /** How the panel shows a part of the state by itself. */
 export type Shown =
@@ -9,7 +10,9 @@ export type Shown =
   | { readonly as: 'toggle' }
   /** All options side by side, or in a list that opens. */
   | { readonly as: 'buttons' | 'select'; readonly options: readonly string[] }
-  | { readonly as: 'ranges'; readonly specs: ParamSpecs };
+  | { readonly as: 'ranges'; readonly specs: ParamSpecs }
+  /** Its label stands before the field: `h(x) =`. */
+  | { readonly as: 'formula'; readonly variables: readonly string[] };
 
 /**
  * One part of a scene's state, said once: its default, how links write it, how the panel shows it, which key changes it. `T`: as the state
@@ -38,10 +41,20 @@ export interface EntryOptions {
   readonly row?: boolean;
   /** What else a change by key or row brings along (`undefined`: back to the default). */
   readonly resets?: readonly string[];
+  /** Of a choice: what can be chosen in this state; the first of them is in force where the state's own cannot. Absent: all. */
+  readonly offered?: (state: Readonly<Record<string, unknown>>) => readonly string[];
 }
 
 interface ChoiceOptions extends EntryOptions {
   readonly select?: boolean;
+}
+
+/** A part's value that is in force, and what of it can be chosen now; undefined: whatever there is. */
+export function offeredOf({ options }: Entry<unknown, unknown>, part: string, state: object) {
+  const parts = state as Readonly<Record<string, unknown>>;
+  const offered = options.offered?.(parts);
+  const value = parts[part];
+  return { offered, value: offered && !offered.includes(value as string) ? offered[0] : value };
 }
 
 const shownIf = (options: EntryOptions, shown: Shown): Shown | null => (options.row === false ? null : shown);
@@ -75,14 +88,28 @@ export function choice<const T extends string>(
   return { link, default: value, field: (name) => oneOf(name, ids) as Field<T>, shown, options };
 }
 
-/** Several numbers under one key, `name:value;name:value`; those that a link does not name are at their defaults. */
+/** A formula of the reader's own in some variables, as text: links carry it, and never code. */
+export function formula(
+  link: string,
+  value: string,
+  variables: readonly string[],
+  options: EntryOptions = {},
+): Entry<string> {
+  const read = (text: string) => (formulaErrorOf(text, variables) === null ? text : undefined);
+  const shown = shownIf(options, { as: 'formula', variables });
+  return { link, default: value, field: (name) => ({ name, write: String, read }), shown, options };
+}
+
+/** Several numbers under one key, `name:value;name:value`; those that a link does not name are at their defaults. `order`: of the rows. */
 export function params<const S extends ParamSpecs>(
   link: string,
   specs: S,
   defaults: Readonly<Record<keyof S, number>>,
-  options: EntryOptions = {},
+  options: EntryOptions & { readonly order?: readonly (keyof S & string)[] } = {},
 ): Entry<Readonly<Record<keyof S, number>>, Partial<Readonly<Record<keyof S, number>>>> {
   type Values = Readonly<Record<keyof S, number>>;
+  const { order = Object.keys(specs), ...others } = options;
+  const rows = Object.fromEntries(order.map((name) => [name, specs[name]!]));
   // In the order of the table, whichever was moved first: one picture has one link.
   const strip = (override: Partial<Values>) => {
     const differing = Object.keys(specs).flatMap((name: keyof S) => {
@@ -99,8 +126,8 @@ export function params<const S extends ParamSpecs>(
       write: writeParams as (values: Partial<Values>) => string,
       read: (text) => readParams(text.split(';'), specs) as Partial<Values> | undefined,
     }),
-    shown: shownIf(options, { as: 'ranges', specs }),
-    options,
+    shown: shownIf(options, { as: 'ranges', specs: rows }),
+    options: others,
     lay: (override) => ({ ...defaults, ...override }),
     strip,
   };
@@ -114,22 +141,4 @@ export function custom<T, O = NonNullable<T>>(
   options: EntryOptions = {},
 ): Entry<T, O> {
   return { link, default: value, field: (name) => ({ name, ...coder }), shown: null, options };
-}
-
-export function writeParams(values: Readonly<Record<string, number>>): string {
-  return Object.entries(values)
-    .map(([name, value]) => `${name}:${value}`)
-    .join(';');
-}
-
-export function readParams(parts: readonly string[], specs: ParamSpecs): Record<string, number> | undefined {
-  const values: Record<string, number> = {};
-  for (const part of parts) {
-    const [name = '', text = '', ...rest] = part.split(':');
-    const spec = Object.hasOwn(specs, name) ? specs[name] : undefined;
-    const value = readNumber(text);
-    if (!spec || value === undefined || rest.length > 0 || refusal(spec, value) !== null) return undefined;
-    values[name] = value;
-  }
-  return values;
 }

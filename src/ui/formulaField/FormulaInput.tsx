@@ -5,6 +5,8 @@ import { complete, completionsAt } from './completion.ts';
 import { explain, marked } from './explain.ts';
 
 interface Props {
+  /** Before the field; absent: that of a surface. */
+  readonly label?: string;
   readonly value: string;
   readonly error: FormulaError | null;
   readonly onChange: (formula: string) => void;
@@ -14,7 +16,7 @@ interface Props {
  * The formula as plain text, what is wrong with it at its place, and the names that the word before the caret may become. Up and Down
  * choose one, Enter or Tab takes it, Escape folds the list; without a choice Enter is the form's.
  */
-export function FormulaInput({ value, error, onChange }: Props) {
+export function FormulaInput({ label = 'f(x, y) =', value, error, onChange }: Props) {
   const t = useText();
   const ids = useId();
   const input = useRef<HTMLInputElement>(null);
@@ -54,7 +56,7 @@ export function FormulaInput({ value, error, onChange }: Props) {
   const [before, place, after] = error ? marked(value, error.position) : ['', '', ''];
   return (
     <div className="formula-input">
-      <label htmlFor={`${ids}-input`}>f(x, y) =</label>
+      <label htmlFor={`${ids}-input`}>{label}</label>
       <input
         ref={input}
         id={`${ids}-input`}

@@ -7,6 +7,7 @@ import { outlierColour, targetColour } from './colours.ts';
 import { createCloudView, dotDiameter, type CloudRole } from './cloudView.ts';
 import type { CloudSpace } from './space.ts';
 import type { CloudUniforms } from './uniforms.ts';
+import { useDispose } from '../useDispose.ts';
 
 export interface CloudPointsProps {
   readonly uniforms: CloudUniforms;
@@ -51,12 +52,7 @@ export function CloudPoints(props: CloudPointsProps) {
     () => createCloudView(uniforms, points, normals, pale, role, start),
     [uniforms, points, normals, pale, role, start],
   );
-  useEffect(
-    () => () => {
-      view.dispose();
-    },
-    [view],
-  );
+  useDispose(view);
   const diameter = props.diameter ?? dotDiameter(points.length / 3);
   const { colour } = props;
   useEffect(() => {

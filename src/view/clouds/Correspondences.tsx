@@ -10,6 +10,7 @@ import { placeObject, worldFromBuffer } from './place.ts';
 import type { CloudSpace, Vector } from './space.ts';
 import { writeThreads, type Matches } from './threads.ts';
 import type { CloudUniforms } from './uniforms.ts';
+import { useDispose } from '../useDispose.ts';
 
 export interface CorrespondencesProps {
   readonly uniforms: CloudUniforms;
@@ -59,12 +60,7 @@ export function Correspondences(props: CorrespondencesProps) {
     const style = { width: 1, opacity: 1, longest: LONGEST, fade: over ? 0 : 0.45 };
     return createLines(uniforms, most, style, over ? cloudOrder.pairLine : cloudOrder.threads, { depthTest: !over });
   }, [uniforms, most, over]);
-  useEffect(
-    () => () => {
-      lines.dispose();
-    },
-    [lines],
-  );
+  useDispose(lines);
   useEffect(() => {
     const { starts, ends } = lines;
     lines.setCount(matches ? writeThreads(source, target, matches, middles.source, middles.target, starts, ends) : 0);

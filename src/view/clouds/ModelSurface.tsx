@@ -10,6 +10,7 @@ import { cloudOrder } from './order.ts';
 import { placeObject } from './place.ts';
 import type { CloudSpace } from './space.ts';
 import { createCloudMaterial, type CloudUniforms } from './uniforms.ts';
+import { useDispose } from '../useDispose.ts';
 
 export interface ModelSurfaceProps {
   readonly uniforms: CloudUniforms;
@@ -29,12 +30,7 @@ const wash: Readonly<Record<Theme, readonly [number, number, number]>> = {
 export function ModelSurface({ uniforms, space, palette, mesh }: ModelSurfaceProps) {
   const invalidate = useThree((state) => state.invalidate);
   const view = useMemo(() => createModelView(uniforms, mesh), [uniforms, mesh]);
-  useEffect(
-    () => () => {
-      view.dispose();
-    },
-    [view],
-  );
+  useDispose(view);
   useEffect(() => {
     view.wash.set(...wash[palette.theme]);
     invalidate();

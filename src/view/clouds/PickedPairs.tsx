@@ -3,9 +3,14 @@ import type { Matrix4 } from '../../math/matrix4.ts';
 import type { Palette } from '../palette.ts';
 import { CloudPoints } from './CloudPoints.tsx';
 import { Correspondences } from './Correspondences.tsx';
-import type { PickedPair } from './pairs.ts';
-import type { CloudSpace } from './space.ts';
+import type { CloudSpace, Vector } from './space.ts';
 import type { CloudUniforms } from './uniforms.ts';
+
+/** Two points that somebody says are the same place, each in its own cloud's frame. */
+interface PickedPair {
+  readonly source: Vector;
+  readonly target: Vector;
+}
 
 export interface PickedPairsProps {
   readonly uniforms: CloudUniforms;
@@ -20,7 +25,7 @@ export interface PickedPairsProps {
 
 const DIAMETER = 11;
 
-/** Picked points as large discs, each tied to its partner. Their numbers are labels: `pairLabels`. */
+/** Picked points as large discs, each tied to its partner. */
 export function PickedPairs({ uniforms, space, palette, pairs, pose, colour }: PickedPairsProps) {
   const source = useMemo(() => Float64Array.from(pairs.flatMap((pair) => pair.source)), [pairs]);
   const target = useMemo(() => Float64Array.from(pairs.flatMap((pair) => pair.target)), [pairs]);

@@ -8,6 +8,7 @@ import { drawnCorners, drawnPart, type PictureSquare } from './pictureSquare.ts'
 import { placeObject } from './place.ts';
 import type { CloudSpace } from './space.ts';
 import { createCloudMaterial, type CloudUniforms } from './uniforms.ts';
+import { useDispose } from '../useDispose.ts';
 
 export interface PicturePlaneProps {
   readonly uniforms: CloudUniforms;
@@ -23,12 +24,8 @@ export interface PicturePlaneProps {
 export function PicturePlane({ uniforms, space, picture, square, opacity }: PicturePlaneProps) {
   const invalidate = useThree((state) => state.invalidate);
   const view = useMemo(() => createPictureView(uniforms, picture, square), [uniforms, picture, square]);
-  useEffect(() => {
-    invalidate();
-    return () => {
-      view.dispose();
-    };
-  }, [view, invalidate]);
+  useDispose(view);
+  useEffect(invalidate, [view, invalidate]);
   useFrame(() => {
     view.opacity.value = opacity.value;
     placeObject(view.object, space, null, ORIGIN);

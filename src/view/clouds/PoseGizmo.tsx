@@ -9,6 +9,7 @@ import type { HandleId } from './gizmoHandles.ts';
 import type { CloudSpace, Vector } from './space.ts';
 import { useGizmoDrag } from './useGizmoDrag.ts';
 import type { CloudUniforms } from './uniforms.ts';
+import { useDispose } from '../useDispose.ts';
 
 export interface PoseGizmoProps {
   readonly uniforms: CloudUniforms;
@@ -31,12 +32,7 @@ export function PoseGizmo(props: PoseGizmoProps) {
   const get = useThree((state) => state.get);
   const view = useMemo(() => createGizmoView(uniforms), [uniforms]);
   const [active, setActive] = useState<HandleId | null>(null);
-  useEffect(
-    () => () => {
-      view.dispose();
-    },
-    [view],
-  );
+  useDispose(view);
   useEffect(() => {
     view.setLook(mixHex(palette.paper, palette.ink, 0.85), rgb(palette.accent), active);
     invalidate();

@@ -5,6 +5,7 @@ import type { Box } from '../../math/box.ts';
 import type { Palette } from '../palette.ts';
 import { createPanePainter } from './drawPanes.ts';
 import type { CloudSpace } from './space.ts';
+import { useDispose } from '../useDispose.ts';
 import { setCloudPalette, type CloudUniforms } from './uniforms.ts';
 
 /** The groups that belong to one pane each. */
@@ -58,12 +59,7 @@ export function SideBySide({ uniforms, space, palette, boxes, scale = 1, onPaint
     onPainter?.(draw);
     return () => onPainter?.(null);
   }, [onPainter, draw]);
-  useEffect(
-    () => () => {
-      uniforms.uRamp.value.dispose();
-    },
-    [uniforms],
-  );
+  useDispose(uniforms.uRamp.value);
   useFrame(() => {
     draw();
   }, 1);

@@ -23,6 +23,16 @@ export function paneAt(boxes: readonly Box[], x: number, y: number): number {
   return boxes.findIndex((box) => x >= box.left && x < box.right && y >= box.top && y < box.bottom);
 }
 
+/** What a canvas has beside a box of it. */
+export function around(box: Box, { width, height }: Viewport): readonly Box[] {
+  return [
+    { left: -width, top: -height, right: box.left, bottom: 2 * height },
+    { left: box.right, top: -height, right: 2 * width, bottom: 2 * height },
+    { left: -width, top: -height, right: 2 * width, bottom: box.top },
+    { left: -width, top: box.bottom, right: 2 * width, bottom: 2 * height },
+  ];
+}
+
 /** The framing, for a camera of the whole canvas, that shows `outline` (flat world x, y, z) whole in the smallest of the panes. */
 export function framePanes(
   outline: readonly number[],
@@ -37,11 +47,6 @@ export function framePanes(
   // Around the middle of the canvas, where the shared picture has it, everything but one pane is wall. Walls and the window keep
   // their own clearance, so that the window's border is none.
   const [left, top] = [(canvas.width - width) / 2, (canvas.height - height) / 2];
-  const walls: readonly Box[] = [
-    { left: -canvas.width, top: -canvas.height, right: left, bottom: 2 * canvas.height },
-    { left: canvas.width - left, top: -canvas.height, right: 2 * canvas.width, bottom: 2 * canvas.height },
-    { left: -canvas.width, top: -canvas.height, right: 2 * canvas.width, bottom: top },
-    { left: -canvas.width, top: canvas.height - top, right: 2 * canvas.width, bottom: 2 * canvas.height },
-  ];
+  const walls = around({ left, top, right: canvas.width - left, bottom: canvas.height - top }, canvas);
   return frame(outline, direction, canvas, walls, Math.min(clearance, width / 4, height / 4));
 }

@@ -1,4 +1,4 @@
-import { readPng as decode } from '../../../tools/png.mjs';
+import { readPng as decode } from '../../../tools/palette.mjs';
 
 /** An opaque picture: `at(x, y)` gives r, g, b of a pixel, 0…255; black outside. */
 export interface Picture {

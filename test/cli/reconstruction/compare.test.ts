@@ -1,7 +1,7 @@
 import { afterAll, expect, test } from 'vitest';
 import { createRng } from '../../../src/math/rng.ts';
 import { compare } from '../../../src/reconstruction/metrics/compare.ts';
-import { call } from './inProcess.ts';
+import { koubaiHere as call } from '../koubai.ts';
 import { scratch } from '../registrationFiles.ts';
 import { ply } from './files.ts';
 

@@ -6,8 +6,7 @@ import { everyOther } from '../../../src/reconstruction/everyOther.ts';
 import { compare } from '../../../src/reconstruction/metrics/compare.ts';
 import { makeSample } from '../../../src/reconstruction/sample.ts';
 import { proceduralName } from '../../../src/reconstruction/seeds.ts';
-import { koubai } from '../koubai.ts';
-import { call } from './inProcess.ts';
+import { koubai, koubaiHere as call } from '../koubai.ts';
 import { scratch } from '../registrationFiles.ts';
 
 const files = scratch();

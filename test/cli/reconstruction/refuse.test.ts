@@ -2,7 +2,7 @@ import { encode } from 'fast-png';
 import { mkdirSync, readFileSync } from 'node:fs';
 import { afterAll, expect, test } from 'vitest';
 import { signature, ihdr, png } from '../../io/pngWriter.ts';
-import { call } from './inProcess.ts';
+import { koubaiHere as call } from '../koubai.ts';
 import { koubai } from '../koubai.ts';
 import { scratch } from '../registrationFiles.ts';
 import { ply } from './files.ts';
@@ -143,10 +143,10 @@ test.each<[string, string[], RegExp]>([
   ['a seed for a folder', ['evaluate', '--set', files.path('short'), '--seed', '2'], /--seed is for --set procedural/],
   ['a scale of 0', ['evaluate', '--crop-scale', '0'], /--crop-scale must be at least 0\.25/],
 ])('%s: refused in one line', async (_, args, message) => {
-  const { out, error } = await call(...args);
-  expect(out).toBe('');
-  expect(error).toMatch(message);
-  expect(error).not.toMatch(/\n(?!\()/);
+  const { code, out, err } = await call(...args);
+  expect([code, out]).toEqual([2, '']);
+  expect(err).toMatch(/^koubai: [^\n]+\n$/);
+  expect(err).toMatch(message);
 });
 
 test('as a shell sees it: exit code 2, one line on stderr, no stack', async () => {

@@ -4,7 +4,7 @@ import { readCloud } from '../../../src/io/clouds/read.ts';
 import { readImage } from '../../../src/io/images/read.ts';
 import { imageOf } from '../../../src/reconstruction/cutout/toPicture.ts';
 import { makeSample } from '../../../src/reconstruction/sample.ts';
-import { call } from './inProcess.ts';
+import { koubaiHere as call } from '../koubai.ts';
 import { scratch } from '../registrationFiles.ts';
 import { points, same } from './files.ts';
 
@@ -13,7 +13,7 @@ afterAll(files.remove);
 
 test('shapes writes picture, points and mesh of the very sample', async () => {
   const folder = files.path('deep/er');
-  const { error, out } = await call(
+  const { err, out } = await call(
     'shapes',
     '--category',
     'mug',
@@ -25,7 +25,7 @@ test('shapes writes picture, points and mesh of the very sample', async () => {
     folder,
     '--json',
   );
-  expect(error).toBeNull();
+  expect(err).toBe('');
   expect(JSON.parse(out)).toEqual({ out: folder, shapes: ['mug-7', 'mug-8'] });
   for (const seed of [7, 8]) {
     const sample = makeSample('mug', seed);
@@ -49,8 +49,8 @@ test('--help lists the four commands, and each explains itself', async () => {
   const all = (await call('--help')).out;
   for (const name of ['reconstruct', 'compare', 'shapes', 'evaluate']) {
     expect(all).toMatch(new RegExp(`^  ${name} `, 'm'));
-    const { error, out } = await call(name, '--help');
-    expect(error).toBeNull();
+    const { err, out } = await call(name, '--help');
+    expect(err).toBe('');
     expect(out).toMatch(/--json/);
   }
 });

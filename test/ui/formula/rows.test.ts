@@ -1,12 +1,13 @@
 import { expect, test } from 'vitest';
 import type { MathNode } from '../../../src/formula/index.ts';
 import { formatNumber } from '../../../src/i18n/index.ts';
+import { experimentOn } from '../../../src/experiments/index.ts';
 import { optimize } from '../../../src/jobs/optimize.ts';
 import type { OptimizeSpec } from '../../../src/jobs/specs.ts';
 import { optimizerIds, ruleOf, semanticsOf } from '../../../src/optimizers/index.ts';
 import { defaultsOf } from '../../../src/params/spec.ts';
 import { surfaces } from '../../../src/surfaces/index.ts';
-import { cardRows, opensSummand } from '../../../src/ui/formula/rows.ts';
+import { cardRows, opensSummand } from '../../../scenes/optimizers/formula/rows.ts';
 
 const STEPS = 30;
 const format = (value: number) => formatNumber('en', value);
@@ -39,7 +40,8 @@ function specOf(
   semantics: OptimizeSpec['semantics'],
   more: Partial<OptimizeSpec> = {},
 ): OptimizeSpec {
-  const { formula, params, domain, start } = surfaces.bowl;
+  const { formula, params, domain } = surfaces.bowl;
+  const { start } = experimentOn('bowl');
   return {
     surface: { id: 'bowl', formula, params: defaultsOf(params), domain },
     optimizer,

@@ -1,11 +1,12 @@
 import { expect, test } from 'vitest';
 import { defaultsOf } from '../../../src/params/spec.ts';
-import { decode, encode } from '../../../src/state/url.ts';
-import { surfaces } from '../../../src/surfaces/index.ts';
+import { decode, encode } from '../../../scenes/optimizers/state/url.ts';
+import { experimentOn } from '../../../src/experiments/index.ts';
+import { surfaceIds } from '../../../src/surfaces/index.ts';
 import { objectiveOf } from '../../../src/surfaces/objective.ts';
-import type { SurfaceDef } from '../../../src/surfaces/types.ts';
-import { draftOf, formulaErrorOf, readDomain, undrawable } from '../../../src/ui/formulaField/draft.ts';
-import { examples } from '../../../src/ui/formulaField/examples.ts';
+import { formulaErrorOf } from '../../../src/ui/formulaField/formulaError.ts';
+import { draftOf, readDomain, undrawable } from '../../../scenes/optimizers/formulaField/draft.ts';
+import { examples } from '../../../scenes/optimizers/formulaField/examples.ts';
 
 test.each<readonly [typed: [string, string, string, string], why: string, wrong: string]>([
   [['-5', '5', '-5', 'five'], 'refusal.number', '0001'],
@@ -42,11 +43,12 @@ test.each(examples.map(({ formula, domain }) => [formula, domain] as const))(
 );
 
 test('the first draft is the surface on screen, its parameters as numbers', () => {
-  for (const surface of Object.values(surfaces) as SurfaceDef[]) {
+  for (const id of surfaceIds) {
+    const { surface, start } = experimentOn(id);
     const params = defaultsOf(surface.params ?? {});
     const draft = draftOf(surface.formula, params, surface.domain);
     expect(formulaErrorOf(draft.formula), draft.formula).toBeNull();
-    const [x, y] = surface.start;
+    const [x, y] = start;
     // The same operations on the same numbers: the same bits.
     expect(objectiveOf(draft.formula).value(x, y)).toBe(objectiveOf(surface.formula, params).value(x, y));
   }

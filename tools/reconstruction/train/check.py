@@ -2,7 +2,7 @@
 
 Chamfer distance × 1e3 and EMD (on a part) of the averaged weights, against the even-numbered 1,024 points; beside it the floor
 (the odd-numbered ones) and, with --bank PREFIX, retrieval by the mask (32 × 32, mirrored too; points in the bank: 1,024). For following
-the training; the figures of the README are `koubai evaluate`'s.
+the training; the figures of docs/reconstruction.md are `koubai evaluate`'s.
 """
 
 import runtime  # noqa: I001 (before torch)

@@ -1,0 +1,107 @@
+import { useMemo } from 'react';
+import { useStep } from '../../src/runs/session.tsx';
+import { LogChart } from '../../src/scene/parts/LogChart.tsx';
+import { NumberTable } from '../../src/scene/parts/NumberTable.tsx';
+import { useTakeAway } from '../../src/scene/parts/useTakeAway.ts';
+import { countsAt, type SdmRun } from '../../src/sdm/reading.ts';
+import { stepShown } from '../../src/trace/jump.ts';
+import { Phrase } from '../../src/ui/Phrase.tsx';
+import { useTheme } from '../../src/ui/preferences.ts';
+import type { Told } from '../../src/ui/say/told.ts';
+import { useText, type Words } from '../../src/ui/useText.ts';
+import type { Evidence } from './cards.ts';
+import { model } from './model.ts';
+import { columnsOf, formulaOf, hueOf, problemInWords, whose, type Who } from './read.ts';
+
+export function useEvidence(): Evidence {
+  const { value, problem } = model.useResult('run');
+  const steps = model.useState((state) => state.maps);
+  return useMemo(() => ({ state: { steps }, run: problem ? null : value }), [steps, value, problem]);
+}
+
+/** What to look at now, its numbers from the record. */
+export function useTold({ run }: Evidence): Told {
+  const t = useText();
+  const step = useStep();
+  const { problem } = model.useResult('run');
+  const said = { title: t('sdm.say.title'), more: null };
+  if (!run) return { ...said, sentence: problem ? problemInWords(t, problem.error) : t('sdm.say.waiting') };
+  const { starts, arrived, error } = countsAt(run, 'test', step);
+  const newton = countsAt(run, 'newton', step);
+  const numbers = {
+    ...{ map: Math.min(step, run.spec.maps), starts, arrived, outside: newton.outside, newton: newton.arrived },
+    ...{ error: t.number(error, 3), answer: t.number(run.record.answer) },
+  };
+  const values = Object.entries(numbers).map(
+    ([name, value]) => [name, <strong className="live">{value}</strong>] as const,
+  );
+  const plain = { formula: formulaOf(run), target: t.number(run.spec.target) };
+  const text = step === 0 ? 'sdm.say.start' : 'sdm.say';
+  return { ...said, sentence: <Phrase of={text} values={{ ...plain, ...Object.fromEntries(values) }} /> };
+}
+
+function countsInWords(t: Words, run: SdmRun, who: Who, step: number): string {
+  const { error, ...counts } = countsAt(run, who, step);
+  return t('sdm.summary.of', { ...counts, who: t(`sdm.line.${who}`), error: t.number(error, 3) });
+}
+
+const heading = (t: Words, run: SdmRun, step: number): string =>
+  t('sdm.summary', { formula: formulaOf(run), target: run.spec.target, step: Math.min(step, run.spec.maps) });
+
+/** The scene in words for those who do not see it. */
+export function summary(t: Words, { results, clock }: ReturnType<typeof model.open>): string {
+  const { value: run = null, problem = null } = results.run.getState()['state'] ?? {};
+  if (problem) return problemInWords(t, problem.error);
+  if (!run) return t('sdm.say.waiting');
+  const step = stepShown(clock.t);
+  return [heading(t, run, step), ...whose.map((who) => countsInWords(t, run, who, step))].join(t('sentence.gap'));
+}
+
+export function Chart() {
+  const t = useText();
+  const theme = useTheme();
+  const { value: run } = model.useResult('run');
+  const lines = useMemo(
+    () =>
+      run &&
+      whose.map((who) => ({
+        ...{ key: who, run: who, colour: hueOf(theme, who), values: run.record[who].error },
+        dash: who === 'train' ? '5 4' : undefined,
+      })),
+    [run, theme],
+  );
+  if (!run || !lines) return null;
+  const stepText = (step: number) => (step === 0 ? t('chart.start') : t('sdm.map', { map: step }));
+  return (
+    <LogChart
+      {...{ lines, stepText, steps: run.spec.maps, names: whose.map((who) => t(`sdm.line.${who}`)) }}
+      {...{ axis: t('sdm.chart.axis'), label: t('sdm.chart') }}
+    />
+  );
+}
+
+export function Table() {
+  const t = useText();
+  const { value: run } = model.useResult('run');
+  if (!run) return null;
+  const caption = t('sdm.table', { formula: formulaOf(run), target: run.spec.target, answer: run.record.answer });
+  const columns = columnsOf(run).map((column) => ({ ...column, title: t(`sdm.line.${column.name}`) }));
+  return <NumberTable caption={caption} columns={columns} />;
+}
+
+export function useExports() {
+  const t = useText();
+  const theme = useTheme();
+  const { value: run } = model.useResult('run');
+  const h = model.useState((state) => state.h);
+  return useTakeAway(
+    run && {
+      name: `koubai-sdm-${h}`,
+      title: `Koubai: ${t('sdm.title.test')}`,
+      heading: (step) => heading(t, run, step),
+      lines: (step) => whose.map((who) => ({ text: countsInWords(t, run, who, step), colour: hueOf(theme, who) })),
+      csv: 'sdm.csv',
+      columns: columnsOf(run),
+    },
+  );
+}

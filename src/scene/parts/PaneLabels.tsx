@@ -1,0 +1,83 @@
+import { useFrame, useThree } from '@react-three/fiber';
+import { useEffect, useMemo } from 'react';
+import type { PerspectiveCamera } from 'three';
+import type { Box, Viewport } from '../../math/box.ts';
+import type { Matrix4 } from '../../math/matrix4.ts';
+import { shiftOf } from '../../view/clouds/panes.ts';
+import { clipFromWorld, projectTo } from '../../view/clouds/project.ts';
+
+/** Words at a place of the picture, in every pane. */
+export interface PaneLabel {
+  readonly text: string;
+  /** In the world. */
+  readonly at: readonly [x: number, y: number, z: number];
+  /** On which side of the place it stands. */
+  readonly side: 'left' | 'right' | 'below' | 'above';
+}
+
+interface Props {
+  readonly labels: readonly PaneLabel[];
+  readonly boxes: readonly Box[];
+  /** What the canvas fills. */
+  readonly holder: HTMLElement;
+}
+
+/** CSS pixels between a place and its words. */
+const GAP = 6;
+/** Of the words' own size, and of the gap, from the place to their top left. */
+const sides = {
+  left: { x: -1, y: -0.5, gapX: -GAP, gapY: 0 },
+  right: { x: 0, y: -0.5, gapX: GAP, gapY: 0 },
+  below: { x: -0.5, y: 0, gapX: 0, gapY: GAP },
+  above: { x: -0.5, y: -1, gapX: 0, gapY: -GAP },
+} as const;
+
+/** The labels of one pane, as elements of the page. */
+function createLabels(labels: readonly PaneLabel[], box: Box) {
+  const shown = labels.map(({ text, at, side }) => {
+    const element = document.createElement('span');
+    element.className = 'pane-label';
+    element.textContent = text;
+    element.dataset['painted'] = '';
+    return { element, at, side: sides[side], width: 0, height: 0 };
+  });
+  const spot = { x: 0, y: 0, depth: 0 };
+  return {
+    attach(holder: HTMLElement) {
+      holder.append(...shown.map(({ element }) => element));
+      for (const one of shown) [one.width, one.height] = [one.element.offsetWidth, one.element.offsetHeight];
+    },
+    place(clip: Matrix4, size: Viewport) {
+      const shift = shiftOf(box, size);
+      for (const { element, at, side, width, height } of shown) {
+        projectTo(clip, size, ...at, spot);
+        const left = spot.x + shift.x + side.gapX + side.x * width;
+        const top = spot.y + shift.y + side.gapY + side.y * height;
+        const fits = left >= box.left && top >= box.top && left + width <= box.right && top + height <= box.bottom;
+        element.style.visibility = spot.depth > 0 && fits ? 'visible' : 'hidden';
+        element.style.transform = `translate(${left.toFixed(1)}px, ${top.toFixed(1)}px)`;
+      }
+    },
+    remove() {
+      for (const { element } of shown) element.remove();
+    },
+  };
+}
+
+/** Axes' numbers and names; they follow the camera and stand in the PNG. One that would leave its pane is not shown. */
+export function PaneLabels({ labels, boxes, holder }: Props) {
+  const get = useThree((state) => state.get);
+  const invalidate = useThree((state) => state.invalidate);
+  const panes = useMemo(() => boxes.map((box) => createLabels(labels, box)), [labels, boxes]);
+  useEffect(() => {
+    for (const pane of panes) pane.attach(holder);
+    invalidate();
+    return () => panes.forEach((pane) => pane.remove());
+  }, [holder, panes, invalidate]);
+  useFrame(() => {
+    const { camera, size } = get();
+    const clip = clipFromWorld(camera as PerspectiveCamera);
+    for (const pane of panes) pane.place(clip, size);
+  });
+  return null;
+}

@@ -1,0 +1,162 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { scenes, type SceneId } from '../../src/app/scenes.ts';
+import { atRest, fragmentOf, openApp, visit } from './app.ts';
+import { closePage, expectClean, useBrowser } from './harness.ts';
+import { violations } from './violations.ts';
+
+/* Every scene of the catalogue walked in the same way, on one page: a new one needs no file of its own for this. */
+
+const browser = useBrowser();
+const ids = Object.keys(scenes) as SceneId[];
+const linkOf = (id: SceneId, more = '') => `v=1&scene=${id}&play=0${more}`;
+
+let page: Page;
+beforeAll(async () => {
+  page = await openApp(browser(), 'v=1&play=0&lang=en', { reducedMotion: 'reduce' });
+});
+afterAll(async () => {
+  expectClean(page);
+  await closePage(page);
+});
+
+/** Waits until a scene stands: named in the menu, its panel filled, its clock's end known, its picture at rest and nothing being computed. */
+async function stands(id: SceneId): Promise<void> {
+  await page.locator(`.scene-switch [data-scene=${id}][aria-current]`).waitFor({ timeout: 60_000 });
+  await page.locator('[data-panel=parameters] :is(input, select, button.section)').first().waitFor({ timeout: 60_000 });
+  await page.locator('.counter', { hasText: /\/\s*[1-9]/ }).waitFor({ timeout: 60_000 });
+  await page.waitForFunction(() => (window.koubai?.scene?.frames() ?? 0) > 0, undefined, { timeout: 60_000 });
+  await atRest(page);
+}
+
+async function follow(id: SceneId, more = ''): Promise<void> {
+  await visit(page, linkOf(id, more));
+  await stands(id);
+}
+
+const press = async (key: string) => {
+  await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
+  await page.keyboard.press(key);
+};
+
+test.each(ids)(
+  '%s: opens from the menu with its own name in the address, one canvas, nothing to complain of',
+  async (id) => {
+    const other = ids[(ids.indexOf(id) + 1) % ids.length]!;
+    await follow(other);
+    await page.click(`.scene-switch [data-scene=${id}]`);
+    await stands(id);
+    const address = new URLSearchParams(await fragmentOf(page));
+    // The first scene is the page's own.
+    expect(address.get('scene')).toBe(id === ids[0] ? null : id);
+    expect(await page.locator('canvas[data-part=canvas]').count()).toBe(1);
+    expect(await page.locator('.error-card, .notices, .no-webgl').count()).toBe(0);
+    expect(await page.evaluate(() => (document.activeElement as HTMLElement).dataset['scene'])).toBe(id);
+    expectClean(page);
+  },
+);
+
+test.each(ids)('%s: keys step and go to both ends; the help lists them, in both languages', async (id) => {
+  const shown = async () => (await page.locator('.counter').innerText()).split('/').map((part) => parseInt(part));
+  await follow(id);
+  await press('End');
+  await expect.poll(async () => (await shown()).at(0)).toBe((await shown()).at(-1));
+  await press('Home');
+  await expect.poll(async () => (await shown()).at(0)).toBe(0);
+  await press('ArrowRight');
+  await expect.poll(async () => (await shown()).at(0)).toBe(1);
+  const listed: string[] = [];
+  for (const language of ['en', 'ja']) {
+    await follow(id, `&lang=${language}`);
+    await press('?');
+    await page.locator('dialog[open] kbd').first().waitFor();
+    listed.push((await page.locator('dialog[open]').innerText()).trim());
+    await page.keyboard.press('Escape');
+    await page.locator('dialog').waitFor({ state: 'detached' });
+  }
+  expect(listed[0]).not.toMatch(/[぀-ヿ]/);
+  expect(listed[1]).toMatch(/[぀-ヿ]/);
+  expectClean(page);
+});
+
+/** Every slider and tick box of the panel by its name, and what it says. */
+const rows = () =>
+  page.evaluate(() =>
+    Object.fromEntries(
+      [...document.querySelectorAll<HTMLInputElement>('[data-panel=parameters] input')]
+        .filter(({ type, disabled }) => ['range', 'checkbox'].includes(type) && !disabled)
+        .map((input, i) => {
+          const name = input.getAttribute('aria-label') ?? input.closest('label')?.textContent ?? String(i);
+          return [`${i} ${name}`, input.type === 'range' ? input.value : String(input.checked)];
+        }),
+    ),
+  );
+
+const unfold = async () => {
+  const folds = page.locator('[data-panel=parameters] button.section[aria-expanded=false]');
+  while ((await folds.count()) > 0) await folds.first().click();
+};
+
+test.each(ids)('%s: each row of its panel moved by one, the link alone brings all of them back', async (id) => {
+  await follow(id);
+  await unfold();
+  const before = await rows();
+  expect(Object.keys(before).length).toBeGreaterThan(0);
+  const sliders = page.locator('[data-panel=parameters] input[type=range]:enabled');
+  for (let i = 0; i < (await sliders.count()); i++) {
+    const slider = sliders.nth(i);
+    const { value, max } = await slider.evaluate(({ value, max }: HTMLInputElement) => ({ value, max }));
+    await slider.press(Number(value) < Number(max) ? 'ArrowRight' : 'ArrowLeft');
+  }
+  await atRest(page);
+  const moved = await rows();
+  const still = Object.keys(before).filter((row) => moved[row] === before[row] && !/^(true|false)$/.test(before[row]!));
+  expect(still).toEqual([]);
+  // Drags are written once they rest.
+  let link = '';
+  await expect
+    .poll(async () => {
+      const last = link;
+      await page.waitForTimeout(600);
+      link = await fragmentOf(page);
+      return link === last;
+    })
+    .toBe(true);
+  await visit(page, linkOf(ids[(ids.indexOf(id) + 1) % ids.length]!));
+  await visit(page, link);
+  await stands(id);
+  await unfold();
+  expect(await rows()).toEqual(moved);
+  expect(await fragmentOf(page)).toBe(link);
+  expect(await page.locator('.notices').count()).toBe(0);
+  expectClean(page);
+});
+
+describe.each(ids)('%s', (id) => {
+  test.each([
+    ['en', 'light'],
+    ['en', 'dark'],
+    ['ja', 'light'],
+    ['ja', 'dark'],
+  ])('axe-core finds no violation in %s, %s', async (language, theme) => {
+    await follow(id, `&lang=${language}&theme=${theme}`);
+    await page.locator(`html[lang=${language}][data-theme=${theme}]`).waitFor();
+    await unfold();
+    expect(await violations(page)).toEqual([]);
+  });
+});
+
+test('from scene to scene twice: what was drawn and every worker come back', async () => {
+  const round = async () => {
+    const held: unknown[] = [];
+    for (const id of ids) {
+      await follow(id);
+      const memory = await page.evaluate(() => window.koubai!.scene!.memory());
+      held.push({ id, ...memory, workers: page.workers().length });
+    }
+    return held;
+  };
+  const first = await round();
+  expect(await round()).toEqual(first);
+  expectClean(page);
+}, 240_000);

@@ -1,0 +1,33 @@
+import { lazy } from 'react';
+import { defineScene } from '../../src/scene/define.ts';
+import { model } from './model.ts';
+
+const ja = {
+  'new.about': '正多角形の頂点',
+  'new.corners': '頂点の数',
+  'new.now': '頂点は {corners} 個',
+  'new.key.corners': '頂点の数を変える',
+};
+const en: typeof ja = {
+  'new.about': 'The corners of a regular polygon',
+  'new.corners': 'Corners',
+  'new.now': '{corners} corners',
+  'new.key.corners': 'Change the corners',
+};
+
+declare module '../../src/i18n/index.ts' {
+  interface WordsOf {
+    readonly newcomer: keyof typeof ja;
+  }
+}
+
+export const scene = defineScene({
+  model,
+  words: { ja, en },
+  layout: 'panes',
+  tagline: 'new.about',
+  about: 'new.about',
+  tips: ['help.orbit'],
+  View: lazy(() => import('./View.tsx')),
+  summary: (t, { store }) => t('new.now', { corners: store.get().state.corners }),
+});

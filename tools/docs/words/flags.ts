@@ -1,0 +1,207 @@
+import type { Both } from './types.ts';
+
+/** A flag in Japanese, and in English what commander’s own description leaves out; what holds without it, where that description does not say. */
+interface FlagWords {
+  readonly ja: string;
+  readonly en?: string;
+  readonly without?: Both;
+}
+type Commands = Readonly<Record<string, { readonly ja: string; readonly flags: Readonly<Record<string, FlagWords>> }>>;
+
+const json = { ja: '人が読む形ではなく JSON で出す', without: { en: 'text', ja: 'テキスト' } } as const;
+const workers = {
+  ja: 'スレッドの数。結果は変わらない',
+  en: 'their number changes no result',
+  without: { en: 'one a core', ja: 'コアの数' },
+} as const;
+const maps = {
+  ja: '`do` と `do-icp` の写像。`train-do` が同じモデル（1 バイトも違わない）で学んだもの',
+  en: 'made with this very model, byte for byte',
+  without: {
+    en: 'the shipped ones, for `assets/clouds/spot.obj` alone',
+    ja: '付属のもの。`assets/clouds/spot.obj` のときだけ',
+  },
+} as const;
+const none = { en: 'none', ja: 'なし' } as const;
+const required = { en: 'required', ja: '必ず書く' } as const;
+
+/** By command and long flag: tools/docs/flags.ts holds it to commander’s definitions. */
+export const commandWords: Commands = {
+  optimize: {
+    ja: '手法を曲面の上で動かし、道すじを出す',
+    flags: {
+      '--surface': { ja: '`list` にある名前、または x と y の式', without: required },
+      '--optimizer': { ja: '`list` にある名前', without: required },
+      '--semantics': {
+        ja: '流儀：`torch`、`book`、`paper`',
+        without: { en: '`torch` if it has it, else its first', ja: '`torch`。なければその手法の最初の流儀' },
+      },
+      '--lr': { ja: '`--set lr=…` を短くしたもの', without: { en: 'the optimizer’s own default', ja: '手法の既定値' } },
+      '--set': {
+        ja: '手法か曲面のパラメータ。何度でも書ける',
+        without: { en: 'their defaults', ja: 'それぞれの既定値' },
+      },
+      '--start': {
+        ja: '出発点',
+        without: { en: 'the surface’s; a formula needs it', ja: '曲面のもの。式のときは必ず書く' },
+      },
+      '--domain': {
+        ja: '地図の範囲',
+        without: { en: 'the surface’s; a formula has none', ja: '曲面のもの。式にはない' },
+      },
+      '--steps': {
+        ja: '更新回数。100,000 まで',
+        without: { en: 'the surface’s; 200 for a formula', ja: '曲面のもの。式なら 200' },
+      },
+      '--inject': { ja: 'その更新が見る勾配に (gx, gy) を一度だけ足す', without: none },
+      '--lr-change': { ja: 'その更新から学習率を何倍にするか', without: none },
+      '--link': { ja: '上のすべての代わりに、リンクの中でオンになっている手法全部' },
+      '--json': { ja: 'JSON で出す（既定）' },
+      '--csv': { ja: 'CSV で出す', without: { en: 'JSON', ja: 'JSON' } },
+    },
+  },
+  register: {
+    ja: '一方の点群をもう一方に重ね、姿勢を判定とともに出す',
+    flags: {
+      '--method': { ja: '`auto`、`icp-point`、`icp-plane`、`gicp`、`icp-robust`、`ransac`、`do`、`do-icp`' },
+      '--kernel': {
+        ja: 'ICP の頑健カーネル：`none`、`trimmed`、`huber`、`tukey`、`welsch`、`truncated`',
+        without: { en: 'the method’s own', ja: '手法ごとのもの' },
+      },
+      '--max-distance': {
+        ja: 'これより遠い対応を捨てる。ファイルの単位',
+        without: { en: 'none is rejected (`auto` chooses)', ja: '捨てない（`auto` は自分で選ぶ）' },
+      },
+      '--max-iterations': { ja: 'ICP の反復の上限', without: { en: '200', ja: '200' } },
+      '--search': {
+        ja: '`source`：source の各点が最も近い target の点を探す。`target`：その逆',
+        without: { en: '`source`', ja: '`source`' },
+      },
+      '--init': {
+        ja: '出発点。4×4、target ← source。テキストか、`--json` の出力。`ransac` には要らない',
+        en: 'target ← source, as `--json` prints it too; `ransac` needs none',
+        without: { en: 'the clouds as they lie', ja: '置かれたまま' },
+      },
+      '--maps': maps,
+      '--voxel': {
+        ja: 'この大きさのボクセルごとに点を平均してから始める',
+        without: { en: 'the clouds as they are (`auto` chooses)', ja: '点群そのまま（`auto` は自分で選ぶ）' },
+      },
+      '--seed': { ja: 'すべての乱数の種。種が同じなら結果も同じ' },
+      '--no-refine': {
+        ja: '`ransac` のあとの ICP（点–面）を省く',
+        without: { en: 'plane ICP', ja: 'ICP（点–面）で仕上げる' },
+      },
+      '--out': {
+        ja: '合わせた source を PLY で書く。ファイルの全部の点と項目を、float64 で動かす',
+        en: 'moved in float64',
+        without: none,
+      },
+      '--truth': { ja: '比べる 4×4 のテキスト。そこからどれだけ離れているかを出す', without: none },
+      '--json': json,
+    },
+  },
+  'train-do': {
+    ja: 'モデルのための Discriminative Optimization の写像を学ぶ',
+    flags: {
+      '--out': { ja: '書き出す写像のファイル。`--maps` に渡す', without: required },
+      '--samples': { ja: '学習する場面の数' },
+      '--maps': { ja: '次々に当てる写像の数' },
+      '--seed': { ja: '整数' },
+      '--workers': workers,
+      '--json': json,
+    },
+  },
+  sweep: {
+    ja: 'モデルを乱した場面の条件をひとつ変え、手法ごとの成功を数える',
+    flags: {
+      '--model': { ja: 'メッシュか点群', without: required },
+      '--over': { ja: '条件と、a から b までの n 個の値', without: required },
+      '--methods': { ja: '手法の名前を `,` でつなぐ' },
+      '--maps': maps,
+      '--trials': { ja: '値ごとの場面の数' },
+      '--seed': { ja: '整数' },
+      '--workers': workers,
+      '--json': json,
+    },
+  },
+  reconstruct: {
+    ja: 'ひとつの物の絵を 1,024 点に変える',
+    flags: {
+      '--mask': {
+        ja: '絵と同じ大きさの PNG。その透明度、なければ白い所が物体',
+        en: 'of the picture’s size: its transparency, or else white, is the object',
+        without: {
+          en: 'cut out as in the scene: by transparency or the border’s colour',
+          ja: '場面と同じに切り抜く（透明度、なければ縁の色）',
+        },
+      },
+      '--samples': {
+        ja: '違う答えを出すように学習した頭の答えを n 個。`cloud-1.ply` … `cloud-n.ply` に書く',
+        en: 'of the head that was trained to differ, to `cloud-1.ply` … `cloud-n.ply`',
+        without: { en: 'the network’s one answer', ja: 'ネットワークの答え 1 つ' },
+      },
+      '--seed': { ja: 'その雑音の種（答えが 1 つのときは何も変えない）' },
+      '--out': { ja: '点を PLY（double）で書く', en: 'double', without: none },
+      '--json': json,
+    },
+  },
+  compare: {
+    ja: 'ひとつの点群がもうひとつからどれだけ離れているか：Chamfer 距離、EMD、F 値',
+    flags: { '--json': json },
+  },
+  shapes: {
+    ja: '生成した形を書き出す：絵、点、メッシュ',
+    flags: {
+      '--category': { ja: '形の種類', without: required },
+      '--seed': { ja: '整数。どの形を、どちらから、どの光で' },
+      '--count': { ja: 'この種から続けていくつ' },
+      '--out': { ja: '書き出すフォルダー。なければ作る', without: required },
+      '--json': json,
+    },
+  },
+  evaluate: {
+    ja: '見たことのない形で、ネットワークを検索、平均、下限と並べて測る',
+    flags: {
+      '--set': {
+        ja: '`procedural`、または `NAME.png` と `NAME.ply` の対のフォルダー。種類は NAME の最後の `-` より前',
+        en: 'the category is NAME before its last dash',
+      },
+      '--count': { ja: '個数', without: { en: '1,000; of a folder all', ja: '1,000。フォルダーならすべて' } },
+      '--seed': { ja: '手続き生成のどの組か' },
+      '--categories': { ja: '名前を `,` でつなぐ。または `five`（はじめの 5 種類）、`all`' },
+      '--crop-shift': {
+        ja: '切り取りを 64 画素のうちこれだけずらす。向きは名前で決まる',
+        without: { en: '0', ja: '0' },
+      },
+      '--crop-scale': { ja: '物体をこれだけ大きく見せる', without: { en: '1', ja: '1' } },
+      '--silhouette': { ja: '陰影なし', without: { en: 'with shading', ja: '陰影つき' } },
+      '--samples': {
+        ja: '`"many": {"samples", "one", "bestByOracle"}` を加える：n 個の答えの CD の平均と、いちばんよいもの（正解を見て選ぶ）',
+        en: 'adds `"many": {"samples", "one", "bestByOracle"}`: mean CD of one answer, and of the best',
+        without: none,
+      },
+      '--workers': workers,
+      '--json': json,
+    },
+  },
+  sdm: {
+    ja: 'h(x) = y のための、教師あり降下法（SDM）の写像を学ぶ',
+    flags: {
+      '--function': { ja: '関数 h：`sin`、`cube`、`erf`、`exp`', without: { en: '`--formula`', ja: '`--formula`' } },
+      '--formula': { ja: 'その代わりに、x の式で書いた自分の h', without: { en: '`--function`', ja: '`--function`' } },
+      '--target': { ja: '届きたい y', without: { en: 'one that suits h', ja: 'h に合うもの' } },
+      '--range': {
+        ja: '出発点を取る範囲',
+        without: { en: 'where h is usually looked at', ja: 'その h でよく使われる範囲' },
+      },
+      '--maps': { ja: '次々に当てる写像の数' },
+      '--samples': { ja: '学習する出発点の数。試すのも同じ数' },
+      '--lambda': { ja: 'リッジの強さ' },
+      '--reach': { ja: '試すときの範囲は、学習の範囲の何倍か' },
+      '--seed': { ja: '整数' },
+      '--json': json,
+    },
+  },
+  list: { ja: '曲面、最適化手法、位置合わせの手法を並べる', flags: { '--json': json } },
+};

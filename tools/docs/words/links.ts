@@ -1,0 +1,142 @@
+import { both, type Both } from './types.ts';
+
+/** What a key means, and what stands behind its `=`; `{name}` is filled in from the code (links.ts). */
+interface LinkWords {
+  readonly meaning: Both;
+  /** Absent: what the state's table says. */
+  readonly values?: Both;
+}
+
+const flag = both('{flag}');
+const say = (en: string, ja: string, values?: Both | readonly [en: string, ja: string]): LinkWords => ({
+  meaning: { en, ja },
+  ...(values && { values: 'en' in values ? values : { en: values[0], ja: values[1] } }),
+});
+
+const common = {
+  v: say('Version of the format', '形式の版', both('`1`')),
+  scene: say('The scene', '場面', ['its id; none for the optimizers', '場面の名前。最適化手法では書かない']),
+  c: say('Camera', 'カメラ', [
+    'azimuth, elevation (degrees), zoom, and where it looks (three numbers), joined by `,`',
+    '方位、仰角（度）、拡大率、見る場所（数 3 つ）を `,` でつなぐ',
+  ]),
+  t: say('Step shown', '見せる更新', [
+    '0 … {maxSteps} for the optimizers, else … 5000; with it the page opens at rest',
+    '0〜{maxSteps}（ほかの場面では 5000 まで）。書くと、止まった状態で開く',
+  ]),
+  play: say('Whether it plays', '再生するか', flag),
+  sp: say('Speed', '再生の速さ', both('{speed}')),
+  loop: say('Loop', 'くり返し', flag),
+  present: say('Presentation: panels away, all large', '発表（パネルを隠して大きく映す）', flag),
+  card: say('The question that is open', '開いている問い', ['its id', 'その名前']),
+  lang: say('Language', '言語', ['`ja`, `en`; as the browser prefers by default', '`ja`、`en`。既定はブラウザの設定']),
+  theme: say('Theme', '配色', [
+    '`light`, `dark`; as the device prefers by default',
+    '`light`、`dark`。既定は端末の設定',
+  ]),
+} as const;
+
+const optimizers = {
+  s: say('Surface', '曲面', ['an id, `bowl` by default', '名前。既定は `bowl`']),
+  f: say('Own formula in the place of `s`', '`s` の代わりの自分の式', [
+    'in x and y, percent-encoded',
+    'x と y の式。% で符号化する',
+  ]),
+  d: say('Its domain', 'その範囲', both('`x0,x1,y0,y1`')),
+  a: say('Parameters of the surface', '曲面のパラメータ', [
+    '`anisotropy:10`; more are joined by `;`',
+    '`anisotropy:10`。いくつかあれば `;` でつなぐ',
+  ]),
+  x: say('Start', '出発点', ['`x,y` inside the domain', '範囲の中の `x,y`']),
+  n: say('Updates', '更新回数', both('{steps}')),
+  inj: say('A wrong gradient: update, gx, gy', 'まちがった勾配：何回目か, gx, gy', [
+    '`5,10,0` adds (10, 0) to the gradient that update 5 sees',
+    '`5,10,0` は 5 回目の更新が見る勾配に (10, 0) を足す',
+  ]),
+  lrc: say('lr changes: update, factor', '学習率の変更：何回目か, 倍率', [
+    '`10,0.1`: from update 10 on a tenth of it',
+    '`10,0.1`：10 回目の更新から 1/10',
+  ]),
+  sel: say('The selected optimizer', '選んでいる手法', ['an id', '名前']),
+  view: say('View', '見せかた', [
+    '`relief`, `book`, `overlay`',
+    '`relief`（立体）、`book`（本の図）、`overlay`（重ねる）',
+  ]),
+  h: say('Height', '高さ', ['`linear`, `log`', '`linear`（そのまま）、`log`（対数）']),
+  ex: say('Height scale', '高さの倍率', both('{exaggeration}')),
+  cut: say('Where the surface is cut', '切り口の高さ', ['a value of f', 'f の値']),
+  plan: say('The plan below', '下の平面図', flag),
+  swarm: say('The swarm', '点の群れ', flag),
+  k: say('Starts in the swarm', '点の数', both('{swarmCount}')),
+  labels: say('Labels', '名札', flag),
+  ar: say('The update of the selected optimizer as arrows', '選んでいる手法の更新を矢印で', flag),
+  fl: say('The field of gradients', '勾配の場', flag),
+  o: say('Optimizers, joined by `,`', '手法。`,` でつなぐ', [
+    '`adam.torch;lr:0.01;beta1:0.8`; `-sgd` switches one off; at most six run',
+    '`adam.torch;lr:0.01;beta1:0.8`。`-sgd` はオフにする。オンは 6 つまで',
+  ]),
+} as const;
+
+const registration = {
+  data: say('What is registered', '重ね合わせるもの', [
+    '{dataIds}; `own` asks for the files, which no link holds',
+    '{dataIds}。`own` はファイルを求める（リンクには入らない）',
+  ]),
+  seed: say('Seed of all chance', 'すべての乱数の種', both('{whole}')),
+  p: say('What is done to the model’s scene, joined by `;`', 'モデルの場面の乱し方。`;` でつなぐ', [
+    '`points`, `rotation` (degrees), `translation`, `noise` (in half extents), `outliers`, `structured`, `missing` (0 … below 1)',
+    '`points`、`rotation`（度）、`translation` と `noise`（モデルの長辺の半分が 1）、`outliers`、`structured`、`missing`（0 以上 1 未満）',
+  ]),
+  m: say(
+    'One to four methods, joined by `~`',
+    '手法 1〜4 個。`~` でつなぐ',
+    both('`icp-point;search:target;kernel:huber;limit:0.5`'),
+  ),
+  sel: say('The selected view', '選んでいる図', ['0 … 3', '0〜3']),
+  x: say('Where the source starts', 'source の出発点', [
+    'a rotation about its centre (axis × degrees) and a shift: six numbers joined by `,`',
+    '中心のまわりの回転（軸 × 度）と移動。6 つの数を `,` でつなぐ',
+  ]),
+  vox: say('Edge of the voxels that points are averaged in', '点を平均するボクセルの一辺', ['a length', '長さ']),
+  ov: say('All in one picture', '1 枚に重ねる', flag),
+  th: say('Threads', '糸', flag),
+  res: say('Residuals in colour', 'ずれを色で', flag),
+  y: say('Chart', 'グラフ', both('{curveIds}')),
+} as const;
+
+const reconstruction = {
+  pic: say('Where the picture comes from', '絵の出どころ', [
+    '`shape` by default; {gallery}; `own` asks for it',
+    '既定は `shape`。ほかに {gallery}。`own` は絵を求める',
+  ]),
+  cat: say('Category of the generator’s shape', '生成する形の種類', both('{categories}')),
+  seed: say('Which shape of the category', 'その種類の、どの形か', both('{shapeSeed}')),
+  view: say('View', '見るもの', both('{viewIds}')),
+  panes: say('Clouds side by side, joined by `,`', '並べる点群。`,` でつなぐ', both('{paneIds}')),
+  err: say('Colour by distance to the truth', '正解からの距離を色で', flag),
+  th: say('Threads', '糸', both('{threadIds}')),
+  size: say('Size of the dots', '点の大きさ', both('{size}')),
+  toy: say('The losses’ toy: shape', '損失のおもちゃ：形'),
+  mo: say('Which optimizer looks for its mean shape', 'その平均の形を探す手法', ['an optimizer’s id', '手法の名前']),
+  mlr: say('Its learning rate', 'その学習率', both('{meanLr}')),
+  ms: say('Its seed', 'その種', both('{meanSeed}')),
+  mn: say('Its points', 'その点の数', both('{meanPoints}')),
+  n: say('Many answers: how many', 'いくつもの答え：個数', both('{samples}')),
+  ns: say('Their seed', 'その種', both('{sampleSeed}')),
+  mc: say('Their colour', 'その色'),
+} as const;
+
+/** By scene and key; `common` is every scene’s. */
+export const linkWords: Readonly<Record<string, Readonly<Record<string, LinkWords>>>> = {
+  common,
+  optimizers,
+  registration,
+  reconstruction,
+};
+
+/** A link of each scene, to show what they look like; a scene without one opens as it is at first. */
+export const exampleLinks: Readonly<Record<string, string>> = {
+  optimizers: 'v=1&s=beale&o=adam;lr:0.1,-sgd&t=20',
+  registration: 'v=1&scene=registration&p=missing:0.7&m=icp-robust~do~do-icp',
+  reconstruction: 'v=1&scene=reconstruction&cat=lamp&seed=3&panes=network,truth&th=emd',
+};
