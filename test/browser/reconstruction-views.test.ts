@@ -22,7 +22,7 @@ test('losses: scrubbed to its end EMD’s mean is a ring, Chamfer’s is none; b
   await page.locator('.scrub').fill('0');
   await expect.poll(async () => (await figure(page, 'emd')) === (await figure(page, 'chamfer')), patient).toBe(true);
   // The other toy begins anew, and the link says so.
-  await page.locator('.rec-more .segmented label').nth(1).click();
+  await page.locator('.choice-row .segmented label').nth(1).click();
   await expect.poll(() => page.url(), patient).toContain('toy=bar');
   expectClean(page);
   await closePage(page);

@@ -6,22 +6,16 @@ import { chamferDistance } from '../../../src/reconstruction/metrics/chamfer.ts'
 import { makeSample } from '../../../src/reconstruction/sample.ts';
 import { isCategory } from '../../../src/reconstruction/shapes/index.ts';
 import { spreadOf } from '../../../src/reconstruction/spread.ts';
-import { fetchAsset, fetchJson } from './assets.ts';
+import { fetchJson, fetchTrained, quietly } from './assets.ts';
 import { lastingly } from './lastingly.ts';
 import { meansOf } from '../../../src/toys/means.ts';
 import type { AsideWorkerApi } from './api.ts';
 
 /* What the views `losses`, `kin` and `many` ask for beside the answer. */
 
-const quietly = () => undefined;
-
 const kin = lastingly(async () => {
-  const [manifest, bytes, network] = await Promise.all([
-    fetchJson('kin.json', quietly),
-    fetchAsset('kin.bin', quietly),
-    fetchJson('network.json', quietly),
-  ]);
-  return readKin(manifest, bytes, network as { readonly crc32: number });
+  const [trained, network] = await Promise.all([fetchTrained('kin', quietly), fetchJson('network.json', quietly)]);
+  return readKin(...trained, network as { readonly crc32: number });
 });
 
 /** 1,024 points of each shape of the gallery, as its picture shows it. */

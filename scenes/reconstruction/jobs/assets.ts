@@ -15,6 +15,7 @@ const addresses = {
 export type AssetName = keyof typeof addresses;
 
 type Tell = (fetching: Fetching | null) => void;
+export const quietly: Tell = () => undefined;
 
 /** Fetches a file whole. Rejects with an AssetError that names it, whatever went wrong. */
 export async function fetchAsset(name: AssetName, tell: Tell): Promise<Uint8Array<ArrayBuffer>> {
@@ -39,6 +40,13 @@ export async function fetchJson(name: AssetName, tell: Tell): Promise<unknown> {
     throw new AssetError(`${name} is no JSON`);
   }
 }
+
+/** What was trained: its manifest, which need not be trusted, and its numbers; only these are told of. */
+export const fetchTrained = (
+  kind: 'network' | 'many' | 'kin',
+  tell: Tell,
+): Promise<[unknown, Uint8Array<ArrayBuffer>]> =>
+  Promise.all([fetchJson(`${kind}.json`, quietly), fetchAsset(`${kind}.bin`, tell)]);
 
 async function bytesOf(response: Response, tell: (part: number) => void): Promise<Uint8Array<ArrayBuffer>> {
   const total = Number(response.headers.get('content-length') ?? 0);

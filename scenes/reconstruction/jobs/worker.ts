@@ -4,13 +4,12 @@ import { createNetwork } from '../../../src/reconstruction/network/infer.ts';
 import { readMany } from '../../../src/reconstruction/network/many.ts';
 import { readWeights } from '../../../src/reconstruction/network/weights.ts';
 import { emdAuction } from '../../../src/reconstruction/metrics/emdAuction.ts';
-import { readBank } from '../../../src/reconstruction/retrieval/bank.ts';
-import { neighbourPoints, retrieve } from '../../../src/reconstruction/retrieval/retrieve.ts';
+import { lookUpIn } from '../../../src/reconstruction/retrieval/lookUp.ts';
 import { makeSample } from '../../../src/reconstruction/sample.ts';
 import { isCategory } from '../../../src/reconstruction/shapes/index.ts';
 import { PICTURE_SIZE } from '../../../src/reconstruction/types.ts';
 import type { Fetching, NetworkWorkerApi } from './api.ts';
-import { fetchAsset, fetchJson } from './assets.ts';
+import { fetchAsset, fetchTrained, quietly } from './assets.ts';
 import { lastingly } from './lastingly.ts';
 import { measure } from '../../../src/reconstruction/metrics/measure.ts';
 
@@ -19,29 +18,21 @@ import { measure } from '../../../src/reconstruction/metrics/measure.ts';
 let tell: (fetching: Fetching | null) => void = () => undefined;
 const hear = (fetching: Fetching | null) => tell(fetching);
 
-const manifestAndBytes = (kind: 'network' | 'many') =>
-  Promise.all([fetchJson(`${kind}.json`, () => undefined), fetchAsset(`${kind}.bin`, hear)]);
-
 const network = lastingly(async () => {
-  const net = createNetwork(readWeights(...(await manifestAndBytes('network')), 'network'));
+  const net = createNetwork(readWeights(...(await fetchTrained('network', hear)), 'network'));
   // The first run is interpreted, then compiled: better on nothing than while somebody waits.
   const blank = new Uint8Array(PICTURE_SIZE ** 2);
   net.infer({ gray: blank, mask: blank });
   return net;
 });
-const bank = lastingly(async () => readBank(await fetchAsset('bank.bin', hear)));
+const bank = lastingly(async () => lookUpIn(await fetchAsset('bank.bin', hear)));
 const kin = lastingly(async () => {
-  const quiet = () => undefined;
-  const [manifest, bytes, net] = await Promise.all([
-    fetchJson('kin.json', quiet),
-    fetchAsset('kin.bin', quiet),
-    network(),
-  ]);
-  return readKin(manifest, bytes, net);
+  const [trained, net] = await Promise.all([fetchTrained('kin', quietly), network()]);
+  return readKin(...trained, net);
 });
 const manyHead = lastingly(async () => {
   const net = await network();
-  return readMany(...(await manifestAndBytes('many')), net);
+  return readMany(...(await fetchTrained('many', hear)), net);
 });
 
 expose({
@@ -60,8 +51,8 @@ expose({
   async lookUp(picture) {
     const held = await bank();
     const began = performance.now();
-    const neighbour = retrieve(held, picture);
-    return { ...neighbour, points: neighbourPoints(neighbour), milliseconds: performance.now() - began };
+    const found = held(picture);
+    return { ...found, milliseconds: performance.now() - began };
   },
   truth(category, seed) {
     if (!isCategory(category)) throw new RangeError(`there is no category "${category}"`);
