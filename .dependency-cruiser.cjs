@@ -12,6 +12,7 @@ const theories = [
   'registration',
   'reconstruction',
   'sdm',
+  'toys',
 ];
 const platform = [...theories, 'gpu', 'io', 'state'];
 
@@ -27,6 +28,7 @@ const mayImport = {
   registration: [...numbers, 'clouds'],
   reconstruction: [...numbers, 'clouds'],
   sdm: numbers,
+  toys: [...numbers, 'clouds', 'optimizers', 'reconstruction'],
   gpu: theories,
   io: theories,
   state: theories,
@@ -77,8 +79,22 @@ module.exports = {
     {
       name: 'only-app-sees-scenes',
       severity: 'error',
-      from: { path: '^src/', pathNot: '^src/app/' },
+      from: { path: '^src/', pathNot: '^src/(app|cli)/' },
       to: { path: '^scenes/' },
+    },
+    {
+      name: 'cli-reads-links-of-scenes',
+      severity: 'error',
+      comment: 'What a link means is the scene’s to say; nothing of its page',
+      from: { path: '^src/cli/' },
+      to: { path: '^scenes/', pathNot: '^scenes/[^/]+/state/' },
+    },
+    {
+      name: 'state-draws-nothing',
+      severity: 'error',
+      comment: 'The command line reads it: no page, no worker',
+      from: { path: '^scenes/[^/]+/state/' },
+      to: { path: '^(src/(ui|view|runs|i18n|app)/|scenes/[^/]+/(?!state/))' },
     },
     {
       name: 'no-scene-sees-another',

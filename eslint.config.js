@@ -15,6 +15,7 @@ const pureLayers = [
   'registration',
   'reconstruction',
   'sdm',
+  'toys',
 ];
 
 /** A frame samples a record and writes refs: what allocates there makes the garbage collector stutter the picture. */

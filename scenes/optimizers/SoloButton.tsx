@@ -1,14 +1,14 @@
-import { useLabSession, useLabState } from '../../src/runs/lab.tsx';
+import { lab } from './model.ts';
 import { useText } from '../../src/ui/useText.ts';
 import { besideSolo, toggleSolo } from './commands.ts';
 
 /** While presenting: the selected optimizer alone, or again with those beside it. */
 export function SoloButton() {
   const t = useText();
-  const session = useLabSession();
-  const enabled = useLabState(({ runs }) => runs.filter((run) => run.enabled).length);
-  const hasOthers = useLabState(() => besideSolo(session).length > 0);
-  const name = useLabState(({ runs, selected }) => runs.find(({ id }) => id === selected)?.name);
+  const session = lab.useSession();
+  const enabled = lab.useState(({ runs }) => runs.filter((run) => run.enabled).length);
+  const hasOthers = lab.useState(() => besideSolo(session).length > 0);
+  const name = lab.useState(({ runs, selected }) => runs.find(({ id }) => id === selected)?.name);
   if (name === undefined || (enabled < 2 && !hasOthers)) return null;
   return (
     <button

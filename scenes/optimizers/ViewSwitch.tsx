@@ -1,15 +1,14 @@
-import { useLabSession, useLabState } from '../../src/runs/lab.tsx';
-import type { ViewMode } from '../../src/state/types.ts';
+import { lab } from './model.ts';
 import { Segmented } from '../../src/ui/controls/Segmented.tsx';
 import { useText } from '../../src/ui/useText.ts';
 
-const views: readonly ViewMode[] = ['relief', 'book', 'overlay'];
+const views = ['relief', 'book', 'overlay'] as const;
 
 /** Relief, as in the book, overlay. */
 export function ViewSwitch() {
   const t = useText();
-  const { store } = useLabSession();
-  const view = useLabState((state) => state.view);
+  const { store } = lab.useSession();
+  const view = lab.useState((state) => state.view);
   return (
     <Segmented
       className="view-switch"

@@ -1,5 +1,5 @@
-import type { LabSession } from '../../src/runs/lab.tsx';
-import { MAX_ENABLED, sceneDefaults } from '../../src/state/defaults.ts';
+import type { LabSession } from './model.ts';
+import { MAX_ENABLED, sceneDefaults } from './state/defaults.ts';
 
 /** What buttons and keys do to the optimizer scene's store, besides what they do in every scene. */
 
@@ -11,14 +11,6 @@ export function selectNth({ store }: LabSession, n: number): void {
 
 export function toggleView({ store }: LabSession, view: 'book' | 'overlay'): void {
   store.update({ view: store.get().state.view === view ? 'relief' : view });
-}
-
-export function toggleHeight({ store }: LabSession): void {
-  store.update({ height: store.get().state.height === 'log' ? 'linear' : 'log' });
-}
-
-export function toggleFlag({ store }: LabSession, flag: 'plan' | 'swarm' | 'labels' | 'arrows' | 'field'): void {
-  store.update({ [flag]: !store.get().state[flag] });
 }
 
 /** What ran beside the one that was left alone, and in which experiment. */

@@ -1,5 +1,5 @@
-import type { RunView } from '../../src/runs/runViews.ts';
-import type { LabState } from '../../src/state/types.ts';
+import type { RunView } from './runs/runViews.ts';
+import type { LabState } from './state/types.ts';
 import type { Words } from '../../src/ui/useText.ts';
 
 /** The scene at `step` in words; while it plays only what does not change with the step. */

@@ -1,30 +1,25 @@
-import type { Results } from './runs/results.ts';
-import type { ReconstructionState } from './state/types.ts';
-import { figuresOf } from './read/figures.ts';
-import { categoryName, neighbourName } from './read/names.ts';
+import { shownOf } from '../../src/scene/model.ts';
 import type { Words } from '../../src/ui/useText.ts';
+import { kinSummary } from './kin/summary.ts';
+import { lossesSummary } from './losses/summary.ts';
+import { manySummary } from './many/summary.ts';
+import type { SceneSession } from './model.ts';
+import { nothingSeen } from './picture/see.ts';
+import { answerSummary } from './say/summary.ts';
 
-/** The answer's view in words; while it plays only what does not change with the clock. */
-export function answerSummary(t: Words, _state: ReconstructionState, results: Results, playing: boolean): string {
-  const { shown, answer, lookup, failure } = results;
-  if (failure !== null) return t('rec.failed', { reason: failure });
-  if (!shown || !answer) return t('rec.say.waiting');
-  const { sample } = shown;
-  const picture = sample
-    ? t('rec.summary.shape', { category: categoryName(t, sample.category), seed: sample.seed })
-    : t('rec.summary.own');
-  const scene = t('rec.summary', { picture, points: t.number(answer.points.length / 3, 5) });
-  if (playing) return scene + t('sentence.gap') + t('summary.playing');
-  const figures = figuresOf(results).flatMap(([id, measures]) =>
-    measures
-      ? t('rec.summary.line', {
-          line: t(`rec.line.${id}`),
-          chamfer: t.fixed(1000 * measures.chamfer, 2),
-          emd: t.fixed(measures.emd, 3),
-          fScore: t.fixed(measures.fScore, 2),
-        })
-      : [],
-  );
-  const neighbour = lookup ? [t('rec.summary.lookup', { shape: neighbourName(t, lookup), seed: lookup.seed })] : [];
-  return [scene, ...figures, ...neighbour].join(t('sentence.gap'));
+/** The open view in words. */
+export function summary(t: Words, session: SceneSession): string {
+  switch (session.store.get().state.view) {
+    case 'answer': {
+      const { value, problem } = shownOf(session.results.picture);
+      if (problem && !value?.answer) return t('rec.failed', { reason: problem.message });
+      return answerSummary(t, value ?? nothingSeen, session.clock.playing);
+    }
+    case 'losses':
+      return lossesSummary(t, session);
+    case 'kin':
+      return kinSummary(t, session);
+    case 'many':
+      return manySummary(t, session);
+  }
 }

@@ -1,16 +1,19 @@
+import { stepShown } from '../../src/trace/jump.ts';
+import { panesNow, type RegistrationSession } from './runs/session.ts';
 import { readingAt } from './runs/reading.ts';
-import type { Runs } from './runs/runs.ts';
-import type { RegistrationState } from './state/types.ts';
 import { errorInWords, lengthInWords } from './read/lengths.ts';
 import { titleOf } from './read/methods.ts';
 import type { Words } from '../../src/ui/useText.ts';
 
-/** The scene at `step` in words; while it plays only what does not change with the step. */
-export function summaryOf(t: Words, state: RegistrationState, runs: Runs, step: number, playing: boolean): string {
-  const scene = t('reg.summary', { data: t(`reg.data.${state.data}`) });
-  if (playing) return scene + t('sentence.gap') + t('summary.playing');
-  const told = runs.panes.map(({ settings, run, problem }) => {
-    const method = titleOf(t, settings, run?.pair ?? runs.pair);
+/** The scene at the clock's step in words; while it plays only what does not change with the step. */
+export function summary(t: Words, session: RegistrationSession): string {
+  const { store, clock, own } = session;
+  const { pair } = own.subject.getState();
+  const step = stepShown(clock.t);
+  const scene = t('reg.summary', { data: t(`reg.data.${store.get().state.data}`) });
+  if (clock.playing) return scene + t('sentence.gap') + t('summary.playing');
+  const told = panesNow(session).map(({ settings, run, problem }) => {
+    const method = titleOf(t, settings, run?.pair ?? pair);
     if (!run) return problem ? `${method}: ${t(`reg.problem.${problem.kind}`, { reason: problem.message })}` : '';
     const { row, ended, error, rmse } = readingAt(run, step);
     const { judgement } = run.answer;

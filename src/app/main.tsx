@@ -5,7 +5,7 @@ import { App } from './App.tsx';
 import { openScene, sceneOf } from './visit.ts';
 // Here, though pages bring them too: they stand before the theme, as the cascade wants them, whichever scene opens.
 import '../ui/cards/cards.css';
-import '../ui/formula/ruleCard.css';
+import '../../scenes/optimizers/formula/ruleCard.css';
 import '../ui/export/export.css';
 import '../ui/present/present.css';
 import '../ui/interruptions.css';

@@ -14,17 +14,17 @@ export const scenes = {
     name: { ja: '最適化手法', en: 'Optimizers' },
     load: async (draws) => {
       // The picture's code comes beside the page's, not after it; should it fail, the page hears of it when it asks itself.
-      if (draws) import('../../scenes/optimizers/OptimizerScene.tsx').catch(() => undefined);
-      return (await import('../../scenes/optimizers/index.ts')).optimizerScene;
+      if (draws) import('../../scenes/optimizers/relief/OptimizerScene.tsx').catch(() => undefined);
+      return (await import('../../scenes/optimizers/scene.ts')).scene;
     },
   },
   registration: {
     name: { ja: '位置合わせ', en: 'Registration' },
-    load: async () => (await import('../../scenes/registration/index.ts')).registrationScene,
+    load: async () => (await import('../../scenes/registration/scene.ts')).scene,
   },
   reconstruction: {
     name: { ja: '1枚の絵から点群へ', en: 'One picture → a point set' },
-    load: async () => (await import('../../scenes/reconstruction/index.ts')).reconstructionScene,
+    load: async () => (await import('../../scenes/reconstruction/scene.ts')).scene,
   },
   sdm: {
     name: { ja: '降下を学ぶ', en: 'Learned descent' },

@@ -1,7 +1,7 @@
-import { optimizeSpecsOf } from '../jobs/fromState.ts';
+import { optimizeSpecsOf } from '../../scenes/optimizers/state/specs.ts';
 import type { OptimizeSpec } from '../jobs/specs.ts';
-import { resolve } from '../state/resolve.ts';
-import { decode } from '../state/url.ts';
+import { resolve } from '../../scenes/optimizers/state/rules.ts';
+import { decode } from '../../scenes/optimizers/state/url.ts';
 import type { LinkNotice } from '../state/link.ts';
 import { Refusal } from './refusal.ts';
 

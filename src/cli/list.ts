@@ -1,7 +1,6 @@
 import { experimentOn } from '../experiments/index.ts';
 import { ratesOf } from '../experiments/rates.ts';
-import { registrationMethods } from '../jobs/registration/methods.ts';
-import { methodIds } from '../jobs/registration/specs.ts';
+import { methodIds, registrationMethods } from '../registration/methods/index.ts';
 import { optimizerIds, optimizers, semanticsOf, ruleOf } from '../optimizers/index.ts';
 import type { OptimizerDef } from '../optimizers/types.ts';
 import { defaultsOf } from '../params/spec.ts';

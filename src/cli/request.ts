@@ -3,7 +3,7 @@ import { isOptimizerId, optimizerIds, ruleOf, semanticsFor, semanticsOf } from '
 import type { Disturbance } from '../optimizers/disturbance.ts';
 import type { Semantics } from '../optimizers/types.ts';
 import { defaultsOf, whole, type ParamSpecs } from '../params/spec.ts';
-import { disturbanceFields } from '../state/urlDisturbance.ts';
+import { disturbanceFields } from '../../scenes/optimizers/state/disturbanceFields.ts';
 import type { Field } from '../state/fields.ts';
 import { Refusal } from './refusal.ts';
 import { chooseSurface } from './surface.ts';

@@ -1,6 +1,6 @@
 import { refusal, type Accepted } from '../params/spec.ts';
 import { nearest } from '../formula/suggest.ts';
-import { isDomain } from '../state/urlFields.ts';
+import { isDomain } from '../../scenes/optimizers/state/fields.ts';
 import { readNumber, readNumbers } from '../state/urlNumbers.ts';
 import type { Domain, Point2 } from '../surfaces/types.ts';
 import { Refusal } from './refusal.ts';

@@ -16,6 +16,9 @@ export interface SampleName {
   readonly seed: number;
 }
 
+/** What its files are called. */
+export const nameOf = ({ category, seed }: SampleName): string => `${category}-${seed}`;
+
 const cycle = (of: readonly CategoryId[], index: number): CategoryId => of[index % of.length]!;
 
 /** Training sample `index`, from 0. */

@@ -4,7 +4,7 @@ import { gatherEvidence, LEAST_POINTS, sizeRatioOf } from './evidence.ts';
 import { describe, globalStart, type Described } from './global/start.ts';
 import { commonVoxel } from './global/voxelSize.ts';
 import { icp } from './icp.ts';
-import { settingsOf } from './methods.ts';
+import { settingsOf } from './recipes.ts';
 import { prepareCloud, type Prepared } from './prepare.ts';
 import { atVoxel } from './sample.ts';
 import { scoreOf } from './score.ts';

@@ -3,7 +3,7 @@ import { createRng } from '../math/rng.ts';
 import { posesApart, type Apart } from './apart.ts';
 import { evaluate } from './evaluate.ts';
 import { icp } from './icp.ts';
-import { settingsOf } from './methods.ts';
+import { settingsOf } from './recipes.ts';
 import { prepareCloud, type Prepared, type PreparedCloud } from './prepare.ts';
 import { createRecorder, nullRecorder } from './recorder.ts';
 import { startsAround } from './rivals.ts';

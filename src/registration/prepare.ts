@@ -52,13 +52,11 @@ export interface OrderedCloud {
 }
 
 /** Both clouds of a problem, prepared. */
-export interface Prepared {
-  readonly source: PreparedCloud;
-  readonly target: PreparedCloud;
-}
+export type Prepared = Both<PreparedCloud>;
 
-export function prepareCloud(cloud: PointCloud, neighbours = NEIGHBOURS): PreparedCloud {
-  const tree = lazy(() => buildKdTree(cloud.points));
+/** `built`: its tree, where somebody has built it. */
+export function prepareCloud(cloud: PointCloud, neighbours = NEIGHBOURS, built?: KdTree): PreparedCloud {
+  const tree = lazy(() => built ?? buildKdTree(cloud.points));
   const axes = lazy(() => estimateNormals(cloud.points, tree(), neighbours, 'none'));
   const normals = () => cloud.normals ?? axes();
   return {
@@ -81,8 +79,17 @@ export function prepareCloud(cloud: PointCloud, neighbours = NEIGHBOURS): Prepar
   };
 }
 
-export function prepare(clouds: { readonly source: PointCloud; readonly target: PointCloud }): Prepared {
-  return { source: prepareCloud(clouds.source), target: prepareCloud(clouds.target) };
+interface Both<T> {
+  readonly source: T;
+  readonly target: T;
+}
+
+/** `trees`: of both, where somebody has built them. */
+export function prepare({ source, target }: Both<PointCloud>, trees?: Both<KdTree>): Prepared {
+  return {
+    source: prepareCloud(source, NEIGHBOURS, trees?.source),
+    target: prepareCloud(target, NEIGHBOURS, trees?.target),
+  };
 }
 
 function gather(vectors: Float64Array, order: Int32Array): Float64Array {

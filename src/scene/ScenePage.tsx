@@ -1,4 +1,5 @@
 import { lazy, Suspense, useCallback, useMemo } from 'react';
+import { useRecorded } from '../runs/session.tsx';
 import type { LinkNotice } from '../state/link.ts';
 import { Boundary } from '../ui/Boundary.tsx';
 import type { Card, CardEvidence } from '../ui/cards/types.ts';
@@ -25,6 +26,7 @@ import type { Entries } from './state/table.ts';
 const ScenePanel = lazy(() => import('./panel/ScenePanel.tsx'));
 const thing = (name: string) => ({ kind: 'thing', name }) as const;
 const nothing = () => null;
+const nothingKept = () => ({ record: null, changes: '' });
 
 /** The keys of a scene's own: its state table's, then those that it names itself. */
 export function ownKeysOf<
@@ -54,7 +56,8 @@ export function pageOf<
   const { Table = usual.Table } = def;
   const { layout: given } = def;
   const useLayout = typeof given === 'function' ? given : () => given;
-  const { usePanel = () => allParts(model.table), useChart = nothing } = def;
+  const { usePanel = () => allParts(model.table), useChart = nothing, useKept = nothingKept } = def;
+  const { Panel = TablePanel, useReady = () => true } = def;
   const keys = keyTableOf(ownKeysOf(def));
 
   interface Telling {
@@ -87,7 +90,7 @@ export function pageOf<
     return <Tells key={usePart()} {...props} />;
   }
 
-  function Panel() {
+  function TablePanel() {
     const items = usePanel();
     return <ScenePanel table={model.table} items={items} />;
   }
@@ -99,7 +102,7 @@ export function pageOf<
   /** Speaks anew when a result arrives, too: the clock may have nothing to say of it. */
   function Spoken() {
     const session = model.useSession();
-    const changes = useChanges(model);
+    const changes = useChanges(model) + useKept().changes;
     const describe = useCallback((t: Words) => def.summary(t, session), [session]);
     return <Summary describe={describe} of={changes} />;
   }
@@ -109,12 +112,14 @@ export function pageOf<
     const { failure, pictureLost, onRestart, onError, onContext, onPictureError, interruptions } = usePageFates();
     const computing = useOpenComputing(
       model,
-      useMemo(() => ({ onRestart, onError }), [onRestart, onError]),
+      useMemo(() => ({ onRestart, onError, query }), [onRestart, onError, query]),
     );
     useClockOfResults(model);
+    useRecorded(useKept().record);
     const layout = useLayout();
     const part = usePart();
     const chart = useChart();
+    const ready = useReady();
     const stage = (
       <>
         {failure !== null && (
@@ -140,6 +145,7 @@ export function pageOf<
         <Shell
           session={session}
           layout={layout}
+          part={part}
           embed={embed}
           stage={stage}
           left={
@@ -150,7 +156,7 @@ export function pageOf<
           }
           caption={<Told notices={notices} as="caption" />}
           parameters={
-            <Parameters ready head={Head ? <Head /> : <span />}>
+            <Parameters ready={ready} head={Head ? <Head /> : <span />}>
               <Panel />
             </Parameters>
           }

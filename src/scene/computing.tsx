@@ -1,9 +1,9 @@
 import { createContext, useCallback, useContext, useEffect, useMemo, useState, useSyncExternalStore } from 'react';
 import type { StoreApi } from 'zustand/vanilla';
 import { useRecorded } from '../runs/session.tsx';
-import { PLACE, type Disposable, type SceneModel, type SceneSession, type Values } from './model.ts';
-import { createResults, type Shown } from './results/results.ts';
-import { noResult, type Asking } from './results/types.ts';
+import { shownOf, type Disposable, type JobEvents, type SceneModel, type SceneSession, type Values } from './model.ts';
+import type { Shown } from './results/results.ts';
+import { startResults } from './startResults.ts';
 import type { Entries } from './state/table.ts';
 
 /** What a page computes with. */
@@ -11,12 +11,11 @@ export interface Computing<J = Disposable> {
   readonly jobs: J;
   /** Tries again, everywhere, what failed or was stopped. */
   retry(): void;
-  /** Gives up what a result waits for. */
+  /** Gives up what a result waits for, or a place of what the scene keeps itself. */
   stop(name: string): void;
 }
 
-interface Events {
-  readonly onRestart: () => void;
+interface Events extends JobEvents {
   readonly onError: (error: unknown) => void;
 }
 
@@ -42,7 +41,7 @@ const noJobs: Disposable = { dispose: () => undefined };
 /** Opens a scene's jobs for as long as its page stands, and keeps its results in step with its state: workers go with the page. */
 export function useOpenComputing<E extends Entries, J extends Disposable, R extends Values, Own>(
   model: SceneModel<E, J, R, Own>,
-  { onRestart, onError }: Events,
+  { onRestart, onError, query }: Events,
 ): Computing | null {
   const session = model.useSession();
   const [computing, setComputing] = useState<Computing | null>(null);
@@ -50,10 +49,10 @@ export function useOpenComputing<E extends Entries, J extends Disposable, R exte
     let gone = false;
     let close: (() => void) | null = null;
     const { jobs: load } = model.options;
-    const loading = load ? load() : Promise.resolve(() => noJobs as J);
+    const loading = load ? load(session) : Promise.resolve(() => noJobs as J);
     void loading.then((open) => {
       if (gone) return;
-      const jobs = open({ onRestart });
+      const jobs = open({ onRestart, query });
       const results = startResults(model, session, jobs);
       const kept = model.options.keep?.(session, jobs);
       close = () => {
@@ -65,50 +64,18 @@ export function useOpenComputing<E extends Entries, J extends Disposable, R exte
         results.retry();
         kept?.retry?.();
       };
-      setComputing({ jobs, retry, stop: results.stop });
+      const stop = (name: string) => {
+        results.stop(name);
+        kept?.stop?.(name);
+      };
+      setComputing({ jobs, retry, stop });
     }, onError);
     return () => {
       gone = true;
       close?.();
     };
-  }, [model, session, onRestart, onError]);
+  }, [model, session, onRestart, onError, query]);
   return computing;
-}
-
-function startResults<E extends Entries, J extends Disposable, R extends Values, Own>(
-  { options: { results } }: SceneModel<E, J, R, Own>,
-  session: SceneSession<E, R, Own>,
-  jobs: J,
-) {
-  type Name = keyof R & string;
-  const names = Object.keys(results ?? {}) as Name[];
-  const engines = names.map((name) => {
-    const { ask, ends = false, outlasts = false } = results![name];
-    const engine = createResults({
-      store: session.results[name],
-      run: (run: (jobs: J, asking: Asking<R[Name]>) => Promise<R[Name]>, asking) => run(jobs, asking),
-      ends,
-      outlasts,
-    });
-    return { name, ask, engine };
-  });
-  const update = () => {
-    const { state } = session.store.get();
-    for (const { ask, engine } of engines) {
-      const wanted = ask(state);
-      engine.ask(PLACE, wanted && { key: wanted.key, spec: wanted.run });
-    }
-  };
-  const end = session.store.subscribe(update);
-  update();
-  return {
-    retry: () => engines.forEach(({ engine }) => engine.retry()),
-    stop: (name: string) => engines.find((one) => one.name === name)?.engine.stop(PLACE),
-    dispose() {
-      end();
-      for (const { engine } of engines) engine.dispose();
-    },
-  };
 }
 
 /** Re-renders whenever state or a result changes, with what `read` makes of them: the same text as long as it says the same. */
@@ -128,13 +95,22 @@ function useReading<E extends Entries, J extends Disposable, R extends Values, O
   return useSyncExternalStore(subscribe, read);
 }
 
+/** Results by their identity, first parts of them too. */
+const numbers = new WeakMap<object, number>();
+let count = 0;
+function numberOf(value: unknown): number {
+  if (typeof value !== 'object' || value === null) return 0;
+  if (!numbers.has(value)) numbers.set(value, ++count);
+  return numbers.get(value)!;
+}
+
 /** Another text with every result that arrives or goes. */
 export function useChanges<E extends Entries, J extends Disposable, R extends Values, Own>(
   model: SceneModel<E, J, R, Own>,
 ): string {
   const { results } = model.useSession();
-  const told = () => Object.values<StoreApi<Shown<unknown>>>(results).map((store) => store.getState()[PLACE]);
-  return useReading(model, () => JSON.stringify(told().map((one) => [one?.key, one?.waiting, one?.problem])));
+  const told = () => Object.values<StoreApi<Shown<unknown>>>(results).map(shownOf);
+  return useReading(model, () => JSON.stringify(told().map((one) => [numberOf(one.value), one.waiting, one.problem])));
 }
 
 /** The clock follows the newest results that the state wants and that have steps. */
@@ -153,10 +129,12 @@ function recordOf<E extends Entries, J extends Disposable, R extends Values, Own
 ): { readonly steps: number; readonly restsAtEnd: boolean } | null {
   const { state } = session.store.get();
   const records = (Object.keys(options.results ?? {}) as (keyof R & string)[]).flatMap((name) => {
-    const { ask, steps, restsAtEnd = false } = options.results![name];
-    if (!steps || ask(state) === null) return [];
-    const { value, fresh } = session.results[name].getState()[PLACE] ?? noResult;
-    return fresh && value !== null ? [{ steps: steps(value), restsAtEnd }] : [null];
+    const { ask, steps: stepsOf, counts, restsAtEnd = false } = options.results![name];
+    const wanted = stepsOf && (counts?.(state) ?? true) ? ask(state, session) : null;
+    if (!stepsOf || wanted === null) return [];
+    const { value, key } = shownOf(session.results[name]);
+    const steps = value === null || key !== wanted.key ? null : stepsOf(value);
+    return [steps === null ? null : { steps, restsAtEnd }];
   });
   const there = records.filter((record) => record !== null);
   if (there.length === 0 || there.length < records.length) return null;

@@ -20,6 +20,14 @@ export interface Exports {
   readonly title: () => string;
 }
 
+/** What a scene keeps itself (`keep`), as clock and summary ask for it. */
+export interface Kept {
+  /** How long the newest record is; null while one is awaited. The same object as long as that stays the same. */
+  readonly record: { readonly steps: number; readonly restsAtEnd?: boolean } | null;
+  /** Another text with everything that is computed. */
+  readonly changes: string;
+}
+
 /** A scene as it describes itself. What begins with `use` is a hook, called in its page. */
 export interface SceneDef<
   E extends Entries,
@@ -54,6 +62,8 @@ export interface SceneDef<
   readonly usePart?: () => string;
   /** A second way to predict, below the answers of a card. */
   readonly taskOf?: (card: C, evidence: Ev) => ReactNode;
+  /** Besides its results: what it computes by itself. */
+  readonly useKept?: () => Kept;
   /** Below card or sentence. */
   readonly Happened?: ComponentType;
   /** Below the card at the left. */
@@ -64,6 +74,10 @@ export interface SceneDef<
   readonly Head?: ComponentType;
   /** The panel's rows; absent: every part of the state that shows itself, in the table's order. */
   readonly usePanel?: () => readonly PanelItem[];
+  /** The panel instead of `usePanel`, where its rows' code is fetched on its own: a lazy component around `ScenePanel`. */
+  readonly Panel?: ComponentType;
+  /** Whether the first picture stands: the panel is fetched after it; absent: at once. */
+  readonly useReady?: () => boolean;
   /** Over the transport; null: there is none now. */
   readonly useChart?: () => { readonly Chart: ComponentType; readonly is: 'chart' | 'table' } | null;
   /** The numbers as a table, in its dialog; absent: the state's parts. */

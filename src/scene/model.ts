@@ -1,4 +1,5 @@
 import { useSyncExternalStore } from 'react';
+import type { WorkerFate } from '../jobs/client.ts';
 import type { Clock } from '../trace/clock.ts';
 import { createRecordedStore, type RecordedStore } from '../runs/recorded.ts';
 import { createSession, useSession, type Session } from '../runs/session.tsx';
@@ -13,34 +14,46 @@ export interface Disposable {
   dispose(): void;
 }
 
-/** What a scene's jobs may tell of themselves. */
+/** What a scene's jobs may tell of themselves, and what the address asks of them. */
 export interface JobEvents {
-  /** A worker died and is replaced. */
-  readonly onRestart: () => void;
+  /** A worker died and is replaced (absent: `restarted`) or, after too many, given up. */
+  readonly onRestart: (fate?: WorkerFate) => void;
+  readonly query: URLSearchParams;
 }
 
 /** What a scene's results are, by their names. */
 export type Values = Readonly<Record<string, unknown>>;
-export type ResultDefs<S, J, R extends Values> = { readonly [K in keyof R]: ResultDef<S, J, R[K]> };
+/** What a result may follow besides the state: other results as they are on view, and, at the next change of these, the scene's own. */
+export interface Beside<R extends Values, Own> {
+  readonly results: { readonly [K in keyof R]: StoreApi<Shown<R[K]>> };
+  readonly own: Own;
+}
+export type ResultDefs<S, J, R extends Values, Own> = {
+  readonly [K in keyof R]: ResultDef<S, J, R[K], Beside<R, Own>>;
+};
 
 /** What every part of a scene shares: store and clock, its results, and what it keeps besides. */
-export interface SceneSession<E extends Entries, R extends Values, Own> extends Session {
+export interface SceneSession<E extends Entries, R extends Values, Own> extends Session, Beside<R, Own> {
   readonly store: SceneStore<OverridesOf<E>, StateOf<E>>;
   readonly clock: Clock;
   readonly recorded: RecordedStore;
-  readonly results: { readonly [K in keyof R]: StoreApi<Shown<R[K]>> };
-  readonly own: Own;
+}
+
+/** What keeps the stores of a scene's own in step. `stop`: gives up what a place of them waits for. */
+export interface Keeper extends Disposable {
+  retry?(): void;
+  stop?(place: string): void;
 }
 
 export interface ModelOptions<E extends Entries, J extends Disposable, R extends Values, Own> {
   readonly table: StateTable<E>;
   /** The jobs' code, fetched with the page; absent: the scene computes nothing elsewhere. */
-  readonly jobs?: () => Promise<(events: JobEvents) => J>;
-  readonly results?: ResultDefs<StateOf<E>, J, R>;
+  readonly jobs?: (session: SceneSession<E, R, Own>) => Promise<(events: JobEvents) => J>;
+  readonly results?: ResultDefs<StateOf<E>, J, R, Own>;
   /** Stores of the scene's own: what no link holds. */
   readonly own?: () => Own;
   /** Keeps what is the scene's own in step with its state, for as long as its page stands. */
-  readonly keep?: (session: SceneSession<E, R, Own>, jobs: J) => Disposable & { retry?(): void };
+  readonly keep?: (session: SceneSession<E, R, Own>, jobs: J) => Keeper;
 }
 
 /** A scene without its page: state, results, stores, and the hooks that views read them with. */
@@ -54,6 +67,9 @@ export interface SceneModel<E extends Entries, J extends Disposable, R extends V
   useState<T>(select: (state: StateOf<E>) => T): T;
   useResult<K extends keyof R & string>(name: K): Result<R[K]>;
 }
+
+/** What is had of a result now. */
+export const shownOf = <R>(store: StoreApi<Shown<R>>): Result<R> => store.getState()[PLACE] ?? noResult;
 
 /** The one place at which a result of the state stands. */
 export const PLACE = 'state';
@@ -78,7 +94,7 @@ export function sceneModel<
     open: (overrides, framed) => ({
       ...createSession(createSceneStore(table.rules, overrides), framed),
       recorded: createRecordedStore(),
-      results: openResults<E, J, R>(results),
+      results: openResults<R>(results),
       own: own ? own() : (null as Own),
     }),
     useSession: useOwnSession,
@@ -88,12 +104,12 @@ export function sceneModel<
     },
     useResult(name) {
       const store = useOwnSession().results[name];
-      return useSyncExternalStore(store.subscribe, () => store.getState()[PLACE] ?? noResult);
+      return useSyncExternalStore(store.subscribe, () => shownOf(store));
     },
   };
 }
 
-function openResults<E extends Entries, J, R extends Values>(defs: ResultDefs<StateOf<E>, J, R> | undefined) {
+function openResults<R extends Values>(defs: object | undefined) {
   const opened = Object.keys(defs ?? {}).map((name) => [name, createShown()]);
-  return Object.fromEntries(opened) as unknown as SceneSession<E, R, unknown>['results'];
+  return Object.fromEntries(opened) as unknown as Beside<R, unknown>['results'];
 }

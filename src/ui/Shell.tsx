@@ -18,6 +18,8 @@ export type Layout = 'relief' | 'flat' | 'panes';
 export interface ShellProps<S extends Session> {
   readonly session: S;
   readonly layout: Layout;
+  /** Which part of the scene is open, for styles; absent: it has one. */
+  readonly part?: string;
   /** In an iframe or a slide: the scene with its transport, nothing else. Keys still work. */
   readonly embed: boolean;
   /** The canvas, the flat plans, or what stands for them; fills the window behind everything else. */
@@ -61,7 +63,7 @@ type Opened = 'help' | 'table' | 'machine' | null;
 /** The page around the canvas, the same for every scene. */
 export function Shell<S extends Session>(props: ShellProps<S>) {
   const { session, embed, stage, left, caption, parameters, chart, table, badge, machine, summary } = props;
-  const { exportMenu, switcher, slimActions, tagline, cards, keys, tips, about, chartIs, layout } = props;
+  const { exportMenu, switcher, slimActions, tagline, cards, keys, tips, about, chartIs, layout, part } = props;
   const t = useText();
   const [opened, setOpened] = useState<Opened>(null);
   const presenting = useCommonState((state) => state.presenting);
@@ -85,6 +87,7 @@ export function Shell<S extends Session>(props: ShellProps<S>) {
       className={`shell${embed ? ' embedded' : ''}${presenting ? ' presenting' : ''}`}
       data-layout={layout}
       data-scene={session.store.rules.id}
+      data-part={part || undefined}
     >
       {(presenting || (embed && onCard)) && caption}
       {!embed && (

@@ -8,7 +8,7 @@ export function usePageFates() {
   const [worker, setWorker] = useState<WorkerFate | null>(null);
   // The picture alone is gone: numbers, chart and table go on.
   const [pictureLost, setPictureLost] = useState(false);
-  const onRestart = useCallback(() => setWorker('restarted'), []);
+  const onRestart = useCallback((fate: WorkerFate = 'restarted') => setWorker(fate), []);
   const onError = useCallback((error: unknown) => {
     reportError(error);
     setFailure(error);

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { identity } from '../../src/math/matrix4.ts';
-import { drawTrial, stageOf } from '../../src/jobs/registration/trial.ts';
+import { drawTrial, stageOf } from '../../src/registration/trial.ts';
 import { inferDo, prepareDo } from '../../src/registration/do/infer.ts';
 import { decodeMaps } from '../../src/registration/do/maps.ts';
-import { settingsOf } from '../../src/registration/methods.ts';
+import { settingsOf } from '../../src/registration/recipes.ts';
 import { prepareCloud } from '../../src/registration/prepare.ts';
 import { nullRecorder } from '../../src/registration/recorder.ts';
 import { readSpot } from '../registration/spot.ts';

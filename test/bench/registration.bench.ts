@@ -3,7 +3,7 @@ import type { Points } from '../../src/clouds/types.ts';
 import { identity, invertRigid, transformPoints } from '../../src/math/matrix4.ts';
 import { expSe3 } from '../../src/math/se3.ts';
 import { icp } from '../../src/registration/icp.ts';
-import { settingsOf } from '../../src/registration/methods.ts';
+import { settingsOf } from '../../src/registration/recipes.ts';
 import { prepare, prepareCloud } from '../../src/registration/prepare.ts';
 import { nullRecorder } from '../../src/registration/recorder.ts';
 import { readSpot } from '../registration/spot.ts';

@@ -4,7 +4,7 @@ import type { Display } from '../../src/view/display.ts';
 import type { PageOptions } from './chromium.ts';
 import { openPage } from './harness.ts';
 
-/** `window.koubai.scene` of scenes/optimizers/useInspection.ts, as far as these tests read it. */
+/** `window.koubai.scene` of scenes/optimizers/relief/useInspection.ts, as far as these tests read it. */
 export interface Inspected {
   camera(): { readonly world: readonly number[]; readonly projection: readonly number[] };
   display(): Display;

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { recordsOf } from '../../src/runs/lab.tsx';
-import { resolve } from '../../src/state/resolve.ts';
+import { recordsOf } from '../../scenes/optimizers/runs/runViews.ts';
+import { resolve } from '../../scenes/optimizers/state/rules.ts';
 import { closePage, expectClean, openPage, useBrowser } from './harness.ts';
 
 /** The loss chart and the data table at work, in the minified build. */

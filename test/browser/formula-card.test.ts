@@ -1,9 +1,9 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { optimizeSpecsOf } from '../../src/jobs/fromState.ts';
+import { optimizeSpecsOf } from '../../scenes/optimizers/state/specs.ts';
 import { optimize } from '../../src/jobs/optimize.ts';
 import type { OptimizerRecord } from '../../src/optimizers/record.ts';
-import { resolve } from '../../src/state/resolve.ts';
+import { resolve } from '../../scenes/optimizers/state/rules.ts';
 import { openApp, visit } from './app.ts';
 import { closePage, expectClean, useBrowser } from './harness.ts';
 

@@ -2,11 +2,14 @@ import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { selfTestTolerances } from '../../src/gpu/selfTest.ts';
-import { en } from '../../src/i18n/en.ts';
-import { ja } from '../../src/i18n/ja.ts';
-import type { selfReport } from '../../src/ui/machine/selfReport.ts';
+import { words } from '../../scenes/optimizers/words/index.ts';
+import { dictionaries } from '../../src/i18n/index.ts';
+import type { selfReport } from '../../scenes/optimizers/machine/selfReport.ts';
 import { openApp } from './app.ts';
 import { closePage, expectClean, useBrowser } from './harness.ts';
+
+const ja = { ...dictionaries.ja, ...words.ja };
+const en = { ...dictionaries.en, ...words.en };
 
 const browser = useBrowser();
 let page: Page;
@@ -84,7 +87,7 @@ test('from the help, in Japanese; where the clipboard is refused the text is the
 
 test('what it shows is sent nowhere: its code asks the network for nothing', () => {
   for (const file of ['MachineDialog.tsx', 'CopyReport.tsx', 'readMachine.ts', 'selfReport.ts']) {
-    const source = readFileSync(new URL(`../../src/ui/machine/${file}`, import.meta.url), 'utf8');
+    const source = readFileSync(new URL(`../../scenes/optimizers/machine/${file}`, import.meta.url), 'utf8');
     expect(source, file).not.toMatch(/fetch\(|XMLHttpRequest|sendBeacon|WebSocket/);
   }
 });

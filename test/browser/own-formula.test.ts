@@ -1,10 +1,11 @@
 import fc from 'fast-check';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { decode } from '../../src/state/url.ts';
+import { decode } from '../../scenes/optimizers/state/url.ts';
 import { objectiveOf } from '../../src/surfaces/objective.ts';
 import type { Domain } from '../../src/surfaces/types.ts';
-import { formulaErrorOf, undrawable } from '../../src/ui/formulaField/draft.ts';
+import { formulaErrorOf } from '../../src/ui/formulaField/formulaError.ts';
+import { undrawable } from '../../scenes/optimizers/formulaField/draft.ts';
 import { formulaText } from '../formula/arbitrary.ts';
 import { brokenDrawing, dotsOf, fragmentOf, openApp, visit } from './app.ts';
 import { closePage, expectClean, useBrowser } from './harness.ts';

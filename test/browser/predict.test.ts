@@ -1,9 +1,9 @@
 import type { Page } from 'playwright-core';
 import { expect, inject, test } from 'vitest';
 import { cards } from '../../scenes/optimizers/cards/index.ts';
-import { runViewsOf } from '../../src/runs/runViews.ts';
-import { resolve } from '../../src/state/resolve.ts';
-import { decode } from '../../src/state/url.ts';
+import { runViewsOf } from '../../scenes/optimizers/runs/runViews.ts';
+import { resolve } from '../../scenes/optimizers/state/rules.ts';
+import { decode } from '../../scenes/optimizers/state/url.ts';
 import { fragmentOf, openApp, stepOf, visit } from './app.ts';
 import { closePage, expectClean, useBrowser } from './harness.ts';
 import { projector } from './layout/picture.ts';

@@ -4,7 +4,7 @@ import { bounds } from '../../src/clouds/spacing.ts';
 import type { Points } from '../../src/clouds/types.ts';
 import type { Box } from '../../src/math/box.ts';
 import { invertRigid, multiply, type Matrix4 } from '../../src/math/matrix4.ts';
-import type { Results } from '../../scenes/reconstruction/runs/results.ts';
+import type { Seen } from '../../scenes/reconstruction/picture/see.ts';
 import { createSpace } from '../../src/view/clouds/space.ts';
 import { atRest } from './app.ts';
 import { screenshot } from './relief/page.ts';
@@ -12,12 +12,12 @@ import type { Picture } from './relief/png.ts';
 
 /* What the tests of the reconstruction scene share. */
 
-/** `window.koubai.scene` of scenes/reconstruction/useInspection.ts. */
+/** `window.koubai.scene` of scenes/reconstruction/inspected.ts. */
 interface InspectedAnswer {
   t(): number;
   steps(): number;
   boxes(): readonly Box[];
-  results(): Results;
+  results(): Seen;
   camera(): { readonly world: readonly number[]; readonly projection: readonly number[] };
   memory(): { readonly geometries: number; readonly textures: number };
   frames(): number;

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { decodeLink } from '../../src/state/link.ts';
-import { registrationRules } from '../../scenes/registration/state/rules.ts';
+import { table } from '../../scenes/registration/state/table.ts';
 import { fragmentOf } from './app.ts';
 import { closePage, expectClean, useBrowser } from './harness.ts';
 import { computed, drop, openRegistration, plyOf } from './registration.ts';
@@ -10,7 +10,7 @@ import { computed, drop, openRegistration, plyOf } from './registration.ts';
 
 const browser = useBrowser();
 
-const startOf = async (page: Page) => decodeLink(registrationRules, await fragmentOf(page)).overrides.start ?? null;
+const startOf = async (page: Page) => decodeLink(table.rules, await fragmentOf(page)).overrides.start ?? null;
 
 interface Place {
   readonly x: number;
@@ -97,7 +97,7 @@ test('the gizmo: its ball moves the source, a ring turns it, the methods start t
   // Reloaded, the link starts from the same place; going back gives the start as given.
   const link = await fragmentOf(page);
   await page.reload();
-  await page.waitForSelector('.registration-panel');
+  await page.waitForSelector('.pane-settings');
   expect(await fragmentOf(page)).toBe(link);
   await computed(page);
   await page.click('button:has-text("Back to the start as given")');

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { localCrew } from '../../src/jobs/registration/crewLocal.ts';
-import { trainDo } from '../../src/jobs/registration/trainDo.ts';
+import { localCrew } from '../../src/jobs/crew/local.ts';
+import { trainDo } from '../../src/jobs/trainDo.ts';
 import { decodeMaps } from '../../src/registration/do/maps.ts';
 import { defaultTraining } from '../../src/registration/do/types.ts';
 import { spotModel } from '../jobs/registrationScene.ts';

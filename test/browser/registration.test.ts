@@ -4,7 +4,7 @@ import { closePage, expectClean, openPage, useBrowser } from './harness.ts';
 
 const browser = useBrowser();
 
-/** `window.koubai.scene` of scenes/registration/panes/useInspection.ts. */
+/** `window.koubai.scene` of scenes/registration/View.tsx. */
 interface InspectedPanes {
   t(): number;
   runs(): readonly {
@@ -133,7 +133,7 @@ test('a slider makes the scene anew, the picture staying until then; presets and
   const link = page.url();
   expect(link).toContain('p=missing:0.7');
   // One key press on a slider: no pane is emptied, and in the end all runs are others.
-  const outliers = page.locator('.factors input[type=range]').nth(1);
+  const outliers = page.locator('.range-control input[type=range]').nth(1);
   await page.evaluate(() => {
     const state = window as unknown as { emptied: boolean };
     state.emptied = false;

@@ -13,7 +13,7 @@ import { openPage } from './harness.ts';
 /** Opens the registration scene with the rest of a link. */
 export async function openRegistration(browser: Browser, link = '', options: Partial<PageOptions> = {}): Promise<Page> {
   const page = await openPage(browser, `#v=1&scene=registration${link && `&${link}`}`, options);
-  await page.waitForSelector('.registration-panel', { timeout: 60_000 });
+  await page.waitForSelector('.pane-settings', { timeout: 60_000 });
   return page;
 }
 

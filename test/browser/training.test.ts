@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { localCrew } from '../../src/jobs/registration/crewLocal.ts';
-import { trainDo } from '../../src/jobs/registration/trainDo.ts';
+import { localCrew } from '../../src/jobs/crew/local.ts';
+import { trainDo } from '../../src/jobs/trainDo.ts';
 import { encodeMaps } from '../../src/registration/do/maps.ts';
 import { defaultTraining, type DoTraining } from '../../src/registration/do/types.ts';
 import { root } from '../../tools/ensure.mjs';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { methodIds } from '../../src/jobs/registration/specs.ts';
+import { methodIds } from '../../src/registration/methods/index.ts';
 import { optimizerIds } from '../../src/optimizers/index.ts';
 import { surfaceIds } from '../../src/surfaces/index.ts';
 import { koubai } from './koubai.ts';

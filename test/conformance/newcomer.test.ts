@@ -8,7 +8,7 @@ import type { PlainRun } from '../cli/koubai.ts';
 import { fileOf, newcomers, registryWith, type NewcomerId } from './newcomer/recipe.ts';
 
 /*
- * Whoever adds an optimizer or a surface adds one file and its name in one registry. This does so, in a scratch checkout, and finds the
+ * Whoever adds an optimizer, a surface or a registration method adds one file and its entry in one registry. This does so, in a scratch checkout, and finds the
  * newcomers everywhere.
  */
 
@@ -49,11 +49,13 @@ test(
   'the command line lists them, the new optimizer with a learning rate for every surface',
   { timeout: LIMIT },
   () => {
-    const { surfaces, optimizers } = JSON.parse(run('tools/koubai.mjs', 'list', '--json')) as {
+    const { surfaces, optimizers, methods } = JSON.parse(run('tools/koubai.mjs', 'list', '--json')) as {
+      methods: readonly { readonly id: string; readonly takes: readonly string[] }[];
       surfaces: readonly { readonly id: string; readonly learningRates: Readonly<Record<string, number>> }[];
       optimizers: readonly { readonly id: string }[];
     };
     expect(optimizers.at(-1)).toMatchObject({ id, semantics: ['paper'], params: ['lr', 'beta1', 'beta2', 'eps'] });
+    expect(methods).toContainEqual({ id: 'icp-trimmed', takes: ['kernel', 'search', 'maxIterations'] });
     expect(surfaces.at(-1)).toMatchObject({ id: 'booth', steps: 100 });
     for (const { learningRates } of surfaces) expect(learningRates[id]).toBeGreaterThan(0.001);
   },
@@ -78,11 +80,22 @@ test('the command line runs it, as a plain loop of its paper’s Algorithm 2 doe
   }
 });
 
-test('panel, links and swarm know it, and the conformance suite tests it', { timeout: LIMIT }, () => {
-  const seen = 'test/conformance/newcomer/seen';
-  copyFileSync(join(scratch.folder, `${seen}.ts`), join(scratch.folder, `${seen}.test.ts`));
+test('the command line registers by the new method', () => {
+  const clouds = ['source', 'target'].map((role) => join(root, `assets/clouds/lidar-${role}.ply`));
+  const flags = ['--method', 'icp-trimmed', '--voxel', '1', '--json'];
+  const { method, verdict } = JSON.parse(run('tools/koubai.mjs', 'register', ...clouds, ...flags)) as {
+    method: string;
+    verdict: string;
+  };
+  expect([method, verdict]).toEqual(['icp-trimmed', 'good']);
+});
+
+test('panel, links and swarm know them, and the conformance suites test them', { timeout: LIMIT }, () => {
+  const seen = ['seen', 'seenMethod'].map((name) => `test/conformance/newcomer/${name}`);
+  for (const name of seen) copyFileSync(join(scratch.folder, `${name}.ts`), join(scratch.folder, `${name}.test.ts`));
   const report = join(scratch.folder, 'node_modules/report.json');
-  const files = [`${seen}.test.ts`, 'test/conformance/optimizers.test.ts', 'test/conformance/surfaces.test.ts'];
+  const suites = ['optimizers', 'surfaces', 'registration'].map((name) => `test/conformance/${name}.test.ts`);
+  const files = [...seen.map((name) => `${name}.test.ts`), ...suites];
   run(
     'node_modules/vitest/vitest.mjs',
     'run',
@@ -94,16 +107,24 @@ test('panel, links and swarm know it, and the conformance suite tests it', { tim
   );
   const { testResults } = JSON.parse(readFileSync(report, 'utf8')) as {
     testResults: readonly {
-      readonly assertionResults: readonly { readonly title: string; readonly status: string }[];
+      readonly assertionResults: readonly {
+        readonly title: string;
+        readonly fullName: string;
+        readonly status: string;
+      }[];
     }[];
   };
   const results = testResults.flatMap(({ assertionResults }) => assertionResults);
   expect(testResults).toHaveLength(files.length);
   expect(results.filter(({ status }) => status !== 'passed')).toEqual([]);
-  expect(results.filter(({ title }) => title.startsWith('seen in'))).toHaveLength(3);
+  expect(results.filter(({ title }) => title.startsWith('seen in'))).toHaveLength(5);
   expect(results.filter(({ title }) => title.startsWith('moves as well as its neighbours'))).toHaveLength(12);
   // As many as for Lion, which has one semantics too.
   const about = (name: string) => results.filter(({ title }) => title.startsWith(`${name} `)).length;
   expect(about(id)).toBe(about('lion'));
   expect(about(id)).toBeGreaterThan(8);
+  // As many as for GICP, which is a member of the same family.
+  const of = (method: string) => results.filter(({ fullName }) => fullName.startsWith(`${method} `)).length;
+  expect(of('icp-trimmed')).toBe(of('gicp'));
+  expect(of('icp-trimmed')).toBeGreaterThan(6);
 });

@@ -1,10 +1,10 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { PointCloud } from '../../src/clouds/types.ts';
-import { registrationMethods } from '../../src/jobs/registration/methods.ts';
-import { register, solve } from '../../src/jobs/registration/register.ts';
-import { defaultRegisterSpec, methodIds, type MethodId } from '../../src/jobs/registration/specs.ts';
+import { defaultMethod, methodIds, registrationMethods, type MethodId } from '../../src/registration/methods/index.ts';
+import { register, solve } from '../../src/registration/register.ts';
+import { defaultRegisterSpec } from '../../src/registration/specs.ts';
 import { kernelIds } from '../../src/registration/types.ts';
-import { drawTrial, errorOf, stageOf, type Stage, type Trial } from '../../src/jobs/registration/trial.ts';
+import { drawTrial, errorOf, stageOf, type Stage, type Trial } from '../../src/registration/trial.ts';
 import { identity, isRigid } from '../../src/math/matrix4.ts';
 import { prepareDo, type PreparedDo } from '../../src/registration/do/infer.ts';
 import { nullRecorder } from '../../src/registration/recorder.ts';
@@ -37,8 +37,9 @@ function run(method: MethodId, record: boolean, source: PointCloud = trial.scene
   return register({ ...defaultRegisterSpec, method }, source, stage.target, context);
 }
 
-test('the registry holds the ids, and ids suit a command line and a link', () => {
-  expect(Object.keys(registrationMethods)).toEqual([...methodIds]);
+test('the registry holds the ids, the default first, and ids suit a command line and a link', () => {
+  expect(Object.keys(registrationMethods).sort()).toEqual(methodIds.toSorted());
+  expect(methodIds[0]).toBe(defaultMethod);
   for (const id of methodIds) expect(id).toMatch(/^[a-z][a-z0-9-]*$/);
 });
 

@@ -2,12 +2,13 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { filled, pagesIn } from '../../tools/docs/pages.ts';
-import { linkRowsOf, rowsOfTable } from '../../tools/docs/links.ts';
+import { rowsOfTable } from '../../tools/docs/links.ts';
 import { documentedScenes } from '../../tools/docs/scenes.ts';
 import { root } from '../../tools/ensure.mjs';
 import { choice, flag, number } from '../../src/scene/state/entries.ts';
 import { stateTable } from '../../src/scene/state/table.ts';
 import { scenes } from '../../src/app/scenes.ts';
+import { table } from '../../scenes/optimizers/state/rules.ts';
 import { headingsOf, readPage } from './markdown.ts';
 
 const read = (page: string) => readFileSync(join(root, page), 'utf8');
@@ -26,22 +27,20 @@ test.each(pages)('%s: its tables and recipes are as the registries have them (el
 
 test('every scene of the menu is documented, and the link keys that were once forgotten are there', () => {
   expect(documentedScenes.map(({ id }) => id)).toEqual(Object.keys(scenes));
-  expect(linkRowsOf('optimizers').map(({ key }) => key)).toEqual(expect.arrayContaining(['ar', 'fl', 'o']));
+  expect(rowsOfTable(table).map(({ key }) => key)).toEqual(expect.arrayContaining(['ar', 'fl', 'o']));
 });
 
 test('the rows of a scene that describes itself follow from its table, and a word that is missing is named', () => {
   const size = { default: 2, min: 1, max: 4, scale: 'linear', accepts: { min: 1, max: 9 } } as const;
-  const { entries } = stateTable(
-    { category: choice('cat', ['a', 'b'], 'a'), steps: number('n', size), loop: flag('lo', true) },
-    { id: 'toy', maxSteps: 9 },
-  );
-  expect(rowsOfTable({ id: 'toy', prefix: 'param', entries: { steps: entries.steps } })).toEqual([
+  const steps = number('n', size);
+  const category = choice('cat', ['a', 'b'], 'a');
+  const toy = { id: 'toy', maxSteps: 9 };
+  expect(rowsOfTable(stateTable({ steps }, { ...toy, prefix: 'param' }))).toEqual([
     { key: 'n', meaning: { en: 'Updates', ja: '更新回数' }, values: { en: '1 … 9', ja: '1〜9' } },
   ]);
-  expect(rowsOfTable({ id: 'toy', prefix: 'rec', entries: { category: entries.category } })[0]!.values.en).toBe(
-    '`a`, `b`',
-  );
-  expect(() => rowsOfTable({ id: 'toy', prefix: 'toy', entries })).toThrow('the scene toy has no word toy.category');
+  expect(rowsOfTable(stateTable({ category }, { ...toy, prefix: 'rec' }))[0]!.values.en).toBe('`a`, `b`');
+  const whole = stateTable({ category, steps, loop: flag('lo', true) }, toy);
+  expect(() => rowsOfTable(whole)).toThrow('the scene toy has no word toy.category');
 });
 
 test('a marker that nobody can fill is named', () => {

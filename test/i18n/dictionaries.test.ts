@@ -1,12 +1,25 @@
 import { expect, test } from 'vitest';
-import { en } from '../../src/i18n/en.ts';
-import { dictionaries, hasText, languageNames, paramLabel, preferredLanguage, text } from '../../src/i18n/index.ts';
-import { ja } from '../../src/i18n/ja.ts';
+import {
+  addTexts,
+  dictionaries as frame,
+  hasText,
+  languageNames,
+  paramLabel,
+  preferredLanguage,
+  text,
+} from '../../src/i18n/index.ts';
+import { words } from '../../scenes/optimizers/words/index.ts';
 import { optimizers } from '../../src/optimizers/index.ts';
 import type { OptimizerDef } from '../../src/optimizers/types.ts';
-import { disturbanceParams, sceneParams } from '../../src/state/limits.ts';
+import { disturbanceParams, sceneParams } from '../../scenes/optimizers/state/limits.ts';
 import { surfaces } from '../../src/surfaces/index.ts';
 import type { SurfaceDef } from '../../src/surfaces/types.ts';
+
+addTexts(words);
+/** The words of the frame and of the first scene. */
+const ja = { ...frame.ja, ...words.ja };
+const en = { ...frame.en, ...words.en };
+const dictionaries = { ja, en };
 
 /** Proper names, composed ones too, and the gap between Japanese sentences, which is none. */
 const neitherKanaNorKanji = new Set(['arrow.gradient', 'semantics.torch', 'sentence.gap', 'table.run']);

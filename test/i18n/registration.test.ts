@@ -10,10 +10,6 @@ const japanese = /[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}]/u;
 /** Names that are the same in every language. */
 const neitherKanaNorKanji = new Set<string>([
   'reg.title.gicp',
-  'reg.short.icp-point',
-  'reg.short.gicp',
-  'reg.short.ransac',
-  'reg.short.do',
   'reg.short.do-icp',
   'reg.rmse',
   'reg.curve.rmse',

@@ -2,10 +2,10 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { digits } from '../../src/io/digits.ts';
 import { tracesAsCsv, tracesAsJson } from '../../src/io/traces.ts';
-import { recordsOf } from '../../src/runs/lab.tsx';
-import { encode } from '../../src/state/url.ts';
-import { resolve } from '../../src/state/resolve.ts';
-import type { Overrides } from '../../src/state/types.ts';
+import { recordsOf } from '../../scenes/optimizers/runs/runViews.ts';
+import { encode } from '../../scenes/optimizers/state/url.ts';
+import { resolve } from '../../scenes/optimizers/state/rules.ts';
+import type { Overrides } from '../../scenes/optimizers/state/types.ts';
 import { anyOverrides } from '../state/arbitrary.ts';
 import { koubai } from '../cli/koubai.ts';
 

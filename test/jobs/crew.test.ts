@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { spread, type Post } from '../../src/jobs/registration/crew.ts';
-import { localCrew } from '../../src/jobs/registration/crewLocal.ts';
+import { spread, type Post } from '../../src/jobs/crew/crew.ts';
+import { localCrew } from '../../src/jobs/crew/local.ts';
 import { ellipsoid } from '../registration/do-ellipsoid.ts';
 
 /* How a crew shares questions out: posts that answer at their own pace, written for the test. */

@@ -1,8 +1,8 @@
 import { afterEach, expect, test } from 'vitest';
 import type { PointCloud } from '../../src/clouds/types.ts';
-import type { Kept, RegisterAsk, RegistrationWorkerApi } from '../../src/jobs/registration/api.ts';
-import { createRegistrationJobs, type RegistrationJobs } from '../../src/jobs/registration/client.ts';
-import { defaultRegisterSpec, type RegisterResult } from '../../src/jobs/registration/specs.ts';
+import type { Kept, RegisterAsk, RegistrationWorkerApi } from '../../scenes/registration/jobs/api.ts';
+import { createRegistrationJobs, type RegistrationJobs } from '../../scenes/registration/jobs/client.ts';
+import { defaultRegisterSpec, type RegisterResult } from '../../src/registration/specs.ts';
 import { asWorker, LiveWorker, never } from './liveWorker.ts';
 
 /* What the page's side does with its worker; a real one runs in test/browser. */

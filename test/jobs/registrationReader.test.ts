@@ -1,8 +1,8 @@
 import { afterEach, expect, test } from 'vitest';
 import { CloudError } from '../../src/io/clouds/errors.ts';
 import type { CloudFile } from '../../src/io/clouds/types.ts';
-import { createRegistrationJobs, type RegistrationJobs } from '../../src/jobs/registration/client.ts';
-import type { ReadAnswer, ReaderApi } from '../../src/jobs/registration/readApi.ts';
+import { createRegistrationJobs, type RegistrationJobs } from '../../scenes/registration/jobs/client.ts';
+import type { ReadAnswer, ReaderApi } from '../../scenes/registration/jobs/readApi.ts';
 import { asWorker, LiveWorker, never } from './liveWorker.ts';
 
 /* The page's side of reading a file; the reader itself runs in test/browser. */

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readCloud } from '../../src/io/clouds/read.ts';
-import { localCrew } from '../../src/jobs/registration/crewLocal.ts';
-import { trainDo } from '../../src/jobs/registration/trainDo.ts';
+import { localCrew } from '../../src/jobs/crew/local.ts';
+import { trainDo } from '../../src/jobs/trainDo.ts';
 import type { DoMaps, DoModel } from '../../src/registration/do/types.ts';
 import { defaultTraining } from '../../src/registration/do/types.ts';
 import { root } from '../../tools/ensure.mjs';

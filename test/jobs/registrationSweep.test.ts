@@ -1,7 +1,7 @@
 import { beforeAll, expect, test } from 'vitest';
-import { localCrew } from '../../src/jobs/registration/crewLocal.ts';
-import { sweep, type SweepResult, type SweepSpec } from '../../src/jobs/registration/sweep.ts';
-import { drawTrial, errorOf, stageOf, SUCCESS, type Stage } from '../../src/jobs/registration/trial.ts';
+import { localCrew } from '../../src/jobs/crew/local.ts';
+import { sweep, type SweepResult, type SweepSpec } from '../../src/jobs/sweep.ts';
+import { drawTrial, errorOf, stageOf, SUCCESS, type Stage } from '../../src/registration/trial.ts';
 import { identity, rotationAngle } from '../../src/math/matrix4.ts';
 import { wilson } from '../../src/math/wilson.ts';
 import { spotModel } from './registrationScene.ts';

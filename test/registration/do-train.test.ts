@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { localCrew } from '../../src/jobs/registration/crewLocal.ts';
-import { openGramRoom } from '../../src/jobs/registration/gramRoom.ts';
-import { trainDo } from '../../src/jobs/registration/trainDo.ts';
+import { localCrew } from '../../src/jobs/crew/local.ts';
+import { openGramRoom } from '../../src/jobs/gramRoom.ts';
+import { trainDo } from '../../src/jobs/trainDo.ts';
 import { expSe3 } from '../../src/math/se3.ts';
 import { transformPoints } from '../../src/math/matrix4.ts';
 import { featureOf } from '../../src/registration/do/feature.ts';

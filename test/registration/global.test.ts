@@ -6,7 +6,7 @@ import { identity, invertRigid, poseError, transformPoints } from '../../src/mat
 import { createRng } from '../../src/math/rng.ts';
 import { ransac } from '../../src/registration/global/ransac.ts';
 import { commonVoxel } from '../../src/registration/global/voxelSize.ts';
-import { settingsOf } from '../../src/registration/methods.ts';
+import { settingsOf } from '../../src/registration/recipes.ts';
 import { prepare, prepareCloud } from '../../src/registration/prepare.ts';
 import { createRecorder, nullRecorder } from '../../src/registration/recorder.ts';
 import { readSpot } from './spot.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { fixed } from '../../src/registration/anneal.ts';
-import { icpMethods, settingsOf, type IcpMethodId } from '../../src/registration/methods.ts';
+import { icpMethods, settingsOf, type IcpMethodId } from '../../src/registration/recipes.ts';
 import { prepareCloud } from '../../src/registration/prepare.ts';
 
 /** A box of 4 × 2 × 1, corners and centre: half extent 2, diagonal √21, every point's nearest one at distance 1 but the centre's. */

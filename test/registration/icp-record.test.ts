@@ -8,7 +8,7 @@ import { expSe3 } from '../../src/math/se3.ts';
 import { correspondences } from '../../src/registration/correspondences.ts';
 import { evaluate } from '../../src/registration/evaluate.ts';
 import { icp } from '../../src/registration/icp.ts';
-import { settingsOf, type IcpChoices, type IcpMethodId } from '../../src/registration/methods.ts';
+import { settingsOf, type IcpChoices, type IcpMethodId } from '../../src/registration/recipes.ts';
 import { prepare } from '../../src/registration/prepare.ts';
 import { createRecorder, nullRecorder } from '../../src/registration/recorder.ts';
 import { readSpot } from './spot.ts';

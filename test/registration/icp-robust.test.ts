@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { drawTrial, errorOf, stageOf, SUCCESS } from '../../src/jobs/registration/trial.ts';
+import { drawTrial, errorOf, stageOf, SUCCESS } from '../../src/registration/trial.ts';
 import { identity } from '../../src/math/matrix4.ts';
 import { icp } from '../../src/registration/icp.ts';
-import { icpMethods, settingsOf, type IcpMethodId, type Recipe } from '../../src/registration/methods.ts';
+import { icpMethods, settingsOf, type IcpMethodId, type Recipe } from '../../src/registration/recipes.ts';
 import { prepareCloud } from '../../src/registration/prepare.ts';
 import { nullRecorder } from '../../src/registration/recorder.ts';
 import { readSpot } from './spot.ts';

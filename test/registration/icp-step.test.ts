@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { icp } from '../../src/registration/icp.ts';
-import { settingsOf } from '../../src/registration/methods.ts';
+import { settingsOf } from '../../src/registration/recipes.ts';
 import { prepareCloud, type Prepared } from '../../src/registration/prepare.ts';
 import { createRecorder } from '../../src/registration/recorder.ts';
 import type { Search } from '../../src/registration/types.ts';

@@ -6,7 +6,7 @@ import { identity, invertRigid, isRigid, poseError, transformPoints, type Matrix
 import { createRng } from '../../src/math/rng.ts';
 import { expSe3 } from '../../src/math/se3.ts';
 import { icp } from '../../src/registration/icp.ts';
-import { settingsOf, type IcpChoices, type IcpMethodId } from '../../src/registration/methods.ts';
+import { settingsOf, type IcpChoices, type IcpMethodId } from '../../src/registration/recipes.ts';
 import { prepare, prepareCloud } from '../../src/registration/prepare.ts';
 import { nullRecorder } from '../../src/registration/recorder.ts';
 import type { KernelId, Outcome, Search } from '../../src/registration/types.ts';

@@ -1,7 +1,7 @@
-import { recordsOf } from '../../src/runs/lab.tsx';
-import type { RunView } from '../../src/runs/runViews.ts';
-import { resolve } from '../../src/state/resolve.ts';
-import type { LabState, Overrides } from '../../src/state/types.ts';
+import { recordsOf } from '../../scenes/optimizers/runs/runViews.ts';
+import type { RunView } from '../../scenes/optimizers/runs/runViews.ts';
+import { resolve } from '../../scenes/optimizers/state/rules.ts';
+import type { LabState, Overrides } from '../../scenes/optimizers/state/types.ts';
 
 /** f along SGD on the opening bowl (x²/20 + y² from (−7, 2)) in closed form: x shrinks by 1 − lr/10 a step, y by 1 − 2lr. */
 export function closedForm(lr: number, steps: number) {

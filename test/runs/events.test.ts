@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { eventsOf } from '../../src/runs/events.ts';
+import { eventsOf } from '../../scenes/optimizers/runs/events.ts';
 import { closedForm, sgdAt } from './bowl.ts';
 
 const told = (lr: number, rest = {}) => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { createFrameTimes } from '../../src/runs/frameTimes.ts';
+import { createFrameTimes } from '../../scenes/optimizers/machine/frameTimes.ts';
 
 test('no gap before the second frame', () => {
   const times = createFrameTimes();

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { linkOf, syncHistory } from '../../src/runs/history.ts';
-import { setParam, setStart, setSurface, toggleRun } from '../../src/state/actions.ts';
-import { decode } from '../../src/state/url.ts';
+import { setParam, setStart, setSurface, toggleRun } from '../../scenes/optimizers/state/actions.ts';
+import { decode } from '../../scenes/optimizers/state/url.ts';
 import type { LinkNotice } from '../../src/state/link.ts';
 import { openSession } from './session.ts';
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { MAX_RISE, riseOf } from '../../src/runs/rise.ts';
+import { MAX_RISE, riseOf } from '../../scenes/optimizers/runs/rise.ts';
 import { closedForm, sgdAt } from './bowl.ts';
 
 const CUT = 8;

@@ -3,7 +3,7 @@ import { linkOf, pictureOf, syncHistory, turnTo } from '../../src/runs/history.t
 import { createRecordedStore } from '../../src/runs/recorded.ts';
 import { createSession } from '../../src/runs/session.tsx';
 import { syncClock } from '../../src/runs/sync.ts';
-import { labRules } from '../../src/state/labRules.ts';
+import { labRules } from '../../scenes/optimizers/state/rules.ts';
 import { sceneAsked } from '../../src/state/link.ts';
 import { createSceneStore } from '../../src/state/sceneStore.ts';
 import { toyRules } from '../state/toyScene.ts';

@@ -1,11 +1,6 @@
-import { createGuessStore } from '../../src/runs/guess.ts';
-import { createHighlightStore } from '../../src/runs/highlight.ts';
-import type { LabSession } from '../../src/runs/lab.tsx';
-import { createPictureStore } from '../../src/runs/pictures.ts';
+import { lab, type LabSession } from '../../scenes/optimizers/model.ts';
 import { syncClock } from '../../src/runs/sync.ts';
-import { createLabStore } from '../../src/state/store.ts';
-import type { Overrides } from '../../src/state/types.ts';
-import { createClock } from '../../src/trace/clock.ts';
+import type { Overrides } from '../../scenes/optimizers/state/types.ts';
 
 /** A page's store and clock, kept in step as the page keeps them; `end` lets go of them. */
 export function openSession(
@@ -13,16 +8,6 @@ export function openSession(
   mayPlay = true,
   framed = false,
 ): LabSession & { readonly end: () => void } {
-  const store = createLabStore(overrides);
-  const clock = createClock(store.get().state.steps);
-  const highlight = createHighlightStore();
-  const session: LabSession = {
-    store,
-    clock,
-    highlight,
-    pictures: createPictureStore(),
-    guess: createGuessStore(),
-    framed,
-  };
+  const session = lab.open(overrides, framed);
   return { ...session, end: syncClock(session, () => mayPlay) };
 }

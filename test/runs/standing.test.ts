@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { recordsOf } from '../../src/runs/lab.tsx';
-import { standingOf } from '../../src/runs/standing.ts';
-import { resolve } from '../../src/state/resolve.ts';
-import type { Overrides } from '../../src/state/types.ts';
+import { recordsOf } from '../../scenes/optimizers/runs/runViews.ts';
+import { standingOf } from '../../scenes/optimizers/runs/standing.ts';
+import { resolve } from '../../scenes/optimizers/state/rules.ts';
+import type { Overrides } from '../../scenes/optimizers/state/types.ts';
 import { closedForm, sgdAt } from './bowl.ts';
 
 const standingAt = (step: number, overrides: Overrides = {}) => {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { restAt } from '../../src/runs/sync.ts';
-import { setParam, setStart, setSurface, toggleRun } from '../../src/state/actions.ts';
+import { setParam, setStart, setSurface, toggleRun } from '../../scenes/optimizers/state/actions.ts';
 import { openSession } from './session.ts';
 
 test('opens playing from the start; a link with a step rests there; reduced motion does not play', () => {

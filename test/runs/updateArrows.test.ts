@@ -6,8 +6,8 @@ import { optimizerIds, ruleOf, semanticsOf } from '../../src/optimizers/index.ts
 import { stateRoles } from '../../src/optimizers/roles.ts';
 import { updateAt } from '../../src/optimizers/update.ts';
 import { defaultsOf } from '../../src/params/spec.ts';
-import { shownUpdateOf } from '../../src/runs/shownUpdate.ts';
-import { updateArrowsOf } from '../../src/runs/updateArrows.ts';
+import { shownUpdateOf } from '../../scenes/optimizers/runs/shownUpdate.ts';
+import { updateArrowsOf } from '../../scenes/optimizers/runs/updateArrows.ts';
 import { surfaces } from '../../src/surfaces/index.ts';
 
 const STEPS = 12;

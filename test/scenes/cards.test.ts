@@ -1,17 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { cards } from '../../scenes/optimizers/cards/index.ts';
-import { dictionaries, hasText, text } from '../../src/i18n/index.ts';
-import { createGuessStore } from '../../src/runs/guess.ts';
-import { createHighlightStore } from '../../src/runs/highlight.ts';
-import type { LabSession as Session } from '../../src/runs/lab.tsx';
-import { createPictureStore } from '../../src/runs/pictures.ts';
-import { runViewsOf, type RunView } from '../../src/runs/runViews.ts';
-import { labRules } from '../../src/state/labRules.ts';
-import { resolve } from '../../src/state/resolve.ts';
-import { createLabStore } from '../../src/state/store.ts';
-import type { Overrides } from '../../src/state/types.ts';
-import { decode, encode } from '../../src/state/url.ts';
-import { createClock } from '../../src/trace/clock.ts';
+import { words } from '../../scenes/optimizers/words/index.ts';
+import { addTexts, hasText, text } from '../../src/i18n/index.ts';
+import { lab, type LabSession as Session } from '../../scenes/optimizers/model.ts';
+import { runViewsOf, type RunView } from '../../scenes/optimizers/runs/runViews.ts';
+import { labRules } from '../../scenes/optimizers/state/rules.ts';
+import { resolve } from '../../scenes/optimizers/state/rules.ts';
+import type { Overrides } from '../../scenes/optimizers/state/types.ts';
+import { decode, encode } from '../../scenes/optimizers/state/url.ts';
 import { lookOf, verdictOf } from '../../src/ui/cards/quiz.ts';
 import { MARK_NEAR, markVerdictOf, nudged } from '../../scenes/optimizers/predict/mark.ts';
 import { cardText } from '../../src/ui/cards/texts.ts';
@@ -20,6 +16,7 @@ import type { OptimizerCard as Card, Evidence } from '../../scenes/optimizers/ca
 import { highlightNamed } from '../../scenes/optimizers/cards/named.ts';
 import { piecesOf } from '../../src/ui/cards/words.ts';
 
+addTexts(words);
 const byId = (id: string): Card => cards.find((card) => card.id === id)!;
 /** The records that a reader of the card's link sees, after a change of the scene where one is given. */
 function evidenceOf(card: Card, change: Overrides = {}): Evidence {
@@ -84,7 +81,7 @@ describe.each(cards.map((card) => [card.id, card] as const))('%s', (id, card) =>
     for (const part of ['title', 'ask', ...card.answers.map((answer) => `answer.${answer}` as const)] as const) {
       expect(hasText(cardText(card, part as 'title'))).toBe(true);
     }
-    const keys = Object.keys(dictionaries.ja).filter((key) => key.startsWith(`card.${id}.`)) as never[];
+    const keys = Object.keys(words.ja).filter((key) => key.startsWith(`card.${id}.`)) as never[];
     for (const key of keys) {
       const words = (language: 'ja' | 'en') =>
         piecesOf(text(language, key))
@@ -442,17 +439,7 @@ describe('a mark on the plan', () => {
   });
 });
 
-function session(overrides: Overrides = {}, framed = false): Session {
-  const store = createLabStore(overrides);
-  return {
-    store,
-    clock: createClock(30),
-    highlight: createHighlightStore(),
-    pictures: createPictureStore(),
-    guess: createGuessStore(),
-    framed,
-  };
-}
+const session = (overrides: Overrides = {}, framed = false): Session => lab.open(overrides, framed);
 
 test('opening a card sets its whole scene; language, theme and presentation stay the reader’s', () => {
   const page = session({ surface: 'beale', steps: 90, view: 'book', language: 'ja', theme: 'dark', presenting: true });

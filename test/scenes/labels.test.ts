@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { exitLabels } from '../../scenes/optimizers/labels/exits.ts';
-import { headLabels } from '../../scenes/optimizers/labels/heads.ts';
-import { swarmLabel } from '../../scenes/optimizers/labels/places.ts';
-import type { LabelInputs } from '../../scenes/optimizers/labels/types.ts';
-import { createFrameState, writeFrame } from '../../scenes/optimizers/frameState.ts';
-import { eventsOf } from '../../src/runs/events.ts';
-import { eventInWords } from '../../src/ui/say/eventInWords.ts';
+import { exitLabels } from '../../scenes/optimizers/relief/labels/exits.ts';
+import { headLabels } from '../../scenes/optimizers/relief/labels/heads.ts';
+import { swarmLabel } from '../../scenes/optimizers/relief/labels/places.ts';
+import type { LabelInputs } from '../../scenes/optimizers/relief/labels/types.ts';
+import { createFrameState, writeFrame } from '../../scenes/optimizers/relief/frameState.ts';
+import { eventsOf } from '../../scenes/optimizers/runs/events.ts';
+import { eventInWords } from '../../scenes/optimizers/say/eventInWords.ts';
 import { wordsOf } from '../../src/ui/useText.ts';
 import { displayPoint, floorPoint } from '../../src/view/display.ts';
 import { palettes } from '../../src/view/palette.ts';

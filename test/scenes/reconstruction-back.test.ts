@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { sidesBetween } from '../../scenes/reconstruction/cards/read.ts';
-import { moreEn } from '../../scenes/reconstruction/words/more.en.ts';
-import { moreJa } from '../../scenes/reconstruction/words/more.ja.ts';
+import { viewsEn } from '../../scenes/reconstruction/words/views.en.ts';
+import { viewsJa } from '../../scenes/reconstruction/words/views.ja.ts';
 import { everyOther } from '../../src/reconstruction/everyOther.ts';
 import { nearestBothWays } from '../../src/reconstruction/metrics/nearest.ts';
 import { createNetwork } from '../../src/reconstruction/network/infer.ts';
@@ -28,6 +28,6 @@ test('what the card says of 100 unseen shapes is so for the network that ships (
     hidden += sides.hiddenOff;
   }
   const ratio = (hidden / seen).toFixed(2);
-  expect(moreEn['card.rec-back.look']).toContain(`(${ratio} times as far)`);
-  expect(moreJa['card.rec-back.look']).toContain(`距離は ${ratio} 倍`);
+  expect(viewsEn['card.rec-back.look']).toContain(`(${ratio} times as far)`);
+  expect(viewsJa['card.rec-back.look']).toContain(`距離は ${ratio} 倍`);
 });

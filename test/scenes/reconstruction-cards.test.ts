@@ -4,9 +4,9 @@ import { shuffledChamfer, sidesOf } from '../../scenes/reconstruction/cards/read
 import type { Evidence } from '../../scenes/reconstruction/cards/types.ts';
 import { addTexts, hasText } from '../../src/i18n/index.ts';
 import { words as reconstructionTexts } from '../../scenes/reconstruction/words/index.ts';
-import { nothingCompared } from '../../scenes/reconstruction/runs/results.ts';
+import { nothingCompared } from '../../scenes/reconstruction/picture/see.ts';
 import { decodeLink, encodeLink } from '../../src/state/link.ts';
-import { reconstructionRules } from '../../scenes/reconstruction/state/rules.ts';
+import { table } from '../../scenes/reconstruction/state.ts';
 import { lookOf, verdictOf } from '../../src/ui/cards/quiz.ts';
 import { cardText } from '../../src/ui/cards/texts.ts';
 import { sceneOf } from './reconstructionRun.ts';
@@ -16,7 +16,7 @@ beforeAll(() => addTexts(reconstructionTexts));
 const scenes = new Map<string, Evidence>();
 const evidenceOf = (link: string): Evidence => {
   let evidence = scenes.get(link);
-  if (!evidence) scenes.set(link, (evidence = sceneOf(decodeLink(reconstructionRules, link).overrides)));
+  if (!evidence) scenes.set(link, (evidence = sceneOf(decodeLink(table.rules, link).overrides)));
   return evidence;
 };
 
@@ -25,10 +25,10 @@ test('the four questions of the issue, each once', () => {
 });
 
 test.each(cards)('$id: its link is clean, canonical, and opens its own card', ({ id, link }) => {
-  const { overrides, notices } = decodeLink(reconstructionRules, link);
+  const { overrides, notices } = decodeLink(table.rules, link);
   expect(notices).toEqual([]);
   expect(overrides.card).toBe(id);
-  expect(encodeLink(reconstructionRules, overrides)).toBe(link);
+  expect(encodeLink(table.rules, overrides)).toBe(link);
 });
 
 test.each(cards)('$id: it has its texts', (card) => {
@@ -70,7 +70,7 @@ test.each(cards)('$id: a prediction waits for the end, then is judged', (card) =
 test.each(cards)('$id: before anything is computed, or in another view, it decides nothing', (card) => {
   const evidence = evidenceOf(card.link);
   const results = { shown: null, truth: null, answer: null, lookup: null, compared: nothingCompared };
-  const empty: Evidence = { ...evidence, results, more: { means: null } };
+  const empty: Evidence = { ...evidence, results, means: null };
   const other: Evidence = { ...evidence, state: { ...evidence.state, view: 'many' } };
   for (const nothing of [empty, other]) {
     expect([card.outcome(nothing), card.claim(nothing), card.look(nothing, 3)]).toEqual([null, false, null]);

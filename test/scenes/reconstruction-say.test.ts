@@ -2,14 +2,14 @@ import { describe, expect, test } from 'vitest';
 import { lookAt } from '../../scenes/reconstruction/say/look.ts';
 import { panesOf } from '../../scenes/reconstruction/answer/panes.ts';
 import { threadsOf } from '../../scenes/reconstruction/answer/threads.ts';
-import { answerSummary } from '../../scenes/reconstruction/summary.ts';
+import { answerSummary } from '../../scenes/reconstruction/say/summary.ts';
 import { addTexts } from '../../src/i18n/index.ts';
 import { words as reconstructionTexts } from '../../scenes/reconstruction/words/index.ts';
-import { measure } from '../../src/jobs/reconstruction/measure.ts';
+import { measure } from '../../src/reconstruction/metrics/measure.ts';
 import { makeSample } from '../../src/reconstruction/sample.ts';
 import { everyOther } from '../../src/reconstruction/everyOther.ts';
-import { noResults, nothingCompared, type Results } from '../../scenes/reconstruction/runs/results.ts';
-import { reconstructionRules } from '../../scenes/reconstruction/state/rules.ts';
+import { nothingSeen, nothingCompared, type Seen } from '../../scenes/reconstruction/picture/see.ts';
+import { table } from '../../scenes/reconstruction/state.ts';
 import { wordsOf } from '../../src/ui/useText.ts';
 
 addTexts(reconstructionTexts);
@@ -20,9 +20,9 @@ const truth = everyOther(sample.points, 0);
 const moved = (by: number) => truth.map((value, i) => (i % 3 === 0 ? value + by : value));
 const answer = { points: moved(0.02), feature: new Float32Array(512), milliseconds: 27, novelty: 0.2 };
 
-function resultsOf(lookupBy: number | null): Results {
+function resultsOf(lookupBy: number | null): Seen {
   return {
-    ...noResults,
+    ...nothingSeen,
     shown: { key: 'chair 5', picture: sample.picture, from: 'shape', sample },
     truth,
     answer,
@@ -47,7 +47,7 @@ function resultsOf(lookupBy: number | null): Results {
   };
 }
 
-const state = reconstructionRules.resolve({});
+const state = table.rules.resolve({});
 
 describe('the sentence of the answer’s view', () => {
   test('says who is nearer to the truth, and by how much', () => {
@@ -109,7 +109,7 @@ test('the summary names the figures and the neighbour, in both languages', () =>
   const results = resultsOf(0.05);
   const cd = (1000 * results.compared.network!.chamfer).toFixed(2);
   for (const language of ['en', 'ja'] as const) {
-    const said = answerSummary(wordsOf(language), state, results, false);
+    const said = answerSummary(wordsOf(language), results, false);
     expect(said).toContain(cd);
     expect(said).toContain(String(2 ** 30 + 7));
     expect(said).not.toMatch(/rec\.|\{/);

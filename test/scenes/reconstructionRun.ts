@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Evidence } from '../../scenes/reconstruction/cards/types.ts';
-import { measure } from '../../src/jobs/reconstruction/measure.ts';
-import { meansOf } from '../../src/jobs/reconstruction/means.ts';
+import { measure } from '../../src/reconstruction/metrics/measure.ts';
+import { meansOf } from '../../src/toys/means.ts';
 import { createNetwork } from '../../src/reconstruction/network/infer.ts';
 import { readWeights } from '../../src/reconstruction/network/weights.ts';
 import { readBank } from '../../src/reconstruction/retrieval/bank.ts';
@@ -9,9 +9,8 @@ import { neighbourPoints, retrieve } from '../../src/reconstruction/retrieval/re
 import { makeSample } from '../../src/reconstruction/sample.ts';
 import { isCategory } from '../../src/reconstruction/shapes/index.ts';
 import { everyOther } from '../../src/reconstruction/everyOther.ts';
-import { nothingCompared } from '../../scenes/reconstruction/runs/results.ts';
-import { reconstructionRules } from '../../scenes/reconstruction/state/rules.ts';
-import type { ReconstructionOverrides } from '../../scenes/reconstruction/state/types.ts';
+import { nothingCompared } from '../../scenes/reconstruction/picture/see.ts';
+import { table, type Overrides } from '../../scenes/reconstruction/state.ts';
 
 const asset = (name: string) => readFileSync(new URL(`../../assets/reconstruction/${name}`, import.meta.url));
 
@@ -21,12 +20,12 @@ let bank: ReturnType<typeof readBank> | undefined;
 const STEPS = { answer: 5, losses: 120, kin: 0, many: 0 } as const;
 
 /** The scene as the page computes it, by the methods that its workers run, with the files that ship. */
-export function sceneOf(overrides: ReconstructionOverrides): Evidence {
-  const resolved = reconstructionRules.resolve(reconstructionRules.normalise(overrides));
+export function sceneOf(overrides: Overrides): Evidence {
+  const resolved = table.rules.resolve(table.rules.normalise(overrides));
   const state = { ...resolved, steps: STEPS[resolved.view] };
   const { toy, meanOptimizer: optimizer, meanLr: lr, meanSeed: seed, meanPoints: points } = state;
   const means = state.view === 'losses' ? meansOf({ toy, optimizer, lr, seed, points }) : null;
-  return { state, results: resultsOf(state.category, state.seed), more: { means } };
+  return { state, results: resultsOf(state.category, state.seed), means };
 }
 
 function resultsOf(category: string, seed: number): Evidence['results'] {

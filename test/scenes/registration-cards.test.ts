@@ -1,11 +1,11 @@
 import { beforeAll, expect, test } from 'vitest';
 import { cards } from '../../scenes/registration/cards/index.ts';
 import type { Evidence } from '../../scenes/registration/cards/types.ts';
-import { lookAt } from '../../scenes/registration/say/look.ts';
+import { sayingAt } from '../../scenes/registration/say/saying.ts';
 import { addTexts, hasText } from '../../src/i18n/index.ts';
 import { words as registrationTexts } from '../../scenes/registration/words/index.ts';
 import { decodeLink, encodeLink } from '../../src/state/link.ts';
-import { registrationRules } from '../../scenes/registration/state/rules.ts';
+import { table } from '../../scenes/registration/state/table.ts';
 import { cardText } from '../../src/ui/cards/texts.ts';
 import { lookOf, verdictOf } from '../../src/ui/cards/quiz.ts';
 import { sceneOf } from './registrationRun.ts';
@@ -15,7 +15,7 @@ beforeAll(() => addTexts(registrationTexts));
 const scenes = new Map<string, Evidence>();
 const evidenceOf = (link: string): Evidence => {
   let evidence = scenes.get(link);
-  if (!evidence) scenes.set(link, (evidence = sceneOf(decodeLink(registrationRules, link).overrides)));
+  if (!evidence) scenes.set(link, (evidence = sceneOf(decodeLink(table.rules, link).overrides)));
   return evidence;
 };
 
@@ -24,10 +24,10 @@ test('the four questions of the issue, each once', () => {
 });
 
 test.each(cards)('$id: its link is clean, canonical, and opens its own card', ({ id, link }) => {
-  const { overrides, notices } = decodeLink(registrationRules, link);
+  const { overrides, notices } = decodeLink(table.rules, link);
   expect(notices).toEqual([]);
   expect(overrides.card).toBe(id);
-  expect(encodeLink(registrationRules, overrides)).toBe(link);
+  expect(encodeLink(table.rules, overrides)).toBe(link);
 });
 
 test.each(cards)('$id: it has its texts', (card) => {
@@ -77,8 +77,8 @@ test('the sentence: threads of plain ICP under way, who found the pose at the en
   const opening = sceneOf({});
   const { runs, state } = opening;
   const error = 100 * runs[0]!.answer.errors![5]!;
-  expect(lookAt(opening, 5)).toEqual({ kind: 'threads', method: 'icp-point', nothing: 300, all: 700, error });
-  expect(lookAt(opening, state.steps)).toMatchObject({
+  expect(sayingAt(opening, 5)).toEqual({ kind: 'threads', method: 'icp-point', nothing: 300, all: 700, error });
+  expect(sayingAt(opening, state.steps)).toMatchObject({
     kind: 'some',
     right: ['icp-robust', 'do'],
     wrong: ['icp-point'],
@@ -86,13 +86,13 @@ test('the sentence: threads of plain ICP under way, who found the pose at the en
   });
   const far = sceneOf({ factors: { rotation: 120 } });
   const errors = far.runs.map(({ answer }) => 100 * answer.errors!.at(-1)!);
-  expect(lookAt(far, far.state.steps)).toEqual({
+  expect(sayingAt(far, far.state.steps)).toEqual({
     kind: 'none',
     right: [],
     wrong: ['icp-point', 'icp-robust', 'do'],
     error: Math.min(...errors),
     far: true,
   });
-  expect(lookAt({ ...opening, state: { ...state, selected: 2 } }, 5)).toMatchObject({ kind: 'map', map: 5 });
-  expect(lookAt({ ...opening, runs: [] }, 5)).toEqual({ kind: 'waiting' });
+  expect(sayingAt({ ...opening, state: { ...state, selected: 2 } }, 5)).toMatchObject({ kind: 'map', map: 5 });
+  expect(sayingAt({ ...opening, runs: [] }, 5)).toEqual({ kind: 'waiting' });
 });

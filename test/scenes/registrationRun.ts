@@ -1,16 +1,14 @@
 import { readFileSync } from 'node:fs';
-import type { RegisterAnswer } from '../../src/jobs/registration/api.ts';
-import { errorsOf } from '../../src/jobs/registration/errors.ts';
-import { solve } from '../../src/jobs/registration/register.ts';
+import type { RegisterAnswer } from '../../scenes/registration/jobs/api.ts';
+import { errorsOf } from '../../src/registration/recordErrors.ts';
+import { solve } from '../../src/registration/register.ts';
 import { identity } from '../../src/math/matrix4.ts';
 import { createRecorder } from '../../src/registration/recorder.ts';
 import { prepareDo } from '../../src/registration/do/infer.ts';
 import { decodeMaps } from '../../src/registration/do/maps.ts';
 import { modelStage, scenePair } from '../../scenes/registration/runs/pair.ts';
-import { stepsOf, type PaneRun } from '../../scenes/registration/runs/runs.ts';
-import { specOf } from '../../scenes/registration/runs/spec.ts';
-import { registrationRules } from '../../scenes/registration/state/rules.ts';
-import type { RegistrationOverrides, RegistrationState } from '../../scenes/registration/state/types.ts';
+import { stepsOf, type PaneRun, specOf } from '../../scenes/registration/runs/paneRuns.ts';
+import { table, type RegistrationOverrides, type RegistrationState } from '../../scenes/registration/state/table.ts';
 import { readSpot } from '../registration/spot.ts';
 
 const stage = modelStage(readSpot(), 'spot');
@@ -28,7 +26,7 @@ export function sceneOf(overrides: RegistrationOverrides): {
   readonly runs: readonly PaneRun[];
   readonly state: Omit<RegistrationState, 'steps'> & { readonly steps: number };
 } {
-  const state = registrationRules.resolve(registrationRules.normalise(overrides));
+  const state = table.rules.resolve(table.rules.normalise(overrides));
   const pair = scenePair('scene', stage, state.factors, state.seed, identity());
   const truth = pair.truth!;
   const runs = state.panes.map((settings, k): PaneRun => {
@@ -48,7 +46,7 @@ export function sceneOf(overrides: RegistrationOverrides): {
       working,
       errors: errorsOf(record, pair.target.points, truth),
     };
-    return { key: String(k), pair, settings, spec, maps: null, answer, record, working };
+    return { key: String(k), pair, settings, spec, maps: null, answer, record, prepared: solved.prepared };
   });
   return { runs, state: { ...state, steps: stepsOf(runs) } };
 }

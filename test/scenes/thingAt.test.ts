@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { thingAt } from '../../scenes/optimizers/thingAt.ts';
+import { thingAt } from '../../scenes/optimizers/relief/thingAt.ts';
 
 const runs = [{ id: 'sgd' }, { id: 'adam' }];
 const heads = [

@@ -8,9 +8,9 @@ import {
   setSurface,
   setSurfaceParam,
   toggleRun,
-} from '../../src/state/actions.ts';
-import { MAX_ENABLED } from '../../src/state/defaults.ts';
-import { createLabStore } from '../../src/state/store.ts';
+} from '../../scenes/optimizers/state/actions.ts';
+import { MAX_ENABLED } from '../../scenes/optimizers/state/defaults.ts';
+import { createLabStore } from '../../scenes/optimizers/state/store.ts';
 import { optimizers } from '../../src/optimizers/index.ts';
 
 const changed = {

@@ -2,11 +2,12 @@ import fc from 'fast-check';
 import { optimizers } from '../../src/optimizers/index.ts';
 import type { OptimizerDef, Semantics } from '../../src/optimizers/types.ts';
 import { refusal, type ParamSpec, type ParamSpecs, type ParamValues } from '../../src/params/spec.ts';
-import { MAX_ENABLED, sceneDefaults } from '../../src/state/defaults.ts';
-import { sceneParams } from '../../src/state/limits.ts';
-import { resolve, surfaceOf } from '../../src/state/resolve.ts';
+import { MAX_ENABLED, sceneDefaults } from '../../scenes/optimizers/state/defaults.ts';
+import { sceneParams } from '../../scenes/optimizers/state/limits.ts';
+import { surfaceOf } from '../../scenes/optimizers/state/experiment.ts';
+import { resolve } from '../../scenes/optimizers/state/rules.ts';
 import type { CameraState } from '../../src/state/common.ts';
-import type { Overrides, RunOverrides } from '../../src/state/types.ts';
+import type { Overrides, RunOverrides } from '../../scenes/optimizers/state/types.ts';
 import { surfaces } from '../../src/surfaces/index.ts';
 
 /* Valid states as links may carry them, from the registries and their specs alone: a newcomer is among them by itself. */

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { assignInks, headShapes, HUES, inkColours } from '../../src/state/ink.ts';
-import { MAX_ENABLED } from '../../src/state/defaults.ts';
+import { assignInks } from '../../scenes/optimizers/runs/assignInks.ts';
+import { headShapes, HUES, inkColours } from '../../src/state/ink.ts';
+import { MAX_ENABLED } from '../../scenes/optimizers/state/defaults.ts';
 import { optimizerIds } from '../../src/optimizers/index.ts';
 import { palettes } from '../../src/view/palette.ts';
 import { rampStops } from '../../src/view/ramp.ts';

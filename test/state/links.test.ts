@@ -1,10 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { normalise } from '../../src/state/resolve.ts';
-import type { Overrides } from '../../src/state/types.ts';
-import { decode, encode } from '../../src/state/url.ts';
+import { normalise } from '../../scenes/optimizers/state/rules.ts';
+import type { Overrides } from '../../scenes/optimizers/state/types.ts';
+import { decode, encode } from '../../scenes/optimizers/state/url.ts';
 import { LINK_VERSION } from '../../src/state/link.ts';
-import { plainFields } from '../../src/state/urlFields.ts';
+import { labRules } from '../../scenes/optimizers/state/rules.ts';
 
 interface OldLink {
   readonly what: string;
@@ -20,7 +20,7 @@ test('each version has its links, and the newest uses every key that a link may 
   expect(files).toEqual(Array.from({ length: LINK_VERSION }, (_, i) => `v${i + 1}.json`));
   const newest = linksOf(`v${LINK_VERSION}.json`);
   const used = new Set(newest.flatMap(({ link }) => [...link.matchAll(/[#&](\w+)=/g)].map(([, key]) => key)));
-  expect(used).toEqual(new Set([...Object.keys(plainFields({})), 'o', 'v']));
+  expect(used).toEqual(new Set([...Object.keys(labRules.fields({})), 'o', 'v']));
 });
 
 describe.each(files)('%s', (file) => {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { normalise, resolve } from '../../src/state/resolve.ts';
-import type { Overrides } from '../../src/state/types.ts';
+import { normalise, resolve } from '../../scenes/optimizers/state/rules.ts';
+import type { Overrides } from '../../scenes/optimizers/state/types.ts';
 import { anyOverrides } from './arbitrary.ts';
 
 const SEED = 20250202;

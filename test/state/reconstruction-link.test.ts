@@ -2,25 +2,31 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { categoryIds } from '../../src/reconstruction/shapes/index.ts';
 import { decodeLink, encodeLink, onwardLink, openingLink } from '../../src/state/link.ts';
-import { reconstructionParams } from '../../scenes/reconstruction/state/defaults.ts';
-import { galleryIds } from '../../scenes/reconstruction/state/galleryIds.ts';
-import { reconstructionRules as rules } from '../../scenes/reconstruction/state/rules.ts';
-import { paneIds, threadIds, viewIds, type ReconstructionOverrides } from '../../scenes/reconstruction/state/types.ts';
-import { registrationRules } from '../../scenes/registration/state/rules.ts';
+import {
+  galleryIds,
+  paneIds,
+  params,
+  table,
+  threadIds,
+  viewIds,
+  type Overrides,
+} from '../../scenes/reconstruction/state.ts';
+import { table as registration } from '../../scenes/registration/state/table.ts';
 import { valueOf } from './arbitrary.ts';
 
+const { rules } = table;
 const SEED = 20261127;
 
-const overrides: fc.Arbitrary<ReconstructionOverrides> = fc.record(
+const overrides: fc.Arbitrary<Overrides> = fc.record(
   {
     picture: fc.constantFrom('shape', 'own', ...galleryIds),
     category: fc.constantFrom(...categoryIds),
-    seed: valueOf(reconstructionParams.seed),
+    seed: valueOf(params.seed),
     view: fc.constantFrom(...viewIds),
     panes: fc.subarray([...paneIds], { minLength: 1 }),
     errors: fc.boolean(),
     threads: fc.constantFrom(...threadIds),
-    size: valueOf(reconstructionParams.size),
+    size: valueOf(params.size),
     playing: fc.boolean(),
     loop: fc.boolean(),
     language: fc.constantFrom('ja' as const, 'en' as const),
@@ -73,7 +79,7 @@ describe('links of the reconstruction scene', () => {
   });
 
   test('no seed of training’s can be asked for', () => {
-    const { max } = reconstructionParams.seed.accepts;
+    const { max } = params.seed.accepts;
     expect(max).toBe(2 ** 30 - 1);
     expect(read(`v=1&scene=reconstruction&seed=${max}`).overrides.seed).toBe(max);
   });
@@ -86,10 +92,10 @@ describe('links of the reconstruction scene', () => {
 test('on the way to another scene language, theme and presenting come along, nothing else', () => {
   const here = { category: 'mug', t: 3, loop: true, language: 'ja', theme: 'dark', presenting: true } as const;
   const link = onwardLink('registration', 'data=own', here);
-  expect(decodeLink(registrationRules, link)).toEqual({
+  expect(decodeLink(registration.rules, link)).toEqual({
     overrides: { data: 'own', language: 'ja', theme: 'dark', presenting: true },
     notices: [],
   });
-  expect(encodeLink(registrationRules, decodeLink(registrationRules, link).overrides)).toBe(link);
+  expect(encodeLink(registration.rules, decodeLink(registration.rules, link).overrides)).toBe(link);
   expect(onwardLink('registration', 'data=own', {})).toBe('v=1&scene=registration&data=own');
 });

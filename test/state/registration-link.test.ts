@@ -3,15 +3,10 @@ import { describe, expect, test } from 'vitest';
 import { perturbationParams } from '../../src/clouds/params.ts';
 import { kernelIds, searches } from '../../src/registration/types.ts';
 import { decodeLink, encodeLink, openingLink, sceneAsked } from '../../src/state/link.ts';
-import { MAX_PANES } from '../../scenes/registration/state/defaults.ts';
-import { registrationRules as rules } from '../../scenes/registration/state/rules.ts';
-import {
-  curveIds,
-  dataIds,
-  paneMethodIds,
-  type RegistrationOverrides,
-  type StartPose,
-} from '../../scenes/registration/state/types.ts';
+import { MAX_PANES, type StartPose } from '../../scenes/registration/state/panes.ts';
+import { table, type RegistrationOverrides } from '../../scenes/registration/state/table.ts';
+import { curveIds, dataIds } from '../../scenes/registration/state/data.ts';
+import { shownMethodIds } from '../../src/registration/methods/index.ts';
 import { valueOf } from './arbitrary.ts';
 
 const SEED = 20261128;
@@ -26,7 +21,7 @@ const factors = fc.record(
 );
 
 const pane = fc.record({
-  method: fc.constantFrom(...paneMethodIds),
+  method: fc.constantFrom(...shownMethodIds),
   search: fc.constantFrom(null, ...searches),
   kernel: fc.constantFrom(null, ...kernelIds),
   maxDistance: fc.option(fc.double({ min: 1e-9, max: 1e12, noNaN: true })),
@@ -79,6 +74,8 @@ function turned(overrides: RegistrationOverrides): RegistrationOverrides {
   const back = <T extends object>(value: T): T => Object.fromEntries(Object.entries(value).toReversed()) as T;
   return back({ ...overrides, ...(overrides.factors && { factors: back(overrides.factors) }) });
 }
+
+const { rules } = table;
 
 describe('links of the registration scene', () => {
   test(`a link brings any state back, and one state has one link (seed ${SEED})`, () => {

@@ -2,9 +2,9 @@ import { describe, expect, test } from 'vitest';
 import { experimentOn } from '../../src/experiments/index.ts';
 import { rateOf } from '../../src/experiments/rates.ts';
 import { optimizers } from '../../src/optimizers/index.ts';
-import { MAX_ENABLED } from '../../src/state/defaults.ts';
-import { resolve } from '../../src/state/resolve.ts';
-import { baseParams } from '../../src/state/runs.ts';
+import { MAX_ENABLED } from '../../scenes/optimizers/state/defaults.ts';
+import { resolve } from '../../scenes/optimizers/state/rules.ts';
+import { baseParams } from '../../scenes/optimizers/state/runs.ts';
 import { surfaceIds } from '../../src/surfaces/index.ts';
 
 const run = (overrides: Parameters<typeof resolve>[0], id: string) => resolve(overrides).runs.find((r) => r.id === id)!;

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { labRules } from '../../src/state/labRules.ts';
+import { labRules } from '../../scenes/optimizers/state/rules.ts';
 import { decodeLink, encodeLink, FIRST_SCENE, openingLink, sceneAsked } from '../../src/state/link.ts';
 import { createSceneStore } from '../../src/state/sceneStore.ts';
 import { toyRules } from './toyScene.ts';

@@ -2,10 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { refusal } from '../../src/params/spec.ts';
 import { ruleOf } from '../../src/optimizers/index.ts';
-import { MAX_ENABLED } from '../../src/state/defaults.ts';
-import { sceneParams } from '../../src/state/limits.ts';
-import { normalise, resolve } from '../../src/state/resolve.ts';
-import { decode, encode } from '../../src/state/url.ts';
+import { MAX_ENABLED } from '../../scenes/optimizers/state/defaults.ts';
+import { sceneParams } from '../../scenes/optimizers/state/limits.ts';
+import { normalise, resolve } from '../../scenes/optimizers/state/rules.ts';
+import { decode, encode } from '../../scenes/optimizers/state/url.ts';
 import { contains } from '../../src/surfaces/domain.ts';
 import { anyOverrides } from './arbitrary.ts';
 

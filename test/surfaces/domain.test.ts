@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { decode, encode } from '../../src/state/url.ts';
-import { isDomain, isDrawable } from '../../src/state/urlFields.ts';
+import { decode, encode } from '../../scenes/optimizers/state/url.ts';
+import { isDomain, isDrawable } from '../../scenes/optimizers/state/fields.ts';
 import { onGrid } from '../../src/surfaces/domain.ts';
 import type { Domain } from '../../src/surfaces/types.ts';
 

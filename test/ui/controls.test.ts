@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { optimizers } from '../../src/optimizers/index.ts';
 import type { OptimizerDef } from '../../src/optimizers/types.ts';
 import { refusal, type ParamSpec } from '../../src/params/spec.ts';
-import { sceneParams } from '../../src/state/limits.ts';
+import { sceneParams } from '../../scenes/optimizers/state/limits.ts';
 import { POSITIONS, positionOf, valueAt } from '../../src/ui/controls/scale.ts';
 import { parseTyped, readTyped, refusalText } from '../../src/ui/controls/typed.ts';
 import { plainFormula } from '../../src/ui/plainFormula.ts';

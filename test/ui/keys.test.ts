@@ -1,16 +1,12 @@
 import { expect, test } from 'vitest';
-import { createHighlightStore } from '../../src/runs/highlight.ts';
-import { createGuessStore } from '../../src/runs/guess.ts';
-import { createPictureStore } from '../../src/runs/pictures.ts';
-import type { LabSession as Session } from '../../src/runs/lab.tsx';
-import { MAX_ENABLED } from '../../src/state/defaults.ts';
-import { createLabStore } from '../../src/state/store.ts';
-import { createClock } from '../../src/trace/clock.ts';
+import { lab } from '../../scenes/optimizers/model.ts';
+import { MAX_ENABLED } from '../../scenes/optimizers/state/defaults.ts';
 import { besideSolo } from '../../scenes/optimizers/commands.ts';
-import { keyTable } from '../../scenes/optimizers/keys.ts';
+import { scene } from '../../scenes/optimizers/scene.ts';
 import { resetAll } from '../../src/ui/commands.ts';
-import { commandFor, type KeyPress } from '../../src/ui/keys.ts';
+import { commandFor, keyTableOf, type KeyPress } from '../../src/ui/keys.ts';
 
+const keyTable = keyTableOf(scene.keys);
 const press = (key: string, more: Partial<KeyPress> = {}): KeyPress => ({
   key,
   ctrlKey: false,
@@ -24,14 +20,7 @@ const press = (key: string, more: Partial<KeyPress> = {}): KeyPress => ({
 });
 
 function page() {
-  const session: Session = {
-    store: createLabStore(),
-    clock: createClock(30),
-    highlight: createHighlightStore(),
-    pictures: createPictureStore(),
-    guess: createGuessStore(),
-    framed: false,
-  };
+  const session = lab.open({}, false);
   const opened: string[] = [];
   const context = {
     session,

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import { optimize as recordOf } from '../../src/jobs/optimize.ts';
 import type { OptimizeSpec } from '../../src/jobs/specs.ts';
-import { runViewsOf } from '../../src/runs/runViews.ts';
-import { resolve } from '../../src/state/resolve.ts';
-import type { Overrides } from '../../src/state/types.ts';
+import { runViewsOf } from '../../scenes/optimizers/runs/runViews.ts';
+import { resolve } from '../../scenes/optimizers/state/rules.ts';
+import type { Overrides } from '../../scenes/optimizers/state/types.ts';
 import { acrossAt, angleBetween, lookAt, nearestMinimum, zigzags } from '../../scenes/optimizers/say/look.ts';
 
 const bowl = { id: 'bowl', formula: 'x^2/20 + y^2', params: {}, domain: [-10, 10, -10, 10] } as const;

@@ -1,15 +1,18 @@
 import { expect, test } from 'vitest';
-import { hasText } from '../../src/i18n/index.ts';
+import { words } from '../../scenes/optimizers/words/index.ts';
+import { addTexts, hasText } from '../../src/i18n/index.ts';
 import { optimizers, ruleOf, semanticsOf } from '../../src/optimizers/index.ts';
 import { refusal } from '../../src/params/spec.ts';
-import { setParam, setSemantics, setSurface, toggleRun } from '../../src/state/actions.ts';
-import { toggleDisturbance } from '../../src/state/disturb.ts';
-import { createLabStore, type LabStore } from '../../src/state/store.ts';
-import { decode, encode } from '../../src/state/url.ts';
+import { setParam, setSemantics, setSurface, toggleRun } from '../../scenes/optimizers/state/actions.ts';
+import { toggleDisturbance } from '../../scenes/optimizers/state/disturb.ts';
+import { createLabStore, type LabStore } from '../../scenes/optimizers/state/store.ts';
+import { decode, encode } from '../../scenes/optimizers/state/url.ts';
 import { surfaces } from '../../src/surfaces/index.ts';
 import type { SurfaceDef } from '../../src/surfaces/types.ts';
 import { nameOf, numberAt, writeNumber, type Address } from '../../scenes/optimizers/panel/address.ts';
 import { rowsOf } from '../../scenes/optimizers/panel/rows.ts';
+
+addTexts(words);
 
 const addressesOf = (store: LabStore): Address[] =>
   rowsOf(store.get()).flatMap(({ row }) => (row.kind === 'range' ? [row.address] : []));

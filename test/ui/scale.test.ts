@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { ruleOf } from '../../src/optimizers/index.ts';
 import type { ParamSpec } from '../../src/params/spec.ts';
-import { sceneParams } from '../../src/state/limits.ts';
+import { sceneParams } from '../../scenes/optimizers/state/limits.ts';
 import { movedTo, positionOf } from '../../src/ui/controls/scale.ts';
 
 const specs: Readonly<Record<string, ParamSpec>> = {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { runViewsOf } from '../../src/runs/runViews.ts';
-import { createLabStore } from '../../src/state/store.ts';
+import { runViewsOf } from '../../scenes/optimizers/runs/runViews.ts';
+import { createLabStore } from '../../scenes/optimizers/state/store.ts';
 import { summaryOf } from '../../scenes/optimizers/summary.ts';
 import { wordsOf } from '../../src/ui/useText.ts';
 

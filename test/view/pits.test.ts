@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { resolve } from '../../src/state/resolve.ts';
+import { resolve } from '../../scenes/optimizers/state/rules.ts';
 import { surfaces } from '../../src/surfaces/index.ts';
 import { objectiveOf } from '../../src/surfaces/objective.ts';
 import { bulkFloor, sampleSurface } from '../../src/surfaces/sampled.ts';

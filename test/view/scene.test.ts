@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { exitPlaces, exitsOf, standsOnPlan } from '../../scenes/optimizers/exits.ts';
-import { createFrameState, writeFrame } from '../../scenes/optimizers/frameState.ts';
-import { headLabels } from '../../scenes/optimizers/labels/heads.ts';
-import { eventsOf } from '../../src/runs/events.ts';
+import { exitPlaces, exitsOf, standsOnPlan } from '../../scenes/optimizers/relief/exits.ts';
+import { createFrameState, writeFrame } from '../../scenes/optimizers/relief/frameState.ts';
+import { headLabels } from '../../scenes/optimizers/relief/labels/heads.ts';
+import { eventsOf } from '../../scenes/optimizers/runs/events.ts';
 import { inkColours } from '../../src/state/ink.ts';
 import { palettes } from '../../src/view/palette.ts';
 import { sceneOf, sgdAlone } from './states.ts';

@@ -1,8 +1,8 @@
-import { recordsOf } from '../../src/runs/lab.tsx';
-import type { RunView } from '../../src/runs/runViews.ts';
-import { resolve } from '../../src/state/resolve.ts';
-import type { LabState, Overrides } from '../../src/state/types.ts';
-import { sceneModelOf, type SceneModel } from '../../scenes/optimizers/model.ts';
+import { recordsOf } from '../../scenes/optimizers/runs/runViews.ts';
+import type { RunView } from '../../scenes/optimizers/runs/runViews.ts';
+import { resolve } from '../../scenes/optimizers/state/rules.ts';
+import type { LabState, Overrides } from '../../scenes/optimizers/state/types.ts';
+import { sceneModelOf, type SceneModel } from '../../scenes/optimizers/relief/model.ts';
 
 export interface Scene {
   readonly state: LabState;

@@ -3,17 +3,10 @@ import { categoryIds } from '../../src/reconstruction/shapes/index.ts';
 import type { Entry } from '../../src/scene/state/entries.ts';
 import type { StateTable } from '../../src/scene/state/table.ts';
 import { commonFields, commonParams } from '../../src/state/common.ts';
-import { labRules } from '../../src/state/labRules.ts';
-import { sceneParams } from '../../src/state/limits.ts';
+import { sceneParams } from '../../scenes/optimizers/state/limits.ts';
 import type { SceneRules } from '../../src/state/link.ts';
-import { reconstructionParams } from '../../scenes/reconstruction/state/defaults.ts';
-import { galleryIds } from '../../scenes/reconstruction/state/galleryIds.ts';
-import { manyColourIds, moreParams } from '../../scenes/reconstruction/state/more.ts';
-import { reconstructionRules } from '../../scenes/reconstruction/state/rules.ts';
-import { toyIds } from '../../src/reconstruction/toy/ids.ts';
-import { paneIds, threadIds, viewIds } from '../../scenes/reconstruction/state/types.ts';
-import { registrationRules } from '../../scenes/registration/state/rules.ts';
-import { curveIds, dataIds } from '../../scenes/registration/state/types.ts';
+import { galleryIds, paneIds, params, threadIds, viewIds } from '../../scenes/reconstruction/state.ts';
+import { curveIds, dataIds } from '../../scenes/registration/state/data.ts';
 import { ranged } from './ranges.ts';
 import { linkWords } from './words/links.ts';
 import { both, type Both } from './words/types.ts';
@@ -50,15 +43,13 @@ const facts: Readonly<Record<string, Both>> = {
   viewIds: ids(viewIds),
   paneIds: ids(paneIds),
   threadIds: ids(threadIds),
-  toyIds: ids(toyIds),
-  manyColourIds: ids(manyColourIds),
-  shapeSeed: ranged(reconstructionParams.seed),
-  size: ranged(reconstructionParams.size),
-  meanLr: ranged(moreParams.meanLr),
-  meanPoints: ranged(moreParams.meanPoints),
-  meanSeed: ranged(moreParams.meanSeed),
-  samples: ranged(moreParams.samples),
-  sampleSeed: ranged(moreParams.sampleSeed),
+  shapeSeed: ranged(params.seed),
+  size: ranged(params.size),
+  meanLr: ranged(params.meanLr),
+  meanPoints: ranged(params.meanPoints),
+  meanSeed: ranged(params.meanSeed),
+  samples: ranged(params.samples),
+  sampleSeed: ranged(params.sampleSeed),
 };
 
 function withFacts({ en, ja }: Both): Both {
@@ -71,13 +62,17 @@ function withFacts({ en, ja }: Both): Both {
   return { en: fill(en, 'en'), ja: fill(ja, 'ja') };
 }
 
+function upToDate(scene: string, keys: readonly string[]): readonly string[] {
+  const stale = Object.keys(linkWords[scene] ?? {}).filter((key) => !keys.includes(key));
+  if (stale.length > 0) throw new Error(`words/links.ts describes keys that ${scene} has not: ${stale.join(', ')}`);
+  return keys;
+}
+
 function rowsOf(scene: string, keys: readonly string[]): readonly LinkRow[] {
   const words = linkWords[scene] ?? {};
-  const stale = Object.keys(words).filter((key) => !keys.includes(key));
-  if (stale.length > 0) throw new Error(`words/links.ts describes keys that ${scene} has not: ${stale.join(', ')}`);
   return keys.map((key) => {
     const found = words[key];
-    if (!found) throw new Error(`words/links.ts does not say what the key ${key} of ${scene} means`);
+    if (!found?.values) throw new Error(`words/links.ts does not say what the key ${key} of ${scene} means`);
     return { key, meaning: withFacts(found.meaning), values: withFacts(found.values) };
   });
 }
@@ -85,17 +80,13 @@ function rowsOf(scene: string, keys: readonly string[]): readonly LinkRow[] {
 const commonKeys = Object.keys(commonFields(0));
 
 /** Of every scene; version and scene stand before the tables of fields. */
-export const commonLinkRows = (): readonly LinkRow[] => rowsOf('common', ['v', 'scene', ...commonKeys]);
+export const commonLinkRows = (): readonly LinkRow[] =>
+  rowsOf('common', upToDate('common', ['v', 'scene', ...commonKeys]));
 
 const ownKeys = ({ fields, extra }: Pick<SceneRules, 'fields' | 'extra'>) => [
   ...Object.keys(fields({})).filter((key) => !commonKeys.includes(key)),
   ...(extra ? [extra.key] : []),
 ];
-
-export function linkRowsOf(id: 'optimizers' | 'registration' | 'reconstruction'): readonly LinkRow[] {
-  const rules = { optimizers: labRules, registration: registrationRules, reconstruction: reconstructionRules }[id];
-  return rowsOf(id, ownKeys(rules));
-}
 
 /** What a part of the state may be, as its entry says it; what a scene writes and reads by itself stands in the words, if anywhere. */
 function valuesOf({ shown, link }: Entry<unknown, unknown>, scene: string): Both {
@@ -111,18 +102,15 @@ function valuesOf({ shown, link }: Entry<unknown, unknown>, scene: string): Both
   return ids(shown.as === 'ranges' ? Object.keys(shown.specs) : shown.options);
 }
 
-/** The rows of a scene that describes itself: its table says keys and values, its words what they mean, `<prefix>.<part>`. */
-export function rowsOfTable({
-  id,
-  prefix,
-  entries,
-}: Pick<StateTable, 'id' | 'prefix' | 'entries'>): readonly LinkRow[] {
-  return Object.entries(entries).map(([part, entry]) => {
+/** The rows of a scene that describes itself: its table says keys and values, its words what they mean, `<prefix>.<part>`; of keys that it reads by rules of its own words/links.ts says both. */
+export function rowsOfTable({ id, prefix, entries, rules }: StateTable): readonly LinkRow[] {
+  return upToDate(id, ownKeys(rules)).flatMap((key) => {
+    const [part, entry] = Object.entries(entries).find(([, { link }]) => link === key) ?? [];
+    if (part === undefined || entry === undefined) return rowsOf(id, [key]);
     const word = `${prefix}.${part}`;
-    const said = linkWords[id]?.[entry.link]?.meaning;
-    if (!said && !hasText(word))
-      throw new Error(`the scene ${id} has no word ${word}, nor words/links.ts for ${entry.link}`);
+    const said = linkWords[id]?.[key]?.meaning;
+    if (!said && !hasText(word)) throw new Error(`the scene ${id} has no word ${word}, nor words/links.ts for ${key}`);
     const meaning = said ?? { en: text('en', word as TextKey), ja: text('ja', word as TextKey) };
-    return { key: entry.link, meaning: withFacts(meaning), values: valuesOf(entry, id) };
+    return [{ key, meaning: withFacts(meaning), values: valuesOf(entry, id) }];
   });
 }

@@ -1,13 +1,15 @@
+import { words } from '../../scenes/optimizers/words/index.ts';
 import { registries } from '../../src/cli/list.ts';
-import { hasText, paramLabel, text } from '../../src/i18n/index.ts';
-import { registrationMethods } from '../../src/jobs/registration/methods.ts';
-import { methodIds } from '../../src/jobs/registration/specs.ts';
+import { addTexts, hasText, paramLabel, text } from '../../src/i18n/index.ts';
 import { optimizerIds, optimizers, ruleOf, semanticsOf } from '../../src/optimizers/index.ts';
 import type { ParamSpecs } from '../../src/params/spec.ts';
 import { categoryIds, FIVE } from '../../src/reconstruction/shapes/index.ts';
+import { methodIds, registrationMethods } from '../../src/registration/methods/index.ts';
 import { code, grid } from './grid.ts';
 import { methodWords } from './words/methods.ts';
 import type { Language } from './words/types.ts';
+
+addTexts(words);
 
 const heads = {
   optimizers: {
@@ -89,7 +91,7 @@ export function methodTable(language: Language): string {
     const key = `reg.short.${id}`;
     return [
       code(id),
-      hasText(key) ? text(language, key) : '',
+      hasText(key) ? text(language, key) : registrationMethods[id].name,
       methodWords[id]?.[language] ?? '',
       registrationMethods[id].takes.map(flagOf).join(', '),
     ];

@@ -1,6 +1,3 @@
-import { keyTable as optimizerKeys } from '../../scenes/optimizers/keys.ts';
-import { keyTable as reconstructionKeys } from '../../scenes/reconstruction/keys.ts';
-import { keyTable as registrationKeys } from '../../scenes/registration/keys.ts';
 import { words as reconstructionWords } from '../../scenes/reconstruction/words/index.ts';
 import { words as registrationWords } from '../../scenes/registration/words/index.ts';
 import { scenes as catalogue, type SceneId } from '../../src/app/scenes.ts';
@@ -9,7 +6,7 @@ import type { DescribedScene } from '../../src/scene/define.ts';
 import { openingLink } from '../../src/state/link.ts';
 import { keyTableOf, type KeyCommand } from '../../src/ui/keys.ts';
 import type { SceneModule } from '../../src/ui/scene.ts';
-import { linkRowsOf, rowsOfTable, type LinkRow } from './links.ts';
+import { rowsOfTable, type LinkRow } from './links.ts';
 import type { Language } from './words/types.ts';
 
 /* The one place where the documentation asks what scenes there are and what each has: the catalogue, and what a scene says of itself. */
@@ -43,22 +40,11 @@ function keyRowsOf(keys: Keys, language: Language): readonly KeyRow[] {
 const everywhere: Keys = keyTableOf([]);
 export const commonKeyRows = (language: Language) => keyRowsOf(everywhere, language);
 
-const ownOf = (keys: Keys) => keys.filter(({ label }) => !everywhere.some((one) => one.label === label));
-
-/** Scenes that do not describe themselves yet. */
-const undescribed: Readonly<Record<string, { readonly keys: Keys; readonly rows: () => readonly LinkRow[] }>> = {
-  optimizers: { keys: ownOf(optimizerKeys), rows: () => linkRowsOf('optimizers') },
-  registration: { keys: ownOf(registrationKeys), rows: () => linkRowsOf('registration') },
-  reconstruction: { keys: ownOf(reconstructionKeys), rows: () => linkRowsOf('reconstruction') },
-};
-
 const isDescribed = (module: SceneModule): module is DescribedScene => 'table' in module;
 
 async function documented(id: SceneId): Promise<DocumentedScene> {
   const { name, load } = catalogue[id];
   const about = { id, opening: openingLink(id), name: (language: Language) => name[language] };
-  const known = undescribed[id];
-  if (known) return { ...about, linkRows: known.rows, keyRows: (language) => keyRowsOf(known.keys, language) };
   const module = await load(false);
   if (!isDescribed(module)) throw new Error(`the scene ${id} does not describe itself`);
   const { table, keys } = module;

@@ -1,9 +1,9 @@
 import { encode } from 'fast-png';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { distancesBetween } from '../../src/jobs/reconstruction/figures.ts';
-import { lookUpIn } from '../../src/jobs/reconstruction/lookUp.ts';
-import { trainedFrom, type Trained } from '../../src/jobs/reconstruction/trained.ts';
+import { distancesBetween } from '../../src/reconstruction/evaluation/figures.ts';
+import { lookUpIn } from '../../src/reconstruction/retrieval/lookUp.ts';
+import { trainedFrom, type Trained } from '../../src/reconstruction/network/trained.ts';
 import { cutOut } from '../../src/reconstruction/cutout/automatic.ts';
 import { CutoutError } from '../../src/reconstruction/cutout/refusals.ts';
 import { toPicture } from '../../src/reconstruction/cutout/toPicture.ts';

@@ -26,7 +26,7 @@ const file = await kit.readCloud('spot.obj', readFileSync(join(root, 'assets/clo
 if (!file?.mesh) throw new Error('the sample model is no mesh');
 const { mesh } = file;
 
-/** @type {(method: import('../../src/registration/methods.ts').IcpMethodId, seed: number, same: boolean) => { degrees: number, rmse: number }} */
+/** @type {(method: import('../../src/registration/recipes.ts').IcpMethodId, seed: number, same: boolean) => { degrees: number, rmse: number }} */
 function trial(method, seed, same) {
   const target = kit.prepareCloud({ points: kit.sampleMesh(mesh, points, 2 * seed).points });
   const rng = kit.createRng(seed, 'accuracy');
@@ -48,7 +48,7 @@ function trial(method, seed, same) {
 }
 
 const seeds = Array.from({ length: Number(values.seeds) }, (_, i) => i + 1);
-for (const method of /** @type {import('../../src/registration/methods.ts').IcpMethodId[]} */ (
+for (const method of /** @type {import('../../src/registration/recipes.ts').IcpMethodId[]} */ (
   values.methods.split(',')
 )) {
   const same = Math.max(...seeds.slice(0, 3).map((seed) => trial(method, seed, true).rmse));

@@ -28,9 +28,9 @@ const kit = /** @type {typeof import('./kit.ts')} */ (
 );
 const trials = Number(values.trials);
 const seed = Number(values.seed);
-const methods = /** @type {import('../../src/jobs/registration/specs.ts').MethodId[]} */ (values.methods.split(','));
+const methods = /** @type {import('../../src/registration/methods/index.ts').MethodId[]} */ (values.methods.split(','));
 
-/** @typedef {import('../../src/jobs/registration/sweepDuty.ts').SweepQuestion['factors']} Factors */
+/** @typedef {import('../../src/jobs/sweepDuty.ts').SweepQuestion['factors']} Factors */
 /** @typedef {{ name: string, factors: (index: number) => Factors, pooled?: true, other?: true }} Cell */
 
 /**
@@ -93,7 +93,7 @@ try {
   const ours = await crew.engage('sweep', { shape: mesh, maps, methods, seed });
   const other = await crew.engage('sweep', { shape: await otherModel(), maps, methods, seed });
   const rows = [];
-  const all = methods.map(() => /** @type {import('../../src/jobs/registration/sweepDuty.ts').SweepAnswer[]} */ ([]));
+  const all = methods.map(() => /** @type {import('../../src/jobs/sweepDuty.ts').SweepAnswer[]} */ ([]));
   for (const cell of cells.filter(({ name }) => name.includes(values.cells))) {
     const questions = Array.from({ length: trials }, (_, index) => ({ index, factors: cell.factors(index) }));
     const answers = await kit.spread(cell.other ? other : ours, questions);

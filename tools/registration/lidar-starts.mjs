@@ -51,7 +51,7 @@ const starts = Array.from({ length: Number(values.starts) }, (_, index) => {
   return start;
 });
 
-for (const method of /** @type {import('../../src/registration/methods.ts').IcpMethodId[]} */ (
+for (const method of /** @type {import('../../src/registration/recipes.ts').IcpMethodId[]} */ (
   values.methods.split(',')
 )) {
   const settings = kit.settingsOf(method, { maxDistance }, target);

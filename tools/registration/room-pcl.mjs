@@ -48,8 +48,8 @@ for (let seed = 1; seed <= Number(seedsText); seed++) {
 /** @type {(file: string) => Promise<any>} */
 const load = async (file) => (await runnerImport(file, { configFile: false, logLevel: 'error' })).module;
 const { readCloud } = await load('./src/io/clouds/read.ts');
-const { register } = await load('./src/jobs/registration/register.ts');
-const { defaultRegisterSpec } = await load('./src/jobs/registration/specs.ts');
+const { register } = await load('./src/registration/register.ts');
+const { defaultRegisterSpec } = await load('./src/registration/specs.ts');
 const clouds = [];
 for (const file of [source, target]) {
   const { positions: points, origin } = await readCloud(path.basename(file ?? ''), readFileSync(file ?? ''));

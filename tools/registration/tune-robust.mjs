@@ -2,7 +2,7 @@
  * Chooses `icp-robust`: the best of all settings of point-to-point ICP below (direction × kernel × annealing × trimming), on perturbed scenes of
  * the sample model that no test and no reported figure uses (seed 7919; trials of the sweep: 200–600 points, up to 60°, ±0.3). A first round tries
  * all on three cells, a second one the twelve best on eight. Best: the largest mean success of those that succeed on ≥ 90 % at 300 outliers,
- * then the smallest median error; of what lies within one standard error of it, the first that anneals, as the method's description says. Lengths in half extents of the target, as in src/registration/methods.ts.
+ * then the smallest median error; of what lies within one standard error of it, the first that anneals, as the method's description says. Lengths in half extents of the target, as in src/registration/recipes.ts.
  *
  *   node tools/registration/tune-robust.mjs [--first 6] [--second 20]     # trials a cell; writes test/fixtures/registration/robust-tuning.json
  */
@@ -20,7 +20,7 @@ const kit = /** @type {typeof import('./kit.ts')} */ (
   await import(await builtForNode(root, 'tools/registration/kit.ts', ['tools']))
 );
 
-/** @typedef {import('../../src/registration/methods.ts').Recipe} Recipe */
+/** @typedef {import('../../src/registration/recipes.ts').Recipe} Recipe */
 /** @typedef {{ recipe: Recipe, success: Record<string, number>, medianError: number, meanSuccess: number }} Tried */
 
 /** @type {(from: number, to: number, factor: number) => import('../../src/registration/types.ts').Annealed} */

@@ -1,7 +1,7 @@
 import type { OptimizerRecord } from '../../../src/optimizers/record.ts';
 import { disturbedLr } from '../../../src/optimizers/disturbance.ts';
 import { gradientAt } from '../../../src/optimizers/update.ts';
-import type { RunView } from '../../../src/runs/runViews.ts';
+import type { RunView } from '../runs/runViews.ts';
 import type { Evidence } from './types.ts';
 
 /** The run of an optimizer on the card's surface, or null where it is switched off or the surface is another. */

@@ -1,5 +1,5 @@
 import type { OptimizerCard, Evidence } from './types.ts';
-import { isRounding, semanticsDistance } from '../../../src/ui/agreement/semanticsDistance.ts';
+import { isRounding, semanticsDistance } from '../agreement/semanticsDistance.ts';
 import { at, runOf } from './read.ts';
 
 const JUDGED = 20;

@@ -1,4 +1,4 @@
-import type { RunView } from '../../../src/runs/runViews.ts';
+import type { RunView } from '../runs/runViews.ts';
 import type { OptimizerCard } from './types.ts';
 import { at, gradientOf, lrAt, runOf } from './read.ts';
 

@@ -1,5 +1,5 @@
-import type { RunView } from '../../../src/runs/runViews.ts';
-import type { LabState } from '../../../src/state/types.ts';
+import type { RunView } from '../runs/runViews.ts';
+import type { LabState } from '../state/types.ts';
 import type { Card } from '../../../src/ui/cards/types.ts';
 
 /** What a card's words are judged by: the records, and the state that they are of. */

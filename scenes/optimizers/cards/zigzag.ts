@@ -1,7 +1,7 @@
 import type { OptimizerRecord } from '../../../src/optimizers/record.ts';
 import type { OptimizerCard } from './types.ts';
-import type { RunView } from '../../../src/runs/runViews.ts';
-import { shownUpdateOf } from '../../../src/runs/shownUpdate.ts';
+import type { RunView } from '../runs/runViews.ts';
+import { shownUpdateOf } from '../runs/shownUpdate.ts';
 import { angleBetween } from '../say/look.ts';
 import { at, crossings, gradientOf, runOf } from './read.ts';
 

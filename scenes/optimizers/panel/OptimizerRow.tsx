@@ -1,10 +1,10 @@
-import { useLabSession } from '../../../src/runs/lab.tsx';
+import { lab } from '../model.ts';
 import type { CSSProperties } from 'react';
 import { paramLabel } from '../../../src/i18n/index.ts';
-import { toggleRun } from '../../../src/state/actions.ts';
+import { toggleRun } from '../state/actions.ts';
 import { inkColours, type Ink } from '../../../src/state/ink.ts';
-import type { RunState } from '../../../src/state/types.ts';
-import { HeadShape } from '../../../src/ui/controls/HeadShape.tsx';
+import type { RunState } from '../state/types.ts';
+import { HeadShape } from '../HeadShape.tsx';
 import { NumberField } from '../../../src/ui/controls/NumberField.tsx';
 import { Slider } from '../../../src/ui/controls/Slider.tsx';
 import { useTheme } from '../../../src/ui/preferences.ts';
@@ -25,7 +25,7 @@ interface Props {
 export function OptimizerRow({ run, ink, selected, onFull }: Props) {
   const t = useText();
   const theme = useTheme();
-  const { store } = useLabSession();
+  const { store } = lab.useSession();
   const address = { of: 'run', id: run.id, name: 'lr' } as const;
   const rate = useNumber(address);
   const { lit, handlers } = useLighting(highlightOf(address, selected ? run.id : null));

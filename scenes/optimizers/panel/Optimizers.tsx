@@ -1,16 +1,17 @@
 import { useMemo, useState } from 'react';
-import { useLabSession, useLabState, useRuns } from '../../../src/runs/lab.tsx';
-import { toggleRun } from '../../../src/state/actions.ts';
-import { MAX_ENABLED, sceneDefaults } from '../../../src/state/defaults.ts';
+import { lab } from '../model.ts';
+import { useRuns } from '../runs/useRuns.ts';
+import { toggleRun } from '../state/actions.ts';
+import { MAX_ENABLED, sceneDefaults } from '../state/defaults.ts';
 import { useText } from '../../../src/ui/useText.ts';
 import { OptimizerRow } from './OptimizerRow.tsx';
 
 /** The optimizers in sight: those that run, those of the opening state, those added in this visit; the others wait in a list. */
 export function Optimizers() {
   const t = useText();
-  const { store } = useLabSession();
-  const runs = useLabState((state) => state.runs);
-  const selected = useLabState((state) => state.selected);
+  const { store } = lab.useSession();
+  const runs = lab.useState((state) => state.runs);
+  const selected = lab.useState((state) => state.selected);
   const views = useRuns();
   const inks = useMemo(() => new Map(views.map(({ id, ink }) => [id, ink])), [views]);
   const [full, setFull] = useState(false);

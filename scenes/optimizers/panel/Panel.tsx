@@ -1,26 +1,19 @@
-import { LevaPanel, useControls, useCreateStore } from 'leva';
-import { useMemo } from 'react';
-import { levaTheme } from '../../../src/scene/panel/levaTheme.ts';
-import { inputOf } from './plugins.tsx';
-import { rowsOf, type PlacedRow } from './rows.ts';
+import { useText } from '../../../src/ui/useText.ts';
+import { LevaRows } from '../../../src/scene/panel/LevaRows.tsx';
+import { contentOf } from './contents.tsx';
+import { rowsOf } from './rows.ts';
 import { useLab } from './useNumber.ts';
+import './panel.css';
 
-function schemaOf(rows: readonly PlacedRow[]) {
-  return Object.fromEntries(
-    rows.map(({ key, row, section }, order) => [
-      key,
-      inputOf(row, section === null ? { order } : { order, render: (get) => get(`section-${section}`) === true }),
-    ]),
-  );
-}
-
-/** The leva panel. Its rows follow the state's shape (which optimizers run, which is selected, which surface), their values the store. */
+/** The panel. Its rows follow the state's shape (which optimizers run, which is selected, which surface), their values the store. */
 export default function Panel() {
-  const leva = useCreateStore();
+  const t = useText();
   const lab = useLab();
-  const rows = useMemo(() => rowsOf(lab), [lab]);
-  // leva rebuilds only when the set of rows changes, not with every value.
-  const shape = rows.map(({ key }) => key).join(' ');
-  useControls(() => schemaOf(rows), { store: leva }, [shape]);
-  return <LevaPanel store={leva} theme={levaTheme} fill flat neverHide hideCopyButton titleBar={false} />;
+  const rows = rowsOf(lab).map(({ key, row, section }) => ({
+    key,
+    content: contentOf(row, lab.state, t),
+    is: row.kind === 'section' ? ('fold' as const) : ('row' as const),
+    fold: section && `section-${section}`,
+  }));
+  return <LevaRows rows={rows} />;
 }

@@ -1,5 +1,5 @@
 import { paramLabel } from '../../../src/i18n/index.ts';
-import { useLabState } from '../../../src/runs/lab.tsx';
+import { lab } from '../model.ts';
 import { RangeControl } from '../../../src/ui/controls/RangeControl.tsx';
 import { useLighting } from '../../../src/ui/useLighting.ts';
 import { useText } from '../../../src/ui/useText.ts';
@@ -9,7 +9,7 @@ import { useNumber } from './useNumber.ts';
 export function RangeRow({ address }: { address: Address }) {
   const t = useText();
   const number = useNumber(address);
-  const selected = useLabState((state) => state.selected);
+  const selected = lab.useState((state) => state.selected);
   const { lit, handlers } = useLighting(highlightOf(address, selected));
   if (!number) return null;
   const { value, spec, write } = number;

@@ -1,17 +1,17 @@
 import { semanticsOf } from '../../../src/optimizers/index.ts';
-import { useLabSession, useLabState } from '../../../src/runs/lab.tsx';
-import { setSemantics } from '../../../src/state/actions.ts';
-import { Agreement } from '../../../src/ui/agreement/Agreement.tsx';
+import { lab } from '../model.ts';
+import { setSemantics } from '../state/actions.ts';
+import { Agreement } from '../agreement/Agreement.tsx';
 import { Segmented } from '../../../src/ui/controls/Segmented.tsx';
 import { useText } from '../../../src/ui/useText.ts';
 
 /** Whose rules a run follows: the book's, PyTorch's, the paper's. */
 export function SemanticsRow({ id }: { id: string | null }) {
   const t = useText();
-  const { store } = useLabSession();
-  const selected = useLabState((state) => state.selected);
+  const { store } = lab.useSession();
+  const selected = lab.useState((state) => state.selected);
   const wanted = id ?? selected;
-  const run = useLabState((state) => state.runs.find((candidate) => candidate.id === wanted));
+  const run = lab.useState((state) => state.runs.find((candidate) => candidate.id === wanted));
   if (!run) return null;
   const label = t('panel.semantics.of', { optimizer: run.name });
   const choices = semanticsOf(run.id);

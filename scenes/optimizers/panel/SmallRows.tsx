@@ -1,19 +1,18 @@
 import type { Disturbance } from '../../../src/optimizers/disturbance.ts';
-import type { TextKey } from '../../../src/i18n/index.ts';
-import { useLabSession, useLabState, useRuns } from '../../../src/runs/lab.tsx';
-import { toggleDisturbance } from '../../../src/state/disturb.ts';
+import { lab } from '../model.ts';
+import { useRuns } from '../runs/useRuns.ts';
+import { toggleDisturbance } from '../state/disturb.ts';
 import { resetAll } from '../../../src/ui/commands.ts';
-import { HeadShape } from '../../../src/ui/controls/HeadShape.tsx';
+import { HeadShape } from '../HeadShape.tsx';
 import { Segmented } from '../../../src/ui/controls/Segmented.tsx';
 import { Toggle } from '../../../src/ui/controls/Toggle.tsx';
 import { useText } from '../../../src/ui/useText.ts';
 import { headingId } from './address.ts';
-import type { FlagName } from './rows.ts';
 
 export function HeightRow() {
   const t = useText();
-  const { store } = useLabSession();
-  const height = useLabState((state) => state.height);
+  const { store } = lab.useSession();
+  const height = lab.useState((state) => state.height);
   return (
     <>
       <div className="row">
@@ -30,18 +29,18 @@ export function HeightRow() {
   );
 }
 
-export function FlagRow({ flag, label }: { flag: FlagName; label: TextKey }) {
+export function LoopRow() {
   const t = useText();
-  const { store } = useLabSession();
-  const checked = useLabState((state) => state[flag]);
-  return <Toggle label={t(label)} checked={checked} onChange={(next) => store.update({ [flag]: next })} />;
+  const { store } = lab.useSession();
+  const loop = lab.useState((state) => state.loop);
+  return <Toggle label={t('panel.loop')} checked={loop} onChange={(next) => store.update({ loop: next })} />;
 }
 
 /** Switches one disturbance of the runs on and off; its numbers stand below it while it is on. */
 export function DisturbanceRow({ part }: { part: keyof Disturbance }) {
   const t = useText();
-  const { store } = useLabSession();
-  const on = useLabState((state) => state.disturbance[part] !== undefined);
+  const { store } = lab.useSession();
+  const on = lab.useState((state) => state.disturbance[part] !== undefined);
   return <Toggle label={t(`panel.${part}`)} checked={on} onChange={(next) => toggleDisturbance(store, part, next)} />;
 }
 
@@ -59,7 +58,7 @@ export function HeadingRow({ id }: { id: string }) {
 
 export function ResetRow() {
   const t = useText();
-  const session = useLabSession();
+  const session = lab.useSession();
   return (
     <button type="button" className="button reset-all" onClick={() => resetAll(session)}>
       {t('panel.reset')}

@@ -1,5 +1,5 @@
-import { useLabSession } from '../../../src/runs/lab.tsx';
-import { setStart } from '../../../src/state/actions.ts';
+import { lab } from '../model.ts';
+import { setStart } from '../state/actions.ts';
 import { NumberField } from '../../../src/ui/controls/NumberField.tsx';
 import { useText } from '../../../src/ui/useText.ts';
 import { useNumber } from './useNumber.ts';
@@ -7,7 +7,7 @@ import { useNumber } from './useNumber.ts';
 /** The start, typed; on the surface it is dragged. */
 export function StartRow() {
   const t = useText();
-  const { store } = useLabSession();
+  const { store } = lab.useSession();
   const x = useNumber({ of: 'start', axis: 0 });
   const y = useNumber({ of: 'start', axis: 1 });
   if (!x || !y) return null;

@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { mathNumber, mathSymbol, mathTerms, parseFormula, type MathNode } from '../../../src/formula/index.ts';
 import type { ParamValues } from '../../../src/params/spec.ts';
-import { MathView } from '../../../src/ui/formula/MathView.tsx';
+import { MathView } from '../formula/MathView.tsx';
 import { plainFormula } from '../../../src/ui/plainFormula.ts';
 import { useText } from '../../../src/ui/useText.ts';
 

@@ -1,8 +1,8 @@
 import { useId, useState } from 'react';
-import { useLabSession, useLabState } from '../../../src/runs/lab.tsx';
-import { setSurface } from '../../../src/state/actions.ts';
+import { lab } from '../model.ts';
+import { setSurface } from '../state/actions.ts';
 import { surfaces } from '../../../src/surfaces/index.ts';
-import { FormulaEditor } from '../../../src/ui/formulaField/FormulaEditor.tsx';
+import { FormulaEditor } from '../formulaField/FormulaEditor.tsx';
 import { useText } from '../../../src/ui/useText.ts';
 import { SurfaceFormula } from './SurfaceFormula.tsx';
 
@@ -12,9 +12,9 @@ const OWN = 'own formula';
 /** The surface and its formula; or the field for the visitor's own. */
 export function SurfaceRow() {
   const t = useText();
-  const { store } = useLabSession();
+  const { store } = lab.useSession();
   const id = useId();
-  const surface = useLabState((state) => state.surface);
+  const surface = lab.useState((state) => state.surface);
   // The surface on which "own formula" was chosen: the field is open until another one comes.
   const [openedOn, setOpenedOn] = useState<string | null>(null);
   const isOwn = surface.id === null || surface.id === openedOn;

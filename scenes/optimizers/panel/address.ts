@@ -1,13 +1,13 @@
 import { ruleOf } from '../../../src/optimizers/index.ts';
 import type { ParamSpec } from '../../../src/params/spec.ts';
 import type { Highlight } from '../../../src/runs/highlight.ts';
-import { lossFloorOf } from '../../../src/runs/lossFloor.ts';
-import { setParam, setStart, setSurfaceParam } from '../../../src/state/actions.ts';
-import { disturbanceNumber, setDisturbance, type DisturbanceNumber } from '../../../src/state/disturb.ts';
-import { disturbanceParams, sceneParams } from '../../../src/state/limits.ts';
-import { experimentOf, surfaceOf } from '../../../src/state/resolve.ts';
-import { baseParams } from '../../../src/state/runs.ts';
-import type { Lab, LabStore } from '../../../src/state/store.ts';
+import { lossFloorOf } from '../runs/lossFloor.ts';
+import { setParam, setStart, setSurfaceParam } from '../state/actions.ts';
+import { disturbanceNumber, setDisturbance, type DisturbanceNumber } from '../state/disturb.ts';
+import { disturbanceParams, sceneParams } from '../state/limits.ts';
+import { experimentOf, surfaceOf } from '../state/experiment.ts';
+import { baseParams } from '../state/runs.ts';
+import type { Lab, LabStore } from '../state/store.ts';
 
 /** Names one number of the state. It is all that leva holds of it; the value itself stays in the one store. */
 export type Address =

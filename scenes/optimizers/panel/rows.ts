@@ -1,13 +1,13 @@
 import { ruleOf } from '../../../src/optimizers/index.ts';
 import type { Disturbance } from '../../../src/optimizers/disturbance.ts';
-import type { DisturbanceNumber } from '../../../src/state/disturb.ts';
-import { disturbanceParams } from '../../../src/state/limits.ts';
-import { surfaceOf } from '../../../src/state/resolve.ts';
-import type { Lab } from '../../../src/state/store.ts';
-import type { TextKey } from '../../../src/i18n/index.ts';
+import type { DisturbanceNumber } from '../state/disturb.ts';
+import { disturbanceParams } from '../state/limits.ts';
+import { surfaceOf } from '../state/experiment.ts';
+import type { Lab } from '../state/store.ts';
 import type { Address } from './address.ts';
 
-export type FlagName = 'plan' | 'swarm' | 'labels' | 'arrows' | 'field' | 'loop';
+/** Flags of the state's table that the panel shows. */
+type FlagName = 'plan' | 'swarm' | 'labels' | 'arrows' | 'field';
 export type SectionName = 'selected' | 'others' | 'surface' | 'disturbance' | 'view' | 'playback';
 
 /** One row of the panel, as data: which control, and which part of the state it shows. */
@@ -19,7 +19,9 @@ export type Row =
   | { readonly kind: 'semantics'; readonly id: string | null }
   | { readonly kind: 'height' }
   | { readonly kind: 'range'; readonly address: Address; readonly log?: boolean }
-  | { readonly kind: 'flag'; readonly flag: FlagName; readonly label: TextKey }
+  /** As the state's table has it. */
+  | { readonly kind: 'part'; readonly part: FlagName }
+  | { readonly kind: 'loop' }
   | { readonly kind: 'disturbance'; readonly part: keyof Disturbance }
   | { readonly kind: 'heading'; readonly id: string }
   | { readonly kind: 'section'; readonly section: SectionName }
@@ -84,17 +86,13 @@ export function rowsOf(lab: Lab): readonly PlacedRow[] {
   for (const name of ['exaggeration', 'cut'] as const) {
     put(name, { kind: 'range', address: { of: 'scene', name } }, 'view');
   }
-  put('plan', { kind: 'flag', flag: 'plan', label: 'panel.plan' }, 'view');
-  put('labels', { kind: 'flag', flag: 'labels', label: 'panel.labels' }, 'view');
-  put('arrows', { kind: 'flag', flag: 'arrows', label: 'panel.arrows' }, 'view');
-  put('field', { kind: 'flag', flag: 'field', label: 'panel.field' }, 'view');
-  put('swarm', { kind: 'flag', flag: 'swarm', label: 'panel.swarm' }, 'view');
+  for (const part of ['plan', 'labels', 'arrows', 'field', 'swarm'] as const) put(part, { kind: 'part', part }, 'view');
   put('swarmCount', { kind: 'range', address: { of: 'scene', name: 'swarmCount' } }, 'view');
   put('section-playback', { kind: 'section', section: 'playback' });
   for (const name of ['steps', 'speed'] as const) {
     put(name, { kind: 'range', address: { of: 'scene', name } }, 'playback');
   }
-  put('loop', { kind: 'flag', flag: 'loop', label: 'panel.loop' }, 'playback');
+  put('loop', { kind: 'loop' }, 'playback');
   put('reset', { kind: 'reset' });
   return rows;
 }

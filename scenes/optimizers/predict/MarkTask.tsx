@@ -1,8 +1,10 @@
 import { useEffect, useId, useRef, useState, type KeyboardEvent } from 'react';
-import { noGuess } from '../../../src/runs/guess.ts';
-import { useGuess, useLabSession } from '../../../src/runs/lab.tsx';
-import type { RunView } from '../../../src/runs/runViews.ts';
+import { noGuess } from '../runs/guess.ts';
+import { lab } from '../model.ts';
+import { useGuess } from '../runs/useRuns.ts';
+import type { RunView } from '../runs/runViews.ts';
 import type { Point2 } from '../../../src/surfaces/types.ts';
+import { useStep } from '../../../src/runs/session.tsx';
 import { restOn } from '../../../src/ui/commands.ts';
 import { useText, type Words } from '../../../src/ui/useText.ts';
 import { MARK_NEAR, markedStep, markVerdictOf, nudged } from './mark.ts';
@@ -16,17 +18,20 @@ interface Props {
   /** The run asked about: where it is switched off, there is no task, and no mark that is being placed. */
   readonly run: RunView;
   readonly evidence: Evidence;
-  readonly step: number;
 }
 
 /**
  * "Where is it at step …?": the mark is moved on the picture by pointer or by the arrow keys here, set by Enter or the button, and
  * judged by the record. Mount it anew for each card.
  */
-export function MarkTask({ question, run, evidence, step }: Props) {
+export function MarkTask({ question, run, evidence }: Props) {
   const t = useText();
-  const session = useLabSession();
-  const { guess, clock } = session;
+  const session = lab.useSession();
+  const {
+    clock,
+    own: { guess },
+  } = session;
+  const step = useStep();
   const { at, placing } = useGuess();
   const hintId = useId();
   const begin = useRef<HTMLButtonElement>(null);

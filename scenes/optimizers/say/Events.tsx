@@ -1,18 +1,19 @@
 import { useMemo } from 'react';
-import { eventsOf } from '../../../src/runs/events.ts';
-import { useLabState, useRuns } from '../../../src/runs/lab.tsx';
+import { eventsOf } from '../runs/events.ts';
+import { lab } from '../model.ts';
+import { useRuns } from '../runs/useRuns.ts';
 import { useSession, useStep } from '../../../src/runs/session.tsx';
 import { restOn } from '../../../src/ui/commands.ts';
-import { HeadShape } from '../../../src/ui/controls/HeadShape.tsx';
+import { HeadShape } from '../HeadShape.tsx';
 import { useText } from '../../../src/ui/useText.ts';
-import { eventInWords } from '../../../src/ui/say/eventInWords.ts';
+import { eventInWords } from './eventInWords.ts';
 
 /** Over the rim, left the map, diverged: each takes the clock to its step. What is still to come is faint. */
 export function Events() {
   const t = useText();
   const session = useSession();
   const runs = useRuns();
-  const state = useLabState((s) => s);
+  const state = lab.useState((s) => s);
   const now = useStep();
   const events = useMemo(
     () =>

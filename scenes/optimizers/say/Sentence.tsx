@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
-import type { RunView } from '../../../src/runs/runViews.ts';
-import type { LabState } from '../../../src/state/types.ts';
+import type { RunView } from '../runs/runViews.ts';
+import type { LabState } from '../state/types.ts';
 import { Phrase } from '../../../src/ui/Phrase.tsx';
 import { useText } from '../../../src/ui/useText.ts';
 import { acrossAt, lookAt, zigzags, type Look } from './look.ts';

@@ -1,8 +1,9 @@
 import { Fragment, useMemo } from 'react';
-import { useLabState, useRuns } from '../../../src/runs/lab.tsx';
+import { lab } from '../model.ts';
+import { useRuns } from '../runs/useRuns.ts';
 import { useStep } from '../../../src/runs/session.tsx';
-import type { RunView } from '../../../src/runs/runViews.ts';
-import { standingOf } from '../../../src/runs/standing.ts';
+import type { RunView } from '../runs/runViews.ts';
+import { standingOf } from '../runs/standing.ts';
 import { Phrase } from '../../../src/ui/Phrase.tsx';
 import { useText } from '../../../src/ui/useText.ts';
 import { Word } from '../../../src/ui/Word.tsx';
@@ -11,7 +12,7 @@ import { Word } from '../../../src/ui/Word.tsx';
 export function Standings() {
   const t = useText();
   const runs = useRuns();
-  const state = useLabState((s) => s);
+  const state = lab.useState((s) => s);
   const step = useStep();
   const standing = useMemo(() => standingOf(runs, state, step), [runs, state, step]);
   if (!standing) return null;

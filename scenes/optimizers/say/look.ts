@@ -1,7 +1,7 @@
 import { disturbedLr } from '../../../src/optimizers/disturbance.ts';
 import type { OptimizerRecord } from '../../../src/optimizers/record.ts';
-import type { RunView } from '../../../src/runs/runViews.ts';
-import { shownUpdateOf, type ShownUpdate } from '../../../src/runs/shownUpdate.ts';
+import type { RunView } from '../runs/runViews.ts';
+import { shownUpdateOf, type ShownUpdate } from '../runs/shownUpdate.ts';
 import type { Minimum } from '../../../src/surfaces/types.ts';
 
 /** What there is to see at one iterate. Angles in degrees, measured from the way to the nearest known minimum. */

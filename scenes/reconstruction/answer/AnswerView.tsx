@@ -1,19 +1,21 @@
 import { useState } from 'react';
-import { useClockOfMorph } from '../runs/jobs.tsx';
-import { useReconstructionState, useResults } from '../runs/session.tsx';
+import { PaneStage } from '../../../src/scene/PaneStage.tsx';
+import { ColourBar } from '../../../src/scene/parts/ColourBar.tsx';
+import { PaneTabs } from '../../../src/scene/parts/PaneTabs.tsx';
+import type { ViewProps } from '../../../src/scene/viewProps.ts';
 import { useText } from '../../../src/ui/useText.ts';
 import type { PickedPoint } from '../../../src/view/clouds/usePointPick.ts';
-import { CloudStage } from '../stage/CloudStage.tsx';
-import type { ViewProps } from '../viewProps.ts';
-import { ErrorBar } from './ErrorBar.tsx';
+import { useInspected } from '../inspected.ts';
+import { model, useSeen } from '../model.ts';
+import { useSubject } from '../subject.ts';
+import { AnswerHead } from './AnswerHead.tsx';
+import { errorLimit } from './colours.ts';
 import { OUTLINE, useFramed } from './framed.ts';
 import { PaneClouds } from './PaneClouds.tsx';
 import { PaneFoot } from './PaneFoot.tsx';
-import { PaneHead } from './PaneHead.tsx';
 import { PointAt } from './PointAt.tsx';
 import { PointTip } from './PointTip.tsx';
 import { useAnswerPanes } from './useAnswerPanes.ts';
-import { PaneTabs } from './PaneTabs.tsx';
 
 /** From a little beside the viewer's own place: depth is seen at once. */
 const DIRECTION = { azimuth: -22, elevation: 13 } as const;
@@ -21,31 +23,38 @@ const DIRECTION = { azimuth: -22, elevation: 13 } as const;
 /** The picture that becomes a cloud, and beside it the truth and what a mere look-up answers. */
 export function AnswerView(props: ViewProps) {
   const t = useText();
-  useClockOfMorph();
   const { shown, picking } = useAnswerPanes();
   const [point, setPoint] = useState<PickedPoint | null>(null);
-  const errors = useReconstructionState((state) => state.errors);
-  const compared = useResults((results) => results.compared.network !== null);
-  const framed = useFramed();
+  const errors = model.useState((state) => state.errors);
+  const { compared } = useSeen();
   return (
-    <CloudStage
+    <PaneStage
       {...props}
       label={t('rec.canvas')}
-      outline={OUTLINE}
-      framed={framed}
-      direction={DIRECTION}
+      subject={useSubject({ outline: OUTLINE, framed: useFramed(), direction: DIRECTION })}
       panes={shown.map((id) => ({
         id,
         label: t(`rec.pane.${id}`),
-        head: <PaneHead id={id} />,
+        head: <AnswerHead id={id} />,
         foot: <PaneFoot id={id} />,
         draw: (drawn) => <PaneClouds id={id} {...drawn} />,
       }))}
-      inside={(drawn, boxes) => <PointAt {...drawn} boxes={boxes} shown={shown} onPoint={setPoint} />}
-      before={picking && <PaneTabs picking={picking} />}
+      inside={(drawn) => <PointAt {...drawn} shown={shown} onPoint={setPoint} />}
+      before={
+        picking && (
+          <PaneTabs
+            label={t('rec.panes.pick')}
+            tabs={picking.all.map((id) => ({ id, name: t(`rec.pane.${id}`) }))}
+            shown={shown}
+            onPick={picking.pick}
+          />
+        )
+      }
+      inspected={useInspected()}
+      view="answer"
     >
       {point && <PointTip at={point} id={shown[point.pane]} />}
-      {errors && compared && <ErrorBar />}
-    </CloudStage>
+      {errors && compared.network && <ColourBar title={t('rec.errors.bar')} limit={100 * errorLimit} unit=" %" />}
+    </PaneStage>
   );
 }

@@ -1,33 +1,32 @@
 import { useMemo } from 'react';
 import { identity } from '../../../src/math/matrix4.ts';
-import type { Results } from '../runs/results.ts';
-import { useReconstructionState, useResults } from '../runs/session.tsx';
-import { MORPH_STEPS } from '../runs/jobs.tsx';
 import { useStep } from '../../../src/runs/session.tsx';
-import type { PaneId } from '../state/types.ts';
 import { CloudPoints } from '../../../src/view/clouds/CloudPoints.tsx';
 import { dotDiameter } from '../../../src/view/clouds/cloudView.ts';
 import { Correspondences } from '../../../src/view/clouds/Correspondences.tsx';
 import { PicturePlane } from '../../../src/view/clouds/PicturePlane.tsx';
-import type { Drawn } from '../stage/CloudStage.tsx';
-import { errorLimit, paneColour } from './look.ts';
+import { errorLimit, paneColour } from './colours.ts';
 import { contentOf } from './panes.ts';
 import { threadsOf } from './threads.ts';
 import { useMorph } from './useMorph.ts';
+import { MORPH_STEPS, model, useSeen } from '../model.ts';
+import type { PaneId } from '../state.ts';
+import type { Drawn } from '../../../src/scene/PaneStage.tsx';
+import type { Seen } from '../picture/see.ts';
 
 /** Clouds do not move here: only their points do. */
 const still = identity();
 
 /** One pane's cloud as the clock has it; at rest at the end its errors and threads. */
 export function PaneClouds({ id, ...drawn }: Drawn & { readonly id: PaneId }) {
-  const results = useResults((all) => all);
-  const errors = useReconstructionState((state) => state.errors);
-  const threads = useReconstructionState((state) => state.threads);
-  const size = useReconstructionState((state) => state.size);
+  const seen = useSeen();
+  const errors = model.useState((state) => state.errors);
+  const threads = model.useState((state) => state.threads);
+  const size = model.useState((state) => state.size);
   const ended = useStep() >= MORPH_STEPS;
   const { part, plane } = useMorph();
-  const { points, measures, distances } = contentOf(id, results);
-  const { truth, start } = results;
+  const { points, measures, distances } = contentOf(id, seen);
+  const { truth, start } = seen;
   const matches = useMemo(
     () => (ended && id !== 'truth' ? threadsOf(threads, measures) : null),
     [ended, id, threads, measures],
@@ -35,7 +34,7 @@ export function PaneClouds({ id, ...drawn }: Drawn & { readonly id: PaneId }) {
   const diameter = size * dotDiameter((points?.length ?? 3) / 3);
   return (
     <>
-      {id === 'network' && <Plane {...drawn} results={results} opacity={plane} />}
+      {id === 'network' && <Plane {...drawn} seen={seen} opacity={plane} />}
       {points && (
         <CloudPoints
           {...drawn}
@@ -69,11 +68,7 @@ export function PaneClouds({ id, ...drawn }: Drawn & { readonly id: PaneId }) {
   );
 }
 
-function Plane({
-  results,
-  opacity,
-  ...drawn
-}: Drawn & { readonly results: Results; readonly opacity: { value: number } }) {
-  const { shown, place } = results;
+function Plane({ seen, opacity, ...drawn }: Drawn & { readonly seen: Seen; readonly opacity: { value: number } }) {
+  const { shown, place } = seen;
   return shown && place && <PicturePlane {...drawn} picture={shown.picture} square={place} opacity={opacity} />;
 }

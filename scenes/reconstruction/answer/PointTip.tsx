@@ -1,9 +1,9 @@
 import { useEffect, useRef, useState } from 'react';
-import { useResults } from '../runs/session.tsx';
-import type { PaneId } from '../state/types.ts';
 import { useText } from '../../../src/ui/useText.ts';
 import type { PickedPoint } from '../../../src/view/clouds/usePointPick.ts';
 import { contentOf } from './panes.ts';
+import { useSeen } from '../model.ts';
+import type { PaneId } from '../state.ts';
 
 interface Props {
   readonly at: PickedPoint;
@@ -17,14 +17,14 @@ const AWAY = 14;
 /** The numbers of the point under the pointer. */
 export function PointTip({ at, id }: Props) {
   const t = useText();
-  const results = useResults((all) => all);
+  const seen = useSeen();
   const tip = useRef<HTMLDivElement>(null);
   const [room, setRoom] = useState({ left: 0, top: 0, width: Infinity });
   useEffect(() => {
     const box = tip.current?.parentElement?.getBoundingClientRect();
     if (box) setRoom({ left: box.left, top: box.top, width: box.width });
   }, []);
-  const { points, distances } = id ? contentOf(id, results) : { points: null, distances: null };
+  const { points, distances } = id ? contentOf(id, seen) : { points: null, distances: null };
   const { index } = at;
   // The picture may have changed under a pointer that rests.
   if (!id || !points || 3 * index >= points.length) return null;

@@ -1,8 +1,8 @@
 import { useMemo } from 'react';
 import { bounds } from '../../../src/clouds/spacing.ts';
 import type { Points } from '../../../src/clouds/types.ts';
-import type { Results } from '../runs/results.ts';
-import { useResults } from '../runs/session.tsx';
+import { useSeen } from '../model.ts';
+import type { Seen } from '../picture/see.ts';
 import { drawnCorners } from '../../../src/view/clouds/pictureSquare.ts';
 
 /** What most objects of longest edge 1 and the picture behind them take. */
@@ -11,7 +11,7 @@ export const OUTLINE: Points = Float64Array.of(
   ...[-0.4, -0.4, 0.4, 0.4, -0.4, 0.4, 0.4, 0.4, 0.4, -0.4, 0.4, 0.4],
 );
 
-interface Seen extends Pick<Results, 'shown' | 'place' | 'truth'> {
+interface Framed extends Pick<Seen, 'shown' | 'place' | 'truth'> {
   /** Where no truth is known: what there is of the answers. */
   readonly answers: readonly (Points | undefined)[];
 }
@@ -20,7 +20,7 @@ interface Seen extends Pick<Results, 'shown' | 'place' | 'truth'> {
  * What the camera is framed to: the picture on its plane and the object before it, both whole. The object is the truth where it is known, so that no
  * answer that comes later moves the camera; else what is there of the answers.
  */
-function framedOf({ shown, place, truth, answers }: Seen): Points {
+function framedOf({ shown, place, truth, answers }: Framed): Points {
   if (!shown || !place || !(truth ?? answers[0])) return OUTLINE;
   const corners = drawnCorners(shown.picture.mask, place);
   if (truth) return Float64Array.of(...corners, ...boxCorners(truth));
@@ -29,11 +29,9 @@ function framedOf({ shown, place, truth, answers }: Seen): Points {
 
 /** The same array as long as nothing of it changes. */
 export function useFramed(): Points {
-  const shown = useResults((results) => results.shown);
-  const place = useResults((results) => results.place);
-  const truth = useResults((results) => results.truth);
-  const answer = useResults((results) => (results.truth ? undefined : results.answer?.points));
-  const lookup = useResults((results) => (results.truth ? undefined : results.lookup?.points));
+  const { shown, place, truth, ...seen } = useSeen();
+  const answer = truth ? undefined : seen.answer?.points;
+  const lookup = truth ? undefined : seen.lookup?.points;
   return useMemo(
     () => framedOf({ shown, place, truth, answers: [answer, lookup] }),
     [shown, place, truth, answer, lookup],

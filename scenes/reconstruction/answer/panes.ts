@@ -1,7 +1,7 @@
 import type { Points } from '../../../src/clouds/types.ts';
-import type { Measures } from '../../../src/jobs/reconstruction/api.ts';
-import type { Results } from '../runs/results.ts';
-import type { PaneId, ReconstructionState } from '../state/types.ts';
+import type { Measures } from '../../../src/reconstruction/metrics/measure.ts';
+import type { State, PaneId } from '../state.ts';
+import type { Seen } from '../picture/see.ts';
 
 /** What one pane shows, picked from the results. */
 export interface PaneContent {
@@ -12,7 +12,7 @@ export interface PaneContent {
   readonly distances: Float64Array | null;
 }
 
-export function contentOf(id: PaneId, { answer, truth, lookup, compared }: Results): PaneContent {
+export function contentOf(id: PaneId, { answer, truth, lookup, compared }: Seen): PaneContent {
   switch (id) {
     case 'network':
       return {
@@ -32,7 +32,7 @@ export function contentOf(id: PaneId, { answer, truth, lookup, compared }: Resul
 }
 
 /** The panes that have a place: the truth has none where nobody knows it. */
-export function panesOf({ panes }: ReconstructionState, { shown, truth }: Results): readonly PaneId[] {
+export function panesOf({ panes }: State, { shown, truth }: Seen): readonly PaneId[] {
   const known = panes.filter((id) => id !== 'truth' || shown === null || truth !== null);
   return known.length > 0 ? known : ['network'];
 }

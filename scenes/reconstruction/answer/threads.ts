@@ -1,6 +1,6 @@
-import type { Measures } from '../../../src/jobs/reconstruction/api.ts';
-import type { ThreadId } from '../state/types.ts';
+import type { Measures } from '../../../src/reconstruction/metrics/measure.ts';
 import type { Matches } from '../../../src/view/clouds/threads.ts';
+import type { ThreadId } from '../state.ts';
 
 /** Lines from a pane's cloud (`from`) to the truth (`to`). Chamfer: both ways, so that a point of the truth that nobody came near has one too. */
 export function threadsOf(threads: ThreadId, measures: Measures | null): Matches | null {

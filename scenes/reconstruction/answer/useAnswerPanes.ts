@@ -1,8 +1,8 @@
 import { useCallback, useMemo, useState } from 'react';
-import { useReconstructionState, useResults } from '../runs/session.tsx';
-import type { PaneId } from '../state/types.ts';
 import { useMedia } from '../../../src/ui/preferences.ts';
 import { panesOf } from './panes.ts';
+import { model, useSeen } from '../model.ts';
+import type { PaneId } from '../state.ts';
 
 export interface Picking {
   readonly all: readonly PaneId[];
@@ -15,15 +15,15 @@ const FEW = 2;
 
 /** Which panes have a place. On a narrow page two: choosing one sends the longer shown of them away. */
 export function useAnswerPanes(): { readonly shown: readonly PaneId[]; readonly picking: Picking | null } {
-  const state = useReconstructionState((s) => s);
-  const results = useResults((all) => all);
+  const state = model.useState((s) => s);
+  const seen = useSeen();
   const narrow = useMedia('(max-width: 719.98px)');
   /** The newest choice last. */
   const [chosen, setChosen] = useState<readonly PaneId[]>([]);
   const pick = useCallback((id: PaneId) => {
     setChosen((before) => [...before.filter((k) => k !== id), id].slice(-FEW));
   }, []);
-  const all = panesOf(state, results).join(' ');
+  const all = panesOf(state, seen).join(' ');
   return useMemo(() => {
     const ids = all.split(' ') as PaneId[];
     if (!narrow || ids.length <= FEW) return { shown: ids, picking: null };

@@ -1,4 +1,4 @@
-import type { Means } from '../../../src/jobs/reconstruction/moreApi.ts';
+import type { Means } from '../../../src/toys/means.ts';
 import { figureAt } from '../losses/figures.ts';
 import type { Evidence, ReconstructionCard } from './types.ts';
 
@@ -8,7 +8,7 @@ const CRISP = 0.05;
 /** Steps of the toy. */
 const STEPS = 120;
 
-function ringOf({ more: { means }, state }: Evidence): Means | null {
+function ringOf({ means, state }: Evidence): Means | null {
   return state.view === 'losses' && state.toy === 'ring' && means?.spec.toy === 'ring' ? means : null;
 }
 

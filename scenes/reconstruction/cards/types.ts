@@ -1,13 +1,13 @@
-import type { More } from '../runs/more.ts';
-import type { Results } from '../runs/results.ts';
-import type { ReconstructionState } from '../state/types.ts';
 import type { Card } from '../../../src/ui/cards/types.ts';
+import type { State } from '../state.ts';
+import type { Means } from '../../../src/toys/means.ts';
+import type { Seen } from '../picture/see.ts';
 
 /** What the scene's cards are judged by: what has been computed, and the state that it is of. */
 export interface Evidence {
-  readonly results: Pick<Results, 'shown' | 'truth' | 'answer' | 'lookup' | 'compared'>;
-  readonly more: Pick<More, 'means'>;
-  readonly state: Omit<ReconstructionState, 'steps'> & { readonly steps: number };
+  readonly results: Pick<Seen, 'shown' | 'truth' | 'answer' | 'lookup' | 'compared'>;
+  readonly means: Means | null;
+  readonly state: Omit<State, 'steps'> & { readonly steps: number };
 }
 
 export type ReconstructionCard = Card<Evidence>;

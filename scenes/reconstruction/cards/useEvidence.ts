@@ -1,14 +1,13 @@
-import { useMemo, useSyncExternalStore } from 'react';
-import { useReconstructionSession, useReconstructionState, useResults } from '../runs/session.tsx';
+import { useMemo } from 'react';
 import { useSteps } from '../../../src/runs/session.tsx';
+import { model, useSeen } from '../model.ts';
 import type { Evidence } from './types.ts';
 
 /** The newest of what has been computed, and the state that it is of. */
 export function useEvidence(): Evidence {
-  const session = useReconstructionSession();
-  const state = useReconstructionState((all) => all);
-  const results = useResults((all) => all);
-  const more = useSyncExternalStore(session.more.subscribe, session.more.getState);
+  const state = model.useState((all) => all);
+  const results = useSeen();
+  const { value: means } = model.useResult('means');
   const steps = useSteps();
-  return useMemo(() => ({ results, more, state: { ...state, steps } }), [results, more, state, steps]);
+  return useMemo(() => ({ results, means, state: { ...state, steps } }), [results, means, state, steps]);
 }

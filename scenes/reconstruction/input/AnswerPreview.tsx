@@ -1,9 +1,9 @@
 import { useEffect, useRef, useState } from 'react';
 import type { Points } from '../../../src/clouds/types.ts';
 import type { ParamSpec } from '../../../src/params/spec.ts';
-import { useResults } from '../runs/session.tsx';
 import { Slider } from '../../../src/ui/controls/Slider.tsx';
 import { useText } from '../../../src/ui/useText.ts';
+import { useSeen } from '../model.ts';
 
 const turnSpec: ParamSpec = { default: 30, min: -180, max: 180, scale: 'linear', accepts: { min: -180, max: 180 } };
 /** Pixels of its edge, drawn for dense screens. */
@@ -15,7 +15,8 @@ const SCALE = 0.62;
 /** The network's answer beside what is drawn: turned a little, so that its depth is seen; by hand or slider farther. */
 export function AnswerPreview({ shown }: { readonly shown: boolean }) {
   const t = useText();
-  const points = useResults((results) => (results.shown?.from === 'own' ? (results.answer?.points ?? null) : null));
+  const { shown: picture, answer } = useSeen();
+  const points = picture?.from === 'own' ? (answer?.points ?? null) : null;
   const [turn, setTurn] = useState(turnSpec.default);
   const canvas = useRef<HTMLCanvasElement>(null);
   const held = useRef<number | null>(null);

@@ -1,35 +1,35 @@
 import { lazy, Suspense } from 'react';
 import { createPortal } from 'react-dom';
-import { editingOf } from '../runs/editing.ts';
-import { useReconstructionSession } from '../runs/session.tsx';
-import { takePicture } from '../runs/takePicture.ts';
 import { IconButton } from '../../../src/ui/controls/IconButton.tsx';
 import { useFileDrops } from '../../../src/ui/useFileDrops.ts';
 import { useText } from '../../../src/ui/useText.ts';
-import { useEditing } from './useEditing.ts';
 import { refusalInWords } from './words.ts';
-import '../input.css';
+import './choose.css';
+import { model, useOwn } from '../model.ts';
+import { bringPicture } from './bring.ts';
 
 const Editor = lazy(() => import('./Editor.tsx'));
 
 /** Takes pictures that are dropped on the page or pasted into it, whatever it shows; says what became of them; holds the editor. */
-export function DropAnywhere() {
+export const DropAnywhere = ({ embed }: { readonly embed: boolean }) => !embed && <Taking />;
+
+function Taking() {
   const t = useText();
-  const session = useReconstructionSession();
+  const session = model.useSession();
   const dragging = useFileDrops({
     onFiles: ([file]) => {
-      if (file) void takePicture(session, file, file.name);
+      if (file) void bringPicture(session, file, file.name);
     },
     onPaste: ({ files }) => {
       const file = [...files].find(({ type }) => type.startsWith('image/'));
-      if (file) void takePicture(session, file, t('rec.input.pasted'));
+      if (file) void bringPicture(session, file, t('rec.input.pasted'));
       return file !== undefined;
     },
   });
-  const open = useEditing((editing) => editing.open);
-  const reading = useEditing((editing) => editing.reading);
-  const refused = useEditing((editing) => editing.refused);
-  const dismiss = () => editingOf(session).setState({ refused: null });
+  const open = useOwn((editing) => editing.open);
+  const reading = useOwn((editing) => editing.reading);
+  const refused = useOwn((editing) => editing.refused);
+  const dismiss = () => session.own.setState({ refused: null });
   // Over the panels, too: the stage lies under them.
   return createPortal(
     <>

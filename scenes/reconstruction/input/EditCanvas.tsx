@@ -1,11 +1,11 @@
 import { useEffect, useRef, useState } from 'react';
 import type { Edit } from '../../../src/reconstruction/cutout/edits.ts';
-import type { Work } from '../runs/editing.ts';
 import { PICTURE_SIZE } from '../../../src/reconstruction/types.ts';
 import { useText } from '../../../src/ui/useText.ts';
 import type { Tool } from './EditTools.tsx';
 import { putImage, putMask, strokeOn } from './paint.ts';
 import { asWhole, useGestures, type Lens } from './useGestures.ts';
+import type { Work } from './work.ts';
 
 interface Props {
   readonly work: Work;

@@ -1,10 +1,11 @@
 import type { ParamSpec } from '../../../src/params/spec.ts';
-import { addEdit, redoEdit, undoEdit, type MaskFrom, type Work } from '../runs/editing.ts';
-import { useReconstructionSession } from '../runs/session.tsx';
-import { cutAnew } from '../runs/takePicture.ts';
 import { RangeControl } from '../../../src/ui/controls/RangeControl.tsx';
 import { Segmented } from '../../../src/ui/controls/Segmented.tsx';
 import { useText } from '../../../src/ui/useText.ts';
+import { model } from '../model.ts';
+import { addEdit, redoEdit, undoEdit } from './editing.ts';
+import type { Work, MaskFrom } from './work.ts';
+import { cutAnew } from './bring.ts';
 
 export const tools = ['paint', 'erase', 'fill'] as const;
 export type Tool = (typeof tools)[number];
@@ -24,7 +25,7 @@ interface Props {
 /** How the object was found, and what the hand does to that. */
 export function EditTools({ work, tool, breadth, onTool, onBreadth }: Props) {
   const t = useText();
-  const session = useReconstructionSession();
+  const session = model.useSession();
   const { kind, from, looseness, transparent, history } = work;
   const ways: readonly MaskFrom[] = transparent ? ['alpha', 'border', 'hand'] : ['border', 'hand'];
   return (

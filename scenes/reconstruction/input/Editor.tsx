@@ -1,6 +1,4 @@
 import { useState, type KeyboardEvent } from 'react';
-import { addEdit, closeEditor, editingOf, leaveEditor, redoEdit, undoEdit, type Work } from '../runs/editing.ts';
-import { useReconstructionSession } from '../runs/session.tsx';
 import { isOpen } from '../../../src/reconstruction/cutout/fillWithin.ts';
 import { Dialog } from '../../../src/ui/controls/Dialog.tsx';
 import { useText } from '../../../src/ui/useText.ts';
@@ -8,20 +6,23 @@ import { AnswerPreview } from './AnswerPreview.tsx';
 import { EditCanvas } from './EditCanvas.tsx';
 import { EditTools, breadthSpec, type Tool } from './EditTools.tsx';
 import { Thumb } from './Thumb.tsx';
-import { useEditing } from './useEditing.ts';
 import { noticeInWords, refusalInWords } from './words.ts';
+import { model, useOwn } from '../model.ts';
+import { addEdit, closeEditor, leaveEditor, redoEdit, undoEdit } from './editing.ts';
+import type { Work } from './work.ts';
+import './editor.css';
 
 /** Corrects how a picture is cut out, or draws a silhouette; the network answers after every stroke. */
 export default function Editor() {
-  const session = useReconstructionSession();
-  const work = useEditing((editing) => editing.work);
+  const session = model.useSession();
+  const work = useOwn((editing) => editing.work);
   if (!work) return null;
   return <Opened work={work} leave={() => leaveEditor(session)} />;
 }
 
 function Opened({ work, leave }: { readonly work: Work; readonly leave: () => void }) {
   const t = useText();
-  const session = useReconstructionSession();
+  const session = model.useSession();
   const [tool, setTool] = useState<Tool>('paint');
   const [breadth, setBreadth] = useState(breadthSpec.default);
   // Where a fill found no closed outline.
@@ -77,7 +78,7 @@ function Opened({ work, leave }: { readonly work: Work; readonly leave: () => vo
               className="button rec-use"
               disabled={!shown}
               onClick={() => {
-                editingOf(session).setState({ refused: null });
+                session.own.setState({ refused: null });
                 closeEditor(session);
               }}
             >
@@ -93,7 +94,7 @@ function Opened({ work, leave }: { readonly work: Work; readonly leave: () => vo
 /** What stands in the way, else what to do. */
 function Said({ work, leak }: { readonly work: Work; readonly leak: boolean }) {
   const t = useText();
-  const refused = useEditing((editing) => editing.refused);
+  const refused = useOwn((editing) => editing.refused);
   const { kind, name, history, refusal } = work;
   if (leak) return <Trouble>{t('rec.edit.open-outline')}</Trouble>;
   if (refused) {

@@ -1,11 +1,12 @@
 import { useEffect, useState, useSyncExternalStore } from 'react';
 import type { TextKey } from '../../../src/i18n/index.ts';
-import { galleryShapes, loadItem, loadShape } from '../runs/gallery.ts';
-import { showItem, showOwn, showShape, useReconstructionSession, useReconstructionState } from '../runs/session.tsx';
 import type { Picture } from '../../../src/reconstruction/types.ts';
-import { galleryIds } from '../state/galleryIds.ts';
 import { useText } from '../../../src/ui/useText.ts';
 import { Thumb } from './Thumb.tsx';
+import { model } from '../model.ts';
+import { galleryIds } from '../state.ts';
+import { galleryShapes, loadItem, loadShape } from '../picture/gallery.ts';
+import { showItem, showOwn, showShape } from '../picture/choose.ts';
 
 /** Pixels of a thumbnail's edge. */
 const SIZE = 88;
@@ -49,11 +50,11 @@ function useThumbs(): ReadonlyMap<string, Picture> {
 /** Pictures to try: a shape of each category, things that no generator of ours made, and the visitor's own. */
 export function Gallery() {
   const t = useText();
-  const session = useReconstructionSession();
+  const session = model.useSession();
   const thumbs = useThumbs();
-  const shown = useReconstructionState((state) => state.picture);
-  const category = useReconstructionState((state) => state.category);
-  const seed = useReconstructionState((state) => state.seed);
+  const shown = model.useState((state) => state.picture);
+  const category = model.useState((state) => state.category);
+  const seed = model.useState((state) => state.seed);
   const own = useSyncExternalStore(session.own.subscribe, session.own.getState).picture;
   return (
     <ul className="rec-gallery" aria-label={t('rec.input.gallery')}>

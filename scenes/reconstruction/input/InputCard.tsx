@@ -1,20 +1,19 @@
-import { openEditor, startDrawing } from '../runs/editing.ts';
-import { useReconstructionSession, useReconstructionState } from '../runs/session.tsx';
-import { pastePicture, takePicture } from '../runs/takePicture.ts';
 import { FilePicker } from '../../../src/ui/controls/FilePicker.tsx';
 import { useText } from '../../../src/ui/useText.ts';
 import { Gallery } from './Gallery.tsx';
-import { useEditing } from './useEditing.ts';
 import { noticeInWords } from './words.ts';
-import '../input.css';
+import './choose.css';
+import { model, useOwn } from '../model.ts';
+import { openEditor, startDrawing } from './editing.ts';
+import { bringPicture, pastePicture } from './bring.ts';
 
 /** Endings of pictures that can be read; any other may be tried by dropping it. */
 const PICTURE_FILES = 'image/png,image/jpeg,image/webp,image/gif,image/avif,image/bmp';
 
 /** Where the picture comes from: gallery, file, clipboard, drawing; and what became of the visitor's own. Stands at the top of the parameters. */
-export function InputCard() {
+export default function InputCard() {
   const t = useText();
-  const session = useReconstructionSession();
+  const session = model.useSession();
   return (
     <section className="rec-input" aria-label={t('rec.input.title')}>
       <Gallery />
@@ -24,7 +23,7 @@ export function InputCard() {
           of={t('rec.input.title')}
           accept={PICTURE_FILES}
           onFiles={([file]) => {
-            if (file) void takePicture(session, file, file.name);
+            if (file) void bringPicture(session, file, file.name);
           }}
         />
         <button type="button" className="button" onClick={() => void pastePicture(session, t('rec.input.pasted'))}>
@@ -46,9 +45,9 @@ export function InputCard() {
 /** While the scene shows the visitor's own picture: what reading it had to do, and the way to its mask. */
 function OwnPicture() {
   const t = useText();
-  const session = useReconstructionSession();
-  const work = useEditing((editing) => editing.work);
-  const own = useReconstructionState((state) => state.picture === 'own');
+  const session = model.useSession();
+  const work = useOwn((editing) => editing.work);
+  const own = model.useState((state) => state.picture === 'own');
   if (!own || !work) return null;
   return (
     <div className="rec-own">

@@ -1,7 +1,7 @@
 import type { TextKey } from '../../../src/i18n/index.ts';
 import type { ImageNotice } from '../../../src/io/images/types.ts';
-import type { Refusal } from '../runs/editing.ts';
 import type { Words } from '../../../src/ui/useText.ts';
+import type { Refusal } from './work.ts';
 
 /** Details are numbers or words of the file: numbers are written as the language writes them. */
 const valuesOf = (t: Words, detail: Readonly<Record<string, string | number>>) =>

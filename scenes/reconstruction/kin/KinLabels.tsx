@@ -1,7 +1,7 @@
 import { useFrame, useThree } from '@react-three/fiber';
 import { useEffect, useMemo } from 'react';
 import type { PerspectiveCamera } from 'three';
-import type { KinMap } from '../../../src/jobs/reconstruction/moreApi.ts';
+import type { KinMap } from '../jobs/api.ts';
 import type { Box } from '../../../src/math/box.ts';
 import { useReducedMotion } from '../../../src/ui/preferences.ts';
 import { categoryName } from '../read/names.ts';
@@ -9,7 +9,7 @@ import { useText } from '../../../src/ui/useText.ts';
 import { around, shiftOf } from '../../../src/view/clouds/panes.ts';
 import { clipFromCloud, projectTo } from '../../../src/view/clouds/project.ts';
 import { LabelLayer, type LabelSpec } from '../../../src/view/LabelLayer.ts';
-import type { Drawn } from '../stage/CloudStage.tsx';
+import type { Drawn } from '../../../src/scene/PaneStage.tsx';
 import { kinColour } from './inks.ts';
 import { useDispose } from '../../../src/view/useDispose.ts';
 

@@ -1,9 +1,9 @@
 import { useMemo } from 'react';
-import type { KinMap } from '../../../src/jobs/reconstruction/moreApi.ts';
+import type { KinMap } from '../jobs/api.ts';
 import { FormMarks } from '../../../src/view/clouds/FormMarks.tsx';
 import { rgb } from '../../../src/view/palette.ts';
-import type { Drawn } from '../stage/CloudStage.tsx';
 import { inkOf, kinColour } from './inks.ts';
+import type { Drawn } from '../../../src/scene/PaneStage.tsx';
 
 interface Props extends Drawn {
   readonly map: KinMap;

@@ -1,6 +1,4 @@
-import { useMore } from '../runs/kin.ts';
-import { showShape, useReconstructionSession, useResults } from '../runs/session.tsx';
-import type { KinMap } from '../../../src/jobs/reconstruction/moreApi.ts';
+import type { KinMap } from '../jobs/api.ts';
 import { useTheme } from '../../../src/ui/preferences.ts';
 import { categoryName } from '../read/names.ts';
 import { useText } from '../../../src/ui/useText.ts';
@@ -8,36 +6,34 @@ import { palettes } from '../../../src/view/palette.ts';
 import { kinColour } from './inks.ts';
 import { nearestPlaces } from './nearest.ts';
 import { kinReading } from './reading.ts';
-import '../losses.css';
+import { useKin } from './kinNow.ts';
+import { model, useSeen } from '../model.ts';
+import { showShape } from '../picture/choose.ts';
+import './kin.css';
 
 /** The shown picture's kin, by the network's feature beside by Chamfer; each a button that shows that shape. */
 export default function KinPanel() {
   const t = useText();
-  const more = useMore((all) => all);
-  const results = useResults((all) => all);
-  const { kin: map, kinOf, kinByChamfer: byChamfer } = more;
-  const key = results.shown?.key;
+  const kin = useKin();
+  const { shown } = useSeen();
+  const { waiting, part } = model.useResult('kinByChamfer');
+  const { map, place: feature, byChamfer: chamfer } = kin;
   if (!map) return null;
-  const reading = kinReading(more, results);
-  const feature = kinOf?.key === key ? kinOf : null;
-  const chamfer = byChamfer?.key === key ? byChamfer : null;
+  const reading = kinReading(kin, shown);
   return (
-    <fieldset className="rec-more">
-      <legend>{t('rec.kin.list')}</legend>
+    <>
       <div className="kin-lists">
         <section aria-label={t('rec.kin.feature')}>
-          <h3 title={t('rec.kin.feature.what')}>{t('rec.kin.feature')}</h3>
+          <h4 title={t('rec.kin.feature.what')}>{t('rec.kin.feature')}</h4>
           {feature && <List map={map} order={feature.order} distances={feature.distances} scale={1} />}
         </section>
         <section aria-label={t('rec.kin.chamfer')}>
-          <h3 title={t('rec.kin.chamfer.what')}>{t('rec.kin.chamfer')}</h3>
-          {chamfer?.found && (
-            <List map={map} order={chamfer.found.order} distances={chamfer.found.distances} scale={1000} />
-          )}
-          {chamfer && !chamfer.found && (
+          <h4 title={t('rec.kin.chamfer.what')}>{t('rec.kin.chamfer')}</h4>
+          {chamfer && <List map={map} order={chamfer.order} distances={chamfer.distances} scale={1000} />}
+          {waiting && (
             <label className="note">
-              {t('rec.kin.comparing', { part: Math.round(100 * chamfer.part) })}
-              <progress max={1} value={chamfer.part} />
+              {t('rec.kin.comparing', { part: Math.round(100 * (part ?? 0)) })}
+              <progress max={1} value={part ?? 0} />
             </label>
           )}
         </section>
@@ -51,7 +47,7 @@ export default function KinPanel() {
         )}
         {t('rec.kin.note')}
       </p>
-    </fieldset>
+    </>
   );
 }
 
@@ -66,8 +62,8 @@ interface ListProps {
 function List({ map, order, distances, scale }: ListProps) {
   const t = useText();
   const palette = palettes[useTheme()];
-  const session = useReconstructionSession();
-  const shown = useResults((results) => results.shown);
+  const session = model.useSession();
+  const { shown } = useSeen();
   return (
     <ol className="kin-list">
       {nearestPlaces(map, shown, order).map((place) => {

@@ -1,11 +1,12 @@
 import { useEffect, useRef, useState } from 'react';
-import type { KinShape } from '../../../src/jobs/reconstruction/moreApi.ts';
-import { useComputing } from '../runs/jobs.tsx';
+import type { KinShape } from '../jobs/api.ts';
 import { categoryName } from '../read/names.ts';
 import { useText } from '../../../src/ui/useText.ts';
 import type { PickedPoint } from '../../../src/view/clouds/usePointPick.ts';
-import { Thumbnail } from './Thumbnail.tsx';
 import type { Picture } from '../../../src/reconstruction/types.ts';
+import { useJobsOf } from '../../../src/scene/computing.tsx';
+import { Thumb } from '../input/Thumb.tsx';
+import { model } from '../model.ts';
 
 interface Props {
   readonly at: PickedPoint;
@@ -18,18 +19,18 @@ const AWAY = 14;
 /** A shape's name and picture beside the pointer. */
 export function KinTip({ at, shape }: Props) {
   const t = useText();
-  const computing = useComputing();
+  const jobs = useJobsOf(model);
   const tip = useRef<HTMLDivElement>(null);
   const [picture, setPicture] = useState<{ readonly of: KinShape; readonly picture: Picture } | null>(null);
   useEffect(() => {
-    if (!computing) return undefined;
+    if (!jobs) return undefined;
     const ending = new AbortController();
-    computing.jobs.truth(shape.category, shape.seed, ending.signal).then(
+    jobs.truth(shape.category, shape.seed, ending.signal).then(
       (sample) => setPicture({ of: shape, picture: sample.picture }),
       () => undefined,
     );
     return () => ending.abort();
-  }, [computing, shape]);
+  }, [jobs, shape]);
   const [origin, setOrigin] = useState({ left: 0, top: 0, right: Infinity });
   useEffect(() => {
     const room = tip.current?.parentElement?.getBoundingClientRect();
@@ -43,7 +44,7 @@ export function KinTip({ at, shape }: Props) {
   };
   return (
     <div ref={tip} className="kin-tip card" style={style} aria-hidden="true">
-      {picture?.of === shape ? <Thumbnail picture={picture.picture} /> : <div className="kin-thumbnail" />}
+      <Thumb picture={picture?.of === shape ? picture.picture : null} className="kin-thumbnail" />
       <span>{t('rec.kin.shape', { category: categoryName(t, shape.category), seed: shape.seed })}</span>
     </div>
   );

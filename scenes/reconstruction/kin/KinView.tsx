@@ -1,19 +1,22 @@
 import { useCallback, useMemo, useState } from 'react';
-import { useFindKin, useMore } from '../runs/kin.ts';
-import { showShape, useReconstructionSession, useResults } from '../runs/session.tsx';
-import { useRecorded } from '../../../src/runs/session.tsx';
-import { categoryName } from '../read/names.ts';
+import { PaneStage } from '../../../src/scene/PaneStage.tsx';
+import { Notice } from '../../../src/scene/parts/Notice.tsx';
+import { PaneHead } from '../../../src/scene/parts/PaneHead.tsx';
+import type { ViewProps } from '../../../src/scene/viewProps.ts';
 import { useText } from '../../../src/ui/useText.ts';
 import type { PickedPoint } from '../../../src/view/clouds/usePointPick.ts';
-import { Loading } from '../answer/Loading.tsx';
-import { Failed } from '../more/Failed.tsx';
-import { CloudStage } from '../stage/CloudStage.tsx';
-import type { ViewProps } from '../viewProps.ts';
+import { AnswerNotice } from '../answer/answering.tsx';
+import { useInspected } from '../inspected.ts';
+import { model } from '../model.ts';
+import { showShape } from '../picture/choose.ts';
+import { categoryName } from '../read/names.ts';
+import { useSubject } from '../subject.ts';
 import { KinInside } from './KinInside.tsx';
 import { KinMarks } from './KinMarks.tsx';
+import { useKin } from './kinNow.ts';
 import { KinTip } from './KinTip.tsx';
 import { OwnMark } from './OwnMark.tsx';
-import '../kin.css';
+import './kin.css';
 
 /** From where the gallery's shapes fill the pane most evenly: found by trying all directions. */
 const DIRECTION = { azimuth: -65, elevation: 8 } as const;
@@ -21,20 +24,12 @@ const DIRECTION = { azimuth: -65, elevation: 8 } as const;
 const MARGIN = 16;
 /** Until the map is there. */
 const CUBE = Float64Array.from({ length: 24 }, (_, i) => ((Math.floor(i / 3) >> (i % 3)) & 1 ? 1 : -1));
-/** Nothing moves here. */
-const NO_STEPS = { steps: 0 } as const;
 
 /** The gallery and the shown picture in the encoder's feature space: what lies near is alike to the network. */
 export default function KinView(props: ViewProps) {
   const t = useText();
-  const session = useReconstructionSession();
-  useFindKin();
-  useRecorded(NO_STEPS);
-  const map = useMore((more) => more.kin);
-  const failure = useMore((more) => more.kinFailure);
-  const kinOf = useMore((more) => more.kinOf);
-  const key = useResults((results) => results.shown?.key);
-  const mine = kinOf && kinOf.key === key ? kinOf : null;
+  const session = model.useSession();
+  const { map, place: mine } = useKin();
   const [root, setRoot] = useState<HTMLElement | null>(null);
   const [tip, setTip] = useState<PickedPoint | null>(null);
   const onPick = useCallback(
@@ -47,41 +42,20 @@ export default function KinView(props: ViewProps) {
   const place = mine?.place;
   const outline = useMemo(() => (map ? Float64Array.of(...map.places, ...(place ?? [])) : CUBE), [map, place]);
   const lit = tip?.index ?? -1;
-  const pane = useMemo(
-    () => ({
-      id: 'kin',
-      label: t('rec.kin.pane'),
-      head: (
-        <header className="pane-head">
-          <div className="pane-names">
-            <h2 data-painted="">{t('rec.kin.pane')}</h2>
-            <p className="pane-way" data-painted="">
-              {t('rec.kin.way')}
-            </p>
-          </div>
-          {map && (
-            <dl className="pane-numbers">
-              <div>
-                <dt>{t('rec.kin.shapes')}</dt>
-                <dd data-value="shapes">{map.shapes.length}</dd>
-              </div>
-            </dl>
-          )}
-        </header>
-      ),
-    }),
-    [t, map],
-  );
+  const pointed = map?.shapes[lit];
+  const shapes = map && {
+    ...{ id: 'shapes', label: t('rec.kin.shapes'), value: String(map.shapes.length) },
+  };
   return (
-    <CloudStage
+    <PaneStage
       {...props}
       label={t('rec.kin.canvas')}
-      outline={outline}
-      direction={DIRECTION}
-      margin={MARGIN}
+      subject={useSubject({ outline, direction: DIRECTION, margin: MARGIN })}
       panes={[
         {
-          ...pane,
+          id: 'kin',
+          label: t('rec.kin.pane'),
+          head: <PaneHead title={t('rec.kin.pane')} way={t('rec.kin.way')} numbers={shapes ? [shapes] : []} />,
           draw: (drawn) =>
             map && (
               <>
@@ -91,37 +65,30 @@ export default function KinView(props: ViewProps) {
             ),
         },
       ]}
-      inside={(drawn, boxes) =>
-        map && (
-          <KinInside
-            {...drawn}
-            map={map}
-            boxes={boxes}
-            root={root}
-            own={mine?.place ?? null}
-            onPick={onPick}
-            onHover={setTip}
-          />
-        )
+      inside={(drawn) =>
+        map && <KinInside {...drawn} map={map} root={root} own={mine?.place ?? null} onPick={onPick} onHover={setTip} />
       }
+      inspected={useInspected()}
+      view="kin"
     >
       <div ref={setRoot} className="kin-labels" aria-hidden="true" />
-      {tip && map?.shapes[tip.index] && <KinTip at={tip} shape={map.shapes[tip.index]!} />}
-      {failure !== null && <Failed why={t(map ? 'rec.kin.failed.own' : 'rec.kin.failed', { reason: failure })} />}
-      {failure === null && map && <Loading />}
-      {failure === null && !map && (
-        <p className="clouds-notice card" role="status">
-          {t('rec.kin.waiting')}
-        </p>
-      )}
+      {tip && pointed && <KinTip at={tip} shape={pointed} />}
+      <KinNotice />
       <p className="visually-hidden" role="status">
-        {tip && map?.shapes[tip.index]
-          ? t('rec.kin.shape', {
-              category: categoryName(t, map.shapes[tip.index]!.category),
-              seed: map.shapes[tip.index]!.seed,
-            })
-          : ''}
+        {pointed ? t('rec.kin.shape', { category: categoryName(t, pointed.category), seed: pointed.seed }) : ''}
       </p>
-    </CloudStage>
+    </PaneStage>
   );
+}
+
+/** What the map, or the picture's place on it, waits for, or why it cannot be had. */
+function KinNotice() {
+  const t = useText();
+  const { value: map, problem } = model.useResult('kinMap');
+  const place = model.useResult('kinPlace').problem;
+  const byChamfer = model.useResult('kinByChamfer').problem;
+  const own = place ?? byChamfer;
+  if (problem) return <Notice failed text={t('rec.kin.failed', { reason: problem.message })} />;
+  if (own) return <Notice failed text={t('rec.kin.failed.own', { reason: own.message })} />;
+  return map ? <AnswerNotice /> : <Notice text={t('rec.kin.waiting')} />;
 }

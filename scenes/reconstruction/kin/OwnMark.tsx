@@ -1,16 +1,15 @@
 import { useMemo } from 'react';
-import type { KinMap } from '../../../src/jobs/reconstruction/moreApi.ts';
+import type { KinMap, KinPlace } from '../jobs/api.ts';
 import { identity } from '../../../src/math/matrix4.ts';
-import type { KinOf } from '../runs/more.ts';
-import { useResults } from '../runs/session.tsx';
 import { CloudPoints } from '../../../src/view/clouds/CloudPoints.tsx';
 import { Correspondences } from '../../../src/view/clouds/Correspondences.tsx';
-import type { Drawn } from '../stage/CloudStage.tsx';
 import { NEAREST, nearestPlaces } from './nearest.ts';
+import type { Drawn } from '../../../src/scene/PaneStage.tsx';
+import { useSeen } from '../model.ts';
 
 interface Props extends Drawn {
   readonly map: KinMap;
-  readonly own: KinOf;
+  readonly own: KinPlace;
 }
 
 const still = identity();
@@ -18,7 +17,7 @@ const DIAMETER = 14;
 
 /** The shown picture's mark in the accent, tied to its nearest kin. */
 export function OwnMark({ map, own, ...drawn }: Props) {
-  const shown = useResults((results) => results.shown);
+  const { shown } = useSeen();
   const point = useMemo(() => Float64Array.from(own.place), [own]);
   const matches = useMemo(() => {
     const to = Int32Array.from(nearestPlaces(map, shown, own.order), (place) => own.order[place]!);

@@ -1,5 +1,5 @@
-import type { KinMap } from '../../../src/jobs/reconstruction/moreApi.ts';
-import type { Shown } from '../runs/results.ts';
+import type { KinMap } from '../jobs/api.ts';
+import type { Shown } from '../picture/shown.ts';
 
 /** Kin that are listed, told of, and tied to the picture on the map. */
 export const NEAREST = 6;

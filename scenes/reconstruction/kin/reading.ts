@@ -1,7 +1,7 @@
-import type { KinShape } from '../../../src/jobs/reconstruction/moreApi.ts';
-import type { More } from '../runs/more.ts';
-import type { Results } from '../runs/results.ts';
+import type { KinShape } from '../jobs/api.ts';
 import { nearestPlaces } from './nearest.ts';
+import type { Shown } from '../picture/shown.ts';
+import type { KinNow } from './kinNow.ts';
 
 /** What there is to say of a picture's kin. */
 export interface KinReading {
@@ -14,21 +14,20 @@ export interface KinReading {
   readonly both: number | null;
 }
 
-/** null: not yet known, or of another picture. */
-export function kinReading({ kin, kinOf, kinByChamfer }: More, { shown }: Results): KinReading | null {
-  if (!kin || !shown || kinOf?.key !== shown.key) return null;
+/** null: not yet known. */
+export function kinReading({ map, place: own, byChamfer }: KinNow, shown: Shown | null): KinReading | null {
+  if (!map || !shown || !own) return null;
   const { sample } = shown;
-  const nearestOf = (order: Int32Array) => nearestPlaces(kin, shown, order).map((place) => order[place]!);
-  const near = nearestOf(kinOf.order);
-  const found = kinByChamfer?.key === shown.key ? kinByChamfer.found : null;
-  const byChamfer = found && nearestOf(found.order);
+  const nearestOf = (order: Int32Array) => nearestPlaces(map, shown, order).map((place) => order[place]!);
+  const near = nearestOf(own.order);
+  const also = byChamfer && nearestOf(byChamfer.order);
   return {
-    nearest: kin.shapes[near[0]!]!,
+    nearest: map.shapes[near[0]!]!,
     count: near.length,
     own: sample && {
       category: sample.category,
-      same: near.filter((i) => kin.shapes[i]!.category === sample.category).length,
+      same: near.filter((i) => map.shapes[i]!.category === sample.category).length,
     },
-    both: byChamfer && byChamfer.filter((i) => near.includes(i)).length,
+    both: also && also.filter((i) => near.includes(i)).length,
   };
 }

@@ -1,17 +1,15 @@
-import { useMore } from '../runs/kin.ts';
-import { useResults } from '../runs/session.tsx';
 import { Phrase } from '../../../src/ui/Phrase.tsx';
 import { categoryName } from '../read/names.ts';
 import type { Told } from '../../../src/ui/say/told.ts';
 import { useText } from '../../../src/ui/useText.ts';
 import { kinReading } from './reading.ts';
+import { useSeen } from '../model.ts';
+import { useKin } from './kinNow.ts';
 
 /** What to look at in the view `kin`. */
 export function useKinTold(): Told {
   const t = useText();
-  const more = useMore((all) => all);
-  const results = useResults((all) => all);
-  const reading = kinReading(more, results);
+  const reading = kinReading(useKin(), useSeen().shown);
   const title = t('rec.kin.title');
   if (!reading) return { title, sentence: t('rec.kin.say.waiting'), more: null };
   const { nearest, count, own } = reading;

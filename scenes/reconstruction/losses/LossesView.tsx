@@ -1,15 +1,13 @@
-import { useSyncExternalStore } from 'react';
-import { lossIds } from '../../../src/jobs/reconstruction/moreApi.ts';
-import { useFindMeans, useFreshMeans, useMeans } from '../runs/means.ts';
-import { useReconstructionSession } from '../runs/session.tsx';
-import { useRecorded } from '../../../src/runs/session.tsx';
+import { PaneStage } from '../../../src/scene/PaneStage.tsx';
+import { Notice } from '../../../src/scene/parts/Notice.tsx';
+import type { ViewProps } from '../../../src/scene/viewProps.ts';
+import { lossIds } from '../../../src/toys/ids.ts';
 import { useText } from '../../../src/ui/useText.ts';
-import { Failed } from '../more/Failed.tsx';
-import { CloudStage } from '../stage/CloudStage.tsx';
-import type { ViewProps } from '../viewProps.ts';
+import { useInspected } from '../inspected.ts';
+import { model } from '../model.ts';
+import { useSubject } from '../subject.ts';
 import { Distribution, MeanClouds } from './MeanClouds.tsx';
 import { MeanHead } from './MeanHead.tsx';
-import '../losses.css';
 
 /** The toy is flat: seen from straight before it, and just so much from above that one notices what it is to turn it. */
 const DIRECTION = { azimuth: 0, elevation: 0.5 } as const;
@@ -20,17 +18,12 @@ const OUTLINE = Float64Array.of(-1, -1, 0, 1, -1, 0, 1, 1, 0, -1, 1, 0);
 /** The paper's toy: the mean shape under Chamfer and under EMD, found step by step. */
 export default function LossesView(props: ViewProps) {
   const t = useText();
-  useFindMeans();
-  const { more } = useReconstructionSession();
-  const means = useMeans();
-  useRecorded(useFreshMeans());
-  const failure = useSyncExternalStore(more.subscribe, () => more.getState().meansFailure);
+  const { value: means, problem } = model.useResult('means');
   return (
-    <CloudStage
+    <PaneStage
       {...props}
       label={t('rec.losses.canvas')}
-      outline={OUTLINE}
-      direction={DIRECTION}
+      subject={useSubject({ outline: OUTLINE, direction: DIRECTION })}
       panes={lossIds.map((loss) => ({
         id: loss,
         label: t(`rec.losses.${loss}`),
@@ -38,13 +31,11 @@ export default function LossesView(props: ViewProps) {
         draw: (drawn) => means && <MeanClouds means={means} loss={loss} {...drawn} />,
       }))}
       shared={(drawn) => means && <Distribution means={means} {...drawn} />}
+      inspected={useInspected()}
+      view="losses"
     >
-      {failure !== null && <Failed why={t('rec.losses.failed', { reason: failure })} />}
-      {!means && failure === null && (
-        <p className="clouds-notice card" role="status">
-          {t('rec.losses.waiting')}
-        </p>
-      )}
-    </CloudStage>
+      {problem && <Notice failed text={t('rec.losses.failed', { reason: problem.message })} />}
+      {!means && !problem && <Notice text={t('rec.losses.waiting')} />}
+    </PaneStage>
   );
 }

@@ -1,7 +1,7 @@
 import { useCallback, useId, useMemo } from 'react';
-import { lossIds, type Means } from '../../../src/jobs/reconstruction/moreApi.ts';
-import { useMeans } from '../runs/means.ts';
-import { useSize } from '../../../src/ui/book/useSize.ts';
+import { lossIds } from '../../../src/toys/ids.ts';
+import type { Means } from '../../../src/toys/means.ts';
+import { useSize } from '../../../src/ui/useSize.ts';
 import { chartFrame } from '../../../src/ui/chart/frame.ts';
 import { EndNames } from '../../../src/ui/chart/EndNames.tsx';
 import { StepChart } from '../../../src/ui/chart/StepChart.tsx';
@@ -12,12 +12,13 @@ import { useTheme } from '../../../src/ui/preferences.ts';
 import { useText } from '../../../src/ui/useText.ts';
 import { palettes } from '../../../src/view/palette.ts';
 import { heightOf as heightIn, meanCurves } from './curves.ts';
-import { lossColour } from './look.ts';
+import { lossColour } from './colours.ts';
 import { MeanAxes, MeanReadout } from './MeanChartParts.tsx';
+import { model } from '../model.ts';
 
 /** Both losses by step, on the view's own clock: press or drag to go to a step, point or use the arrow keys to read one. */
 export default function MeanChart() {
-  const means = useMeans();
+  const { value: means } = model.useResult('means');
   const [ref, size] = useSize<HTMLDivElement>();
   const width = size?.width ?? 0;
   return (

@@ -1,4 +1,5 @@
-import { lossIds, type Means } from '../../../src/jobs/reconstruction/moreApi.ts';
+import { lossIds } from '../../../src/toys/ids.ts';
+import type { Means } from '../../../src/toys/means.ts';
 import { stepTicks, xOf, yOf, type ChartFrame } from '../../../src/ui/chart/frame.ts';
 import { useText } from '../../../src/ui/useText.ts';
 import { heightOf, type MeanCurves } from './curves.ts';

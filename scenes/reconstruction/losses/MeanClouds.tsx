@@ -1,14 +1,15 @@
 import { useThree } from '@react-three/fiber';
 import { useMemo } from 'react';
-import type { LossId, Means } from '../../../src/jobs/reconstruction/moreApi.ts';
+import type { LossId } from '../../../src/toys/ids.ts';
+import type { Means } from '../../../src/toys/means.ts';
 import { identity } from '../../../src/math/matrix4.ts';
 import { useStep } from '../../../src/runs/session.tsx';
 import { CloudPoints } from '../../../src/view/clouds/CloudPoints.tsx';
 import { Correspondences } from '../../../src/view/clouds/Correspondences.tsx';
-import type { Drawn } from '../stage/CloudStage.tsx';
-import { lossColour } from './look.ts';
+import { lossColour } from './colours.ts';
 import { MovingCloud } from './MovingCloud.tsx';
 import { placesAt, sampleAt, tiesAt } from './threads.ts';
+import type { Drawn } from '../../../src/scene/PaneStage.tsx';
 
 interface Props extends Drawn {
   readonly means: Means;

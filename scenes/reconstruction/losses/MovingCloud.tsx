@@ -1,11 +1,11 @@
 import { useFrame, useThree } from '@react-three/fiber';
 import { useEffect, useMemo } from 'react';
-import { useReconstructionSession } from '../runs/session.tsx';
 import { drawnRow } from '../../../src/trace/jump.ts';
 import { createCloudView } from '../../../src/view/clouds/cloudView.ts';
 import { outlierColour } from '../../../src/view/clouds/colours.ts';
 import { rgb } from '../../../src/view/palette.ts';
-import type { Drawn } from '../stage/CloudStage.tsx';
+import { model } from '../model.ts';
+import type { Drawn } from '../../../src/scene/PaneStage.tsx';
 import { useDispose } from '../../../src/view/useDispose.ts';
 
 interface Props extends Drawn {
@@ -20,7 +20,7 @@ interface Props extends Drawn {
 
 /** Points that jump from row to row with the clock. Its buffers stay; a frame writes the places between two rows. */
 export function MovingCloud({ uniforms, space, palette, places, count, colour, diameter }: Props) {
-  const { clock } = useReconstructionSession();
+  const { clock } = model.useSession();
   const invalidate = useThree((state) => state.invalidate);
   const view = useMemo(
     () => createCloudView(uniforms, places.slice(0, 3 * count), null, null, 'source'),

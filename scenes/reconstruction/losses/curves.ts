@@ -1,4 +1,5 @@
-import { lossIds, type Means } from '../../../src/jobs/reconstruction/moreApi.ts';
+import { lossIds } from '../../../src/toys/ids.ts';
+import type { Means } from '../../../src/toys/means.ts';
 
 /** Both losses by step, each as a part of its own start: their units differ. */
 export interface MeanCurves {

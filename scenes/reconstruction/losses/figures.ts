@@ -1,5 +1,6 @@
-import type { LossId, Means } from '../../../src/jobs/reconstruction/moreApi.ts';
-import { BAR } from '../../../src/reconstruction/toy/distributions.ts';
+import type { LossId } from '../../../src/toys/ids.ts';
+import type { Means } from '../../../src/toys/means.ts';
+import { BAR } from '../../../src/toys/distributions.ts';
 import { placesAt } from './threads.ts';
 
 /** What tells the two mean shapes apart, 0 … 1, after step `row`. Ring: how far its points stray from one circle. Bar: which part of its points lies on a bar. */

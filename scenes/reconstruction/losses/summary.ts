@@ -1,13 +1,14 @@
-import { freshMeans } from '../runs/means.ts';
-import type { ReconstructionSession } from '../runs/session.tsx';
 import { stepShown } from '../../../src/trace/jump.ts';
 import type { Words } from '../../../src/ui/useText.ts';
 import { figureAt } from './figures.ts';
+import type { SceneSession } from '../model.ts';
+import { shownOf } from '../../../src/scene/model.ts';
 
 /** The view `losses` in words, for those who do not see it. */
-export function lossesSummary(t: Words, session: ReconstructionSession): string {
-  const means = freshMeans(session);
-  const toy = t(`rec.losses.toy.${session.store.get().state.toy}`);
+export function lossesSummary(t: Words, session: SceneSession): string {
+  const { value, fresh } = shownOf(session.results.means);
+  const means = fresh ? value : null;
+  const toy = t(`rec.toy.${session.store.get().state.toy}`);
   const scene = t('rec.losses.summary', { toy });
   if (!means) return scene + t('sentence.gap') + t('rec.losses.waiting');
   if (session.clock.playing) return scene + t('sentence.gap') + t('summary.playing');

@@ -1,5 +1,6 @@
 import type { Points } from '../../../src/clouds/types.ts';
-import type { LossId, Means } from '../../../src/jobs/reconstruction/moreApi.ts';
+import type { LossId } from '../../../src/toys/ids.ts';
+import type { Means } from '../../../src/toys/means.ts';
 import { emdExact } from '../../../src/reconstruction/metrics/emdExact.ts';
 import { allPairs } from '../../../src/reconstruction/metrics/nearest.ts';
 import type { Matches } from '../../../src/view/clouds/threads.ts';

@@ -1,15 +1,15 @@
 import type { ReactNode } from 'react';
-import { useMeans } from '../runs/means.ts';
 import { useStep } from '../../../src/runs/session.tsx';
 import { Phrase } from '../../../src/ui/Phrase.tsx';
 import type { Told } from '../../../src/ui/say/told.ts';
 import { useText } from '../../../src/ui/useText.ts';
 import { figureAt } from './figures.ts';
+import { model } from '../model.ts';
 
 /** What to look at in the view `losses`. */
 export function useLossesTold(): Told {
   const t = useText();
-  const means = useMeans();
+  const { value: means } = model.useResult('means');
   const step = useStep();
   if (!means) return { title: t('rec.losses.title'), sentence: t('rec.losses.waiting'), more: null };
   const { toy } = means.spec;

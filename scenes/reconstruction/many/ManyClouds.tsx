@@ -1,21 +1,20 @@
 import { useMemo } from 'react';
 import { ANSWER_POINTS } from '../../../src/reconstruction/types.ts';
-import type { Many } from '../runs/more.ts';
-import { useReconstructionState } from '../runs/session.tsx';
 import { useStep } from '../../../src/runs/session.tsx';
 import { inkColours } from '../../../src/state/ink.ts';
 import { CloudPoints } from '../../../src/view/clouds/CloudPoints.tsx';
 import { dotDiameter } from '../../../src/view/clouds/cloudView.ts';
-import type { Drawn } from '../stage/CloudStage.tsx';
-import { spreadLimit } from './look.ts';
+import { spreadLimit } from './spreadLimit.ts';
+import { model, type Many } from '../model.ts';
+import type { Drawn } from '../../../src/scene/PaneStage.tsx';
 
 /** CSS pixels: hues need some area to be told apart. */
 const LEAST = 3.1;
 
 /** All answers over one another, each in a hue of its own or coloured by how far they part; under way the clock's one alone before the others, pale. */
 export function ManyClouds({ many, ...drawn }: Drawn & { readonly many: Many }) {
-  const colour = useReconstructionState((state) => state.manyColour);
-  const size = useReconstructionState((state) => state.size);
+  const colour = model.useState((state) => state.manyColour);
+  const size = model.useState((state) => state.size);
   const { samples, spread } = many;
   const alone = samples[useStep() - 1] ?? null;
   const diameter = size * Math.max(dotDiameter(samples.length * ANSWER_POINTS), LEAST);

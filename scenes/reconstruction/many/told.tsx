@@ -1,14 +1,16 @@
-import { useMany } from '../runs/many.ts';
 import { Phrase } from '../../../src/ui/Phrase.tsx';
 import type { Told } from '../../../src/ui/say/told.ts';
 import { useText } from '../../../src/ui/useText.ts';
-import { TOLD_RATIO } from './look.ts';
 import { useSpread } from './useSpread.ts';
+import { model } from '../model.ts';
+
+/** From this ratio of most to least on, sides differ enough to be told apart in words. */
+const TOLD_RATIO = 1.3;
 
 /** What to look at in the view `many`. */
 export function useManyTold(): Told {
   const t = useText();
-  const many = useMany();
+  const { value: many } = model.useResult('many');
   const { sides } = useSpread();
   const title = t('rec.many.title');
   if (!many) return { title, sentence: t('rec.many.waiting'), more: null };

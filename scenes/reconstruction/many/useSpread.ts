@@ -1,10 +1,10 @@
 import { useMemo } from 'react';
-import { useMany } from '../runs/many.ts';
 import { spreadBySide, type SideSpread } from '../../../src/reconstruction/spread.ts';
+import { model } from '../model.ts';
 
 /** How far the shown answers part: on average, and by side (least first); null and none while it is not known. */
 export function useSpread(): { readonly mean: number | null; readonly sides: readonly SideSpread[] } {
-  const many = useMany();
+  const { value: many } = model.useResult('many');
   return useMemo(() => {
     if (!many?.spread || many.samples.length < 2) return { mean: null, sides: [] };
     const { values } = many.spread;

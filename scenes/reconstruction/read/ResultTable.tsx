@@ -1,15 +1,15 @@
 import { digits } from '../../../src/io/digits.ts';
-import { useResults } from '../runs/session.tsx';
 import { useText } from '../../../src/ui/useText.ts';
 import { figuresOf } from './figures.ts';
 import '../../../src/ui/table/table.css';
+import { useSeen } from '../model.ts';
 
 /** The figures with all their digits, and the answer's points. Stands in a native dialog and is mounted while that is open. */
 export default function ResultTable() {
   const t = useText();
-  const results = useResults((all) => all);
-  const points = results.answer?.points ?? new Float64Array(0);
-  const distances = results.compared.network?.distanceToB ?? null;
+  const seen = useSeen();
+  const points = seen.answer?.points ?? new Float64Array(0);
+  const distances = seen.compared.network?.distanceToB ?? null;
   return (
     <div className="table-room" tabIndex={0} role="region" aria-label={t('header.table')}>
       <table>
@@ -23,7 +23,7 @@ export default function ResultTable() {
           </tr>
         </thead>
         <tbody>
-          {figuresOf(results).map(([id, measures]) => (
+          {figuresOf(seen).map(([id, measures]) => (
             <tr key={id}>
               <th scope="row">{t(`rec.line.${id}`)}</th>
               <td>{measures ? digits(measures.chamfer) : ''}</td>

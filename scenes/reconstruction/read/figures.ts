@@ -1,11 +1,14 @@
-import type { Measures } from '../../../src/jobs/reconstruction/api.ts';
-import type { Results } from '../runs/results.ts';
+import type { Measures } from '../../../src/reconstruction/metrics/measure.ts';
+import type { Seen } from '../picture/see.ts';
 
 export const figureIds = ['network', 'lookup', 'floor', 'apart'] as const;
 export type FigureId = (typeof figureIds)[number];
 
 /** The lines of the table: against the truth, with what two samples of the truth itself leave; without a truth the one distance there is. */
-export function figuresOf({ shown, compared }: Results): readonly (readonly [FigureId, Measures | null])[] {
+export function figuresOf({
+  shown,
+  compared,
+}: Pick<Seen, 'shown' | 'compared'>): readonly (readonly [FigureId, Measures | null])[] {
   const lines: readonly FigureId[] = shown?.sample === null ? ['apart'] : ['network', 'lookup', 'floor'];
   return lines.map((id) => [id, compared[id]]);
 }

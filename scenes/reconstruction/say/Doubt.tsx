@@ -1,6 +1,6 @@
-import { useResults } from '../runs/session.tsx';
 import { Phrase } from '../../../src/ui/Phrase.tsx';
 import { useText } from '../../../src/ui/useText.ts';
+import { useSeen } from '../model.ts';
 
 /** From this part of the held-out pictures on, a picture is called unlike the training: where it was measured (`foreignAbove95` in kin.json). */
 const UNLIKE = 0.95;
@@ -8,7 +8,7 @@ const UNLIKE = 0.95;
 /** A note where the picture looks unlike what the network was trained on. */
 export function Doubt() {
   const t = useText();
-  const novelty = useResults((results) => results.answer?.novelty ?? null);
+  const novelty = useSeen().answer?.novelty ?? null;
   if (novelty === null || novelty < UNLIKE) return null;
   // Never a full hundred: of a finite set nobody can say more than "beyond all of it".
   const all = novelty >= 0.995;

@@ -1,6 +1,6 @@
-import type { Results } from '../runs/results.ts';
 import { F_SCORE_PART } from '../../../src/reconstruction/metrics/fScore.ts';
-import type { ReconstructionState } from '../state/types.ts';
+import type { State } from '../state.ts';
+import type { Seen } from '../picture/see.ts';
 
 /** What there is to look at now in the answer's view, and its numbers. Chamfer distances × 10³; parts in percent. */
 export type Look =
@@ -31,8 +31,8 @@ const EVEN = 1.1;
 const mean = (values: Float64Array): number => values.reduce((sum, value) => sum + value, 0) / values.length;
 
 /** `part`: how far the points have come, 0 … 1. */
-export function lookAt(state: ReconstructionState, results: Results, part: number): Look {
-  const { answer, start, compared, shown } = results;
+export function lookAt(state: State, seen: Seen, part: number): Look {
+  const { answer, start, compared, shown } = seen;
   if (!answer) return { kind: 'waiting' };
   if (part < 1 && start) return { kind: 'leaving', points: answer.points.length / 3, way: 100 * part };
   const { network, lookup, floor, apart } = compared;

@@ -1,7 +1,3 @@
-import { useSyncExternalStore } from 'react';
-import { MORPH_STEPS } from '../runs/jobs.tsx';
-import { useReconstructionSession, useReconstructionState, useResults } from '../runs/session.tsx';
-import { ownIsMissing } from '../runs/shown.ts';
 import { useStep } from '../../../src/runs/session.tsx';
 import type { Told } from '../../../src/ui/say/told.ts';
 import { useText } from '../../../src/ui/useText.ts';
@@ -9,22 +5,23 @@ import { morphPart } from '../answer/morphPart.ts';
 import { Doubt } from './Doubt.tsx';
 import { lookAt } from './look.ts';
 import { Sentence } from './Sentence.tsx';
+import { MORPH_STEPS, model, useOwn, useSeen } from '../model.ts';
+import { ownIsMissing } from '../picture/shown.ts';
 
 /** What to look at in the answer's view; below it, whether the network may be trusted with this picture. */
 export function useAnswerTold(): Told {
   const t = useText();
-  const { own } = useReconstructionSession();
-  const mine = useSyncExternalStore(own.subscribe, own.getState);
-  const state = useReconstructionState((s) => s);
-  const results = useResults((all) => all);
+  const state = model.useState((s) => s);
+  const missing = ownIsMissing(state, { picture: useOwn(({ picture }) => picture) });
+  const seen = useSeen();
   const step = useStep();
-  const look = lookAt(state, results, morphPart(step, MORPH_STEPS));
+  const look = lookAt(state, seen, morphPart(step, MORPH_STEPS));
   return {
     title: t(`rec.say.title.${look.kind}`),
     sentence: <Sentence look={look} />,
     more: (
       <>
-        {ownIsMissing(state, mine) && (
+        {missing && (
           <p className="rec-missing" role="status">
             {t('rec.own.missing')}
           </p>

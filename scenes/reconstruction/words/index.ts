@@ -2,11 +2,11 @@ import { en as mainEn } from './main.en.ts';
 import { ja as main } from './main.ja.ts';
 import { inputEn } from './input.en.ts';
 import { inputJa } from './input.ja.ts';
-import { moreEn } from './more.en.ts';
-import { moreJa } from './more.ja.ts';
+import { viewsEn } from './views.en.ts';
+import { viewsJa } from './views.ja.ts';
 
-const ja = { ...main, ...inputJa, ...moreJa };
-const en = { ...mainEn, ...inputEn, ...moreEn };
+const ja = { ...main, ...inputJa, ...viewsJa };
+const en = { ...mainEn, ...inputEn, ...viewsEn };
 
 declare module '../../../src/i18n/index.ts' {
   interface WordsOf {

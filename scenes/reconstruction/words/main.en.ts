@@ -2,7 +2,6 @@
 export const en = {
   'scene.name.reconstruction': 'One picture → a point set',
   'reconstruction.tagline': 'One picture becomes a set of points',
-  'rec.webgl': 'This browser draws no WebGL2: the numbers go on without the picture.',
   'rec.canvas': 'The point set made of one picture, in 3D',
   'rec.view': 'What is shown',
   'rec.view.answer': 'Picture → points',

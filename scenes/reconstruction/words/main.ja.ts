@@ -2,7 +2,6 @@
 export const ja = {
   'scene.name.reconstruction': '1枚の絵から点群へ',
   'reconstruction.tagline': '1枚の絵が点の集まりになる',
-  'rec.webgl': 'このブラウザでは WebGL2 が使えないため、絵なしで数値だけを示します。',
   'rec.canvas': '1枚の絵から作った点群の3D表示',
   'rec.view': '見るもの',
   'rec.view.answer': '絵 → 点群',

@@ -1,12 +1,12 @@
-import type { PaneRun } from '../runs/runs.ts';
-import { SUCCESS } from '../../../src/jobs/registration/trial.ts';
-import type { PaneMethodId } from '../state/types.ts';
+import type { PaneRun } from '../runs/paneRuns.ts';
+import type { MethodId } from '../../../src/registration/methods/index.ts';
+import { SUCCESS } from '../../../src/registration/trial.ts';
 import type { Evidence } from './types.ts';
 
 /** The run of a method on the sample model, or null where it does not stand there. */
 export function runOf(
   { runs, state }: Evidence,
-  method: PaneMethodId,
+  method: MethodId,
   search: 'source' | 'target' | null = null,
 ): PaneRun | null {
   if (state.data !== 'spot') return null;

@@ -1,5 +1,5 @@
-import type { PaneRun } from '../runs/runs.ts';
-import type { RegistrationState } from '../state/types.ts';
+import type { PaneRun } from '../runs/paneRuns.ts';
+import type { RegistrationState } from '../state/table.ts';
 import type { Card } from '../../../src/ui/cards/types.ts';
 
 /** What the scene's words are judged by: the newest runs, and the state that they are of. */

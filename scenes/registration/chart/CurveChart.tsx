@@ -1,8 +1,8 @@
 import { useCallback, useId, useMemo } from 'react';
-import { stepsOf } from '../runs/runs.ts';
-import { useRegistrationState, useRuns } from '../runs/session.tsx';
+import { stepsOf } from '../runs/paneRuns.ts';
+import { usePanes, useRegistrationState } from '../model.ts';
 import { useSteps } from '../../../src/runs/session.tsx';
-import { useSize } from '../../../src/ui/book/useSize.ts';
+import { useSize } from '../../../src/ui/useSize.ts';
 import { EndNames } from '../../../src/ui/chart/EndNames.tsx';
 import { chartFrame } from '../../../src/ui/chart/frame.ts';
 import { StepChart } from '../../../src/ui/chart/StepChart.tsx';
@@ -11,7 +11,7 @@ import { StepLines } from '../../../src/ui/chart/StepLines.tsx';
 import { StepNow } from '../../../src/ui/chart/StepNow.tsx';
 import { useTheme } from '../../../src/ui/preferences.ts';
 import { useText } from '../../../src/ui/useText.ts';
-import { coloursOf } from '../read/methods.ts';
+import { coloursOf, methodName } from '../read/methods.ts';
 import { CurveAxes } from './CurveAxes.tsx';
 import { CurveReadout } from './CurveReadout.tsx';
 import { curvesOf, heightIn } from './curves.ts';
@@ -19,7 +19,7 @@ import { chartSummary } from './summary.ts';
 
 /** Error, RMSE or fitness of all methods by step, on the scene's own clock: press or drag to go to a step, point or use the arrow keys to read one. */
 export default function CurveChart() {
-  const panes = useRuns((all) => all.panes);
+  const panes = usePanes();
   const runs = useMemo(() => panes.flatMap(({ run }) => run ?? []), [panes]);
   const which = useRegistrationState((state) => state.curve);
   const clockSteps = useSteps();
@@ -67,7 +67,7 @@ export default function CurveChart() {
           <CurveAxes curves={curves} frame={frame} />
           <StepLines {...drawn} />
           <StepNow {...drawn} />
-          {frame.named && <EndNames {...drawn} names={runs.map(({ settings }) => t(`reg.short.${settings.method}`))} />}
+          {frame.named && <EndNames {...drawn} names={runs.map(({ settings }) => methodName(t, settings.method))} />}
         </StepChart>
       )}
     </div>

@@ -1,5 +1,6 @@
-import type { PaneRun } from '../runs/runs.ts';
+import type { PaneRun } from '../runs/paneRuns.ts';
 import { useText } from '../../../src/ui/useText.ts';
+import { methodName } from '../read/methods.ts';
 import type { Curves } from './curves.ts';
 
 interface Props {
@@ -23,7 +24,7 @@ export function CurveReadout({ runs, colours, curves, step, x, width }: Props) {
         const value = curves.series[k]?.[Math.min(step, record.steps)] ?? NaN;
         return (
           <div key={key} className="chart-readout-run" data-run={settings.method}>
-            <span style={{ color: colours[k] }}>{t(`reg.short.${settings.method}`)}</span>
+            <span style={{ color: colours[k] }}>{methodName(t, settings.method)}</span>
             <span className="chart-readout-value">
               {Number.isFinite(value) ? `${t.number(value, 3)}${curves.unit}` : '–'}
               {step > record.steps && ` ${t('reg.chart.ended')}`}

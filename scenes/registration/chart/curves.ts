@@ -1,6 +1,6 @@
-import type { PaneRun } from '../runs/runs.ts';
-import { SUCCESS } from '../../../src/jobs/registration/trial.ts';
-import type { CurveId } from '../state/types.ts';
+import type { PaneRun } from '../runs/paneRuns.ts';
+import type { CurveId } from '../state/data.ts';
+import { SUCCESS } from '../../../src/registration/trial.ts';
 import { logAxisFor } from '../../../src/ui/chart/logAxis.ts';
 import { lengthUnit, shownLength } from '../read/lengths.ts';
 

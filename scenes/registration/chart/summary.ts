@@ -1,5 +1,6 @@
-import type { PaneRun } from '../runs/runs.ts';
+import type { PaneRun } from '../runs/paneRuns.ts';
 import type { Words } from '../../../src/ui/useText.ts';
+import { methodName } from '../read/methods.ts';
 import type { Curves } from './curves.ts';
 
 /** The chart in words: where each method starts and how it ends. */
@@ -10,7 +11,7 @@ export function chartSummary(t: Words, runs: readonly PaneRun[], { which, series
     `${t(`reg.curve.${which}.axis`)}:`,
     ...runs.map(({ settings, record }, k) =>
       t('reg.chart.run', {
-        method: t(`reg.short.${settings.method}`),
+        method: methodName(t, settings.method),
         first: shown(series[k]?.[0]),
         last: shown(series[k]?.at(-1)),
         steps: record.steps,

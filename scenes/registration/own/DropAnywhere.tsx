@@ -1,5 +1,5 @@
 import { sides, type Side } from '../runs/own.ts';
-import { useRegistrationSession } from '../runs/session.tsx';
+import { useRegistrationSession } from '../model.ts';
 import { useFileDrops } from '../../../src/ui/useFileDrops.ts';
 import { useText } from '../../../src/ui/useText.ts';
 import { useTakeFiles } from './useOwn.ts';

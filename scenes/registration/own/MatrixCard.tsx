@@ -1,6 +1,6 @@
 import { matrixText } from '../../../src/io/clouds/matrixFiles.ts';
 import { exportedMatrix, scaleOf } from '../runs/exported.ts';
-import type { PaneRun } from '../runs/runs.ts';
+import type { PaneRun } from '../runs/paneRuns.ts';
 import { ManualCopy } from '../../../src/ui/controls/ManualCopy.tsx';
 import { useCopy } from '../../../src/ui/controls/useCopy.ts';
 import { useText } from '../../../src/ui/useText.ts';

@@ -1,4 +1,4 @@
-import { useRegistrationState } from '../runs/session.tsx';
+import { useRegistrationState } from '../model.ts';
 import { FilePicker } from '../../../src/ui/controls/FilePicker.tsx';
 import { CLOUD_FILES } from './SlotCard.tsx';
 import { useText } from '../../../src/ui/useText.ts';

@@ -1,7 +1,7 @@
 import { useState } from 'react';
-import { useComputing } from '../runs/jobs.tsx';
-import type { PaneRun } from '../runs/runs.ts';
-import { useRegistrationState, useRuns } from '../runs/session.tsx';
+import { useComputing } from '../../../src/scene/computing.tsx';
+import type { PaneRun } from '../runs/paneRuns.ts';
+import { useJobs, usePanes, useRegistrationState, useSubject } from '../model.ts';
 import { download } from '../../../src/ui/export/download.ts';
 import type { ExportItem } from '../../../src/ui/export/ExportMenu.tsx';
 import { MatrixCard } from './MatrixCard.tsx';
@@ -17,8 +17,8 @@ export function OwnResult() {
   const t = useText();
   const own = useRegistrationState((state) => state.data === 'own');
   const selected = useRegistrationState((state) => state.selected);
-  const pair = useRuns((runs) => runs.pair);
-  const pane = useRuns((runs) => runs.panes[selected]);
+  const pair = useSubject((subject) => subject.pair);
+  const pane = usePanes()[selected];
   const computing = useComputing();
   if (!pair || !pane) return null;
   const { run, waiting, problem } = pane;
@@ -32,7 +32,7 @@ export function OwnResult() {
         <div className="own-running" role="status">
           <p>{t('own.result.running')}</p>
           <progress aria-label={t('own.result.running')} />
-          <button type="button" className="button" onClick={() => computing?.runner.stop(selected)}>
+          <button type="button" className="button" onClick={() => computing?.stop(String(selected))}>
             {t('own.result.stop')}
           </button>
         </div>
@@ -40,7 +40,7 @@ export function OwnResult() {
       {problem?.kind === 'stopped' && (
         <p className="own-actions" role="status">
           {t('own.result.stopped')}{' '}
-          <button type="button" className="button" onClick={() => computing?.runner.retry()}>
+          <button type="button" className="button" onClick={() => computing?.retry()}>
             {t('own.result.again')}
           </button>
         </p>
@@ -51,8 +51,8 @@ export function OwnResult() {
 }
 
 function Result({ run }: { readonly run: PaneRun }) {
-  const computing = useComputing();
-  const aligned = run.pair.files && computing ? [alignedItem(() => run, computing.jobs.align)] : [];
+  const jobs = useJobs();
+  const aligned = run.pair.files && jobs ? [alignedItem(() => run, jobs.align)] : [];
   return (
     <div className="own-result-body" data-result-of={run.pair.id}>
       <VerdictLine run={run} />

@@ -1,4 +1,4 @@
-import { useRegistrationState } from '../runs/session.tsx';
+import { useRegistrationState } from '../model.ts';
 import { useText } from '../../../src/ui/useText.ts';
 import { Slots } from './Slots.tsx';
 import { useOwn } from './useOwn.ts';

@@ -1,9 +1,10 @@
+import { methodName } from '../read/methods.ts';
 import { useState, useSyncExternalStore } from 'react';
 import { letGoOf, PAIRS_NEEDED, takeInHand, type Hand } from '../runs/hand.ts';
-import { useRegistrationSession, useRegistrationState, useRuns } from '../runs/session.tsx';
+import { usePanes, useRegistrationSession, useRegistrationState, useSubject } from '../model.ts';
+import { paneOf, type StartPose } from '../state/panes.ts';
+import { type MethodId, methodIds, registrationMethods } from '../../../src/registration/methods/index.ts';
 import { initOf } from '../runs/startPose.ts';
-import { paneOf } from '../state/defaults.ts';
-import type { PaneMethodId, StartPose } from '../state/types.ts';
 import type { ParamSpec } from '../../../src/params/spec.ts';
 import { NumberField } from '../../../src/ui/controls/NumberField.tsx';
 import { useText } from '../../../src/ui/useText.ts';
@@ -14,10 +15,11 @@ const modes = ['gizmo', 'pairs'] as const;
 /** In the panel: where the methods start, by handles, by pairs of points or by numbers. */
 export function PlaceByHand() {
   const t = useText();
-  const { hand, store } = useRegistrationSession();
+  const { store, own } = useRegistrationSession();
+  const { hand } = own;
   const held = useSyncExternalStore(hand.subscribe, hand.getState);
   const start = useRegistrationState((state) => state.start);
-  const pair = useRuns((runs) => runs.pair);
+  const pair = useSubject((subject) => subject.pair);
   if (!pair) return null;
   return (
     <section className="place" aria-label={t('place.title')}>
@@ -60,7 +62,7 @@ export function PlaceByHand() {
 /** What to do next. */
 function How({ held }: { readonly held: Hand }) {
   const t = useText();
-  const { hand } = useRegistrationSession();
+  const { hand } = useRegistrationSession().own;
   const { mode, pairs, half } = held;
   if (mode === 'off') return null;
   const onLine = pairs.length >= PAIRS_NEEDED;
@@ -126,7 +128,8 @@ function Numbers({ start }: { readonly start: StartPose | null }) {
   );
 }
 
-const refiners = ['gicp', 'icp-plane', 'icp-point', 'icp-robust'] as const satisfies readonly PaneMethodId[];
+/** The ICP family. */
+const refiners = methodIds.filter((id) => registrationMethods[id].recipe).toSorted();
 
 /** From where the clouds were placed a local method is enough: how far its matches may be comes from the result before. */
 const FROM_AFAR = 4;
@@ -137,8 +140,8 @@ function Refine() {
   const { store } = useRegistrationSession();
   const data = useRegistrationState((state) => state.data);
   const selected = useRegistrationState((state) => state.selected);
-  const chosen = useRuns((runs) => runs.panes[selected]?.run?.answer.chosen);
-  const [method, setMethod] = useState<PaneMethodId>('gicp');
+  const chosen = usePanes()[selected]?.run?.answer.chosen;
+  const [method, setMethod] = useState<MethodId>('gicp');
   if (data === 'spot') return null;
   const refine = () => {
     const { state } = store.get();
@@ -155,11 +158,11 @@ function Refine() {
       <select
         aria-label={t('place.refine.method')}
         value={method}
-        onChange={(event) => setMethod(event.currentTarget.value as PaneMethodId)}
+        onChange={(event) => setMethod(event.currentTarget.value as MethodId)}
       >
         {refiners.map((id) => (
           <option key={id} value={id}>
-            {t(`reg.short.${id}`)}
+            {methodName(t, id)}
           </option>
         ))}
       </select>

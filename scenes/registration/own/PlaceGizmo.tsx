@@ -4,7 +4,7 @@ import type { Box } from '../../../src/math/box.ts';
 import { identity, type Matrix4 } from '../../../src/math/matrix4.ts';
 import { letGoOf, pointAt, poseOfPairs, PAIRS_NEEDED } from '../runs/hand.ts';
 import type { Pair } from '../runs/pair.ts';
-import { useRegistrationSession, useRegistrationState, useRuns } from '../runs/session.tsx';
+import { usePanes, useRegistrationSession, useRegistrationState, useSubject } from '../model.ts';
 import { initOf, sourceCentre, startOf } from '../runs/startPose.ts';
 import { coloursOf } from '../read/methods.ts';
 import { CloudPoints } from '../../../src/view/clouds/CloudPoints.tsx';
@@ -24,9 +24,9 @@ export interface PlaceGizmoProps {
 
 /** In the picture: the handles, or the pairs of points that are being picked, while the start is placed by hand. */
 export function PlaceGizmo(props: PlaceGizmoProps) {
-  const { hand } = useRegistrationSession();
+  const { hand } = useRegistrationSession().own;
   const mode = useSyncExternalStore(hand.subscribe, () => hand.getState().mode);
-  const pair = useRuns((runs) => runs.pair);
+  const pair = useSubject((subject) => subject.pair);
   const before = useRef(pair);
   // Points picked in one pair of clouds are none of another's.
   useEffect(() => {
@@ -43,7 +43,8 @@ interface Props extends PlaceGizmoProps {
 
 /** A drag shows the source where it is held; let go, it is the start from which the methods run. */
 function Handles({ pair, ...drawn }: Props) {
-  const { hand, store } = useRegistrationSession();
+  const { store, own } = useRegistrationSession();
+  const { hand } = own;
   const invalidate = useThree((state) => state.invalidate);
   const start = useRegistrationState((state) => state.start);
   const [pose] = useState<Matrix4>(identity);
@@ -72,13 +73,15 @@ function Handles({ pair, ...drawn }: Props) {
 
 /** Source and target points in turn; the third pair makes the start. */
 function Picking({ pair, uniforms, space, palette, boxes }: Props) {
-  const { hand, store } = useRegistrationSession();
+  const { store, own } = useRegistrationSession();
+  const { hand } = own;
   const { pose, pairs, half } = useSyncExternalStore(hand.subscribe, hand.getState);
-  const working = useRuns((runs) => runs.panes.find(({ run }) => run?.pair === pair)?.run?.working);
+  const prepared = usePanes().find(({ run }) => run?.pair === pair)?.run?.prepared;
   const selected = useRegistrationState((state) => state.selected);
   const settings = useRegistrationState((state) => state.panes);
   // What is drawn is picked: a large cloud's averages, where there are some.
-  const { source, target } = working ?? pair;
+  const source = prepared?.source.cloud ?? pair.source;
+  const target = prepared?.target.cloud ?? pair.target;
   const held = pose ?? pair.asIs;
   const points = half ? target.points : source.points;
   usePointPick({

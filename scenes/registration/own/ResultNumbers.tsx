@@ -1,4 +1,4 @@
-import type { PaneRun } from '../runs/runs.ts';
+import type { PaneRun } from '../runs/paneRuns.ts';
 import { useText, type Words } from '../../../src/ui/useText.ts';
 import { lengthInWords, percent } from '../read/lengths.ts';
 

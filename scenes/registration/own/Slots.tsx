@@ -1,5 +1,5 @@
 import { describeSlot, emptySlot, sides, swapSlots } from '../runs/own.ts';
-import { useRegistrationSession } from '../runs/session.tsx';
+import { useRegistrationSession } from '../model.ts';
 import { SlotCard } from './SlotCard.tsx';
 import { useText } from '../../../src/ui/useText.ts';
 import { useOwn, useTakeFiles } from './useOwn.ts';
@@ -21,9 +21,9 @@ export function Slots() {
           slot={own[side]}
           sampled={own.pair?.files?.[side].file.mesh ? own.pair[side].points.length / 3 : null}
           onFiles={(files) => take(files, side)}
-          onEmpty={() => emptySlot(session.own, side)}
+          onEmpty={() => emptySlot(session.own.clouds, side)}
           onDescribe={(said) => {
-            describeSlot(session.own, side, said);
+            describeSlot(session.own.clouds, side, said);
             again();
           }}
         />
@@ -33,7 +33,7 @@ export function Slots() {
           type="button"
           className="button own-swap"
           onClick={() => {
-            swapSlots(session.own);
+            swapSlots(session.own.clouds);
             again();
           }}
         >

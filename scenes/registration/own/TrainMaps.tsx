@@ -1,9 +1,9 @@
-import { useEffect, useMemo, useState, useSyncExternalStore } from 'react';
+import { useStore } from 'zustand';
+import { useEffect, useMemo, useState } from 'react';
 import { decodeMaps } from '../../../src/registration/do/maps.ts';
 import { defaultTraining, type DoModel } from '../../../src/registration/do/types.ts';
 import type { Pair } from '../runs/pair.ts';
-import { useComputing } from '../runs/jobs.tsx';
-import { useRegistrationSession, useRuns } from '../runs/session.tsx';
+import { useJobs, useRegistrationSession, useSubject } from '../model.ts';
 import type { KeptMaps, Training } from '../runs/training.ts';
 import { doneOf, dropKept, leaveMaps, lookForMaps, putMapsToUse, trainMaps } from '../runs/trainMaps.ts';
 import { NumberField } from '../../../src/ui/controls/NumberField.tsx';
@@ -36,13 +36,13 @@ function modelOf({ model, files, mesh, target }: Pair): DoModel | null {
 export function TrainMaps() {
   const t = useText();
   const session = useRegistrationSession();
-  const computing = useComputing();
-  const pair = useRuns((runs) => runs.pair);
-  const state = useSyncExternalStore(session.training.subscribe, session.training.getState);
+  const jobs = useJobs();
+  const pair = useSubject((subject) => subject.pair);
+  const state = useStore(session.own.training);
   const [size, setSize] = useState<Size>('quick');
   const [seed, setSeed] = useState(defaultTraining.seed);
   const model = useMemo(() => pair && modelOf(pair), [pair]);
-  useEffect(() => void lookForMaps(session.training), [session]);
+  useEffect(() => void lookForMaps(session.own.training), [session]);
   if (!pair) return null;
   const running = state.outcome === 'running';
   return (
@@ -79,10 +79,10 @@ export function TrainMaps() {
               <button
                 type="button"
                 className="button"
-                disabled={!computing}
+                disabled={!jobs}
                 onClick={() => {
                   const training = { ...defaultTraining, ...sizes[size], seed };
-                  if (computing) void trainMaps(session, computing.jobs, training, model);
+                  if (jobs) void trainMaps(session.own, jobs, training, model);
                 }}
               >
                 {t('train.start')}
@@ -137,9 +137,7 @@ function Progress({ state }: { readonly state: Training }) {
 function Kept({ state: { kept }, model }: { readonly state: Training; readonly model: DoModel | null }) {
   const t = useText();
   const session = useRegistrationSession();
-  const used = useSyncExternalStore(session.trained.subscribe, () =>
-    model ? session.trained.getState().maps[model.checksum] : undefined,
-  );
+  const used = useStore(session.own.trained, ({ maps }) => (model ? maps[model.checksum] : undefined));
   const [refused, setRefused] = useState<string | null>(null);
   const open = async (file: File | undefined) => {
     if (!file) return;
@@ -147,7 +145,7 @@ function Kept({ state: { kept }, model }: { readonly state: Training; readonly m
     try {
       const bytes = new Uint8Array(await file.arrayBuffer());
       const { model: theirs } = decodeMaps(bytes);
-      if (theirs.checksum === model?.checksum) putMapsToUse(session, bytes);
+      if (theirs.checksum === model?.checksum) putMapsToUse(session.own, bytes);
       else setRefused(t('train.mismatch', { model: theirs.name }));
     } catch (error) {
       const reason = error instanceof Error ? error.message : String(error);
@@ -179,7 +177,7 @@ function Kept({ state: { kept }, model }: { readonly state: Training; readonly m
             >
               {t('train.save')}
             </button>
-            <button type="button" className="button" onClick={() => leaveMaps(session, model.checksum)}>
+            <button type="button" className="button" onClick={() => leaveMaps(session.own, model.checksum)}>
               {t('train.shipped')}
             </button>
           </>
@@ -214,11 +212,11 @@ function KeptRow({ one, mine, used }: RowProps) {
         {!mine && <span className="own-note">{t('train.other-model')}</span>}
         {used && <strong>{t('train.in-use')}</strong>}
         {mine && whole && !used && (
-          <button type="button" className="button" onClick={() => putMapsToUse(session, one.bytes)}>
+          <button type="button" className="button" onClick={() => putMapsToUse(session.own, one.bytes)}>
             {t('train.use')}
           </button>
         )}
-        <button type="button" className="button" onClick={() => void dropKept(session.training, one)}>
+        <button type="button" className="button" onClick={() => void dropKept(session.own.training, one)}>
           {t('train.delete')}
         </button>
       </span>

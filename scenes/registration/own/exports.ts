@@ -1,12 +1,16 @@
-import type { RegistrationJobs } from '../../../src/jobs/registration/client.ts';
-import type { Words } from '../../../src/ui/useText.ts';
+import { panesAsPng } from '../read/picture.ts';
+import { stepShown } from '../../../src/trace/jump.ts';
+import { useTheme } from '../../../src/ui/preferences.ts';
+import { useText } from '../../../src/ui/useText.ts';
+import type { Exports } from '../../../src/scene/described.ts';
+import { useJobs, useRegistrationSession, useSubject } from '../model.ts';
+import type { RegistrationJobs } from '../jobs/client.ts';
 import type { TextKey } from '../../../src/i18n/index.ts';
 import { matrixJson, matrixNpy, matrixText } from '../../../src/io/clouds/matrixFiles.ts';
 import { recordsAsCsv, recordsAsJson, type RecordedRun } from '../../../src/io/records.ts';
 import { exportedMatrix } from '../runs/exported.ts';
-import type { Pair } from '../runs/pair.ts';
-import { freshRuns, type PaneRun } from '../runs/runs.ts';
-import type { RegistrationSession } from '../runs/session.tsx';
+import { freshRuns, type PaneRun } from '../runs/paneRuns.ts';
+import { type RegistrationSession, panesNow } from '../runs/session.ts';
 import type { ExportItem } from '../../../src/ui/export/ExportMenu.tsx';
 
 /** What of a run stands in the JSON beside its record. */
@@ -29,8 +33,8 @@ function recorded(run: PaneRun): RecordedRun {
 const withoutEnding = (name: string): string => name.replace(/\.[^.]*$/, '');
 
 /** The run of the pane whose settings the panel shows; null while it is awaited. */
-function selectedRun({ runs, store }: RegistrationSession): PaneRun | null {
-  const pane = runs.getState().panes[store.get().state.selected];
+function selectedRun(session: RegistrationSession): PaneRun | null {
+  const pane = panesNow(session)[session.store.get().state.selected];
   return pane && !pane.waiting ? pane.run : null;
 }
 
@@ -65,19 +69,19 @@ export function alignedItem(run: () => PaneRun, align: RegistrationJobs['align']
   };
 }
 
-/** For the export menu: the records on view, and what the selected run came to. */
-export function recordItems(
-  session: RegistrationSession,
-  t: Words,
-  pair: Pair | null,
-  align: RegistrationJobs['align'] | null,
-): readonly ExportItem[] {
+/** For the export menu: picture, records, and what the selected run came to. */
+export function useExports(): Exports {
+  const t = useText();
+  const theme = useTheme();
+  const session = useRegistrationSession();
+  const files = useSubject(({ pair }) => pair?.files ?? null);
+  const align = useJobs()?.align;
+  const { store, clock } = session;
   const ready = <T>(value: T | null): T => {
     if (value === null) throw new Error(t('take.waiting'));
     return value;
   };
-  const { store, runs } = session;
-  const all = () => ready(freshRuns(runs.getState())).map(recorded);
+  const name = () => `koubai-registration-${store.get().state.data}`;
   const records = (
     label: TextKey,
     ending: string,
@@ -85,14 +89,22 @@ export function recordItems(
     make: (of: readonly RecordedRun[]) => string,
   ): ExportItem => ({
     label,
-    fileName: () => `koubai-registration-${store.get().state.data}.${ending}`,
-    make: async () => new Blob([make(all())], { type }),
+    fileName: () => `${name()}.${ending}`,
+    make: async () => new Blob([make(ready(freshRuns(panesNow(session))).map(recorded))], { type }),
   });
   const run = () => ready(selectedRun(session));
-  return [
-    records('take.csv', 'csv', 'text/csv', recordsAsCsv),
-    records('take.json', 'json', 'application/json', recordsAsJson),
-    ...runItems(run),
-    ...(pair?.files && align ? [alignedItem(run, align)] : []),
-  ];
+  return {
+    items: [
+      {
+        label: 'export.png',
+        fileName: () => `${name()}-step${stepShown(clock.t)}.png`,
+        make: () => panesAsPng(session, t, theme),
+      },
+      records('take.csv', 'csv', 'text/csv', recordsAsCsv),
+      records('take.json', 'json', 'application/json', recordsAsJson),
+      ...runItems(run),
+      ...(files && align ? [alignedItem(run, align)] : []),
+    ],
+    title: () => `Koubai: ${t(`reg.data.${store.get().state.data}`)}`,
+  };
 }

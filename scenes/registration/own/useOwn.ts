@@ -1,28 +1,27 @@
-import { useCallback, useEffect, useRef, useState, useSyncExternalStore } from 'react';
+import { useStore } from 'zustand';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { takeHandedOver } from '../../../src/runs/handedOver.ts';
-import { useComputing } from '../runs/jobs.tsx';
+import { useJobs, useRegistrationSession } from '../model.ts';
 import type { Own, Side } from '../runs/own.ts';
 import { takeFiles, takeHanded } from '../runs/readOwn.ts';
-import { useRegistrationSession } from '../runs/session.tsx';
 
 /** The visitor's clouds, as they stand. */
 export function useOwn(): Own {
-  const { own } = useRegistrationSession();
-  return useSyncExternalStore(own.subscribe, own.getState);
+  return useStore(useRegistrationSession().own.clouds);
 }
 
 /** Takes in, once the jobs are there, what another scene left for this one; true where it left something. */
 export function useHandedOver(): boolean {
-  const { own } = useRegistrationSession();
-  const computing = useComputing();
-  const [clouds] = useState(takeHandedOver);
+  const { clouds } = useRegistrationSession().own;
+  const jobs = useJobs();
+  const [handed] = useState(takeHandedOver);
   const taken = useRef(false);
   useEffect(() => {
-    if (!computing || taken.current) return;
+    if (!jobs || taken.current) return;
     taken.current = true;
-    takeHanded(own, computing.jobs, clouds);
-  }, [own, computing, clouds]);
-  return clouds.length > 0;
+    takeHanded(clouds, jobs, handed);
+  }, [clouds, jobs, handed]);
+  return handed.length > 0;
 }
 
 interface Early {
@@ -33,14 +32,15 @@ interface Early {
 /** Takes files in: the scene shows the visitor's own clouds from then on. What comes before the jobs' code is there is read when it is. */
 export function useTakeFiles(): (files: readonly File[], side?: Side | null) => void {
   const { own, store } = useRegistrationSession();
-  const computing = useComputing();
+  const { clouds } = own;
+  const jobs = useJobs();
   const early = useRef<Early | null>(null);
   useEffect(() => {
-    if (!computing || !early.current) return;
+    if (!jobs || !early.current) return;
     const { files, side } = early.current;
     early.current = null;
-    takeFiles(own, computing.jobs, files, side);
-  }, [own, computing]);
+    takeFiles(clouds, jobs, files, side);
+  }, [clouds, jobs]);
   return useCallback(
     (files, side = null) => {
       if (files.length === 0) return;
@@ -49,9 +49,9 @@ export function useTakeFiles(): (files: readonly File[], side?: Side | null) => 
         start: undefined,
         ...(store.get().state.data === 'own' ? {} : { panes: undefined, selected: undefined, voxel: undefined }),
       });
-      if (computing) takeFiles(own, computing.jobs, files, side);
+      if (jobs) takeFiles(clouds, jobs, files, side);
       else early.current = { files, side };
     },
-    [own, store, computing],
+    [clouds, store, jobs],
   );
 }

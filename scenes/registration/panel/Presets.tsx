@@ -1,5 +1,5 @@
-import { useRegistrationSession, useRegistrationState } from '../runs/session.tsx';
-import { openingSeed } from '../state/defaults.ts';
+import { useRegistrationSession, useRegistrationState } from '../model.ts';
+import { openingSeed } from '../state/table.ts';
 import { useText } from '../../../src/ui/useText.ts';
 import { presetAt, presets } from './presets.ts';
 

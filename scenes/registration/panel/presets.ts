@@ -1,6 +1,5 @@
 import type { TextKey } from '../../../src/i18n/index.ts';
-import { openingFactors } from '../state/defaults.ts';
-import type { RegistrationOverrides } from '../state/types.ts';
+import { openingFactors, type RegistrationOverrides } from '../state/table.ts';
 
 /** A scene worth seeing, one slider away from the opening one. What it shows is held by test/scenes/registration-presets.test.ts. */
 export interface Preset {

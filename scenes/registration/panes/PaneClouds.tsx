@@ -1,7 +1,7 @@
 import { useSyncExternalStore } from 'react';
-import type { PaneRun } from '../runs/runs.ts';
-import { useRegistrationSession, useRegistrationState } from '../runs/session.tsx';
-import { residualsAt, threadsAt } from '../runs/threads.ts';
+import type { PaneRun } from '../runs/paneRuns.ts';
+import { useRegistrationSession, useRegistrationState } from '../model.ts';
+import { residualsAt, threadsAt } from '../../../src/registration/threads.ts';
 import { useStep } from '../../../src/runs/session.tsx';
 import { CloudPoints } from '../../../src/view/clouds/CloudPoints.tsx';
 import { Correspondences } from '../../../src/view/clouds/Correspondences.tsx';
@@ -27,7 +27,7 @@ interface Props {
 
 /** One method's source as it moves, its threads and its residuals. */
 export function PaneClouds({ run, colour, uniforms, space, palette, share, sharedTarget, threads }: Props) {
-  const { hand } = useRegistrationSession();
+  const { hand } = useRegistrationSession().own;
   const held = useSyncExternalStore(hand.subscribe, () => hand.getState().pose !== null);
   const wantThreads = useRegistrationState((state) => state.threads) && threads && !held;
   const wantResiduals = useRegistrationState((state) => state.residuals) && !held;
@@ -35,9 +35,10 @@ export function PaneClouds({ run, colour, uniforms, space, palette, share, share
   const pose = usePose(run);
   const matches = useAtStep(run, step, wantThreads ? threadsAt : null);
   const residuals = useAtStep(run, step, wantResiduals ? residualsAt : null);
-  const { source, target } = run.working;
+  const source = run.prepared.source.cloud;
+  const target = run.prepared.target.cloud;
   const common = { uniforms, space, palette } as const;
-  const whole = run.working.source.points.length === run.pair.source.points.length;
+  const whole = source.points.length === run.pair.source.points.length;
   return (
     <>
       {!sharedTarget && <CloudPoints {...common} role="target" points={target.points} pose={null} share={share} />}

@@ -1,6 +1,7 @@
+import { hasText } from '../../../src/i18n/index.ts';
 import { phaseAt } from '../../../src/registration/phase.ts';
-import { useComputing } from '../runs/jobs.tsx';
-import type { PaneView } from '../runs/runs.ts';
+import { useComputing } from '../../../src/scene/computing.tsx';
+import type { PaneView } from '../runs/paneRuns.ts';
 import { useStep } from '../../../src/runs/session.tsx';
 import { VerdictLine } from '../read/VerdictLine.tsx';
 import { useText } from '../../../src/ui/useText.ts';
@@ -16,7 +17,7 @@ export function PaneFoot({ pane }: { readonly pane: PaneView }) {
       <div className="pane-problem" role="alert">
         <p>{t(`reg.problem.${problem.kind}`, { reason: problem.message })}</p>
         {problem.kind !== 'maps' && (
-          <button type="button" className="button" onClick={() => computing?.runner.retry()}>
+          <button type="button" className="button" onClick={() => computing?.retry()}>
             {t('error.retry')}
           </button>
         )}
@@ -27,7 +28,9 @@ export function PaneFoot({ pane }: { readonly pane: PaneView }) {
   const { record, answer } = run;
   const row = Math.min(step, record.steps);
   const ended = step >= record.steps;
-  const phase = phaseNote(phaseAt(record, row), record.phases.length);
+  // The part that a method of several parts is in.
+  const phase = `reg.phase.${phaseAt(record, row)}`;
+  const parts = record.phases.length;
   return (
     <footer className="pane-foot">
       {ended && <VerdictLine run={run} />}
@@ -35,17 +38,10 @@ export function PaneFoot({ pane }: { readonly pane: PaneView }) {
         <span data-value="iteration" data-painted="">
           {t('reg.iteration', { step: row, steps: record.steps })}
         </span>
-        {phase && <span>{t(`reg.phase.${phase}`)}</span>}
+        {parts > 1 && hasText(phase) && <span>{t(phase)}</span>}
         {ended && <span data-value="time">{t('reg.time', { ms: t.number(answer.milliseconds, 2) })}</span>}
         {waiting && <span>{t('reg.computing')}</span>}
       </p>
     </footer>
   );
-}
-
-const phases = ['ransac', 'do', 'icp-finish', 'icp-plane', 'gicp', 'icp-point', 'icp-robust'] as const;
-
-/** The part that a method of several parts is in. */
-function phaseNote(name: string, count: number): (typeof phases)[number] | null {
-  return count > 1 ? (phases.find((phase) => phase === name) ?? null) : null;
 }

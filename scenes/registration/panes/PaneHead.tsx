@@ -1,10 +1,11 @@
-import { readingAt } from '../runs/reading.ts';
-import type { Pair } from '../runs/pair.ts';
-import type { PaneView } from '../runs/runs.ts';
 import { useStep } from '../../../src/runs/session.tsx';
-import { titleOf, wayOf } from '../read/methods.ts';
+import { PaneHead as Head, type PaneNumber } from '../../../src/scene/parts/PaneHead.tsx';
+import { useText, type Words } from '../../../src/ui/useText.ts';
 import { errorInWords, lengthInWords } from '../read/lengths.ts';
-import { useText } from '../../../src/ui/useText.ts';
+import { titleOf, wayOf } from '../read/methods.ts';
+import type { Pair } from '../runs/pair.ts';
+import type { PaneRun, PaneView } from '../runs/paneRuns.ts';
+import { readingAt, type Reading } from '../runs/reading.ts';
 
 interface Props {
   readonly pane: PaneView;
@@ -15,46 +16,47 @@ interface Props {
 }
 
 /** A method's name in its hue, which cloud it lets search, and its numbers at the clock's step. */
-export function PaneHead({ pane, pair, colour, together }: Props) {
+export function PaneHead({ pane: { settings, run }, pair, colour, together }: Props) {
   const t = useText();
   const step = useStep();
-  const { settings, run } = pane;
+  const of = run?.pair ?? pair;
   const reading = run && readingAt(run, step);
+  const verdict = together && reading?.ended ? run?.answer.judgement?.verdict : undefined;
   return (
-    <header className="pane-head">
-      <div className="pane-names">
-        <h2 data-painted="" style={{ color: colour }}>
-          {titleOf(t, settings, run?.pair ?? pair)}
-        </h2>
-        <p className="pane-way" data-painted="">
-          {wayOf(t, settings, run?.pair ?? pair)}
-        </p>
-      </div>
-      {run && reading && (
-        <dl className="pane-numbers">
-          {reading.error !== null && (
-            <div className="pane-error" title={t(run.pair.unit === 'size' ? 'reg.error.what' : 'reg.error.what.scan')}>
-              <dt>{t('reg.error')}</dt>
-              <dd data-value="error" data-painted="">
-                {errorInWords(t, run.pair, reading.error)}
-              </dd>
-            </div>
-          )}
-          <div title={t('reg.rmse.what')}>
-            <dt>{t('reg.rmse')}</dt>
-            <dd data-value="rmse">{lengthInWords(t, run.pair, reading.rmse)}</dd>
-          </div>
-          <div title={t('reg.fitness.what')}>
-            <dt>{t('reg.fitness')}</dt>
-            <dd data-value="fitness">{Number.isFinite(reading.fitness) ? t.fixed(reading.fitness, 2) : '–'}</dd>
-          </div>
-        </dl>
-      )}
-      {run && reading && together && reading.ended && run.answer.judgement && (
-        <span className={`pane-word ${run.answer.judgement.verdict}`} data-painted="">
-          {t(`reg.verdict.${run.answer.judgement.verdict}`)}
+    <Head
+      title={titleOf(t, settings, of)}
+      colour={colour}
+      way={wayOf(t, settings, of)}
+      numbers={run && reading ? numbersOf(t, run, reading) : []}
+    >
+      {verdict && (
+        <span className={`pane-word ${verdict}`} data-painted="">
+          {t(`reg.verdict.${verdict}`)}
         </span>
       )}
-    </header>
+    </Head>
   );
+}
+
+function numbersOf(t: Words, { pair }: PaneRun, { error, rmse, fitness }: Reading): readonly PaneNumber[] {
+  const known: PaneNumber | null =
+    error === null
+      ? null
+      : {
+          id: 'error',
+          label: t('reg.error'),
+          value: errorInWords(t, pair, error),
+          what: t(pair.unit === 'size' ? 'reg.error.what' : 'reg.error.what.scan'),
+          first: true,
+        };
+  return [
+    ...(known ? [known] : []),
+    { id: 'rmse', label: t('reg.rmse'), value: lengthInWords(t, pair, rmse), what: t('reg.rmse.what') },
+    {
+      id: 'fitness',
+      label: t('reg.fitness'),
+      value: Number.isFinite(fitness) ? t.fixed(fitness, 2) : '–',
+      what: t('reg.fitness.what'),
+    },
+  ];
 }

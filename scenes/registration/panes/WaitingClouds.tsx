@@ -2,7 +2,7 @@ import { useFrame, useThree } from '@react-three/fiber';
 import { useEffect, useMemo, useState } from 'react';
 import { identity } from '../../../src/math/matrix4.ts';
 import type { Pair } from '../runs/pair.ts';
-import { useRegistrationSession, useRegistrationState } from '../runs/session.tsx';
+import { useRegistrationSession, useRegistrationState } from '../model.ts';
 import { initOf } from '../runs/startPose.ts';
 import { thinned } from '../../../src/view/clouds/thinned.ts';
 import { CloudPoints, type CloudPointsProps } from '../../../src/view/clouds/CloudPoints.tsx';
@@ -14,7 +14,7 @@ interface Props extends Pick<CloudPointsProps, 'uniforms' | 'space' | 'palette' 
 
 /** Before a pane's first run: the source where it will start from. */
 export function WaitingClouds({ pair, ...drawn }: Props) {
-  const { hand } = useRegistrationSession();
+  const { hand } = useRegistrationSession().own;
   const start = useRegistrationState((state) => state.start);
   const invalidate = useThree((state) => state.invalidate);
   const init = useMemo(() => initOf(pair, start), [pair, start]);

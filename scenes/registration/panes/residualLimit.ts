@@ -1,4 +1,4 @@
-import type { PaneRun } from '../runs/runs.ts';
+import type { PaneRun } from '../runs/paneRuns.ts';
 
 /** Part of a model's largest dimension at which a residual has the ramp's last colour … */
 const OF_SIZE = 0.1;

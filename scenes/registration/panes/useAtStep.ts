@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
-import type { PaneRun } from '../runs/runs.ts';
+import type { PaneRun } from '../runs/paneRuns.ts';
 
 interface Made<T> {
   readonly record: PaneRun['record'];

@@ -1,5 +1,5 @@
 import { useCallback, useMemo, useState } from 'react';
-import { useRegistrationState } from '../runs/session.tsx';
+import { useRegistrationState } from '../model.ts';
 import { useMedia } from '../../../src/ui/preferences.ts';
 
 export interface Places {

@@ -1,6 +1,6 @@
 import { digits } from '../../../src/io/digits.ts';
-import { stepsOf } from '../runs/runs.ts';
-import { useRuns } from '../runs/session.tsx';
+import { stepsOf } from '../runs/paneRuns.ts';
+import { usePanes } from '../model.ts';
 import { useText } from '../../../src/ui/useText.ts';
 import { titleOf } from './methods.ts';
 import '../../../src/ui/table/table.css';
@@ -8,7 +8,7 @@ import '../../../src/ui/table/table.css';
 /** Every number of the panes' records, all digits. Stands in a native dialog and is mounted while that is open. */
 export default function RecordTable() {
   const t = useText();
-  const panes = useRuns((runs) => runs.panes);
+  const panes = usePanes();
   const runs = panes.flatMap(({ run }) => run ?? []);
   const columns = ['error', 'rmse', 'fitness', 'inliers'] as const;
   return (

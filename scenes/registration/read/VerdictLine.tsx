@@ -1,5 +1,5 @@
 import { succeeded } from '../runs/reading.ts';
-import type { PaneRun } from '../runs/runs.ts';
+import type { PaneRun } from '../runs/paneRuns.ts';
 import { useText } from '../../../src/ui/useText.ts';
 import { reasonText } from './reason.ts';
 

@@ -1,6 +1,6 @@
 import { linkOf } from '../../../src/runs/history.ts';
 import { readingAt } from '../runs/reading.ts';
-import type { RegistrationSession } from '../runs/session.tsx';
+import { type RegistrationSession, panesNow } from '../runs/session.ts';
 import type { Theme } from '../../../src/state/common.ts';
 import { stepShown } from '../../../src/trace/jump.ts';
 import { viewPng, type LegendLine } from '../../../src/ui/export/viewPng.ts';
@@ -24,7 +24,7 @@ export function panesAsPng(session: RegistrationSession, t: Words, theme: Theme)
 function methodLines(session: RegistrationSession, t: Words, theme: Theme): readonly LegendLine[] {
   const colours = coloursOf(theme, session.store.get().state.panes);
   const step = stepShown(session.clock.t);
-  return session.runs.getState().panes.flatMap(({ settings, run }, k) => {
+  return panesNow(session).flatMap(({ settings, run }, k) => {
     if (!run) return [];
     const { error, rmse, ended } = readingAt(run, step);
     const { judgement } = run.answer;

@@ -1,6 +1,6 @@
 import type { Matrix4 } from '../../../src/math/matrix4.ts';
 import { inFiles } from './pairFiles.ts';
-import type { PaneRun } from './runs.ts';
+import type { PaneRun } from './paneRuns.ts';
 
 /** Target ← source as it is handed out: in the files' own coordinates where there are files. */
 export function exportedMatrix({ pair, answer }: Pick<PaneRun, 'pair' | 'answer'>): Matrix4 {

@@ -1,7 +1,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { inFrame, plainFrame, type Frame, type UnitId } from '../../../src/io/clouds/frames.ts';
 import type { CloudFile } from '../../../src/io/clouds/types.ts';
-import { sampled } from '../../../src/jobs/registration/sampled.ts';
+import { sampled } from '../../../src/registration/sampled.ts';
 import { pairOf, type Pair } from './pair.ts';
 import { asTheyLie, type PairFiles } from './pairFiles.ts';
 

@@ -1,7 +1,7 @@
 import { perturb } from '../../../src/clouds/perturb.ts';
 import { bounds } from '../../../src/clouds/spacing.ts';
 import type { Mesh, PointCloud } from '../../../src/clouds/types.ts';
-import { sampled } from '../../../src/jobs/registration/sampled.ts';
+import { sampled } from '../../../src/registration/sampled.ts';
 import type { Matrix4 } from '../../../src/math/matrix4.ts';
 import type { Perturbation } from '../../../src/clouds/params.ts';
 import type { PairFiles } from './pairFiles.ts';
@@ -48,6 +48,9 @@ export function pairOf(of: Pick<Pair, 'id' | 'source' | 'target' | 'asIs'> & Par
     ...of,
   };
 }
+
+/** Ids of a pair's clouds in the jobs: a job that still waits meets its own clouds or none. */
+export const cloudsOf = ({ id }: Pick<Pair, 'id'>) => ({ source: `source of ${id}`, target: `target of ${id}` });
 
 /** The samples that stand for a model: they stay while the scene changes. */
 const MODEL_SEED = 1;

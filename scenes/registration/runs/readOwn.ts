@@ -1,4 +1,4 @@
-import type { RegistrationJobs } from '../../../src/jobs/registration/client.ts';
+import type { RegistrationJobs } from '../jobs/client.ts';
 import type { Handed } from '../../../src/runs/handedOver.ts';
 import { emptySlot, putSlots, type OwnStore, type ReadSlot, type Side } from './own.ts';
 import { sha256 } from './checksum.ts';

@@ -1,5 +1,5 @@
-import { SUCCESS } from '../../../src/jobs/registration/trial.ts';
-import type { PaneRun } from './runs.ts';
+import { SUCCESS } from '../../../src/registration/trial.ts';
+import type { PaneRun } from './paneRuns.ts';
 
 /** A run at a step, from its record. */
 export interface Reading {

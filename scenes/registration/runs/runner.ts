@@ -1,65 +1,58 @@
-import type { RegistrationJobs } from '../../../src/jobs/registration/client.ts';
 import { identity } from '../../../src/math/matrix4.ts';
-import type { RegistrationState } from '../state/types.ts';
-import { scenePair, type Pair } from './pair.ts';
-import type { PaneProblem, PaneRun, PaneView } from './runs.ts';
+import { prepare } from '../../../src/registration/prepare.ts';
+import type { RegisterSpec } from '../../../src/registration/specs.ts';
+import type { Keeper } from '../../../src/scene/model.ts';
+import { createResults, messageOf } from '../../../src/scene/results/results.ts';
+import type { Asking } from '../../../src/scene/results/types.ts';
+import type { RegistrationJobs } from '../jobs/client.ts';
+import { MAX_PANES, needsMaps, type PaneSettings } from '../state/panes.ts';
+import type { RegistrationState } from '../state/table.ts';
+import { cloudsOf, scenePair, type Pair } from './pair.ts';
+import { MapsError, specOf, type PaneRun } from './paneRuns.ts';
 import { loadSample, shippedMaps, type Sample, type SampleId } from './samples.ts';
-import type { MapFile, RegistrationSession } from './session.tsx';
-import { needsMaps, specOf } from './spec.ts';
+import { noSubject, type MapFile, type RegistrationSession } from './session.ts';
+import { keepJudging } from './verdicts.ts';
 
-/** Verdicts are asked for once the state has rested so long: each takes longer than the run. Milliseconds. */
-const REST = 350;
-/** Runs that are kept for the way back. */
-const KEPT = 24;
-
-export interface Runner {
-  /** Tries again what could not be had or computed. */
-  retry(): void;
-  /** Gives up what a pane waits for. */
-  stop(pane: number): void;
-  dispose(): void;
+/** What a pane asks. */
+interface Question {
+  readonly key: string;
+  readonly settings: PaneSettings;
+  readonly spec: RegisterSpec;
+  readonly pair: Pair;
 }
 
-/**
- * Keeps `session.runs` in step with the state: data, scene and a run for each pane. The newest wins; the older picture stays until the
- * newer one is there. Everything is computed by `jobs`.
- */
-export function startRunner(session: RegistrationSession, jobs: RegistrationJobs): Runner {
-  const { store, runs, own, trained } = session;
+/** Keeps data, scene and a run for each pane in step with the state. Everything is computed by `jobs`. */
+export function startRunner(session: RegistrationSession, jobs: RegistrationJobs): Required<Keeper> {
+  const { store, own } = session;
+  const { subject, clouds, trained } = own;
   const samples = new Map<SampleId, Promise<Sample>>();
   const read = new Map<SampleId, Sample>();
-  const finished = new Map<string, PaneRun>();
-  const problems = new Map<string, PaneProblem>();
   let shipped: Promise<MapFile> | null = null;
   let gone = false;
-  /** What each pane waits for. */
-  let asked: string[] = [];
-  const stops: AbortController[] = [];
   let sent: Pair | null = null;
-  let count = 0;
-  let scene: { readonly key: string; readonly pair: Pair } | null = null;
+  let scene: Pair | null = null;
+  /** What each pane asks. */
+  let keys: readonly string[] = [];
 
   /** The pair of the state, null where it is still to be read. */
-  function pairNow(state: RegistrationState): Pair | null {
-    if (state.data === 'own') return own.getState().pair;
-    const sample = read.get(state.data);
+  function pairNow({ data, factors, seed }: RegistrationState): Pair | null {
+    if (data === 'own') return clouds.getState().pair;
+    const sample = read.get(data);
     if (!sample) {
-      fetchSample(state.data);
+      fetchSample(data);
       return null;
     }
     if (sample.kind === 'scans') return sample.pair;
-    const key = JSON.stringify([state.factors, state.seed]);
-    if (scene?.key !== key) {
-      scene = { key, pair: scenePair(`scene ${key}`, sample.stage, state.factors, state.seed, identity()) };
-    }
-    return scene.pair;
+    const id = `scene ${JSON.stringify([factors, seed])}`;
+    if (scene?.id !== id) scene = scenePair(id, sample.stage, factors, seed, identity());
+    return scene;
   }
 
   function fetchSample(id: SampleId): void {
     if (samples.has(id)) return;
     const current = () => !gone && store.get().state.data === id;
     const loading = loadSample(id, jobs.readCloud, (part) => {
-      if (current()) runs.setState({ loading: part });
+      if (current()) subject.setState({ loading: part });
     });
     samples.set(id, loading);
     loading.then(
@@ -69,185 +62,99 @@ export function startRunner(session: RegistrationSession, jobs: RegistrationJobs
       },
       (error: unknown) => {
         samples.delete(id);
-        if (current()) runs.setState({ loading: null, failure: messageOf(error) });
+        if (current()) subject.setState({ loading: null, failure: messageOf(error) });
       },
     );
   }
 
-  /** Cloud ids in the jobs: new ones for each pair, so that a job that still waits meets its own clouds or none. */
   function send(pair: Pair): void {
     if (sent === pair) return;
-    if (sent) for (const role of ['source', 'target']) jobs.forget(`${role} ${count}`);
-    count++;
+    if (sent) for (const id of Object.values(cloudsOf(sent))) jobs.forget(id);
     sent = pair;
-    jobs.put(`source ${count}`, pair.source);
-    jobs.put(`target ${count}`, pair.target);
+    const { source, target } = cloudsOf(pair);
+    jobs.put(source, pair.source);
+    jobs.put(target, pair.target);
   }
 
-  async function mapsFor(pair: Pair): Promise<MapFile | null> {
-    const mine = pair.model === null ? undefined : trained.getState().maps[pair.model];
+  const ownMaps = ({ model }: Pair) => (model === null ? undefined : trained.getState().maps[model]);
+
+  async function mapsFor(pair: Pair): Promise<MapFile> {
+    const mine = ownMaps(pair);
     if (mine) return mine;
-    if (store.get().state.data !== 'spot') return null;
-    shipped ??= shippedMaps().then((bytes) => ({ id: 'maps shipped', bytes }));
-    return shipped;
-  }
-
-  async function compute(k: number, key: string, state: RegistrationState, pair: Pair): Promise<void> {
-    const settings = state.panes[k]!;
-    const current = () => !gone && asked[k] === key;
-    const fail = (kind: PaneProblem['kind'], message: string) => {
-      problems.set(key, { kind, message });
-      if (current()) show();
-    };
-    let maps: MapFile | null = null;
-    if (needsMaps(settings)) {
-      try {
-        maps = await mapsFor(pair);
-      } catch (error) {
-        shipped = null;
-        fail('maps-failed', messageOf(error));
-        return;
-      }
-      if (!maps) {
-        fail('maps', '');
-        return;
-      }
-      if (!current()) return;
-      jobs.putMaps(maps.id, maps.bytes);
-    }
-    const spec = specOf(state, settings, pair);
-    const stop = (stops[k] = new AbortController());
+    if (store.get().state.data !== 'spot') throw new MapsError('maps');
     try {
-      const ask = {
-        spec,
-        source: `source ${count}`,
-        target: `target ${count}`,
-        maps: maps?.id ?? null,
-        record: true,
-        truth: pair.truth && [...pair.truth],
-        judge: false,
-      };
-      const answer = await jobs.register(`pane ${k}`, ask, stop.signal);
-      const { record, working } = answer;
-      if (!record || !working) throw new Error('the job kept no record');
-      judged.delete(key);
-      finished.set(key, { key, pair, settings, spec, maps: maps?.id ?? null, answer, record, working });
-      for (const old of [...finished.keys()].slice(0, -KEPT)) finished.delete(old);
-      // During a drag what is there is the picture, even where it is no longer the newest.
-      if (!gone && asked[k] !== undefined) show(current() ? undefined : { k, key });
-      judgeLater();
+      return await (shipped ??= shippedMaps().then((bytes) => ({ id: 'maps shipped', bytes })));
     } catch (error) {
-      if (stop.signal.aborted) fail('stopped', '');
-      else if (!isAbort(error) && current()) fail('failed', messageOf(error));
+      shipped = null;
+      throw new MapsError('maps-failed', messageOf(error));
     }
   }
 
-  /** One after another, and none while a run is awaited: a slider that moves on waits for one verdict at most. */
-  async function judgeNow(): Promise<void> {
-    if (judging) return;
-    judging = true;
-    for (let run = nextUnjudged(); run; run = nextUnjudged()) {
-      judged.add(run.key);
-      try {
-        const { judgement } = await jobs.register('verdict', {
-          spec: run.spec,
-          source: `source ${count}`,
-          target: `target ${count}`,
-          maps: run.maps,
-          record: false,
-        });
-        finished.set(run.key, { ...run, answer: { ...run.answer, judgement } });
-        show();
-      } catch (error) {
-        // Its clouds may have gone with the state that asked for it.
-        if (!asked.includes(run.key)) judged.delete(run.key);
-        else if (!isAbort(error)) reportError(error);
-      }
-    }
-    judging = false;
-  }
-  /** Keys whose verdict has been asked for. */
-  const judged = new Set<string>();
-  let judging = false;
-  let rest: ReturnType<typeof setTimeout> | undefined;
-  function nextUnjudged(): PaneRun | null {
-    if (gone || asked.some((key) => !finished.has(key) && !problems.has(key))) return null;
-    const runs = asked.flatMap((key) => finished.get(key) ?? []);
-    return runs.find(({ key, answer }) => !answer.judgement && !judged.has(key)) ?? null;
-  }
-  function judgeLater(): void {
-    clearTimeout(rest);
-    rest = setTimeout(() => void judgeNow(), REST);
+  async function compute({ key, settings, spec, pair }: Question, { place, signal }: Asking<PaneRun>) {
+    const maps = needsMaps(settings) ? await mapsFor(pair) : null;
+    if (keys[Number(place)] !== key) throw new DOMException('a newer question took its place', 'AbortError');
+    if (maps) jobs.putMaps(maps.id, maps.bytes);
+    const ask = {
+      ...{ spec, ...cloudsOf(pair), maps: maps?.id ?? null },
+      ...{ record: true, truth: pair.truth && [...pair.truth], judge: false },
+    };
+    const answer = await jobs.register(`pane ${place}`, ask, signal);
+    const { record, working, trees } = answer;
+    if (!record || !working) throw new Error('the job kept no record');
+    judging.later();
+    return { key, pair, settings, spec, maps: maps?.id ?? null, answer, record, prepared: prepare(working, trees) };
   }
 
-  const shown: (string | null)[] = [];
-  function show(late?: { readonly k: number; readonly key: string }): void {
-    const { panes } = store.get().state;
-    const views = panes.map((settings, k): PaneView => {
-      const key = asked[k];
-      const done = key === undefined ? undefined : finished.get(key);
-      const problem = key === undefined ? null : (problems.get(key) ?? null);
-      if (done) shown[k] = key!;
-      else if (late?.k === k && finished.get(late.key)?.settings.method === settings.method) shown[k] = late.key;
-      const before = shown[k] == null ? undefined : finished.get(shown[k]);
-      // What another method did in this place says nothing of this one.
-      const run = done ?? (before?.settings.method === settings.method ? before : null) ?? null;
-      return { settings, run: problem ? null : run, waiting: !done && !problem, problem };
-    });
-    if (!gone) runs.setState({ panes: views });
-  }
+  const results = createResults<Question, PaneRun>({
+    store: own.shown,
+    run: compute,
+    // What another method did in this place, or with another model, says nothing of this one.
+    stays: (older, { settings, pair }) =>
+      older.settings.method === settings.method && older.pair.target === pair.target,
+  });
+  const judging = keepJudging(own.shown, results, jobs);
 
   function update(): void {
     const { state } = store.get();
+    const { data, panes } = state;
     const pair = pairNow(state);
-    if (!pair) {
-      asked = [];
-      const reading = state.data !== 'own' && samples.has(state.data);
-      runs.setState({
-        pair: null,
-        panes: state.panes.map((settings) => ({ settings, run: null, waiting: state.data !== 'own', problem: null })),
-        ...(reading ? { failure: null, loading: runs.getState().loading ?? 0 } : { loading: null }),
-      });
-      return;
+    if (pair) {
+      send(pair);
+      subject.setState({ pair, loading: null, failure: null });
+    } else if (data !== 'own' && samples.has(data)) {
+      subject.setState(({ loading }) => ({ pair: null, failure: null, loading: loading ?? 0 }));
+    } else {
+      subject.setState({ pair: null, loading: null });
     }
-    const keys = state.panes.map((pane) => JSON.stringify([pair.id, specOf(state, pane, pair), mapsKey(pair)]));
-    send(pair);
-    judgeLater();
-    const before = asked;
-    asked = keys;
-    runs.setState({ pair, loading: null, failure: null });
-    show();
-    keys.forEach((key, k) => {
-      if (finished.has(key) || problems.has(key) || before[k] === key) return;
-      void compute(k, key, state, pair);
-    });
+    const maps = pair && (ownMaps(pair)?.id ?? null);
+    const questions = pair
+      ? panes.map((settings): Question => {
+          const spec = specOf(state, settings, pair);
+          return { key: JSON.stringify([pair.id, spec, maps]), settings, spec, pair };
+        })
+      : [];
+    keys = questions.map(({ key }) => key);
+    judging.later();
+    for (let k = 0; k < MAX_PANES; k++) {
+      const question = questions[k];
+      results.ask(String(k), question ? { key: question.key, spec: question } : null);
+    }
   }
 
-  const mapsKey = (pair: Pair) => (pair.model === null ? null : (trained.getState().maps[pair.model]?.id ?? null));
-  const ends = [store.subscribe(update), own.subscribe(update), trained.subscribe(update)];
+  const ends = [store.subscribe(update), clouds.subscribe(update), trained.subscribe(update)];
   update();
   return {
     retry() {
-      problems.clear();
-      asked = [];
       update();
+      results.retry();
     },
-    stop(pane) {
-      stops[pane]?.abort();
-    },
+    stop: results.stop,
     dispose() {
       gone = true;
-      clearTimeout(rest);
       for (const end of ends) end();
-      runs.setState({ pair: null, panes: [], loading: null, failure: null });
+      judging.dispose();
+      results.dispose();
+      subject.setState(noSubject);
     },
   };
-}
-
-function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
-}
-
-function isAbort(error: unknown): boolean {
-  return error instanceof DOMException && error.name === 'AbortError';
 }

@@ -3,7 +3,7 @@ import { plainFrame } from '../../../src/io/clouds/frames.ts';
 import { readMatrix } from '../../../src/io/clouds/matrixFiles.ts';
 import { removeOrigins } from '../../../src/io/clouds/origins.ts';
 import { identity, type Matrix4 } from '../../../src/math/matrix4.ts';
-import type { DataId } from '../state/types.ts';
+import type { DataId } from '../state/data.ts';
 import { sha256 } from './checksum.ts';
 import { modelStage, pairOf, type ModelStage, type Pair } from './pair.ts';
 

@@ -1,7 +1,7 @@
 import { invertRigid, multiply, type Matrix4 } from '../../../src/math/matrix4.ts';
 import { expSe3, logSe3 } from '../../../src/math/se3.ts';
 import { bounds } from '../../../src/clouds/spacing.ts';
-import type { StartPose } from '../state/types.ts';
+import type { StartPose } from '../state/panes.ts';
 import type { Pair } from './pair.ts';
 
 type Vector = readonly [number, number, number];

@@ -1,34 +1,34 @@
-import type { RegistrationJobs } from '../../../src/jobs/registration/client.ts';
-import { deleteMaps, savedMaps } from '../../../src/jobs/registration/mapStore.ts';
+import type { Stores } from './session.ts';
+import type { RegistrationJobs } from '../jobs/client.ts';
+import { deleteMaps, savedMaps } from '../jobs/mapStore.ts';
 import { decodeMaps } from '../../../src/registration/do/maps.ts';
 import { isComplete, type DoMaps, type DoModel, type DoTraining } from '../../../src/registration/do/types.ts';
-import type { RegistrationSession } from './session.tsx';
 import type { KeptMaps, Training, TrainingStore } from './training.ts';
 
 /** Each file of maps has its own id in the jobs. */
 let files = 0;
 
 /** Lets the DO panes of the maps' model use them, in place of any others. */
-export function putMapsToUse({ trained }: RegistrationSession, bytes: Uint8Array<ArrayBuffer>): void {
+export function putMapsToUse({ trained }: Pick<Stores, 'trained'>, bytes: Uint8Array<ArrayBuffer>): void {
   const { checksum } = decodeMaps(bytes).model;
   const { maps } = trained.getState();
   trained.setState({ maps: { ...maps, [checksum]: { id: `maps ${++files}`, bytes } } });
 }
 
 /** Back to the maps that ship, where some do. */
-export function leaveMaps({ trained }: RegistrationSession, checksum: string): void {
+export function leaveMaps({ trained }: Pick<Stores, 'trained'>, checksum: string): void {
   const { [checksum]: _, ...maps } = trained.getState().maps;
   trained.setState({ maps });
 }
 
 /** Trains, saves and uses maps for a model; they are saved as they come, so that a cancelled training goes on from there. */
 export async function trainMaps(
-  session: RegistrationSession,
+  stores: Pick<Stores, 'trained' | 'training'>,
   jobs: RegistrationJobs,
   training: DoTraining,
   model: DoModel,
 ): Promise<void> {
-  const store = session.training;
+  const store = stores.training;
   store.getState().cancel();
   const controller = new AbortController();
   const { signal } = controller;
@@ -46,7 +46,7 @@ export async function trainMaps(
       },
       onUnsaved: () => say({ unsaved: true }),
     });
-    putMapsToUse(session, bytes);
+    putMapsToUse(stores, bytes);
     say({ outcome: 'done' });
   } catch (error) {
     const stopped = signal.aborted || (error instanceof DOMException && error.name === 'AbortError');

@@ -1,5 +1,5 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import type { TrainProgress } from '../../../src/jobs/registration/trainDo.ts';
+import type { TrainProgress } from '../../../src/jobs/trainDo.ts';
 import type { DoMaps } from '../../../src/registration/do/types.ts';
 
 /** What became of the training that was asked for last. */

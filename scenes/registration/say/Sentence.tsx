@@ -1,22 +1,23 @@
 import type { ReactNode } from 'react';
 import { readingAt } from '../runs/reading.ts';
 import { useStep } from '../../../src/runs/session.tsx';
-import type { PaneMethodId } from '../state/types.ts';
+import type { MethodId } from '../../../src/registration/methods/index.ts';
 import { Phrase } from '../../../src/ui/Phrase.tsx';
 import { errorNumber, lengthInWords } from '../read/lengths.ts';
+import { methodName } from '../read/methods.ts';
 import { reasonText } from '../read/reason.ts';
 import { useText } from '../../../src/ui/useText.ts';
-import type { Look } from './look.ts';
+import type { Saying } from './saying.ts';
 
 /** What to look at now in one sentence, its numbers from the records. */
-export function Sentence({ look }: { readonly look: Look }) {
+export function Sentence({ saying }: { readonly saying: Saying }) {
   const t = useText();
   const step = useStep();
   const strong = (shown: string | number): ReactNode => <strong className="live">{shown}</strong>;
   const off = (error: number) => strong(`${errorNumber(t, error)} %`);
-  const name = (method: PaneMethodId) => t(`reg.short.${method}`);
-  const names = (methods: readonly PaneMethodId[]) => methods.map(name).join(t('say.and'));
-  switch (look.kind) {
+  const name = (method: MethodId) => methodName(t, method);
+  const names = (methods: readonly MethodId[]) => methods.map(name).join(t('say.and'));
+  switch (saying.kind) {
     case 'waiting':
       return <>{t('reg.say.waiting')}</>;
     case 'empty':
@@ -24,26 +25,26 @@ export function Sentence({ look }: { readonly look: Look }) {
     case 'threads':
       return (
         <Phrase
-          of={look.method === 'icp-robust' ? 'reg.say.threads.robust' : 'reg.say.threads'}
+          of={saying.method === 'icp-robust' ? 'reg.say.threads.robust' : 'reg.say.threads'}
           values={{
-            method: name(look.method),
-            nothing: strong(look.nothing),
-            all: strong(look.all),
-            error: off(look.error),
+            method: name(saying.method),
+            nothing: strong(saying.nothing),
+            all: strong(saying.all),
+            error: off(saying.error),
           }}
         />
       );
     case 'map':
       return (
         <Phrase
-          of={look.map === 0 ? 'reg.say.map.start' : look.map <= 30 ? 'reg.say.map' : 'reg.say.map.last'}
-          values={{ method: name(look.method), map: strong(look.map), error: off(look.error) }}
+          of={saying.map === 0 ? 'reg.say.map.start' : saying.map <= 30 ? 'reg.say.map' : 'reg.say.map.last'}
+          values={{ method: name(saying.method), map: strong(saying.map), error: off(saying.error) }}
         />
       );
     case 'moving':
-      return <Phrase of="reg.say.moving" values={{ method: name(look.method), error: off(look.error) }} />;
+      return <Phrase of="reg.say.moving" values={{ method: name(saying.method), error: off(saying.error) }} />;
     case 'blind': {
-      const { run } = look;
+      const { run } = saying;
       const { judgement } = run.answer;
       const { ended, rmse, fitness } = readingAt(run, step);
       const values = {
@@ -63,10 +64,14 @@ export function Sentence({ look }: { readonly look: Look }) {
       return (
         <>
           <Phrase
-            of={`reg.say.${look.kind}`}
-            values={{ right: strong(names(look.right)), wrong: strong(names(look.wrong)), error: off(look.error) }}
+            of={`reg.say.${saying.kind}`}
+            values={{
+              right: strong(names(saying.right)),
+              wrong: strong(names(saying.wrong)),
+              error: off(saying.error),
+            }}
           />
-          {look.kind === 'none' && look.far && t('sentence.gap') + t('reg.say.far')}
+          {saying.kind === 'none' && saying.far && t('sentence.gap') + t('reg.say.far')}
         </>
       );
   }

@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
-import { evaluationOf, type Evaluation, type Summary } from '../../jobs/reconstruction/evaluate.ts';
-import type { EvaluateSpec, Question } from '../../jobs/reconstruction/evaluator.ts';
+import { evaluationOf, type Evaluation, type Summary } from '../../reconstruction/evaluation/evaluate.ts';
+import type { EvaluateSpec, Question } from '../../reconstruction/evaluation/evaluator.ts';
 import { whole, type Accepted } from '../../params/spec.ts';
 import { proceduralName } from '../../reconstruction/seeds.ts';
 import { categoryIds, FIVE, type CategoryId } from '../../reconstruction/shapes/index.ts';

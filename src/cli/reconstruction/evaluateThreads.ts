@@ -4,10 +4,10 @@ import {
   type CaseFigures,
   type EvaluateSpec,
   type Question,
-} from '../../jobs/reconstruction/evaluator.ts';
-import { lookUpIn } from '../../jobs/reconstruction/lookUp.ts';
-import { nameOf } from '../../jobs/reconstruction/shapes.ts';
-import { trainedFrom } from '../../jobs/reconstruction/trained.ts';
+} from '../../reconstruction/evaluation/evaluator.ts';
+import { lookUpIn } from '../../reconstruction/retrieval/lookUp.ts';
+import { nameOf } from '../../reconstruction/seeds.ts';
+import { trainedFrom } from '../../reconstruction/network/trained.ts';
 import { CutoutError } from '../../reconstruction/cutout/refusals.ts';
 import { AssetError } from '../../reconstruction/network/weights.ts';
 import type { Stop } from '../../registration/types.ts';

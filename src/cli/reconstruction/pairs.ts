@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Case } from '../../jobs/reconstruction/evaluator.ts';
+import type { Case } from '../../reconstruction/evaluation/evaluator.ts';
 import { resample } from '../../reconstruction/metrics/resample.ts';
 import { ANSWER_POINTS } from '../../reconstruction/types.ts';
 import { Refusal } from '../refusal.ts';

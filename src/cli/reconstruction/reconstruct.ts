@@ -1,8 +1,8 @@
 import type { Command } from 'commander';
 import { pointsPly } from '../../io/clouds/pointsPly.ts';
-import { lookUpIn } from '../../jobs/reconstruction/lookUp.ts';
-import { reconstruct } from '../../jobs/reconstruction/reconstruct.ts';
-import { trainedFrom, type Trained } from '../../jobs/reconstruction/trained.ts';
+import { lookUpIn } from '../../reconstruction/retrieval/lookUp.ts';
+import { reconstruct } from '../../reconstruction/network/reconstruct.ts';
+import { trainedFrom, type Trained } from '../../reconstruction/network/trained.ts';
 import { whole } from '../../params/spec.ts';
 import { AssetError } from '../../reconstruction/network/weights.ts';
 import { ANSWER_POINTS } from '../../reconstruction/types.ts';

@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { shapeFiles } from '../../jobs/reconstruction/shapes.ts';
+import { shapeFiles } from './shapeFiles.ts';
 import { whole } from '../../params/spec.ts';
 import { TRAINING_SEEDS_FROM } from '../../reconstruction/seeds.ts';
 import { categoryIds } from '../../reconstruction/shapes/index.ts';

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { AssetError } from '../../reconstruction/network/weights.ts';
-import type { AssetSource } from '../../jobs/reconstruction/trained.ts';
+import type { AssetSource } from '../../reconstruction/network/trained.ts';
 import { asset } from '../assets.ts';
 import { Refusal } from '../refusal.ts';
 import { bytesOf } from '../registration/files.ts';

@@ -4,7 +4,7 @@ import { CloudError } from '../../io/clouds/errors.ts';
 import { readMatrix } from '../../io/clouds/matrixFiles.ts';
 import { readCloud } from '../../io/clouds/read.ts';
 import type { CloudFile } from '../../io/clouds/types.ts';
-import { sampled, type Role } from '../../jobs/registration/sampled.ts';
+import { sampled, type Role } from '../../registration/sampled.ts';
 import type { Matrix4 } from '../../math/matrix4.ts';
 import { Refusal } from '../refusal.ts';
 import { bytesOf, nameOf } from './files.ts';

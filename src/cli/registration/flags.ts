@@ -1,5 +1,6 @@
-import { registrationMethods, type Setting } from '../../jobs/registration/methods.ts';
-import { defaultRegisterSpec, methodIds, type MethodId, type RegisterSpec } from '../../jobs/registration/specs.ts';
+import { methodIds, registrationMethods, type MethodId } from '../../registration/methods/index.ts';
+import type { Setting } from '../../registration/methods/method.ts';
+import { defaultRegisterSpec, type RegisterSpec } from '../../registration/specs.ts';
 import { whole, type Accepted } from '../../params/spec.ts';
 import { kernelIds, searches } from '../../registration/types.ts';
 import { Refusal } from '../refusal.ts';

@@ -1,5 +1,4 @@
-import { registrationMethods } from '../../jobs/registration/methods.ts';
-import type { MethodId } from '../../jobs/registration/specs.ts';
+import { registrationMethods, type MethodId } from '../../registration/methods/index.ts';
 import { decodeMaps, DoMapsError } from '../../registration/do/maps.ts';
 import { isComplete, type DoMaps } from '../../registration/do/types.ts';
 import { asset } from '../assets.ts';

@@ -1,9 +1,9 @@
 import { expose, type Endpoint } from 'comlink';
 import { availableParallelism } from 'node:os';
 import { isMainThread, parentPort, type MessagePort, Worker as Thread, workerData } from 'node:worker_threads';
-import type { Crew } from '../../jobs/registration/crew.ts';
-import { createMember } from '../../jobs/registration/crewMember.ts';
-import { openCrew } from '../../jobs/registration/crewRemote.ts';
+import type { Crew } from '../../jobs/crew/crew.ts';
+import { createMember } from '../../jobs/crew/member.ts';
+import { openCrew } from '../../jobs/crew/remote.ts';
 
 /** What tells a thread that it was started to be a member. */
 const MEMBER = 'koubai-crew';

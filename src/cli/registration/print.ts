@@ -1,6 +1,6 @@
 import { reasonInWords } from '../../registration/reasons.ts';
 import { noticeInWords } from '../../io/clouds/noticeInWords.ts';
-import type { RegisterResult, RegisterSpec } from '../../jobs/registration/specs.ts';
+import type { RegisterResult, RegisterSpec } from '../../registration/specs.ts';
 import type { Matrix4, PoseError } from '../../math/matrix4.ts';
 import type { ReadFile } from './clouds.ts';
 

@@ -1,8 +1,8 @@
 import { Option, type Command } from 'commander';
 import { writeAlignedPly } from '../../io/clouds/alignedPly.ts';
 import { composeOrigins, removeOrigins } from '../../io/clouds/origins.ts';
-import { register } from '../../jobs/registration/register.ts';
-import { methodIds } from '../../jobs/registration/specs.ts';
+import { register } from '../../registration/register.ts';
+import { methodIds } from '../../registration/methods/index.ts';
 import { identity, nearestRigid, poseError } from '../../math/matrix4.ts';
 import { prepareDo } from '../../registration/do/infer.ts';
 import { prepareCloud } from '../../registration/prepare.ts';

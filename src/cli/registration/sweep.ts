@@ -1,13 +1,7 @@
 import type { Command } from 'commander';
 import { perturbationParams } from '../../clouds/params.ts';
-import { methodIds, type MethodId } from '../../jobs/registration/specs.ts';
-import {
-  sweep,
-  sweepFactors,
-  type SweepFactor,
-  type SweepResult,
-  type SweepSpec,
-} from '../../jobs/registration/sweep.ts';
+import { methodIds, type MethodId } from '../../registration/methods/index.ts';
+import { sweep, sweepFactors, type SweepFactor, type SweepResult, type SweepSpec } from '../../jobs/sweep.ts';
 import { whole, type ParamSpec } from '../../params/spec.ts';
 import { readNumber } from '../../state/urlNumbers.ts';
 import { Refusal } from '../refusal.ts';

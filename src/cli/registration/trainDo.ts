@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { trainDo } from '../../jobs/registration/trainDo.ts';
+import { trainDo } from '../../jobs/trainDo.ts';
 import { whole } from '../../params/spec.ts';
 import { encodeMaps } from '../../registration/do/maps.ts';
 import { defaultTraining, isComplete, type DoMaps, type DoTraining } from '../../registration/do/types.ts';

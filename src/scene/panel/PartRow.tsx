@@ -6,6 +6,7 @@ import { Segmented } from '../../ui/controls/Segmented.tsx';
 import { Toggle } from '../../ui/controls/Toggle.tsx';
 import { useText } from '../../ui/useText.ts';
 import { changePart } from '../state/change.ts';
+import { offeredOf } from '../state/entries.ts';
 import type { StateTable } from '../state/table.ts';
 import type { PartNow } from './items.ts';
 import { FormulaRow } from './FormulaRow.tsx';
@@ -17,7 +18,7 @@ interface Props extends PartNow {
 }
 
 /** A part of the state as its table says that it is shown. */
-export function PartRow({ table, part, disabled = false, offered, value: instead, spec }: Props) {
+export function PartRow({ table, part, disabled = false, offered: few, value: instead, spec }: Props) {
   const t = useText();
   const { store } = useSession();
   const state = useSyncExternalStore(store.subscribe, () => store.get().state);
@@ -26,7 +27,9 @@ export function PartRow({ table, part, disabled = false, offered, value: instead
   const { shown } = entry;
   const name = `${table.prefix}.${part}`;
   const word = (key: string) => t(key as TextKey);
-  const value = instead ?? (state as unknown as Readonly<Record<string, unknown>>)[part];
+  const now = offeredOf(entry, part, state);
+  const value = instead ?? now.value;
+  const offered = few ?? now.offered;
   const change = (next: unknown, kind: 'push' | 'replace' = 'push') => changePart(store, entry, part, next, kind);
   switch (shown.as) {
     case 'range':

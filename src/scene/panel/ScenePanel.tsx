@@ -4,6 +4,7 @@ import type { StateTable } from '../state/table.ts';
 import type { PanelItem } from './items.ts';
 import { LevaRows, type LevaRow } from './LevaRows.tsx';
 import { PartRow } from './PartRow.tsx';
+import './rows.css';
 
 interface Props {
   readonly table: StateTable;

@@ -14,10 +14,12 @@ interface Props {
   readonly before?: number;
   readonly shortcut?: string | undefined;
   readonly onChange: (value: number) => void;
+  /** What the button does; absent: it changes to the next seed. */
+  readonly onNext?: () => void;
 }
 
 /** A seed, typed or the next one at a press; after the last that a link may hold comes the first. */
-export function SeedRow({ name, spec, value, before = 0, shortcut, onChange }: Props) {
+export function SeedRow({ name, spec, value, before = 0, shortcut, onChange, onNext }: Props) {
   const t = useText();
   const label = t(name as TextKey);
   return (
@@ -29,7 +31,7 @@ export function SeedRow({ name, spec, value, before = 0, shortcut, onChange }: P
         className="button dice"
         aria-keyshortcuts={shortcut?.toUpperCase()}
         title={t(`${name}.what` as TextKey)}
-        onClick={() => onChange(nextSeed(spec, value ?? before))}
+        onClick={onNext ?? (() => onChange(nextSeed(spec, value ?? before)))}
       >
         {t(`${name}.next` as TextKey)}
       </button>

@@ -1,9 +1,8 @@
 import { useCallback, useId, useMemo } from 'react';
-import { useSize } from '../../ui/book/useSize.ts';
-import { heightOn } from '../../ui/chart/chartData.ts';
+import { useSize } from '../../ui/useSize.ts';
 import { EndNames } from '../../ui/chart/EndNames.tsx';
 import { chartFrame, stepTicks, xOf, yOf, type ChartFrame } from '../../ui/chart/frame.ts';
-import { decadeTicks, logAxisFor, type LogAxis } from '../../ui/chart/logAxis.ts';
+import { decadeTicks, heightOn, logAxisFor, type LogAxis } from '../../ui/chart/logAxis.ts';
 import { powerOfTen } from '../../ui/chart/powers.ts';
 import { StepChart } from '../../ui/chart/StepChart.tsx';
 import type { StepLine } from '../../ui/chart/stepLine.ts';

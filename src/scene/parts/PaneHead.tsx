@@ -6,7 +6,7 @@ export interface PaneNumber {
   readonly label: string;
   readonly value: string;
   /** What it says, on hovering. */
-  readonly what: string;
+  readonly what?: string | undefined;
   /** It is the one that counts: larger, and part of the PNG. */
   readonly first?: boolean;
 }

@@ -1,5 +1,5 @@
 import { useId, useMemo } from 'react';
-import { useSize } from '../../ui/book/useSize.ts';
+import { useSize } from '../../ui/useSize.ts';
 import './plot.css';
 
 type Point = readonly [x: number, y: number];

@@ -43,6 +43,12 @@ interface Place<S> {
   readonly asked: number;
 }
 
+interface Answer<R> {
+  readonly value: R;
+  /** false: a first part of it. */
+  readonly whole: boolean;
+}
+
 const KEPT = 24;
 
 export const createShown = <R>(): StoreApi<Shown<R>> => createStore<Shown<R>>(() => ({}));
@@ -53,13 +59,13 @@ export const createShown = <R>(): StoreApi<Shown<R>> => createStore<Shown<R>>(()
  */
 export function createResults<S, R>(options: ResultsOptions<S, R>): Results<S, R> {
   const { run, store = createShown<R>(), kept = KEPT, stays = () => true, ends = false, outlasts = false } = options;
-  const answers = new Map<string, R>();
+  const answers = new Map<string, Answer<R>>();
   const problems = new Map<string, Problem>();
   const places = new Map<string, Place<S>>();
   /** What a place showed last, and when that was asked. */
   const onView = new Map<string, { readonly key: string; readonly asked: number }>();
-  /** Keys that are being computed, partly answered or not. */
-  const running = new Map<string, { readonly asked: number; partly: R | undefined }>();
+  /** Keys that are being computed. */
+  const running = new Map<string, Place<S>>();
   let count = 0;
   let gone = false;
 
@@ -68,6 +74,7 @@ export function createResults<S, R>(options: ResultsOptions<S, R>): Results<S, R
       ...[...onView.values()].map(({ key }) => key),
       ...[...places.values()].map(({ key }) => key),
     ]);
+    for (const [key, { whole }] of answers) if (!whole && !needed.has(key)) answers.delete(key);
     const old = [...answers.keys()].filter((key) => !needed.has(key));
     for (const key of old.slice(0, Math.max(0, old.length - kept))) answers.delete(key);
   }
@@ -77,19 +84,19 @@ export function createResults<S, R>(options: ResultsOptions<S, R>): Results<S, R
     if (!place) return noResult;
     const { key, spec, part } = place;
     const problem = problems.get(key) ?? null;
-    if (problem) return { ...noResult, ...(outlasts ? older(name, spec) : {}), problem };
     const answer = answers.get(key);
-    if (answer !== undefined) return { ...noResult, value: answer, key, fresh: true };
-    const partly = running.get(key)?.partly;
-    if (partly !== undefined) return { ...noResult, value: partly, key, waiting: true, part };
-    return { ...noResult, ...older(name, spec), waiting: true, part };
+    if (answer?.whole) return { ...noResult, value: answer.value, key, fresh: true };
+    const waiting = problem === null;
+    if (answer) return { ...noResult, value: answer.value, key, waiting, part, problem };
+    if (problem) return { ...noResult, ...(outlasts ? older(name, spec) : {}), problem };
+    return { ...noResult, ...older(name, spec), waiting, part };
   }
 
   /** What the place showed last, where that may stand in for the answer to `spec`. */
   function older(name: string, spec: S): Pick<Result<R>, 'value' | 'key'> {
     const before = onView.get(name);
-    const value = before && answers.get(before.key);
-    return value !== undefined && stays(value, spec) ? { value, key: before!.key } : { value: null, key: null };
+    const answer = before && answers.get(before.key);
+    return answer && stays(answer.value, spec) ? { value: answer.value, key: before.key } : { value: null, key: null };
   }
 
   function show(): void {
@@ -101,9 +108,8 @@ export function createResults<S, R>(options: ResultsOptions<S, R>): Results<S, R
 
   async function compute(name: string, place: Place<S>): Promise<void> {
     const { key, spec, stop, asked } = place;
-    const own = { asked, partly: undefined as R | undefined };
-    running.set(key, own);
-    const current = () => !gone && running.get(key) === own;
+    running.set(key, place);
+    const current = () => !gone && running.get(key) === place;
     try {
       const value = await run(spec, {
         place: name,
@@ -112,31 +118,34 @@ export function createResults<S, R>(options: ResultsOptions<S, R>): Results<S, R
           place.part = part;
           if (current()) show();
         },
-        emit(partly) {
-          own.partly = partly;
-          if (current()) show();
+        emit(value) {
+          if (!current() || ![...places.values()].some((other) => other.key === key)) return;
+          answers.set(key, { value, whole: false });
+          show();
         },
       });
-      answers.set(key, value);
+      answers.set(key, { value, whole: true });
       // During a drag what arrives is the picture, even where it is no longer the newest.
-      if (!gone && places.has(name) && (onView.get(name)?.asked ?? 0) < asked) onView.set(name, { key, asked });
+      const now = places.get(name);
+      const stands = !gone && now !== undefined && (now.key === key || stays(value, now.spec));
+      if (stands && (onView.get(name)?.asked ?? 0) < asked) onView.set(name, { key, asked });
     } catch (error) {
       const wanted = [...places.values()].some((other) => other.key === key);
-      if (stop.signal.aborted && places.get(name) === place) problems.set(key, { kind: 'stopped', message: '' });
+      if (stop.signal.aborted && places.get(name) === place)
+        problems.set(key, { kind: 'stopped', message: '', error: null });
       else if (!isAbort(error) && wanted) problems.set(key, { kind: 'failed', message: messageOf(error), error });
     } finally {
       if (current()) running.delete(key);
       // It gave way in its lane to what another place no longer wants: whoever still waits asks again.
       for (const [other, waiting] of places) {
-        if (waiting.key === key && !gone && !answers.has(key) && !problems.has(key) && !running.has(key))
-          begin(other, waiting);
+        if (waiting.key === key && !gone) begin(other, waiting);
       }
       show();
     }
   }
 
   function begin(name: string, place: Place<S>): void {
-    if (answers.has(place.key) || problems.has(place.key) || running.has(place.key)) return;
+    if (answers.get(place.key)?.whole || problems.has(place.key) || running.has(place.key)) return;
     void compute(name, place);
   }
 
@@ -169,12 +178,12 @@ export function createResults<S, R>(options: ResultsOptions<S, R>): Results<S, R
       show();
     },
     amend(key, change) {
-      const value = answers.get(key);
-      if (value === undefined) return;
-      answers.set(key, change(value));
+      const answer = answers.get(key);
+      if (!answer) return;
+      answers.set(key, { ...answer, value: change(answer.value) });
       show();
     },
-    known: (key) => answers.get(key),
+    known: (key) => answers.get(key)?.value,
     dispose() {
       gone = true;
       for (const { stop } of places.values()) stop.abort();

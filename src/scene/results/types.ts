@@ -2,8 +2,8 @@
 export interface Problem {
   readonly kind: 'failed' | 'stopped';
   readonly message: string;
-  /** What was thrown here, for saying it in another language; what failed in a worker is words alone. */
-  readonly error?: unknown;
+  /** What the computation rejected with, for who knows its kinds; null where it was stopped. */
+  readonly error: unknown;
 }
 
 /** What is had of one question. */
@@ -18,6 +18,7 @@ export interface Result<R> {
   readonly waiting: boolean;
   /** 0 … 1 of it is done; null: it does not say. */
   readonly part: number | null;
+  /** Beside it `value` is the part that was had before, where there is one. */
   readonly problem: Problem | null;
 }
 

@@ -1,7 +1,7 @@
 import type { ParamSpec, ParamSpecs } from '../../params/spec.ts';
 import { flag as flagField, numberField, oneOf, type Field } from '../../state/fields.ts';
 import { readParams, writeParams } from '../../state/urlNumbers.ts';
-import { formulaErrorOf } from '../../ui/formulaField/draft.ts';
+import { formulaErrorOf } from '../../ui/formulaField/formulaError.ts';
 
 /** How the panel shows a part of the state by itself. */
 export type Shown =
@@ -41,10 +41,20 @@ export interface EntryOptions {
   readonly row?: boolean;
   /** What else a change by key or row brings along (`undefined`: back to the default). */
   readonly resets?: readonly string[];
+  /** Of a choice: what can be chosen in this state; the first of them is in force where the state's own cannot. Absent: all. */
+  readonly offered?: (state: Readonly<Record<string, unknown>>) => readonly string[];
 }
 
 interface ChoiceOptions extends EntryOptions {
   readonly select?: boolean;
+}
+
+/** A part's value that is in force, and what of it can be chosen now; undefined: whatever there is. */
+export function offeredOf({ options }: Entry<unknown, unknown>, part: string, state: object) {
+  const parts = state as Readonly<Record<string, unknown>>;
+  const offered = options.offered?.(parts);
+  const value = parts[part];
+  return { offered, value: offered && !offered.includes(value as string) ? offered[0] : value };
 }
 
 const shownIf = (options: EntryOptions, shown: Shown): Shown | null => (options.row === false ? null : shown);
@@ -90,14 +100,16 @@ export function formula(
   return { link, default: value, field: (name) => ({ name, write: String, read }), shown, options };
 }
 
-/** Several numbers under one key, `name:value;name:value`; those that a link does not name are at their defaults. */
+/** Several numbers under one key, `name:value;name:value`; those that a link does not name are at their defaults. `order`: of the rows. */
 export function params<const S extends ParamSpecs>(
   link: string,
   specs: S,
   defaults: Readonly<Record<keyof S, number>>,
-  options: EntryOptions = {},
+  options: EntryOptions & { readonly order?: readonly (keyof S & string)[] } = {},
 ): Entry<Readonly<Record<keyof S, number>>, Partial<Readonly<Record<keyof S, number>>>> {
   type Values = Readonly<Record<keyof S, number>>;
+  const { order = Object.keys(specs), ...others } = options;
+  const rows = Object.fromEntries(order.map((name) => [name, specs[name]!]));
   // In the order of the table, whichever was moved first: one picture has one link.
   const strip = (override: Partial<Values>) => {
     const differing = Object.keys(specs).flatMap((name: keyof S) => {
@@ -114,8 +126,8 @@ export function params<const S extends ParamSpecs>(
       write: writeParams as (values: Partial<Values>) => string,
       read: (text) => readParams(text.split(';'), specs) as Partial<Values> | undefined,
     }),
-    shown: shownIf(options, { as: 'ranges', specs }),
-    options,
+    shown: shownIf(options, { as: 'ranges', specs: rows }),
+    options: others,
     lay: (override) => ({ ...defaults, ...override }),
     strip,
   };

@@ -15,12 +15,20 @@ export type Entries = Readonly<Record<string, Entry<unknown, unknown>>>;
 type ValueOf<E> = E extends Entry<infer T, infer _> ? T : never;
 type OverrideOf<E> = E extends Entry<infer _, infer O> ? O : never;
 
+declare const byHand: unique symbol;
+/** Parts of a state whose rules its scene writes by hand (`TableOptions.rules`), beside the entries: types alone. */
+export type ByHand<S, O> = { readonly [byHand]?: readonly [state: S, overrides: O] };
+type HandState<E> = E extends ByHand<infer S, infer _> ? S : unknown;
+type HandOverrides<E> = E extends ByHand<infer _, infer O> ? O : unknown;
+
 /** What differs from the defaults: all that the store holds and all that a link carries. */
 export type OverridesOf<E extends Entries> = CommonOverrides & {
-  readonly [K in keyof E]?: OverrideOf<E[K]> | undefined;
-};
+  readonly [K in keyof E & string]?: OverrideOf<E[K]> | undefined;
+} & HandOverrides<E>;
 /** Overrides laid over the defaults: what everything else reads. */
-export type StateOf<E extends Entries> = CommonState & { readonly [K in keyof E]: ValueOf<E[K]> };
+export type StateOf<E extends Entries> = CommonState & {
+  readonly [K in keyof E & string]: ValueOf<E[K]>;
+} & HandState<E>;
 
 /** The state of a scene: one list from which types, defaults, links, panel, keys and the documents' tables follow. */
 export interface StateTable<E extends Entries = Entries> {
@@ -46,13 +54,15 @@ export interface TableOptions<E extends Entries> {
   readonly settle?: (state: StateOf<E>, overrides: OverridesOf<E>) => StateOf<E>;
   /** Leaves out overrides that say nothing beside others. */
   readonly clean?: (overrides: OverridesOf<E>) => OverridesOf<E>;
+  /** The scene's own rules around those of the entries, where parts of the state are `ByHand`. */
+  readonly rules?: (entries: SceneRules<OverridesOf<E>, StateOf<E>>) => SceneRules<OverridesOf<E>, StateOf<E>>;
 }
 
 type Loose = Record<string, unknown>;
 
 /** Makes the table of a scene's state. */
 export function stateTable<const E extends Entries>(entries: E, options: TableOptions<E>): StateTable<E> {
-  const { id, prefix = id, maxSteps, steps, basis = [], settle, clean } = options;
+  const { id, prefix = id, maxSteps, steps, basis = [], settle, clean, rules } = options;
   const list = Object.entries<Entry<unknown, unknown>>(entries);
   const fields: Fields = {
     ...Object.fromEntries(list.map(([name, entry]) => [entry.link, entry.field(name)])),
@@ -81,9 +91,10 @@ export function stateTable<const E extends Entries>(entries: E, options: TableOp
     }
     return {
       ...withoutDefaults(part(said, false), resolve(part(said, true)), kept),
-      ...withoutDefaults(part(said, true), resolve({})),
+      ...withoutDefaults(part(said, true), resolve({} as OverridesOf<E>)),
     } as OverridesOf<E>;
   }
 
-  return { id, prefix, entries, rules: { id, normalise, resolve, fields: () => fields } };
+  const own: SceneRules<OverridesOf<E>, StateOf<E>> = { id, normalise, resolve, fields: () => fields };
+  return { id, prefix, entries, rules: rules ? rules(own) : own };
 }

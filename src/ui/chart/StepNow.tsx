@@ -1,7 +1,7 @@
 import { useLayoutEffect, useRef } from 'react';
 import { useSession } from '../../runs/session.tsx';
 import { drawnRow } from '../../trace/jump.ts';
-import { glyphPath, isHollow } from '../book/glyph.ts';
+import { glyphPath, isHollow } from './glyph.ts';
 import { xOf, yOf } from './frame.ts';
 import { heightAtRow } from './stepLine.ts';
 import type { StepLinesProps } from './StepLines.tsx';

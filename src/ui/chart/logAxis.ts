@@ -59,3 +59,9 @@ export function decadeTicks({ low, high, above }: LogAxis, most: number): number
   }
   return ticks;
 }
+
+/** Where a value stands on the axis, 0 at its foot and 1 at its head; what lies beyond stands on them. */
+export function heightOn({ low, high }: LogAxis, value: number): number {
+  const exponent = value > 0 ? Math.log10(value) : -Infinity;
+  return (Math.min(Math.max(exponent, low), high) - low) / (high - low);
+}

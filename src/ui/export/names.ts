@@ -1,10 +1,3 @@
-import type { LabState } from '../../state/types.ts';
-
-/** `koubai-bowl-step18.png`: surface and step, so that files of one lesson keep apart. */
-export function fileName({ surface }: Pick<LabState, 'surface'>, step: number, end: string): string {
-  return `koubai-${surface.id ?? 'own-formula'}-step${step}.${end}`;
-}
-
 /** The address of the bare scene for an <iframe>: the link of the page with `?embed` before its `#`. */
 export function embedAddress(link: string): string {
   const at = link.indexOf('#');

@@ -1,5 +1,5 @@
 import { escapeXml } from './names.ts';
-import type { Legend, Tone } from './legend.ts';
+import type { Tone } from './page.ts';
 
 /** What of the style sheet an SVG needs to look the same without it; each is a presentation attribute too. */
 const LOOKS = [
@@ -47,6 +47,12 @@ export function documentOf({ width, height, markup, title, tone, fontFamily }: S
     ` viewBox="0 0 ${width} ${height}" font-family="${escapeXml(fontFamily)}">`,
     `<title>${escapeXml(title)}</title><rect width="${width}" height="${height}" fill="${tone.paper}"/>${markup}</svg>`,
   ].join('');
+}
+
+export interface Legend {
+  /** SVG elements in a room `width` × `height`, from (0, 0). */
+  readonly markup: string;
+  readonly height: number;
 }
 
 /** A legend below a drawing. */

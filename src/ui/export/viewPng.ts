@@ -1,14 +1,10 @@
-import { textWidth } from '../book/textWidth.ts';
-import { breakAnywhere } from './legend.ts';
+import { textWidth } from './textWidth.ts';
+import { breakAnywhere } from './lines.ts';
 import { escapeXml } from './names.ts';
-import { toneOfPage } from './pictures.ts';
+import { NARROWEST, SCALE, toneOfPage } from './page.ts';
 import { ExportFailure, imageOf, pngOf, stacked } from './png.ts';
 import { documentOf } from './svg.ts';
 
-/** Pixels a CSS pixel. */
-const SCALE = 2;
-/** CSS pixels that a legend needs, however narrow the picture. */
-const NARROWEST = 560;
 const PADDING = 20;
 const LINE = 22;
 const SMALL_LINE = 15;

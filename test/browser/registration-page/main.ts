@@ -1,8 +1,8 @@
 import type { CloudFile } from '../../../src/io/clouds/types.ts';
-import { createRegistrationJobs } from '../../../src/jobs/registration/client.ts';
-import type { RegisterAnswer } from '../../../src/jobs/registration/api.ts';
-import { deleteMaps, mapsKey, savedMaps } from '../../../src/jobs/registration/mapStore.ts';
-import { defaultRegisterSpec, type RegisterSpec } from '../../../src/jobs/registration/specs.ts';
+import { createRegistrationJobs } from '../../../scenes/registration/jobs/client.ts';
+import type { RegisterAnswer } from '../../../scenes/registration/jobs/api.ts';
+import { deleteMaps, mapsKey, savedMaps } from '../../../scenes/registration/jobs/mapStore.ts';
+import { defaultRegisterSpec, type RegisterSpec } from '../../../src/registration/specs.ts';
 import { decodeMaps } from '../../../src/registration/do/maps.ts';
 import { defaultTraining, type DoModel } from '../../../src/registration/do/types.ts';
 

@@ -1,7 +1,7 @@
 import spotUrl from '../../../assets/clouds/spot.obj?url';
 import { readCloud } from '../../../src/io/clouds/read.ts';
-import { openPageCrew } from '../../../src/jobs/registration/crewPage.ts';
-import { trainDo } from '../../../src/jobs/registration/trainDo.ts';
+import { openPageCrew } from '../../../scenes/registration/jobs/crewPage.ts';
+import { trainDo } from '../../../src/jobs/trainDo.ts';
 import { encodeMaps } from '../../../src/registration/do/maps.ts';
 import { defaultTraining, type DoModel, type DoTraining } from '../../../src/registration/do/types.ts';
 

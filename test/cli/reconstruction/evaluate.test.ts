@@ -1,7 +1,7 @@
 import { afterAll, expect, test } from 'vitest';
 import { openEvaluator } from '../../../src/cli/reconstruction/evaluateThreads.ts';
-import { evaluationOf, type Evaluation } from '../../../src/jobs/reconstruction/evaluate.ts';
-import type { EvaluateSpec } from '../../../src/jobs/reconstruction/evaluator.ts';
+import { evaluationOf, type Evaluation } from '../../../src/reconstruction/evaluation/evaluate.ts';
+import type { EvaluateSpec } from '../../../src/reconstruction/evaluation/evaluator.ts';
 import { everyOther } from '../../../src/reconstruction/everyOther.ts';
 import { compare } from '../../../src/reconstruction/metrics/compare.ts';
 import { makeSample } from '../../../src/reconstruction/sample.ts';

@@ -1,8 +1,8 @@
 import { encode } from 'fast-png';
 import { existsSync } from 'node:fs';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { lookUpIn } from '../../../src/jobs/reconstruction/lookUp.ts';
-import { trainedFrom } from '../../../src/jobs/reconstruction/trained.ts';
+import { lookUpIn } from '../../../src/reconstruction/retrieval/lookUp.ts';
+import { trainedFrom } from '../../../src/reconstruction/network/trained.ts';
 import { cutBy } from '../../../src/reconstruction/cutout/givenMask.ts';
 import { imageOf, toPicture } from '../../../src/reconstruction/cutout/toPicture.ts';
 import { makeSample } from '../../../src/reconstruction/sample.ts';

@@ -3,12 +3,26 @@ import { join } from 'node:path';
 
 /*
  * The newcomers of the recipes in docs/, type-checked where they stand beside this file. Each is one file in a folder of src/ and two
- * lines in that folder's registry: its import, and its name.
+ * lines in that folder's registry: its import, and its entry.
  */
+interface Newcomer {
+  /** In src/. */
+  readonly folder: string;
+  /** The entry of the registry that it comes after. */
+  readonly after: string;
+  /** Its own; absent: its name. */
+  readonly entry?: string;
+}
+
 export const newcomers = {
   adabelief: { folder: 'optimizers', after: 'lion' },
   booth: { folder: 'surfaces', after: "'monkey-saddle': monkeySaddle" },
-} as const;
+  icpTrimmed: {
+    folder: 'registration/methods',
+    after: "gicp: icpMember('GICP', 2, icpMethods.gicp)",
+    entry: "'icp-trimmed': icpTrimmed",
+  },
+} as const satisfies Readonly<Record<string, Newcomer>>;
 
 export type NewcomerId = keyof typeof newcomers;
 
@@ -20,6 +34,6 @@ export function fileOf(id: NewcomerId): string {
 
 /** The registry with the newcomer at its end. */
 export function registryWith(id: NewcomerId, registry: string): string {
-  const { after } = newcomers[id];
-  return `import { ${id} } from './${id}.ts';\n${registry.replace(`\n  ${after},\n`, `\n  ${after},\n  ${id},\n`)}`;
+  const { after, entry = id }: Newcomer = newcomers[id];
+  return `import { ${id} } from './${id}.ts';\n${registry.replace(`\n  ${after},\n`, `\n  ${after},\n  ${entry},\n`)}`;
 }

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { maskBox } from '../../../src/reconstruction/crop.ts';
 import { drawOutline } from '../../../src/reconstruction/outlines/draw.ts';
 import { outlines } from '../../../src/reconstruction/outlines/index.ts';
-import { galleryIds } from '../../../scenes/reconstruction/state/galleryIds.ts';
+import { galleryIds } from '../../../scenes/reconstruction/state.ts';
 
 const covered = (mask: Uint8Array) => mask.reduce((sum, value) => sum + value, 0) / 255;
 

@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
-import { anotherShape, openReconstruction, showShape } from '../../../scenes/reconstruction/runs/session.tsx';
+import { model } from '../../../scenes/reconstruction/model.ts';
+import { anotherShape, showShape } from '../../../scenes/reconstruction/picture/choose.ts';
 
 test('another shape is asked the open question, too; a chosen one closes it', () => {
-  const session = openReconstruction({ category: 'mug', seed: 8, card: 'rec-back', playing: false }, false);
+  const session = model.open({ category: 'mug', seed: 8, card: 'rec-back', playing: false }, false);
   const { store } = session;
   const { experiment } = store.get();
   anotherShape(session);

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { everyOther } from '../../../src/reconstruction/everyOther.ts';
-import { placeOf, pointsOn } from '../../../scenes/reconstruction/runs/plane.ts';
+import { placeOf, pointsOn } from '../../../scenes/reconstruction/picture/plane.ts';
 import { PICTURE_SIZE, type Picture } from '../../../src/reconstruction/types.ts';
 
 const SIZE = PICTURE_SIZE;

@@ -3,7 +3,7 @@ import { addTexts } from '../../../src/i18n/index.ts';
 import { words as registrationTexts } from '../../../scenes/registration/words/index.ts';
 import { CloudError } from '../../../src/io/clouds/errors.ts';
 import { readCloud } from '../../../src/io/clouds/read.ts';
-import type { RegistrationJobs } from '../../../src/jobs/registration/client.ts';
+import type { RegistrationJobs } from '../../../scenes/registration/jobs/client.ts';
 import { transformPoints } from '../../../src/math/matrix4.ts';
 import { exportedMatrix, scaleOf } from '../../../scenes/registration/runs/exported.ts';
 import {
@@ -14,7 +14,7 @@ import {
   type OwnStore,
 } from '../../../scenes/registration/runs/own.ts';
 import { sidesFor, takeFiles } from '../../../scenes/registration/runs/readOwn.ts';
-import type { PaneRun } from '../../../scenes/registration/runs/runs.ts';
+import type { PaneRun } from '../../../scenes/registration/runs/paneRuns.ts';
 import { noticeInText, refusalInWords } from '../../../scenes/registration/own/inWords.ts';
 import { wordsOf } from '../../../src/ui/useText.ts';
 

@@ -1,14 +1,14 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { optimizeSpecsOf } from '../../../src/jobs/fromState.ts';
+import { optimizeSpecsOf } from '../../../scenes/optimizers/state/specs.ts';
 import { optimize } from '../../../src/jobs/optimize.ts';
 import type { OptimizeSpec } from '../../../src/jobs/specs.ts';
 import type { Semantics } from '../../../src/optimizers/types.ts';
-import { resolve } from '../../../src/state/resolve.ts';
-import type { Overrides } from '../../../src/state/types.ts';
-import { deviationUpTo, referenceFor, type References } from '../../../src/ui/agreement/reference.ts';
-import { isRounding, semanticsDistance } from '../../../src/ui/agreement/semanticsDistance.ts';
+import { resolve } from '../../../scenes/optimizers/state/rules.ts';
+import type { Overrides } from '../../../scenes/optimizers/state/types.ts';
+import { deviationUpTo, referenceFor, type References } from '../../../scenes/optimizers/agreement/reference.ts';
+import { isRounding, semanticsDistance } from '../../../scenes/optimizers/agreement/semanticsDistance.ts';
 import { fixture, fixtureNames } from '../../optimizers/fixtures.ts';
 
 /** The spec that the page runs. */

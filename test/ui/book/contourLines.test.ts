@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { contourLines } from '../../../src/ui/book/contourLines.ts';
+import { contourLines } from '../../../scenes/optimizers/book/contourLines.ts';
 
 const bowl = {
   formula: 'x^2/anisotropy + y^2',

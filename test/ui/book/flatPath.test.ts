@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { crossing, dotsUpTo, flatPath, headAt, lineUpTo } from '../../../src/ui/book/flatPath.ts';
-import type { Plane } from '../../../src/ui/book/plane.ts';
+import { crossing, dotsUpTo, flatPath, headAt, lineUpTo } from '../../../scenes/optimizers/book/flatPath.ts';
+import type { Plane } from '../../../scenes/optimizers/book/plane.ts';
 
 const plane: Plane = { domain: [-10, 10, -10, 10], rect: { x: 0, y: 0, width: 200, height: 200 } };
 

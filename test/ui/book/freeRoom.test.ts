@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { freeRoom } from '../../../src/ui/book/freeRoom.ts';
+import { freeRoom } from '../../../scenes/optimizers/book/freeRoom.ts';
 
 const area = (width: number, height: number) => width * height;
 

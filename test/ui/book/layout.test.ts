@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { planLayout } from '../../../src/ui/book/layout.ts';
+import { planLayout } from '../../../scenes/optimizers/book/layout.ts';
 
 const base = { width: 1000, height: 800, aspect: 1, lines: 1 };
 

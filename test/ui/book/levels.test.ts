@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { contourLevels, logLevels } from '../../../src/ui/book/levels.ts';
+import { contourLevels, logLevels } from '../../../scenes/optimizers/book/levels.ts';
 
 test("the book's figure has lines at 1, 2, …, 7", () => {
   expect(contourLevels(0, 7)).toEqual([1, 2, 3, 4, 5, 6, 7]);

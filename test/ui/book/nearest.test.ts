@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { recordsOf } from '../../../src/runs/lab.tsx';
-import { resolve } from '../../../src/state/resolve.ts';
-import { nearestIterate } from '../../../src/ui/book/nearest.ts';
-import type { Plane } from '../../../src/ui/book/plane.ts';
+import { recordsOf } from '../../../scenes/optimizers/runs/runViews.ts';
+import { resolve } from '../../../scenes/optimizers/state/rules.ts';
+import { nearestIterate } from '../../../scenes/optimizers/book/nearest.ts';
+import type { Plane } from '../../../scenes/optimizers/book/plane.ts';
 
 const plane: Plane = { domain: [-10, 10, -10, 10], rect: { x: 0, y: 0, width: 200, height: 200 } };
 const runs = recordsOf(resolve({}));

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { placeLabels } from '../../../src/ui/book/placeLabels.ts';
-import type { Segment } from '../../../src/ui/book/plane.ts';
+import { placeLabels } from '../../../scenes/optimizers/book/placeLabels.ts';
+import type { Segment } from '../../../scenes/optimizers/book/plane.ts';
 
 const rect = { x: 0, y: 0, width: 400, height: 400 };
 const four = ['SGD', 'Momentum', 'AdaGrad', 'Adam'].map((name) => ({ name, x: 60, y: 160 }));

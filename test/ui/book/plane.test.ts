@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { clipSegment, contains, screenX, screenY, type Plane } from '../../../src/ui/book/plane.ts';
+import { clipSegment, contains, screenX, screenY, type Plane } from '../../../scenes/optimizers/book/plane.ts';
 
 const plane: Plane = { domain: [-10, 10, -10, 10], rect: { x: 40, y: 30, width: 200, height: 200 } };
 

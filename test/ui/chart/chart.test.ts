@@ -1,13 +1,14 @@
 import { expect, test } from 'vitest';
-import { lossFloorOf } from '../../../src/runs/lossFloor.ts';
-import { recordsOf } from '../../../src/runs/lab.tsx';
-import { resolve } from '../../../src/state/resolve.ts';
-import { chartDataOf, heightOn } from '../../../src/ui/chart/chartData.ts';
+import { lossFloorOf } from '../../../scenes/optimizers/runs/lossFloor.ts';
+import { recordsOf } from '../../../scenes/optimizers/runs/runViews.ts';
+import { resolve } from '../../../scenes/optimizers/state/rules.ts';
+import { chartDataOf } from '../../../scenes/optimizers/chart/chartData.ts';
+import { heightOn } from '../../../src/ui/chart/logAxis.ts';
 import { heightAtRow } from '../../../src/ui/chart/stepLine.ts';
 import { chartFrame, stepAt, stepTicks, xOf, yOf } from '../../../src/ui/chart/frame.ts';
 import { powerOfTen } from '../../../src/ui/chart/powers.ts';
-import { readoutOf } from '../../../src/ui/chart/readout.ts';
-import { chartSummary } from '../../../src/ui/chart/summary.ts';
+import { readoutOf } from '../../../scenes/optimizers/chart/readout.ts';
+import { chartSummary } from '../../../scenes/optimizers/chart/summary.ts';
 import { wordsOf } from '../../../src/ui/useText.ts';
 
 test('decades have superscripts', () => {

@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest';
-import { recordsOf } from '../../../src/runs/lab.tsx';
+import { recordsOf } from '../../../scenes/optimizers/runs/runViews.ts';
 import { inkColours } from '../../../src/state/ink.ts';
-import { resolve } from '../../../src/state/resolve.ts';
-import type { Overrides } from '../../../src/state/types.ts';
-import { breakAnywhere, legendOf } from '../../../src/ui/export/legend.ts';
+import { resolve } from '../../../scenes/optimizers/state/rules.ts';
+import type { Overrides } from '../../../scenes/optimizers/state/types.ts';
+import { legendOf } from '../../../scenes/optimizers/export/legend.ts';
+import { breakAnywhere } from '../../../src/ui/export/lines.ts';
 import { wordsOf } from '../../../src/ui/useText.ts';
 
 /** Every character is half its font's size wide. */

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
-import { resolve } from '../../../src/state/resolve.ts';
-import { embedAddress, embedCode, fileName } from '../../../src/ui/export/names.ts';
+import { resolve } from '../../../scenes/optimizers/state/rules.ts';
+import { fileName } from '../../../scenes/optimizers/export/fileName.ts';
+import { embedAddress, embedCode } from '../../../src/ui/export/names.ts';
 
 test('file names carry surface and step', () => {
   expect(fileName(resolve({ surface: 'six-hump-camel' }), 7, 'png')).toBe('koubai-six-hump-camel-step7.png');

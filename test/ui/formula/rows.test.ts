@@ -7,7 +7,7 @@ import type { OptimizeSpec } from '../../../src/jobs/specs.ts';
 import { optimizerIds, ruleOf, semanticsOf } from '../../../src/optimizers/index.ts';
 import { defaultsOf } from '../../../src/params/spec.ts';
 import { surfaces } from '../../../src/surfaces/index.ts';
-import { cardRows, opensSummand } from '../../../src/ui/formula/rows.ts';
+import { cardRows, opensSummand } from '../../../scenes/optimizers/formula/rows.ts';
 
 const STEPS = 30;
 const format = (value: number) => formatNumber('en', value);

@@ -1,11 +1,12 @@
 import { expect, test } from 'vitest';
 import { defaultsOf } from '../../../src/params/spec.ts';
-import { decode, encode } from '../../../src/state/url.ts';
+import { decode, encode } from '../../../scenes/optimizers/state/url.ts';
 import { experimentOn } from '../../../src/experiments/index.ts';
 import { surfaceIds } from '../../../src/surfaces/index.ts';
 import { objectiveOf } from '../../../src/surfaces/objective.ts';
-import { draftOf, formulaErrorOf, readDomain, undrawable } from '../../../src/ui/formulaField/draft.ts';
-import { examples } from '../../../src/ui/formulaField/examples.ts';
+import { formulaErrorOf } from '../../../src/ui/formulaField/formulaError.ts';
+import { draftOf, readDomain, undrawable } from '../../../scenes/optimizers/formulaField/draft.ts';
+import { examples } from '../../../scenes/optimizers/formulaField/examples.ts';
 
 test.each<readonly [typed: [string, string, string, string], why: string, wrong: string]>([
   [['-5', '5', '-5', 'five'], 'refusal.number', '0001'],

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import type { DeviceReport } from '../../../src/gpu/types.ts';
-import { dictionaries } from '../../../src/i18n/index.ts';
-import type { Machine } from '../../../src/ui/machine/readMachine.ts';
-import { adviceFor, selfReport } from '../../../src/ui/machine/selfReport.ts';
+import { words } from '../../../scenes/optimizers/words/index.ts';
+import type { Machine } from '../../../scenes/optimizers/machine/readMachine.ts';
+import { adviceFor, selfReport } from '../../../scenes/optimizers/machine/selfReport.ts';
 
 const desktop: Machine = {
   adapter: 'ANGLE (NVIDIA, NVIDIA GeForce RTX 3060 (0x00002504) Direct3D11 vs_5_0 ps_5_0, D3D11)',
@@ -53,7 +53,7 @@ test('no WebGL2, no worker, no kernel: each is said', () => {
 });
 
 test('all advice has its words', () => {
-  const keys = Object.keys(dictionaries.en).filter((key) => key.startsWith('machine.do.'));
+  const keys = Object.keys(words.en).filter((key) => key.startsWith('machine.do.'));
   expect(keys.length).toBeGreaterThan(7);
 });
 

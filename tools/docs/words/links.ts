@@ -3,13 +3,14 @@ import { both, type Both } from './types.ts';
 /** What a key means, and what stands behind its `=`; `{name}` is filled in from the code (links.ts). */
 interface LinkWords {
   readonly meaning: Both;
-  readonly values: Both;
+  /** Absent: what the state's table says. */
+  readonly values?: Both;
 }
 
 const flag = both('{flag}');
-const say = (en: string, ja: string, values: Both | readonly [en: string, ja: string]): LinkWords => ({
+const say = (en: string, ja: string, values?: Both | readonly [en: string, ja: string]): LinkWords => ({
   meaning: { en, ja },
-  values: 'en' in values ? values : { en: values[0], ja: values[1] },
+  ...(values && { values: 'en' in values ? values : { en: values[0], ja: values[1] } }),
 });
 
 const common = {
@@ -115,14 +116,14 @@ const reconstruction = {
   err: say('Colour by distance to the truth', '正解からの距離を色で', flag),
   th: say('Threads', '糸', both('{threadIds}')),
   size: say('Size of the dots', '点の大きさ', both('{size}')),
-  toy: say('The losses’ toy: shape', '損失のおもちゃ：形', both('{toyIds}')),
+  toy: say('The losses’ toy: shape', '損失のおもちゃ：形'),
   mo: say('Which optimizer looks for its mean shape', 'その平均の形を探す手法', ['an optimizer’s id', '手法の名前']),
   mlr: say('Its learning rate', 'その学習率', both('{meanLr}')),
   ms: say('Its seed', 'その種', both('{meanSeed}')),
   mn: say('Its points', 'その点の数', both('{meanPoints}')),
   n: say('Many answers: how many', 'いくつもの答え：個数', both('{samples}')),
   ns: say('Their seed', 'その種', both('{sampleSeed}')),
-  mc: say('Their colour', 'その色', both('{manyColourIds}')),
+  mc: say('Their colour', 'その色'),
 } as const;
 
 /** By scene and key; `common` is every scene’s. */

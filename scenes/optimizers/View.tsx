@@ -1,0 +1,71 @@
+import { lazy, Suspense, useEffect, useState } from 'react';
+import type { ViewProps } from '../../src/scene/viewProps.ts';
+import { Boundary } from '../../src/ui/Boundary.tsx';
+import { ErrorCard } from '../../src/ui/ErrorCard.tsx';
+import { useText } from '../../src/ui/useText.ts';
+import { lab } from './model.ts';
+import { NoWebgl } from './relief/NoWebgl.tsx';
+import { tryAgain } from './runs/compute.ts';
+import { useCompute } from './runs/useRuns.ts';
+
+const OptimizerScene = lazy(async () => ({ default: (await import('./relief/OptimizerScene.tsx')).OptimizerScene }));
+const BookFigure = lazy(async () => ({ default: (await import('./book/BookFigure.tsx')).BookFigure }));
+
+/** The relief stays mounted while a flat figure covers it: its context and camera are still there on return. */
+export function View({ renderer, ...props }: ViewProps) {
+  const { compute } = lab.useSession().own;
+  const view = lab.useState((state) => state.view);
+  const [drawn] = useState(renderer !== null);
+  // Where there is no relief to wait for, the first picture is a flat one, which comes with the page.
+  const pictured = !drawn || view !== 'relief';
+  useEffect(() => compute.setState({ noDevice: !drawn, ...(pictured && { pictured }) }), [compute, drawn, pictured]);
+  return (
+    <>
+      <Problem />
+      <div className="relief" hidden={view !== 'relief'}>
+        {renderer === null ? (
+          <NoWebgl lost={drawn} instead={<ToBook />} />
+        ) : (
+          <Boundary onError={props.onError}>
+            <Suspense>
+              <OptimizerScene renderer={renderer} {...props} />
+            </Suspense>
+          </Boundary>
+        )}
+      </div>
+      {view !== 'relief' && (
+        <Suspense>
+          <BookFigure overlay={view === 'overlay'} />
+        </Suspense>
+      )}
+    </>
+  );
+}
+
+/** A job that failed costs the swarm or the finer grid, not the picture. */
+function Problem() {
+  const { compute } = lab.useSession().own;
+  const problem = useCompute((now) => now.problem);
+  useEffect(() => {
+    if (problem !== null) reportError(problem);
+  }, [problem]);
+  if (problem === null) return null;
+  return (
+    <div className="problem">
+      <ErrorCard error={problem} onRetry={() => tryAgain(compute)} />
+    </div>
+  );
+}
+
+/** What there is to see without WebGL. */
+function ToBook() {
+  const t = useText();
+  const { store } = lab.useSession();
+  const view = lab.useState((state) => state.view);
+  if (view === 'book') return null;
+  return (
+    <button type="button" className="button" onClick={() => store.update({ view: 'book' })}>
+      {t('webgl.book')}
+    </button>
+  );
+}

@@ -1,0 +1,142 @@
+import { useDeferredValue, useId, useMemo, type CSSProperties } from 'react';
+import { lossFloorOf } from '../runs/lossFloor.ts';
+import { lab } from '../model.ts';
+import { useRuns } from '../runs/useRuns.ts';
+import type { RunView } from '../runs/runViews.ts';
+import { inkColours } from '../../../src/state/ink.ts';
+import { useTheme } from '../../../src/ui/preferences.ts';
+import { useText } from '../../../src/ui/useText.ts';
+import { bookRows } from './bookRows.ts';
+import type { ContourSpec } from './contourLines.ts';
+import { cachedContours, contourData, contourSpecOf, levelsInWords } from './contourSpec.ts';
+import { HeadLabels } from './HeadLabels.tsx';
+import { Plan } from './Plan.tsx';
+import { PlanGuess } from './PlanGuess.tsx';
+import { PlanHover } from './PlanHover.tsx';
+import { PlanRun } from './PlanRun.tsx';
+import { PlanTitle, titleWidth } from './PlanTitle.tsx';
+import type { Plane, Rect } from './plane.ts';
+import { textWidth } from '../../../src/ui/export/textWidth.ts';
+import { useBookLayout } from './useBookLayout.ts';
+import './book.css';
+
+/** Plans are not drawn longer than this, whatever the domain: a strip would hide its paths. */
+const WIDEST = 2.2;
+/** While presenting. Less than in the relief: several plans share the window. */
+const PRESENTING = 1.35;
+
+/**
+ * The book's figure (ch06/optimizer_compare_naive.py): a flat plan for each optimizer, or all laid over one another.
+ * Fills its parent and keeps clear of the page's panels (`data-panel`) over it; needs no WebGL.
+ */
+export function BookFigure({ overlay }: { readonly overlay: boolean }) {
+  const runs = useRuns();
+  const state = lab.useState((s) => s);
+  const t = useText();
+  const theme = useTheme();
+  const clip = useId();
+  const { domain, minima } = state.surface;
+  // Dragging a parameter of the surface moves the paths at once; the contours follow when there is time. (As text, the spec
+  // is the same value while nothing in it changes.)
+  const spec = useDeferredValue(JSON.stringify(contourSpecOf(state, lossFloorOf(state, runs).value)));
+  const lines = useMemo(() => cachedContours(JSON.parse(spec) as ContourSpec), [spec]);
+
+  const aspect = Math.min(Math.max((domain[1] - domain[0]) / (domain[3] - domain[2]), 1 / WIDEST), WIDEST);
+  const levels = lines.map(({ level }) => level);
+  const points = t('flat.points', { points: state.steps, updates: state.steps - 1 });
+  const contoursAt = levels.length > 0 ? t('flat.contours', { levels: levelsInWords(levels, t.number) }) : '';
+  const scale = state.presenting ? PRESENTING : 1;
+  const [ref, layout] = useBookLayout(
+    {
+      captionWidths: [textWidth(`${points} `, '13px'), textWidth(contoursAt, '13px')],
+      count: overlay ? Math.min(runs.length, 1) : runs.length,
+      aspect,
+      titleWidth: overlay ? null : Math.max(0, ...runs.map((run) => titleWidth(run, t.number))),
+      eventful: !overlay && runs.some(({ record }) => record.divergedAt !== null || record.leftAt !== null),
+    },
+    scale,
+  );
+  const { width = 0, height = 0 } = layout?.plans.cells[0]?.plot ?? {};
+  const plane = useMemo((): Plane => ({ domain, rect: { x: 0, y: 0, width, height } }), [domain, width, height]);
+  const contours = useMemo(() => lines.map((line) => contourData(line, plane)), [lines, plane]);
+
+  const colourOf = (run: RunView) => inkColours[theme][run.ink.hue] as string;
+  const at = ({ x, y }: { readonly x: number; readonly y: number }) => `translate(${x} ${y})`;
+  const summary = (run: RunView) =>
+    t('flat.plan', {
+      optimizer: run.name,
+      lr: t.number(run.spec.params['lr'] ?? NaN),
+      points: bookRows(run.record),
+      x: t.number(run.spec.start[0]),
+      y: t.number(run.spec.start[1]),
+    });
+  if (runs.length === 0) return <div className="book-stage" ref={ref} />;
+  return (
+    <div className="book-stage" ref={ref}>
+      {layout && (
+        <figure className="book-figure" data-view={overlay ? 'overlay' : 'book'} style={placeOf(layout.room, scale)}>
+          <div className={layout.scrolls ? 'book-room scrolls' : 'book-room'}>
+            <svg
+              width={layout.plans.width * scale}
+              height={layout.plans.height * scale}
+              viewBox={`0 0 ${layout.plans.width} ${layout.plans.height}`}
+              role="group"
+              aria-label={t(overlay ? 'flat.overlay' : 'flat.book')}
+              // Whoever has only a keyboard scrolls it, too.
+              tabIndex={layout.scrolls ? 0 : undefined}
+            >
+              <clipPath id={clip}>
+                <rect width={width} height={height} />
+              </clipPath>
+              {layout.plans.cells.map(({ plot, title }, k) => {
+                const run = overlay ? null : (runs[k] as RunView);
+                const on = run ? [run] : runs;
+                return (
+                  <g
+                    key={run?.id ?? 'all'}
+                    data-plan={run?.id ?? 'all'}
+                    role="img"
+                    aria-label={on.map(summary).join(' ')}
+                  >
+                    {run && (
+                      <g transform={at(title)}>
+                        <PlanTitle run={run} colour={colourOf(run)} narrow={layout.narrow} />
+                      </g>
+                    )}
+                    <g transform={at(plot)} data-plot>
+                      <PlanHover runs={on} plane={plane}>
+                        <Plan plane={plane} contours={contours} minima={minima} clip={clip} show={t.number}>
+                          {on.map((each) => (
+                            <PlanRun key={each.id} run={each} plane={plane} colour={colourOf(each)} clip={clip} />
+                          ))}
+                          <PlanGuess runs={on} plane={plane} />
+                          {overlay && state.labels && (
+                            <HeadLabels runs={runs} colours={runs.map(colourOf)} plane={plane} />
+                          )}
+                        </Plan>
+                      </PlanHover>
+                    </g>
+                  </g>
+                );
+              })}
+            </svg>
+          </div>
+          <figcaption>
+            {points} {!layout.brief && <span>{contoursAt}</span>}
+          </figcaption>
+        </figure>
+      )}
+    </div>
+  );
+}
+
+/** The figure's place on its stage; text that is no drawing grows with it. */
+function placeOf({ x, y, width, height }: Rect, scale: number): CSSProperties {
+  return {
+    left: x * scale,
+    top: y * scale,
+    width: width * scale,
+    height: height * scale,
+    fontSize: `${13 * scale}px`,
+  };
+}

@@ -1,0 +1,74 @@
+import { mathNumber, mathTerms, toMathml, type MathNode } from '../../../src/formula/index.ts';
+import { ruleOf } from '../../../src/optimizers/index.ts';
+import { gradientAt, ruleLines, updateAt, type RuleLine, type Worked } from '../../../src/optimizers/update.ts';
+import type { RunView } from '../runs/runViews.ts';
+import { numberOf, symbolOf } from './symbols.ts';
+
+/** A line of the card: the rule's own, then the same with numbers, once an update or for x and for y. */
+export interface CardRow {
+  readonly line: readonly MathNode[];
+  /** Pieces between which a row may break: the summands, then `= result`. */
+  readonly worked: readonly (readonly (readonly MathNode[])[])[];
+}
+
+const operator = (text: string): MathNode => ({ tag: 'mo', children: [text] });
+const letter = (text: string): MathNode => ({ tag: 'mi', children: [text] });
+const partial = (text: string): MathNode => ({ tag: 'mrow', children: [letter('∂'), letter(text)] });
+const TIMES = /^[·\u2062]$/u;
+/** Between numbers every product has its ×: `0.95 (−0.078)` reads as a function. A number's own power of ten keeps its dot. */
+function crossed(node: MathNode): MathNode {
+  if (node.name !== undefined) return node;
+  const [text] = node.children;
+  if (node.tag === 'mo' && typeof text === 'string' && TIMES.test(text)) return { ...node, children: ['×'] };
+  return { ...node, children: node.children.map((child) => (typeof child === 'string' ? child : crossed(child))) };
+}
+
+/** Whether a piece begins with the + or − before a summand. */
+export function opensSummand([first]: readonly MathNode[]): boolean {
+  const sign = first?.tag === 'mo' ? first : first?.children[0];
+  if (typeof sign !== 'object' || !sign.infix) return false;
+  return sign.children[0] === '+' || sign.children[0] === '−';
+}
+
+const SLOPE: MathNode = { tag: 'mfrac', children: [partial('f'), partial('x')], name: 'g' };
+
+/**
+ * The rule of a run, first of all the gradient that it reads, with the numbers of update `step` (0: there is none), each written by
+ * `format`. `step` lies within the record.
+ */
+export function cardRows(
+  { record, spec }: Pick<RunView, 'record' | 'spec'>,
+  step: number,
+  format: (value: number) => string,
+): readonly CardRow[] {
+  const rule = ruleOf(spec.optimizer, spec.semantics);
+  const symbol = symbolOf(rule);
+  const updates = step > 0 ? updateAt(rule, spec.params, record, step, spec.disturbance) : null;
+  const result = (name: string, value: number) => [operator('='), ...mathNumber(format(value), name).nodes];
+
+  const worked = ({ expression, name }: RuleLine, { values, result: value }: Worked) => [
+    ...mathTerms(expression, numberOf(values, format))
+      .map(crossed)
+      .map((term, i) => (i === 0 ? [operator('='), term] : [term])),
+    result(name, value),
+  ];
+  const added = spec.disturbance?.inject?.step === step ? spec.disturbance.inject.gradient : null;
+  const gradient = (axis: 0 | 1) => {
+    const value = gradientAt(record, step, axis, spec.disturbance);
+    if (!added) return [result('g', value)];
+    const sign: MathNode = { ...operator(added[axis] < 0 ? '−' : '+'), infix: true };
+    const extra = mathNumber(format(Math.abs(added[axis]))).nodes;
+    return [result('g', gradientAt(record, step, axis)), [sign, ...extra], result('g', value)];
+  };
+
+  return [
+    {
+      line: [...symbol('g').nodes, operator('='), SLOPE],
+      worked: step > 0 ? [gradient(0), gradient(1)] : [],
+    },
+    ...ruleLines(rule).map((line, i) => ({
+      line: [...symbol(line.name).nodes, operator('←'), toMathml(line.expression, symbol)],
+      worked: (updates?.[i]?.at ?? []).map((entry) => worked(line, entry)),
+    })),
+  ];
+}

@@ -1,0 +1,211 @@
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { useFrame, useThree } from '@react-three/fiber';
+import type { Box } from '../../../src/math/box.ts';
+import type { Jobs } from '../../../src/jobs/client.ts';
+import { frameTimes } from '../machine/frameTimes.ts';
+import { lab } from '../model.ts';
+import { useGuess, useRuns } from '../runs/useRuns.ts';
+import { useLit } from '../../../src/runs/session.tsx';
+import { setStart } from '../state/actions.ts';
+import { PRESENTING_SCALE } from '../state/defaults.ts';
+import type { CameraState } from '../../../src/state/common.ts';
+import { onGrid } from '../../../src/surfaces/domain.ts';
+import type { Words } from '../../../src/ui/useText.ts';
+import { labelAt } from '../../../src/view/LabelLayer.ts';
+import { CameraRig } from '../../../src/view/CameraRig.tsx';
+import { CLEARANCE, defaultDirection, frame as frameOf } from '../../../src/view/framing.ts';
+import { outlineOf } from '../../../src/view/outline.ts';
+import type { Palette } from '../../../src/view/palette.ts';
+import type { PathView } from '../../../src/view/path.ts';
+import type { Picked } from '../../../src/view/pick.ts';
+import type { Pacer } from '../../../src/view/pace.ts';
+import { swarmDrawn, type Quality } from '../../../src/view/quality.ts';
+import { createSharedUniforms } from '../../../src/view/uniforms.ts';
+import { useStable } from '../../../src/view/useStable.ts';
+import { createFrameState, writeFrame } from './frameState.ts';
+import { ArrowLayer } from './layers/ArrowLayer.tsx';
+import { FieldLayer } from './layers/FieldLayer.tsx';
+import { LabelOverlay } from './layers/LabelOverlay.tsx';
+import { MarkLayer } from './layers/MarkLayer.tsx';
+import { PathLayer } from './layers/PathLayer.tsx';
+import { SteepLayer } from './layers/SteepLayer.tsx';
+import { SurfaceLayer } from './layers/SurfaceLayer.tsx';
+import { SwarmLayer } from './layers/SwarmLayer.tsx';
+import { sceneModelOf, type SceneModel } from './model.ts';
+import { useHeights } from './useHeights.ts';
+import { useInspection } from './useInspection.ts';
+import { usePointing } from './usePointing.ts';
+import { useStartHandle } from './useStartHandle.ts';
+
+export interface Hovered extends Picked {
+  readonly clientX: number;
+  readonly clientY: number;
+  readonly model: SceneModel;
+}
+
+export interface ReliefProps {
+  readonly jobs: Jobs | null;
+  readonly palette: Palette;
+  readonly words: Words;
+  readonly overlay: HTMLElement;
+  readonly quality: Quality;
+  /** Told of each frame; null where the quality is held. */
+  readonly pacer: Pacer | null;
+  /** Where the page's panels are: the picture keeps clear of them. */
+  readonly panels: readonly Box[];
+  readonly reducedMotion: boolean;
+  readonly onHover: (hovered: Hovered | null) => void;
+}
+
+/** The 3D picture of the optimizer scene: composes the layers, hands each the same model and the same frame. */
+export function Relief(props: ReliefProps) {
+  const { jobs, palette, words, overlay, quality, pacer, panels, reducedMotion, onHover } = props;
+  const session = lab.useSession();
+  const { clock, store, own } = session;
+  const state = lab.useState((s) => s);
+  const runs = useRuns();
+  const model = useMemo(() => sceneModelOf(state, runs), [state, runs]);
+  const shared = useMemo(() => createSharedUniforms(), []);
+  const frame = useMemo(() => createFrameState(), []);
+  const [paths, setPaths] = useState<ReadonlyMap<string, PathView>>(new Map());
+  const size = useThree((three) => three.size);
+  const invalidate = useThree((three) => three.invalidate);
+  const changed = useCallback(() => {
+    invalidate();
+  }, [invalidate]);
+  useEffect(() => clock.subscribe(changed), [clock, changed]);
+  useHeights(state, shared, quality.samples, jobs, changed);
+
+  const { sampled } = model;
+  const rect = useStable(model.rect);
+  const display = useStable(model.display);
+  const highest = model.cuts[model.cuts.length - 1] as number;
+  const scale = state.presenting ? PRESENTING_SCALE : 1;
+  const direction = useMemo(() => defaultDirection([rect[1] - rect[0], rect[3] - rect[2]], size), [rect, size]);
+  const framing = useMemo(
+    () => frameOf(outlineOf(display, sampled, rect, highest, state.plan), direction, size, panels, CLEARANCE * scale),
+    [display, sampled, rect, highest, state.plan, direction, size, panels, scale],
+  );
+  const onCamera = useCallback(
+    (camera: CameraState) => {
+      store.update({ camera }, 'replace');
+    },
+    [store],
+  );
+  const guess = useGuess();
+  const onPlace = useCallback(
+    (x: number, y: number, begins: boolean) => {
+      const at = onGrid([x, y], display.domain);
+      // One entry of the history a drag: back is where the start was before it.
+      if (own.guess.getState().placing) own.guess.setState({ at });
+      else setStart(store, at, begins ? 'push' : 'replace');
+    },
+    [own, store, display.domain],
+  );
+  const onPointing = usePointing(state.card !== null, model, runs, frame);
+  const onPointer = useCallback(
+    (at: (Picked & { clientX: number; clientY: number }) | null) => {
+      onHover(at && { ...at, model });
+      onPointing(at);
+    },
+    [model, onHover, onPointing],
+  );
+  const held = guess.placing && guess.at ? guess.at : state.start;
+  // A click on a name means its optimizer, and on any other label nothing: never the place that it covers.
+  const onClick = (x: number, y: number) => {
+    const label = guess.placing ? null : labelAt(overlay, x, y);
+    const named = runs.find(({ id }) => label === `head-${id}`);
+    if (named) session.store.update({ selected: named.id });
+    return label !== null;
+  };
+  useStartHandle({ state, model, frame, held, onPlace, onClick, onHover: onPointer });
+
+  const drawn = useRef(false);
+  const onPictured = useCallback(() => own.compute.setState({ pictured: true }), [own]);
+  useFrame(() => {
+    const now = performance.now();
+    frameTimes.drawn(now);
+    pacer?.drawn(now, clock.playing);
+    writeFrame(frame, model, runs, clock.t);
+    if (!drawn.current) {
+      drawn.current = true;
+      // After this frame has been presented.
+      requestAnimationFrame(onPictured);
+    }
+  }, -3);
+
+  useInspection({ model, runs, frame, paths, shared, jobs, session, quality });
+  const selectedRun = runs.find((run) => run.id === state.selected);
+  const steepLit = useLit({ kind: 'thing', name: 'steep' });
+  // The label says how many there are to see.
+  const drawnStarts = swarmDrawn(state.swarmCount, quality);
+  const swarmInfo = state.swarm && jobs && selectedRun ? { count: drawnStarts, name: selectedRun.name } : null;
+  return (
+    <>
+      <CameraRig
+        framing={framing}
+        direction={direction}
+        camera={state.camera}
+        instant={reducedMotion}
+        onCamera={onCamera}
+      />
+      <SurfaceLayer
+        shared={shared}
+        model={model}
+        frame={frame}
+        palette={palette}
+        cells={quality.cells}
+        plan={state.plan}
+        scale={scale}
+      />
+      {swarmInfo && selectedRun && jobs && (
+        <SwarmLayer
+          shared={shared}
+          frame={frame}
+          state={state}
+          run={selectedRun}
+          palette={palette}
+          jobs={jobs}
+          drawn={drawnStarts}
+        />
+      )}
+      <PathLayer
+        shared={shared}
+        model={model}
+        frame={frame}
+        runs={runs}
+        selected={state.selected}
+        palette={palette}
+        plan={state.plan}
+        onPaths={setPaths}
+      />
+      {state.field && <FieldLayer shared={shared} model={model} palette={palette} />}
+      {state.arrows && selectedRun && <ArrowLayer shared={shared} model={model} run={selectedRun} palette={palette} />}
+      {steepLit && selectedRun && <SteepLayer shared={shared} model={model} run={selectedRun} palette={palette} />}
+      <MarkLayer
+        shared={shared}
+        model={model}
+        frame={frame}
+        state={state}
+        runs={runs}
+        guess={guess.at}
+        palette={palette}
+      />
+      <LabelOverlay
+        shared={shared}
+        overlay={overlay}
+        panels={panels}
+        paths={paths}
+        instant={reducedMotion}
+        state={state}
+        runs={runs}
+        model={model}
+        frame={frame}
+        palette={palette}
+        words={words}
+        swarm={swarmInfo}
+        guess={guess.at}
+      />
+    </>
+  );
+}

@@ -1,0 +1,44 @@
+import { useEffect, useState } from 'react';
+import type { Box } from '../../../src/math/box.ts';
+
+const PANELS = '[data-panel]';
+
+function boxesOn(stage: Element): readonly Box[] {
+  const { left: x, top: y } = stage.getBoundingClientRect();
+  return [...document.querySelectorAll(PANELS)]
+    .map((panel) => panel.getBoundingClientRect())
+    .filter(({ width, height }) => width > 0 && height > 0)
+    .map(({ left, top, right, bottom }) => ({ left: left - x, top: top - y, right: right - x, bottom: bottom - y }));
+}
+
+/** Where the page's panels lie over a stage, null at first; measured anew when one appears, goes or changes its size. */
+export function usePanels(stage: Element | null): readonly Box[] | null {
+  const [boxes, setBoxes] = useState<readonly Box[] | null>(null);
+  useEffect(() => {
+    if (!stage) return;
+    const measure = () => {
+      setBoxes((before) => {
+        const now = boxesOn(stage);
+        return JSON.stringify(now) === JSON.stringify(before) ? before : now;
+      });
+    };
+    const sizes = new ResizeObserver(measure);
+    const watch = () => {
+      sizes.disconnect();
+      sizes.observe(stage);
+      for (const panel of document.querySelectorAll(PANELS)) sizes.observe(panel);
+    };
+    const isPanel = (node: Node) =>
+      node instanceof Element && (node.matches(PANELS) || node.querySelector(PANELS) !== null);
+    const tree = new MutationObserver((records) => {
+      if (records.some(({ addedNodes, removedNodes }) => [...addedNodes, ...removedNodes].some(isPanel))) watch();
+    });
+    tree.observe(document.body, { childList: true, subtree: true });
+    watch();
+    return () => {
+      sizes.disconnect();
+      tree.disconnect();
+    };
+  }, [stage]);
+  return boxes;
+}

@@ -1,0 +1,34 @@
+import { useMemo } from 'react';
+import { useStep } from '../../../src/runs/session.tsx';
+import type { Told } from '../../../src/ui/say/told.ts';
+import { useText } from '../../../src/ui/useText.ts';
+import type { Evidence, OptimizerCard } from '../cards/types.ts';
+import { lab } from '../model.ts';
+import { MarkTask } from '../predict/MarkTask.tsx';
+import { useRuns } from '../runs/useRuns.ts';
+import { Sentence, Title } from './Sentence.tsx';
+import { Standings } from './Standings.tsx';
+
+/** The newest records and the state that they are of. */
+export function useEvidence(): Evidence {
+  const runs = useRuns();
+  const state = lab.useState((s) => s);
+  return useMemo(() => ({ runs, state }), [runs, state]);
+}
+
+export function useTold({ runs, state }: Evidence): Told {
+  const t = useText();
+  const step = useStep();
+  const run = runs.find(({ id }) => id === state.selected);
+  return {
+    title: run ? <Title run={run} state={state} step={step} /> : null,
+    sentence: run ? <Sentence run={run} state={state} step={step} /> : t('say.none'),
+    more: <Standings />,
+  };
+}
+
+/** The mark to be placed, where a card asks for one. */
+export function taskOf({ mark }: OptimizerCard, evidence: Evidence) {
+  const run = evidence.runs.find(({ id }) => id === mark?.run);
+  return mark && run && <MarkTask question={mark} run={run} evidence={evidence} />;
+}

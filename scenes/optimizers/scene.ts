@@ -1,0 +1,63 @@
+import { lazy } from 'react';
+import { defineScene } from '../../src/scene/define.ts';
+import { stepShown } from '../../src/trace/jump.ts';
+import { BadgeNow, MachineNow } from './badge/now.tsx';
+import { cards } from './cards/index.ts';
+import { highlightNamed } from './cards/named.ts';
+import { selectNth, toggleSolo, toggleView } from './commands.ts';
+import { useExports } from './export/useExports.ts';
+import { FormulaCard } from './formula/FormulaCard.tsx';
+import { lab } from './model.ts';
+import { recordsOf } from './runs/runViews.ts';
+import { useCompute } from './runs/useRuns.ts';
+import { Events } from './say/Events.tsx';
+import { taskOf, useEvidence, useTold } from './say/told.tsx';
+import { SoloButton } from './SoloButton.tsx';
+import { summaryOf } from './summary.ts';
+import { View } from './View.tsx';
+import { ViewSwitch } from './ViewSwitch.tsx';
+import { words } from './words/index.ts';
+
+const chart = { Chart: lazy(() => import('./chart/LossChart.tsx')), is: 'chart' } as const;
+
+/** The optimizer scene: paths and swarms on loss surfaces. */
+export const scene = defineScene({
+  model: lab,
+  words,
+  layout: () => lab.useState(({ view }) => (view === 'relief' ? 'relief' : 'flat')),
+  tagline: 'app.tagline',
+  about: 'help.words',
+  tips: ['help.orbit', 'help.start', 'help.hover', 'help.default'],
+  View,
+  useReady: () => useCompute(({ pictured }) => pictured),
+  cards,
+  named: highlightNamed,
+  useEvidence,
+  useTold,
+  taskOf,
+  Happened: Events,
+  Below: FormulaCard,
+  summary(t, { store, clock }) {
+    const { state } = store.get();
+    return summaryOf(t, state, recordsOf(state), stepShown(clock.t), clock.playing);
+  },
+  Head: ViewSwitch,
+  Panel: lazy(() => import('./panel/Panel.tsx')),
+  useChart: () => (useCompute(({ pictured }) => pictured) ? chart : null),
+  Table: lazy(async () => ({ default: (await import('./table/DataTable.tsx')).DataTable })),
+  useExports,
+  keys: [
+    {
+      keys: ['1', '2', '3', '4', '5', '6'],
+      shown: ['1', '…', '6'],
+      label: 'key.select',
+      run: ({ session }, key) => selectNth(session, Number(key) - 1),
+    },
+    { keys: ['i'], shown: ['I'], label: 'key.solo', run: ({ session }) => toggleSolo(session) },
+    { keys: ['b'], shown: ['B'], label: 'key.book', run: ({ session }) => toggleView(session, 'book') },
+    { keys: ['o'], shown: ['O'], label: 'key.overlay', run: ({ session }) => toggleView(session, 'overlay') },
+  ],
+  SlimActions: SoloButton,
+  Badge: BadgeNow,
+  Machine: MachineNow,
+});

@@ -1,0 +1,64 @@
+import type { Disturbance } from '../../../src/optimizers/disturbance.ts';
+import { disturbanceParams } from './limits.ts';
+import type { LabStore } from './store.ts';
+import type { ChangeKind } from '../../../src/state/sceneStore.ts';
+
+/** One part of what disturbs the runs, by the names of `disturbanceParams`. */
+export type DisturbanceNumber =
+  keyof (typeof disturbanceParams)['inject'] | keyof (typeof disturbanceParams)['lrChange'];
+
+const { injectStep, injectX, injectY } = disturbanceParams.inject;
+const { lrChangeStep, lrChangeFactor } = disturbanceParams.lrChange;
+
+/** What a disturbance is when it is switched on. */
+const disturbances: Required<Disturbance> = {
+  inject: { step: injectStep.default, gradient: [injectX.default, injectY.default] },
+  lrChange: { step: lrChangeStep.default, factor: lrChangeFactor.default },
+};
+
+export function toggleDisturbance(store: LabStore, part: keyof Disturbance, on: boolean): void {
+  store.update({ [part]: on ? disturbances[part] : undefined });
+}
+
+/** The number, or null where that disturbance is off. */
+export function disturbanceNumber({ inject, lrChange }: Disturbance, name: DisturbanceNumber): number | null {
+  switch (name) {
+    case 'injectStep':
+      return inject?.step ?? null;
+    case 'injectX':
+      return inject?.gradient[0] ?? null;
+    case 'injectY':
+      return inject?.gradient[1] ?? null;
+    case 'lrChangeStep':
+      return lrChange?.step ?? null;
+    case 'lrChangeFactor':
+      return lrChange?.factor ?? null;
+  }
+}
+
+/** Switches the disturbance on where it is off. The caller has checked `value` against its spec. */
+export function setDisturbance(
+  store: LabStore,
+  name: DisturbanceNumber,
+  value: number,
+  kind: ChangeKind = 'replace',
+): void {
+  const { inject = disturbances.inject, lrChange = disturbances.lrChange } = store.get().state.disturbance;
+  switch (name) {
+    case 'injectStep':
+      store.update({ inject: { ...inject, step: value } }, kind);
+      break;
+    case 'injectX':
+      store.update({ inject: { ...inject, gradient: [value, inject.gradient[1]] } }, kind);
+      break;
+    case 'injectY':
+      store.update({ inject: { ...inject, gradient: [inject.gradient[0], value] } }, kind);
+      break;
+    case 'lrChangeStep':
+      store.update({ lrChange: { ...lrChange, step: value } }, kind);
+      break;
+    case 'lrChangeFactor':
+      store.update({ lrChange: { ...lrChange, factor: value } }, kind);
+      break;
+  }
+}

@@ -1,0 +1,18 @@
+import { choice, flag, number } from '../../../src/scene/state/entries.ts';
+import { sceneParams } from './limits.ts';
+
+/** What of the state depends on nothing else of it; the rest, which follows from the experiment, has rules of its own. */
+export const entries = {
+  /** `relief`: the 3D surface over its plan. `book`: the book's figure, one flat plan an optimizer. `overlay`: those plans laid over one another. */
+  view: choice('view', ['relief', 'book', 'overlay'], 'relief', { row: false }),
+  height: choice('h', ['linear', 'log'], 'linear', { key: 'h' }),
+  exaggeration: number('ex', sceneParams.exaggeration, { row: false }),
+  plan: flag('plan', true, { key: 'p' }),
+  swarm: flag('swarm', true, { key: 's' }),
+  swarmCount: number('k', sceneParams.swarmCount, { row: false }),
+  labels: flag('labels', true),
+  /** The selected optimizer's own state as arrows at its head. */
+  arrows: flag('ar', false, { key: 'a' }),
+  /** The way down, all over the surface. */
+  field: flag('fl', false, { key: 'f' }),
+};

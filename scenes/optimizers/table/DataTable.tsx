@@ -1,0 +1,78 @@
+import { lab } from '../model.ts';
+import { useRuns } from '../runs/useRuns.ts';
+import type { RunView } from '../runs/runViews.ts';
+import { HeadShape } from '../HeadShape.tsx';
+import { useText } from '../../../src/ui/useText.ts';
+import { CopyCsv } from './CopyCsv.tsx';
+import { digits } from '../../../src/io/digits.ts';
+import { Rows } from './Rows.tsx';
+import '../../../src/ui/table/table.css';
+
+/** A rule's or surface's parameters at full precision, `lr = 0.95, momentum = 0.9`. */
+function paramsInWords(params: Readonly<Record<string, number>>): string {
+  return Object.entries(params)
+    .map(([name, value]) => `${name} = ${digits(value)}`)
+    .join(', ');
+}
+
+function RunHead({ run }: { readonly run: RunView }) {
+  const t = useText();
+  return (
+    <th scope="colgroup" colSpan={3} data-run={run.id}>
+      <HeadShape ink={run.ink} />{' '}
+      {t('table.run', { optimizer: run.name, semantics: t(`semantics.${run.spec.semantics}`) })}
+      <small>{paramsInWords(run.spec.params)}</small>
+    </th>
+  );
+}
+
+/**
+ * Every number of the runs on view, from the very records that the view plays, all digits. Stands in a native dialog and is
+ * mounted while that is open.
+ */
+export function DataTable() {
+  const t = useText();
+  const runs = useRuns();
+  const { surface, start, steps } = lab.useState((state) => state);
+  const params = paramsInWords(surface.params);
+  return (
+    <>
+      <CopyCsv runs={runs} />
+      {/* Scrolls, so it takes the focus: the keyboard scrolls it too. */}
+      <div className="table-room" tabIndex={0} role="region" aria-label={t('header.table')}>
+        <table>
+          <caption>
+            {t('table.caption', {
+              surface: surface.name,
+              formula: surface.formula,
+              x: digits(start[0]),
+              y: digits(start[1]),
+              steps,
+            })}
+            {params !== '' && ` ${params}`}
+          </caption>
+          <thead>
+            <tr>
+              <th scope="col" rowSpan={2}>
+                {t('table.step')}
+              </th>
+              {runs.map((run) => (
+                <RunHead key={run.id} run={run} />
+              ))}
+            </tr>
+            <tr>
+              {runs.flatMap(({ id }) =>
+                ['x', 'y', 'f'].map((column) => (
+                  <th key={`${id} ${column}`} scope="col">
+                    <i>{column}</i>
+                  </th>
+                )),
+              )}
+            </tr>
+          </thead>
+          <Rows runs={runs} />
+        </table>
+      </div>
+    </>
+  );
+}

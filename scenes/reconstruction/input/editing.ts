@@ -1,0 +1,102 @@
+import {
+  doing,
+  edited,
+  noHistory,
+  redoing,
+  undoing,
+  type Edit,
+  type History,
+} from '../../../src/reconstruction/cutout/edits.ts';
+import type { Mask, RgbaImage } from '../../../src/reconstruction/cutout/types.ts';
+import type { SceneSession } from '../model.ts';
+import { putOwn } from '../picture/choose.ts';
+import { withdraw } from './tickets.ts';
+import { emptyMask, workOf, type Work } from './work.ts';
+
+let shownSoFar = 0;
+
+/** Takes in hand what `workOf` made; what can be shown to the network is what the scene shows from then on. */
+export function putWork(session: SceneSession, work: Work): void {
+  session.own.setState({ work, refused: null, ...(work.kind === 'drawing' && { drawing: work }) });
+  if (!work.shown) return;
+  putOwn(session, { id: String(++shownSoFar), name: work.name, picture: work.shown.picture });
+  // The toys of the losses are about no picture.
+  if (session.store.get().state.view === 'losses') session.store.begin({ view: undefined });
+}
+
+/** Another stroke, fill or clearing. */
+export function addEdit(session: SceneSession, edit: Edit): void {
+  const { work } = session.own.getState();
+  if (!work) return;
+  const mask = edited(work.mask, [edit]);
+  if (mask !== work.mask) putWork(session, workOf({ ...work, mask, history: doing(work.history, edit) }));
+}
+
+export const undoEdit = (session: SceneSession): void => move(session, undoing);
+export const redoEdit = (session: SceneSession): void => move(session, redoing);
+
+function move(session: SceneSession, by: (history: History<Edit>) => History<Edit>): void {
+  const { work } = session.own.getState();
+  if (!work) return;
+  const history = by(work.history);
+  if (history.done.length === work.history.done.length) return;
+  putWork(session, workOf({ ...work, history, mask: edited(work.base, history.done) }));
+}
+
+/** Another base under the same edits. */
+export function putBase(session: SceneSession, base: Mask, said: Pick<Work, 'from' | 'looseness'>): void {
+  const { work } = session.own.getState();
+  if (work) putWork(session, workOf({ ...work, ...said, base, mask: edited(base, work.history.done) }));
+}
+
+/** Edge of the canvas for silhouettes, in pixels. */
+const CANVAS = 512;
+
+/** Opens the editor on an empty canvas, or on the drawing that was begun. */
+export function startDrawing(session: SceneSession, name: string): void {
+  withdraw(session);
+  openEditor(session);
+  const { drawing } = session.own.getState();
+  if (drawing) {
+    putWork(session, drawing);
+    return;
+  }
+  const image: RgbaImage = { data: new Uint8ClampedArray(4 * CANVAS * CANVAS), width: CANVAS, height: CANVAS };
+  const base = emptyMask(image);
+  putWork(
+    session,
+    workOf({
+      ...{ kind: 'drawing', name, image, transparent: false, notices: [] },
+      ...{ from: 'hand', looseness: 1, base, history: noHistory, mask: base },
+    }),
+  );
+}
+
+export function openEditor({ store, own }: SceneSession): void {
+  const { open, work, picture: brought } = own.getState();
+  if (!open) {
+    const { picture, category, seed } = store.get().state;
+    own.setState({
+      before: { work, picture: brought, shown: { picture, ...(picture === 'shape' && { category, seed }) } },
+    });
+  }
+  own.setState({ open: true, refused: null });
+}
+
+/** Closes the editor; the scene goes on with what was made in it. */
+export function closeEditor(session: SceneSession): void {
+  withdraw(session);
+  session.own.setState({ open: false });
+}
+
+/** Closes the editor; the scene shows again what it showed before. A drawing is kept for going on with it. */
+export function leaveEditor(session: SceneSession): void {
+  closeEditor(session);
+  const { own, store } = session;
+  const { before, picture } = own.getState();
+  if (!before) return;
+  own.setState({ work: before.work, refused: null });
+  if (picture === before.picture) return;
+  own.setState({ picture: before.picture });
+  store.begin({ category: undefined, seed: undefined, ...before.shown, camera: undefined });
+}

@@ -1,0 +1,95 @@
+import type { ImageNotice } from '../../../src/io/images/types.ts';
+import type { Edit, History } from '../../../src/reconstruction/cutout/edits.ts';
+import { cutBy } from '../../../src/reconstruction/cutout/givenMask.ts';
+import { CutoutError } from '../../../src/reconstruction/cutout/refusals.ts';
+import { toPicture, type Shown } from '../../../src/reconstruction/cutout/toPicture.ts';
+import type { Mask, RgbaImage } from '../../../src/reconstruction/cutout/types.ts';
+import type { Picture } from '../../../src/reconstruction/types.ts';
+import type { CutRefusal } from '../jobs/cutApi.ts';
+import type { Overrides } from '../state.ts';
+
+/** What the mask starts from; `hand`: from nothing. */
+export type MaskFrom = 'alpha' | 'border' | 'hand';
+
+/** The visitor's picture, how its object is cut out, and what a hand has done to that. */
+export interface Work {
+  readonly kind: 'file' | 'drawing';
+  readonly name: string;
+  readonly image: RgbaImage;
+  /** It can be cut out by its transparency. */
+  readonly transparent: boolean;
+  readonly notices: readonly ImageNotice[];
+  readonly from: MaskFrom;
+  /** A factor on the tolerance of the border's colour. */
+  readonly looseness: number;
+  /** As cut out, before any edit. */
+  readonly base: Mask;
+  readonly history: History<Edit>;
+  /** `base` after the edits. */
+  readonly mask: Mask;
+  /** What the network sees of it; null: nothing, for `refusal`. */
+  readonly shown: Shown | null;
+  readonly refusal: CutRefusal | null;
+}
+
+export type PageRefusalCode = 'nothing-pasted' | 'no-clipboard' | 'reader-died';
+export type Refusal =
+  | CutRefusal
+  | { readonly of: 'page'; readonly code: PageRefusalCode; readonly detail: Readonly<Record<string, string | number>> };
+
+/** A picture that the visitor brought or drew, cut out and cropped: as the network gets it. */
+export interface OwnPicture {
+  /** Another one, or another cut, has another id. */
+  readonly id: string;
+  /** The file's name, or what it is called. */
+  readonly name: string;
+  readonly picture: Picture;
+}
+
+/** What was shown when the editor opened: leaving it goes back to that. */
+export interface Before {
+  readonly work: Work | null;
+  readonly picture: OwnPicture | null;
+  readonly shown: Pick<Overrides, 'picture' | 'category' | 'seed'>;
+}
+
+export interface Editing {
+  readonly work: Work | null;
+  /** The drawing that was begun last: drawing goes on with it. */
+  readonly drawing: Work | null;
+  /** The editor is open. */
+  readonly open: boolean;
+  readonly before: Before | null;
+  /** The file that is being read. */
+  readonly reading: string | null;
+  /** Why the last file was not taken. */
+  readonly refused: { readonly name: string; readonly why: Refusal } | null;
+}
+
+export const noEditing: Editing = {
+  work: null,
+  drawing: null,
+  open: false,
+  before: null,
+  reading: null,
+  refused: null,
+};
+
+/** A work, with what the network sees of it. */
+export const workOf = (given: Omit<Work, 'shown' | 'refusal'>): Work => ({ ...given, ...seen(given) });
+
+function seen({ kind, image, mask }: Pick<Work, 'kind' | 'image' | 'mask'>): Pick<Work, 'shown' | 'refusal'> {
+  try {
+    const cut = kind === 'drawing' ? { mask, silhouette: true } : cutBy(image, mask);
+    return { shown: toPicture(image, cut), refusal: null };
+  } catch (error) {
+    if (!(error instanceof CutoutError)) throw error;
+    return { shown: null, refusal: { of: 'cutout', code: error.code, detail: error.detail } };
+  }
+}
+
+export const emptyMask = ({ width, height }: RgbaImage): Mask => ({
+  alpha: new Uint8Array(width * height),
+  width,
+  height,
+});

@@ -1,0 +1,73 @@
+import { lazy, Suspense } from 'react';
+import type { PanelItem } from '../../src/scene/panel/items.ts';
+import { useText } from '../../src/ui/useText.ts';
+import { model, useSeen } from './model.ts';
+import { FrontButton, PanesRow } from './answer/rows.tsx';
+import { RateRow, RuleRow } from './losses/rows.tsx';
+import { ShapeRow } from './picture/ShapeRow.tsx';
+
+const InputCard = lazy(() => import('./input/InputCard.tsx'));
+const KinPanel = lazy(() => import('./kin/KinPanel.tsx'));
+
+/** The scene's settings: the picture, then what the open view lets one set. */
+export function usePanel(): readonly PanelItem[] {
+  const t = useText();
+  const view = model.useState((state) => state.view);
+  const toy = model.useState((state) => state.toy);
+  const errors = model.useState((state) => state.errors);
+  // Without a known truth there is no error to draw.
+  const blind = useSeen().shown?.sample === null;
+  const note = (text: string) => <p className="note">{text}</p>;
+  const picture: readonly PanelItem[] = [
+    {
+      key: 'input',
+      row: (
+        <Suspense>
+          <InputCard />
+        </Suspense>
+      ),
+    },
+    { key: 'shape', row: <ShapeRow /> },
+  ];
+  switch (view) {
+    case 'answer':
+      return [
+        ...picture,
+        { key: 'panes', row: <PanesRow blind={blind} /> },
+        { part: 'errors', disabled: blind, value: errors && !blind },
+        { part: 'threads', disabled: blind, ...(blind && { value: 'none' }) },
+        'size',
+        { key: 'front', row: <FrontButton /> },
+      ];
+    case 'losses':
+      return [
+        { key: 'toy-heading', heading: 'rec.losses.panel' },
+        'toy',
+        { key: 'toy-what', row: note(t(`rec.toy.${toy}.what`)) },
+        { key: 'rule', row: <RuleRow /> },
+        { key: 'rate', row: <RateRow /> },
+        'meanPoints',
+        'meanSeed',
+      ];
+    case 'kin':
+      return [
+        ...picture,
+        { key: 'kin-heading', heading: 'rec.kin.list' },
+        {
+          key: 'kin',
+          row: (
+            <Suspense>
+              <KinPanel />
+            </Suspense>
+          ),
+        },
+      ];
+    case 'many':
+      return [
+        ...picture,
+        { key: 'many-heading', heading: 'rec.many.panel' },
+        ...['samples', 'sampleSeed', 'manyColour'],
+        { key: 'many-note', row: note(t('rec.many.note')) },
+      ];
+  }
+}

@@ -1,0 +1,63 @@
+import { pointsPly } from '../../../src/io/clouds/pointsPly.ts';
+import type { Points } from '../../../src/clouds/types.ts';
+import { handOver, type Handed } from '../../../src/runs/handedOver.ts';
+import { onwardLink } from '../../../src/state/link.ts';
+import type { ExportAction, ExportItem } from '../../../src/ui/export/ExportMenu.tsx';
+import { clearName } from './names.ts';
+import { viewAsPng } from './png.ts';
+import { useText } from '../../../src/ui/useText.ts';
+import type { Exports } from '../../../src/scene/described.ts';
+import { model, useSeen } from '../model.ts';
+
+const plyFile = (name: string, points: Points): File =>
+  new File([pointsPly(points) as Uint8Array<ArrayBuffer>], name, { type: 'application/octet-stream' });
+
+/** The picture of what is on view, the answer as a cloud, and the way to the registration scene. */
+export function useExports(): Exports {
+  const t = useText();
+  const session = model.useSession();
+  const { answer, truth } = useSeen();
+  const points = answer?.points ?? null;
+  const name = () => clearName(session);
+  const answerFile = (cloud: Points) => plyFile(`koubai-${name()}-network.ply`, cloud);
+  const items: readonly ExportItem[] = [
+    {
+      label: 'export.png',
+      fileName: () => `koubai-${name()}-${session.store.get().state.view}.png`,
+      make: () => viewAsPng(session, t),
+    },
+    {
+      label: 'rec.export.ply',
+      fileName: () => `koubai-${name()}-network.ply`,
+      make: async () => {
+        if (!points) throw new Error(t('take.waiting'));
+        return answerFile(points);
+      },
+    },
+  ];
+  const send = (clouds: readonly Handed[]) => {
+    handOver(clouds);
+    // The way that a link goes: the app opens the scene that the address names.
+    location.hash = onwardLink('registration', 'data=own', session.store.get().overrides);
+  };
+  const as = (cloud: Points, side: Handed['side']): Handed => ({ file: answerFile(cloud), side, up: 'y' });
+  const actions: readonly ExportAction[] = points
+    ? [
+        ...(truth
+          ? [
+              {
+                label: 'rec.send.both',
+                run: () =>
+                  send([
+                    as(points, 'source'),
+                    { file: plyFile(`koubai-${name()}-truth.ply`, truth), side: 'target', up: 'y' },
+                  ]),
+              } as const,
+            ]
+          : []),
+        { label: 'rec.send.source', run: () => send([as(points, 'source')]) },
+        { label: 'rec.send.target', run: () => send([as(points, 'target')]) },
+      ]
+    : [];
+  return { items, actions, title: () => `Koubai: ${t('scene.name.reconstruction')}` };
+}

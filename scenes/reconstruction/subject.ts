@@ -1,0 +1,34 @@
+import { useMemo } from 'react';
+import { bounds } from '../../src/clouds/spacing.ts';
+import type { Points } from '../../src/clouds/types.ts';
+import type { Subject } from '../../src/scene/PaneStage.tsx';
+import { cloudOutline, createSpace } from '../../src/view/clouds/space.ts';
+import type { Direction } from '../../src/view/framing.ts';
+
+interface Outlined {
+  /** The room of the clouds, in their frame, and what the picture is framed to; the same array as long as nothing of it changes. */
+  readonly outline: Points;
+  /** What the picture is framed to where that is not the whole room. */
+  readonly framed?: Points;
+  /** From where it is seen at first. The same object as long as it does not change. */
+  readonly direction: Direction;
+  /** More room than titles need between the subject and a pane's border, CSS pixels. */
+  readonly margin?: number;
+}
+
+const CLEARANCE = 22;
+const PHONE_CLEARANCE = 14;
+/** Points that are framed: all of two clouds, or a stray one might be cut off. */
+const MOST_FRAMED = 2200;
+
+/** What a view of this scene looks at; everything in it is in the viewer's frame. */
+export function useSubject({ outline, framed = outline, direction, margin = 0 }: Outlined): Subject {
+  const space = useMemo(() => createSpace(bounds(outline), 'y'), [outline]);
+  return useMemo(
+    () => ({
+      ...{ space, direction, clearance: margin + CLEARANCE, phoneClearance: margin + PHONE_CLEARANCE },
+      outline: cloudOutline(framed, space.worldFromTarget, 0, MOST_FRAMED),
+    }),
+    [space, direction, margin, framed],
+  );
+}

@@ -1,0 +1,39 @@
+import { lazy } from 'react';
+import { defineScene } from '../../src/scene/define.ts';
+import { cards } from './cards/index.ts';
+import { keys } from './keys.ts';
+import { model } from './model.ts';
+import { useExports } from './own/exports.ts';
+import { Over } from './own/Over.tsx';
+import { DataSelect } from './panel/DataSelect.tsx';
+import { usePanel } from './panel/usePanel.tsx';
+import { summary } from './summary.ts';
+import { useEvidence, useKept, useTold } from './told.tsx';
+import { View } from './View.tsx';
+import { words } from './words/index.ts';
+import './registration.css';
+
+const chart = { Chart: lazy(() => import('./chart/CurveChart.tsx')), is: 'chart' } as const;
+
+/** The registration scene: ICP and Discriminative Optimization side by side, on sample clouds and on the visitor's own. */
+export const scene = defineScene({
+  model,
+  words,
+  layout: 'panes',
+  tagline: 'registration.tagline',
+  about: 'reg.help.words',
+  tips: ['help.orbit', 'reg.help.threads', 'reg.help.fitness', 'help.default'],
+  View,
+  Over,
+  cards,
+  useEvidence,
+  useTold,
+  useKept,
+  summary,
+  Head: DataSelect,
+  usePanel,
+  useChart: () => chart,
+  Table: lazy(() => import('./read/RecordTable.tsx')),
+  useExports,
+  keys,
+});

@@ -1,0 +1,49 @@
+import { useMemo, useState } from 'react';
+import { useStep } from '../../src/runs/session.tsx';
+import type { Kept } from '../../src/scene/described.ts';
+import type { Told } from '../../src/ui/say/told.ts';
+import { useText } from '../../src/ui/useText.ts';
+import type { Evidence } from './cards/types.ts';
+import { usePanes, useRegistrationState } from './model.ts';
+import { freshRuns, stepsOf } from './runs/paneRuns.ts';
+import { Sentence } from './say/Sentence.tsx';
+import { sayingAt } from './say/saying.ts';
+import type { RegistrationState } from './state/table.ts';
+
+/** The newest runs, once all are there, and the state that they are of; during a drag those before, so that the words stand still. */
+export function useEvidence(): Evidence {
+  const panes = usePanes();
+  const state = useRegistrationState((s) => s);
+  const [kept, setKept] = useState<Evidence | null>(null);
+  const fresh = useMemo(() => {
+    const runs = freshRuns(panes);
+    return runs && { runs, state: { ...state, steps: stepsOf(runs) } };
+  }, [panes, state]);
+  if (fresh && fresh !== kept) setKept(fresh);
+  const waiting = useMemo(() => ({ runs: [], state: { ...state, steps: 0 } }), [state]);
+  return fresh ?? (kept && asks(kept.state) === asks(state) ? kept : waiting);
+}
+
+/** What is registered, and by which methods. */
+function asks({ data, panes }: Pick<RegistrationState, 'data' | 'panes'>): string {
+  return [data, ...panes.map(({ method }) => method)].join(' ');
+}
+
+export function useTold(evidence: Evidence): Told {
+  const t = useText();
+  const saying = sayingAt(evidence, useStep());
+  return { title: t(`reg.say.title.${saying.kind}`), sentence: <Sentence saying={saying} />, more: null };
+}
+
+/** The clock follows the newest records; the summary speaks of each run and verdict that comes. */
+export function useKept(): Kept {
+  const panes = usePanes();
+  const fresh = freshRuns(panes);
+  const steps = fresh && stepsOf(fresh);
+  return {
+    record: useMemo(() => (steps === null ? null : { steps }), [steps]),
+    changes: JSON.stringify(
+      panes.map(({ run, waiting, problem }) => [run?.key, run?.answer.judgement?.verdict, waiting, problem?.kind]),
+    ),
+  };
+}

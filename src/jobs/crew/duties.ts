@@ -1,0 +1,11 @@
+import { sweepDuty } from '../sweepDuty.ts';
+import { trainDuty } from '../trainDuty.ts';
+
+/** All that a crew can be engaged for, by name. */
+export const duties = { 'train-do': trainDuty, sweep: sweepDuty } as const;
+
+export type DutyId = keyof typeof duties;
+type Member<D extends DutyId> = Awaited<ReturnType<(typeof duties)[D]>>;
+export type SetupOf<D extends DutyId> = Parameters<(typeof duties)[D]>[0];
+export type QuestionOf<D extends DutyId> = Parameters<Member<D>>[0];
+export type AnswerOf<D extends DutyId> = ReturnType<Member<D>>;

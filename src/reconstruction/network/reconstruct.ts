@@ -1,0 +1,34 @@
+import type { Points } from '../../clouds/types.ts';
+import type { Picture } from '../types.ts';
+import type { Trained } from './trained.ts';
+
+export interface ReconstructSpec {
+  /** 1: the network's one answer; more: so many of the head that was trained to differ. */
+  readonly samples: number;
+  /** Of the many head's noise. */
+  readonly seed: number;
+}
+
+export interface Reconstruction {
+  /** 1,024 points each, in the viewer's frame. */
+  readonly clouds: readonly Points[];
+  /** 1,408, see `featureOf`. */
+  readonly feature: Float32Array;
+  /** Of the network alone, all samples. */
+  readonly milliseconds: number;
+}
+
+/** @param now milliseconds of a clock */
+export function reconstruct(
+  { samples, seed }: ReconstructSpec,
+  picture: Picture,
+  trained: Trained,
+  now: () => number,
+): Reconstruction {
+  const network = trained.network();
+  const many = samples > 1 ? trained.many() : null;
+  const begin = now();
+  const { points, feature } = network.infer(picture);
+  const clouds = many ? many.samples(picture, samples, seed) : [points];
+  return { clouds, feature, milliseconds: now() - begin };
+}

@@ -1,0 +1,47 @@
+import { readKin, type Kin } from '../kin/kin.ts';
+import { createNetwork, type Network } from './infer.ts';
+import { readMany, type Many } from './many.ts';
+import { readWeights } from './weights.ts';
+
+/** A file of assets/reconstruction with its manifest, parsed but not trusted. */
+export interface AssetFile {
+  readonly manifest: unknown;
+  readonly bytes: Uint8Array;
+}
+
+/** Where the trained files come from; each is asked for when it is first needed. Throws AssetError where there is none. */
+export interface AssetSource {
+  file(name: 'network' | 'many' | 'kin'): AssetFile;
+  /** The bank of masks. */
+  bank(): Uint8Array;
+}
+
+/** What was trained, read from `source` when first asked for. */
+export interface Trained {
+  network(): Network;
+  many(): Many;
+  kin(): Kin;
+}
+
+export function trainedFrom(source: AssetSource): Trained {
+  const network = once(() => {
+    const { manifest, bytes } = source.file('network');
+    return createNetwork(readWeights(manifest, bytes, 'network'));
+  });
+  return {
+    network,
+    many: once(() => {
+      const { manifest, bytes } = source.file('many');
+      return readMany(manifest, bytes, network());
+    }),
+    kin: once(() => {
+      const { manifest, bytes } = source.file('kin');
+      return readKin(manifest, bytes, network());
+    }),
+  };
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | null = null;
+  return () => (made ??= { value: make() }).value;
+}

@@ -1,3 +1,0 @@
-/** The paper's toys: a ring of unknown radius, a bar on the left or the right. */
-export const toyIds = ['ring', 'bar'] as const;
-export type ToyId = (typeof toyIds)[number];

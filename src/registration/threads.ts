@@ -1,0 +1,71 @@
+import { fixed } from './anneal.ts';
+import { correspondences } from './correspondences.ts';
+import type { MethodSpec } from './methods/method.ts';
+import { recipeOf } from './methods/index.ts';
+import { phaseAt } from './phase.ts';
+import type { Prepared } from './prepare.ts';
+import { settingsFrom, settingsOf, type Recipe } from './recipes.ts';
+import type { IcpSettings, RegistrationRecord } from './types.ts';
+
+/** The matches of one step that pull: indices into what the method worked on. */
+export interface Threads {
+  readonly from: Int32Array;
+  readonly to: Int32Array;
+}
+
+/** A run as it is played. */
+export interface Played {
+  readonly record: RegistrationRecord;
+  readonly spec: Pick<MethodSpec, 'kernel' | 'search'>;
+  /** What the method worked on. */
+  readonly prepared: Prepared;
+}
+
+/** Matches that count for less than this part of a full one are not shown: they no longer pull. */
+const LEAST_WEIGHT = 0.05;
+/** More points than this, both clouds together, are not matched again while somebody looks. */
+const MOST = 40_000;
+
+/** How the matches of a step were looked for: the phase's own way, within that step's limit. */
+function searchAt({ spec, record, prepared }: Played, row: number, recipe: Recipe): IcpSettings {
+  const choices = { kernel: spec.kernel, search: spec.search };
+  const settings = settingsFrom(recipe, choices, prepared.target);
+  const limit = record.limit[row]!;
+  const scale = record.scale[row]!;
+  // Which points match is the same for every estimation; point to point needs no normals for it.
+  return {
+    ...settings,
+    estimation: 'point',
+    maxDistance: Number.isFinite(limit) ? fixed(limit) : null,
+    scale: settings.scale && Number.isFinite(scale) ? fixed(scale) : settings.scale,
+  };
+}
+
+const poseAt = ({ poses }: RegistrationRecord, row: number) => poses.slice(16 * row, 16 * row + 16);
+
+function tooMany({ source, target }: Prepared): boolean {
+  return (source.cloud.points.length + target.cloud.points.length) / 3 > MOST;
+}
+
+/** The matches that the method used at a step; null where it has none (RANSAC's and DO's parts). */
+export function threadsAt(played: Played, step: number): Threads | null {
+  const { record, prepared } = played;
+  const row = Math.min(step, record.steps);
+  const recipe = recipeOf(phaseAt(record, row));
+  if (!recipe || tooMany(prepared)) return null;
+  const search = searchAt(played, row, recipe);
+  const { from, to, weight } = correspondences(prepared, search, poseAt(record, row), 0);
+  const pulls = (_: number, k: number) => weight[k]! >= LEAST_WEIGHT;
+  return { from: from.filter(pulls), to: to.filter(pulls) };
+}
+
+/** Each source point's distance to its nearest target point at a step. */
+export function residualsAt({ record, prepared }: Played, step: number): Float32Array | null {
+  if (tooMany(prepared)) return null;
+  const nearest = settingsOf('icp-point', { search: 'source' }, prepared.target);
+  const pose = poseAt(record, Math.min(step, record.steps));
+  const { from, distanceSq } = correspondences(prepared, nearest, pose, 0);
+  const distances = new Float32Array(prepared.source.cloud.points.length / 3);
+  from.forEach((i, k) => (distances[i] = Math.sqrt(distanceSq[k]!)));
+  return distances;
+}

@@ -1,0 +1,204 @@
+import { expect, test, vi } from 'vitest';
+import type { ImageFile } from '../../../src/io/images/types.ts';
+import type { CutAsk, FoundCut, Or } from '../../../scenes/reconstruction/jobs/cutApi.ts';
+import type { Cutting } from '../../../scenes/reconstruction/jobs/cutting.ts';
+import type { Mask, RgbaImage } from '../../../src/reconstruction/cutout/types.ts';
+import { bringPicture, cutAnew } from '../../../scenes/reconstruction/input/bring.ts';
+import {
+  addEdit,
+  closeEditor,
+  leaveEditor,
+  openEditor,
+  startDrawing,
+} from '../../../scenes/reconstruction/input/editing.ts';
+import { model, type SceneSession } from '../../../scenes/reconstruction/model.ts';
+import { showItem, showOwn, showShape } from '../../../scenes/reconstruction/picture/choose.ts';
+
+const EDGE = 40;
+
+const imageOf = (gray: number): RgbaImage => ({
+  data: new Uint8ClampedArray(4 * EDGE * EDGE).fill(gray),
+  width: EDGE,
+  height: EDGE,
+});
+
+/** A square of `edge` pixels. */
+function squareOf(edge: number): Mask {
+  const alpha = new Uint8Array(EDGE * EDGE);
+  for (let y = 0; y < edge; y++) alpha.fill(255, (y + 4) * EDGE + 4, (y + 4) * EDGE + 4 + edge);
+  return { alpha, width: EDGE, height: EDGE };
+}
+
+const had = <T>(value: T): Or<T> => ({ value, refused: null });
+
+/** The worker's side; each call waits until it is let go. */
+function fakeCutting() {
+  const reads: ((read: Or<ImageFile>) => void)[] = [];
+  const cuts: ((cut: Or<FoundCut>) => void)[] = [];
+  const recuts: { readonly ask: CutAsk; readonly done: (cut: Or<FoundCut>) => void }[] = [];
+  const cutting: Cutting = {
+    read: () => new Promise((resolve) => reads.push(resolve)),
+    cut: () => new Promise((resolve) => cuts.push(resolve)),
+    recut: (ask) => new Promise((done) => recuts.push({ ask, done })),
+  };
+  const file = (gray: number): Or<ImageFile> =>
+    had({ header: { format: 'png', width: EDGE, height: EDGE, animated: false }, image: imageOf(gray), notices: [] });
+  const found = (edge: number): Or<FoundCut> => had({ by: 'border', mask: squareOf(edge), transparent: false });
+  return { cutting, reads, cuts, recuts, file, found };
+}
+
+const workNow = (session: SceneSession) => session.own.getState().work;
+const areaNow = (session: SceneSession) => workNow(session)?.mask.alpha.filter((a) => a > 0).length;
+
+/** A session that shows the visitor's picture `name`, a square of 20 pixels. */
+async function opened(name = 'a.png') {
+  const session = model.open({}, false);
+  const fake = fakeCutting();
+  await bring(session, fake, name, 20);
+  return { session, ...fake };
+}
+
+async function bring(session: SceneSession, fake: ReturnType<typeof fakeCutting>, name: string, edge: number) {
+  const { cutting, reads, cuts, file, found } = fake;
+  const taken = bringPicture(session, new Blob(), name, cutting);
+  reads.at(-1)!(file(100));
+  const before = cuts.length;
+  await vi.waitFor(() => expect(cuts).toHaveLength(before + 1));
+  cuts.at(-1)!(found(edge));
+  await taken;
+}
+
+test('a picture is read, cut out and shown', async () => {
+  const { session } = await opened();
+  expect(session.store.get().state.picture).toBe('own');
+  expect(session.own.getState().picture?.name).toBe('a.png');
+  expect(session.own.getState()).toMatchObject({ reading: null, refused: null, open: false });
+  expect(areaNow(session)).toBe(400);
+});
+
+test('a cut that comes after Cancel undoes nothing, and the control stands as before', async () => {
+  const { session, cutting, recuts, found } = await opened();
+  openEditor(session);
+  const cut = cutAnew(session, 'border', 2, cutting);
+  leaveEditor(session);
+  const shown = session.own.getState().picture;
+  recuts[0]!.done(found(10));
+  await cut;
+  expect(session.own.getState().picture).toBe(shown);
+  expect(areaNow(session)).toBe(400);
+  expect(workNow(session)).toMatchObject({ from: 'border', looseness: 1 });
+});
+
+test('used at once, what was shown stays, and the control says how that was cut', async () => {
+  const { session, cutting, recuts, found } = await opened();
+  openEditor(session);
+  const first = cutAnew(session, 'border', 2, cutting);
+  const second = cutAnew(session, 'border', 3, cutting);
+  expect(workNow(session)?.looseness).toBe(3);
+  closeEditor(session);
+  for (const { done } of recuts) done(found(10));
+  await Promise.all([first, second]);
+  expect(areaNow(session)).toBe(400);
+  expect(workNow(session)?.looseness).toBe(1);
+});
+
+test('a cut keeps to its own picture: neither another file nor a drawing gets its mask', async () => {
+  const { session, ...fake } = await opened();
+  const { cutting, recuts, found } = fake;
+  openEditor(session);
+  const first = cutAnew(session, 'border', 2, cutting);
+  await bring(session, fake, 'b.png', 16);
+  recuts[0]!.done(found(10));
+  await first;
+  expect(workNow(session)).toMatchObject({ name: 'b.png', looseness: 1 });
+  expect(areaNow(session)).toBe(256);
+
+  const second = cutAnew(session, 'border', 2, cutting);
+  startDrawing(session, 'drawing');
+  recuts[1]!.done(found(10));
+  await second;
+  expect(workNow(session)).toMatchObject({ kind: 'drawing', from: 'hand' });
+  expect(areaNow(session)).toBe(0);
+});
+
+test('a stroke does not withdraw the cut: it goes over it', async () => {
+  const { session, cutting, recuts, found } = await opened();
+  openEditor(session);
+  const cut = cutAnew(session, 'border', 2, cutting);
+  addEdit(session, { mode: 'erase', radius: 2, points: [14, 14] });
+  recuts[0]!.done(found(16));
+  await cut;
+  expect(workNow(session)).toMatchObject({ looseness: 2, history: { done: [{ mode: 'erase' }] } });
+  expect(areaNow(session)).toBeGreaterThan(200);
+  expect(areaNow(session)).toBeLessThan(256);
+});
+
+const turns: readonly (readonly [string, (session: SceneSession) => void, string])[] = [
+  ['a shape', (session) => showShape(session, 'mug', 4), 'shape'],
+  ['a picture of the gallery', (session) => showItem(session, 'teapot'), 'teapot'],
+  ['the picture before', (session) => showOwn(session, session.own.getState().picture!), 'own'],
+];
+
+test.each(turns)('a file that is still being read does not take the scene from %s', async (_, turn, picture) => {
+  const { session, cutting, reads, cuts, file, found } = await opened();
+  for (const late of ['read', 'cut'] as const) {
+    const count = cuts.length;
+    const taken = bringPicture(session, new Blob(), 'large.png', cutting);
+    if (late === 'read') turn(session);
+    reads.at(-1)!(file(50));
+    if (late === 'cut') {
+      await vi.waitFor(() => expect(cuts).toHaveLength(count + 1));
+      turn(session);
+      cuts.at(-1)!(found(12));
+    }
+    expect(session.own.getState().reading).toBeNull();
+    await taken;
+    expect(session.store.get().state.picture).toBe(picture);
+    expect(session.own.getState().picture?.name).toBe('a.png');
+    expect(workNow(session)?.name).toBe('a.png');
+  }
+});
+
+test('the slider, touched while a file is being read, loses neither the file nor the word about it', async () => {
+  const { session, cutting, reads, cuts, recuts, file, found } = await opened();
+  openEditor(session);
+  const taken = bringPicture(session, new Blob(), 'b.png', cutting);
+  const cut = cutAnew(session, 'border', 2, cutting);
+  expect(session.own.getState().reading).toBe('b.png');
+  recuts[0]!.done(found(10));
+  await cut;
+  expect(areaNow(session)).toBe(100);
+  reads[1]!(file(50));
+  await vi.waitFor(() => expect(cuts).toHaveLength(2));
+  cuts[1]!(found(12));
+  await taken;
+  expect(session.own.getState().reading).toBeNull();
+  expect(session.own.getState().picture?.name).toBe('b.png');
+});
+
+test('of two files the newer one is shown, and it alone is said to be read', async () => {
+  const { session, cutting, reads, cuts, file, found } = await opened();
+  const older = bringPicture(session, new Blob(), 'b.png', cutting);
+  const newer = bringPicture(session, new Blob(), 'c.png', cutting);
+  reads[1]!(file(50));
+  await older;
+  expect(session.own.getState().reading).toBe('c.png');
+  reads[2]!(file(60));
+  await vi.waitFor(() => expect(cuts).toHaveLength(2));
+  cuts[1]!(found(12));
+  await newer;
+  expect(session.own.getState().reading).toBeNull();
+  expect(workNow(session)?.name).toBe('c.png');
+});
+
+test('too small an object opens the editor; left, the picture before is shown and named', async () => {
+  const { session, ...fake } = await opened();
+  await bring(session, fake, 'speck.png', 3);
+  expect(session.own.getState()).toMatchObject({
+    open: true,
+    refused: { name: 'speck.png', why: { of: 'cutout', code: 'tiny' } },
+  });
+  leaveEditor(session);
+  expect(workNow(session)?.name).toBe('a.png');
+  expect(session.own.getState().picture?.name).toBe('a.png');
+});
