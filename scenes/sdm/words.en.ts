@@ -5,7 +5,8 @@ export const en = {
   'sdm.tagline': 'Learn the way down itself',
   'sdm.about':
     'Find the x with h(x) = y: SDM by steps that it learned from examples, Newton’s method by the slope where it stands.',
-  'sdm.tip.thread': 'A thread is a start: to the right are updates, its height is x, the least starts stand in front.',
+  'sdm.tip.thread':
+    'A thread is a start (of many, a part): right are updates, its height is x, the least stand in front.',
   'sdm.tip.map': 'Below: a map is a line over h. A start on the line is taken to x* by that map at once.',
   'sdm.canvas': 'Threads of start × update × value: SDM at the left, Newton’s method at the right',
   'sdm.h': 'function h',
@@ -41,7 +42,7 @@ export const en = {
   'sdm.axis.update': 'updates →',
   'sdm.axis.starts': 'starts',
   'sdm.map': 'map {map}',
-  'sdm.map.what': 'A start on the thick line is taken to x* at once; the hairlines are what the map leaves.',
+  'sdm.map.what': 'A start on the thick line reaches x* at once; hairlines: what it leaves.',
   'sdm.onward.title': 'The same idea in SE(3)',
   'sdm.onward':
     'SDM steps by r (h(x) − y) + b, Discriminative Optimization (DO) by D h(pose): 30 learned D lay clouds together.',

@@ -8,7 +8,7 @@ declare module '../../src/i18n/index.ts' {
 export const ja = {
   'sdm.tagline': '下り方そのものを学ぶ',
   'sdm.about': 'h(x) = y となる x を探す。SDM は例から学んだ一歩で、ニュートン法は足もとの傾き h′ で進む。',
-  'sdm.tip.thread': '糸 1 本が出発点 1 つ。右へ更新、高さが x。手前ほど x の小さい出発点。',
+  'sdm.tip.thread': '糸 1 本が出発点 1 つ（多ければ一部）。右へ更新、高さが x。手前ほど小さい。',
   'sdm.tip.map': '下の図：写像は h の上の直線。直線上の点は、その写像 1 回で x* に着く。',
   'sdm.canvas': '出発点 × 更新 × 値の糸。左は SDM、右はニュートン法',
   'sdm.h': '関数 h',
