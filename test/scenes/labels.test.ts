@@ -6,8 +6,6 @@ import type { LabelInputs } from '../../scenes/optimizers/relief/labels/types.ts
 import { createFrameState, writeFrame } from '../../scenes/optimizers/relief/frameState.ts';
 import { eventsOf } from '../../scenes/optimizers/runs/events.ts';
 import { eventInWords } from '../../scenes/optimizers/say/eventInWords.ts';
-import { words as optimizerTexts } from '../../scenes/optimizers/words/index.ts';
-import { addTexts } from '../../src/i18n/index.ts';
 import { wordsOf } from '../../src/ui/useText.ts';
 import { displayPoint, floorPoint } from '../../src/view/display.ts';
 import { palettes } from '../../src/view/palette.ts';
@@ -16,8 +14,6 @@ import { words as sceneWords } from '../../scenes/optimizers/words/index.ts';
 import { addTexts } from '../../src/i18n/index.ts';
 
 addTexts(sceneWords);
-
-addTexts(optimizerTexts);
 
 /** The picture from straight above, 20 pixels a world unit, so that places can be told by hand; height lifts a little. */
 const above = ({ x, y, z }: { x: number; y: number; z: number }) => ({ x: 20 * x, y: 20 * z - y });
