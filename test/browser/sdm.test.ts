@@ -64,6 +64,9 @@ test('a formula of the reader’s own: a bad one is said at its place and change
   await field.press('Enter');
   await expect.poll(() => fragmentOf(page)).toContain('fx=x%5E5%20%2B%20x');
   await expect.poll(() => page.locator('[data-pane=newton] .pane-way').innerText()).toContain('x⁵ + x');
+  // A new formula plays from its start.
+  await page.locator('.scrub').fill('10');
+  await page.waitForFunction(() => window.koubai!.scene!.t() === 10);
   const shown = await page.locator('[data-pane=test] [data-value=error]').innerText();
   const target = page.getByRole('textbox', { name: /target/ });
   await target.fill('50');
