@@ -15,7 +15,8 @@ import type { SceneModule } from '../../src/ui/scene.ts';
  */
 
 const SEED = 20261129;
-const placeholders = (text: string) => [...text.matchAll(/\{(\w+)\}/g)].map((match) => match[1]).sort();
+/** Each once: a language may say a value twice. */
+const placeholders = (text: string) => [...new Set([...text.matchAll(/\{(\w+)\}/g)].map((match) => match[1]))].sort();
 const marks = (text: string) => [...text.matchAll(/<(\w+)>/g)].map((match) => match[1]).sort();
 
 const numberOf = (spec: ParamSpec): fc.Arbitrary<number> => {
