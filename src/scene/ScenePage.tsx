@@ -99,6 +99,12 @@ export function pageOf<
     return <ExportMenu {...useExports()} />;
   }
 
+  /** Apart from the page, which need not be drawn anew with everything that is computed. */
+  function ClockOfKept() {
+    useRecorded(useKept().record);
+    return null;
+  }
+
   /** Speaks anew when a result arrives, too: the clock may have nothing to say of it. */
   function Spoken() {
     const session = model.useSession();
@@ -115,7 +121,6 @@ export function pageOf<
       useMemo(() => ({ onRestart, onError, query }), [onRestart, onError, query]),
     );
     useClockOfResults(model);
-    useRecorded(useKept().record);
     const layout = useLayout();
     const part = usePart();
     const chart = useChart();
@@ -142,6 +147,7 @@ export function pageOf<
     );
     return (
       <ComputingProvider value={computing}>
+        <ClockOfKept />
         <Shell
           session={session}
           layout={layout}
