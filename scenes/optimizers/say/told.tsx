@@ -1,13 +1,14 @@
-import { useMemo } from 'react';
+import { lazy, Suspense, useMemo } from 'react';
 import { useStep } from '../../../src/runs/session.tsx';
 import type { Told } from '../../../src/ui/say/told.ts';
 import { useText } from '../../../src/ui/useText.ts';
 import type { Evidence, OptimizerCard } from '../cards/types.ts';
 import { lab } from '../model.ts';
-import { MarkTask } from '../predict/MarkTask.tsx';
 import { useRuns } from '../runs/useRuns.ts';
 import { Sentence, Title } from './Sentence.tsx';
 import { Standings } from './Standings.tsx';
+
+const MarkTask = lazy(async () => ({ default: (await import('../predict/MarkTask.tsx')).MarkTask }));
 
 /** The newest records and the state that they are of. */
 export function useEvidence(): Evidence {
@@ -30,5 +31,12 @@ export function useTold({ runs, state }: Evidence): Told {
 /** The mark to be placed, where a card asks for one. */
 export function taskOf({ mark }: OptimizerCard, evidence: Evidence) {
   const run = evidence.runs.find(({ id }) => id === mark?.run);
-  return mark && run && <MarkTask question={mark} run={run} evidence={evidence} />;
+  return (
+    mark &&
+    run && (
+      <Suspense>
+        <MarkTask question={mark} run={run} evidence={evidence} />
+      </Suspense>
+    )
+  );
 }
