@@ -1,7 +1,6 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { cards } from '../../scenes/optimizers/cards/index.ts';
-import { dictionaries } from '../../src/i18n/index.ts';
 import { runViewsOf } from '../../scenes/optimizers/runs/runViews.ts';
 import { resolve } from '../../scenes/optimizers/state/rules.ts';
 import type { Language } from '../../src/state/common.ts';
@@ -10,6 +9,7 @@ import { piecesOf } from '../../src/ui/cards/words.ts';
 import { dotsOf, fragmentOf, openApp, stepOf, visit } from './app.ts';
 import { closePage, expectClean, openPage, useBrowser } from './harness.ts';
 import { projector } from './layout/picture.ts';
+import { words } from '../../scenes/optimizers/words/index.ts';
 
 const browser = useBrowser();
 /** Frames are drawn by software here: the flat figure leaves time for the page. */
@@ -22,7 +22,7 @@ const plain = (shown: string): string =>
       piece.kind === 'value' ? `{${piece.name}}` : piece.kind === 'word' ? plain(piece.text) : piece.text,
     )
     .join('');
-const textOf = (language: Language, key: string) => plain((dictionaries[language] as Record<string, string>)[key]!);
+const textOf = (language: Language, key: string) => plain((words[language] as Record<string, string>)[key]!);
 const said = (page: Page, part: string) => page.locator(`.say ${part}`).innerText();
 const focused = (page: Page) => page.evaluate(() => document.activeElement?.closest('h2, [data-answer]')?.tagName);
 
