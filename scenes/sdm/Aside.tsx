@@ -19,8 +19,6 @@ const PAD = 0.15;
  */
 export function Aside({ run }: { readonly run: SdmRun }) {
   const t = useText();
-  const theme = useTheme();
-  const { store } = useSession();
   const step = useStep();
   const { spec, record } = run;
   const { h, across, up } = useMemo(() => plotOf(run), [run]);
@@ -45,14 +43,14 @@ export function Aside({ run }: { readonly run: SdmRun }) {
           <span className="note">{t('sdm.map.what')}</span>
         </figcaption>
         <Plot
-          {...{ across, up, curve: h, dots, lines: [level, ...lines, ...left], colour: hueOf(theme, 'test') }}
+          {...{ across, up, curve: h, dots, lines: [level, ...lines, ...left], colour: hueOf(useTheme(), 'test') }}
           notes={[
             { at: [across[0], up[1]], text: `h(x) = ${formulaOf(run)}`, anchor: 'start' },
             { at: [across[1], spec.target], text: `y = ${t.number(spec.target)}`, anchor: 'end' },
           ]}
         />
       </figure>
-      <a className="card" href={`#${onwardLink('registration', 'm=do', store.get().overrides)}`}>
+      <a className="card" href={`#${onwardLink('registration', 'm=do', useSession().store.get().overrides)}`}>
         <strong>{t('sdm.onward.title')} →</strong>
         <span className="note">{t('sdm.onward')}</span>
       </a>

@@ -1,5 +1,7 @@
 import { bySide, countsAt, movedAway, newtonSlopes, type SdmRun } from '../../src/sdm/reading.ts';
+import { SdmError } from '../../src/sdm/errors.ts';
 import { runSdm } from '../../src/sdm/run.ts';
+import type { SdmSpec } from '../../src/sdm/types.ts';
 import type { Card, CardEvidence, Live } from '../../src/ui/cards/types.ts';
 
 /** The newest run; null until it is there. */
@@ -8,29 +10,32 @@ export interface Evidence extends CardEvidence {
 }
 
 /** A card without what all have in common: nothing is said without a run, and there are words for before the first update and for after. */
-interface Question extends Pick<Card<Evidence>, 'answers' | 'judgedAt'> {
-  readonly id: string;
+interface Question extends Pick<Card<Evidence>, 'id' | 'answers' | 'judgedAt'> {
   readonly set?: string;
+  /** What its texts name: of another spec nothing is said. */
+  readonly only?: Partial<SdmSpec>;
   readonly outcome: (run: SdmRun) => string | null;
   readonly claim: (run: SdmRun) => boolean;
-  /** null: the scene is another one now. */
-  readonly values: (run: SdmRun, step: number) => Readonly<Record<string, Live>> | null;
+  readonly values: (run: SdmRun, step: number) => Readonly<Record<string, number>>;
 }
 
-function cardOf({ id, set = '', answers, judgedAt, outcome, claim, values }: Question): Card<Evidence> {
+function cardOf({ id, set = '', only = {}, answers, judgedAt, outcome, claim, values }: Question): Card<Evidence> {
+  const isIts = ({ spec }: SdmRun) => Object.entries(only).every(([part, is]) => spec[part as keyof SdmSpec] === is);
   return {
     ...{ id: `sdm-${id}`, link: `v=1&scene=sdm${set}&play=0&card=sdm-${id}`, answers, judgedAt },
-    outcome: ({ run }) => run && outcome(run),
+    outcome: ({ run }) => (run && isIts(run) ? outcome(run) : null),
     claim: ({ run }) => run !== null && claim(run),
     look({ run }, step) {
-      const said = run && values(run, Math.min(step, run.spec.maps));
-      const text = `card.sdm-${id as 'steps'}.look` as const;
-      return said && { text: step === 0 ? `${text}.start` : text, values: said };
+      if (!run || !isIts(run)) return null;
+      const said = values(run, Math.min(step, run.spec.maps));
+      const which = step === 0 ? '.start' : said['away'] === 0 ? '.none' : '';
+      const live = Object.entries(said).map(([name, value]) => [name, liveOf(value)] as const);
+      return { text: `card.sdm-${id as 'steps'}.look${which}`, values: Object.fromEntries(live) };
     },
   };
 }
 
-const about = (value: number): Live => ({ value, digits: 3 });
+const liveOf = (value: number): Live => (Number.isInteger(value) ? { value } : { value, digits: 3 });
 
 /** No cost is lowered: a map is right for the starts on average, and takes some of them away from x*. */
 const steps = cardOf({
@@ -41,9 +46,8 @@ const steps = cardOf({
   claim: (run) =>
     movedAway(run, 1) > 0 && [1, 2, 3].every((k) => run.record.test.error[k]! < run.record.test.error[k - 1]!),
   values: (run, step) => ({
-    ...{ map: { value: step }, starts: { value: run.spec.samples } },
-    away: { value: step === 0 ? 0 : movedAway(run, step) },
-    error: about(countsAt(run, 'test', step).error),
+    ...{ map: step, starts: run.spec.samples, away: step === 0 ? 0 : movedAway(run, step) },
+    error: run.record.test.error[step]!,
   }),
 });
 
@@ -65,11 +69,8 @@ const newton = cardOf({
     return leaps < FLAT * others && learned.arrived === learned.starts && own.outside > own.starts / 20;
   },
   values(run, step) {
-    const { leaps, others } = newtonSlopes(run);
     const { outside, starts } = countsAt(run, 'newton', step);
-    const { arrived } = countsAt(run, 'test', step);
-    const counts = { outside: { value: outside }, starts: { value: starts }, arrived: { value: arrived } };
-    return Number.isNaN(leaps) ? null : { ...counts, leaps: about(leaps), others: about(others) };
+    return { outside, starts, arrived: countsAt(run, 'test', step).arrived, ...newtonSlopes(run) };
   },
 });
 
@@ -77,6 +78,7 @@ const newton = cardOf({
 const range = cardOf({
   id: 'range',
   set: '&rc=2',
+  only: { reach: 2, low: -1.5, high: 1.5 },
   answers: ['all', 'some', 'none'],
   judgedAt: 10,
   outcome(run) {
@@ -88,44 +90,42 @@ const range = cardOf({
     const { inside, insideArrived, outside, outsideArrived } = bySide(run, run.spec.maps);
     return insideArrived === inside && outsideArrived > 0 && outsideArrived < 0.75 * outside;
   },
-  values(run, step) {
-    const counts = bySide(run, step);
-    return counts.outside === 0
-      ? null
-      : Object.fromEntries(Object.entries(counts).map(([name, value]) => [name, { value }]));
-  },
+  values: bySide,
 });
 
 /** One that weighs in beside features of x³ − 8. */
 const RIDGE = 10;
 
-/** The same starts through maps learned with a ridge. */
-function withRidge(run: SdmRun): SdmRun {
-  const spec = { ...run.spec, lambda: RIDGE };
-  return { spec, record: runSdm(spec) };
+/** Errors of the same starts through maps learned with a ridge; none: these lose a start. */
+function ridgeErrors({ spec }: SdmRun): ArrayLike<number> {
+  try {
+    return runSdm({ ...spec, lambda: RIDGE }).test.error;
+  } catch (error) {
+    if (!(error instanceof SdmError)) throw error;
+    return [];
+  }
 }
 
 /** What fits three starts exactly may throw others out. */
 const ridge = cardOf({
   id: 'ridge',
   set: '&h=cube&n=3&lam=0&s=4',
+  only: { h: 'cube', samples: 3, lambda: 0 },
   answers: ['too', 'thrown'],
   judgedAt: 4,
-  outcome: ({ spec, record: { test } }) =>
-    spec.lambda > 0 ? null : test.error[spec.maps]! < test.error[0]! ? 'too' : 'thrown',
+  outcome(run) {
+    const { arrived, starts, error } = countsAt(run, 'test', run.spec.maps);
+    return arrived === starts ? 'too' : error < run.record.test.error[0]! ? null : 'thrown';
+  },
   claim(run) {
-    const { maps } = run.spec;
-    const [{ train, test }, other] = [run.record, withRidge(run).record.test];
+    const [{ maps }, { train, test }, ridged] = [run.spec, run.record, ridgeErrors(run)];
     const isThrown = train.error[maps]! < 1e-12 && test.error[maps]! > test.error[0]!;
-    return isThrown && other.error[maps]! < other.error[0]! / 10;
+    return isThrown && ridged[maps]! < ridged[0]! / 10;
   },
-  values(run, step) {
-    if (run.spec.lambda > 0) return null;
-    const { starts, error: train } = countsAt(run, 'train', step);
-    const [{ error: test }, { error }] = [countsAt(run, 'test', step), countsAt(withRidge(run), 'test', step)];
-    const errors = { train: about(train), test: about(test), ridge: about(error) };
-    return { ...errors, starts: { value: starts }, lambda: { value: RIDGE } };
-  },
+  values: (run, step) => ({
+    ...{ train: run.record.train.error[step]!, test: run.record.test.error[step]! },
+    ...{ ridge: ridgeErrors(run)[step] ?? NaN, starts: run.spec.samples, lambda: RIDGE },
+  }),
 });
 
 /** The tour of the scene, in its order. */

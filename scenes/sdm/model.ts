@@ -9,8 +9,8 @@ import { runSdm } from '../../src/sdm/run.ts';
 import type { SdmSpec } from '../../src/sdm/types.ts';
 
 const params = sdmParamsOf('sin');
-/** Another h brings the range and the target that suit it. */
-const anew = { begins: true, resets: ['target', 'low', 'high'] };
+/** Another h brings the range and the target that suit it; a card speaks of its own. */
+const anew = { begins: true, resets: ['target', 'low', 'high', 'card'] };
 
 const entries = {
   h: choice('h', [...sdmFunctionIds, 'own'], 'sin', { key: 'f', ...anew }),

@@ -3,10 +3,8 @@ import type { ja } from './words.ja.ts';
 /** The words of the SDM scene, fetched with it. */
 export const en = {
   'sdm.tagline': 'Learn the way down itself',
-  'sdm.about':
-    'Find the x with h(x) = y: SDM by steps that it learned from examples, Newton’s method by the slope where it stands.',
-  'sdm.tip.thread':
-    'A thread is a start (of many, a part): right are updates, its height is x, the least stand in front.',
+  'sdm.about': 'Find x with h(x) = y: SDM by steps learned from examples, Newton’s method by the slope underfoot.',
+  'sdm.tip.thread': 'A thread is a start (of many, a part): right are updates, its height is x, least in front.',
   'sdm.tip.map': 'Below: a map is a line over h. A start on the line is taken to x* by that map at once.',
   'sdm.canvas': 'Threads of start × update × value: SDM at the left, Newton’s method at the right',
   'sdm.h': 'function h',
@@ -44,8 +42,7 @@ export const en = {
   'sdm.map': 'map {map}',
   'sdm.map.what': 'A start on the thick line reaches x* at once; hairlines: what it leaves.',
   'sdm.onward.title': 'The same idea in SE(3)',
-  'sdm.onward':
-    'SDM steps by r (h(x) − y) + b, Discriminative Optimization (DO) by D h(pose): 30 learned D lay clouds together.',
+  'sdm.onward': 'SDM steps by r (h(x) − y) + b, Discriminative Optimization (DO) by D h(pose): 30 D align clouds.',
   'sdm.line.test': 'SDM',
   'sdm.line.train': 'training',
   'sdm.line.newton': 'Newton',
@@ -54,14 +51,15 @@ export const en = {
   'sdm.table': 'h(x) = {formula}, y = {target}, x* = {answer}. Each row: the map, and the errors (RMS) after it.',
   'sdm.line.slope': 'slope r',
   'sdm.line.bias': 'bias b',
+  'sdm.old': 'Of the run before: {text}',
   'sdm.csv': 'Errors and maps (CSV)',
-  'sdm.summary': 'h(x) = {formula}, y = {target}, update {step}.',
+  'sdm.summary': 'h(x) = {formula}, y = {target}.',
+  'sdm.summary.step': 'Update {step}.',
   'sdm.summary.of': '{who}: error {error}, {arrived} of {starts} arrived, {outside} of {starts} outside the box.',
   'sdm.say.title': 'Where do all the starts go?',
   'sdm.say.waiting': 'It starts as soon as the maps are learned.',
   'sdm.say.start': '{formula} = {target} at x* = {answer}. The first map moves all {starts} starts by the same line.',
-  'sdm.say':
-    'Map {map}: {arrived} of {starts} are at x* (error {error}); with Newton {newton} are, {outside} are out of the box.',
+  'sdm.say': 'Map {map}: {arrived} of {starts} are at x* (error {error}); by Newton {newton}, {outside} outside.',
   'sdm.error.parameter': 'This setting cannot be used: {name} {reason}.',
   'sdm.error.empty-range': 'The training range {low} … {high} is empty: put its lower end below its upper one.',
   'sdm.error.no-answer':
@@ -76,18 +74,17 @@ export const en = {
   'card.sdm-steps.look.start': '{starts} starts, error {error}: all are to be moved by the same map.',
   'card.sdm-steps.look':
     'Map {map} took {away} of {starts} starts farther from x*, yet the error of all is {error}: a step for the whole cloud is learned, not a cost for each.',
+  'card.sdm-steps.look.none': 'Map {map} took none of {starts} starts farther from x*; the error of all is {error}.',
   'card.sdm-newton.title': 'Where does Newton fail and SDM not?',
   'card.sdm-newton.ask': 'From the same starts some of Newton’s threads leap out of the box. Where do they leap from?',
   'card.sdm-newton.answer.flat': 'Where h is flat (h′ small).',
   'card.sdm-newton.answer.far': 'Far from the answer.',
   'card.sdm-newton.answer.nowhere': 'None of them leaps.',
-  'card.sdm-newton.look.start':
-    'Newton’s step is (h − y) / h′. Where one leaves the box, the median of |h′| is {leaps}, elsewhere {others}.',
+  'card.sdm-newton.look.start': 'The step is (h − y) / h′. Median |h′| where one leaves: {leaps}, elsewhere {others}.',
   'card.sdm-newton.look':
     '{outside} of {starts} are outside; they leapt where |h′| is {leaps} (median; {others} elsewhere). SDM divides by no h′: {arrived} have arrived.',
   'card.sdm-range.title': 'Outside the range that it was trained on',
-  'card.sdm-range.ask':
-    'Trained from −1.5 to 1.5 (thick line), tested on twice the range. Do starts from outside arrive, too?',
+  'card.sdm-range.ask': 'Trained from −1.5 to 1.5 (thick line), tested on twice that. Do starts from outside arrive?',
   'card.sdm-range.answer.all': 'All of them.',
   'card.sdm-range.answer.some': 'Some of them.',
   'card.sdm-range.answer.none': 'None of them.',
@@ -98,7 +95,7 @@ export const en = {
   'card.sdm-ridge.ask':
     'Maps for x³, learned from three starts without a ridge (λ = 0): the training’s error falls to 0. What becomes of three unseen starts?',
   'card.sdm-ridge.answer.too': 'They arrive as well.',
-  'card.sdm-ridge.answer.thrown': 'They end farther off than they began.',
+  'card.sdm-ridge.answer.thrown': 'Some are thrown far off.',
   'card.sdm-ridge.look.start': '{starts} starts to learn from: a line almost fits three.',
   'card.sdm-ridge.look':
     'Training {train}, unseen {test}. With λ = {lambda}, which holds the slopes back, unseen {ridge}. With many starts λ = 0 does well, and a ridge slows the end.',

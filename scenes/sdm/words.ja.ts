@@ -55,18 +55,18 @@ export const ja = {
   'sdm.table': 'h(x) = {formula}、y = {target}、x* = {answer}。各行の写像と、それを使ったあとの誤差（RMS）。',
   'sdm.line.slope': '傾き r',
   'sdm.line.bias': '切片 b',
+  'sdm.old': '前の結果：{text}',
   'sdm.csv': '誤差と写像（CSV）',
-  'sdm.summary': 'h(x) = {formula}、y = {target}。更新 {step} 回。',
+  'sdm.summary': 'h(x) = {formula}、y = {target}。',
+  'sdm.summary.step': '更新 {step} 回。',
   'sdm.summary.of': '{who}：誤差 {error}、到着 {arrived} / {starts}、枠の外 {outside} / {starts}。',
   'sdm.say.title': '出発点はどこへ行くか',
   'sdm.say.waiting': '学び終えるとすぐに始まる。',
   'sdm.say.start': '{formula} = {target} の解は x* = {answer}。{starts} 個の出発点を、まず同じ 1 枚の写像で動かす。',
-  'sdm.say':
-    '写像 {map} まで：{arrived} / {starts} 点が到着（誤差 {error}）。ニュートン法は {newton} 点、枠外 {outside} 点。',
+  'sdm.say': '写像 {map}：{arrived}/{starts} 点が到着（誤差 {error}）。ニュートン法は {newton} 点、枠外 {outside} 点。',
   'sdm.error.parameter': '設定を使えない：{name} {reason}。',
   'sdm.error.empty-range': '訓練の範囲 {low} … {high} が空。下端を上端より小さくする。',
-  'sdm.error.no-answer':
-    '{low} ≤ x ≤ {high} に h = {target} の解はない（h は {least} … {greatest}）。目標か範囲を変える。',
+  'sdm.error.no-answer': '{low} … {high} に h = {target} の解はない（h は {least} … {greatest}）。目標か範囲を変える。',
   'sdm.error.not-finite': 'x = {x} で h の値が数にならない。そこを含まない範囲にする。',
   'sdm.error.lost': '写像が出発点を x = {x} に飛ばし、h が数にならない。範囲を狭めるか、リッジを大きくする。',
   'card.sdm-steps.title': '学ぶのは一歩。費用ではない',
@@ -76,13 +76,13 @@ export const ja = {
   'card.sdm-steps.look.start': 'はじめは {starts} 点で誤差 {error}。全部を同じ写像で動かす。',
   'card.sdm-steps.look':
     '写像 {map} で {starts} 点中 {away} 点は x* から遠ざかった。それでも全体の誤差は {error}。点ごとの費用でなく、全体の一歩を学んでいる。',
+  'card.sdm-steps.look.none': '写像 {map} では {starts} 点のどれも x* から遠ざからず、全体の誤差は {error}。',
   'card.sdm-newton.title': 'ニュートン法が失敗し SDM が失敗しないのは？',
   'card.sdm-newton.ask': '同じ出発点から、ニュートン法では枠の外へ跳ぶ点がある。どこから跳ぶのだろう。',
   'card.sdm-newton.answer.flat': 'h の平らなところ（h′ が小さい）。',
   'card.sdm-newton.answer.far': '解から遠いところ。',
   'card.sdm-newton.answer.nowhere': 'どこからも跳ばない。',
-  'card.sdm-newton.look.start':
-    'ニュートンの一歩は (h − y) / h′。枠を出る一歩の |h′| は中央値 {leaps}、ほかでは {others}。',
+  'card.sdm-newton.look.start': '一歩は (h − y) / h′。枠を出る一歩で |h′| は中央値 {leaps}、ほかは {others}。',
   'card.sdm-newton.look':
     '{starts} 点中 {outside} 点が枠の外。枠を出る一歩の |h′| は中央値 {leaps}（ほかは {others}）。SDM は h′ で割らず、{arrived} 点が着いた。',
   'card.sdm-range.title': '訓練した範囲の外では？',
@@ -96,7 +96,7 @@ export const ja = {
   'card.sdm-ridge.title': 'なぜリッジを足すのか',
   'card.sdm-ridge.ask': 'x³ の写像を 3 点だけから、リッジなし（λ = 0）で学ぶ。訓練の誤差は 0 になる。初見の 3 点は？',
   'card.sdm-ridge.answer.too': '同じように着く。',
-  'card.sdm-ridge.answer.thrown': '出発したときより遠くへ飛ばされる。',
+  'card.sdm-ridge.answer.thrown': '遠くへ飛ばされる点がある。',
   'card.sdm-ridge.look.start': '訓練は {starts} 点。写像は 3 点ならほぼぴったり合う。',
   'card.sdm-ridge.look':
     '訓練の誤差は {train}、初見では {test}。λ = {lambda} なら傾きが抑えられて {ridge}。出発点が多ければ λ = 0 でもうまくいき、リッジは終わりを遅らせる。',

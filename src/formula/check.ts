@@ -110,7 +110,10 @@ export function check(tokens: readonly Token[], names: readonly string[], end: n
     words.push(word);
     previous = word;
   }
-  if (previous === undefined) throw new FormulaError('empty', 0);
+  if (previous === undefined) {
+    const example = names.map((name) => `${name}^2`).join(' + ');
+    throw new FormulaError('empty', 0, { example });
+  }
   const unclosed = open.at(-1);
   if (expectsValue) throw new FormulaError('missing-value', end, { after: previous.text });
   if (unclosed) throw new FormulaError('unclosed-parenthesis', unclosed.at);

@@ -10,7 +10,7 @@ const REMEDIES = new Map([
 ]);
 
 const describe = {
-  empty: () => ['The formula is empty', 'write one, for example x^2 + y^2'],
+  empty: (d) => ['The formula is empty', `write one, for example ${d.example}`],
   'too-long': (d) => [`The formula is too long (${d.length} characters)`, `at most ${d.limit} are allowed`],
   'too-nested': (d) => ['The formula is nested too deeply', `at most ${d.limit} parentheses may be open at once`],
   'too-large': (d) => ['The formula is too large', `at most ${d.limit} numbers, names and operations are allowed`],

@@ -127,6 +127,7 @@ export const en = {
   'export.json': 'Numbers of the paths (JSON)',
   'export.embed': 'Copy embed code',
   'export.embed.copied': 'Embed code copied',
+  'take.waiting': 'it is still being computed',
   'export.saved': 'Saved {file}',
   'export.failed.picture':
     'There is no picture yet. Try again once it is drawn. Without 3D, export from “As in the book”.',
@@ -134,6 +135,8 @@ export const en = {
   'export.failed.other': 'The export failed ({reason}). Reload the page and try again.',
 
   // Your own surface
+  'formula.own': 'Own formula',
+  'formula.draw': 'Draw',
   'formula.names': 'Names that fit',
   'formula.position': 'Character {position}: ',
   'formula.nowhere': 'Nowhere in this domain does the formula have a value that can be drawn.',
@@ -145,7 +148,7 @@ export const en = {
   'formula.remedy.point': 'A point may only stand inside a number, as in 0.5.',
   'formula.remedy.bracket': 'Use round parentheses.',
   'formula.remedy.percent': 'Write the fraction, as in 0.05.',
-  'error.formula.empty': 'Write a formula, for example x^2 + y^2.',
+  'error.formula.empty': 'Write a formula, for example {example}.',
   'error.formula.too-long': 'Too long: {length} characters, at most {limit} are allowed.',
   'error.formula.too-nested': 'Nested too deeply: at most {limit} parentheses may be open at once.',
   'error.formula.too-large': 'Too large: at most {limit} numbers, names and operations are allowed.',

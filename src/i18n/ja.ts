@@ -128,6 +128,7 @@ export const ja = {
   'export.json': '道すじの数値（JSON）',
   'export.embed': '埋め込みコードをコピー',
   'export.embed.copied': '埋め込みコードをコピーしました',
+  'take.waiting': 'まだ計算中です',
   'export.saved': '{file} を保存しました',
   'export.failed.picture':
     'まだ描かれた図がありません。図が出てから、もう一度試してください。3D が使えないときは「本の図」から書き出せます。',
@@ -135,6 +136,8 @@ export const ja = {
   'export.failed.other': '書き出せませんでした（{reason}）。ページを再読み込みして、もう一度試してください。',
 
   // 自分の曲面
+  'formula.own': '自分の式',
+  'formula.draw': '描く',
   'formula.names': '続きの候補',
   'formula.position': '{position} 文字目：',
   'formula.nowhere': 'この範囲のどこでも、描ける値になりません。',
@@ -146,7 +149,7 @@ export const ja = {
   'formula.remedy.point': '小数点は 0.5 のように数の中だけに書けます。',
   'formula.remedy.bracket': '丸括弧を使ってください。',
   'formula.remedy.percent': '0.05 のように小数で書いてください。',
-  'error.formula.empty': '式を書いてください（例：x^2 + y^2）。',
+  'error.formula.empty': '式を書いてください（例：{example}）。',
   'error.formula.too-long': '式が長すぎます（{length} 文字）。{limit} 文字までです。',
   'error.formula.too-nested': '括弧の入れ子が深すぎます。同時に開けるのは {limit} 個までです。',
   'error.formula.too-large': '式が大きすぎます。数・名前・演算は合わせて {limit} 個までです。',

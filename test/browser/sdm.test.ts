@@ -77,6 +77,11 @@ test('a formula of the reader’s own: a bad one is said at its place and change
     /no x has h\(x\) = 50: h goes from −9\.\d+ to 9\.\d+\. Choose another target/,
   );
   expect(await page.locator('[data-pane=test] [data-value=error]').innerText()).toBe(shown);
+  // Chart and table say that theirs is the old one; there is nothing to take away.
+  expect(await page.locator('.chart-name').first().textContent()).toBe('Of the run before: error (RMS, log)');
+  await page.getByRole('button', { name: 'Data table' }).click();
+  expect(await page.locator('dialog caption').innerText()).toMatch(/^Of the run before: h\(x\) = x⁵ \+ x, y = 0\.5/);
+  await page.keyboard.press('Escape');
   await target.fill(String(sdmParamsOf('x^5 + x').target.default));
   await target.press('Enter');
   await alert.waitFor({ state: 'detached' });

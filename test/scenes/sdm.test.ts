@@ -1,8 +1,10 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { cards, type Evidence } from '../../scenes/sdm/cards.ts';
 import { model, specOf, table } from '../../scenes/sdm/model.ts';
+import { targetSpec } from '../../scenes/sdm/panel.tsx';
 import { columnsOf, problemInWords } from '../../scenes/sdm/read.ts';
 import { scene } from '../../scenes/sdm/scene.ts';
+import { summary } from '../../scenes/sdm/told.tsx';
 import { addTexts, hasText } from '../../src/i18n/index.ts';
 import { columnsAsCsv } from '../../src/io/columns.ts';
 import { SdmError } from '../../src/sdm/errors.ts';
@@ -77,7 +79,54 @@ test('what the cards are about', () => {
   const [, newton, range, ridge] = cards;
   expect(newton!.outcome(evidenceOf(`${opening}&h=own&fx=2*x`))).toBe('nowhere');
   expect(range!.outcome(evidenceOf(opening))).toBeNull();
-  expect(ridge!.outcome(evidenceOf(`${opening}&lam=0`))).toBe('too');
+  const three = (seed: number) => evidenceOf(`${opening}&h=cube&n=3&lam=0&s=${seed}`);
+  // 5: two of three arrive, the third is nearer than it was.
+  expect([3, 5, 7].map((seed) => ridge!.outcome(three(seed)))).toEqual(['too', null, 'thrown']);
+});
+
+test('a card that names a setting says nothing of another', () => {
+  const [, , range, ridge] = cards;
+  const lost = '&h=own&fx=log(x)&lo=0.05&hi=3&y=-1&n=3&lam=0&s=4';
+  for (const [card, link] of [
+    [range, '&rc=3'],
+    [range, '&rc=2&lo=-1'],
+    [ridge, '&h=cube&lam=0'],
+    [ridge, '&h=cube&n=3'],
+    [ridge, lost],
+  ] as const) {
+    const evidence = evidenceOf(opening + link);
+    expect([card!.outcome(evidence), card!.look(evidence, 1)], link).toEqual([null, null]);
+  }
+  for (const name of ['h', 'formula'] as const) expect(table.entries[name].options.resets).toContain('card');
+});
+
+test('where a map takes none away the card says so', () => {
+  const [steps] = cards;
+  const run = runOf(opening);
+  for (let step = 1; step <= 10; step++)
+    expect(steps!.look({ state: { steps: 10 }, run }, step)!.text.endsWith('.none'), `step ${step}`).toBe(
+      movedAway(run, step) === 0,
+    );
+  expect(movedAway(run, 4)).toBe(0);
+});
+
+test('in words for those who do not see it: while it plays nothing that changes with the step', () => {
+  const said = (playing: boolean) =>
+    summary(wordsOf('en'), {
+      results: { run: { getState: () => ({ state: { value: runOf(opening), problem: null } }) } },
+      clock: { playing, t: 3 },
+    } as unknown as ReturnType<typeof model.open>);
+  expect(said(true)).toBe('h(x) = sin(x), y = 0.5. Playing.');
+  expect(said(false)).toMatch(/^h\(x\) = sin\(x\), y = 0\.5\. Update 3\. SDM: error /);
+});
+
+test('the target’s slider has room whatever h is', () => {
+  for (const [h, range] of [
+    ['x+2000', [-30, 30]],
+    ['0.5+0*x', [-30, 30]],
+    ['x^3', [-3.4, 3.4]],
+  ] as const)
+    expect(targetSpec(h), h).toMatchObject({ min: range[0], max: range[1] });
 });
 
 test('the ridge: of 200 seeds with three starts many throw unseen ones out without it, hardly one with λ = 10; with 200 starts it only slows', () => {

@@ -44,7 +44,7 @@ export function FormulaEditor() {
   return (
     <form
       className="formula-editor"
-      aria-label={t('panel.surface.own')}
+      aria-label={t('formula.own')}
       onSubmit={(event) => {
         event.preventDefault();
         if (error === null && domain.ok) draw(draft.formula.trim(), domain.domain);

@@ -31,7 +31,7 @@ export function SurfaceRow() {
             if (value !== OWN && value !== surface.id) setSurface(store, value);
           }}
         >
-          <option value={OWN}>{t(isOwn ? 'panel.surface.own' : 'panel.surface.write')}</option>
+          <option value={OWN}>{t(isOwn ? 'formula.own' : 'panel.surface.write')}</option>
           {Object.entries(surfaces).map(([key, { name }]) => (
             <option key={key} value={key}>
               {name}

@@ -50,7 +50,6 @@ export const en = {
   'panel.add': 'Add an optimizer…',
   'panel.full': 'At most {count} paths at once. Switch one off first.',
   'panel.surface': 'Surface',
-  'panel.surface.own': 'Own formula',
   'panel.start': 'Start',
   'panel.semantics': 'Rules of',
   'panel.semantics.of': 'Rules for {optimizer}',
@@ -224,7 +223,6 @@ export const en = {
   'formula.domain.order': 'The left number must be the smaller one.',
   'formula.domain.far': 'Stay within ±1,000,000.',
   'formula.domain.thin': 'Too narrow: make this side at least a thousandth of the largest number.',
-  'formula.draw': 'Draw',
   'formula.examples': 'Examples…',
 
   // What is my machine doing?

@@ -47,7 +47,6 @@ export const ja = {
   'panel.add': '手法を加える…',
   'panel.full': '一度に描けるのは {count} 本まで。どれかを外してください。',
   'panel.surface': '曲面',
-  'panel.surface.own': '自分の式',
   'panel.start': '出発点',
   'panel.semantics': '流儀',
   'panel.semantics.of': '{optimizer} の流儀',
@@ -221,7 +220,6 @@ export const ja = {
   'formula.domain.order': '左の数を右の数より小さくしてください。',
   'formula.domain.far': '±1,000,000 の中におさめてください。',
   'formula.domain.thin': '幅が狭すぎます。いちばん大きな数の 1000 分の 1 以上にしてください。',
-  'formula.draw': '描く',
   'formula.examples': '例を見る…',
 
   // この計算機のようす

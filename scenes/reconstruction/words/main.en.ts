@@ -1,6 +1,6 @@
 /** The words of the reconstruction scene, fetched with it. */
 export const en = {
-  'scene.name.reconstruction': 'One picture → a point set',
+  'scene.name.reconstruction': 'Picture → points',
   'reconstruction.tagline': 'One picture becomes a set of points',
   'rec.canvas': 'The point set made of one picture, in 3D',
   'rec.view': 'What is shown',

@@ -1,6 +1,6 @@
 /** The words of the reconstruction scene, fetched with it. */
 export const ja = {
-  'scene.name.reconstruction': '1枚の絵から点群へ',
+  'scene.name.reconstruction': '絵から点群',
   'reconstruction.tagline': '1枚の絵が点の集まりになる',
   'rec.canvas': '1枚の絵から作った点群の3D表示',
   'rec.view': '見るもの',

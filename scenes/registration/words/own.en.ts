@@ -4,7 +4,7 @@ import type { ownJa } from './own.ja.ts';
 export const ownEn = {
   'own.title': 'Your own clouds',
   'own.drop': 'Drop two point cloud files here',
-  'own.handed': 'The cloud comes from “One picture → a point set”. Give it a partner: drop the other cloud here.',
+  'own.handed': 'The cloud comes from “Picture → points”. Give it a partner: drop the other cloud here.',
   'own.drop.what':
     'PLY, PCD, XYZ, TXT, CSV, OBJ, STL. They are read and computed in this page; nothing is sent anywhere.',
   'own.drop.paste': 'A table of coordinates can be pasted, too (Ctrl+V).',
@@ -113,7 +113,6 @@ export const ownEn = {
   'train.mismatch': 'These maps were trained for another model ({model}): they cannot serve the target shown.',
   'train.unreadable': '{name} cannot be read as a map file: {reason}',
 
-  'take.waiting': 'it is still being computed',
   'take.csv': 'Records, step by step (CSV)',
   'take.json': 'Records, step by step (JSON)',
   'take.ply': 'Aligned cloud (PLY, every point and field)',

@@ -2,7 +2,7 @@
 export const ownJa = {
   'own.title': '自分の点群',
   'own.drop': '点群のファイルを 2 つ、ここに落とす',
-  'own.handed': 'この点群は「1枚の絵から点群へ」から送られたものです。相手の点群をここに置いてください。',
+  'own.handed': 'この点群は「絵から点群」から送られたものです。相手の点群をここに置いてください。',
   'own.drop.what': 'PLY、PCD、XYZ・TXT・CSV、OBJ、STL。読むのも計算もこのページの中だけで、どこにも送られません。',
   'own.drop.paste': '座標の表は、貼り付け（Ctrl+V）でも読めます。',
   'own.drop.here': '{side}として読む',
@@ -109,7 +109,6 @@ export const ownJa = {
   'train.mismatch': 'この写像は別のモデル（{model}）で学習されたもので、いまの target には使えません。',
   'train.unreadable': '{name} は写像のファイルとして読めません：{reason}',
 
-  'take.waiting': 'まだ計算中です',
   'take.csv': '反復ごとの記録（CSV）',
   'take.json': '反復ごとの記録（JSON）',
   'take.ply': '動かした点群（PLY、すべての点と項目）',

@@ -20,7 +20,7 @@ export function FormulaRow({ label, variables, value, onChange }: Props) {
   return (
     <form
       className="formula-editor"
-      aria-label={t('panel.surface.own')}
+      aria-label={t('formula.own')}
       onSubmit={(event) => {
         event.preventDefault();
         if (error === null) onChange(draft.trim());

@@ -1,5 +1,6 @@
 import { useId, useMemo } from 'react';
 import { useSize } from '../../ui/useSize.ts';
+import { curvePath } from './curvePath.ts';
 import './plot.css';
 
 type Point = readonly [x: number, y: number];
@@ -36,9 +37,10 @@ export function Plot({ across, up, curve, lines, dots, notes, colour }: Props) {
     const xs = Array.from({ length: PARTS + 1 }, (_, i) => low + ((high - low) * i) / PARTS);
     return xs.map((x) => [x, curve(x)] as const);
   }, [across, curve]);
-  const drawn = points
-    .filter(([, y]) => Math.abs(down(y)) < 1e5)
-    .map(([x, y]) => `${right(x).toFixed(1)},${down(y).toFixed(1)}`);
+  const way = curvePath(
+    points.map(([x, y]) => [right(x), down(y)] as const),
+    height,
+  );
   return (
     <div className="plot" ref={ref}>
       {width > 0 && (
@@ -47,7 +49,7 @@ export function Plot({ across, up, curve, lines, dots, notes, colour }: Props) {
             <rect width={width} height={height} />
           </clipPath>
           <g clipPath={`url(#${clip})`}>
-            <polyline className="curve" points={drawn.join(' ')} />
+            <path className="curve" d={way} />
             {lines.map(({ from, to, is }, i) => (
               <line key={i} className={is} x1={right(from[0])} y1={down(from[1])} x2={right(to[0])} y2={down(to[1])} />
             ))}

@@ -56,6 +56,11 @@ test.each([
   expect(error && explain('en', error)).toContain(advice);
 });
 
+test('the example for an empty field is in the variables that there are', () => {
+  const said = (names?: readonly string[]) => explain('en', formulaErrorOf('', names)!);
+  expect([said(), said(['x'])].map((text) => /example (.*)\.$/.exec(text)![1])).toEqual(['x^2 + y^2', 'x^2']);
+});
+
 test('a surrogate pair is marked whole', () => {
   expect(marked('x + 😀 + 1', 4)).toEqual(['x + ', '😀', ' + 1']);
 });

@@ -1,0 +1,50 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { en as sdm } from '../../scenes/sdm/words.en.ts';
+import { words as optimizers } from '../../scenes/optimizers/words/index.ts';
+import { words as reconstruction } from '../../scenes/reconstruction/words/index.ts';
+import { words as registration } from '../../scenes/registration/words/index.ts';
+import { dictionaries } from '../../src/i18n/index.ts';
+
+const frame = new Set(Object.keys(dictionaries.en));
+const owned: Readonly<Record<string, object>> = {
+  optimizers: optimizers.en,
+  registration: registration.en,
+  reconstruction: reconstruction.en,
+  sdm,
+};
+const ofScenes = new Set(Object.values(owned).flatMap(Object.keys));
+
+const sourcesIn = (folder: string): readonly string[] =>
+  (readdirSync(folder, { recursive: true }) as string[])
+    .filter((name) => /\.tsx?$/.test(name) && !name.split(/[\\/]/).includes('words') && !/words\.\w+\.ts$/.test(name))
+    .map((name) => join(folder, name));
+
+/** Keys that a source says in full: those it asks `t` for, and whatever else is a scene's word. */
+function keysOf(file: string): readonly string[] {
+  const source = readFileSync(file, 'utf8');
+  const asked = [...source.matchAll(/\bt\(\s*'([^']+)'/g)].map(([, key]) => key!);
+  const named = [...source.matchAll(/'([\w-]+(?:\.[\w-]+)+)'/g)].map(([, key]) => key!);
+  return [...asked, ...named.filter((key) => ofScenes.has(key))];
+}
+
+/** A word of another scene shows as its bare key until that scene has been opened. */
+const astray = (folder: string, own: ReadonlySet<string>) =>
+  sourcesIn(folder).flatMap((file) =>
+    keysOf(file)
+      .filter((key) => !frame.has(key) && !own.has(key))
+      .map((key) => `${file}: ${key}`),
+  );
+
+test('the frame says its own words alone', () => {
+  expect(astray('src', new Set())).toEqual([]);
+});
+
+test('every scene is listed', () => {
+  expect(Object.keys(owned).sort()).toEqual(readdirSync('scenes').sort());
+});
+
+test.each(Object.entries(owned))('%s says words of the frame and its own', (id, words) => {
+  expect(astray(join('scenes', id), new Set(Object.keys(words)))).toEqual([]);
+});
