@@ -14,7 +14,7 @@ import type { PageProps } from '../ui/scene.ts';
 import { Shell } from '../ui/Shell.tsx';
 import { Summary } from '../ui/Summary.tsx';
 import { usePageFates } from '../ui/usePageFates.ts';
-import type { Words } from '../ui/useText.ts';
+import { useText, type Words } from '../ui/useText.ts';
 import { ComputingProvider, useChanges, useClockOfResults, useOpenComputing } from './computing.tsx';
 import type { SceneDef } from './described.ts';
 import type { Disposable, Values } from './model.ts';
@@ -38,6 +38,17 @@ export function ownKeysOf<
   C extends Card<Ev>,
 >({ model, keys = [] }: SceneDef<E, J, R, Own, Ev, C>): readonly KeyCommand[] {
   return [...(keys as readonly KeyCommand[]), ...keysOf(model.table)];
+}
+
+/** Stands where a scene has nothing else to say over its rows. */
+function PanelTitle() {
+  const t = useText();
+  // Its heading says the same to a screen reader.
+  return (
+    <span className="panel-title" aria-hidden="true">
+      {t('panel.label')}
+    </span>
+  );
 }
 
 /** The page of a scene: the common shell, filled with what the scene describes. */
@@ -162,7 +173,7 @@ export function pageOf<
           }
           caption={<Told notices={notices} as="caption" />}
           parameters={
-            <Parameters ready={ready} head={Head ? <Head /> : <span />}>
+            <Parameters ready={ready} head={Head ? <Head /> : <PanelTitle />}>
               <Panel />
             </Parameters>
           }

@@ -53,3 +53,11 @@ test('conformance walks it', { timeout: LIMIT }, () => {
   expect(numFailedTests).toBe(0);
   expect(numPassedTests).toBeGreaterThanOrEqual(8);
 });
+
+test('the README lists it, the documentation has its link key and its keys', { timeout: LIMIT }, () => {
+  run('tools/docs.mjs');
+  const page = (name: string) => readFileSync(join(scratch.folder, name), 'utf8');
+  expect(page('README.md')).toMatch(/\| Newcomer +\| `#v=1&scene=newcomer` +\|/);
+  expect(page('README.ja.md')).toMatch(/\| 新入り +\| `#v=1&scene=newcomer` +\|/);
+  expect(page('docs/links.md')).toMatch(/### Newcomer\n\n`#v=1&scene=newcomer`[^#]+\| `n` +\|/);
+});
