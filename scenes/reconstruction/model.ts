@@ -84,7 +84,7 @@ export const model = sceneModel<StateEntries, Jobs, Results, Own>({
   results: {
     // Asked for in every view: files, table and onward links are of it.
     picture: resultOf((state: State, { own }: Besides) => wantedOf(state, own.getState()), see, {
-      ...{ key: ({ key }) => key, ends: true, restsAtEnd: true },
+      ...{ key: ({ key }) => key, ends: true, restsAtEnd: true, kept: 2 },
       counts: ({ view }) => view === 'answer',
       steps: ({ answer }) => answer && MORPH_STEPS,
     }),
@@ -109,7 +109,7 @@ export const model = sceneModel<StateEntries, Jobs, Results, Own>({
     ),
     // All of them, each alone in its turn, and all again.
     many: resultOf(manySpec, drawMany, {
-      ...{ key: ({ shown, count, seed }) => `${shown.key} ${count} ${seed}`, ends: true },
+      ...{ key: ({ shown, count, seed }) => `${shown.key} ${count} ${seed}`, ends: true, kept: 2 },
       stays: (older, { shown }) => older.of === shown.key,
       steps: ({ samples }) => samples.length + 1,
     }),

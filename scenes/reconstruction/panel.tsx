@@ -1,4 +1,4 @@
-import { lazy, Suspense } from 'react';
+import { lazy, Suspense, type ReactNode } from 'react';
 import type { PanelItem } from '../../src/scene/panel/items.ts';
 import { useText } from '../../src/ui/useText.ts';
 import { model, useSeen } from './model.ts';
@@ -17,57 +17,53 @@ export function usePanel(): readonly PanelItem[] {
   const errors = model.useState((state) => state.errors);
   // Without a known truth there is no error to draw.
   const blind = useSeen().shown?.sample === null;
+  const lazily = (row: ReactNode) => <Suspense>{row}</Suspense>;
   const note = (text: string) => <p className="note">{text}</p>;
   const picture: readonly PanelItem[] = [
-    {
-      key: 'input',
-      row: (
-        <Suspense>
-          <InputCard />
-        </Suspense>
-      ),
-    },
+    { key: 'input', row: lazily(<InputCard />) },
     { key: 'shape', row: <ShapeRow /> },
   ];
   switch (view) {
     case 'answer':
       return [
         ...picture,
-        { key: 'panes', row: <PanesRow blind={blind} /> },
-        { part: 'errors', disabled: blind, value: errors && !blind },
-        { part: 'threads', disabled: blind, ...(blind && { value: 'none' }) },
-        'size',
-        { key: 'front', row: <FrontButton /> },
+        {
+          ...{ key: 'show', heading: 'rec.show' },
+          rows: [
+            { key: 'panes', row: <PanesRow blind={blind} /> },
+            { part: 'errors', disabled: blind, value: errors && !blind },
+            { part: 'threads', disabled: blind, ...(blind && { value: 'none' }) },
+            'size',
+            { key: 'front', row: <FrontButton /> },
+          ],
+        },
       ];
     case 'losses':
       return [
-        { key: 'toy-heading', heading: 'rec.losses.panel' },
-        'toy',
-        { key: 'toy-what', row: note(t(`rec.toy.${toy}.what`)) },
-        { key: 'rule', row: <RuleRow /> },
-        { key: 'rate', row: <RateRow /> },
-        'meanPoints',
-        'meanSeed',
+        {
+          ...{ key: 'losses', heading: 'rec.losses.panel' },
+          rows: [
+            'toy',
+            { key: 'toy-what', row: note(t(`rec.toy.${toy}.what`)) },
+            { key: 'rule', row: <RuleRow /> },
+            { key: 'rate', row: <RateRow /> },
+            'meanPoints',
+            'meanSeed',
+          ],
+        },
       ];
     case 'kin':
       return [
         ...picture,
-        { key: 'kin-heading', heading: 'rec.kin.list' },
-        {
-          key: 'kin',
-          row: (
-            <Suspense>
-              <KinPanel />
-            </Suspense>
-          ),
-        },
+        { key: 'kin-heading', heading: 'rec.kin.list', rows: [{ key: 'kin', row: lazily(<KinPanel />) }] },
       ];
     case 'many':
       return [
         ...picture,
-        { key: 'many-heading', heading: 'rec.many.panel' },
-        ...['samples', 'sampleSeed', 'manyColour'],
-        { key: 'many-note', row: note(t('rec.many.note')) },
+        {
+          ...{ key: 'many', heading: 'rec.many.panel' },
+          rows: ['samples', 'sampleSeed', 'manyColour', { key: 'many-note', row: note(t('rec.many.note')) }],
+        },
       ];
   }
 }

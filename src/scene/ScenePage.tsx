@@ -28,7 +28,7 @@ const thing = (name: string) => ({ kind: 'thing', name }) as const;
 const nothing = () => null;
 const nothingKept = () => ({ record: null, changes: '' });
 
-/** The keys of a scene's own: its state table's, then those that it names itself. */
+/** The keys of a scene's own: those that it names itself, then its state table's. */
 export function ownKeysOf<
   E extends Entries,
   J extends Disposable,
@@ -37,7 +37,7 @@ export function ownKeysOf<
   Ev extends CardEvidence,
   C extends Card<Ev>,
 >({ model, keys = [] }: SceneDef<E, J, R, Own, Ev, C>): readonly KeyCommand[] {
-  return [...keysOf(model.table), ...(keys as readonly KeyCommand[])];
+  return [...(keys as readonly KeyCommand[]), ...keysOf(model.table)];
 }
 
 /** Stands where a scene has nothing else to say over its rows. */

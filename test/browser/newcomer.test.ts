@@ -39,10 +39,20 @@ test('the minimal scene is in the menu, opens from a link, has its panel, its ke
   await corners.focus();
   await page.keyboard.press('ArrowRight');
   await expect.poll(() => page.evaluate(() => location.hash)).toMatch(/&n=1[3-9]/);
-  const link = await page.evaluate(() => location.hash);
   await page.keyboard.press('Escape');
+  const turned = page.getByRole('checkbox', { name: 'Turned by half a corner' });
+  for (const [shown, written] of [
+    [true, /&half=1/],
+    [false, /&n=1[3-9](?!.*half)/],
+    [true, /&half=1/],
+  ] as const) {
+    await page.keyboard.press('k');
+    await expect.poll(() => turned.isChecked()).toBe(shown);
+    await expect.poll(() => page.evaluate(() => location.hash)).toMatch(written);
+  }
+  const link = await page.evaluate(() => location.hash);
   await page.locator('.help-button').click();
-  await page.getByText('Change the corners').waitFor();
+  await page.getByText('Turn it by half a corner').waitFor();
   await page.keyboard.press('Escape');
   await page.evaluate(axe);
   const found = await page.evaluate(async () => {

@@ -128,7 +128,7 @@ test('error colours and both kinds of threads, by keys; the picture’s own angl
 
 test('panes go and come; one stays', async () => {
   const shown = () => page.locator('.pane').evaluateAll((all) => all.map((pane) => pane.dataset['pane']));
-  const toggle = (name: string) => page.locator('.rec-show').getByLabel(name, { exact: true }).click();
+  const toggle = (name: string) => page.locator('.headed-rows').getByLabel(name, { exact: true }).click();
   await toggle('Truth');
   expect(await shown()).toEqual(['network', 'lookup']);
   await urlHas('panes=network,lookup');

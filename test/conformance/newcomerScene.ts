@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { root } from '../../tools/ensure.mjs';
 import { scratchCopy } from '../../tools/scratch.mjs';
 
-/** A whole scene, as one writes it who follows docs/adding.md: one number in its state, one job, one view. */
+/** A whole scene, as one writes it who follows docs/adding.md: one number and one switch in its state, one job, one view. */
 const folder = join(root, 'test/conformance/newcomer/scene');
 
 /** Lines of its files. */

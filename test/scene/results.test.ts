@@ -124,6 +124,64 @@ test('stopped by the visitor: said so, and computed again on retry', async () =>
   expect(at('a').value).toBe('one');
 });
 
+test.each([false, true])(
+  'Stop reaches what an earlier visit to the question still computes (ends: %s)',
+  async (ends) => {
+    const { results, ask, at, of, opened } = byHand({ ends });
+    for (const spec of ['1', '2', '1']) ask('a', spec);
+    await settled();
+    results.stop('a');
+    expect(at('a')).toMatchObject({ waiting: false, problem: { kind: 'stopped' } });
+    await settled();
+    expect(of('1').asking.signal.aborted).toBe(true);
+    expect(at('a').problem?.kind).toBe('stopped');
+    const before = opened.length;
+    results.retry();
+    await settled();
+    expect(opened.length).toBe(before + 1);
+    of('1').answer('one');
+    await settled();
+    expect(at('a')).toMatchObject({ value: 'one', fresh: true, problem: null });
+  },
+);
+
+test('Stop at one place reaches what another asked for first, and is said at both', async () => {
+  const { results, ask, at, of } = byHand();
+  ask('a', '1');
+  ask('b', '1');
+  results.stop('b');
+  await settled();
+  expect(of('1').asking.signal.aborted).toBe(true);
+  expect([at('a').problem?.kind, at('b').problem?.kind]).toEqual(['stopped', 'stopped']);
+  results.stop('nowhere');
+});
+
+test('a failure is shown as long as its question stands, and asked anew by whoever comes back to it', async () => {
+  const { results, ask, at, of, opened } = byHand();
+  for (const end of [() => of('1').fail(new Error('no network')), () => results.stop('a')]) {
+    ask('a', '1');
+    end();
+    await settled();
+    ask('b', '1');
+    ask('b', null);
+    expect(at('a')).toMatchObject({ waiting: false, problem: expect.anything() });
+    ask('a', '2');
+    expect(at('a')).toMatchObject({ waiting: true, problem: null });
+  }
+  const before = opened.length;
+  ask('a', '1');
+  expect(at('a')).toMatchObject({ waiting: true, problem: null });
+  expect(opened.length).toBe(before + 1);
+});
+
+test('the end ends all that is still computed, the newest question or not', () => {
+  const { results, ask, of } = byHand();
+  ask('a', '1');
+  ask('a', '2');
+  results.dispose();
+  expect([of('1').asking.signal.aborted, of('2').asking.signal.aborted]).toEqual([true, true]);
+});
+
 test('a newer question ends the older computation where it is said so, and that is no problem to tell', async () => {
   const { ask, at, of } = byHand({ ends: true });
   ask('a', '1');

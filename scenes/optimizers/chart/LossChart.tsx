@@ -8,13 +8,13 @@ import { useSize } from '../../../src/ui/useSize.ts';
 import { useTheme } from '../../../src/ui/preferences.ts';
 import { eventInWords } from '../say/eventInWords.ts';
 import { useText } from '../../../src/ui/useText.ts';
-import { ChartAxes } from './ChartAxes.tsx';
 import { chartDataOf } from './chartData.ts';
 import { heightOn } from '../../../src/ui/chart/logAxis.ts';
 import { ChartLines } from './ChartLines.tsx';
 import { EndNames } from '../../../src/ui/chart/EndNames.tsx';
 import { chartFrame } from '../../../src/ui/chart/frame.ts';
 import { Readout } from './Readout.tsx';
+import { decadesOf, StepAxes } from '../../../src/ui/chart/StepAxes.tsx';
 import { StepChart } from '../../../src/ui/chart/StepChart.tsx';
 import type { StepLine } from '../../../src/ui/chart/stepLine.ts';
 import { StepNow } from '../../../src/ui/chart/StepNow.tsx';
@@ -48,6 +48,13 @@ export default function LossChart() {
     [runs, theme, data, frame.named],
   );
   const heightOf = useCallback((value: number) => heightOn(data.axis, value), [data]);
+  const { floor } = data;
+  const name = (
+    <>
+      {t('chart.axis')}
+      <title>{t(`chart.floor.${floor.from}`, { f: t.number(floor.value, 6) })}</title>
+    </>
+  );
   const drawn = { lines, heightOf, frame, past };
   return (
     <div className="chart" ref={ref}>
@@ -58,7 +65,7 @@ export default function LossChart() {
           label={chartSummary(t, state.steps, runs)}
           readout={(step, x) => <Readout runs={runs} step={step} x={x} width={width} />}
         >
-          <ChartAxes data={data} frame={frame} />
+          <StepAxes frame={frame} name={name} ticks={decadesOf(data.axis)} />
           <ChartLines {...drawn} events={events} eventText={eventText} />
           <StepNow {...drawn} />
           {frame.named && <EndNames {...drawn} names={runs.map(({ name }) => name)} />}

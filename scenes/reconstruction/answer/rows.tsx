@@ -14,8 +14,7 @@ export function PanesRow({ blind }: { readonly blind: boolean }) {
     if (next.some((each) => !(blind && each === 'truth'))) store.update({ panes: next });
   };
   return (
-    <fieldset className="rec-show">
-      <legend>{t('rec.show')}</legend>
+    <>
       {paneIds.map((id) => (
         <Toggle
           key={id}
@@ -26,7 +25,7 @@ export function PanesRow({ blind }: { readonly blind: boolean }) {
         />
       ))}
       {blind && <p className="note">{t('rec.blind')}</p>}
-    </fieldset>
+    </>
   );
 }
 

@@ -1,6 +1,7 @@
 import { lossIds } from '../../../src/toys/ids.ts';
 import type { Means } from '../../../src/toys/means.ts';
-import { stepTicks, xOf, yOf, type ChartFrame } from '../../../src/ui/chart/frame.ts';
+import { xOf, type ChartFrame } from '../../../src/ui/chart/frame.ts';
+import { StepAxes } from '../../../src/ui/chart/StepAxes.tsx';
 import { useText } from '../../../src/ui/useText.ts';
 import { heightOf, type MeanCurves } from './curves.ts';
 
@@ -11,37 +12,13 @@ export interface PartProps {
   readonly frame: ChartFrame;
 }
 
-/** A narrower chart has no room for its hint. */
-const HINT_FROM = 480;
-
 /** Name, values and steps. */
 export function MeanAxes({ curves, frame }: PartProps) {
   const t = useText();
-  return (
-    <g className="chart-axes">
-      <text className="chart-name" x={frame.left} y={11}>
-        {t('rec.losses.axis')}
-      </text>
-      {frame.width >= HINT_FROM && (
-        <text className="chart-name chart-hint" x={frame.right} y={11} textAnchor="end">
-          {t('chart.hint')}
-        </text>
-      )}
-      {curves.ticks.map((value) => (
-        <g key={value} transform={`translate(0 ${yOf(frame, heightOf(curves, value))})`}>
-          <line x1={frame.left} x2={frame.right} />
-          <text x={frame.left - 6} dy="0.35em" textAnchor="end">
-            {t.number(100 * value, 3)} %
-          </text>
-        </g>
-      ))}
-      {stepTicks(frame).map((step) => (
-        <text key={step} x={xOf(frame, step)} y={frame.bottom + 16} textAnchor="middle">
-          {step}
-        </text>
-      ))}
-    </g>
-  );
+  const ticks = curves.ticks.map((value) => ({
+    ...{ key: value, at: heightOf(curves, value), text: `${t.number(100 * value, 3)} %` },
+  }));
+  return <StepAxes frame={frame} name={t('rec.losses.axis')} ticks={ticks} />;
 }
 
 /** Both losses at one step, in their own units and as parts of their start. */

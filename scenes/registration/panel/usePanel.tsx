@@ -11,17 +11,11 @@ const result = { key: 'result', row: <OwnResult /> };
 const slots = { key: 'slots', row: <OwnSlots /> };
 const scene: readonly PanelItem[] = [
   { key: 'presets', row: <Presets /> },
-  { key: 'factors-heading', heading: 'reg.factors' },
-  'factors',
-  'seed',
+  { key: 'factors-heading', heading: 'reg.factors', rows: ['factors', 'seed'] },
 ];
 const shown: readonly PanelItem[] = [
   { key: 'panes', row: <PaneSettings /> },
-  { key: 'show', heading: 'reg.show' },
-  'threads',
-  'residuals',
-  'overlay',
-  'curve',
+  { key: 'show', heading: 'reg.show', rows: ['threads', 'residuals', 'overlay', 'curve'] },
 ];
 const hand: readonly PanelItem[] = [
   { key: 'place', row: <PlaceByHand /> },

@@ -14,10 +14,11 @@ export interface PartNow {
   readonly spec?: ParamSpec;
 }
 
-/** One thing of the panel, top to bottom: a part of the state by its name, a row of the scene's own, a heading, or a fold with its rows. */
+/** A part of the state by its name, or a row of the scene's own. */
+export type PanelRow = string | PartNow | { readonly key: string; readonly row: ReactNode };
+
+/** One thing of the panel, top to bottom: a row, a heading with what it stands over, or a fold with its rows. */
 export type PanelItem =
-  | string
-  | PartNow
-  | { readonly key: string; readonly row: ReactNode }
-  | { readonly key: string; readonly heading: TextKey }
+  | PanelRow
+  | { readonly key: string; readonly heading: TextKey; readonly rows: readonly PanelRow[] }
   | { readonly key: string; readonly fold: ReactNode; readonly rows: readonly PanelItem[] };

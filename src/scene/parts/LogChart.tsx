@@ -1,9 +1,9 @@
 import { useCallback, useId, useMemo } from 'react';
 import { useSize } from '../../ui/useSize.ts';
 import { EndNames } from '../../ui/chart/EndNames.tsx';
-import { chartFrame, stepTicks, xOf, yOf, type ChartFrame } from '../../ui/chart/frame.ts';
-import { decadeTicks, heightOn, logAxisFor, type LogAxis } from '../../ui/chart/logAxis.ts';
-import { powerOfTen } from '../../ui/chart/powers.ts';
+import { chartFrame } from '../../ui/chart/frame.ts';
+import { heightOn, logAxisFor } from '../../ui/chart/logAxis.ts';
+import { decadesOf, StepAxes } from '../../ui/chart/StepAxes.tsx';
 import { StepChart } from '../../ui/chart/StepChart.tsx';
 import type { StepLine } from '../../ui/chart/stepLine.ts';
 import { StepLines } from '../../ui/chart/StepLines.tsx';
@@ -46,45 +46,11 @@ function Drawn({ lines, names, steps, axis: name, label, stepText, width }: Prop
       label={label}
       readout={(step, x) => <Readout {...{ lines, names, step, x, width }} title={stepText(step)} />}
     >
-      <Axes axis={axis} frame={frame} name={name} />
+      <StepAxes frame={frame} name={name} ticks={decadesOf(axis)} />
       <StepLines {...drawn} />
       <StepNow {...drawn} />
       {frame.named && <EndNames {...{ lines, names, heightOf, frame }} />}
     </StepChart>
-  );
-}
-
-/** A narrower chart has no room for its hint. */
-const HINT_FROM = 480;
-
-function Axes({ axis, frame, name }: { axis: LogAxis; frame: ChartFrame; name: string }) {
-  const t = useText();
-  const sign = (exponent: number) =>
-    exponent === axis.low && axis.below ? '≤' : exponent === axis.high && axis.above ? '≥' : '';
-  return (
-    <g className="chart-axes">
-      <text className="chart-name" x={frame.left} y={11}>
-        {name}
-      </text>
-      {frame.width >= HINT_FROM && (
-        <text className="chart-name chart-hint" x={frame.right} y={11} textAnchor="end">
-          {t('chart.hint')}
-        </text>
-      )}
-      {decadeTicks(axis, 5).map((exponent) => (
-        <g key={exponent} transform={`translate(0 ${yOf(frame, (exponent - axis.low) / (axis.high - axis.low))})`}>
-          <line x1={frame.left} x2={frame.right} />
-          <text x={frame.left - 6} dy="0.35em" textAnchor="end">
-            {sign(exponent) + powerOfTen(exponent)}
-          </text>
-        </g>
-      ))}
-      {stepTicks(frame).map((step) => (
-        <text key={step} x={xOf(frame, step)} y={frame.bottom + 16} textAnchor="middle">
-          {step}
-        </text>
-      ))}
-    </g>
   );
 }
 

@@ -23,6 +23,8 @@ export interface ResultDef<S, J, R, B = unknown> {
   readonly restsAtEnd?: boolean | undefined;
   readonly ends?: boolean | undefined;
   readonly outlasts?: boolean | undefined;
+  /** Answers for the way back, where they are too large for the usual number of them. */
+  readonly kept?: number | undefined;
 }
 
 interface Options<S, J, R, B, Spec> extends Omit<ResultDef<S, J, R, B>, 'ask'> {

@@ -8,14 +8,12 @@ export interface Results<S, R> {
   readonly store: StoreApi<Shown<R>>;
   /** Asks for something at a place; null: nothing is wanted there. The same question again changes nothing. */
   ask(place: string, question: { readonly key: string; readonly spec: S } | null): void;
-  /** Gives up what a place waits for. */
+  /** Gives up what a place waits for, whoever asked for it first. */
   stop(place: string): void;
   /** Asks again, everywhere, for what failed or was stopped. */
   retry(): void;
   /** Replaces an answer that is known: what comes later than the rest of it. */
   amend(key: string, change: (value: R) => R): void;
-  /** The answer to a question, where it is known. */
-  known(key: string): R | undefined;
   dispose(): void;
 }
 
@@ -25,13 +23,13 @@ export interface ResultsOptions<S, R> {
   /** Rejects with an AbortError when it is no longer wanted. */
   readonly run: (spec: S, asking: Asking<R>) => Promise<R>;
   /** Answers that are kept for the way back, besides those on view. */
-  readonly kept?: number;
+  readonly kept?: number | undefined;
   /** Whether the answer to an older question may stand in a place until the newer one is there; absent: always. */
   readonly stays?: (older: R, spec: S) => boolean;
   /** A newer question ends the computation of the older one; absent: what runs goes on, and is the picture during a drag. */
-  readonly ends?: boolean;
+  readonly ends?: boolean | undefined;
   /** The answer to an older question stays on view where the newer one has none; absent: there is none then. */
-  readonly outlasts?: boolean;
+  readonly outlasts?: boolean | undefined;
 }
 
 interface Place<S> {
@@ -64,12 +62,16 @@ export function createResults<S, R>(options: ResultsOptions<S, R>): Results<S, R
   const places = new Map<string, Place<S>>();
   /** What a place showed last, and when that was asked. */
   const onView = new Map<string, { readonly key: string; readonly asked: number }>();
-  /** Keys that are being computed. */
+  /** Keys that are being computed, and for whom. */
   const running = new Map<string, Place<S>>();
   let count = 0;
   let gone = false;
 
+  const isAsked = (key: string) => [...places.values()].some((place) => place.key === key);
+
   function forget(): void {
+    // Whoever comes back to what failed asks anew.
+    for (const key of problems.keys()) if (!isAsked(key)) problems.delete(key);
     const needed = new Set([
       ...[...onView.values()].map(({ key }) => key),
       ...[...places.values()].map(({ key }) => key),
@@ -119,7 +121,7 @@ export function createResults<S, R>(options: ResultsOptions<S, R>): Results<S, R
           if (current()) show();
         },
         emit(value) {
-          if (!current() || ![...places.values()].some((other) => other.key === key)) return;
+          if (!current() || !isAsked(key)) return;
           answers.set(key, { value, whole: false });
           show();
         },
@@ -130,10 +132,8 @@ export function createResults<S, R>(options: ResultsOptions<S, R>): Results<S, R
       const stands = !gone && now !== undefined && (now.key === key || stays(value, now.spec));
       if (stands && (onView.get(name)?.asked ?? 0) < asked) onView.set(name, { key, asked });
     } catch (error) {
-      const wanted = [...places.values()].some((other) => other.key === key);
-      if (stop.signal.aborted && places.get(name) === place)
-        problems.set(key, { kind: 'stopped', message: '', error: null });
-      else if (!isAbort(error) && wanted) problems.set(key, { kind: 'failed', message: messageOf(error), error });
+      if (!stop.signal.aborted && !isAbort(error) && isAsked(key))
+        problems.set(key, { kind: 'failed', message: messageOf(error), error });
     } finally {
       if (current()) running.delete(key);
       // It gave way in its lane to what another place no longer wants: whoever still waits asks again.
@@ -166,7 +166,14 @@ export function createResults<S, R>(options: ResultsOptions<S, R>): Results<S, R
         show();
       }
     },
-    stop: (name) => places.get(name)?.stop.abort(),
+    stop(name) {
+      const { key = '' } = places.get(name) ?? {};
+      const computed = running.get(key);
+      if (!computed) return;
+      problems.set(key, { kind: 'stopped', message: '', error: null });
+      computed.stop.abort();
+      show();
+    },
     retry() {
       const failed = [...places].filter(([, { key }]) => problems.has(key));
       problems.clear();
@@ -183,10 +190,9 @@ export function createResults<S, R>(options: ResultsOptions<S, R>): Results<S, R
       answers.set(key, { ...answer, value: change(answer.value) });
       show();
     },
-    known: (key) => answers.get(key)?.value,
     dispose() {
       gone = true;
-      for (const { stop } of places.values()) stop.abort();
+      for (const { stop } of running.values()) stop.abort();
       store.setState({}, true);
     },
   };

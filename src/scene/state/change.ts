@@ -1,7 +1,6 @@
 import type { SceneStore } from '../../state/sceneStore.ts';
 import type { CommonOverrides } from '../../state/common.ts';
 import { offeredOf, type Entry } from './entries.ts';
-import { nextSeed } from './nextSeed.ts';
 import type { StateTable } from './table.ts';
 
 /** Sets a part of the state by hand, with what its entry says goes back to the default with it. */
@@ -24,16 +23,5 @@ export function turnPart(store: SceneStore, { entries }: StateTable, part: strin
   if (!entry) throw new Error(`the state has no ${part}`);
   const { state } = store.get();
   const { value, offered } = offeredOf(entry, part, state);
-  changePart(store, entry, part, nextOf(entry, value, offered));
-}
-
-/** The value after this one, for a key: a flag over, the next option in a ring, the next seed. undefined: there is no next. */
-function nextOf({ shown }: Entry<unknown, unknown>, value: unknown, offered?: readonly string[]): unknown {
-  if (shown?.as === 'toggle' || typeof value === 'boolean') return value !== true;
-  if (shown?.as === 'seed') return nextSeed(shown.spec, value as number);
-  if (shown?.as === 'buttons' || shown?.as === 'select') {
-    const options = offered ?? shown.options;
-    return options[(options.indexOf(value as string) + 1) % options.length];
-  }
-  return undefined;
+  if (entry.next) changePart(store, entry, part, entry.next(value, offered));
 }

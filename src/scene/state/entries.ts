@@ -2,6 +2,7 @@ import type { ParamSpec, ParamSpecs } from '../../params/spec.ts';
 import { flag as flagField, numberField, oneOf, type Field } from '../../state/fields.ts';
 import { readParams, writeParams } from '../../state/urlNumbers.ts';
 import { formulaErrorOf } from '../../ui/formulaField/formulaError.ts';
+import { nextSeed } from './nextSeed.ts';
 
 /** How the panel shows a part of the state by itself. */
 export type Shown =
@@ -25,16 +26,16 @@ export interface Entry<T, O = NonNullable<T>> {
   field(name: string): Field<O>;
   /** null: the panel shows it by a row of the scene's own, or not at all. */
   readonly shown: Shown | null;
-  readonly options: EntryOptions;
+  readonly options: KeyOptions;
   /** The value that an override makes, laid over the default; absent: the override itself. */
   lay?(override: O | undefined): T;
   /** The override without what the default says anyway; absent: all of it or nothing. */
   strip?(override: O): O | undefined;
+  /** What its key makes of it: a flag over, the next option in a ring, the next seed; absent: it can have no key. */
+  next?(value: T, offered?: readonly string[]): T;
 }
 
 export interface EntryOptions {
-  /** The key that turns it: a flag over, a choice to the next option, a seed to the next. */
-  readonly key?: string;
   /** A change begins a new experiment: the clock starts over. */
   readonly begins?: boolean;
   /** false: the panel shows it by a row of the scene's own, or not at all. */
@@ -45,7 +46,12 @@ export interface EntryOptions {
   readonly offered?: (state: Readonly<Record<string, unknown>>) => readonly string[];
 }
 
-interface ChoiceOptions extends EntryOptions {
+interface KeyOptions extends EntryOptions {
+  /** The key that brings the next value. */
+  readonly key?: string;
+}
+
+interface ChoiceOptions extends KeyOptions {
   readonly select?: boolean;
 }
 
@@ -70,12 +76,14 @@ export function maybe(link: string, spec: ParamSpec, options: EntryOptions = {})
 }
 
 /** Every random thing of the scene follows from it. */
-export function seed(link: string, spec: ParamSpec, options: EntryOptions = {}): Entry<number> {
-  return { ...number(link, spec, options), shown: shownIf(options, { as: 'seed', spec }) };
+export function seed(link: string, spec: ParamSpec, options: KeyOptions = {}): Entry<number> {
+  const shown = shownIf(options, { as: 'seed', spec });
+  return { ...number(link, spec, options), shown, next: (value) => nextSeed(spec, value) };
 }
 
-export function flag(link: string, value: boolean, options: EntryOptions = {}): Entry<boolean> {
-  return { link, default: value, field: flagField, shown: shownIf(options, { as: 'toggle' }), options };
+export function flag(link: string, value: boolean, options: KeyOptions = {}): Entry<boolean> {
+  const shown = shownIf(options, { as: 'toggle' });
+  return { link, default: value, field: flagField, shown, options, next: (now) => !now };
 }
 
 export function choice<const T extends string>(
@@ -85,7 +93,8 @@ export function choice<const T extends string>(
   options: ChoiceOptions = {},
 ): Entry<T> {
   const shown = shownIf(options, { as: options.select ? 'select' : 'buttons', options: ids });
-  return { link, default: value, field: (name) => oneOf(name, ids) as Field<T>, shown, options };
+  const next = (now: T, offered: readonly string[] = ids) => offered[(offered.indexOf(now) + 1) % offered.length] as T;
+  return { link, default: value, field: (name) => oneOf(name, ids) as Field<T>, shown, options, next };
 }
 
 /** A formula of the reader's own in some variables, as text: links carry it, and never code. */

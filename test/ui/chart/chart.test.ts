@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest';
+import { words } from '../../../scenes/optimizers/words/index.ts';
+import { addTexts } from '../../../src/i18n/index.ts';
 import { lossFloorOf } from '../../../scenes/optimizers/runs/lossFloor.ts';
 import { recordsOf } from '../../../scenes/optimizers/runs/runViews.ts';
 import { resolve } from '../../../scenes/optimizers/state/rules.ts';
@@ -10,6 +12,8 @@ import { powerOfTen } from '../../../src/ui/chart/powers.ts';
 import { readoutOf } from '../../../scenes/optimizers/chart/readout.ts';
 import { chartSummary } from '../../../scenes/optimizers/chart/summary.ts';
 import { wordsOf } from '../../../src/ui/useText.ts';
+
+addTexts(words);
 
 test('decades have superscripts', () => {
   expect([-13, 0, 1, 2].map(powerOfTen)).toEqual(['10⁻¹³', '1', '10', '10²']);

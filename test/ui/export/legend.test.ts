@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest';
+import { words } from '../../../scenes/optimizers/words/index.ts';
+import { addTexts } from '../../../src/i18n/index.ts';
 import { recordsOf } from '../../../scenes/optimizers/runs/runViews.ts';
 import { inkColours } from '../../../src/state/ink.ts';
 import { resolve } from '../../../scenes/optimizers/state/rules.ts';
@@ -6,6 +8,8 @@ import type { Overrides } from '../../../scenes/optimizers/state/types.ts';
 import { legendOf } from '../../../scenes/optimizers/export/legend.ts';
 import { breakAnywhere } from '../../../src/ui/export/lines.ts';
 import { wordsOf } from '../../../src/ui/useText.ts';
+
+addTexts(words);
 
 /** Every character is half its font's size wide. */
 const measure = (text: string, font: string) => (text.length * Number.parseFloat(font.split(' ').at(-1)!)) / 2;

@@ -20,7 +20,6 @@ const subject = {
 export default function View(props: ViewProps) {
   const t = useText();
   const { value, problem } = model.useResult('ring');
-  const corners = (value?.length ?? 0) / 3;
   return (
     <PaneStage
       {...props}
@@ -30,7 +29,7 @@ export default function View(props: ViewProps) {
         {
           id: 'ring',
           label: t('new.corners'),
-          head: <PaneHead title={t('new.corners')} way={t('new.now', { corners })} />,
+          head: <PaneHead title={t('new.corners')} way={t('new.now', { corners: (value?.length ?? 0) / 3 })} />,
           draw: ({ boxes: _, quality: __, ...drawn }) =>
             value && <CloudPoints {...drawn} role="target" points={value} pose={null} diameter={9} />,
         },

@@ -6,13 +6,15 @@ const ja = {
   'new.about': '正多角形の頂点',
   'new.corners': '頂点の数',
   'new.now': '頂点は {corners} 個',
-  'new.key.corners': '頂点の数を変える',
+  'new.turned': '半分ずらす',
+  'new.key.turned': '頂点を半分ずらす',
 };
 const en: typeof ja = {
   'new.about': 'The corners of a regular polygon',
   'new.corners': 'Corners',
   'new.now': '{corners} corners',
-  'new.key.corners': 'Change the corners',
+  'new.turned': 'Turned by half a corner',
+  'new.key.turned': 'Turn it by half a corner',
 };
 
 declare module '../../src/i18n/index.ts' {

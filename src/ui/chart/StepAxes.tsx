@@ -1,0 +1,68 @@
+import type { ReactNode } from 'react';
+import { useText } from '../useText.ts';
+import { stepTicks, xOf, yOf, type ChartFrame } from './frame.ts';
+import { decadeTicks, type LogAxis } from './logAxis.ts';
+import { powerOfTen } from './powers.ts';
+
+/** A line across the chart: its height, 0 at the foot and 1 at the head, and what stands at its left. */
+export interface Tick {
+  readonly key: number;
+  readonly at: number;
+  readonly text: string;
+}
+
+interface Props {
+  readonly frame: ChartFrame;
+  /** Over the axis. */
+  readonly name: ReactNode;
+  readonly ticks: readonly Tick[];
+  /** Beside the ticks. */
+  readonly children?: ReactNode;
+}
+
+/** A narrower chart has no room for its hint. */
+const HINT_FROM = 480;
+
+/** Name, values and steps. */
+export function StepAxes({ frame, name, ticks, children }: Props) {
+  const t = useText();
+  return (
+    <g className="chart-axes">
+      <text className="chart-name" x={frame.left} y={11}>
+        {name}
+      </text>
+      {frame.width >= HINT_FROM && (
+        <text className="chart-name chart-hint" x={frame.right} y={11} textAnchor="end">
+          {t('chart.hint')}
+        </text>
+      )}
+      {ticks.map(({ key, at, text }) => (
+        <g key={key} transform={`translate(0 ${yOf(frame, at)})`}>
+          <line x1={frame.left} x2={frame.right} />
+          {text !== '' && (
+            <text x={frame.left - 6} dy="0.35em" textAnchor="end">
+              {text}
+            </text>
+          )}
+        </g>
+      ))}
+      {children}
+      {stepTicks(frame).map((step) => (
+        <text key={step} x={xOf(frame, step)} y={frame.bottom + 16} textAnchor="middle">
+          {step}
+        </text>
+      ))}
+    </g>
+  );
+}
+
+/** Decades. `≤` and `≥` at the ends say that what lies beyond is drawn there. */
+export function decadesOf(axis: LogAxis): readonly Tick[] {
+  const sign = (exponent: number) =>
+    exponent === axis.low && axis.below ? '≤' : exponent === axis.high && axis.above ? '≥' : '';
+  return decadeTicks(axis, 5).map((exponent) => ({
+    key: exponent,
+    at: (exponent - axis.low) / (axis.high - axis.low),
+    text: sign(exponent) + powerOfTen(exponent),
+  }));
+}
