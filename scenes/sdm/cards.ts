@@ -35,7 +35,7 @@ function cardOf({ id, set = '', only = {}, answers, judgedAt, outcome, claim, va
   };
 }
 
-const liveOf = (value: number): Live => (Number.isInteger(value) ? { value } : { value, digits: 3 });
+const liveOf = (value: number): Live => (Number.isSafeInteger(value) ? { value } : { value, digits: 3 });
 
 /** No cost is lowered: a map is right for the starts on average, and takes some of them away from x*. */
 const steps = cardOf({

@@ -55,6 +55,8 @@ test('its numbers are those of the command, in the panes at any step and in the 
 test('a formula of the reader’s own: a bad one is said at its place and changes nothing, a good one stands in the link; a target out of reach keeps the old picture', async () => {
   const page = await open('&h=own');
   const field = page.locator('.formula-editor input');
+  // The frame's words: no other scene has been opened.
+  expect(await page.locator('.formula-editor button').innerText()).toBe('Draw');
   const before = await fragmentOf(page);
   await field.fill('x^3 + z');
   expect(await page.locator('.formula-wrong').innerText()).toMatch(/Character 7: .*“z”/s);
