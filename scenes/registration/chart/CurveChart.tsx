@@ -8,12 +8,12 @@ import { chartFrame } from '../../../src/ui/chart/frame.ts';
 import { StepChart } from '../../../src/ui/chart/StepChart.tsx';
 import type { StepLine } from '../../../src/ui/chart/stepLine.ts';
 import { StepLines } from '../../../src/ui/chart/StepLines.tsx';
+import { StepReadout } from '../../../src/ui/chart/StepReadout.tsx';
 import { StepNow } from '../../../src/ui/chart/StepNow.tsx';
 import { useTheme } from '../../../src/ui/preferences.ts';
 import { useText } from '../../../src/ui/useText.ts';
 import { coloursOf, methodName } from '../read/methods.ts';
 import { CurveAxes } from './CurveAxes.tsx';
-import { CurveReadout } from './CurveReadout.tsx';
 import { curvesOf, heightIn } from './curves.ts';
 import { chartSummary } from './summary.ts';
 
@@ -54,7 +54,12 @@ export default function CurveChart() {
   // Where a step has no such number (no inlier, no RMSE) the line breaks.
   const heightOf = useCallback((value: number) => (Number.isFinite(value) ? heightIn(curves, value) : NaN), [curves]);
   const drawn = { lines, heightOf, frame, past };
-  const parts = { runs, colours, curves, frame };
+  const names = runs.map(({ settings }) => methodName(t, settings.method));
+  const valueAt = (step: number, ends: number, values: Float64Array) => {
+    const value = values[Math.min(step, ends)] ?? NaN;
+    const text = Number.isFinite(value) ? `${t.number(value, 3)}${curves.unit}` : '–';
+    return step > ends ? `${text} ${t('reg.chart.ended')}` : text;
+  };
   return (
     <div className="chart" ref={ref}>
       {width > 0 && runs.length > 0 && (
@@ -62,12 +67,18 @@ export default function CurveChart() {
           frame={frame}
           steps={steps}
           label={chartSummary(t, runs, curves)}
-          readout={(step, x) => <CurveReadout {...parts} step={step} x={x} width={width} />}
+          readout={(step, x) => (
+            <StepReadout
+              {...{ lines, names, x, width }}
+              title={step === 0 ? t('chart.start') : t('reg.chart.step', { step })}
+              values={runs.map(({ record }, k) => valueAt(step, record.steps, curves.series[k]!))}
+            />
+          )}
         >
           <CurveAxes curves={curves} frame={frame} />
           <StepLines {...drawn} />
           <StepNow {...drawn} />
-          {frame.named && <EndNames {...drawn} names={runs.map(({ settings }) => methodName(t, settings.method))} />}
+          {frame.named && <EndNames {...drawn} names={names} />}
         </StepChart>
       )}
     </div>

@@ -7,6 +7,7 @@ import { decadesOf, StepAxes } from '../../ui/chart/StepAxes.tsx';
 import { StepChart } from '../../ui/chart/StepChart.tsx';
 import type { StepLine } from '../../ui/chart/stepLine.ts';
 import { StepLines } from '../../ui/chart/StepLines.tsx';
+import { StepReadout } from '../../ui/chart/StepReadout.tsx';
 import { StepNow } from '../../ui/chart/StepNow.tsx';
 import { useText } from '../../ui/useText.ts';
 
@@ -34,44 +35,26 @@ export function LogChart(props: Props) {
 }
 
 function Drawn({ lines, names, steps, axis: name, label, stepText, width }: Props & { readonly width: number }) {
+  const t = useText();
   const past = useId();
   const axis = useMemo(() => logAxisFor(lines.map(({ values }) => values)), [lines]);
   const frame = useMemo(() => chartFrame(width, steps), [width, steps]);
   const heightOf = useCallback((value: number) => (Number.isNaN(value) ? NaN : heightOn(axis, value)), [axis]);
+  const valuesAt = (step: number) => lines.map(({ values }) => t.number(values[step] ?? NaN, 3));
   const drawn = { lines, heightOf, frame, past };
   return (
     <StepChart
       frame={frame}
       steps={steps}
       label={label}
-      readout={(step, x) => <Readout {...{ lines, names, step, x, width }} title={stepText(step)} />}
+      readout={(step, x) => (
+        <StepReadout {...{ lines, names, x, width }} title={stepText(step)} values={valuesAt(step)} />
+      )}
     >
       <StepAxes frame={frame} name={name} ticks={decadesOf(axis)} />
       <StepLines {...drawn} />
       <StepNow {...drawn} />
       {frame.named && <EndNames {...{ lines, names, heightOf, frame }} />}
     </StepChart>
-  );
-}
-
-interface ReadoutProps extends Pick<Props, 'lines' | 'names'> {
-  readonly step: number;
-  readonly x: number;
-  readonly width: number;
-  readonly title: string;
-}
-
-function Readout({ lines, names, step, x, width, title }: ReadoutProps) {
-  const t = useText();
-  return (
-    <div className="chart-readout" style={x < width / 2 ? { left: x + 12 } : { right: width - x + 12 }}>
-      <div className="chart-readout-step">{title}</div>
-      {lines.map(({ key, run, colour, values }, k) => (
-        <div key={key} className="chart-readout-run" data-run={run}>
-          <span style={{ color: colour }}>{names[k]}</span>
-          <span className="chart-readout-value">{t.number(values[step] ?? NaN, 3)}</span>
-        </div>
-      ))}
-    </div>
   );
 }
