@@ -63,16 +63,16 @@ export const stepOf = (page: Page): Promise<number> => page.evaluate(() => windo
 /** The fragment without `#`. */
 export const fragmentOf = (page: Page): Promise<string> => page.evaluate(() => location.hash.slice(1));
 
-/** Waits until nothing is drawn any more (four tenths of a second without a frame), as at rest nothing must be. */
-export async function atRest(page: Page): Promise<void> {
-  await page.evaluate(async () => {
+/** Waits until nothing is drawn any more (four tenths of a second without a frame, or `quiet` milliseconds), as at rest nothing must be. */
+export async function atRest(page: Page, quiet = 400): Promise<void> {
+  await page.evaluate(async (milliseconds) => {
     const frames = () => window.koubai!.scene!.frames();
-    const pause = () => new Promise((resolve) => setTimeout(resolve, 400));
+    const pause = () => new Promise((resolve) => setTimeout(resolve, milliseconds));
     for (let before = -1; frames() !== before;) {
       before = frames();
       await pause();
     }
-  });
+  }, quiet);
 }
 
 /** x, y, f of every iterate of a run as its vertex buffer holds them. */

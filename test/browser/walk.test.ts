@@ -26,7 +26,8 @@ async function stands(id: SceneId): Promise<void> {
   await page.locator('[data-panel=parameters] :is(input, select, button.section)').first().waitFor({ timeout: 60_000 });
   await page.locator('.counter', { hasText: /\/\s*[1-9]/ }).waitFor({ timeout: 60_000 });
   await page.waitForFunction(() => (window.koubai?.scene?.frames() ?? 0) > 0, undefined, { timeout: 60_000 });
-  await atRest(page);
+  // Opened at rest: what still comes, comes soon.
+  await atRest(page, 150);
 }
 
 async function follow(id: SceneId, more = ''): Promise<void> {

@@ -3,19 +3,20 @@ import { copyFileSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { root } from '../../tools/ensure.mjs';
-import { scratchCopy } from '../../tools/scratch.mjs';
 import type { PlainRun } from '../cli/koubai.ts';
 import { fileOf, newcomers, registryWith, type NewcomerId } from './newcomer/recipe.ts';
+import { linesOfNewcomer, scratchWithScene } from './newcomerScene.ts';
 
 /*
- * Whoever adds an optimizer, a surface or a registration method adds one file and its entry in one registry. This does so, in a scratch checkout, and finds the
- * newcomers everywhere.
+ * Whoever adds an optimizer, a surface or a registration method adds one file and its entry in one registry, whoever adds a scene a folder and one line in
+ * src/app/scenes.ts. This does so, in a scratch checkout, and finds the newcomers everywhere; what only a browser shows of the scene:
+ * test/browser/newcomer.test.ts.
  */
 
 const id = 'adabelief';
 /** The compiler alone takes half a minute of one core, and more on a busy machine. */
 const LIMIT = 240_000;
-let scratch: ReturnType<typeof scratchCopy>;
+let scratch: ReturnType<typeof scratchWithScene>;
 
 /** Runs a tool of the scratch checkout; its standard output. */
 function run(script: string, ...args: readonly string[]): string {
@@ -29,7 +30,7 @@ function run(script: string, ...args: readonly string[]): string {
 }
 
 beforeAll(() => {
-  scratch = scratchCopy(root);
+  scratch = scratchWithScene();
   for (const newcomer of Object.keys(newcomers) as NewcomerId[]) {
     const folder = join(scratch.folder, 'src', newcomers[newcomer].folder);
     writeFileSync(join(folder, `${newcomer}.ts`), fileOf(newcomer));
@@ -41,7 +42,11 @@ beforeAll(() => {
 }, LIMIT);
 afterAll(() => scratch.remove());
 
-test('nothing else has to change for the compiler', { timeout: LIMIT }, () => {
+test('the whole scene has fewer than 120 lines', () => {
+  expect(linesOfNewcomer()).toBeLessThan(120);
+});
+
+test('nothing else has to change for the compiler, which knows the words of the scene', { timeout: LIMIT }, () => {
   run('node_modules/typescript/bin/tsc', '-b');
 });
 
@@ -94,7 +99,7 @@ test('panel, links and swarm know them, and the conformance suites test them', {
   const seen = ['seen', 'seenMethod'].map((name) => `test/conformance/newcomer/${name}`);
   for (const name of seen) copyFileSync(join(scratch.folder, `${name}.ts`), join(scratch.folder, `${name}.test.ts`));
   const report = join(scratch.folder, 'node_modules/report.json');
-  const suites = ['optimizers', 'surfaces', 'registration'].map((name) => `test/conformance/${name}.test.ts`);
+  const suites = ['optimizers', 'surfaces', 'registration', 'scenes'].map((name) => `test/conformance/${name}.test.ts`);
   const files = [...seen.map((name) => `${name}.test.ts`), ...suites];
   run(
     'node_modules/vitest/vitest.mjs',
@@ -127,4 +132,15 @@ test('panel, links and swarm know them, and the conformance suites test them', {
   const of = (method: string) => results.filter(({ fullName }) => fullName.startsWith(`${method} `)).length;
   expect(of('icp-trimmed')).toBe(of('gicp'));
   expect(of('icp-trimmed')).toBeGreaterThan(6);
+  const walked = results.filter(({ fullName }) => fullName.startsWith('the scene newcomer ')).length;
+  expect(walked).toBe(results.filter(({ fullName }) => fullName.startsWith('the scene sdm ')).length);
+  expect(walked).toBeGreaterThan(7);
+});
+
+test('the README lists the scene, the documentation has its link key and its keys', { timeout: LIMIT }, () => {
+  run('tools/docs.mjs');
+  const page = (name: string) => readFileSync(join(scratch.folder, name), 'utf8');
+  expect(page('README.md')).toMatch(/\| Newcomer +\| `#v=1&scene=newcomer` +\|/);
+  expect(page('README.ja.md')).toMatch(/\| 新入り +\| `#v=1&scene=newcomer` +\|/);
+  expect(page('docs/links.md')).toMatch(/### Newcomer\n\n`#v=1&scene=newcomer`[^#]+\| `n` +\|/);
 });
