@@ -93,7 +93,29 @@ export interface Outcome {
   readonly converged: boolean;
 }
 
-export type Verdict = 'good' | 'doubtful' | 'failed';
+/** `ambiguous`: the pose fits, and so do others that geometry cannot tell from it (`Judgement.alternatives`). */
+export type Verdict = 'good' | 'ambiguous' | 'doubtful' | 'failed';
+
+/**
+ * What leads from a pose to an alternative: a move along one direction (a period of what repeats), a turn by an angle (half a turn of a box), any turn about an
+ * axis or move along a direction (a cylinder, a corridor), a mirror image or another scale, or simply elsewhere.
+ */
+export type AlternativeKind = 'shift' | 'turn' | 'axis' | 'slide' | 'mirror' | 'scale' | 'elsewhere';
+
+/** Another pose that fits nearly as well, as well or better. */
+export interface Alternative {
+  readonly kind: AlternativeKind;
+  /** Target ← source; for `mirror` and `scale` not rigid. */
+  readonly targetFromSource: Matrix4;
+  /** Its score by the pose's own: 1 fits as well. */
+  readonly share: number;
+  /** Degrees between the two poses. */
+  readonly degrees: number;
+  /** In the clouds' unit, in the target's frame: where the source's centroid goes from where the pose puts it. */
+  readonly shift: readonly [number, number, number];
+  /** `scale`: the factor; else 1. */
+  readonly factor: number;
+}
 
 /** Why, by name; the words stand in the dictionaries (`verdict.<reason>`) and, for the command line, in `reasonInWords`. */
 export type ReasonId =
@@ -104,6 +126,8 @@ export interface Judgement {
   readonly reason: ReasonId;
   /** The numbers that the words of the reason mention. */
   readonly values: Readonly<Record<string, number>>;
+  /** Best first; empty where nothing else fits nearly as well. */
+  readonly alternatives: readonly Alternative[];
 }
 
 /** What makes work stop: an AbortSignal is one. */

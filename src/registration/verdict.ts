@@ -36,6 +36,7 @@ export function judge(evidence: Evidence): Judgement {
     verdict,
     reason,
     values: { sizeRatio, ...values },
+    alternatives: [],
   });
   const elsewhere = ({ angle, shift }: Apart) => ({ degrees: angle * DEGREES, shift });
 

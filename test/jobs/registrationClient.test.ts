@@ -27,7 +27,7 @@ function resultOf(milliseconds: number): RegisterResult {
     converged: true,
     fitness: 1,
     inlierRmse: 0,
-    judgement: { verdict: 'good', reason: 'agrees', values: {} },
+    judgement: { verdict: 'good', reason: 'agrees', values: {}, alternatives: [] },
     chosen: { voxel: null, maxDistance: null },
     milliseconds,
     record: null,

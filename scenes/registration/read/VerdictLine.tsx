@@ -3,7 +3,12 @@ import type { PaneRun } from '../runs/paneRuns.ts';
 import { useText } from '../../../src/ui/useText.ts';
 import { reasonText } from './reason.ts';
 
-const marks = { good: 'M4 9.5 7.5 13 14 5.5', doubtful: 'M9 4v6.4M9 13.2v1', failed: 'M5 5l8 8M13 5l-8 8' } as const;
+const marks = {
+  good: 'M4 9.5 7.5 13 14 5.5',
+  ambiguous: 'M4 7c2-3 4 1 5 0s3-3 5 0M4 12c2-3 4 1 5 0s3-3 5 0',
+  doubtful: 'M9 4v6.4M9 13.2v1',
+  failed: 'M5 5l8 8M13 5l-8 8',
+} as const;
 
 /** The verdict without the truth: sign, word and reason; and, where the truth is known and says otherwise, that. */
 export function VerdictLine({ run }: { readonly run: PaneRun }) {

@@ -56,6 +56,7 @@ export const en = {
   'reg.phase.icp-point': 'ICP',
   'reg.phase.icp-robust': 'robust ICP',
   'reg.verdict.good': 'Good',
+  'reg.verdict.ambiguous': 'Ambiguous',
   'reg.verdict.doubtful': 'Doubtful',
   'reg.verdict.failed': 'Failed',
   'reg.judging': 'judging …',

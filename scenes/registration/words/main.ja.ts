@@ -52,6 +52,7 @@ export const ja = {
   'reg.phase.icp-point': 'ICP の段',
   'reg.phase.icp-robust': '頑健な ICP の段',
   'reg.verdict.good': '良好',
+  'reg.verdict.ambiguous': '決まらない',
   'reg.verdict.doubtful': '疑わしい',
   'reg.verdict.failed': '失敗',
   'reg.judging': '判定中…',

@@ -31,7 +31,7 @@ function answerOf(ask: RegisterAsk, steps: number): RegisterAnswer {
     converged: true,
     fitness: 1,
     inlierRmse: 0,
-    judgement: ask.judge === false ? null : { verdict: 'good', reason: 'agrees', values: {} },
+    judgement: ask.judge === false ? null : { verdict: 'good', reason: 'agrees', values: {}, alternatives: [] },
     chosen: { voxel: null, maxDistance: null },
     milliseconds: 1,
     record: recorder.record(),
