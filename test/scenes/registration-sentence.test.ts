@@ -141,7 +141,7 @@ test('the tally counts the verdicts that agree with the truth, are mistaken, or 
   const agreements = evidence.runs.map(agreementOf);
   expect(agreements).toEqual(['agrees', 'open', 'differs', 'agrees']);
   const numbers = tallySaid(wordsOf('en'), evidence.runs, agreements as Agreement[]).filter(isNumber);
-  expect(Object.fromEntries(numbers.map(({ from, value }) => [from.what, value]))).toEqual({
+  expect(Object.fromEntries(numbers.map(({ from, value }) => [from.what, value] as const))).toEqual({
     ...{ judged: 4, agrees: 2, differs: 1, open: 1 },
   });
   expect(tallySaid(wordsOf('en'), fakeEvidence([{ errors: null }]).runs, [])).toEqual([]);

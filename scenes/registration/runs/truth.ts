@@ -13,7 +13,7 @@ export interface Truth {
 }
 
 /** Part of the target's largest dimension: a published pose of scans is itself only good to about half a degree. */
-const PUBLISHED = 0.02;
+const PUBLISHED = 0.01;
 
 /** From where on a pose is wrong, in the pair's unit; null: nobody knows the truth. */
 export function truthLimit({ truth, unit, largestDimension }: Pair): number | null {

@@ -7,14 +7,13 @@ import type { PaneRun } from '../runs/paneRuns.ts';
 export function tallySaid(t: Words, runs: readonly PaneRun[], seen: readonly Agreement[]): Said {
   const here = tallyOf(runs.flatMap((run) => agreementOf(run) ?? []));
   const all = tallyOf(seen);
-  const say = (key: 'reg.tally' | 'reg.tally.session', of: string, tally: Tally): Said =>
-    phrase(
-      t.language,
-      key,
-      Object.fromEntries(
-        Object.entries(tally).map(([what, count]) => [what, number(count, String(count), { of, what })] as const),
-      ),
-    );
+  const say = (key: 'reg.tally' | 'reg.tally.session', of: string, tally: Tally): Said => {
+    const counted = (what: keyof Tally) => number(tally[what], String(tally[what]), { of, what });
+    const beside = (['differs', 'open'] as const)
+      .filter((what) => tally[what] > 0)
+      .flatMap((what) => phrase(t.language, `reg.tally.${what}`, { [what]: counted(what) }));
+    return phrase(t.language, key, { judged: counted('judged'), agrees: counted('agrees'), besides: beside });
+  };
   return joined(
     [
       here.judged > 0 ? say('reg.tally', 'panes', here) : [],

@@ -61,9 +61,8 @@ export const en = {
   'reg.verdict.doubtful': 'Doubtful',
   'reg.verdict.failed': 'Failed',
   'reg.judging': 'judging …',
-  'verdict.agrees':
-    '{fitness} of the source’s points lie within {limit} of the target, and other starts end here or fit worse.',
-  'verdict.few-inliers': 'Only {fitness} of the source’s points lie within {limit} of the target.',
+  'verdict.agrees': '{fitness} of the source lies within {limit}; other starts end here or fit worse.',
+  'verdict.few-inliers': 'Only {fitness} of the source lies within {limit} of the target.',
   'verdict.few-points': 'Only {points} points in the smaller cloud.',
   'verdict.large-residuals': 'Residuals of {rmse} are large for points {spacing} apart.',
   'verdict.unconstrained': 'The matches hardly hold one direction (stiffness {stiffness}).',

@@ -57,9 +57,8 @@ export const ja = {
   'reg.verdict.doubtful': '疑わしい',
   'reg.verdict.failed': '失敗',
   'reg.judging': '判定中…',
-  'verdict.agrees':
-    'source の点の {fitness} が target から {limit} 以内にあり、ほかの出発点もここへ着くか、合い方で劣る。',
-  'verdict.few-inliers': 'target から {limit} 以内にある source の点は {fitness} しかない。',
+  'verdict.agrees': 'source の {fitness} が {limit} 以内。ほかの出発点もここへ着くか、合い方で劣る。',
+  'verdict.few-inliers': 'target から {limit} 以内にあるのは source の {fitness} だけ。',
   'verdict.few-points': '小さいほうの点群に {points} 点しかない。',
   'verdict.large-residuals': '点の間隔 {spacing} に対して、ずれ {rmse} が大きい。',
   'verdict.unconstrained': '対応だけでは決まらない向きがある（かたさ {stiffness}）。',

@@ -12,14 +12,14 @@ export const verdictEn = {
   'reg.within.value': '{limit}',
   'reg.within.what':
     'RMSE and fitness count the source’s points that lie within this distance of the target, for all methods alike.',
-  'reg.truth.right': 'Right, by the truth',
-  'reg.truth.wrong': 'Wrong, by the truth',
-  'reg.truth.off': '{error} off (right below {limit}).',
+  'reg.truth.right': 'Right',
+  'reg.truth.wrong': 'Wrong',
+  'reg.truth.off': '{error} off, {limit} allowed',
   'reg.blindly': 'Without the truth:',
-  'reg.tally':
-    'Without the truth, the verdict agrees with it in {agrees} of {judged}, is mistaken in {differs} and leaves {open} open.',
-  'reg.tally.session':
-    'Of the {judged} runs seen so far it agreed in {agrees}, was mistaken in {differs}, left {open} open.',
+  'reg.tally': 'Verdict and truth agree in {agrees} of {judged} panes{besides}.',
+  'reg.tally.session': 'Of all {judged} runs seen: in {agrees}{besides}.',
   'reg.table.truth': 'truth',
   'reg.table.verdict': 'verdict without it',
+  'reg.tally.differs': ', differ in {differs}',
+  'reg.tally.open': ', {open} left open',
 } as const satisfies Readonly<Record<keyof typeof verdictJa, string>>;
