@@ -16,7 +16,7 @@ export function Sentence({ saying }: { readonly saying: Saying }) {
   const strong = (shown: string | number): ReactNode => <strong className="live">{shown}</strong>;
   const off = (error: number) => strong(`${errorNumber(t, error)} %`);
   const name = (method: MethodId) => methodName(t, method);
-  const names = (methods: readonly MethodId[]) => methods.map(name).join(t('say.and'));
+  const names = (methods: readonly MethodId[]) => t.list(methods.map(name));
   switch (saying.kind) {
     case 'waiting':
       return <>{t('reg.say.waiting')}</>;
