@@ -73,7 +73,7 @@ test('opening: the picture becomes the network’s answer, that of Node; its fig
     expect(await figure(line, 'fScore')).toBe(fScore(points, truth, both).toFixed(2));
   }
   expect(Number(await figure('floor', 'chamfer'))).toBeLessThan(Number(await figure('network', 'chamfer')));
-  expect(await page.locator('.pane h2').allInnerTexts()).toEqual(['Network', 'Truth', 'Nearest by look-up']);
+  expect(await page.locator('.pane h2').allInnerTexts()).toEqual(['Network', 'Truth', 'Nearest look-up']);
   expectClean(page);
 }, 90_000);
 
@@ -132,11 +132,11 @@ test('panes go and come; one stays', async () => {
   await toggle('Truth');
   expect(await shown()).toEqual(['network', 'lookup']);
   await urlHas('panes=network,lookup');
-  await toggle('Nearest by look-up');
+  await toggle('Nearest look-up');
   await toggle('Network');
   expect(await shown()).toEqual(['network']);
   await toggle('Truth');
-  await toggle('Nearest by look-up');
+  await toggle('Nearest look-up');
   expect(await shown()).toEqual(['network', 'truth', 'lookup']);
   await expect.poll(() => page.url()).not.toContain('panes=');
 });

@@ -1,4 +1,4 @@
-import { joined, number, phrase, type Part, type Said } from '../../../src/ui/say/said.ts';
+import { joined, listed, number, phrase, type Part, type Said } from '../../../src/ui/say/said.ts';
 import type { TextKey } from '../../../src/i18n/index.ts';
 import type { Words } from '../../../src/ui/useText.ts';
 import { errorNumber, lengthInWords, lengthUnit, percent, shownLength } from '../read/lengths.ts';
@@ -18,16 +18,15 @@ export function sentenceOf(t: Words, runs: readonly PaneRun[], saying: Saying, s
   const strong = ({ key, settings }: PaneRun): Part => ({ word: nameAmong(t, settings, runs), of: key });
   const error = ({ run, row, error: off }: Off): Part =>
     number(off, `${errorNumber(t, off)}${lengthUnit(run.pair)}`, { of: run.key, what: 'error', at: row });
-  const list = (gap: TextKey, parts: readonly Said[]): Said => joined(parts, t(gap));
   const names = (ends: readonly Off[]): Said =>
-    list(
-      'say.and',
+    listed(
+      t.language,
       ends.map(({ run }) => [strong(run)]),
     );
   const each = (ends: readonly Off[]): Said =>
-    list(
-      'reg.say.then',
+    joined(
       ends.map((off) => say('reg.say.off', { method: strong(off.run), error: error(off) })),
+      t('reg.say.then'),
     );
 
   switch (saying.kind) {

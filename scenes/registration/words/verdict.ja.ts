@@ -8,7 +8,7 @@ export const verdictJa = {
   'reg.say.way': '{method}（{way}）',
   'reg.within': '距離',
   'reg.within.value': '{limit} 以内',
-  'reg.within.what': 'RMSE と対応率は、target からこの距離以内にある source の点で数える。どの手法も同じ。',
+  'reg.within.what': 'RMSE と対応率は、ターゲットからこの距離以内にあるソースの点で数える。どの手法も同じ。',
   'reg.truth.right': '正解',
   'reg.truth.wrong': '誤り',
   'reg.truth.off': 'ずれ {error}（許容 {limit}）',

@@ -1,4 +1,5 @@
 import { text, type TextKey } from '../../i18n/index.ts';
+import { joint } from '../../i18n/joints.ts';
 import type { Highlight } from '../../runs/highlight.ts';
 import type { Language } from '../../state/common.ts';
 
@@ -43,13 +44,28 @@ export function number(value: number, shown: string, from: Source): SaidNumber {
 /** The text of `key` with each `{name}` filled in; a name without a value stays visible, so that the mistake is seen. */
 export function phrase(language: Language, key: TextKey, values: Readonly<Record<string, Part | Said>> = {}): Said {
   // Text and names take turns: split by a pattern with one group.
-  return text(language, key)
+  const parts = text(language, key)
     .split(/\{(\w+)\}/)
     .flatMap((piece, index): Said => {
-      if (index % 2 === 0) return piece === '' ? [] : [piece];
+      if (index % 2 === 0) return [piece];
       const value = Object.hasOwn(values, piece) ? values[piece]! : `{${piece}}`;
       return isSaid(value) ? value : [value];
     });
+  return jointly(parts);
+}
+
+/** With a space where Latin letters and Japanese ones meet. */
+function jointly(parts: Said): Said {
+  return parts.reduce<readonly Part[]>((all, part) => {
+    if (part === '') return all;
+    const space = joint(wordOf(all.at(-1) ?? '').at(-1), wordOf(part)[0]);
+    return space === '' ? [...all, part] : [...all, space, part];
+  }, []);
+}
+
+/** Names one after another, as `t.list` has them. */
+export function listed(language: Language, names: readonly Said[]): Said {
+  return jointly(joined(names, text(language, 'say.and')));
 }
 
 const isSaid = (value: Part | Said): value is Said => Array.isArray(value);
@@ -61,5 +77,7 @@ export function joined(sentences: readonly Said[], gap: string): Said {
 
 /** As plain text. */
 export function saidText(said: Said): string {
-  return said.map((part) => (typeof part === 'string' ? part : 'word' in part ? part.word : part.shown)).join('');
+  return said.map(wordOf).join('');
 }
+
+const wordOf = (part: Part): string => (typeof part === 'string' ? part : 'word' in part ? part.word : part.shown);
