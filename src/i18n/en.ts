@@ -95,6 +95,7 @@ export const en = {
   'key.faster': 'Faster',
   'key.slower': 'Slower',
   'key.table': 'Open the data table',
+  'key.undo': 'Undo; with Shift, redo',
   'key.help': 'Open this help',
   'key.name.space': 'Space',
 

@@ -95,6 +95,7 @@ export const ja = {
   'key.faster': '速くする',
   'key.slower': '遅くする',
   'key.table': 'データ表を開く',
+  'key.undo': '元に戻す（Shift と一緒でやり直す）',
   'key.help': 'この使い方を開く',
   'key.name.space': 'スペース',
 
