@@ -75,6 +75,8 @@ export const en = {
   'transport.loop': 'Loop',
   'transport.chart.hide': 'Hide the chart',
   'transport.chart.show': 'Show the chart',
+  'transport.chart.larger': 'Larger chart',
+  'transport.chart.smaller': 'Smaller chart',
   'transport.table.hide': 'Hide the table',
   'transport.table.show': 'Show the table',
 
@@ -94,6 +96,7 @@ export const en = {
   'key.loop': 'Loop on or off',
   'key.faster': 'Faster',
   'key.slower': 'Slower',
+  'key.chart': 'Larger chart, and back (Esc too)',
   'key.table': 'Open the data table',
   'key.undo': 'Undo; with Shift, redo',
   'key.help': 'Open this help',

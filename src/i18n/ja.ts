@@ -76,6 +76,8 @@ export const ja = {
   'transport.loop': 'くり返し',
   'transport.chart.hide': 'グラフを隠す',
   'transport.chart.show': 'グラフを出す',
+  'transport.chart.larger': 'グラフを大きく',
+  'transport.chart.smaller': 'グラフを元の大きさに',
   'transport.table.hide': '表を隠す',
   'transport.table.show': '表を出す',
 
@@ -94,6 +96,7 @@ export const ja = {
   'key.loop': 'くり返しの切り替え',
   'key.faster': '速くする',
   'key.slower': '遅くする',
+  'key.chart': 'グラフを大きく／元に（Esc でも）',
   'key.table': 'データ表を開く',
   'key.undo': '元に戻す（Shift と一緒でやり直す）',
   'key.help': 'この使い方を開く',
