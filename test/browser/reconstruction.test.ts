@@ -203,7 +203,7 @@ test('a link opened again shows the same, at rest where nothing may move; after 
   expect(await answerOf(again)).toEqual(first);
   expect(await drawnPart(again, first.answer)).toBeGreaterThan(DRAWN);
 
-  const interrupted = again.locator('.interruption').filter({ hasText: /interrupted the 3D drawing/ });
+  const interrupted = again.locator('.interruption').filter({ hasText: /interrupted the 3D view/ });
   await again.evaluate(() => (window as unknown as Inspecting).koubai!.scene!.loseContext());
   await interrupted.waitFor({ state: 'attached' });
   await again.evaluate(() => (window as unknown as Inspecting).koubai!.scene!.restoreContext());
@@ -212,7 +212,7 @@ test('a link opened again shows the same, at rest where nothing may move; after 
 
   await visit(again, 'v=1&scene=reconstruction&pic=own&lang=en');
   await answered(again, 'chair 29');
-  expect(await again.locator('.rec-missing').innerText()).toMatch(/never left their machine.*a sample in its place/);
+  expect(await again.locator('.rec-missing').innerText()).toMatch(/never left their machine.*A sample is shown instead/);
   expectClean(again, [/CONTEXT_LOST_WEBGL/]);
   await closePage(again);
 }, 120_000);

@@ -37,7 +37,7 @@ export function Badge({ report, swarm, noDevice = false, onMachine }: BadgeProps
       <summary title={t('badge.label')}>
         <span className={ok ? 'lamp ok' : 'lamp'} aria-hidden="true" />
         {t('badge.label')}
-        {!ok && !measuring && ` · ${chosen === null ? t('badge.idle') : backendName(t, chosen.backend)}`}
+        {chosen !== null && !ok && ` · ${backendName(t, chosen.backend)}`}
       </summary>
       <section className="badge-details card" aria-label={t('badge.label')}>
         {report ? (
