@@ -15,7 +15,7 @@ import type { ExportItem } from '../../../src/ui/export/ExportMenu.tsx';
 
 /** What of a run stands in the JSON beside its record. */
 function recorded(run: PaneRun): RecordedRun {
-  const { spec, record, answer } = run;
+  const { spec, record, answer, pair } = run;
   const { judgement, chosen, iterations, converged, fitness, inlierRmse, milliseconds } = answer;
   const targetFromSource = [...exportedMatrix(run)];
   return {
@@ -26,6 +26,10 @@ function recorded(run: PaneRun): RecordedRun {
     result: {
       ...{ targetFromSource, iterations, converged, fitness, inlierRmse, milliseconds, chosen },
       ...{ verdict: judgement?.verdict ?? null, reason: judgement?.reason ?? null, values: judgement?.values ?? null },
+      alternatives: (judgement?.alternatives ?? []).map((one) => ({
+        ...one,
+        targetFromSource: [...exportedMatrix({ pair, answer: { ...answer, targetFromSource: one.targetFromSource } })],
+      })),
     },
   };
 }

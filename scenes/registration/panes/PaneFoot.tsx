@@ -1,6 +1,10 @@
+import { useStore } from 'zustand';
 import { hasText } from '../../../src/i18n/index.ts';
 import { phaseAt } from '../../../src/registration/phase.ts';
 import { useComputing } from '../../../src/scene/computing.tsx';
+import { Alternatives } from './Alternatives.tsx';
+import { useRegistrationSession } from '../model.ts';
+import { shownBeside } from '../runs/beside.ts';
 import type { PaneView } from '../runs/paneRuns.ts';
 import { useStep } from '../../../src/runs/session.tsx';
 import { VerdictLine } from '../read/VerdictLine.tsx';
@@ -11,6 +15,9 @@ export function PaneFoot({ pane }: { readonly pane: PaneView }) {
   const t = useText();
   const step = useStep();
   const computing = useComputing();
+  const elsewhere = useStore(useRegistrationSession().own.beside, (all) =>
+    pane.run ? shownBeside(pane.run, all, step) !== null : false,
+  );
   const { run, waiting, problem } = pane;
   if (problem) {
     return (
@@ -33,7 +40,12 @@ export function PaneFoot({ pane }: { readonly pane: PaneView }) {
   const parts = record.phases.length;
   return (
     <footer className="pane-foot">
-      {ended && <VerdictLine run={run} />}
+      {ended && (
+        <div className={elsewhere ? 'pane-of-found' : undefined}>
+          <VerdictLine run={run} />
+        </div>
+      )}
+      {ended && <Alternatives run={run} />}
       <p className="pane-progress">
         <span data-value="iteration" data-painted="">
           {t('reg.iteration', { step: row, steps: record.steps })}
