@@ -7,7 +7,7 @@ import { Notice } from '../../src/scene/parts/Notice.tsx';
 import { PaneTabs } from '../../src/scene/parts/PaneTabs.tsx';
 import type { ViewProps } from '../../src/scene/viewProps.ts';
 import { useTheme } from '../../src/ui/preferences.ts';
-import { useText } from '../../src/ui/useText.ts';
+import { useText, type Words } from '../../src/ui/useText.ts';
 import { CloudPoints } from '../../src/view/clouds/CloudPoints.tsx';
 import { ModelSurface } from '../../src/view/clouds/ModelSurface.tsx';
 import { cloudShare } from '../../src/view/clouds/share.ts';
@@ -24,6 +24,7 @@ import { WaitingClouds } from './panes/WaitingClouds.tsx';
 import { lengthUnit, shownLength } from './read/lengths.ts';
 import { coloursOf, methodName, titleOf } from './read/methods.ts';
 import type { Pair } from './runs/pair.ts';
+import type { PaneView } from './runs/paneRuns.ts';
 import { panesNow } from './runs/session.ts';
 
 /** Spot looks along −z: from here one sees its face. */
@@ -94,6 +95,7 @@ export function View(props: ViewProps) {
       id: overlay ? 'all' : String(first),
       label: overlay ? t('reg.overlay') : titleOf(t, settings[first]!, pair),
       overlaid: overlay,
+      older: indices.map((k) => views[k] && olderOf(t, views[k], pair)).find((text) => text) ?? null,
       head: indices.map(
         (k) =>
           views[k] && <PaneHead key={k} pane={views[k]} pair={pair} colour={colours[k] ?? ''} together={overlay} />,
@@ -138,6 +140,12 @@ export function View(props: ViewProps) {
       <Reading />
     </PaneStage>
   );
+}
+
+/** What an older run is of, beside what is asked now; null: it is the newest. */
+function olderOf(t: Words, { run, older }: PaneView, pair: Pair | null): string | null {
+  if (!run || !older) return null;
+  return t(run.pair.id === pair?.id ? 'reg.older.run' : 'reg.older.scene');
 }
 
 const commonOf = ({ uniforms, space, palette }: Drawn) => ({ uniforms, space, palette });

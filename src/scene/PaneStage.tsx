@@ -25,6 +25,7 @@ import type { ViewProps } from './viewProps.ts';
 import './panes/layout.css';
 import './panes/pane.css';
 import './panes/parts.css';
+import './panes/older.css';
 import './panes/narrow.css';
 
 /** What everything drawn in a pane shares. */
@@ -44,6 +45,8 @@ export interface StagePane {
   /** Title and numbers, over the pane; `data-painted` marks what the PNG shows. */
   readonly head: ReactNode;
   readonly foot?: ReactNode;
+  /** What it shows where that answers an older question than the one asked now, in words: it is greyed and named so. */
+  readonly older?: string | null | undefined;
   /** What is drawn in this pane alone. */
   readonly draw: (drawn: Drawn) => ReactNode;
 }
@@ -117,14 +120,16 @@ export function PaneStage(props: PaneStageProps) {
       <div className="panes-room">
         {before}
         <div className="panes" data-count={panes.length}>
-          {panes.map(({ id, label: name, head, foot, overlaid }, place) => (
+          {panes.map(({ id, label: name, head, foot, overlaid, older }, place) => (
             <section
               key={id}
               ref={slot(place)}
               className={overlaid ? 'pane overlaid' : 'pane'}
               data-pane={id}
+              data-older={older ? '' : undefined}
               aria-label={name}
             >
+              {older && <p className="pane-older">{older}</p>}
               {head}
               {foot}
             </section>
