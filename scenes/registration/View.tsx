@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { bounds } from '../../src/clouds/spacing.ts';
-import { multiply } from '../../src/math/matrix4.ts';
+import type { Points } from '../../src/clouds/types.ts';
 import { PaneStage, type Drawn, type StagePane } from '../../src/scene/PaneStage.tsx';
 import { ColourBar } from '../../src/scene/parts/ColourBar.tsx';
 import { Notice } from '../../src/scene/parts/Notice.tsx';
@@ -24,35 +24,32 @@ import { WaitingClouds } from './panes/WaitingClouds.tsx';
 import { lengthUnit, shownLength } from './read/lengths.ts';
 import { coloursOf, methodName, titleOf } from './read/methods.ts';
 import type { Pair } from './runs/pair.ts';
+import type { PaneRun } from './runs/paneRuns.ts';
 import { panesNow } from './runs/session.ts';
+import { ScanCloud } from './scans/ScanCloud.tsx';
+import { scansSeen } from './scans/seen.ts';
 
 /** Spot looks along −z: from here one sees its face. */
 const MODEL_DIRECTION = { azimuth: -148, elevation: 12 } as const;
-/** A scan reads like a map, from well above. */
-const SCAN_DIRECTION = { azimuth: 28, elevation: 40 } as const;
-/** Part of a scan's points, at either end of each axis, that it is not made small for. */
-const TRIM = 0.03;
-/** In radii of the target: a source farther away is left out of the picture. */
-const FARTHEST = 3;
 
-function subjectOf({ source, target, asIs, mesh, up }: Pair) {
-  const space = createSpace(bounds(target.points), up);
-  const still = cloudOutline(target.points, space.worldFromTarget, mesh ? 0 : TRIM);
-  // Scans of nobody knows where: what is to move is to be seen as well, unless it is so far off that neither would be.
-  const moving = mesh ? [] : cloudOutline(source.points, multiply(space.worldFromTarget, asIs), TRIM);
-  const seen = moving.every((value) => Math.abs(value) < FARTHEST * space.radius);
-  return {
-    space,
-    outline: seen ? [...still, ...moving] : still,
-    direction: mesh ? MODEL_DIRECTION : SCAN_DIRECTION,
-    clearance: 34,
-    phoneClearance: 12,
-  };
+function subjectOf(pair: Pair) {
+  const seen = scansSeen(pair);
+  if (seen) {
+    const { space, outline, direction } = seen;
+    return { space, outline, direction, clearance: 20, phoneClearance: 8, shaded: true };
+  }
+  const space = createSpace(bounds(pair.target.points), pair.up);
+  const outline = cloudOutline(pair.target.points, space.worldFromTarget);
+  return { space, outline, direction: MODEL_DIRECTION, clearance: 34, phoneClearance: 12 };
 }
 
 /** Points that are drawn of two clouds. */
-const pointsOf = ({ source, target }: Pick<Pair, 'source' | 'target'>): number =>
-  (source.points.length + target.points.length) / 3;
+const pointsOf = ({ source, target }: Both): number => (source.points.length + target.points.length) / 3;
+
+interface Both {
+  readonly source: { readonly points: Points };
+  readonly target: { readonly points: Points };
+}
 
 /** The panes: a card for each method over the one canvas that draws their clouds. */
 export function View(props: ViewProps) {
@@ -81,10 +78,12 @@ export function View(props: ViewProps) {
   );
   const run = views.find((view) => view.run)?.run;
   const overlay = (places[0]?.length ?? 0) > 1;
-  const total = pair ? views.reduce((sum, { run: own }) => sum + pointsOf(own?.answer.working ?? pair), 0) : 0;
-  const shared = views.every(
-    ({ run: own }) => own?.prepared.target.cloud.points.length === pair?.target.points.length || !own,
-  );
+  const scans = pair && scansSeen(pair);
+  const drawnOf = (own: PaneRun | null, of: Pair): Both => scans?.drawn ?? own?.answer.working ?? of;
+  const total = pair ? views.reduce((sum, { run: own }) => sum + pointsOf(drawnOf(own, pair)), 0) : 0;
+  const shared =
+    scans !== null ||
+    views.every(({ run: own }) => own?.prepared.target.cloud.points.length === pair?.target.points.length || !own);
   const shareOf = ({ quality }: Drawn) => cloudShare(total, quality, props.renderer ?? '');
 
   const panes = places.map((indices): StagePane => {
@@ -149,8 +148,11 @@ interface TargetProps extends ReturnType<typeof commonOf> {
 }
 
 /** What stays, the same in every pane. */
-function Target({ pair: { mesh, target }, share, ...common }: TargetProps) {
+function Target({ pair, share, ...common }: TargetProps) {
+  const { mesh, target } = pair;
+  const seen = scansSeen(pair);
   const dots = useMemo(() => thinned(target.points), [target]);
+  if (seen) return <ScanCloud {...common} seen={seen} side="target" pose={null} share={share ?? 1} />;
   const normals = dots === target.points ? (target.normals ?? null) : null;
   return (
     <>

@@ -6,6 +6,7 @@ import type { CameraState } from '../state/common.ts';
 import { useReducedMotion, useTheme } from '../ui/preferences.ts';
 import { useText } from '../ui/useText.ts';
 import { CameraRig } from '../view/CameraRig.tsx';
+import type { PaneExtras } from '../view/clouds/drawPanes.ts';
 import { framePanes } from '../view/clouds/panes.ts';
 import { Pane, SideBySide, type DrawPanes } from '../view/clouds/SideBySide.tsx';
 import type { CloudSpace } from '../view/clouds/space.ts';
@@ -58,6 +59,8 @@ export interface Subject {
   /** CSS pixels between the subject and a pane's border, where titles stand; on a phone. */
   readonly clearance: number;
   readonly phoneClearance: number;
+  /** It is made of `ShadedPoints`. */
+  readonly shaded?: boolean;
 }
 
 export interface PaneStageProps extends ViewProps {
@@ -169,6 +172,10 @@ function Inside(props: InsideProps) {
       [clock, boxes, inspected],
     ),
   );
+  const extras = useMemo<PaneExtras>(
+    () => ({ shaded: !subject.shaded ? 'no' : quality.dome ? 'dome' : 'plain', lens: null }),
+    [subject, quality],
+  );
   const drawn = useMemo(
     () => ({ uniforms, space, palette, quality, boxes }),
     [uniforms, space, palette, quality, boxes],
@@ -176,7 +183,7 @@ function Inside(props: InsideProps) {
   return (
     <>
       <CameraRig framing={framing} direction={direction} camera={camera} instant={reducedMotion} onCamera={onCamera} />
-      <SideBySide {...drawn} onPainter={onPainter}>
+      <SideBySide {...drawn} extras={extras} onPainter={onPainter}>
         {shared?.(drawn)}
         {panes.map(({ id, draw }, place) => (
           <Pane key={id} index={place}>

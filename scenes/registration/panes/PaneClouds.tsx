@@ -9,6 +9,9 @@ import type { CloudSpace } from '../../../src/view/clouds/space.ts';
 import type { CloudUniforms } from '../../../src/view/clouds/uniforms.ts';
 import type { Palette } from '../../../src/view/palette.ts';
 import { residualLimit } from './residualLimit.ts';
+import { ScanCloud } from '../scans/ScanCloud.tsx';
+import { scansSeen } from '../scans/seen.ts';
+import { useOfAll } from '../scans/useOfAll.ts';
 import { useAtStep } from './useAtStep.ts';
 import { usePose } from './usePose.ts';
 
@@ -38,22 +41,37 @@ export function PaneClouds({ run, colour, uniforms, space, palette, share, share
   const source = run.prepared.source.cloud;
   const target = run.prepared.target.cloud;
   const common = { uniforms, space, palette } as const;
+  const seen = scansSeen(run.pair);
+  const ofAll = useOfAll(run, seen, residuals);
   const whole = source.points.length === run.pair.source.points.length;
   return (
     <>
       {!sharedTarget && <CloudPoints {...common} role="target" points={target.points} pose={null} share={share} />}
-      <CloudPoints
-        {...common}
-        role="source"
-        points={source.points}
-        pose={pose}
-        colour={colour}
-        pale={whole ? run.pair.kinds : null}
-        residuals={residuals}
-        limit={residualLimit(run)}
-        share={share}
-        ghost={run.pair.mesh !== null}
-      />
+      {seen ? (
+        <ScanCloud
+          {...common}
+          seen={seen}
+          side="source"
+          pose={pose}
+          colour={colour}
+          residuals={ofAll}
+          limit={residualLimit(run)}
+          share={share}
+        />
+      ) : (
+        <CloudPoints
+          {...common}
+          role="source"
+          points={source.points}
+          pose={pose}
+          colour={colour}
+          pale={whole ? run.pair.kinds : null}
+          residuals={residuals}
+          limit={residualLimit(run)}
+          share={share}
+          ghost={run.pair.mesh !== null}
+        />
+      )}
       <Correspondences
         {...common}
         source={source.points}

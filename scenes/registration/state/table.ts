@@ -2,6 +2,7 @@ import { perturbationParams, type Perturbation } from '../../../src/clouds/param
 import { defaultsOf, type ParamSpec } from '../../../src/params/spec.ts';
 import { choice, custom, flag, maybe, number, params, seed } from '../../../src/scene/state/entries.ts';
 import { stateTable, type OverridesOf, type StateOf } from '../../../src/scene/state/table.ts';
+import type { Colouring } from '../../../src/view/clouds/shaded/shadedView.ts';
 import { curveIds, curvesFor, dataDefaults, dataIds, type DataId } from './data.ts';
 import { MAX_PANES, paneOf, panesInLink, startInLink, type PaneSettings, type StartPose } from './panes.ts';
 
@@ -11,6 +12,8 @@ const MAX_STEPS = 5000;
 /** The opening scene: a case in which plain ICP fails and the other two succeed (a test holds it to that). */
 export const openingFactors = defaultsOf(perturbationParams) as Perturbation;
 export const openingSeed = 14;
+
+const colourings = ['hue', 'height', 'own'] as const satisfies readonly Colouring[];
 
 const whole = { min: 0, max: 99, scale: 'linear', integer: true } as const;
 const seedSpec: ParamSpec = { ...whole, default: openingSeed, accepts: { min: 0, max: 2 ** 31 } };
@@ -47,6 +50,10 @@ export const table = stateTable(
     threads: flag('th', true, { key: 't' }),
     /** Source points coloured by their residual. */
     residuals: flag('res', false, { key: 'r' }),
+    /** What the points of scans are coloured by. */
+    colouring: choice('col', colourings, 'hue', { key: 'f' }),
+    /** A scanned room's ceiling is drawn, though it hides the room. */
+    ceiling: flag('roof', false),
     curve: choice('y', curveIds, 'error', { key: 'y', offered: ({ data }) => curvesFor(data as DataId) }),
   },
   {

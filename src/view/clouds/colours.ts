@@ -8,6 +8,13 @@ export function targetColour({ theme, paper, ink }: Palette): Rgb {
   return mixHex(paper, ink, theme === 'dark' ? 0.6 : 0.7);
 }
 
+const scanTargets = { light: '#f2b01e', dark: '#a8521c' } as const;
+
+/** What stays of two scans: amber by day and burnt amber by night, told from every source's hue by every eye (test/view/shaded). */
+export function scanTargetColour({ theme }: Palette): string {
+  return scanTargets[theme];
+}
+
 /** Points that are known to belong to nothing. */
 export function outlierColour({ theme, paper, ink }: Palette): Rgb {
   return mixHex(paper, ink, theme === 'dark' ? 0.44 : 0.46);
