@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import { bounds } from '../../src/clouds/spacing.ts';
 import type { Points } from '../../src/clouds/types.ts';
+import type { WorstPlace } from '../../src/registration/worstPlace.ts';
 import { PaneStage, type Drawn, type StagePane } from '../../src/scene/PaneStage.tsx';
 import { ColourBar } from '../../src/scene/parts/ColourBar.tsx';
 import { Notice } from '../../src/scene/parts/Notice.tsx';
@@ -26,8 +27,10 @@ import { coloursOf, methodName, titleOf } from './read/methods.ts';
 import type { Pair } from './runs/pair.ts';
 import type { PaneRun } from './runs/paneRuns.ts';
 import { panesNow } from './runs/session.ts';
+import { LensCloud } from './scans/LensCloud.tsx';
 import { ScanCloud } from './scans/ScanCloud.tsx';
 import { scansSeen } from './scans/seen.ts';
+import { useLens } from './scans/useLens.ts';
 
 /** Spot looks along −z: from here one sees its face. */
 const MODEL_DIRECTION = { azimuth: -148, elevation: 12 } as const;
@@ -35,8 +38,8 @@ const MODEL_DIRECTION = { azimuth: -148, elevation: 12 } as const;
 function subjectOf(pair: Pair) {
   const seen = scansSeen(pair);
   if (seen) {
-    const { space, outline, direction } = seen;
-    return { space, outline, direction, clearance: 20, phoneClearance: 8, shaded: true };
+    const { space, outline, direction, about } = seen;
+    return { space, outline, direction, about, clearance: 20, phoneClearance: 8, shaded: true };
   }
   const space = createSpace(bounds(pair.target.points), pair.up);
   const outline = cloudOutline(pair.target.points, space.worldFromTarget);
@@ -79,12 +82,14 @@ export function View(props: ViewProps) {
   const run = views.find((view) => view.run)?.run;
   const overlay = (places[0]?.length ?? 0) > 1;
   const scans = pair && scansSeen(pair);
+  const { worst, stage: lens } = useLens(pair, views);
   const drawnOf = (own: PaneRun | null, of: Pair): Both => scans?.drawn ?? own?.answer.working ?? of;
   const total = pair ? views.reduce((sum, { run: own }) => sum + pointsOf(drawnOf(own, pair)), 0) : 0;
   const shared =
     scans !== null ||
     views.every(({ run: own }) => own?.prepared.target.cloud.points.length === pair?.target.points.length || !own);
-  const shareOf = ({ quality }: Drawn) => cloudShare(total, quality, props.renderer ?? '');
+  const shareOf = ({ quality, movement }: Drawn) =>
+    cloudShare(total, quality, props.renderer ?? '', scans ? movement : 'moves');
 
   const panes = places.map((indices): StagePane => {
     const [first = 0] = indices;
@@ -102,7 +107,8 @@ export function View(props: ViewProps) {
         indices.map((k) => {
           const own = views[k]?.run;
           const common = { ...commonOf(drawn), colour: colours[k] ?? drawn.palette.ink, share: shareOf(drawn) };
-          if (own) return <PaneClouds key={k} {...common} run={own} sharedTarget={shared} threads={!overlay} />;
+          if (own)
+            return <PaneClouds key={k} {...common} run={own} sharedTarget={shared} threads={!overlay} worst={worst} />;
           return pair && <WaitingClouds key={k} {...common} pair={pair} />;
         }),
     };
@@ -113,7 +119,10 @@ export function View(props: ViewProps) {
       label={t('reg.canvas', { data: t(`reg.data.${data}`) })}
       subject={subject}
       panes={panes}
-      shared={(drawn) => pair && <Target {...commonOf(drawn)} pair={pair} share={shared ? shareOf(drawn) : null} />}
+      shared={(drawn) =>
+        pair && <Target {...commonOf(drawn)} pair={pair} share={shared ? shareOf(drawn) : null} worst={worst} />
+      }
+      lens={lens}
       inside={({ boxes, ...drawn }) => <PlaceGizmo {...commonOf({ boxes, ...drawn })} boxes={boxes} />}
       before={
         picking && (
@@ -145,14 +154,22 @@ interface TargetProps extends ReturnType<typeof commonOf> {
   readonly pair: Pair;
   /** Part of its points that is drawn; null: each pane draws its own. */
   readonly share: number | null;
+  readonly worst: WorstPlace | null;
 }
 
 /** What stays, the same in every pane. */
-function Target({ pair, share, ...common }: TargetProps) {
+function Target({ pair, share, worst, ...common }: TargetProps) {
   const { mesh, target } = pair;
   const seen = scansSeen(pair);
   const dots = useMemo(() => thinned(target.points), [target]);
-  if (seen) return <ScanCloud {...common} seen={seen} side="target" pose={null} share={share ?? 1} />;
+  if (seen) {
+    return (
+      <>
+        <ScanCloud {...common} seen={seen} side="target" pose={null} share={share ?? 1} />
+        {worst && <LensCloud {...common} seen={seen} worst={worst} pose={null} />}
+      </>
+    );
+  }
   const normals = dots === target.points ? (target.normals ?? null) : null;
   return (
     <>

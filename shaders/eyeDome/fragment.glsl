@@ -9,7 +9,7 @@ uniform vec2 uPlanes;    // near, far
 uniform float uPixel;    // world units a device pixel at depth 1
 uniform float uReach;    // device pixels to the inner neighbours
 uniform float uStrength;
-uniform float uSteepest; // slopes above it count as it
+uniform float uSteepest; // what slopes come near to
 uniform int uRings;
 out vec4 outColour;
 
@@ -35,8 +35,8 @@ void main() {
     float sum = 0.0;
     for (int k = 0; k < 8; k++) {
       ivec2 there = clamp(at + ivec2(round(AROUND[k] * reach)), ivec2(0), uSize - 1);
-      float before = log(here / depthAt(there)) / (uPixel * reach);
-      sum += clamp(before, 0.0, uSteepest);
+      float before = max(log(here / depthAt(there)) / (uPixel * reach), 0.0);
+      sum += before / (1.0 + before / uSteepest);
     }
     slope += sum / 8.0;
   }

@@ -20,7 +20,11 @@ const shown: readonly PanelItem[] = [
 ];
 const shownOfScans: readonly PanelItem[] = [
   panes,
-  { key: 'show', heading: 'reg.show', rows: ['colouring', 'threads', 'residuals', 'ceiling', 'overlay', 'curve'] },
+  {
+    key: 'show',
+    heading: 'reg.show',
+    rows: ['colouring', 'lens', 'threads', 'residuals', 'ceiling', 'overlay', 'curve'],
+  },
 ];
 const hand: readonly PanelItem[] = [
   { key: 'place', row: <PlaceByHand /> },

@@ -1,6 +1,7 @@
 import { useSyncExternalStore } from 'react';
 import type { PaneRun } from '../runs/paneRuns.ts';
 import { useRegistrationSession, useRegistrationState } from '../model.ts';
+import type { WorstPlace } from '../../../src/registration/worstPlace.ts';
 import { residualsAt, threadsAt } from '../../../src/registration/threads.ts';
 import { useStep } from '../../../src/runs/session.tsx';
 import { CloudPoints } from '../../../src/view/clouds/CloudPoints.tsx';
@@ -9,6 +10,7 @@ import type { CloudSpace } from '../../../src/view/clouds/space.ts';
 import type { CloudUniforms } from '../../../src/view/clouds/uniforms.ts';
 import type { Palette } from '../../../src/view/palette.ts';
 import { residualLimit } from './residualLimit.ts';
+import { LensCloud } from '../scans/LensCloud.tsx';
 import { ScanCloud } from '../scans/ScanCloud.tsx';
 import { scansSeen } from '../scans/seen.ts';
 import { useOfAll } from '../scans/useOfAll.ts';
@@ -26,10 +28,12 @@ interface Props {
   readonly sharedTarget: boolean;
   /** False where several methods lie over one another: threads of all of them would be a felt. */
   readonly threads: boolean;
+  /** What the lenses show. */
+  readonly worst: WorstPlace | null;
 }
 
 /** One method's source as it moves, its threads and its residuals. */
-export function PaneClouds({ run, colour, uniforms, space, palette, share, sharedTarget, threads }: Props) {
+export function PaneClouds({ run, colour, uniforms, space, palette, share, sharedTarget, threads, worst }: Props) {
   const { hand } = useRegistrationSession().own;
   const held = useSyncExternalStore(hand.subscribe, () => hand.getState().pose !== null);
   const wantThreads = useRegistrationState((state) => state.threads) && threads && !held;
@@ -72,6 +76,7 @@ export function PaneClouds({ run, colour, uniforms, space, palette, share, share
           ghost={run.pair.mesh !== null}
         />
       )}
+      {seen && worst && <LensCloud {...common} seen={seen} worst={worst} run={run} pose={pose} colour={colour} />}
       <Correspondences
         {...common}
         source={source.points}

@@ -2,6 +2,7 @@ import { bounds } from '../../../src/clouds/spacing.ts';
 import { multiply, transformPoints } from '../../../src/math/matrix4.ts';
 import { broadDirection, ceilingOf, densePart, quantile } from '../../../src/view/clouds/shaded/dense.ts';
 import { createSpace, type CloudSpace } from '../../../src/view/clouds/space.ts';
+import type { Ball } from '../../../src/view/clouds/drawPanes.ts';
 import type { Direction } from '../../../src/view/framing.ts';
 import type { Pair } from '../runs/pair.ts';
 import { drawnScans, type DrawnScans } from './drawn.ts';
@@ -12,6 +13,7 @@ export interface ScansSeen {
   readonly space: CloudSpace;
   readonly outline: readonly number[];
   readonly direction: Direction;
+  readonly about: Ball;
   /** World heights of the lowest and the highest of it. */
   readonly heights: readonly [low: number, high: number];
   /** World height from which on a room is left open; Infinity: nothing covers it. */
@@ -46,10 +48,17 @@ export function scansSeen(pair: Pair): ScansSeen | null {
     const levels = Float64Array.from({ length: outline.length / 3 }, (_, i) => outline[3 * i + 1]!).sort();
     seen = {
       ...{ drawn, space, outline, ceiling },
+      about: ballOf(outline),
       direction: broadDirection(outline, ceiling < Infinity),
       heights: [quantile(levels, TRIM), quantile(levels, 1 - TRIM)],
     };
     made.set(pair, seen);
   }
   return seen;
+}
+
+/** Around all of them. */
+function ballOf(points: readonly number[]): Ball {
+  const { centre, diagonal } = bounds(points);
+  return { centre, radius: diagonal / 2 };
 }

@@ -52,6 +52,8 @@ export const table = stateTable(
     residuals: flag('res', false, { key: 'r' }),
     /** What the points of scans are coloured by. */
     colouring: choice('col', colourings, 'hue', { key: 'f' }),
+    /** An inset that magnifies the place where the results of scans differ most. */
+    lens: flag('lens', true, { key: 'm' }),
     /** A scanned room's ceiling is drawn, though it hides the room. */
     ceiling: flag('roof', false),
     curve: choice('y', curveIds, 'error', { key: 'y', offered: ({ data }) => curvesFor(data as DataId) }),

@@ -8,9 +8,9 @@ export function targetColour({ theme, paper, ink }: Palette): Rgb {
   return mixHex(paper, ink, theme === 'dark' ? 0.6 : 0.7);
 }
 
-const scanTargets = { light: '#f2b01e', dark: '#a8521c' } as const;
+const scanTargets = { light: '#b0d21e', dark: '#7a5cff' } as const;
 
-/** What stays of two scans: amber by day and burnt amber by night, told from every source's hue by every eye (test/view/shaded). */
+/** What stays of two scans: lime by day and violet by night, told from every source's hue by every eye (test/view/shaded). */
 export function scanTargetColour({ theme }: Palette): string {
   return scanTargets[theme];
 }

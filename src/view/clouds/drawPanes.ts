@@ -4,16 +4,24 @@ import { heightOf, widthOf } from './panes.ts';
 import { aimLens, type Lens } from './shaded/lens.ts';
 import { createEyeDome, type DeviceBox, type EyeDome } from './shaded/eyeDome.ts';
 import { layers } from './shaded/layers.ts';
+import type { Vector } from './space.ts';
 import type { CloudUniforms } from './uniforms.ts';
 
 /** What is drawn besides the panes' plain parts. */
 export interface PaneExtras {
   /** There are clouds that a pass of their own shades; `plain`: they are drawn, but nothing shades them. */
   readonly shaded: 'no' | 'plain' | 'dome';
+  /** The ball, in the world, that the picture is about: of shaded clouds nothing that stands before it is drawn; null: all is. */
+  readonly about: Ball | null;
   readonly lens: Lens | null;
 }
 
-const NO_EXTRAS: PaneExtras = { shaded: 'no', lens: null };
+export interface Ball {
+  readonly centre: Vector;
+  readonly radius: number;
+}
+
+const NO_EXTRAS: PaneExtras = { shaded: 'no', about: null, lens: null };
 
 export interface PanePainter {
   /** Draws every pane; allocates nothing. `show(i)` makes the parts of pane i the visible ones. */
@@ -32,8 +40,8 @@ export interface PanePainter {
 
 /** The subject's height in CSS pixels at which dots have the size they were given. */
 const USUAL_HEIGHT = 520;
-/** The near plane lies at this part of the way to the subject, where the camera's own is not nearer. */
-const NEAR_PART = 0.02;
+/** Nearest that the near plane comes, as a part of the way to the subject's middle. */
+const NEAREST = 0.02;
 
 /** Windows of one canvas onto one scene through one camera: see `panes.ts`. */
 export function createPanePainter(uniforms: CloudUniforms): PanePainter {
@@ -69,6 +77,16 @@ export function createPanePainter(uniforms: CloudUniforms): PanePainter {
     } else gl.render(scene, seer);
   }
 
+  /** Where the shaded clouds begin to be drawn. */
+  function nearFor(camera: PerspectiveCamera): number {
+    const { about } = extras;
+    if (!about) return camera.near;
+    const e = camera.matrixWorldInverse.elements;
+    const [x, y, z] = about.centre;
+    const depth = -(e[2] * x + e[6] * y + e[10] * z + e[14]);
+    return Math.max(depth - about.radius, NEAREST * Math.abs(depth), 1e-3);
+  }
+
   return {
     set(nextRadius, nextScale, nextExtras = NO_EXTRAS) {
       radius = nextRadius;
@@ -84,8 +102,8 @@ export function createPanePainter(uniforms: CloudUniforms): PanePainter {
       eye.quaternion.copy(camera.quaternion);
       eye.fov = camera.fov;
       eye.far = camera.far;
+      eye.near = nearFor(camera);
       const depth = -depthOfOrigin(camera);
-      eye.near = extras.shaded === 'no' ? camera.near : Math.min(camera.near, NEAR_PART * Math.max(depth, 1));
       const focal = canvas.height / 2 / Math.tan((camera.fov * Math.PI) / 360);
       const pixels = focal / Math.max(depth, camera.near);
       uniforms.uDepth.value.set(depth - radius, depth + radius);

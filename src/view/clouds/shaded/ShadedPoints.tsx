@@ -1,5 +1,5 @@
 import { useFrame, useThree } from '@react-three/fiber';
-import { useEffect, useMemo } from 'react';
+import { useEffect, useLayoutEffect, useMemo } from 'react';
 import type { Matrix4 } from '../../../math/matrix4.ts';
 import { rgb, type Palette } from '../../palette.ts';
 import { useDispose } from '../../useDispose.ts';
@@ -53,14 +53,14 @@ export function ShadedPoints(props: ShadedPointsProps) {
     heights = null,
     ceiling = Infinity,
   } = props;
-  const { widen = 1.25, least = 1.2, most = 7, residuals = null, limit = 1, share = 1, lens = false } = props;
+  const { widen = 1.1, least = 1.2, most = 4.5, residuals = null, limit = 1, share = 1, lens = false } = props;
   const { morph = STILL } = props;
   const invalidate = useThree((state) => state.invalidate);
   const view = useMemo(() => createShadedView(uniforms, cloud, lens), [uniforms, cloud, lens]);
   useDispose(view);
   const ramp = useMemo(() => heightRamp(palette.theme), [palette.theme]);
   useDispose(ramp);
-  useEffect(() => {
+  useLayoutEffect(() => {
     view.setLook({
       colour: rgb(colour),
       colouring,

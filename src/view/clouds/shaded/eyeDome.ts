@@ -18,10 +18,10 @@ import {
 import fragment from '../../../../shaders/eyeDome/fragment.glsl?raw';
 import vertex from '../../../../shaders/eyeDome/vertex.glsl?raw';
 
-/** Slope 1 (45°) all around leaves exp(−STRENGTH) of the light. */
-const STRENGTH = 0.5;
-/** Slopes above it count as it: an edge is an edge, however far behind the rest is. */
-export const STEEPEST = 8;
+/** Slight slopes s all around leave exp(−STRENGTH · s) of the light. */
+const STRENGTH = 0.45;
+/** What slopes come near to, however steep: an edge is an edge, however far behind the rest is, and ground seen flatly stays light. */
+export const STEEPEST = 4;
 /** CSS pixels to the inner of two rings of neighbours; the outer one is three times as far. */
 const REACH = 1.2;
 
@@ -35,7 +35,10 @@ export interface DeviceBox {
 
 /** The light (0…1) that is left to a point at depth `here` whose neighbours, `apart` world units away in the picture, are at `around`. */
 export function domeLight(here: number, around: readonly number[], apart: number): number {
-  const slopes = around.map((there) => Math.min(Math.max((Math.log(here / there) * here) / apart, 0), STEEPEST));
+  const slopes = around.map((there) => {
+    const slope = Math.max((Math.log(here / there) * here) / apart, 0);
+    return slope / (1 + slope / STEEPEST);
+  });
   return Math.exp((-STRENGTH * slopes.reduce((sum, slope) => sum + slope, 0)) / around.length);
 }
 
