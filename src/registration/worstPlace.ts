@@ -33,7 +33,7 @@ const MOST = 4000;
 const ENOUGH = 6;
 /** Target points around a point that tell how the surface lies there. */
 const NEIGHBOURS = 16;
-/** The width, in differences: the larger ones are a sixth of it … */
+/** The width, in differences: the one that is shown is a sixth of it … */
 const DIFFERENCES = 6;
 /** … in spacings at least, and in parts of the extent at most. */
 const SPACINGS = 6;
@@ -67,44 +67,33 @@ export function worstPlace(asked: Asked): WorstPlace | null {
     const apart = others.length > 0 ? Math.max(...shifts) : distances[best]![i]!;
     differ[i] = apart * flat ** 2;
   }
-  const width = round(
-    Math.min(
-      Math.max(
-        DIFFERENCES *
-          quantile(
-            differ.filter((value) => value >= 0),
-            0.9,
-          ),
-        SPACINGS * target.spacing,
-      ),
-      PART * extent,
-    ),
-  );
-  const place = width > 0 ? fullest(at, differ, width) : null;
-  if (!place) return null;
+  const least = SPACINGS * target.spacing;
+  const found = fullest(at, differ, least);
+  if (!found) return null;
+  const { place, value } = found;
+  const width = round(Math.min(Math.max(DIFFERENCES * value, least), PART * extent));
   const { normal } = surface(...place);
   const sign = normal[0] * back[0] + normal[1] * back[1] + normal[2] * back[2] < 0 ? -1 : 1;
   return { place, normal: [sign * normal[0], sign * normal[1], sign * normal[2]], width };
 }
 
-/** The cell of edge `width` in which the values (negative: not asked) are largest on average: the middle of its points. */
-function fullest(at: Points, values: Float64Array, width: number): Vector | null {
+/** The cell in which the values (negative: not asked) are largest on average: that, and the middle of its points. */
+function fullest(at: Points, values: Float64Array, edge: number): { place: Vector; value: number } | null {
   const cells = new Map<string, { sum: number; count: number; place: [number, number, number] }>();
   values.forEach((value, i) => {
     if (value < 0) return;
     const point = at.subarray(3 * i, 3 * i + 3);
-    const key = Array.from(point, (c) => Math.floor(c / width)).join(' ');
+    const key = Array.from(point, (c) => Math.floor(c / edge)).join(' ');
     const cell = cells.get(key) ?? { sum: 0, count: 0, place: [0, 0, 0] };
-    cell.sum += Math.min(value, width / 2);
+    cell.sum += value;
     cell.count += 1;
     point.forEach((c, k) => (cell.place[k as 0 | 1 | 2] += c));
     cells.set(key, cell);
   });
-  let [found, most]: [Vector | null, number] = [null, -1];
+  let found: { place: Vector; value: number } | null = null;
   for (const { sum, count, place } of cells.values()) {
-    if (count < ENOUGH || sum / count <= most) continue;
-    most = sum / count;
-    found = [place[0] / count, place[1] / count, place[2] / count];
+    if (count < ENOUGH || sum / count <= (found?.value ?? -1)) continue;
+    found = { place: [place[0] / count, place[1] / count, place[2] / count], value: sum / count };
   }
   return found;
 }

@@ -3,7 +3,7 @@ import type { Points } from '../../../src/clouds/types.ts';
 import { thinned } from '../../../src/view/clouds/thinned.ts';
 import { fileColours } from '../../../src/view/clouds/shaded/fileColours.ts';
 import type { ShadedCloud } from '../../../src/view/clouds/shaded/shadedView.ts';
-import { spacings } from '../../../src/view/clouds/shaded/spacings.ts';
+import { spaced } from '../../../src/view/clouds/shaded/spacings.ts';
 import type { Pair } from '../runs/pair.ts';
 
 /** Both scans as they are drawn: whole, whatever the methods work on. */
@@ -31,5 +31,5 @@ export function drawnScans(pair: Pair): DrawnScans | null {
 
 function shaded(all: Points, file: CloudFile | null): ShadedCloud {
   const points = thinned(all);
-  return { points, spacings: spacings(points), colours: file && fileColours(file, all, points) };
+  return { points, ...spaced(points), colours: file && fileColours(file, all, points) };
 }

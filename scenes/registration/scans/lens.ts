@@ -5,8 +5,10 @@ import { axesOf } from '../../../src/view/framing.ts';
 import type { PaneRun } from '../runs/paneRuns.ts';
 import type { ScansSeen } from './seen.ts';
 
+/** So far around the dense part, in its radii, there is something to be seen. */
+const REACH = 1.5;
 /** Radius, in widths of a lens, of all that it may show: half its side, and what lies before and behind. */
-const AROUND = 1.05;
+const AROUND = 0.85;
 /** Poses of a run on whose way to the last one its points are looked for. */
 const POSES = 12;
 
@@ -28,7 +30,7 @@ export function lensOf(runs: readonly PaneRun[], { space, direction, about, ceil
     seen(x, y, z) {
       const [a, b, c] = transformPoints(m, Float64Array.of(x, y, z));
       const [p, q, r] = about.centre;
-      return b! < ceiling && Math.hypot(a! - p, b! - q, c! - r) < about.radius;
+      return b! < ceiling && Math.hypot(a! - p, b! - q, c! - r) < REACH * about.radius;
     },
   });
 }

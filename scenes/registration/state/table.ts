@@ -2,7 +2,7 @@ import { perturbationParams, type Perturbation } from '../../../src/clouds/param
 import { defaultsOf, type ParamSpec } from '../../../src/params/spec.ts';
 import { choice, custom, flag, maybe, number, params, seed } from '../../../src/scene/state/entries.ts';
 import { stateTable, type OverridesOf, type StateOf } from '../../../src/scene/state/table.ts';
-import type { Colouring } from '../../../src/view/clouds/shaded/shadedView.ts';
+import { colourings } from '../../../src/state/colouring.ts';
 import { curveIds, curvesFor, dataDefaults, dataIds, type DataId } from './data.ts';
 import { MAX_PANES, paneOf, panesInLink, startInLink, type PaneSettings, type StartPose } from './panes.ts';
 
@@ -12,8 +12,6 @@ const MAX_STEPS = 5000;
 /** The opening scene: a case in which plain ICP fails and the other two succeed (a test holds it to that). */
 export const openingFactors = defaultsOf(perturbationParams) as Perturbation;
 export const openingSeed = 14;
-
-const colourings = ['hue', 'height', 'own'] as const satisfies readonly Colouring[];
 
 const whole = { min: 0, max: 99, scale: 'linear', integer: true } as const;
 const seedSpec: ParamSpec = { ...whole, default: openingSeed, accepts: { min: 0, max: 2 ** 31 } };

@@ -1,7 +1,7 @@
 import { useFrame, useThree } from '@react-three/fiber';
 import { useEffect, useMemo } from 'react';
 import type { PerspectiveCamera } from 'three';
-import type { Box } from '../../math/box.ts';
+import type { Box, Viewport } from '../../math/box.ts';
 import { shiftOf } from '../../view/clouds/panes.ts';
 import { clipFromWorld, projectTo } from '../../view/clouds/project.ts';
 import type { Vector } from '../../view/clouds/space.ts';
@@ -22,28 +22,43 @@ const LEAST = 14;
 export function LensMarks({ place, width, boxes, holder }: Props) {
   const get = useThree((state) => state.get);
   const invalidate = useThree((state) => state.invalidate);
-  const marks = useMemo(() => boxes.map((box) => ({ box, element: document.createElement('span') })), [boxes]);
-  useEffect(() => {
-    for (const { element } of marks) element.className = 'lens-mark';
-    holder.append(...marks.map(({ element }) => element));
-    invalidate();
-    return () => marks.forEach(({ element }) => element.remove());
-  }, [holder, marks, invalidate]);
+  const marks = useMemo(() => boxes.map(createMark), [boxes]);
   const spot = useMemo(() => ({ x: 0, y: 0, depth: 0 }), []);
+  useEffect(() => {
+    for (const mark of marks) mark.attach(holder);
+    invalidate();
+    return () => marks.forEach((mark) => mark.remove());
+  }, [holder, marks, invalidate]);
   useFrame(() => {
-    const { camera, size } = get() as { camera: PerspectiveCamera; size: { width: number; height: number } };
+    const { camera, size } = get() as { camera: PerspectiveCamera; size: Viewport };
     projectTo(clipFromWorld(camera), size, ...place, spot);
     const focal = size.height / 2 / Math.tan((camera.fov * Math.PI) / 360);
     const side = Math.max((width * focal) / Math.max(spot.depth, 1e-6), LEAST);
-    for (const { box, element } of marks) {
+    for (const mark of marks) mark.place(spot.x, spot.y, spot.depth > 0 ? side : 0, size);
+  });
+  return null;
+}
+
+/** The square in one pane. */
+function createMark(box: Box) {
+  const element = document.createElement('span');
+  element.className = 'lens-mark';
+  return {
+    attach(holder: HTMLElement) {
+      holder.append(element);
+    },
+    /** x, y: its middle in the shared camera's picture; `side`: CSS pixels, 0: it is behind the eye. */
+    place(sharedX: number, sharedY: number, side: number, size: Viewport) {
       const shift = shiftOf(box, size);
-      const [x, y] = [spot.x + shift.x, spot.y + shift.y];
+      const [x, y] = [sharedX + shift.x, sharedY + shift.y];
       const inside = x > box.left && x < box.right && y > box.top && y < box.bottom;
-      element.style.visibility = spot.depth > 0 && inside ? 'visible' : 'hidden';
+      element.style.visibility = side > 0 && inside ? 'visible' : 'hidden';
       element.style.transform = `translate(${(x - side / 2).toFixed(1)}px, ${(y - side / 2).toFixed(1)}px)`;
       element.style.width = `${side.toFixed(1)}px`;
       element.style.height = `${side.toFixed(1)}px`;
-    }
-  });
-  return null;
+    },
+    remove() {
+      element.remove();
+    },
+  };
 }

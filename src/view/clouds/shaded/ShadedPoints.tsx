@@ -1,12 +1,13 @@
 import { useFrame, useThree } from '@react-three/fiber';
 import { useEffect, useLayoutEffect, useMemo } from 'react';
 import type { Matrix4 } from '../../../math/matrix4.ts';
+import type { Colouring } from '../../../state/colouring.ts';
 import { rgb, type Palette } from '../../palette.ts';
 import { useDispose } from '../../useDispose.ts';
 import type { CloudSpace } from '../space.ts';
 import type { CloudUniforms } from '../uniforms.ts';
 import { heightRamp } from './heightRamp.ts';
-import { createShadedView, type Colouring, type ShadedCloud } from './shadedView.ts';
+import { createShadedView, type ShadedCloud } from './shadedView.ts';
 
 export interface ShadedPointsProps {
   readonly uniforms: CloudUniforms;

@@ -34,10 +34,8 @@ export function fileColours(file: CloudFile, all: Points, drawn: Points): Uint8A
   if (!grey) return null;
   const values = Float64Array.from({ length: drawn.length / 3 }, (_, k) => grey.values[rowOf(k)]!);
   const sorted = values.filter(Number.isFinite).sort();
-  const [low, high] = [TRIM, 1 - TRIM].map((part) => sorted[Math.floor(part * (sorted.length - 1))] ?? 0) as [
-    number,
-    number,
-  ];
+  const low = sorted[Math.floor(TRIM * (sorted.length - 1))] ?? 0;
+  const high = sorted[Math.ceil((1 - TRIM) * (sorted.length - 1))] ?? 0;
   if (!(high > low)) return null;
   values.forEach((value, k) => {
     const part = Math.min(Math.max((value - low) / (high - low), 0), 1);

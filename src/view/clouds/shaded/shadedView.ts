@@ -3,9 +3,11 @@ import type { Points as CloudPoints } from '../../../clouds/types.ts';
 import type { Matrix4 } from '../../../math/matrix4.ts';
 import fragment from '../../../../shaders/shadedPoints/fragment.glsl?raw';
 import vertex from '../../../../shaders/shadedPoints/vertex.glsl?raw';
+import type { Colouring } from '../../../state/colouring.ts';
 import { createCloudGeometry, setValues } from '../cloudGeometry.ts';
 import { cloudOrder } from '../order.ts';
 import { placeObject } from '../place.ts';
+import { scattered } from '../scatter.ts';
 import type { CloudSpace } from '../space.ts';
 import { createCloudMaterial, type CloudUniforms } from '../uniforms.ts';
 import { layers } from './layers.ts';
@@ -17,14 +19,13 @@ export interface ShadedCloud {
   readonly points: CloudPoints;
   /** How far apart its points are around each, in its unit. */
   readonly spacings: Float32Array;
+  /** Its points' indices in an order in which neighbours are neighbours; absent: their own is. */
+  readonly order?: Uint32Array;
   /** 3n, 0 … 255: the file's own colours; null: it has none. */
   readonly colours: Uint8Array | null;
   /** Where each point comes from in a morph. */
   readonly start?: CloudPoints | null;
 }
-
-/** What the points are coloured by: whose they are, their height, or what the file says. */
-export type Colouring = 'hue' | 'height' | 'own';
 
 export interface ShadedLook {
   readonly colour: Rgb;
@@ -49,6 +50,15 @@ export function createShadedView(shared: CloudUniforms, cloud: ShadedCloud, lens
   const made = createCloudGeometry(cloud.points, null, null, cloud.start ?? null);
   const { geometry } = made;
   geometry.setAttribute('aSpacing', new BufferAttribute(cloud.spacings, 1));
+  // A scanner's file goes ring by ring: a part of it is fair to all places only if it is spread over space.
+  const { order } = cloud;
+  if (order)
+    geometry.setIndex(
+      new BufferAttribute(
+        scattered(made.count).map((at) => order[at]!),
+        1,
+      ),
+    );
   if (cloud.colours) geometry.setAttribute('aColour', new BufferAttribute(cloud.colours, 3, true));
   const own = {
     uWiden: { value: 1 },

@@ -7,15 +7,22 @@ const ENOUGH = 6;
 /** In medians: nothing is taken for sparser than this. */
 const SPARSEST = 4;
 
+export interface Spaced {
+  /** One a point: how far its neighbours are, in the cloud's unit. */
+  readonly spacings: Float32Array<ArrayBuffer>;
+  /** The points' indices along a curve that fills space: what is near in it is near in the cloud, whatever order its file has. */
+  readonly order: Uint32Array<ArrayBuffer>;
+}
+
 /**
  * How far apart the points are around each, in the cloud's unit: a dot of that width closes the surface. Every point asks the smallest cell of
  * an octree around it that holds ENOUGH: a surface that crosses a cell of edge h in n points has them h/√n apart. One sort, no tree: 0.1 s
  * for 100,000 points.
  */
-export function spacings(points: Points): Float32Array<ArrayBuffer> {
+export function spaced(points: Points): Spaced {
   const count = points.length / 3;
   const out = new Float32Array(count);
-  if (count === 0) return out;
+  if (count === 0) return { spacings: out, order: new Uint32Array(0) };
   const { edge, sorted } = inOctree(points);
   const keys = new Float64Array(count);
   const indices = new Uint32Array(count);
@@ -26,17 +33,25 @@ export function spacings(points: Points): Float32Array<ArrayBuffer> {
   for (let level = 1; level <= LEVELS; level++) {
     const cell = 8 ** (LEVELS - level);
     const h = edge / 2 ** level;
-    for (let from = 0, to = 0; from < count; from = to) {
+    let from = 0;
+    while (from < count) {
       const key = Math.floor(keys[from]! / cell);
-      for (to = from + 1; to < count && Math.floor(keys[to]! / cell) === key; to++);
+      const to = endOf(keys, from, cell, key);
       const n = to - from;
-      if (n < ENOUGH && level > 1) continue;
       const spacing = h / Math.sqrt(n);
-      for (let k = from; k < to; k++) out[indices[k]!] = spacing;
+      if (n >= ENOUGH || level === 1) for (let k = from; k < to; k++) out[indices[k]!] = spacing;
+      from = to;
     }
   }
   const most = SPARSEST * median(out);
-  return out.map((spacing) => Math.min(spacing, most));
+  return { spacings: out.map((spacing) => Math.min(spacing, most)), order: indices };
+}
+
+/** Where the run of keys ends that lie in the cell `key`. */
+function endOf(keys: Float64Array, from: number, cell: number, key: number): number {
+  let to = from + 1;
+  while (to < keys.length && Math.floor(keys[to]! / cell) === key) to++;
+  return to;
 }
 
 /** More points than a cloud has. */
