@@ -39,11 +39,11 @@ function subjectOf(pair: Pair) {
   const seen = scansSeen(pair);
   if (seen) {
     const { space, outline, direction, about } = seen;
-    return { space, outline, direction, about, clearance: 20, phoneClearance: 8, shaded: true };
+    return { space, outline, direction, about, clearance: 8, phoneClearance: 4, shaded: true };
   }
   const space = createSpace(bounds(pair.target.points), pair.up);
   const outline = cloudOutline(pair.target.points, space.worldFromTarget);
-  return { space, outline, direction: MODEL_DIRECTION, clearance: 34, phoneClearance: 12 };
+  return { space, outline, direction: MODEL_DIRECTION, clearance: 14, phoneClearance: 6 };
 }
 
 /** Points that are drawn of two clouds. */

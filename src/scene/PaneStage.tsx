@@ -64,7 +64,7 @@ export interface Subject {
   readonly outline: readonly number[];
   /** From where it is seen at first. */
   readonly direction: Direction;
-  /** CSS pixels between the subject and a pane's border, where titles stand; on a phone. */
+  /** CSS pixels between the subject and a pane's border; on a phone. Titles and numbers keep their own distance. */
   readonly clearance: number;
   readonly phoneClearance: number;
   /** It is made of `ShadedPoints`. */
@@ -111,7 +111,7 @@ export function PaneStage(props: PaneStageProps) {
   const session = useSession();
   const t = useText();
   const [holder, setHolder] = useState<HTMLElement | null>(null);
-  const { slot, boxes } = usePaneBoxes(holder);
+  const { slot, boxes, covers } = usePaneBoxes(holder);
   const lenses = usePaneBoxes(holder);
   const { quality, pacer } = useQuality(renderer, askedQuality);
   return (
@@ -136,6 +136,7 @@ export function PaneStage(props: PaneStageProps) {
                 subject={subject}
                 quality={quality}
                 boxes={boxes}
+                covers={covers}
                 lensBoxes={lenses.boxes}
                 holder={holder}
               />
@@ -175,6 +176,7 @@ interface InsideProps extends PaneStageProps {
   readonly quality: Quality;
   readonly boxes: readonly Box[];
   readonly lensBoxes: readonly Box[];
+  readonly covers: readonly Box[];
   readonly holder: HTMLElement;
 }
 
@@ -182,8 +184,8 @@ const nothing = {};
 
 /** What stands in the canvas. */
 function Inside(props: InsideProps) {
-  const { subject, panes, shared, inside, labels, inspected = nothing, quality, boxes, lensBoxes, holder } = props;
-  const { lens = null, askedQuality } = props;
+  const { subject, panes, shared, inside, labels, inspected = nothing, quality, boxes, covers, holder } = props;
+  const { lens = null, lensBoxes, askedQuality } = props;
   const { space, outline, direction, clearance, phoneClearance } = subject;
   const { store, clock, pictures } = useSession();
   const palette = palettes[useTheme()];
@@ -194,15 +196,15 @@ function Inside(props: InsideProps) {
   const [painter, setPainter] = useState<{ readonly draw: DrawPanes } | null>(null);
   const onPainter = useCallback((draw: DrawPanes | null) => setPainter(draw && { draw }), []);
   const framing = useMemo(
-    () => framePanes(outline, direction, size, boxes, size.width < PHONE_WIDTH ? phoneClearance : clearance),
-    [outline, direction, clearance, phoneClearance, size, boxes],
+    () => framePanes(outline, direction, size, boxes, size.width < PHONE_WIDTH ? phoneClearance : clearance, covers),
+    [outline, direction, clearance, phoneClearance, size, boxes, covers],
   );
   const onCamera = useCallback((next: CameraState) => store.update({ camera: next }, 'replace'), [store]);
   usePanesPicture({ pictures, painter: painter?.draw ?? null, boxes, palette, holder });
   useInspectable(
     useMemo(
-      () => ({ t: () => clock.t, steps: () => clock.steps, boxes: () => boxes, ...inspected }),
-      [clock, boxes, inspected],
+      () => ({ t: () => clock.t, steps: () => clock.steps, boxes: () => boxes, outline: () => outline, ...inspected }),
+      [clock, boxes, outline, inspected],
     ),
   );
   const resting = useResting(clock, subject);
