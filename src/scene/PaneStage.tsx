@@ -156,12 +156,12 @@ export function PaneStage(props: PaneStageProps) {
               aria-label={name}
             >
               {head}
-              {foot}
               {lens && (
                 <div className="pane-lens" ref={lenses.slot(place)}>
                   <span data-painted="">{lens.label}</span>
                 </div>
               )}
+              {foot}
             </section>
           ))}
         </div>
