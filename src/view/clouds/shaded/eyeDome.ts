@@ -21,7 +21,7 @@ import vertex from '../../../../shaders/eyeDome/vertex.glsl?raw';
 /** Slight slopes s all around leave exp(−STRENGTH · s) of the light. */
 const STRENGTH = 0.45;
 /** What slopes come near to, however steep: an edge is an edge, however far behind the rest is, and ground seen flatly stays light. */
-export const STEEPEST = 4;
+const STEEPEST = 4;
 /** CSS pixels to the inner of two rings of neighbours; the outer one is three times as far. */
 const REACH = 1.2;
 

@@ -20,7 +20,7 @@ export interface Lens {
 /** Narrow, so that what is near is hardly larger. */
 const FIELD_OF_VIEW = 8;
 /** What lies farther than so many widths before or behind the place is not drawn: it would hide it. */
-export const LENS_DEPTH = 0.3;
+const DEPTH = 0.3;
 /** Ground, whose upper side is up; of a wall the nearer side is below, as on a plan. */
 const GROUND = 0.6;
 
@@ -45,8 +45,8 @@ export function aimLens(glass: PerspectiveCamera, eye: PerspectiveCamera, lens: 
   glass.position.set(...lens.place).add(back);
   glass.fov = FIELD_OF_VIEW;
   glass.aspect = 1;
-  glass.near = distance - LENS_DEPTH * lens.width;
-  glass.far = distance + LENS_DEPTH * lens.width;
+  glass.near = distance - DEPTH * lens.width;
+  glass.far = distance + DEPTH * lens.width;
   glass.updateProjectionMatrix();
   return height / 2 / half;
 }
