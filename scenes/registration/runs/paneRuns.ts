@@ -101,5 +101,7 @@ export function specOf(state: RegistrationState, pane: PaneSettings, pair: Pair)
     voxel: state.voxel,
     seed: state.seed,
     init: state.start === null && isIdentity ? null : [...initOf(pair, state.start)],
+    // Only `auto` asks: to the others, a start is a start.
+    given: takes.includes('start') && state.start !== null,
   };
 }
