@@ -19,6 +19,12 @@ import { laidBy, yardstickOf } from '../../src/registration/laid.ts';
 import type { Alternative, AlternativeKind } from '../../src/registration/types.ts';
 import { saidText } from '../../src/ui/say/said.ts';
 import { wordsOf } from '../../src/ui/useText.ts';
+import { specOf, type PaneRun } from '../../scenes/registration/runs/paneRuns.ts';
+import { weighedSaid } from '../../scenes/registration/read/weighed.ts';
+import { table } from '../../scenes/registration/state/table.ts';
+import type { Weighed } from '../../src/registration/prior.ts';
+import { decodeLink, encodeLink } from '../../src/state/link.ts';
+import { expectHeard } from '../ui/say/heard.ts';
 import { fakeEvidence } from './registrationFakes.ts';
 import { sceneOf } from './registrationRun.ts';
 
@@ -130,4 +136,36 @@ test('a point that is pointed at: where it lies, its nearest target point and th
   expect(pointedAt(run, 1e6, identity(), 0)).toBeNull();
   run.record.limit[0] = 1e-6;
   expect(pointedAt(run, 0, run.record.poses.slice(0, 16), 0)!.beyond).toBe(true);
+});
+
+test('what was weighed is said with the numbers that were weighed, for every outcome and in both languages', () => {
+  const candidate = (fitness: number) => ({ fitness, agreement: 0.9, score: 1, targetFromSource: identity() });
+  for (const language of ['ja', 'en'] as const) {
+    for (const why of ['agree', 'start-fits', 'start-scores', 'start-loose', 'not-given', 'clearly-better'] as const) {
+      const [run] = judged().runs as [PaneRun];
+      const weighed: Weighed = {
+        ...{ prior: 'try', given: true, kept: 'start', why, start: candidate(0.31), global: candidate(0.62) },
+        ...{ apart: null, margin: { score: 1, agreement: 0 } },
+      };
+      const leftOut = { source: { removed: 12, of: 340 }, target: null };
+      const told = weighedSaid(wordsOf(language), { ...run, answer: { ...run.answer, weighed, leftOut } });
+      expectHeard(told, words[language], ({ of, what }) => {
+        expect(of).toBe(run.key);
+        return { 'weighed start': 31, 'weighed global': 62, 'left out source removed': 12, 'left out source of': 340 }[
+          what
+        ];
+      });
+      expect(saidText(told)).toMatch(/340/);
+    }
+  }
+  expect(weighedSaid(wordsOf('en'), judged().runs[0]!)).toEqual([]);
+});
+
+test('only a method that weighs its start is told what to make of it, and a link keeps it', () => {
+  const { overrides } = decodeLink(table.rules, 'v=1&scene=registration&m=auto~gicp&prior=trust');
+  const state = table.rules.resolve(overrides);
+  const { pair } = judged().runs[0]!;
+  expect(state.panes.map((pane) => specOf(state, pane, pair).start)).toEqual(['trust', 'try']);
+  expect(encodeLink(table.rules, overrides)).toContain('prior=trust');
+  expect(table.rules.resolve({}).prior).toBe('try');
 });

@@ -16,7 +16,7 @@ import type { ExportItem } from '../../../src/ui/export/ExportMenu.tsx';
 /** What of a run stands in the JSON beside its record. */
 function recorded(run: PaneRun): RecordedRun {
   const { spec, record, answer, pair } = run;
-  const { judgement, chosen, iterations, converged, fitness, inlierRmse, milliseconds } = answer;
+  const { judgement, weighed, leftOut, chosen, iterations, converged, fitness, inlierRmse, milliseconds } = answer;
   const targetFromSource = [...exportedMatrix(run)];
   return {
     method: spec.method,
@@ -24,7 +24,7 @@ function recorded(run: PaneRun): RecordedRun {
     record,
     errors: answer.errors ?? null,
     result: {
-      ...{ targetFromSource, iterations, converged, fitness, inlierRmse, milliseconds, chosen },
+      ...{ targetFromSource, iterations, converged, fitness, inlierRmse, milliseconds, chosen, weighed, leftOut },
       ...{ verdict: judgement?.verdict ?? null, reason: judgement?.reason ?? null, values: judgement?.values ?? null },
       alternatives: (judgement?.alternatives ?? []).map((one) => ({
         ...one,

@@ -7,6 +7,8 @@ import { useRegistrationSession } from '../model.ts';
 import { shownBeside } from '../runs/beside.ts';
 import type { PaneView } from '../runs/paneRuns.ts';
 import { useStep } from '../../../src/runs/session.tsx';
+import { weighedSaid } from '../read/weighed.ts';
+import { saidText } from '../../../src/ui/say/said.ts';
 import { VerdictLine } from '../read/VerdictLine.tsx';
 import { useText } from '../../../src/ui/useText.ts';
 
@@ -38,6 +40,7 @@ export function PaneFoot({ pane }: { readonly pane: PaneView }) {
   // The part that a method of several parts is in.
   const phase = `reg.phase.${phaseAt(record, row)}`;
   const parts = record.phases.length;
+  const weighed = weighedSaid(t, run);
   return (
     <footer className="pane-foot">
       {ended && (
@@ -46,6 +49,11 @@ export function PaneFoot({ pane }: { readonly pane: PaneView }) {
         </div>
       )}
       {ended && <Alternatives run={run} />}
+      {ended && weighed.length > 0 && (
+        <p className="pane-progress" data-weighed="">
+          {saidText(weighed)}
+        </p>
+      )}
       <p className="pane-progress">
         <span data-value="iteration" data-painted="">
           {t('reg.iteration', { step: row, steps: record.steps })}

@@ -46,4 +46,24 @@ export const verdictEn = {
   'reg.point.match': 'Nearest: target {number}',
   'reg.point.distance': 'Distance',
   'reg.point.beyond': 'Distance (too far: no match)',
+  'reg.prior': 'start',
+  'reg.prior.trust': 'trust',
+  'reg.prior.try': 'try',
+  'reg.prior.ignore': 'ignore',
+  'reg.prior.what':
+    'What the automatic method makes of the start: refine it alone, keep it unless something clearly better is found, or leave it out.',
+  'reg.start.only.trust': 'Start trusted: nothing else was looked for.',
+  'reg.start.only.try': 'Start kept: nothing else was found.',
+  'reg.start.only.ignore': 'Start ignored.',
+  'reg.start.agree': 'Start kept: the global search ends there too.',
+  'reg.start.start-scores':
+    'Start kept: it lays more of the source on the target ({start}) than the global search does ({global}).',
+  'reg.start.start-fits':
+    'Start kept: it fits ({start}), and the global search ({global}) found nothing clearly better.',
+  'reg.start.start-loose': 'Start given up: it does not fit ({start}); the global search lays {global} on the target.',
+  'reg.start.not-given':
+    'No start was given, and as they lie the clouds do not fit ({start}): the global search is taken ({global}).',
+  'reg.start.clearly-better': 'Start given up ({start}): the global search found something clearly better ({global}).',
+  'reg.left-out.source': '{removed} of {of} source points were left out as outliers.',
+  'reg.left-out.target': '{removed} of {of} target points were left out as outliers.',
 } as const satisfies Readonly<Record<keyof typeof verdictJa, string>>;
