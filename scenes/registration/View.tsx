@@ -19,6 +19,7 @@ import { PlaceGizmo } from './own/PlaceGizmo.tsx';
 import { PaneClouds } from './panes/PaneClouds.tsx';
 import { PaneFoot } from './panes/PaneFoot.tsx';
 import { PaneHead } from './panes/PaneHead.tsx';
+import { MethodLabels } from './panes/MethodLabels.tsx';
 import { PointAt, type Pointed } from './panes/PointAt.tsx';
 import { PointRead } from './panes/PointRead.tsx';
 import { residualLimit } from './panes/residualLimit.ts';
@@ -85,6 +86,9 @@ export function View(props: ViewProps) {
   const [point, setPoint] = useState<Pointed | null>(null);
   const pointed = point && views[point.run]?.run;
   const overlay = (places[0]?.length ?? 0) > 1;
+  const drawnRuns = useMemo(() => views.flatMap(({ run: own }) => own ?? []), [views]);
+  const inks = colours.join(' ');
+  const drawnColours = useMemo(() => inks.split(' ').filter((_, k) => views[k]?.run), [inks, views]);
   const scans = pair && scansSeen(pair);
   const { worst, stage: lens } = useLens(pair, views);
   const drawnOf = (own: PaneRun | null, of: Pair): Both => scans?.drawn ?? own?.answer.working ?? of;
@@ -105,7 +109,9 @@ export function View(props: ViewProps) {
       older: indices.map((k) => views[k] && olderOf(t, views[k], pair)).find((text) => text) ?? null,
       head: indices.map(
         (k) =>
-          views[k] && <PaneHead key={k} pane={views[k]} pair={pair} colour={colours[k] ?? ''} together={overlay} />,
+          views[k] && (
+            <PaneHead key={k} pane={views[k]} pair={pair} colour={colours[k] ?? ''} together={overlay} shape={k} />
+          ),
       ),
       foot: view && <PaneFoot pane={view} />,
       draw: (drawn) =>
@@ -113,7 +119,17 @@ export function View(props: ViewProps) {
           const own = views[k]?.run;
           const common = { ...commonOf(drawn), colour: colours[k] ?? drawn.palette.ink, share: shareOf(drawn) };
           if (own)
-            return <PaneClouds key={k} {...common} run={own} sharedTarget={shared} threads={!overlay} worst={worst} />;
+            return (
+              <PaneClouds
+                key={k}
+                {...common}
+                run={own}
+                sharedTarget={shared}
+                threads={!overlay}
+                shape={overlay ? k : 0}
+                worst={worst}
+              />
+            );
           return pair && <WaitingClouds key={k} {...common} pair={pair} />;
         }),
     };
@@ -131,6 +147,7 @@ export function View(props: ViewProps) {
       inside={(drawn) => (
         <>
           <PlaceGizmo {...commonOf(drawn)} boxes={drawn.boxes} />
+          {overlay && <MethodLabels {...drawn} runs={drawnRuns} colours={drawnColours} />}
           <PointAt {...drawn} places={places} runs={views.map(({ run: own }) => own)} onPoint={setPoint} />
         </>
       )}

@@ -44,6 +44,8 @@ export interface Drawn {
   readonly boxes: readonly Box[];
   /** Whether something moves: then less may be drawn. */
   readonly movement: Movement;
+  /** What the canvas fills: for words over the picture. */
+  readonly holder: HTMLElement;
 }
 
 export interface StagePane {
@@ -223,8 +225,8 @@ function Inside(props: InsideProps) {
     [subject, quality, lens, lensBoxes],
   );
   const drawn = useMemo(
-    () => ({ uniforms, space, palette, quality, boxes, movement }),
-    [uniforms, space, palette, quality, boxes, movement],
+    () => ({ uniforms, space, palette, quality, boxes, movement, holder }),
+    [uniforms, space, palette, quality, boxes, movement, holder],
   );
   return (
     <>
