@@ -33,6 +33,8 @@ export interface ShellProps<S extends Session> {
   /** Over the transport; null: this scene has none. */
   readonly chart: ReactNode | null;
   readonly chartIs?: 'chart' | 'table' | undefined;
+  /** At the lower right of the free room, over the picture. */
+  readonly corner?: ReactNode;
   /** Mounted only while its dialog is open. */
   readonly table: ReactNode;
   /** Bottom left: what computes the picture. */
@@ -63,7 +65,7 @@ type Opened = 'help' | 'table' | 'machine' | null;
 /** The page around the canvas, the same for every scene. */
 export function Shell<S extends Session>(props: ShellProps<S>) {
   const { session, embed, stage, left, caption, parameters, chart, table, badge, machine, summary } = props;
-  const { exportMenu, switcher, slimActions, tagline, cards, keys, tips, about, chartIs, layout, part } = props;
+  const { exportMenu, switcher, slimActions, tagline, cards, keys, tips, about, chartIs, layout, part, corner } = props;
   const t = useText();
   const [opened, setOpened] = useState<Opened>(null);
   const presenting = useCommonState((state) => state.presenting);
@@ -105,6 +107,7 @@ export function Shell<S extends Session>(props: ShellProps<S>) {
         </>
       )}
       <main className="stage">{stage}</main>
+      {!embed && corner && <div className="corner">{corner}</div>}
       {!embed && (
         <>
           <div className="left-column">{left}</div>
