@@ -7,6 +7,8 @@ export interface KeyContext<S extends Session = Session> {
   readonly openHelp: () => void;
   readonly openTable: () => void;
   readonly turnCard: (direction: 1 | -1) => void;
+  /** Larger, or back as it was. */
+  readonly resizeChart: () => void;
 }
 
 export interface KeyCommand<S extends Session = Session> {
@@ -46,6 +48,7 @@ const page: readonly KeyCommand[] = [
     label: 'key.card',
     run: ({ turnCard }, key) => turnCard(key === 'N' ? -1 : 1),
   },
+  { keys: ['g'], shown: ['G'], label: 'key.chart', run: ({ resizeChart }) => resizeChart() },
   { keys: ['d'], shown: ['D'], label: 'key.table', run: ({ openTable }) => openTable() },
   { keys: ['?'], shown: ['?'], label: 'key.help', run: ({ openHelp }) => openHelp() },
 ];
