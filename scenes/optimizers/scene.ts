@@ -8,7 +8,6 @@ import { selectNth, toggleNear, toggleSolo, toggleView } from './commands.ts';
 import { useExports } from './export/useExports.ts';
 import { FormulaCard } from './formula/FormulaCard.tsx';
 import { lab } from './model.ts';
-import { NearButton } from './near/NearButton.tsx';
 import { recordsOf } from './runs/runViews.ts';
 import { useCompute } from './runs/useRuns.ts';
 import { Events } from './say/Events.tsx';
@@ -38,7 +37,7 @@ export const scene = defineScene({
   taskOf,
   Happened: Events,
   Below: FormulaCard,
-  Corner: NearButton,
+  Corner: lazy(async () => ({ default: (await import('./near/NearButton.tsx')).NearButton })),
   summary(t, { store, clock }) {
     const { state } = store.get();
     return summaryOf(t, state, recordsOf(state), stepShown(clock.t), clock.playing);

@@ -1,17 +1,19 @@
-import { useEffect, useEffectEvent, useState, type ReactNode } from 'react';
+import { lazy, Suspense, useEffect, useEffectEvent, useState, type ReactNode } from 'react';
 import type { TextKey } from '../i18n/index.ts';
-import { useCommonState, type Session } from '../runs/session.tsx';
+import { useCommonState, useVeiled, type Session } from '../runs/session.tsx';
 import { BottomBar } from './BottomBar.tsx';
 import { turnCard } from './cards/tour.ts';
 import type { CardHead } from './cards/types.ts';
 import { useChartSize } from './chartSize.ts';
 import './cards/cards.css';
 import { Dialog } from './controls/Dialog.tsx';
+import { LoadBoundary } from './controls/LoadBoundary.tsx';
 import { Header } from './Header.tsx';
-import { Help } from './Help.tsx';
 import { listenForKeys, type KeyCommand } from './keys.ts';
 import { useDocument } from './preferences.ts';
 import { useText } from './useText.ts';
+
+const Help = lazy(async () => ({ default: (await import('./Help.tsx')).Help }));
 
 /** Where picture and panels stand: around a relief that fills the window, beside flat figures, or beside panes. */
 export type Layout = 'relief' | 'flat' | 'panes';
@@ -73,6 +75,7 @@ export function Shell<S extends Session>(props: ShellProps<S>) {
   const resizeChart = useEffectEvent(() => setChartSize(chartSize === 'large' ? 'usual' : 'large'));
   const presenting = useCommonState((state) => state.presenting);
   // A page of a lecture deck says its question.
+  const veiled = useVeiled();
   const onCard = useCommonState((state) => state.card !== null);
   useDocument(t('app.title'));
   useEffect(
@@ -92,6 +95,7 @@ export function Shell<S extends Session>(props: ShellProps<S>) {
     <div
       className={`shell${embed ? ' embedded' : ''}${presenting ? ' presenting' : ''}`}
       data-layout={layout}
+      data-veiled={veiled || undefined}
       data-scene={session.store.rules.id}
       data-part={part || undefined}
     >
@@ -111,7 +115,13 @@ export function Shell<S extends Session>(props: ShellProps<S>) {
         </>
       )}
       <main className="stage">{stage}</main>
-      {!embed && corner && <div className="corner">{corner}</div>}
+      {!embed && corner && (
+        <div className="corner">
+          <LoadBoundary failed={null}>
+            <Suspense>{corner}</Suspense>
+          </LoadBoundary>
+        </div>
+      )}
       {!embed && (
         <>
           <div className="left-column">{left}</div>
@@ -129,7 +139,11 @@ export function Shell<S extends Session>(props: ShellProps<S>) {
       />
       {summary}
       {opened === 'help' && (
-        <Help about={about} keys={keys} tips={tips} onClose={close} onMachine={machine && openMachine} />
+        <LoadBoundary failed={<p role="alert">{t('panel.failed')}</p>}>
+          <Suspense>
+            <Help about={about} keys={keys} tips={tips} onClose={close} onMachine={machine && openMachine} />
+          </Suspense>
+        </LoadBoundary>
       )}
       {opened === 'machine' && machine?.(close)}
       {opened === 'table' && (
