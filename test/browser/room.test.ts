@@ -17,7 +17,7 @@ const scenes = {
     card: null,
   },
   reconstruction: { link: 'scene=reconstruction', wait: '.pane-numbers [data-value]', card: 'rec-lookup' },
-  sdm: { link: 'scene=sdm', wait: '.plot svg', card: 'newton' },
+  sdm: { link: 'scene=sdm', wait: '.pane-numbers [data-value]', card: 'sdm-newton' },
 } as const;
 
 const sizes = [
