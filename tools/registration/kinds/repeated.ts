@@ -17,7 +17,7 @@ interface Row {
   readonly landmark: boolean;
 }
 
-const POINTS = 3000;
+const POINTS = 9000;
 
 /** Two windows of a row along its step: of `count` periods each sees about two thirds, and the landmark, in the middle, stands in both. */
 function windows({ thing, step, count, landmark }: Row, rng: Rng): Pair {
