@@ -6,7 +6,16 @@ import { icp } from './icp.ts';
 import { settingsOf } from './recipes.ts';
 import { prepareCloud, type Prepared } from './prepare.ts';
 import { createRecorder } from './recorder.ts';
-import { apartOf, endsOf, globalRivals, refinerOf, rigidRival, type Ground, type Rival } from './rival/ends.ts';
+import {
+  apartOf,
+  endsOf,
+  globalRivals,
+  refinerOf,
+  rigidRival,
+  wayBetween,
+  type Ground,
+  type Rival,
+} from './rival/ends.ts';
 import { freedomsAt } from './rival/freedom.ts';
 import { supportOf, telling } from './rival/support.ts';
 import { contradiction, layingOf, type Laid } from './rival/laid.ts';
@@ -40,8 +49,6 @@ export interface Evidence {
   readonly stiffness: number;
   /** How far a robust refinement takes the pose; null where it was not tried. */
   readonly drift: Apart | null;
-  /** Where starts near it end … */
-  readonly near: readonly Elsewhere[];
   /** How the clouds lie on each other at the pose, seen from both; null where it was not tried. */
   readonly laid: Laid | null;
   /** Where else they lie, the same for every seed. */
@@ -51,6 +58,8 @@ export interface Evidence {
 /** A rival, and how it compares with the refined pose. */
 export interface Elsewhere extends Rival {
   readonly apart: Apart;
+  /** Where the source's centroid goes from the one to the other, in the target's frame. */
+  readonly way: readonly [number, number, number];
   /** Its score by the pose's own. */
   readonly share: number;
   /** How much more of what the clouds could have in common they contradict each other in there. */
@@ -100,7 +109,6 @@ export function gatherEvidence(
     rmse: NaN,
     stiffness: 0,
     drift: null,
-    near: [],
     laid: null,
     rivals: [],
   };
@@ -153,6 +161,7 @@ export function gatherEvidence(
     ...rival,
     ...compared(rival, own),
     apart: apartOf(home, rival.targetFromSource, size),
+    way: wayBetween(home, rival.targetFromSource, size),
   }));
   const others = rivals.filter(
     ({ kind, share, apart }) => isRigid(kind) && share > TELLING && apart.reach >= 2 * limit,
@@ -175,7 +184,6 @@ export function gatherEvidence(
     stiffness: stiffnessAt(pose, work, limit, stop),
     drift: posesApart(home, pose, size.centroid, size.radius),
     laid: own,
-    near: judged.slice(1, 1 + around.near.length),
     rivals: judged,
   };
 }

@@ -2,7 +2,7 @@ import { LEAST_POINTS, isRigid, type Elsewhere, type Evidence } from './evidence
 import type { Apart } from './apart.ts';
 import { contradiction } from './rival/laid.ts';
 import { factorOf } from './rival/similarity.ts';
-import type { Alternative, Judgement, ReasonId, Verdict } from './types.ts';
+import type { Alternative, AlternativeKind, Judgement, ReasonId, Verdict } from './types.ts';
 
 /**
  * From where on evidence speaks against a pose, and from where on it refutes it. Chosen on seeds 1 and 1000 to 1002 of tools/registration/verdict-table.mjs, which
@@ -79,8 +79,12 @@ export function judge(evidence: Evidence): Judgement {
   if (sharpness < t.sharpness.failed) return loose('failed');
   if (unlike[0]) {
     const { kind, share, targetFromSource } = unlike[0];
-    const reason = kind === 'mirror' ? 'mirrored' : 'scaled';
-    return say(share > t.unlike.failed ? 'failed' : 'doubtful', reason, { factor: factorOf(targetFromSource) }, unlike);
+    return say(
+      share > t.unlike.failed ? 'failed' : 'doubtful',
+      reasons[kind],
+      { factor: factorOf(targetFromSource) },
+      unlike,
+    );
   }
   if (better[0]) {
     const much = better.some(({ share }) => share > t.better.failed);
@@ -91,7 +95,9 @@ export function judge(evidence: Evidence): Judgement {
   if (sharpness < t.sharpness.doubtful) return loose('doubtful');
   if (fitness < t.fitness.doubtful) return sparse('doubtful');
   if (asWell[0]) {
-    return say('ambiguous', 'fits-elsewhere', elsewhere(asWell[0].apart), asWell);
+    const free = asWell.find(({ kind }) => kind === 'axis' || kind === 'slide');
+    const first = alternativeOf(free ?? asWell[0]);
+    return say('ambiguous', reasons[first.kind], numbersOf(first), asWell);
   }
   if (stiffness < t.stiffness.doubtful) return say('doubtful', 'unconstrained', { stiffness });
   return say('good', 'agrees', { fitness, limit });
@@ -144,13 +150,41 @@ function placesApart(a: Elsewhere, b: Elsewhere): number {
   return shift + turn * Math.max(a.apart.reach, b.apart.reach);
 }
 
-function alternativeOf({ kind, targetFromSource, share, apart }: Elsewhere): Alternative {
+/** How far a pose may be turned from another and still be called shifted, and the other way round in radii … */
+const SHIFTED = 5 / DEGREES;
+
+function alternativeOf({ kind, targetFromSource, share, apart, way }: Elsewhere): Alternative {
   return {
-    kind,
+    kind: kindOf(kind, apart),
     targetFromSource,
     share,
     degrees: apart.angle * DEGREES,
-    shift: [0, 0, 0],
+    shift: way,
     factor: kind === 'scale' ? factorOf(targetFromSource) : 1,
   };
+}
+
+/** By what leads there, not by how it was found: a start that was turned may end beside the pose. */
+function kindOf(kind: AlternativeKind, { angle }: Apart): AlternativeKind {
+  if (kind === 'shift' || kind === 'turn' || kind === 'elsewhere') return angle < SHIFTED ? 'shift' : 'turn';
+  return kind;
+}
+
+const reasons: Readonly<Record<AlternativeKind, ReasonId>> = {
+  shift: 'shifted',
+  turn: 'turned',
+  axis: 'turns-freely',
+  slide: 'slides-freely',
+  elsewhere: 'fits-elsewhere',
+  mirror: 'mirrored',
+  scale: 'scaled',
+};
+
+/** Cosine between a shift and an axis of the target's frame from which on it is called by the axis. */
+const ALONG = 0.98;
+
+function numbersOf({ degrees, shift, factor }: Alternative): Judgement['values'] {
+  const length = Math.hypot(...shift);
+  const axis = shift.findIndex((part) => Math.abs(part) > ALONG * length);
+  return { degrees, shift: length, factor, ...(axis < 0 ? {} : { axis }) };
 }

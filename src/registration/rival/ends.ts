@@ -99,6 +99,12 @@ export function apartOf(home: Matrix4, rival: Matrix4, { centroid, radius }: Clo
   return posesApart(home, bare, centroid, radius);
 }
 
+/** Where the source's centroid goes from one pose to the other, in the target's frame. */
+export function wayBetween(from: Matrix4, to: Matrix4, { centroid: [x, y, z] }: CloudSize): [number, number, number] {
+  const at = (m: Matrix4, r: number) => m[r]! * x + m[r + 1]! * y + m[r + 2]! * z + m[r + 3]!;
+  return [at(to, 0) - at(from, 0), at(to, 4) - at(from, 4), at(to, 8) - at(from, 8)];
+}
+
 export function isMirrored(m: Matrix4): boolean {
   const [a, b, c, d, e, f, g, h, i] = [m[0]!, m[1]!, m[2]!, m[4]!, m[5]!, m[6]!, m[8]!, m[9]!, m[10]!];
   return a * (e * i - f * h) - b * (d * i - f * g) + c * (d * h - e * g) < 0;
