@@ -91,7 +91,6 @@ export const LEAST_POINTS = 10;
 export function gatherEvidence(
   prepared: Prepared,
   found: { readonly targetFromSource: Matrix4; readonly converged: boolean },
-  _seed: number,
   stop: Stop,
 ): Evidence {
   const pose = found.targetFromSource;

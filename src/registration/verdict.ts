@@ -18,11 +18,13 @@ export const thresholds = {
   /** In limits. A pose may be right to within them, and a plain ICP's is drawn off by outliers. */
   drift: { doubtful: 1.6, failed: 4 },
   /** A pose elsewhere that fits as well: how much of the pose's score it has at least, and what it may be worse by at most. */
-  asWell: { share: 0.33, contradiction: 0.012, looseness: 1.5, averted: 0.3, unsupported: 0.02 },
-  /** One that fits better: so much less contradicted, or so much larger. */
-  better: { share: 0.5, contradiction: 0.03, ofOwn: 0.3, doubtful: 1.15, failed: 2.2, excess: 0.05, support: 0.08 },
-  /** A mirror image or another size must do so much better than any rigid pose. */
-  unlike: { share: 1.08, failed: 1.3, factor: 0.008, looseness: 0.85 },
+  asWell: { share: 0.33, contradiction: 0.008, looseness: 1.18, averted: 0.3, unsupported: 0.02 },
+  /** One that fits better lies as closely and is contradicted so much less (and by that part of the pose's own contradiction), or lays on so many times as much … */
+  better: { share: 0.5, looseness: 1.1, contradiction: 0.03, ofOwn: 0.3, failed: 2.2, excess: 0.05, support: 0.08 },
+  /** … or lies that much more closely, with so much of the score. */
+  closer: { looseness: 0.65, share: 0.85, contradiction: 0.01, unsupported: 0.03 },
+  /** A mirror image or another size must do so much better than any rigid pose; sizes within `factor` (a logarithm) are one. */
+  unlike: { share: 1.08, failed: 1.3, factor: 0.008 },
 } as const;
 
 /** How far apart, in limits, two poses are two. */
@@ -115,23 +117,33 @@ function isAsGood({ share, contradiction, looseness, averted, unsupported }: Els
   );
 }
 
-/** Contradicts clearly less, or lays on much more and contradicts hardly more. */
-function isBetter({ share, contradiction, looseness, averted, unsupported }: Elsewhere, own: number): boolean {
+/** Contradicts clearly less, or lays on much more and contradicts hardly more, or lies much more closely. */
+function isBetter(rival: Elsewhere, own: number): boolean {
+  const { share, contradiction, looseness, averted, unsupported } = rival;
   const t = thresholds.better;
-  if (looseness > thresholds.asWell.looseness || averted > thresholds.asWell.averted) return false;
+  if (looseness > t.looseness || averted > thresholds.asWell.averted) return false;
   const less = contradiction < -Math.max(t.contradiction, t.ofOwn * own);
+  const more = share >= t.failed && contradiction <= t.excess && unsupported < -t.support;
+  return (share >= t.share && less && unsupported <= 0) || more || isCloser(rival, 1);
+}
+
+function isCloser({ share, contradiction, looseness, unsupported }: Elsewhere, best: number): boolean {
+  const t = thresholds.closer;
   return (
-    (share >= t.share && less && unsupported <= 0) ||
-    (share >= t.failed && contradiction <= t.excess && unsupported < -t.support)
+    looseness < t.looseness &&
+    share > t.share * best &&
+    contradiction <= t.contradiction &&
+    unsupported <= t.unsupported
   );
 }
 
 /** A mirror image or another size that does clearly better than the best rigid pose. */
-function isUnlike({ kind, share, contradiction, looseness, unsupported, targetFromSource }: Elsewhere, best: number) {
+function isUnlike(rival: Elsewhere, best: number): boolean {
+  const { kind, share, contradiction, unsupported, targetFromSource } = rival;
   const t = thresholds.unlike;
-  if (isRigid(kind) || contradiction > 0 || unsupported > 0) return false;
+  if (isRigid(kind)) return false;
   if (kind === 'scale' && Math.abs(Math.log(factorOf(targetFromSource))) < t.factor) return false;
-  return share > t.share * best || (kind === 'scale' && share > best && looseness < t.looseness);
+  return (share > t.share * best && contradiction <= 0 && unsupported <= 0) || isCloser(rival, best);
 }
 
 /** None within `apart` of one before it. */

@@ -216,23 +216,23 @@ describe('gatherEvidence', () => {
 
   it('speaks for the right pose of a bump, and against one that is off by 20°, seed 2', () => {
     const clouds = prepare({ source: bump(700, 2), target: bump(1500, 3) });
-    const right = gatherEvidence(clouds, found, 2, { aborted: false });
+    const right = gatherEvidence(clouds, found, { aborted: false });
     expect(judge(right)).toMatchObject({ verdict: 'good', reason: 'agrees' });
     expect(right.fitness).toBeGreaterThan(0.9);
     const off = { ...found, targetFromSource: expSe3([0.25, 0.25, 0], [0, 0, 0.1]) };
-    expect(judge(gatherEvidence(clouds, off, 2, { aborted: false })).verdict).not.toBe('good');
+    expect(judge(gatherEvidence(clouds, off, { aborted: false })).verdict).not.toBe('good');
   });
 
   it('takes points that all lie on one spot for one point', () => {
     const spot = { points: new Float64Array(90).fill(3) };
-    const evidence = gatherEvidence(prepare({ source: spot, target: spot }), found, 1, { aborted: false });
+    const evidence = gatherEvidence(prepare({ source: spot, target: spot }), found, { aborted: false });
     expect(judge(evidence)).toMatchObject({ verdict: 'failed', reason: 'few-inliers', values: { points: 1 } });
   });
 
   it('has nothing to say of a pose that is not finite, and once stopped', () => {
     const clouds = prepare({ source: bump(100, 4), target: bump(100, 5) });
     const broken = { ...found, targetFromSource: identity().fill(NaN) };
-    expect(judge(gatherEvidence(clouds, broken, 1, { aborted: false })).reason).toBe('not-finite');
-    expect(judge(gatherEvidence(clouds, found, 1, { aborted: true })).verdict).toBe('failed');
+    expect(judge(gatherEvidence(clouds, broken, { aborted: false })).reason).toBe('not-finite');
+    expect(judge(gatherEvidence(clouds, found, { aborted: true })).verdict).toBe('failed');
   });
 });

@@ -46,8 +46,8 @@ export function mapsOf(file: string): PreparedDo {
 
 function solvedAndJudged(spec: RegisterSpec, source: PointCloud, target: PointCloud, maps: PreparedDo | null) {
   const solved = solve(spec, source, target, maps, nullRecorder, running);
-  const evidence = gatherEvidence(solved.prepared, solved, spec.seed, running);
-  return { pose: solved.targetFromSource, size: solved.prepared.source.size(), evidence, judgement: judge(evidence) };
+  const evidence = gatherEvidence(solved.prepared, solved, running);
+  return { pose: solved.targetFromSource, evidence, judgement: judge(evidence) };
 }
 
 /** Right within 1° and 0.1 m of the published pose. Starts up to 15° about any axis and 3 m from it. */
@@ -122,3 +122,7 @@ export function* modelCases(mesh: Mesh, seed: number, count: number, maps: Prepa
     }
   }
 }
+
+export { kinds } from './kinds/index.ts';
+export { scanKinds } from './kinds/scans.ts';
+export { judgedPair } from './kinds/judged.ts';
