@@ -45,7 +45,6 @@ export const en = {
   'panel.open': 'Show parameters',
   'panel.fold': 'Fold parameters',
   'panel.loading': 'Loading the panel…',
-  'panel.failed': 'The panel could not be loaded. Please reload the page.',
   'panel.formula': 'Formula',
   'panel.default': 'Double click for the default, {value}',
   'panel.value.of': 'Value of {label}',
@@ -106,6 +105,9 @@ export const en = {
   'error.what': 'It could not go on. The rest of the page still works.',
   'error.details': 'Details',
   'error.retry': 'Try again',
+  'fetch.failed': 'This part could not be fetched. What is on view goes on without it.',
+  'fetch.failed.again': 'Still not to be had. Is there a network, and does the server run?',
+  'fetch.stay': 'Stay here',
   'error.reset': 'Start over from the opening state',
 
   // Flat drawings, chart, data table

@@ -46,7 +46,6 @@ export const ja = {
   'panel.open': 'パラメータを開く',
   'panel.fold': 'パラメータをたたむ',
   'panel.loading': 'パネルを読み込んでいます…',
-  'panel.failed': 'パネルを読み込めませんでした。ページを再読み込みしてください。',
   'panel.formula': '式',
   'panel.default': 'ダブルクリックで既定値 {value} に戻る',
   'panel.value.of': '{label}の値',
@@ -107,6 +106,9 @@ export const ja = {
   'error.what': '表示を続けられませんでした。ほかの部分はそのまま使えます。',
   'error.details': '詳しい内容',
   'error.retry': 'もう一度試す',
+  'fetch.failed': 'この部分を読み込めませんでした。表示中のものはそのまま使えます。',
+  'fetch.failed.again': 'まだ読み込めません。ネットワークの接続と、サーバーが動いているかを確かめてください。',
+  'fetch.stay': 'この場面にとどまる',
   'error.reset': 'はじめの状態でやり直す',
 
   // 平面図・グラフ・データ表

@@ -105,6 +105,11 @@ export function linkOf(session: Session): string {
   return `${location.origin}${location.pathname}#${fragment}`;
 }
 
+/** The scene on view stays, whatever the address names: it names that scene again. */
+export function stayAt({ store }: Session): void {
+  writeAddress('replace', addressOf(store.rules, store.get().overrides));
+}
+
 /** Turns from a scene to another, opened with `overrides`. The entry left behind holds all that was changed in the one left; back returns to it. */
 export function turnTo(rules: SceneRules, overrides: CommonOverrides, from: Session): void {
   const left = from.store;

@@ -1,13 +1,13 @@
-import { lazy, Suspense, useCallback, useMemo } from 'react';
+import { Suspense, useCallback, useMemo, type ReactNode } from 'react';
 import { useRecorded } from '../runs/session.tsx';
 import type { LinkNotice } from '../state/link.ts';
 import { Boundary } from '../ui/Boundary.tsx';
 import type { Card, CardEvidence } from '../ui/cards/types.ts';
-import { ErrorCard } from '../ui/ErrorCard.tsx';
 import { ExportMenu } from '../ui/export/ExportMenu.tsx';
 import { Interruptions } from '../ui/Interruptions.tsx';
 import { keyTableOf, type KeyCommand } from '../ui/keys.ts';
 import { Parameters } from '../ui/Parameters.tsx';
+import { Problem } from '../ui/Problem.tsx';
 import { Caption } from '../ui/present/Caption.tsx';
 import { Say } from '../ui/Say.tsx';
 import type { PageProps } from '../ui/scene.ts';
@@ -22,8 +22,9 @@ import { keysOf } from './state/keys.ts';
 import { usualOf } from './usual.tsx';
 import { allParts } from './panel/allParts.ts';
 import type { Entries } from './state/table.ts';
+import { later } from '../ui/later.tsx';
 
-const ScenePanel = lazy(() => import('./panel/ScenePanel.tsx'));
+const ScenePanel = later(() => import('./panel/ScenePanel.tsx'));
 const thing = (name: string) => ({ kind: 'thing', name }) as const;
 const nothing = () => null;
 const nothingKept = () => ({ record: null, changes: '' });
@@ -38,6 +39,15 @@ export function ownKeysOf<
   C extends Card<Ev>,
 >({ model, keys = [] }: SceneDef<E, J, R, Own, Ev, C>): readonly KeyCommand[] {
   return [...(keys as readonly KeyCommand[]), ...keysOf(model.table)];
+}
+
+/** Fetched when it is drawn; should it break, the page goes on. */
+function Part({ children }: { readonly children: ReactNode }) {
+  return (
+    <Boundary onError={reportError}>
+      <Suspense>{children}</Suspense>
+    </Boundary>
+  );
 }
 
 /** Stands where a scene has nothing else to say over its rows. */
@@ -138,11 +148,7 @@ export function pageOf<
     const ready = useReady();
     const stage = (
       <>
-        {failure !== null && (
-          <div className="problem">
-            <ErrorCard error={failure} />
-          </div>
-        )}
+        {failure && <Problem {...failure} />}
         <Boundary key={part} onError={onPictureError}>
           <Suspense fallback={<div className="clouds" />}>
             <View
@@ -179,16 +185,16 @@ export function pageOf<
           }
           chart={
             chart && (
-              <Suspense>
+              <Part>
                 <chart.Chart />
-              </Suspense>
+              </Part>
             )
           }
           chartIs={chart?.is}
           table={
-            <Suspense>
+            <Part>
               <Table />
-            </Suspense>
+            </Part>
           }
           badge={(openMachine) => Badge && <Badge openMachine={openMachine} />}
           machine={Machine ? (close) => <Machine onClose={close} /> : null}

@@ -1,6 +1,6 @@
 import { Suspense, useId, useState, type ReactNode } from 'react';
+import { Boundary } from './Boundary.tsx';
 import { IconButton } from './controls/IconButton.tsx';
-import { LoadBoundary } from './controls/LoadBoundary.tsx';
 import { usePhone } from './preferences.ts';
 import { useText } from './useText.ts';
 
@@ -48,9 +48,9 @@ export function Parameters({ ready, head, children }: Props) {
         />
       </div>
       <div id={bodyId} className="parameters-body" hidden={!open} role="group" aria-labelledby={titleId}>
-        <LoadBoundary failed={<p className="field-error">{t('panel.failed')}</p>}>
+        <Boundary onError={reportError}>
           {ready && open ? <Suspense fallback={waiting}>{children}</Suspense> : waiting}
-        </LoadBoundary>
+        </Boundary>
       </div>
     </aside>
   );

@@ -224,7 +224,6 @@ export const ja = {
 
   // この計算機のようす
   'machine.title': 'この計算機はいま何をしているか',
-  'machine.failed': 'この部分を読み込めませんでした。ページを再読み込みしてください。',
   'machine.lead': 'この端末で測った値。どこにも送らない。',
   'machine.drawing': '描画',
   'machine.adapter': '描画装置',
