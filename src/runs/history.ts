@@ -105,6 +105,12 @@ export function linkOf(session: Session): string {
   return `${location.origin}${location.pathname}#${fragment}`;
 }
 
+/** The link that opens this experiment and plays it from its start. */
+export function playLinkOf({ store }: Session): string {
+  const fragment = encodeLink(store.rules, { ...store.get().overrides, t: undefined, playing: undefined });
+  return `${location.origin}${location.pathname}${fragment === '' ? '' : `#${fragment}`}`;
+}
+
 /** The scene on view stays, whatever the address names: it names that scene again. */
 export function stayAt({ store }: Session): void {
   writeAddress('replace', addressOf(store.rules, store.get().overrides));

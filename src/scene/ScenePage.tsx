@@ -1,7 +1,9 @@
 import { Suspense, useCallback, useMemo, type ReactNode } from 'react';
-import { useRecorded } from '../runs/session.tsx';
+import { useCommonState, useRecorded } from '../runs/session.tsx';
 import type { LinkNotice } from '../state/link.ts';
 import { Boundary } from '../ui/Boundary.tsx';
+import { CardSentence } from '../ui/cards/CardBody.tsx';
+import { cardText } from '../ui/cards/texts.ts';
 import type { Card, CardEvidence } from '../ui/cards/types.ts';
 import { ExportMenu } from '../ui/export/ExportMenu.tsx';
 import { Interruptions } from '../ui/Interruptions.tsx';
@@ -111,13 +113,30 @@ export function pageOf<
     return <Tells key={usePart()} {...props} />;
   }
 
+  /** As `Caption` says it, for a clip. */
+  function ClipTold() {
+    const t = useText();
+    const evidence = useEvidence();
+    const told = useTold(evidence);
+    const asked = useCommonState((state) => state.card);
+    const card = cards.find(({ id }) => id === asked);
+    return (
+      <>
+        <h3>{card ? t(cardText(card, 'title')) : told.title}</h3>
+        <p>{card ? <CardSentence titled={false} {...{ card, named, evidence }} /> : told.sentence}</p>
+      </>
+    );
+  }
+
   function TablePanel() {
     const items = usePanel();
     return <ScenePanel table={model.table} items={items} />;
   }
 
   function Export() {
-    return <ExportMenu {...useExports()} />;
+    const part = usePart();
+    const Told = useCallback(() => <ClipTold key={part} />, [part]);
+    return <ExportMenu {...useExports()} Told={Told} />;
   }
 
   /** Apart from the page, which need not be drawn anew with everything that is computed. */

@@ -49,7 +49,8 @@ export function usualOf<
           lines: [{ text: summary(t, session) }],
           link: linkOf(session),
         });
-      return { items: [{ label: 'export.png', fileName: () => `koubai-${id}.png`, make }], title };
+      const clip = { name: () => `koubai-${id}`, heading: title, lines: () => [] };
+      return { items: [{ label: 'export.png', fileName: () => `koubai-${id}.png`, make }], title, clip };
     },
 
     Table() {

@@ -58,7 +58,7 @@ const pages: Page[] = [];
 const openAt = async (id: SceneId) => {
   const page = await openPage(browser(), `#${linkOf(id)}`, { reducedMotion: 'reduce' });
   pages.push(page);
-  await openIs(page, id);
+  await stands(page, id);
   return page;
 };
 afterAll(async () => {

@@ -33,11 +33,26 @@ async function reliefPng(session: LabSession, t: Words, theme: Theme): Promise<B
   return pngOf(stacked(of.tone.paper, picture, below));
 }
 
-/** The flat figure as it stands on the page, with its caption, the legend and the link below it. */
-function bookFigure(session: LabSession, t: Words, theme: Theme): Parameters<typeof documentOf>[0] {
+function figureOnPage(): { readonly figure: Element; readonly svg: SVGSVGElement } {
   const figure = document.querySelector('.book-figure');
   const svg = figure?.querySelector('svg');
   if (!figure || !svg) throw new ExportFailure('picture');
+  return { figure, svg };
+}
+
+/** The flat figure alone, as it stands on the page. */
+export function drawFigure(scale: number): Promise<HTMLImageElement> {
+  const { svg } = figureOnPage();
+  const { width, height } = svg.getBoundingClientRect();
+  const { fontFamily } = getComputedStyle(document.body);
+  return imageOf(
+    documentOf({ width, height, markup: standalone(svg), title: 'Koubai', tone: toneOfPage(), fontFamily }, scale),
+  );
+}
+
+/** The flat figure as it stands on the page, with its caption, the legend and the link below it. */
+function bookFigure(session: LabSession, t: Words, theme: Theme): Parameters<typeof documentOf>[0] {
+  const { figure, svg } = figureOnPage();
   const { width, height } = svg.getBoundingClientRect();
   const caption = figure.querySelector('figcaption')?.textContent.trim() ?? '';
   const of = legendInputs(session, linkOf(session), theme, [caption]);
