@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState, type ReactNode } from 'react';
+import { Suspense, useEffect, useRef, useState, type ReactNode } from 'react';
 import { driveClock } from '../runs/drive.ts';
 import { text } from '../i18n/index.ts';
 import { writeAddress } from '../runs/address.ts';
@@ -9,6 +9,7 @@ import { ownOf, type CommonOverrides } from '../state/common.ts';
 import { decodeLink, onwardLink } from '../state/link.ts';
 import { fetchAgain, fetchCode, isUnfetched } from '../ui/fetching.ts';
 import { SceneSwitch } from '../ui/header/SceneSwitch.tsx';
+import { later } from '../ui/later.tsx';
 import { languageOfPage } from '../ui/languageOfPage.ts';
 import { Problem } from '../ui/Problem.tsx';
 import { embed, query } from './asked.ts';
@@ -16,6 +17,7 @@ import { probe } from './probe.ts';
 import { scenes, type SceneId } from './scenes.ts';
 import { openScene, sceneOf, type Visit } from './visit.ts';
 
+const Undoing = later(() => import('../ui/undo/Undoing.tsx'), { place: 'page' });
 const offered = Object.entries(scenes).map(([id, { name }]) => ({ id: id as SceneId, name }));
 
 /** The scene that the address names, one at a time: the one left goes with all that it held, canvas and workers. */
@@ -113,6 +115,9 @@ function OpenScene({ visit, switcher }: { readonly visit: Visit; readonly switch
   return (
     <SessionProvider session={session}>
       <scene.Page notices={notices} embed={embed} query={query} renderer={probe.renderer} switcher={switcher} />
+      <Suspense>
+        <Undoing />
+      </Suspense>
     </SessionProvider>
   );
 }

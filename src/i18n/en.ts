@@ -10,10 +10,10 @@ export const en = {
   'header.label': 'Page',
   'header.menu': 'Menu',
   'scene.switch': 'Scenes',
-  'panes.webgl': 'This browser draws no WebGL2: numbers and chart go on without the picture.',
+  'panes.webgl': 'WebGL2 is not available in this browser: numbers and chart work, but there is no picture.',
   'header.language': 'Language',
   'header.theme': 'Theme: {theme}',
-  'header.theme.auto': 'as the device',
+  'header.theme.auto': 'same as the device',
   'header.theme.light': 'light',
   'header.theme.dark': 'dark',
   'header.copy': 'Copy link',
@@ -35,9 +35,9 @@ export const en = {
 
   // About the link
   'notice.label': 'About this link',
-  'notice.unknown': 'The link’s “{part}” is unknown and was skipped.',
-  'notice.invalid': 'The link’s “{part}={value}” cannot be used; the default stands in its place.',
-  'notice.newer': 'This link comes from a newer version (v{value}). What could be read was used.',
+  'notice.unknown': 'Part of the link, “{part}”, is not known here and was ignored.',
+  'notice.invalid': 'Part of the link, “{part}={value}”, cannot be used; the default was used instead.',
+  'notice.newer': 'This link was made with a newer version (v{value}). Everything that could be read was used.',
   'notice.dismiss': 'Dismiss the notice',
 
   // Panel
@@ -46,7 +46,7 @@ export const en = {
   'panel.fold': 'Fold parameters',
   'panel.loading': 'Loading the panel…',
   'panel.formula': 'Formula',
-  'panel.default': 'Double click for the default, {value}',
+  'panel.default': 'Double-click to reset to {value}',
   'panel.value.of': 'Value of {label}',
 
   // Names of parameters
@@ -74,6 +74,8 @@ export const en = {
   'transport.loop': 'Loop',
   'transport.chart.hide': 'Hide the chart',
   'transport.chart.show': 'Show the chart',
+  'transport.chart.larger': 'Larger chart',
+  'transport.chart.smaller': 'Smaller chart',
   'transport.table.hide': 'Hide the table',
   'transport.table.show': 'Show the table',
 
@@ -81,18 +83,21 @@ export const en = {
   'help.title': 'How to use it',
   'help.keys': 'Keys',
   'help.pointer': 'Mouse and touch',
-  'help.orbit': 'Drag (one finger) to orbit, wheel or pinch to come closer, right drag (two fingers) to pan.',
-  'help.camera': 'With the focus on the picture, Shift and an arrow key orbit, Page Up and Page Down zoom.',
-  'help.default': 'Double click a parameter’s name for its default.',
+  'help.orbit':
+    'Drag (one finger) to orbit, use the wheel or pinch to zoom, drag with the right button (two fingers) to pan.',
+  'help.camera': 'When the picture has the focus, Shift + arrow keys orbit; Page Up and Page Down zoom.',
+  'help.default': 'Double-click a parameter’s name to reset it to its default.',
   'key.play': 'Play or pause',
   'key.back': 'One step back',
   'key.forward': 'One step forward',
   'key.first': 'To the start',
-  'key.last': 'To the last step',
+  'key.last': 'To the end',
   'key.loop': 'Loop on or off',
   'key.faster': 'Faster',
   'key.slower': 'Slower',
+  'key.chart': 'Larger chart, and back (Esc too)',
   'key.table': 'Open the data table',
+  'key.undo': 'Undo; with Shift, redo',
   'key.help': 'Open this help',
   'key.name.space': 'Space',
 
@@ -111,8 +116,8 @@ export const en = {
   'error.reset': 'Start over from the opening state',
 
   // Flat drawings, chart, data table
-  'chart.hint': 'point or tap: values',
-  'chart.keys': 'Left and right arrows read the values, Enter goes to that step.',
+  'chart.hint': 'Hover or tap for values',
+  'chart.keys': 'Use the left and right arrow keys to read values; Enter goes to that step.',
   'chart.start': 'start',
   'table.step': 'Step',
 
@@ -120,7 +125,7 @@ export const en = {
   'present.start': 'Present',
   'present.leave': 'Leave the presentation (Esc)',
   'present.caption': 'What to look at now',
-  'key.present': 'Present: panels away, everything larger (Esc leaves)',
+  'key.present': 'Present: hide the panels, enlarge everything (Esc leaves)',
   'embed.open': 'Open in Koubai',
   'export.title': 'Export',
   'export.png': 'Picture (PNG, 2×)',
@@ -129,7 +134,7 @@ export const en = {
   'export.json': 'Numbers of the paths (JSON)',
   'export.embed': 'Copy embed code',
   'export.embed.copied': 'Embed code copied',
-  'take.waiting': 'it is still being computed',
+  'take.waiting': 'still computing',
   'export.saved': 'Saved {file}',
   'export.failed.picture':
     'There is no picture yet. Try again once it is drawn. Without 3D, export from “As in the book”.',
@@ -141,39 +146,40 @@ export const en = {
   'formula.draw': 'Draw',
   'formula.names': 'Names that fit',
   'formula.position': 'Character {position}: ',
-  'formula.nowhere': 'Nowhere in this domain does the formula have a value that can be drawn.',
+  'formula.nowhere': 'The formula has no value that can be drawn anywhere in this domain.',
 
   // What is my machine doing?
+  'badge.label': 'How it is computed',
   'machine.open': 'What is my machine doing?',
 
   // What broke on the way and goes on
   'endure.context.lost':
-    'The GPU interrupted the 3D drawing. It goes on as soon as the GPU is back; the chart and all numbers keep working.',
-  'endure.worker.restarted': 'The worker that computes surface and swarm stopped and was started again.',
+    'The GPU interrupted the 3D view. It resumes as soon as the GPU is back; the chart and all numbers keep working.',
+  'endure.worker.restarted': 'The worker that computes the surface and the swarm stopped and was restarted.',
   'endure.worker.given-up':
-    'The worker keeps stopping. Surface and swarm are now computed in the page itself, more slowly.',
+    'The worker keeps stopping. The surface and the swarm are now computed in the page itself, a little more slowly.',
   'endure.dismiss': 'Dismiss this notice',
 
   // Question cards. The words in <sgd>…</sgd> light up together with what they name
   'tour.label': 'Tour of questions',
   'tour.closed': '{count} questions',
   'tour.start': 'Start the tour',
-  'tour.sets': 'A question sets its own scene. The browser’s Back returns yours.',
-  'tour.sets.framed': 'A question sets its own scene in place of this one.',
+  'tour.sets': 'A question changes the settings. Your browser’s Back restores them.',
+  'tour.sets.framed': 'A question changes the settings.',
   'tour.open': 'Question {n} of {count}',
   'tour.next': 'Next question',
   'tour.previous': 'Previous question',
-  'tour.leave': 'Leave the tour (the scene stays)',
+  'tour.leave': 'End the tour (the settings stay)',
   'tour.copy': 'Copy the tour’s links',
   'tour.copied': 'Links copied',
-  'tour.unknown': 'This scene has no card “{card}”, which the link asks for.',
-  'key.card': 'Next question (Shift+N: the one before)',
+  'tour.unknown': 'The link asks for a card, “{card}”, that this scene does not have.',
+  'key.card': 'Next question (Shift+N: previous)',
   'card.predict': 'Your prediction',
-  'card.waiting': 'You say: {answer} Update {step} will tell.',
-  'card.right': 'As you said. {answer}',
-  'card.wrong': 'Not what you said. {answer}',
-  'card.undecided': 'With these settings the question has no answer.',
-  'card.changed': 'The scene is no longer the card’s, so there is nothing to point at.',
-  'card.scene': 'This question has set its own scene.',
-  'card.again': 'Back to the card’s scene',
+  'card.waiting': 'Your prediction: {answer} Update {step} will tell.',
+  'card.right': 'You predicted it. {answer}',
+  'card.wrong': 'Not what you predicted. {answer}',
+  'card.undecided': 'With the current settings this question has no answer.',
+  'card.changed': 'The settings have changed since the question was asked, so there is nothing to point at.',
+  'card.scene': 'The settings have been changed to suit this question.',
+  'card.again': 'Back to the question’s settings',
 } satisfies Record<keyof typeof ja, string>;

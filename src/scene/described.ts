@@ -20,7 +20,7 @@ export interface Exports {
   /** What an embedding page calls the scene as it is now. */
   readonly title: () => string;
   /** What a clip says below the picture; absent: the title. */
-  readonly clip?: ClipOf | undefined;
+  readonly clip?: (() => Promise<ClipOf>) | undefined;
 }
 
 /** What a scene keeps itself (`keep`), as clock and summary ask for it. */

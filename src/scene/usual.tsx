@@ -49,8 +49,7 @@ export function usualOf<
           lines: [{ text: summary(t, session) }],
           link: linkOf(session),
         });
-      const clip = { name: () => `koubai-${id}`, heading: title, lines: () => [] };
-      return { items: [{ label: 'export.png', fileName: () => `koubai-${id}.png`, make }], title, clip };
+      return { items: [{ label: 'export.png', fileName: () => `koubai-${id}.png`, make }], title };
     },
 
     Table() {

@@ -1,5 +1,6 @@
-import { Component, lazy, useState, type ComponentType, type ReactNode } from 'react';
+import { Component, lazy, useCallback, useState, type ComponentType, type ReactNode } from 'react';
 import { fetchAgain, fetchCode, isUnfetched } from './fetching.ts';
+import { Missing } from './missing.tsx';
 import { Unfetched } from './Unfetched.tsx';
 
 interface Boundary {
@@ -22,28 +23,32 @@ class FetchBoundary extends Component<Boundary, { readonly error: unknown }> {
 }
 
 interface LaterOptions<P> {
+  /** What stands around the notice: a dialog, say. */
   readonly Frame?: ComponentType<P & { readonly children: ReactNode }>;
+  /** `page`: no text can stand in its place (inside a canvas, say), so the page says it. */
+  readonly place?: 'page';
+  /** See `fetchCode`. */
   readonly key?: unknown;
 }
 
 /**
  * A part of the page whose code is fetched when it is first drawn, under a Suspense of the page's. Where it cannot be had, that is said in
- * its place, with another try; `Frame`: what stands around that then (a dialog, say); `key`: see `fetchCode`.
+ * its place, with another try.
  */
 export function later<P extends object>(
   load: () => Promise<{ readonly default: ComponentType<P> }>,
-  { Frame, key = load }: LaterOptions<P> = {},
+  { Frame, place, key = load }: LaterOptions<P> = {},
 ): ComponentType<P> {
   // One for all places: what one of them has, all have.
   let newest = { Part: lazy(() => fetchCode(load, key)), tries: 0 };
   return function Later(props: P) {
     const [{ Part, tries }, setShown] = useState(newest);
-    const retry = async () => {
+    const retry = useCallback(async () => {
       const code = await fetchAgain(load, key);
-      newest = { Part: lazy(() => Promise.resolve(code)), tries: tries + 1 };
+      newest = { Part: lazy(() => Promise.resolve(code)), tries: newest.tries + 1 };
       setShown(newest);
-    };
-    const notice = <Unfetched onRetry={retry} />;
+    }, []);
+    const notice = place ? <Missing retry={retry} /> : <Unfetched onRetry={retry} />;
     return (
       <FetchBoundary key={tries} instead={Frame ? <Frame {...props}>{notice}</Frame> : notice}>
         <Part {...props} />

@@ -1,5 +1,6 @@
-import { useRef } from 'react';
+import { useRef, useState } from 'react';
 import type { DeviceReport } from '../../../src/gpu/types.ts';
+import { Agreements } from '../agreement/Agreement.tsx';
 import { BadgeDetails } from './BadgeDetails.tsx';
 import { backendName, type SwarmReport } from './names.ts';
 import { useDismiss } from '../../../src/ui/controls/useFoldAway.ts';
@@ -19,23 +20,32 @@ export interface BadgeProps {
   readonly onMachine: () => void;
 }
 
-/** Bottom left: what computes this picture; opens to why, how far from float64, and how to choose another. */
+/**
+ * Bottom left: a lamp that tells whether all is as it should be; opens to what computes this picture and why, how far it is from float64 and from the reference
+ * implementations, and how to choose another. Only what is not as it should be is said without being asked.
+ */
 export function Badge({ report, swarm, noDevice = false, onMachine }: BadgeProps) {
   const t = useText();
   const details = useRef<HTMLDetailsElement>(null);
   useDismiss(details);
   const chosen = report?.chosen.swarm ?? report?.chosen.surface ?? null;
+  const measuring = report === null && !noDevice;
   const ok = chosen !== null && chosen.backend !== 'float64' && report?.override?.honoured !== false;
-  const idle = noDevice || report !== null ? t('badge.idle') : t('badge.measuring');
+  const [open, setOpen] = useState(false);
   return (
-    <details ref={details} className="badge" data-panel="badge">
+    <details ref={details} className="badge" data-panel="badge" onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary title={t('badge.label')}>
         <span className={ok ? 'lamp ok' : 'lamp'} aria-hidden="true" />
-        {chosen === null ? idle : backendName(t, chosen.backend)}
-        {swarm && ` · ${t('badge.swarm', { count: t.number(swarm.count, 6), optimizer: swarm.name })}`}
+        {t('badge.label')}
+        {chosen !== null && !ok && ` · ${backendName(t, chosen.backend)}`}
       </summary>
       <section className="badge-details card" aria-label={t('badge.label')}>
-        {report && <BadgeDetails report={report} swarm={swarm} />}
+        {report ? (
+          <BadgeDetails report={report} swarm={swarm} />
+        ) : (
+          <p>{t(measuring ? 'badge.measuring' : 'badge.idle')}</p>
+        )}
+        {open && <Agreements />}
         <p className="actions">
           <button type="button" className="button" onClick={onMachine}>
             {t('machine.open')}

@@ -4,9 +4,10 @@ import { recordsOf } from '../runs/runViews.ts';
 import type { Theme } from '../../../src/state/common.ts';
 import { stepShown } from '../../../src/trace/jump.ts';
 import { textWidth } from '../../../src/ui/export/textWidth.ts';
+import type { ClipOf } from '../../../src/ui/clip/types.ts';
 import type { Words } from '../../../src/ui/useText.ts';
 import { NARROWEST, SCALE, toneOfPage } from '../../../src/ui/export/page.ts';
-import { legendOf, type LegendOf } from './legend.ts';
+import { headingOf, legendOf, runLines, type LegendOf } from './legend.ts';
 import { ExportFailure, imageOf, pngOf, stacked } from '../../../src/ui/export/png.ts';
 import { documentOf, standalone, withLegend, type Legend } from '../../../src/ui/export/svg.ts';
 
@@ -40,8 +41,20 @@ function figureOnPage(): { readonly figure: Element; readonly svg: SVGSVGElement
   return { figure, svg };
 }
 
+/** What the clip of a run says, and how it is drawn. */
+export function clipOf({ store, clock }: LabSession, t: Words, theme: Theme): ClipOf {
+  const state = () => store.get().state;
+  const step = () => stepShown(clock.t);
+  return {
+    name: () => `koubai-${state().surface.id ?? 'own-formula'}`,
+    heading: () => headingOf(t, state(), step()),
+    lines: () => runLines(t, recordsOf(state()), step(), theme),
+    draw: state().view === 'relief' ? undefined : drawFigure,
+  };
+}
+
 /** The flat figure alone, as it stands on the page. */
-export function drawFigure(scale: number): Promise<HTMLImageElement> {
+function drawFigure(scale: number): Promise<HTMLImageElement> {
   const { svg } = figureOnPage();
   const { width, height } = svg.getBoundingClientRect();
   const { fontFamily } = getComputedStyle(document.body);

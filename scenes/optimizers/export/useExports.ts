@@ -1,13 +1,11 @@
 import type { Exports } from '../../../src/scene/described.ts';
 import { stepShown } from '../../../src/trace/jump.ts';
 import type { ExportItem } from '../../../src/ui/export/ExportMenu.tsx';
-import type { ClipOf } from '../../../src/ui/clip/types.ts';
 import { useTheme } from '../../../src/ui/preferences.ts';
 import { useText } from '../../../src/ui/useText.ts';
 import { lab } from '../model.ts';
 import { recordsOf } from '../runs/runViews.ts';
 import { fileName } from './fileName.ts';
-import { headingOf, runLines } from './legend.ts';
 
 // Fetched when first asked for: nothing on the way to the first picture needs it.
 const pictures = () => import('./pictures.ts');
@@ -32,12 +30,6 @@ export function useExports(): Exports {
     item('csv', async () => new Blob([(await traces()).tracesAsCsv(runs())], { type: 'text/csv' })),
     item('json', async () => new Blob([(await traces()).tracesAsJson(runs())], { type: 'application/json' })),
   ];
-  const step = () => stepShown(clock.t);
-  const clip: ClipOf = {
-    name: () => `koubai-${store.get().state.surface.id ?? 'own-formula'}`,
-    heading: () => headingOf(t, store.get().state, step()),
-    lines: () => runLines(t, runs(), step(), theme),
-    draw: flat ? async (scale) => (await pictures()).drawFigure(scale) : undefined,
-  };
+  const clip = async () => (await pictures()).clipOf(session, t, theme);
   return { items, title: () => `Koubai: ${store.get().state.surface.name}`, clip };
 }

@@ -8,8 +8,8 @@ export const ja = {
   'say.title.heading': '{optimizer} は最小点へ向かっているか',
   'say.title.gone': 'なぜ {optimizer} は飛び出すのか',
   'say.title.descent': '{optimizer} はどこまで下るのか',
-  'say.none': '右のパネルで手法をオンにすると、ここから道すじが始まる。',
-  'say.valley': '谷は {steep} に急で {gentle} にゆるい。',
+  'say.none': 'パネルで手法をオンにすると、ここから経路が始まる。',
+  'say.valley': '谷は {steep} 方向に急で、{gentle} 方向はゆるやか。',
   'say.angle': '−∇f は最小点を指さず、いま {angle} ずれている。',
   'say.angle.straight': '−∇f はいま、最小点をほぼまっすぐ指している（ずれ {angle}）。',
   'say.across': '次の一歩は長く、谷底を飛び越える：{axis} = {from} → {to}。',
@@ -30,26 +30,26 @@ export const ja = {
   // 出来事
   'event.label': '起きたこと',
   'event.rim': '{optimizer}：{step} 回目の更新で縁を越えた（f\u00a0=\u00a0{f}）',
-  'event.left': '{optimizer}：{step} 回目の更新で地図の外に出た',
+  'event.left': '{optimizer}：{step} 回目の更新で図の外に出た',
   'event.diverged': '{optimizer}：{step} 回目の更新で発散した',
   'event.show': '{step} 回目の更新を見る',
 
-  // 見せかた
-  'view.label': '見せかた',
+  // 表示
+  'view.label': '表示',
   'view.relief': '立体',
   'view.book': '本の図',
   'view.overlay': '重ねる',
 
   // パネル
   'panel.optimizers': '学習率 η（対数目盛）',
-  'panel.optimizer.show': '{optimizer} の道すじを描く',
+  'panel.optimizer.show': '{optimizer} の経路を描く',
   'panel.optimizer.select': '{optimizer} を選ぶ（点の群れもこの手法で動く）',
   'panel.add': '手法を加える…',
   'panel.full': '一度に描けるのは {count} 本まで。どれかを外してください。',
   'panel.surface': '曲面',
   'panel.start': '出発点',
-  'panel.semantics': '流儀',
-  'panel.semantics.of': '{optimizer} の流儀',
+  'panel.semantics': '実装',
+  'panel.semantics.of': '{optimizer} の実装',
   'panel.section.optimizer': '{optimizer} の設定',
   'panel.section.others': 'ほかの手法の設定',
   'panel.section.surface': '曲面の設定',
@@ -65,7 +65,7 @@ export const ja = {
   'panel.lrChange': '途中で η を変える',
   'panel.plan': '下の平面図',
   'panel.swarm': '点の群れ',
-  'panel.labels': '名札',
+  'panel.labels': 'ラベル',
   'panel.arrows': '更新の矢印',
   'panel.field': '勾配の場',
   'panel.loop': 'くり返す',
@@ -75,14 +75,14 @@ export const ja = {
   'semantics.paper': '論文',
 
   // パラメータの名前
-  'param.momentum': '慣性',
+  'param.momentum': 'モーメンタム係数',
   'param.alpha': '二乗平均の減衰率',
   'param.rho': '移動平均の減衰率',
   'param.beta1': '1次モーメントの減衰率',
   'param.beta2': '2次モーメントの減衰率',
   'param.eps': '0 除算を防ぐ値',
-  'param.weight_decay': '荷重減衰',
-  'param.momentum_decay': '慣性の立ち上がり',
+  'param.weight_decay': '荷重減衰（weight decay）',
+  'param.momentum_decay': 'モーメンタムの立ち上がり',
   'param.anisotropy': '谷の細長さ',
   'param.steps': '更新回数',
   'param.injectStep': '混ぜる更新',
@@ -96,7 +96,7 @@ export const ja = {
 
   // キー操作
   'help.start': '出発点の輪をつかんで動かすか、曲面をクリックすると、そこから始め直す。',
-  'help.hover': '曲面や道すじを指すと、そこの x, y, f, |∇f| が読める。',
+  'help.hover': '曲面や経路を指すと、そこの x, y, f, |∇f| が読める。',
   'help.words':
     '損失 f の谷を、手法ごとに一歩ずつ下る。丸い点が 1 回の更新、線はそれをつないだもの。手法は飛ぶのであって、転がるのではない。',
   'key.select': '1～6 番目の手法を選ぶ',
@@ -110,23 +110,21 @@ export const ja = {
   'panel.key.field': '勾配の場の表示',
 
   // 計算の札
-  'badge.label': '計算のしかた',
-  'badge.measuring': '計算方法を選んでいます…',
+  'badge.measuring': 'いちばん速い計算方式を選んでいます…',
   'badge.idle': '数値はすべて float64',
-  'badge.swarm': '{count} 個の出発点、{optimizer}',
-  'badge.float64': '倍精度（代替）',
+  'badge.float64': 'float64（代替）',
   'badge.details': '計算の内訳',
   'badge.kind.surface': '曲面',
   'badge.kind.swarm': '点の群れ',
-  'badge.path': '道すじ',
+  'badge.path': '経路',
   'badge.path.value': 'float64（いつも倍精度）',
   'badge.took': '{ms} ミリ秒',
   'badge.deviation': 'float64 との差',
-  'badge.backend': '計算先',
+  'badge.backend': '計算方式',
   'badge.state': '状態',
   'badge.ok': '使える',
   'badge.unavailable': '使えない',
-  'badge.particle0': '点 0 と float64 の道すじの距離',
+  'badge.particle0': '点 0 と float64 の経路の距離',
   'badge.kernels': '作ったカーネル',
   'badge.why.measured': '測ったなかで最速。',
   'badge.why.only': '検査に通ったのはこれだけ。',
@@ -138,9 +136,9 @@ export const ja = {
   'badge.class.power': 'べき乗',
   'badge.incidents': '途中で起きたこと',
   'badge.override.refused': '指定された {asked} は使えません。',
-  'badge.override': '計算先を選び直す',
+  'badge.override': '計算方式を選び直す',
   'badge.override.auto': '自動',
-  'badge.override.note': '選ぶと、その計算先でページを読み込み直す。',
+  'badge.override.note': '選ぶと、その計算方式でページを読み込み直す。',
 
   // 言葉による要約
   'summary.scene': '{surface}、{view}。出発点 ({x}, {y})。',
@@ -166,14 +164,14 @@ export const ja = {
   // 平面図・グラフ・データ表
   'flat.book': '本の図：手法ごとの平面図',
   'flat.overlay': '本の図を 1 枚に重ねた平面図',
-  'flat.plan': '{optimizer}（学習率 {lr}）の道すじ。出発点 ({x}, {y}) から {points} 点。',
+  'flat.plan': '{optimizer}（学習率 {lr}）の経路。出発点 ({x}, {y}) から {points} 点。',
   'flat.points': '{points} 点：出発点と {updates} 回分の更新（本と同じく、最後の更新は描かない）。',
   'flat.contours': '等高線は f = {levels}。',
   'flat.left': '{step} 回目の更新で図の外へ',
   'flat.diverged': '{step} 回目の更新で発散',
   'chart.axis': 'f − f_min（対数）、低いほどよい',
   'chart.floor.minima': 'f_min = {f}（知られている最小値）',
-  'chart.floor.samples': 'f_min = {f}（格子と道すじの上でいちばん小さい f）',
+  'chart.floor.samples': 'f_min = {f}（格子と経路の上でいちばん小さい f）',
   'chart.summary': '更新ごとの f − f_min のグラフ（対数目盛、{steps} 回）。',
   'chart.summary.run': '{optimizer} は {first} から {last} へ。',
   'chart.summary.diverged': '{optimizer} は {first} から始まり、{step} 回目の更新で発散。',
@@ -191,23 +189,23 @@ export const ja = {
   'scene.canvas':
     '{surface} の立体図。数値は要約とデータ表にもある。Shift + 矢印キーで回り、Page Up・Page Down で近づいたり離れたりする。',
   'scene.start': '出発点 ({x}, {y})',
-  'scene.guess': 'あなたの印',
+  'scene.guess': 'あなたの予想',
   'scene.swarm': '{count} 点が {optimizer} で動く',
   'scene.cut': '曲面の切り口 f = {f}',
   'scene.cut.raised': '曲面の切り口を f = {from} から {f} に上げた',
   'scene.log': '高さは log(f − f_min)',
   'arrow.gradient': '−η∇f',
-  'arrow.memory': '−η{symbol}（慣性）',
-  'arrow.memory.baked': '{symbol}（慣性）',
+  'arrow.memory': '−η{symbol}（速度）',
+  'arrow.memory.baked': '{symbol}（速度）',
   'arrow.step': '次の一歩',
   'arrow.step.last': '最後の一歩',
   'arrow.angle': '{angle} のずれ',
   'scene.rim': '{optimizer} {step} 回目の更新で縁を越えた（f = {f}）',
-  'scene.left': '{optimizer} {step} 回目の更新で地図の外に出た',
+  'scene.left': '{optimizer} {step} 回目の更新で図の外に出た',
 
   // 教室で見せる・書き出す
   'present.solo': '{optimizer} だけ',
-  'present.all': 'みな戻す',
+  'present.all': 'すべて表示',
   'export.figure.title': '{surface}：f(x, y) = {formula}（{steps} 回中 {step} 回目の更新）',
   'export.figure.diverged': '{step} 回目の更新で発散',
 
@@ -222,8 +220,8 @@ export const ja = {
   'formula.domain.thin': '幅が狭すぎます。いちばん大きな数の 1000 分の 1 以上にしてください。',
   'formula.examples': '例を見る…',
 
-  // この計算機のようす
-  'machine.title': 'この計算機はいま何をしているか',
+  // この端末のようす
+  'machine.title': 'この端末のようす',
   'machine.lead': 'この端末で測った値。どこにも送らない。',
   'machine.drawing': '描画',
   'machine.adapter': '描画装置',
@@ -274,7 +272,8 @@ export const ja = {
   'rule.symbol.x': '座標',
   'rule.symbol.step': '動いた量',
 
-  // 流儀どうしの差、基準（元のコードや PyTorch の実行結果）との差
+  // 実装どうしの差、基準（元のコードや PyTorch の実行結果）との差
+  'agreement.title': 'ほかの実装との一致',
   'agreement.equal': '「{other}」と最後の桁まで同じ',
   'agreement.same': '{step} 回目で「{other}」と {distance} まで同じ',
   'agreement.apart': '{step} 回目で「{other}」と {distance} の差',
@@ -291,7 +290,7 @@ export const ja = {
   'card.mark.ask': '印で答えてもよい：{step} 回目の更新のあと、{optimizer} はどこにいるだろう。',
   'card.mark.begin': '場所に印をつける',
   'card.mark.again': '印を動かす',
-  'card.mark.handle': 'あなたの印',
+  'card.mark.handle': 'あなたの予想',
   'card.mark.hint':
     '平面図か曲面をクリック（タップ）するか、印をドラッグするか、矢印キーで動かす（Shift で細かく）。Enter で決定、Esc でやめる。',
   'card.mark.at': 'あなたの印：({x}, {y})',
@@ -305,8 +304,8 @@ export const ja = {
   'card.zigzag.title': 'なぜ SGD はジグザグに進むのか',
   'card.zigzag.ask': '谷の底は y = 0。学習率 0.95 の <sgd>SGD</sgd> の y は、更新のたびにどう変わるだろう。',
   'card.zigzag.answer.same-side': 'y は正のまま、0 に近づいていく。',
-  'card.zigzag.answer.flips': 'y の符号が毎回入れかわる。',
-  'card.zigzag.answer.now-and-then': 'y の符号はときどき入れかわる。',
+  'card.zigzag.answer.flips': 'y の符号が毎回入れ替わる。',
+  'card.zigzag.answer.now-and-then': 'y の符号はときどき入れ替わる。',
   'card.zigzag.look':
     '<steep>急な壁</steep>では<g>勾配</g>のほとんどが y 向きで、一歩ごとに谷を飛び越える。いま y = {y}。−∇f は最小点への向きから <angle>{angle}</angle> ずれている。',
   'card.zigzag.look.plain': 'いま y = {y}。−∇f は最小点への向きから <angle>{angle}</angle> ずれている。',
@@ -318,21 +317,21 @@ export const ja = {
   'card.momentum.answer.shorter': 'もっと短い。',
   'card.momentum.look.start': '<v>速度 v</v> はまだ 0。最初の一歩は<g>勾配</g>だけで決まる。',
   'card.momentum.look':
-    '<v>速度 v</v> に過去の勾配がたまり、x には勾配だけのときの {gain} 倍進んだ。y では打ち消し合う：谷を越えたのは {crossings} 回、<sgd>SGD</sgd> は {sgd} 回。',
+    '<v>速度 v</v> に過去の勾配がたまり、x 方向には勾配だけのときの {gain} 倍進んだ。y 方向では打ち消し合う：谷を越えたのは {crossings} 回、<sgd>SGD</sgd> は {sgd} 回。',
   'card.momentum.look.against':
-    '<v>速度 v</v> に過去の勾配がたまり、x にはいまの<g>勾配</g>に逆らって、勾配だけのときの {gain} 倍進んだ。y では打ち消し合う：谷を越えたのは {crossings} 回、<sgd>SGD</sgd> は {sgd} 回。',
+    '<v>速度 v</v> に過去の勾配がたまり、x 方向にはいまの<g>勾配</g>に逆らって、勾配だけのときの {gain} 倍進んだ。y 方向では打ち消し合う：谷を越えたのは {crossings} 回、<sgd>SGD</sgd> は {sgd} 回。',
   'card.momentum.look.plain':
     'x の動きは、<g>勾配</g>だけの動き −η∂f/∂x の {gain} 倍。y の符号が変わったのは、ここまでに {crossings} 回、<sgd>SGD</sgd> は {sgd} 回。',
-  'card.adagrad.title': 'AdaGrad のブレーキは戻らないのか',
+  'card.adagrad.title': 'AdaGrad のブレーキはかかったままか',
   'card.adagrad.ask':
-    '8 回目の更新で、まちがった大きな勾配が一度だけ混ざる。60 回目までに、更新の大きさ η/√h が元の半分以上に戻るのはどれだろう。',
+    '8 回目の更新で、誤った大きな勾配が一度だけ混ざる。60 回目までに、更新の大きさ η/√h が元の半分以上に戻るのはどれだろう。',
   'card.adagrad.answer.both': '両方とも戻る。',
   'card.adagrad.answer.only-rmsprop': 'RMSProp だけが戻る。',
   'card.adagrad.answer.neither': 'どちらも戻らない。',
   'card.adagrad.look.before':
     '<adagrad>AdaGrad</adagrad> と <rmsprop>RMSProp</rmsprop> が並んで進む。{step} 回目の更新に注目。',
   'card.adagrad.look':
-    'x 方向の η/√h は、まちがった勾配の前に比べて <adagrad>AdaGrad</adagrad> が {adagrad} %、<rmsprop>RMSProp</rmsprop> が {rmsprop} %。AdaGrad の h は足されるだけで、忘れない。',
+    'x 方向の η/√h は、誤った勾配が混ざる前に比べて <adagrad>AdaGrad</adagrad> が {adagrad} %、<rmsprop>RMSProp</rmsprop> が {rmsprop} %。AdaGrad の h は足されるだけで、忘れない。',
   'card.adam.title': 'なぜここで Adam は行き過ぎるのか',
   'card.adam.ask': '<adam>Adam</adam> は 8 回目の更新で谷の底 y = 0 を越える。そのあと y 方向にはどう動くだろう。',
   'card.adam.answer.turns': '越えたらすぐに引き返す。',
@@ -355,15 +354,15 @@ export const ja = {
     '<lr>η</lr> = {lr} では、y は更新のたびに {factor} 倍。大きさがちょうど 1 なので、y は 0 に近づきも遠ざかりもしない。',
   'card.too-large.look.grows':
     '<lr>η</lr> = {lr} では、y は更新のたびに {factor} 倍。<steep>急な壁</steep>では η が 1 を超えると 1 − 2η の大きさが 1 を超え、飛び越すたびに高く登る。',
-  'card.semantics.title': '本と PyTorch の Momentum は別れるのか',
+  'card.semantics.title': '本の Momentum と PyTorch の Momentum は同じか',
   'card.semantics.ask':
     '10 回目の更新で学習率を 1/10 に下げる。20 回目に、本の <momentum>Momentum</momentum> と PyTorch の Momentum はどれだけ離れているだろう。',
   'card.semantics.answer.rounding': '最後の桁までほとんど同じ（丸め誤差だけ）。',
   'card.semantics.answer.a-little': 'わずかにずれる。図では見えない。',
   'card.semantics.answer.apart': '目に見えて離れる。',
   'card.semantics.look.constant':
-    '学習率が一定のあいだ、二つの流儀の差は {distance}。同じ式を別の順に計算した丸め誤差だけだ。',
+    '学習率が一定のあいだ、二つの実装の差は {distance}。同じ式を別の順に計算した丸め誤差だけだ。',
   'card.semantics.look.plain': '本と PyTorch の <momentum>Momentum</momentum> の差は、いま {distance}。',
   'card.semantics.look':
-    '{step} 回目で学習率が変わり、いまの差は {distance}。本の <v>v</v> には昔の η が焼き込まれているが、PyTorch はためた勾配に新しい η を掛ける。',
+    '{step} 回目で学習率が変わり、いまの差は {distance}。本の <v>v</v> には変える前の η が掛かったまま残るが、PyTorch はためた勾配に新しい η を掛ける。',
 } as const;

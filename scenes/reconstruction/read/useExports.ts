@@ -59,10 +59,10 @@ export function useExports(): Exports {
         { label: 'rec.send.target', run: () => send([as(points, 'target')]) },
       ]
     : [];
-  const clip = {
+  const clip = async () => ({
     name: () => `koubai-${name()}-${session.store.get().state.view}`,
     heading: () => viewInWords(session, t).heading,
     lines: () => viewInWords(session, t).lines,
-  };
+  });
   return { items, actions, title: () => `Koubai: ${t('scene.name.reconstruction')}`, clip };
 }

@@ -106,6 +106,6 @@ export function useExports(): Exports {
       ...(files && align ? [alignedItem(run, align)] : []),
     ],
     title: () => `Koubai: ${t(`reg.data.${store.get().state.data}`)}`,
-    clip: { name, ...panesInWords(session, t, theme) },
+    clip: async () => ({ name, ...panesInWords(session, t, theme) }),
   };
 }

@@ -11,7 +11,7 @@ import './clip.css';
 import './words.ts';
 
 export interface ClipRowProps {
-  readonly of: ClipOf;
+  readonly load: () => Promise<ClipOf>;
   /** Question and sentence of the scene as they are now. */
   readonly Told: ComponentType;
   /** Hands the clip over as a file of that name. */
@@ -20,18 +20,18 @@ export interface ClipRowProps {
 }
 
 /** In the export menu: the shape, and one press. */
-export default function ClipRow({ of, Told, onClip, onFailure }: ClipRowProps) {
+export default function ClipRow({ load, Told, onClip, onFailure }: ClipRowProps) {
   const t = useText();
   const { clock } = useSession();
   const [shape, setShape] = useState(rememberedShape);
-  const [making, setMaking] = useState(false);
+  const [making, setMaking] = useState<ClipOf | null>(null);
   const make = () => {
     if (clock.steps === 0) onFailure(new Error(t('clip.nothing')));
-    else setMaking(true);
+    else load().then(setMaking, onFailure);
   };
   const end = (clip: Clip | null, error?: unknown) => {
-    setMaking(false);
-    if (clip) onClip(`${of.name()}.${clip.ending}`, clip.blob);
+    setMaking(null);
+    if (clip && making) onClip(`${making.name()}.${clip.ending}`, clip.blob);
     else if (error !== undefined) onFailure(error);
   };
   return (
@@ -48,7 +48,7 @@ export default function ClipRow({ of, Told, onClip, onFailure }: ClipRowProps) {
           rememberShape(next);
         }}
       />
-      {making && <ClipDialog of={of} Told={Told} shape={shape} onEnd={end} />}
+      {making && <ClipDialog of={making} Told={Told} shape={shape} onEnd={end} />}
     </div>
   );
 }

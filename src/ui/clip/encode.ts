@@ -4,7 +4,7 @@ import {
   CanvasSource,
   Mp4OutputFormat,
   Output,
-  QUALITY_HIGH,
+  Quality,
   WebMOutputFormat,
 } from 'mediabunny';
 
@@ -25,6 +25,8 @@ export interface EncoderOf {
   readonly framesPerSecond: number;
 }
 
+const quality = new Quality('high');
+
 /** In the order in which others can play them: H.264 everywhere, VP9 and VP8 in browsers. */
 const codecs = [
   { codec: 'avc', ending: 'mp4', format: () => new Mp4OutputFormat({ fastStart: 'in-memory' }) },
@@ -37,7 +39,7 @@ export type VideoChoice = (typeof codecs)[number];
 /** The first of them that this browser encodes at this size; null: none (without a secure context there is no encoder at all). */
 export async function videoChoice(width: number, height: number): Promise<VideoChoice | null> {
   for (const choice of codecs) {
-    if (await canEncodeVideo(choice.codec, { width, height, quality: QUALITY_HIGH })) return choice;
+    if (await canEncodeVideo(choice.codec, { width, height, quality })) return choice;
   }
   return null;
 }
@@ -48,7 +50,7 @@ export async function videoEncoder(
 ): Promise<Encoder> {
   const target = new BufferTarget();
   const output = new Output({ format: format(), target });
-  const source = new CanvasSource(canvas, { codec, quality: QUALITY_HIGH });
+  const source = new CanvasSource(canvas, { codec, quality });
   output.addVideoTrack(source, { frameRate: framesPerSecond });
   await output.start();
   let frames = 0;

@@ -3,7 +3,7 @@ import type { LegendLine } from '../export/viewPng.ts';
 /** A drawing that another canvas takes over. */
 export type Drawing = HTMLCanvasElement | HTMLImageElement;
 
-/** What a scene says of its clip; each at this moment. */
+/** What a scene says of its clip; each at the moment when it is asked. */
 export interface ClipOf {
   /** What the file is called, without its ending. */
   readonly name: () => string;

@@ -36,7 +36,7 @@ interface Props {
   /** What an embedding page calls the scene as it is now. */
   readonly title: () => string;
   /** Absent: a clip is called as the first item is, and as the scene. */
-  readonly clip?: ClipOf | undefined;
+  readonly clip?: (() => Promise<ClipOf>) | undefined;
   /** Question and sentence as they are now. */
   readonly Told: ComponentType;
 }
@@ -105,7 +105,7 @@ export function ExportMenu({ items, actions = [], title, clip = usualClip(items,
             {clip && opened && (
               <li>
                 <Suspense>
-                  <ClipRow of={clip} Told={Told} onClip={hand} onFailure={fail} />
+                  <ClipRow load={clip} Told={Told} onClip={hand} onFailure={fail} />
                 </Suspense>
               </li>
             )}
@@ -147,12 +147,7 @@ export function ExportMenu({ items, actions = [], title, clip = usualClip(items,
 }
 
 /** Undefined where there is nothing to take away. */
-function usualClip([picture]: readonly ExportItem[], title: () => string): ClipOf | undefined {
-  return (
-    picture && {
-      name: () => picture.fileName().replace(/(-step\d+)?\.\w+$/, ''),
-      heading: title,
-      lines: () => [],
-    }
-  );
+function usualClip([picture]: readonly ExportItem[], title: () => string): (() => Promise<ClipOf>) | undefined {
+  const name = () => picture!.fileName().replace(/(-step\d+)?\.\w+$/, '');
+  return picture && (async () => ({ name, heading: title, lines: () => [] }));
 }

@@ -2,13 +2,13 @@ import type { ja } from './words.ja.ts';
 
 export const en = {
   'formula.suggestion': 'Did you mean {suggestion}?',
-  'formula.known': 'There are: {known}.',
-  'formula.remedy.equals': 'Write only what stands to the right of it.',
-  'formula.remedy.compare': 'In place of a comparison use max, min or sign.',
+  'formula.known': 'You can use {known}.',
+  'formula.remedy.equals': 'Write only the right-hand side.',
+  'formula.remedy.compare': 'Use max, min or sign instead of a comparison.',
   'formula.remedy.bar': 'Write abs(x).',
-  'formula.remedy.point': 'A point may only stand inside a number, as in 0.5.',
+  'formula.remedy.point': 'A decimal point can only be part of a number, as in 0.5.',
   'formula.remedy.bracket': 'Use round parentheses.',
-  'formula.remedy.percent': 'Write the fraction, as in 0.05.',
+  'formula.remedy.percent': 'Write it as a decimal, as in 0.05.',
   'error.formula.empty': 'Write a formula, for example {example}.',
   'error.formula.too-long': 'Too long: {length} characters, at most {limit} are allowed.',
   'error.formula.too-nested': 'Nested too deeply: at most {limit} parentheses may be open at once.',
@@ -29,7 +29,7 @@ export const en = {
   'error.formula.misplaced-comma': 'A comma only separates arguments. Write decimals with a point, as in 0.5.',
   'error.formula.malformed-number': '“{number}” is not a number. Write one decimal point, as in 1.5 or 2e-3.',
   'error.formula.number-out-of-range': '{number} is too large. Use numbers below 1.8e308.',
-  'error.formula.ambiguous-product': 'Can be read in two ways. Write x/(2*y) or x/2*y.',
+  'error.formula.ambiguous-product': 'This can be read in two ways. Write x/(2*y) or x/2*y.',
   'error.formula.ambiguous-power': 'A power of a power can be read in two ways. Write (x^2)^3 or x^(2^3).',
-  'error.formula.syntax': 'This cannot be read. Check operators and parentheses.',
+  'error.formula.syntax': 'This formula cannot be read. Check its operators and parentheses.',
 } as const satisfies Readonly<Record<keyof typeof ja, string>>;

@@ -14,7 +14,7 @@ export const ja = {
   'error.formula.too-large': '式が大きすぎます。数・名前・演算は合わせて {limit} 個までです。',
   'error.formula.unexpected-character': '「{character}」は式に使えない文字です。',
   'error.formula.forbidden': '「{character}」は式に書けません。',
-  'error.formula.unknown-name': '「{name}」という名前はありません。',
+  'error.formula.unknown-name': '「{name}」という名前は使えません。',
   'error.formula.unknown-function': '「{name}」という関数はありません。',
   'error.formula.not-a-function': '「{name}」は関数ではありません。かけ算なら {name}*( と書いてください。',
   'error.formula.function-needs-parentheses': '「{name}」は関数です。{name}(x) のように書いてください。',
