@@ -84,7 +84,8 @@ export const en = {
   'help.pointer': 'Mouse and touch',
   'help.orbit': 'Drag (one finger) to orbit, wheel or pinch to come closer, right drag (two fingers) to pan.',
   'help.camera': 'With the focus on the picture, Shift and an arrow key orbit, Page Up and Page Down zoom.',
-  'help.default': 'Double click a parameter’s name for its default.',
+  'help.default':
+    'Double click a parameter’s name for its default. Drag a slider with Shift, or farther from its track, to move it finely; an arrow key changes it by 1 %.',
   'key.play': 'Play or pause',
   'key.back': 'One step back',
   'key.forward': 'One step forward',

@@ -9,6 +9,7 @@ import {
   text,
 } from '../../src/i18n/index.ts';
 import { words } from '../../scenes/optimizers/words/index.ts';
+import { laterWords } from '../../scenes/optimizers/words/later.ts';
 import { optimizers } from '../../src/optimizers/index.ts';
 import type { OptimizerDef } from '../../src/optimizers/types.ts';
 import { disturbanceParams, sceneParams } from '../../scenes/optimizers/state/limits.ts';
@@ -17,8 +18,8 @@ import type { SurfaceDef } from '../../src/surfaces/types.ts';
 
 addTexts(words);
 /** The words of the frame and of the first scene. */
-const ja = { ...frame.ja, ...words.ja };
-const en = { ...frame.en, ...words.en };
+const ja = { ...frame.ja, ...words.ja, ...laterWords.ja };
+const en = { ...frame.en, ...words.en, ...laterWords.en };
 const dictionaries = { ja, en };
 
 /** Proper names, composed ones too, and the gap between Japanese sentences, which is none. */
