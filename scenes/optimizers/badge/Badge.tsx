@@ -1,12 +1,14 @@
-import { useRef } from 'react';
+import { lazy, Suspense, useRef } from 'react';
 import type { DeviceReport } from '../../../src/gpu/types.ts';
-import { BadgeDetails } from './BadgeDetails.tsx';
 import { backendName, type SwarmReport } from './names.ts';
 import { useDismiss } from '../../../src/ui/controls/useFoldAway.ts';
+import { LoadBoundary } from '../../../src/ui/controls/LoadBoundary.tsx';
 import { useText } from '../../../src/ui/useText.ts';
 import './badge.css';
 
 export type { SwarmReport };
+
+const BadgeDetails = lazy(async () => ({ default: (await import('./BadgeDetails.tsx')).BadgeDetails }));
 
 export interface BadgeProps {
   /** null until the device has been measured. */
@@ -35,7 +37,10 @@ export function Badge({ report, swarm, noDevice = false, onMachine }: BadgeProps
         {swarm && ` · ${t('badge.swarm', { count: t.number(swarm.count, 6), optimizer: swarm.name })}`}
       </summary>
       <section className="badge-details card" aria-label={t('badge.label')}>
-        {report && <BadgeDetails report={report} swarm={swarm} />}
+        {/* What is not there (no network) costs the numbers, not the page. */}
+        <LoadBoundary failed={null}>
+          <Suspense>{report && <BadgeDetails report={report} swarm={swarm} />}</Suspense>
+        </LoadBoundary>
         <p className="actions">
           <button type="button" className="button" onClick={onMachine}>
             {t('machine.open')}

@@ -1,4 +1,4 @@
-import { choice, flag, number } from '../../../src/scene/state/entries.ts';
+import { choice, flag, number, seed } from '../../../src/scene/state/entries.ts';
 import { sceneParams } from './limits.ts';
 
 /** What of the state depends on nothing else of it; the rest, which follows from the experiment, has rules of its own. */
@@ -15,4 +15,8 @@ export const entries = {
   arrows: flag('ar', false, { key: 'a' }),
   /** The way down, all over the surface. */
   field: flag('fl', false, { key: 'f' }),
+  /** Noise of the gradients: σ of one example, how many make a step, and which draws. */
+  noise: number('ns', sceneParams.noise, { row: false }),
+  batch: number('nb', sceneParams.batch, { row: false }),
+  noiseSeed: seed('nk', sceneParams.noiseSeed),
 };

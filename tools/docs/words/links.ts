@@ -71,6 +71,9 @@ const optimizers = {
   labels: say('Labels', '名札', flag),
   ar: say('The update of the selected optimizer as arrows', '選んでいる手法の更新を矢印で', flag),
   fl: say('The field of gradients', '勾配の場', flag),
+  ns: say('SD of the gradients’ noise, σ', '勾配のノイズの標準偏差 σ', both('{noise}')),
+  nb: say('Batch size: the noise’s SD is σ/√B', 'バッチの大きさ B。ノイズの標準偏差は σ/√B', both('{batch}')),
+  nk: say('Seed of the noise', 'ノイズの種', both('{noiseSeed}')),
   o: say('Optimizers, joined by `,`', '手法。`,` でつなぐ', [
     '`adam.torch;lr:0.01;beta1:0.8`; `-sgd` switches one off; at most six run',
     '`adam.torch;lr:0.01;beta1:0.8`。`-sgd` はオフにする。オンは 6 つまで',
