@@ -6,7 +6,7 @@ import type { AskingOf } from '../../src/scene/results/types.ts';
 import type { Means, MeansSpec } from '../../src/toys/means.ts';
 import type { Answer, KinByChamfer, KinMap, KinPlace, Spread } from './jobs/api.ts';
 import type { Jobs } from './jobs/jobs.ts';
-import { createOwn, type Kept, type Own } from './own.ts';
+import { createOwn, ownBelongings, type Kept, type Own } from './own.ts';
 import { nothingSeen, see, type Seen } from './picture/see.ts';
 import { wantedOf, type Shown } from './picture/shown.ts';
 import { table, type State, type StateEntries } from './state.ts';
@@ -71,6 +71,7 @@ async function drawMany(
 export const model = sceneModel<StateEntries, Jobs, Results, Own>({
   table,
   own: createOwn,
+  belongings: ownBelongings,
   jobs: async () => (await import('./jobs/jobs.ts')).openJobs,
   keep({ own }, jobs) {
     const end = jobs.onFetching((fetching) => own.setState({ fetching }));

@@ -1,4 +1,5 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { Belongings } from '../../src/runs/belongings.ts';
 import { noEditing, type Editing, type OwnPicture } from './input/work.ts';
 import type { Fetching } from './jobs/api.ts';
 
@@ -13,3 +14,19 @@ export interface Kept extends Editing {
 export type Own = StoreApi<Kept>;
 
 export const createOwn = (): Own => createStore<Kept>(() => ({ ...noEditing, picture: null, fetching: null }));
+
+/** The picture, and what was made of it by hand, as an undo brings them back. The editor has an undo of its own. */
+export function ownBelongings(own: Own): Belongings {
+  let last: Pick<Kept, 'picture' | 'work' | 'drawing'> | null = null;
+  return {
+    take() {
+      const { picture, work, drawing } = own.getState();
+      // One object as long as nothing of it changes: undo compares by identity.
+      if (last?.picture !== picture || last.work !== work || last.drawing !== drawing) last = { picture, work, drawing };
+      return last;
+    },
+    give: (taken) => own.setState(taken as Pick<Kept, 'picture' | 'work' | 'drawing'>),
+    subscribe: own.subscribe,
+    busy: () => own.getState().open,
+  };
+}

@@ -12,12 +12,12 @@ interface Outlined {
   readonly framed?: Points;
   /** From where it is seen at first. The same object as long as it does not change. */
   readonly direction: Direction;
-  /** More room than titles need between the subject and a pane's border, CSS pixels. */
+  /** More room than usual between the subject and a pane's border, CSS pixels. */
   readonly margin?: number;
 }
 
-const CLEARANCE = 22;
-const PHONE_CLEARANCE = 14;
+const CLEARANCE = 12;
+const PHONE_CLEARANCE = 6;
 /** Points that are framed: all of two clouds, or a stray one might be cut off. */
 const MOST_FRAMED = 2200;
 

@@ -45,8 +45,8 @@ function subjectOf({ source, target, asIs, mesh, up }: Pair) {
     space,
     outline: seen ? [...still, ...moving] : still,
     direction: mesh ? MODEL_DIRECTION : SCAN_DIRECTION,
-    clearance: 34,
-    phoneClearance: 12,
+    clearance: 14,
+    phoneClearance: 6,
   };
 }
 

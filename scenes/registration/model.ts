@@ -3,6 +3,7 @@ import { useStore } from 'zustand';
 import { useJobsOf } from '../../src/scene/computing.tsx';
 import { sceneModel } from '../../src/scene/model.ts';
 import type { RegistrationJobs } from './jobs/client.ts';
+import { ownBelongings } from './runs/own.ts';
 import { viewsOf, type PaneView } from './runs/paneRuns.ts';
 import { startRunner } from './runs/runner.ts';
 import { openStores, type Stores, type Subject } from './runs/session.ts';
@@ -12,6 +13,7 @@ export const model = sceneModel<typeof table.entries, RegistrationJobs, Readonly
   table,
   jobs: async () => (await import('./jobs/client.ts')).createRegistrationJobs,
   own: openStores,
+  belongings: ({ clouds }) => ownBelongings(clouds),
   // A run is a function of the data too, which no link holds; and its verdict comes later.
   keep: startRunner,
 });

@@ -7,6 +7,7 @@ import { useExports } from './own/exports.ts';
 import { Over } from './own/Over.tsx';
 import { DataSelect } from './panel/DataSelect.tsx';
 import { usePanel } from './panel/usePanel.tsx';
+import { Happened } from './say/Happened.tsx';
 import { summary } from './summary.ts';
 import { useEvidence, useKept, useTold } from './told.tsx';
 import { View } from './View.tsx';
@@ -29,6 +30,7 @@ export const scene = defineScene({
   useEvidence,
   useTold,
   useKept,
+  Happened,
   summary,
   Head: DataSelect,
   usePanel,

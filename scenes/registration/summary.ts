@@ -3,6 +3,7 @@ import { panesNow, type RegistrationSession } from './runs/session.ts';
 import { readingAt } from './runs/reading.ts';
 import { errorInWords, lengthInWords } from './read/lengths.ts';
 import { titleOf } from './read/methods.ts';
+import { truthInWords, verdictInWords } from './read/truth.ts';
 import type { Words } from '../../src/ui/useText.ts';
 
 /** The scene at the clock's step in words; while it plays only what does not change with the step. */
@@ -16,8 +17,8 @@ export function summary(t: Words, session: RegistrationSession): string {
     const method = titleOf(t, settings, run?.pair ?? pair);
     if (!run) return problem ? `${method}: ${t(`reg.problem.${problem.kind}`, { reason: problem.message })}` : '';
     const { row, ended, error, rmse } = readingAt(run, step);
-    const { judgement } = run.answer;
-    const how = ended && judgement ? t(`reg.verdict.${judgement.verdict}`) : t('reg.summary.going');
+    const end = [truthInWords(t, run)?.word ?? '', verdictInWords(t, run)].filter((part) => part !== '');
+    const how = ended && run.answer.judgement ? end.join('; ') : t('reg.summary.going');
     return t(error === null ? 'reg.summary.blind' : 'reg.summary.pane', {
       method,
       step: row,

@@ -1,13 +1,14 @@
 import { useMemo, useState } from 'react';
 import { useStep } from '../../src/runs/session.tsx';
 import type { Kept } from '../../src/scene/described.ts';
+import { Speak } from '../../src/ui/say/Speak.tsx';
 import type { Told } from '../../src/ui/say/told.ts';
 import { useText } from '../../src/ui/useText.ts';
 import type { Evidence } from './cards/types.ts';
 import { usePanes, useRegistrationState } from './model.ts';
 import { freshRuns, stepsOf } from './runs/paneRuns.ts';
-import { Sentence } from './say/Sentence.tsx';
 import { sayingAt } from './say/saying.ts';
+import { sentenceOf } from './say/sentence.ts';
 import type { RegistrationState } from './state/table.ts';
 
 /** The newest runs, once all are there, and the state that they are of; during a drag those before, so that the words stand still. */
@@ -31,8 +32,10 @@ function asks({ data, panes }: Pick<RegistrationState, 'data' | 'panes'>): strin
 
 export function useTold(evidence: Evidence): Told {
   const t = useText();
-  const saying = sayingAt(evidence, useStep());
-  return { title: t(`reg.say.title.${saying.kind}`), sentence: <Sentence saying={saying} />, more: null };
+  const step = useStep();
+  const saying = sayingAt(evidence, step);
+  const said = sentenceOf(t, evidence.runs, saying, step);
+  return { title: t(`reg.say.title.${saying.kind}`), sentence: <Speak said={said} />, more: null };
 }
 
 /** The clock follows the newest records; the summary speaks of each run and verdict that comes. */

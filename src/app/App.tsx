@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState, type ReactNode } from 'react';
+import { lazy, Suspense, useEffect, useRef, useState, type ReactNode } from 'react';
 import { driveClock } from '../runs/drive.ts';
 import { pictureOf, syncHistory, turnTo } from '../runs/history.ts';
 import { SessionProvider } from '../runs/session.tsx';
@@ -6,12 +6,14 @@ import { syncClock } from '../runs/sync.ts';
 import { ownOf, type CommonOverrides } from '../state/common.ts';
 import { decodeLink } from '../state/link.ts';
 import { ErrorCard } from '../ui/ErrorCard.tsx';
+import { LoadBoundary } from '../ui/controls/LoadBoundary.tsx';
 import { SceneSwitch } from '../ui/header/SceneSwitch.tsx';
 import { embed, query } from './asked.ts';
 import { probe } from './probe.ts';
 import { scenes, type SceneId } from './scenes.ts';
 import { openScene, sceneOf, type Visit } from './visit.ts';
 
+const Undoing = lazy(() => import('../ui/undo/Undoing.tsx'));
 const offered = Object.entries(scenes).map(([id, { name }]) => ({ id: id as SceneId, name }));
 
 /** The scene that the address names, one at a time: the one left goes with all that it held, canvas and workers. */
@@ -101,6 +103,11 @@ function OpenScene({ visit, switcher }: { readonly visit: Visit; readonly switch
   return (
     <SessionProvider session={session}>
       <scene.Page notices={notices} embed={embed} query={query} renderer={probe.renderer} switcher={switcher} />
+      <LoadBoundary failed={null}>
+        <Suspense>
+          <Undoing />
+        </Suspense>
+      </LoadBoundary>
     </SessionProvider>
   );
 }

@@ -23,7 +23,7 @@ export const scenes = {
     load: async () => (await import('../../scenes/registration/scene.ts')).scene,
   },
   reconstruction: {
-    name: { ja: '絵から点群', en: 'Picture → points' },
+    name: { ja: '画像から点群', en: 'Picture → points' },
     load: async () => (await import('../../scenes/reconstruction/scene.ts')).scene,
   },
   sdm: {

@@ -1,6 +1,7 @@
 import type { Language } from '../state/common.ts';
 import { en } from './en.ts';
 import { ja } from './ja.ts';
+import { joint, joined } from './joints.ts';
 
 export { formatColumn, formatFixed, formatNumber } from './numbers.ts';
 
@@ -30,9 +31,16 @@ export function addTexts(texts: Readonly<Record<Language, Readonly<Record<string
 
 /** The text of `key` with each `{name}` filled in; a name without a value stays visible, and so does the key of a scene that has not been fetched, so that the mistake is seen. */
 export function text(language: Language, key: TextKey, values: TextValues = {}): string {
-  return (known[language][key] ?? key).replace(/\{(\w+)\}/g, (whole, name: string) =>
-    Object.hasOwn(values, name) ? String(values[name]) : whole,
-  );
+  return (known[language][key] ?? key).replace(/\{(\w+)\}/g, (whole, name: string, at: number, around: string) => {
+    if (!Object.hasOwn(values, name)) return whole;
+    const value = String(values[name]);
+    return joint(around[at - 1], value[0]) + value + joint(value.at(-1), around[at + whole.length]);
+  });
+}
+
+/** Names one after another: "SGD and Adam", 「SGD と Adam」. */
+export function listed(language: Language, names: readonly string[]): string {
+  return names.reduce((all, name) => joined(all, text(language, 'say.and'), name));
 }
 
 export function hasText(key: string): key is TextKey {

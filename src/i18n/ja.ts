@@ -11,10 +11,10 @@ export const ja = {
   'header.label': 'ページの操作',
   'header.menu': 'メニュー',
   'scene.switch': '場面',
-  'panes.webgl': 'このブラウザでは WebGL2 が使えないため、絵なしで数値とグラフだけを示します。',
+  'panes.webgl': 'このブラウザでは WebGL2 が使えないため、図なしで、数値とグラフだけを表示します。',
   'header.language': '言語',
   'header.theme': '配色：{theme}',
-  'header.theme.auto': '端末に合わせる',
+  'header.theme.auto': '端末の設定',
   'header.theme.light': '明るい',
   'header.theme.dark': '暗い',
   'header.copy': 'リンクをコピー',
@@ -32,11 +32,11 @@ export const ja = {
   'say.fold': 'たたむ',
   'say.unfold': 'ひらく',
   'say.title.none': '手法をひとつ選ぶ',
-  'say.and': 'と ',
+  'say.and': 'と',
 
   // リンクについての知らせ
   'notice.label': 'リンクについて',
-  'notice.unknown': 'リンクの「{part}」は知らない項目なので、読み飛ばしました。',
+  'notice.unknown': 'リンクの「{part}」は不明な項目なので、無視しました。',
   'notice.invalid': 'リンクの「{part}={value}」は使えない値なので、既定値に戻しました。',
   'notice.newer': 'このリンクは新しい版（v{value}）で作られています。読めるところだけ使いました。',
   'notice.dismiss': '知らせを閉じる',
@@ -76,6 +76,8 @@ export const ja = {
   'transport.loop': 'くり返し',
   'transport.chart.hide': 'グラフを隠す',
   'transport.chart.show': 'グラフを出す',
+  'transport.chart.larger': 'グラフを大きく',
+  'transport.chart.smaller': 'グラフを元の大きさに',
   'transport.table.hide': '表を隠す',
   'transport.table.show': '表を出す',
 
@@ -95,7 +97,9 @@ export const ja = {
   'key.loop': 'くり返しの切り替え',
   'key.faster': '速くする',
   'key.slower': '遅くする',
+  'key.chart': 'グラフを大きく／元に（Esc でも）',
   'key.table': 'データ表を開く',
+  'key.undo': '元に戻す（Shift と一緒でやり直す）',
   'key.help': 'この使い方を開く',
   'key.name.space': 'スペース',
 
@@ -111,22 +115,22 @@ export const ja = {
   'error.reset': 'はじめの状態でやり直す',
 
   // 平面図・グラフ・データ表
-  'chart.hint': '指すか触れると値',
+  'chart.hint': '触れると値を表示',
   'chart.keys': '左右の矢印キーで値を読み、Enter でその更新へ移る。',
   'chart.start': '出発点',
   'table.step': '更新',
 
   // 教室で見せる・書き出す
-  'present.start': '大きく映す',
-  'present.leave': '元の画面に戻る（Esc）',
+  'present.start': 'プレゼン表示',
+  'present.leave': 'プレゼン表示を終える（Esc）',
   'present.caption': 'いまの見どころ',
-  'key.present': 'パネルを隠して大きく映す（Esc で戻る）',
+  'key.present': 'プレゼン表示：パネルを隠して大きく映す（Esc で終わる）',
   'embed.open': 'Koubai で開く',
   'export.title': '書き出す',
   'export.png': '画像（PNG、2 倍）',
   'export.svg': '図（SVG）',
-  'export.csv': '道すじの数値（CSV）',
-  'export.json': '道すじの数値（JSON）',
+  'export.csv': '経路の数値（CSV）',
+  'export.json': '経路の数値（JSON）',
   'export.embed': '埋め込みコードをコピー',
   'export.embed.copied': '埋め込みコードをコピーしました',
   'take.waiting': 'まだ計算中です',
@@ -156,7 +160,7 @@ export const ja = {
   'error.formula.too-large': '式が大きすぎます。数・名前・演算は合わせて {limit} 個までです。',
   'error.formula.unexpected-character': '「{character}」は式に使えない文字です。',
   'error.formula.forbidden': '「{character}」は式に書けません。',
-  'error.formula.unknown-name': '「{name}」という名前はありません。',
+  'error.formula.unknown-name': '「{name}」という名前は使えません。',
   'error.formula.unknown-function': '「{name}」という関数はありません。',
   'error.formula.not-a-function': '「{name}」は関数ではありません。かけ算なら {name}*( と書いてください。',
   'error.formula.function-needs-parentheses': '「{name}」は関数です。{name}(x) のように書いてください。',
@@ -174,22 +178,23 @@ export const ja = {
   'error.formula.ambiguous-power': 'べき乗の重ね書きは二通りに読めます。(x^2)^3 か x^(2^3) と書いてください。',
   'error.formula.syntax': '読めない式です。演算子と括弧を確かめてください。',
 
-  // この計算機のようす
-  'machine.open': 'この計算機のようすを見る',
+  // 計算のようす
+  'badge.label': '計算のしかた',
+  'machine.open': 'この端末のようすを見る',
 
   // 途中で止まったものと、その後
-  'endure.context.lost':
-    'GPU が 3D の描画を中断しました。GPU が戻りしだい続きから描きます。グラフと数値はそのまま使えます。',
-  'endure.worker.restarted': '曲面と群れを計算するワーカーが止まったので、起動し直しました。',
-  'endure.worker.given-up': 'ワーカーが何度も止まるので、曲面と群れをページ本体で計算しています。少し遅くなります。',
+  'endure.context.lost': 'GPU が 3D の描画を中断しました。回復しだい続きから描きます。グラフと数値はそのまま使えます。',
+  'endure.worker.restarted': '曲面と点の群れを計算するワーカーが止まったので、起動し直しました。',
+  'endure.worker.given-up':
+    'ワーカーが何度も止まるので、曲面と点の群れをページ本体で計算しています。少し遅くなります。',
   'endure.dismiss': 'この知らせを閉じる',
 
   // 問いのカード。<sgd>…</sgd> の中の言葉は、それが指すものといっしょに光る
   'tour.label': '問いのツアー',
   'tour.closed': '{count} つの問い',
   'tour.start': 'ツアーを始める',
-  'tour.sets': '問いを開くと場面が変わる。ブラウザの「戻る」で元に戻る。',
-  'tour.sets.framed': '問いを開くと、いまの場面と入れ替わる。',
+  'tour.sets': '問いを開くと設定が変わります。「戻る」で元に戻せます。',
+  'tour.sets.framed': '問いを開くと設定が変わります。',
   'tour.open': '問い {n} / {count}',
   'tour.next': '次の問い',
   'tour.previous': '前の問い',
@@ -199,11 +204,11 @@ export const ja = {
   'tour.unknown': 'このリンクのカード「{card}」は、この場面にはありません。',
   'key.card': '次の問い（Shift＋N で前の問い）',
   'card.predict': '予想する',
-  'card.waiting': '予想：{answer} {step} 回目の更新で答えが出る。',
+  'card.waiting': '予想：{answer}（{step} 回目の更新で答えが出る）',
   'card.right': '予想どおり。{answer}',
-  'card.wrong': '予想とちがった。{answer}',
-  'card.undecided': 'いまの設定では、この問いの答えは決まらない。',
-  'card.changed': 'カードの場面から変わっているので、見どころを示せない。',
-  'card.scene': 'この問いのための場面に切りかえた。',
-  'card.again': 'カードの場面に戻す',
+  'card.wrong': '予想とは違った。{answer}',
+  'card.undecided': 'いまの設定では、この問いの答えは決まりません。',
+  'card.changed': '問いの設定から変わっているので、ここでは見どころを示せません。',
+  'card.scene': 'この問いに合わせて、設定を切り替えました。',
+  'card.again': '問いの設定に戻す',
 } as const;

@@ -1,7 +1,12 @@
-import { multiply, type Matrix4 } from '../math/matrix4.ts';
+import type { Points } from '../clouds/types.ts';
+import { identity, multiply, rotateVectors, transformPoints, type Matrix4 } from '../math/matrix4.ts';
 import { createRng } from '../math/rng.ts';
 import { expSe3 } from '../math/se3.ts';
-import type { CloudSize } from './prepare.ts';
+import type { CloudSize, Prepared, PreparedCloud } from './prepare.ts';
+import { shiftsBetween, type Oriented } from './rival/shifts.ts';
+import { likelyTurns } from './rival/turns.ts';
+import { scoreOf } from './score.ts';
+import type { AlternativeKind } from './types.ts';
 
 const RADIAN = Math.PI / 180;
 
@@ -40,4 +45,91 @@ function ringAround(pose: Matrix4, { centroid, radius }: CloudSize, ring: Ring, 
     }
     return multiply(pose, turn);
   });
+}
+
+/** Where a refinement may find a pose that fits as well. Of `mirror` and `scale` the pose is not rigid. */
+export interface RivalStart {
+  readonly kind: Extract<AlternativeKind, 'shift' | 'turn' | 'mirror' | 'scale'>;
+  readonly pose: Matrix4;
+  /** Lengths in which it is right at best, in the clouds' unit: what its refinement begins with. */
+  readonly width: number;
+  /** Share of the source that it lays on the target, roughly. */
+  readonly score: number;
+}
+
+/** Points of the source and of the target that vote for shifts, and of the source that rank them. */
+const MOVING = 160;
+const FIXED = 900;
+const RANKED = 200;
+/** Shifts that are looked at: of the pose as it is, and of each turn, mirror image and size. */
+const SHIFTS = 14;
+const SHIFTS_TURNED = 3;
+/** Starts that are handed out, of each kind. */
+const HANDED = { shift: 7, turn: 7, mirror: 4, scale: 3 } as const;
+const sizes = [0.7, 0.77, 0.85, 0.91, 0.95, 0.98, 1.02, 1.05, 1.1, 1.18, 1.3, 1.43];
+/** A shift of less than this, in cells, is the pose itself. */
+const ITSELF = 2;
+
+/**
+ * Where else a cloud might lie as well as at `pose`, from the clouds alone and the same at every call: moved by the peaks of their cross-correlation (the
+ * periods of what repeats), turned as built and round things allow and then moved, mirrored, and at other sizes. Best first within each kind; coarse: refine from
+ * `width`. `limit`: a point counts as laid on the other cloud within this.
+ */
+export function rivalStarts(clouds: Prepared, pose: Matrix4, limit: number): readonly RivalStart[] {
+  const moving = placedAt(pose, spreadSample(clouds.source, MOVING));
+  const ranked = transformPoints(pose, spreadSample(clouds.source, RANKED).points);
+  const fixed = spreadSample(clouds.target, FIXED);
+  const tree = clouds.target.tree();
+  const cell = Math.max(limit, spacingOf(clouds.target, fixed.points));
+  const width = 1.5 * cell;
+  const shifted = (motion: Matrix4, kind: RivalStart['kind'], most: number): RivalStart[] =>
+    shiftsBetween(placedAt(motion, moving), fixed, cell, most)
+      .filter(({ by }) => kind !== 'shift' || Math.hypot(...by) > ITSELF * cell)
+      .map(({ by }) => {
+        const at = motion.slice();
+        for (let row = 0; row < 3; row++) at[4 * row + 3]! += by[row as 0 | 1 | 2];
+        return { kind, pose: multiply(at, pose), width, score: scoreOf(ranked, tree, at, width) };
+      });
+  const turns = likelyTurns(fixed.points, fixed.normals);
+  const all = {
+    shift: shifted(identity(), 'shift', SHIFTS),
+    turn: turns.slice(1).flatMap((turn) => shifted(turn, 'turn', SHIFTS_TURNED)),
+    mirror: turns.flatMap((turn) => shifted(multiply(through, turn), 'mirror', SHIFTS_TURNED - 1)),
+    scale: sizes.flatMap((size) => shifted(atSize(size), 'scale', 1)),
+  };
+  return (['shift', 'turn', 'mirror', 'scale'] as const).flatMap((kind) =>
+    all[kind].sort((a, b) => b.score - a.score).slice(0, HANDED[kind]),
+  );
+}
+
+/** The mirror image through a point: with a half turn, that in a plane. */
+const through = Float64Array.of(-1, 0, 0, 0, 0, -1, 0, 0, 0, 0, -1, 0, 0, 0, 0, 1);
+
+function atSize(size: number): Matrix4 {
+  return Float64Array.of(size, 0, 0, 0, 0, size, 0, 0, 0, 0, size, 0, 0, 0, 0, 1);
+}
+
+/** Spread over the cloud as its points are: every so many of them in the order of the tree. */
+function spreadSample(cloud: PreparedCloud, most: number): Oriented {
+  const { points, normals } = cloud.ordered();
+  const count = points.length / 3;
+  if (count <= most) return { points, normals: normals() };
+  const pick = (from: Float64Array): Points => {
+    const out = new Float64Array(3 * most);
+    for (let i = 0; i < most; i++) {
+      const at = 3 * Math.floor(((i + 0.5) * count) / most);
+      out.set(from.subarray(at, at + 3), 3 * i);
+    }
+    return out;
+  };
+  return { points: pick(points), normals: pick(normals()) };
+}
+
+function placedAt(motion: Matrix4, { points, normals }: Oriented): Oriented {
+  return { points: transformPoints(motion, points), normals: rotateVectors(motion, normals) };
+}
+
+/** How far apart the points of a sample lie, if those of the cloud lie on a surface. */
+function spacingOf(cloud: PreparedCloud, sample: Points): number {
+  return cloud.spacing() * Math.sqrt(cloud.cloud.points.length / sample.length);
 }

@@ -1,8 +1,10 @@
 import { createContext, useContext, useEffect, useSyncExternalStore, type ReactNode } from 'react';
+import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { CommonState } from '../state/common.ts';
 import type { SceneStore } from '../state/sceneStore.ts';
 import { createClock, type Clock } from '../trace/clock.ts';
 import { stepShown } from '../trace/jump.ts';
+import type { Belongings, Journal } from './belongings.ts';
 import { createHighlightStore, sameHighlight, type Highlight, type HighlightStore } from './highlight.ts';
 import { createPictureStore, type PictureStore } from './pictures.ts';
 import type { RecordedStore } from './recorded.ts';
@@ -19,6 +21,10 @@ export interface Session {
   readonly framed: boolean;
   /** How long the newest record is, in a scene whose state does not say it (`steps` is null). */
   readonly recorded?: RecordedStore;
+  /** What of it no link holds and an undo brings back; absent: nothing. */
+  readonly belongings?: Belongings | undefined;
+  /** Takes changes back, once its code is there. */
+  readonly journal: StoreApi<{ readonly current: Journal | null }>;
 }
 
 /** A session around a scene's store; the scene adds what is its own. */
@@ -29,6 +35,7 @@ export function createSession<S extends SceneStore>(store: S, framed: boolean): 
     highlight: createHighlightStore(),
     pictures: createPictureStore(),
     framed,
+    journal: createStore<{ readonly current: Journal | null }>(() => ({ current: null })),
   };
 }
 

@@ -55,7 +55,7 @@ export interface Subject {
   readonly outline: readonly number[];
   /** From where it is seen at first. */
   readonly direction: Direction;
-  /** CSS pixels between the subject and a pane's border, where titles stand; on a phone. */
+  /** CSS pixels between the subject and a pane's border; on a phone. Titles and numbers keep their own distance. */
   readonly clearance: number;
   readonly phoneClearance: number;
 }
@@ -90,7 +90,7 @@ export function PaneStage(props: PaneStageProps) {
   const session = useSession();
   const t = useText();
   const [holder, setHolder] = useState<HTMLElement | null>(null);
-  const { slot, boxes } = usePaneBoxes(holder);
+  const { slot, boxes, covers } = usePaneBoxes(holder);
   const { quality, pacer } = useQuality(renderer, askedQuality);
   return (
     <div className="clouds" data-view={view} ref={setHolder}>
@@ -109,7 +109,7 @@ export function PaneStage(props: PaneStageProps) {
           {holder && subject && boxes.length === panes.length && (
             <SessionProvider session={session}>
               {pacer && <Pace pacer={pacer} clock={session.clock} />}
-              <Inside {...props} subject={subject} quality={quality} boxes={boxes} holder={holder} />
+              <Inside {...props} subject={subject} quality={quality} boxes={boxes} covers={covers} holder={holder} />
             </SessionProvider>
           )}
         </Stage>
@@ -140,6 +140,7 @@ interface InsideProps extends PaneStageProps {
   readonly subject: Subject;
   readonly quality: Quality;
   readonly boxes: readonly Box[];
+  readonly covers: readonly Box[];
   readonly holder: HTMLElement;
 }
 
@@ -147,7 +148,7 @@ const nothing = {};
 
 /** What stands in the canvas. */
 function Inside(props: InsideProps) {
-  const { subject, panes, shared, inside, labels, inspected = nothing, quality, boxes, holder } = props;
+  const { subject, panes, shared, inside, labels, inspected = nothing, quality, boxes, covers, holder } = props;
   const { space, outline, direction, clearance, phoneClearance } = subject;
   const { store, clock, pictures } = useSession();
   const palette = palettes[useTheme()];
@@ -158,15 +159,15 @@ function Inside(props: InsideProps) {
   const [painter, setPainter] = useState<{ readonly draw: DrawPanes } | null>(null);
   const onPainter = useCallback((draw: DrawPanes | null) => setPainter(draw && { draw }), []);
   const framing = useMemo(
-    () => framePanes(outline, direction, size, boxes, size.width < PHONE_WIDTH ? phoneClearance : clearance),
-    [outline, direction, clearance, phoneClearance, size, boxes],
+    () => framePanes(outline, direction, size, boxes, size.width < PHONE_WIDTH ? phoneClearance : clearance, covers),
+    [outline, direction, clearance, phoneClearance, size, boxes, covers],
   );
   const onCamera = useCallback((next: CameraState) => store.update({ camera: next }, 'replace'), [store]);
   usePanesPicture({ pictures, painter: painter?.draw ?? null, boxes, palette, holder });
   useInspectable(
     useMemo(
-      () => ({ t: () => clock.t, steps: () => clock.steps, boxes: () => boxes, ...inspected }),
-      [clock, boxes, inspected],
+      () => ({ t: () => clock.t, steps: () => clock.steps, boxes: () => boxes, outline: () => outline, ...inspected }),
+      [clock, boxes, outline, inspected],
     ),
   );
   const drawn = useMemo(

@@ -1,6 +1,7 @@
 import { useSyncExternalStore } from 'react';
 import type { WorkerFate } from '../jobs/client.ts';
 import type { Clock } from '../trace/clock.ts';
+import type { Belongings } from '../runs/belongings.ts';
 import { createRecordedStore, type RecordedStore } from '../runs/recorded.ts';
 import { createSession, useSession, type Session } from '../runs/session.tsx';
 import { createSceneStore, type SceneStore } from '../state/sceneStore.ts';
@@ -52,6 +53,8 @@ export interface ModelOptions<E extends Entries, J extends Disposable, R extends
   readonly results?: ResultDefs<StateOf<E>, J, R, Own>;
   /** Stores of the scene's own: what no link holds. */
   readonly own?: () => Own;
+  /** What of these an undo brings back. */
+  readonly belongings?: (own: Own) => Belongings;
   /** Keeps what is the scene's own in step with its state, for as long as its page stands. */
   readonly keep?: (session: SceneSession<E, R, Own>, jobs: J) => Keeper;
 }
@@ -80,7 +83,7 @@ export function sceneModel<
   R extends Values = Readonly<Record<string, never>>,
   Own = null,
 >(options: ModelOptions<E, J, R, Own>): SceneModel<E, J, R, Own> {
-  const { table, own, results } = options;
+  const { table, own, results, belongings } = options;
   const { id } = table;
   const isOurs = (session: Session): session is SceneSession<E, R, Own> => session.store.rules.id === id;
   const useOwnSession = () => {
@@ -91,12 +94,16 @@ export function sceneModel<
   return {
     table,
     options,
-    open: (overrides, framed) => ({
-      ...createSession(createSceneStore(table.rules, overrides), framed),
-      recorded: createRecordedStore(),
-      results: openResults<R>(results),
-      own: own ? own() : (null as Own),
-    }),
+    open(overrides, framed) {
+      const stores = own ? own() : (null as Own);
+      return {
+        ...createSession(createSceneStore(table.rules, overrides), framed),
+        recorded: createRecordedStore(),
+        results: openResults<R>(results),
+        own: stores,
+        belongings: belongings?.(stores),
+      };
+    },
     useSession: useOwnSession,
     useState(select) {
       const { store } = useOwnSession();

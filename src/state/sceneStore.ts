@@ -13,6 +13,8 @@ export interface Snapshot<O extends CommonOverrides = CommonOverrides, S extends
   readonly kind: ChangeKind;
   /** Counts changes that begin a new experiment (another surface, another link): the clock starts over with them. */
   readonly experiment: number;
+  /** The last change put another experiment in the place of one that the reader may want back. */
+  readonly replaces: boolean;
 }
 
 export interface SceneStore<O extends CommonOverrides = CommonOverrides, S extends CommonState = CommonState> {
@@ -23,8 +25,8 @@ export interface SceneStore<O extends CommonOverrides = CommonOverrides, S exten
   update(patch: Partial<O>, kind?: ChangeKind): void;
   /** Takes over all overrides at once (a link, browser back). */
   load(overrides: O): void;
-  /** Like update, and the clock starts over. */
-  begin(patch: Partial<O>): void;
+  /** Like update, and the clock starts over. `quietly`: it is the same experiment, with another number say. */
+  begin(patch: Partial<O>, quietly?: 'quietly'): void;
   subscribe(listener: (now: Snapshot<O, S>, before: Snapshot<O, S>) => void): () => void;
 }
 
@@ -39,11 +41,12 @@ export function createSceneStore<O extends CommonOverrides, S extends CommonStat
     state: rules.resolve(start),
     kind: 'replace',
     experiment: 0,
+    replaces: false,
   }));
-  const put = (next: O, kind: ChangeKind, begins: boolean) => {
+  const put = (next: O, kind: ChangeKind, begins: boolean, replaces = false) => {
     const overrides = rules.normalise(next);
     const experiment = store.getState().experiment + (begins ? 1 : 0);
-    store.setState({ overrides, state: rules.resolve(overrides), kind, experiment });
+    store.setState({ overrides, state: rules.resolve(overrides), kind, experiment, replaces });
   };
   return {
     rules,
@@ -54,8 +57,8 @@ export function createSceneStore<O extends CommonOverrides, S extends CommonStat
     load: (overrides) => {
       put(overrides, 'replace', true);
     },
-    begin: (patch) => {
-      put({ ...store.getState().overrides, t: undefined, playing: undefined, ...patch }, 'push', true);
+    begin: (patch, quietly) => {
+      put({ ...store.getState().overrides, t: undefined, playing: undefined, ...patch }, 'push', true, !quietly);
     },
     subscribe: store.subscribe,
   };

@@ -1,7 +1,8 @@
 import { Suspense, useId, useState, type ReactNode } from 'react';
 import { IconButton } from './controls/IconButton.tsx';
 import { LoadBoundary } from './controls/LoadBoundary.tsx';
-import { usePhone } from './preferences.ts';
+import { useCommonState } from '../runs/session.tsx';
+import { useCompact, usePhone } from './preferences.ts';
 import { useText } from './useText.ts';
 
 interface Props {
@@ -22,9 +23,11 @@ export function Parameters({ ready, head, children }: Props) {
   const bodyId = useId();
   const titleId = useId();
   const phone = usePhone();
-  // Until the visitor folds or unfolds it: open beside the picture, closed where it would lie over it.
+  const compact = useCompact();
+  const asked = useCommonState((state) => state.card !== null);
+  // Until the visitor folds or unfolds it: open beside the picture, closed where it would lie over it or a question needs its room.
   const [chosen, setChosen] = useState<boolean | null>(null);
-  const open = chosen ?? !phone;
+  const open = chosen ?? !(phone || (compact && asked));
   const waiting = (
     <p className="panel-waiting" aria-busy="true">
       {t('panel.loading')}

@@ -6,6 +6,7 @@ import { cardText } from './cards/texts.ts';
 import { Tour } from './cards/Tour.tsx';
 import type { Card, CardEvidence, Naming } from './cards/types.ts';
 import { Icon } from './controls/Icon.tsx';
+import { useCompact } from './preferences.ts';
 import { Notices } from './say/Notices.tsx';
 import type { Told } from './say/told.ts';
 import { useText } from './useText.ts';
@@ -22,17 +23,23 @@ interface Props<E extends CardEvidence, C extends Card<E>> {
   readonly children?: ReactNode;
 }
 
-/** The card at the left: a question of the tour, or one sentence of what to look at now; what happened; the tour. It folds to its title. */
+/**
+ * The card at the left: a question of the tour, or one sentence of what to look at now; what happened; the tour. It folds to its title; where
+ * there is little room to title and two lines of the sentence, as which it begins there, and unfolds to a sheet.
+ */
 export function Say<E extends CardEvidence, C extends Card<E>>(props: Props<E, C>) {
   const { notices, cards, named, evidence, told, taskOf, children } = props;
   const t = useText();
   const bodyId = useId();
-  const [folded, setFolded] = useState(false);
+  const compact = useCompact();
   const asked = useCommonState((state) => state.card);
   const card = cards.find(({ id }) => id === asked);
   const heading = useFocusOnChange(card?.id);
+  /** Until the next card. */
+  const [chosen, setChosen] = useState<{ readonly folded: boolean; readonly on: string | null } | null>(null);
+  const folded = chosen?.on === asked ? chosen.folded : compact && !card;
   return (
-    <section className="card say" data-panel="say" aria-label={t('say.label')}>
+    <section className={folded ? 'card say folded' : 'card say'} data-panel="say" aria-label={t('say.label')}>
       <Notices notices={notices} />
       <h2 ref={heading} tabIndex={-1}>
         <button
@@ -40,13 +47,13 @@ export function Say<E extends CardEvidence, C extends Card<E>>(props: Props<E, C
           aria-expanded={!folded}
           aria-controls={bodyId}
           title={t(folded ? 'say.unfold' : 'say.fold')}
-          onClick={() => setFolded(!folded)}
+          onClick={() => setChosen({ folded: !folded, on: asked })}
         >
           <span>{card ? t(cardText(card, 'title')) : (told.title ?? t('say.title.none'))}</span>
           <Icon name="chevron" />
         </button>
       </h2>
-      <div id={bodyId} className="say-body" hidden={folded}>
+      <div id={bodyId} className="say-body" hidden={folded && !compact} inert={folded}>
         {asked !== null && !card && <p role="status">{t('tour.unknown', { card: asked })}</p>}
         {card ? (
           <CardBody key={card.id} card={card} named={named} evidence={evidence} task={taskOf?.(card)} />

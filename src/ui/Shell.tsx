@@ -1,9 +1,10 @@
-import { useEffect, useState, type ReactNode } from 'react';
+import { useEffect, useEffectEvent, useState, type ReactNode } from 'react';
 import type { TextKey } from '../i18n/index.ts';
 import { useCommonState, type Session } from '../runs/session.tsx';
 import { BottomBar } from './BottomBar.tsx';
 import { turnCard } from './cards/tour.ts';
 import type { CardHead } from './cards/types.ts';
+import { useChartSize } from './chartSize.ts';
 import './cards/cards.css';
 import { Dialog } from './controls/Dialog.tsx';
 import { Header } from './Header.tsx';
@@ -66,6 +67,8 @@ export function Shell<S extends Session>(props: ShellProps<S>) {
   const { exportMenu, switcher, slimActions, tagline, cards, keys, tips, about, chartIs, layout, part } = props;
   const t = useText();
   const [opened, setOpened] = useState<Opened>(null);
+  const [chartSize, setChartSize] = useChartSize();
+  const resizeChart = useEffectEvent(() => setChartSize(chartSize === 'large' ? 'usual' : 'large'));
   const presenting = useCommonState((state) => state.presenting);
   // A page of a lecture deck says its question.
   const onCard = useCommonState((state) => state.card !== null);
@@ -77,6 +80,7 @@ export function Shell<S extends Session>(props: ShellProps<S>) {
         openHelp: () => setOpened('help'),
         openTable: () => setOpened('table'),
         turnCard: (direction) => turnCard(session, cards, direction),
+        resizeChart: () => resizeChart(),
       }),
     [session, cards, keys],
   );
@@ -112,7 +116,14 @@ export function Shell<S extends Session>(props: ShellProps<S>) {
           {badge(openMachine)}
         </>
       )}
-      <BottomBar chart={embed || presenting ? null : chart} chartIs={chartIs} embed={embed} actions={slimActions} />
+      <BottomBar
+        chart={embed || presenting ? null : chart}
+        chartIs={chartIs}
+        size={chartSize}
+        onSize={setChartSize}
+        embed={embed}
+        actions={slimActions}
+      />
       {summary}
       {opened === 'help' && (
         <Help about={about} keys={keys} tips={tips} onClose={close} onMachine={machine && openMachine} />

@@ -24,7 +24,7 @@ export function Transport() {
         onClick={() => togglePlay(session)}
       />
       <IconButton className="reset" icon="reset" name={t('transport.reset')} onClick={() => restOn(session, 0)} />
-      <IconButton icon="back" name={t('transport.back')} onClick={() => stepBy(session, -1)} />
+      <IconButton className="back" icon="back" name={t('transport.back')} onClick={() => stepBy(session, -1)} />
       <IconButton icon="forward" name={t('transport.forward')} onClick={() => stepBy(session, 1)} />
       <Scrub />
       <span className="counter">

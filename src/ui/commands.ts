@@ -52,3 +52,10 @@ export function resetAll({ store }: Session): void {
   const cleared = Object.fromEntries(Object.keys(overrides).map((key) => [key, undefined]));
   store.begin({ ...cleared, language: overrides.language, theme: overrides.theme });
 }
+
+/** The last change, or what was taken back last. */
+export function takeBack({ journal }: Session, again: boolean): void {
+  const { current } = journal.getState();
+  if (again) current?.redo();
+  else current?.undo();
+}

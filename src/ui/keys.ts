@@ -1,12 +1,14 @@
 import type { TextKey } from '../i18n/index.ts';
 import type { Session } from '../runs/session.tsx';
-import { changeSpeed, restOn, stepBy, toggleLoop, togglePlay, togglePresenting } from './commands.ts';
+import { changeSpeed, restOn, stepBy, takeBack, toggleLoop, togglePlay, togglePresenting } from './commands.ts';
 
 export interface KeyContext<S extends Session = Session> {
   readonly session: S;
   readonly openHelp: () => void;
   readonly openTable: () => void;
   readonly turnCard: (direction: 1 | -1) => void;
+  /** Larger, or back as it was. */
+  readonly resizeChart: () => void;
 }
 
 export interface KeyCommand<S extends Session = Session> {
@@ -15,6 +17,8 @@ export interface KeyCommand<S extends Session = Session> {
   /** What the help shows; `key.name.…` is a word, everything else stands as it is. */
   readonly shown: readonly string[];
   readonly label: TextKey;
+  /** Together with Control, or ⌘. */
+  readonly control?: boolean;
   readonly run: (context: KeyContext<S>, key: string) => void;
 }
 
@@ -30,6 +34,13 @@ const playback: readonly KeyCommand[] = [
 ];
 
 const page: readonly KeyCommand[] = [
+  {
+    keys: ['z'],
+    control: true,
+    shown: ['Ctrl', 'Z'],
+    label: 'key.undo',
+    run: ({ session }, key) => takeBack(session, key === 'Z'),
+  },
   { keys: ['v'], shown: ['V'], label: 'key.present', run: ({ session }) => togglePresenting(session) },
   {
     keys: ['n'],
@@ -37,6 +48,7 @@ const page: readonly KeyCommand[] = [
     label: 'key.card',
     run: ({ turnCard }, key) => turnCard(key === 'N' ? -1 : 1),
   },
+  { keys: ['g'], shown: ['G'], label: 'key.chart', run: ({ resizeChart }) => resizeChart() },
   { keys: ['d'], shown: ['D'], label: 'key.table', run: ({ openTable }) => openTable() },
   { keys: ['?'], shown: ['?'], label: 'key.help', run: ({ openHelp }) => openHelp() },
 ];
@@ -78,9 +90,10 @@ function claims({ key, tag, type, editable }: KeyPress): boolean {
 
 /** The command of a table for a key press, or null when none listens. */
 export function commandFor<S extends Session>(table: readonly KeyCommand<S>[], press: KeyPress): KeyCommand<S> | null {
-  if (press.ctrlKey || press.metaKey || press.altKey || press.inDialog || claims(press)) return null;
+  if (press.altKey || press.inDialog || claims(press)) return null;
   const key = press.key.length === 1 ? press.key.toLowerCase() : press.key;
-  return table.find(({ keys }) => keys.includes(key)) ?? null;
+  const held = press.ctrlKey || press.metaKey;
+  return table.find(({ keys, control = false }) => control === held && keys.includes(key)) ?? null;
 }
 
 /** Listens on `target` until the returned function is called. */

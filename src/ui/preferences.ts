@@ -23,6 +23,11 @@ export function usePhone(): boolean {
   return useMedia('(max-width: 719.98px)');
 }
 
+/** Little room: a phone, however it is held. Words are a strip there that unfolds; phone.css holds the same numbers. */
+export function useCompact(): boolean {
+  return useMedia('(max-width: 719.98px), (max-height: 479.98px) and (max-width: 999.98px)');
+}
+
 export function useReducedMotion(): boolean {
   return useMedia('(prefers-reduced-motion: reduce)');
 }

@@ -1,5 +1,13 @@
 import { useMemo } from 'react';
-import { formatFixed, formatNumber, preferredLanguage, text, type TextKey, type TextValues } from '../i18n/index.ts';
+import {
+  formatFixed,
+  formatNumber,
+  listed,
+  preferredLanguage,
+  text,
+  type TextKey,
+  type TextValues,
+} from '../i18n/index.ts';
 import { useCommonState } from '../runs/session.tsx';
 import type { Language } from '../state/common.ts';
 
@@ -17,6 +25,8 @@ export interface Words {
   number(value: number, digits?: number): string;
   /** A number for reading with exactly `decimals` decimals. */
   fixed(value: number, decimals: number): string;
+  /** Names one after another: "SGD and Adam". */
+  list(names: readonly string[]): string;
 }
 
 export function wordsOf(language: Language): Words {
@@ -24,6 +34,7 @@ export function wordsOf(language: Language): Words {
     language,
     number: (value: number, digits?: number) => formatNumber(language, value, digits),
     fixed: (value: number, decimals: number) => formatFixed(language, value, decimals),
+    list: (names: readonly string[]) => listed(language, names),
   });
 }
 

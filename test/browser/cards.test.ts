@@ -70,7 +70,7 @@ test('the tour is walked by keyboard alone: each question is opened, predicted, 
     const outcome = card.outcome({ runs: runViewsOf(state), state });
     await expect
       .poll(() => page.locator('.verdict').innerText())
-      .toBe(`Not what you said. ${textOf('en', `card.${card.id}.answer.${outcome}`)}`);
+      .toBe(`Not what you predicted. ${textOf('en', `card.${card.id}.answer.${outcome}`)}`);
     expect(await said(page, '.card-look')).toMatch(/\d/);
     expect(await said(page, '.card-look')).not.toMatch(/[{}<>]|NaN/);
   }
@@ -90,13 +90,13 @@ test('a right prediction and a wrong one; moving the learning rate moves the ver
   const flips = textOf('en', 'card.zigzag.answer.flips');
   await page.locator('[data-answer="flips"]').click();
   await page.keyboard.press('End');
-  await expect.poll(verdict).toBe(`As you said. ${flips}`);
+  await expect.poll(verdict).toBe(`You predicted it. ${flips}`);
   await page.locator('[data-answer="same-side"]').click();
-  await expect.poll(verdict).toBe(`Not what you said. ${flips}`);
+  await expect.poll(verdict).toBe(`Not what you predicted. ${flips}`);
   const rate = page.locator('.rate input[type="text"]').first();
   await rate.fill('0.1');
   await rate.press('Enter');
-  await expect.poll(verdict).toBe(`As you said. ${textOf('en', 'card.zigzag.answer.same-side')}`);
+  await expect.poll(verdict).toBe(`You predicted it. ${textOf('en', 'card.zigzag.answer.same-side')}`);
   expectClean(page);
   await closePage(page);
 });

@@ -62,9 +62,9 @@ test('contexts lost and given back, the scene’s and the kernels’: the same p
 
   const labels = await labelsOf(page);
   await breakContext(page, 'loseContext');
-  await notice(page, /interrupted the 3D drawing/).waitFor({ state: 'attached' });
+  await notice(page, /interrupted the 3D view/).waitFor({ state: 'attached' });
   await breakContext(page, 'restoreContext');
-  await notice(page, /interrupted the 3D drawing/).waitFor({ state: 'detached' });
+  await notice(page, /interrupted the 3D view/).waitFor({ state: 'detached' });
   await settled(page, 7);
   expect(apart(before, await screenshot(page))).toBeLessThan(20);
   expect(await labelsOf(page)).toEqual(labels);
@@ -82,7 +82,7 @@ test('a context that never comes back: the card says so, chart, steps and number
   const page = await openApp(browser(), 'v=1&t=7&swarm=0&lang=en', { reducedMotion: 'reduce' });
   await settled(page, 7);
   await breakContext(page, 'loseContext');
-  await notice(page, /interrupted the 3D drawing/).waitFor();
+  await notice(page, /interrupted the 3D view/).waitFor();
   const step = page.getByRole('slider', { name: 'Step', exact: true });
   await step.press('ArrowRight');
   expect(await stepOf(page)).toBe(8);

@@ -61,11 +61,11 @@ test('it opens by keyboard and shows the numbers of the trace of the update that
 
   const { x, g, state } = adam();
   for (const [key, step, title] of [
-    ['Home', 1, 'Next from here: step 0 → 1.'],
-    ['ArrowRight', 2, 'Next from here: step 1 → 2.'],
-    ['ArrowRight', 3, 'Next from here: step 2 → 3.'],
+    ['Home', 1, 'The next update: step 0 → 1.'],
+    ['ArrowRight', 2, 'The next update: step 1 → 2.'],
+    ['ArrowRight', 3, 'The next update: step 2 → 3.'],
     ['End', 30, 'The last update: step 29 → 30.'],
-    ['ArrowLeft', 30, 'Next from here: step 29 → 30.'],
+    ['ArrowLeft', 30, 'The next update: step 29 → 30.'],
   ] as const) {
     await scrub().press(key);
     await card().getByText(title, { exact: true }).waitFor();
@@ -166,22 +166,26 @@ for (const [width, height] of [
   });
 }
 
-test('beside the switch: how far book and PyTorch are apart now, and how far the run is off the reference', async () => {
+test('behind the badge: how far book and PyTorch are apart now, and how far the run is off the reference', async () => {
   await page.setViewportSize({ width: 1280, height: 720 });
-  const said = (part: string) => page.locator(`[data-agreement=${part}]`).first();
-  const says = (part: string, pattern: RegExp) =>
-    expect.poll(() => said(part).innerText(), { timeout: 10_000 }).toMatch(pattern);
-  await visit(page, 'v=1&t=18&lang=en');
-  await says('semantics', /^Same as PyTorch, to the last digit$/);
+  const said = (of: string, part: string) => page.locator(`[data-agreement-of=${of}] [data-agreement=${part}]`);
+  const says = (of: string, part: string, pattern: RegExp) =>
+    expect.poll(() => said(of, part).innerText(), { timeout: 10_000 }).toMatch(pattern);
+  const open = async (link: string) => {
+    await visit(page, link);
+    await page.locator('[data-panel=badge] > summary').click();
+  };
+  await open('v=1&t=18&lang=en');
+  await says('sgd', 'semantics', /^Same as PyTorch to the last digit$/);
   await says(
+    'sgd',
     'reference',
-    /^(Exactly the book’s optimizer\.py \(ch\. 6\) up to|≤ [\d.]+×10⁻¹[⁰¹²³⁴⁵⁶⁷⁸⁹] off the book’s optimizer\.py \(ch\. 6\) to) step 18$/,
+    /^(Identical to the book’s optimizer\.py \(ch\. 6\)|Within [\d.]+×10⁻¹[⁰¹²³⁴⁵⁶⁷⁸⁹] of the book’s optimizer\.py \(ch\. 6\)) up to step 18$/,
   );
-  await visit(page, 'v=1&t=18&lang=en&sel=adam');
-  await says('semantics', /^[\d.]+×10⁻[⁶⁷] apart from PyTorch at step 18$/);
-  await page.getByRole('radio', { name: 'PyTorch' }).first().check();
-  await says('semantics', /^[\d.]+×10⁻[⁶⁷] apart from Book at step 18$/);
-  await says('reference', /^≤ [\d.]+×10⁻¹[⁰¹²³⁴⁵⁶⁷⁸⁹] off PyTorch 2\.6\.0 to step 18$/);
-  await visit(page, 'v=1&t=18&lang=ja&o=adam;lr:0.31&sel=adam');
-  await says('reference', /比べていない$/);
+  await says('adam', 'semantics', /^[\d.]+×10⁻[⁶⁷] away from PyTorch at step 18$/);
+  await open('v=1&t=18&lang=en&sel=adam&o=adam.torch');
+  await says('adam', 'semantics', /^[\d.]+×10⁻[⁶⁷] away from Book at step 18$/);
+  await says('adam', 'reference', /^Within [\d.]+×10⁻¹[⁰¹²³⁴⁵⁶⁷⁸⁹] of PyTorch 2\.6\.0 up to step 18$/);
+  await open('v=1&t=18&lang=ja&o=adam;lr:0.31&sel=adam');
+  await says('adam', 'reference', /比べていない$/);
 });

@@ -265,9 +265,9 @@ describe('the panel', () => {
     await visit(page, 'v=1&view=book&swarm=0&t=10');
     await button('Adam').click();
     await page.getByRole('button', { name: 'Adam settings' }).click();
-    const eps = page.getByRole('textbox', { name: 'Value of Guard against dividing by 0' });
+    const eps = page.getByRole('textbox', { name: 'Value of Guard against division by 0' });
     expect(Number(await eps.inputValue())).toBe(1e-7);
-    const rules = page.getByRole('radiogroup', { name: 'Rules for Adam' });
+    const rules = page.getByRole('radiogroup', { name: 'Adam as in' });
     await rules.getByRole('radio', { name: 'PyTorch' }).check();
     await expect.poll(async () => Number(await eps.inputValue())).toBe(1e-8);
     expect(await rate('Adam').inputValue()).toBe('0.3');

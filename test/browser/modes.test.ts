@@ -44,7 +44,7 @@ describe('the smoke list', () => {
     const page = await smoke(browser(), backend, { search: `?gpu=${gpu}`, drawn: gpu === 'webgl2' });
     await badge(page).click();
     const details = page.locator('.badge-details');
-    expect(await details.textContent()).toContain('As the address asks.');
+    expect(await details.textContent()).toContain('Requested in the address.');
     expect(await details.locator('[aria-pressed="true"]').count()).toBe(1);
     // Particle 0 starts where the paths start: at step 30 float32 has lost less than a millionth of the domain.
     const labels = await details.locator('dt').allTextContents();

@@ -40,7 +40,7 @@ test('from the picker by keyboard: completion, the error at its place, and the f
   await page.keyboard.type('z) + x^2/10');
   expect(await page.locator('.formula-wrong mark').textContent()).toBe('z');
   expect(await page.locator('.formula-wrong .field-error').textContent()).toMatch(
-    /^12 文字目：「z」という名前はありません/,
+    /^12 文字目：「z」という名前は使えません/,
   );
   expect(await page.locator('.formula-actions button').isDisabled()).toBe(true);
   // Enter on what cannot be read changes nothing.

@@ -73,7 +73,7 @@ test('opening: the picture becomes the network’s answer, that of Node; its fig
     expect(await figure(line, 'fScore')).toBe(fScore(points, truth, both).toFixed(2));
   }
   expect(Number(await figure('floor', 'chamfer'))).toBeLessThan(Number(await figure('network', 'chamfer')));
-  expect(await page.locator('.pane h2').allInnerTexts()).toEqual(['Network', 'Truth', 'Nearest by look-up']);
+  expect(await page.locator('.pane h2').allInnerTexts()).toEqual(['Network', 'Truth', 'Nearest look-up']);
   expectClean(page);
 }, 90_000);
 
@@ -132,11 +132,11 @@ test('panes go and come; one stays', async () => {
   await toggle('Truth');
   expect(await shown()).toEqual(['network', 'lookup']);
   await urlHas('panes=network,lookup');
-  await toggle('Nearest by look-up');
+  await toggle('Nearest look-up');
   await toggle('Network');
   expect(await shown()).toEqual(['network']);
   await toggle('Truth');
-  await toggle('Nearest by look-up');
+  await toggle('Nearest look-up');
   expect(await shown()).toEqual(['network', 'truth', 'lookup']);
   await expect.poll(() => page.url()).not.toContain('panes=');
 });
@@ -203,7 +203,7 @@ test('a link opened again shows the same, at rest where nothing may move; after 
   expect(await answerOf(again)).toEqual(first);
   expect(await drawnPart(again, first.answer)).toBeGreaterThan(DRAWN);
 
-  const interrupted = again.locator('.interruption').filter({ hasText: /interrupted the 3D drawing/ });
+  const interrupted = again.locator('.interruption').filter({ hasText: /interrupted the 3D view/ });
   await again.evaluate(() => (window as unknown as Inspecting).koubai!.scene!.loseContext());
   await interrupted.waitFor({ state: 'attached' });
   await again.evaluate(() => (window as unknown as Inspecting).koubai!.scene!.restoreContext());
@@ -212,7 +212,7 @@ test('a link opened again shows the same, at rest where nothing may move; after 
 
   await visit(again, 'v=1&scene=reconstruction&pic=own&lang=en');
   await answered(again, 'chair 29');
-  expect(await again.locator('.rec-missing').innerText()).toMatch(/never left their machine.*a sample in its place/);
+  expect(await again.locator('.rec-missing').innerText()).toMatch(/never left their machine.*A sample is shown instead/);
   expectClean(again, [/CONTEXT_LOST_WEBGL/]);
   await closePage(again);
 }, 120_000);

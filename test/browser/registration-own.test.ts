@@ -152,7 +152,7 @@ test('a broken file says in its slot what is wrong, where and what to do; anothe
     buffer: Buffer.from('1 2 3\n4 5 6\n7 8 9.5\n1 1 1.2\n'),
   });
   // Four points are refused by the verdict, in words, not by a crash.
-  await page.waitForSelector('.own-result .pane-verdict.failed', { timeout: 30_000 });
+  await page.waitForSelector('.own-result .pane-verdict .failed', { timeout: 30_000 });
   expectClean(page);
   await closePage(page);
 });

@@ -63,7 +63,7 @@ async function drag(page: Page, from: Place, to: Place): Promise<void> {
 test('the gizmo: its ball moves the source, a ring turns it, the methods start there, and it comes back', async () => {
   const page = await openRegistration(browser(), 'play=0&t=0', { reducedMotion: 'reduce' });
   await computed(page);
-  await page.click('button:has-text("Move by handles")');
+  await page.click('button:has-text("Move with handles")');
   const grips = groupsOf(await placesWith(page, 'grab', 4), 6);
   expect(grips.length).toBeGreaterThan(0);
   const all = await placesWith(page, 'grab', 4);
@@ -144,7 +144,7 @@ test('three pairs of points put the source exactly where they say', async () => 
 
 test('by numbers, for who has no pointer: the link has them, and out of range is refused in words', async () => {
   const page = await openRegistration(browser(), 'data=lidar&play=0', { reducedMotion: 'reduce' });
-  await page.click('summary:has-text("Place by numbers")');
+  await page.click('summary:has-text("Enter numbers")');
   const field = page.getByLabel('along x');
   await field.fill('1.5');
   await field.press('Enter');

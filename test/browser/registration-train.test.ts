@@ -59,7 +59,7 @@ test('DO is trained, cancelled and gone on with; its pane uses the maps, a file 
   here.maps[0]!.forEach((value, i) => expect(Math.abs(value - maps.maps[0]![i]!) / scale).toBeLessThan(1e-6));
 
   // Back to those that ship, then the file is read: the same again, of another page or day.
-  await train.getByRole('button', { name: 'Back to the maps that ship' }).click();
+  await train.getByRole('button', { name: 'Back to the built-in maps' }).click();
   await expect.poll(async () => JSON.stringify(await verdictsOf(page))).toBe(JSON.stringify(before));
   await page.setInputFiles('.train input[type=file]', { name, mimeType: 'application/octet-stream', buffer: bytes });
   await expect.poll(() => train.locator('li').allTextContents()).toEqual([expect.stringContaining('in use')]);

@@ -80,9 +80,11 @@ test('a formula of the reader’s own: a bad one is said at its place and change
   );
   expect(await page.locator('[data-pane=test] [data-value=error]').innerText()).toBe(shown);
   // Chart and table say that theirs is the old one; there is nothing to take away.
-  expect(await page.locator('.chart-name').first().textContent()).toBe('Of the run before: error (RMS, log)');
+  expect(await page.locator('.chart-name').first().textContent()).toBe('From the previous run: error (RMS, log)');
   await page.getByRole('button', { name: 'Data table' }).click();
-  expect(await page.locator('dialog caption').innerText()).toMatch(/^Of the run before: h\(x\) = x⁵ \+ x, y = 0\.5/);
+  expect(await page.locator('dialog caption').innerText()).toMatch(
+    /^From the previous run: h\(x\) = x⁵ \+ x, y = 0\.5/,
+  );
   await page.keyboard.press('Escape');
   await target.fill(String(sdmParamsOf('x^5 + x').target.default));
   await target.press('Enter');

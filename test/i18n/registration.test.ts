@@ -12,6 +12,8 @@ const neitherKanaNorKanji = new Set<string>([
   'reg.title.gicp',
   'reg.short.do-icp',
   'reg.rmse',
+  'reg.say.then',
+  'reg.say.way',
   'reg.curve.rmse',
   'reg.table.rmse',
 ]);

@@ -54,8 +54,8 @@ describe('the sentence of the answer’s view', () => {
     const worse = lookAt(state, resultsOf(0.05), 1);
     expect(worse).toMatchObject({ kind: 'network' });
     if (worse.kind !== 'network') throw new Error('unreachable');
-    expect(worse.ratio).toBeCloseTo(worse.lookup / worse.network, 12);
-    expect(worse.ratio).toBeGreaterThan(1);
+    expect(worse.ratio).toBeCloseTo(worse.network / worse.lookup, 12);
+    expect(worse.ratio).toBeLessThan(1);
     expect(lookAt(state, resultsOf(0.001), 1)).toMatchObject({ kind: 'lookup' });
     // Equally far to the other side.
     expect(lookAt(state, resultsOf(0.0201), 1)).toMatchObject({ kind: 'even' });

@@ -1,5 +1,6 @@
 import { beforeAll, expect, test } from 'vitest';
 import { cards } from '../../scenes/registration/cards/index.ts';
+import type { PaneRun } from '../../scenes/registration/runs/paneRuns.ts';
 import type { Evidence } from '../../scenes/registration/cards/types.ts';
 import { sayingAt } from '../../scenes/registration/say/saying.ts';
 import { addTexts, hasText } from '../../src/i18n/index.ts';
@@ -73,26 +74,33 @@ test.each(cards)('$id: without runs, or on other data, it decides nothing', (car
   }
 });
 
+/** With the methods' names in place of their runs. */
+const facts = (saying: unknown): unknown =>
+  JSON.parse(
+    JSON.stringify(saying, (key, value: unknown) => (key === 'run' ? (value as PaneRun).settings.method : value)),
+  );
+
 test('the sentence: threads of plain ICP under way, who found the pose at the end, nobody at 120°', () => {
   const opening = sceneOf({});
   const { runs, state } = opening;
   const error = 100 * runs[0]!.answer.errors![5]!;
-  expect(sayingAt(opening, 5)).toEqual({ kind: 'threads', method: 'icp-point', nothing: 300, all: 700, error });
-  expect(sayingAt(opening, state.steps)).toMatchObject({
+  expect(facts(sayingAt(opening, 5))).toEqual({
+    ...{ kind: 'threads', run: 'icp-point', row: 5, nothing: 300, all: 700, error: expect.closeTo(error, 9) as number },
+  });
+  expect(facts(sayingAt(opening, state.steps))).toMatchObject({
     kind: 'some',
-    right: ['icp-robust', 'do'],
-    wrong: ['icp-point'],
+    right: [{ run: 'icp-robust' }, { run: 'do' }],
+    rested: [{ run: 'icp-point' }],
+    unrested: [],
     far: false,
   });
   const far = sceneOf({ factors: { rotation: 120 } });
   const errors = far.runs.map(({ answer }) => 100 * answer.errors!.at(-1)!);
-  expect(sayingAt(far, far.state.steps)).toEqual({
-    kind: 'none',
-    right: [],
-    wrong: ['icp-point', 'icp-robust', 'do'],
-    error: Math.min(...errors),
-    far: true,
-  });
-  expect(sayingAt({ ...opening, state: { ...state, selected: 2 } }, 5)).toMatchObject({ kind: 'map', map: 5 });
+  const told = sayingAt(far, far.state.steps);
+  expect(told).toMatchObject({ kind: 'none', right: [], far: true });
+  const wrong = told.kind === 'none' ? [...told.rested, ...told.unrested] : [];
+  const rising = (values: readonly number[]) => values.toSorted((a, b) => a - b);
+  expect(rising(wrong.map((end) => end.error))).toEqual(rising(errors).map((off): unknown => expect.closeTo(off, 9)));
+  expect(sayingAt({ ...opening, state: { ...state, selected: 2 } }, 5)).toMatchObject({ kind: 'map', row: 5 });
   expect(sayingAt({ ...opening, runs: [] }, 5)).toEqual({ kind: 'waiting' });
 });

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { succeeded } from '../../scenes/registration/runs/reading.ts';
+import { succeeded } from '../../scenes/registration/runs/truth.ts';
 import type { RegistrationOverrides } from '../../scenes/registration/state/table.ts';
 import { presets } from '../../scenes/registration/panel/presets.ts';
 import { sceneOf } from './registrationRun.ts';

@@ -191,6 +191,6 @@ test('what cannot be is said with what to do, and the old answer stays on view',
   expect(unreachable).toBeInstanceOf(SdmError);
   expect(problemInWords(t, unreachable)).toMatch(/h\(x\) = 1.5.*−0.9975 to 0.9975\. Choose another target or range\./);
   expect(problemInWords(t, error(`${opening}&lo=2`))).toMatch(/^The training range 2 … 1.5 is empty/);
-  expect(problemInWords(t, error(`${opening}&h=own&fx=1%2Fx`))).toMatch(/^At x = 0 h is no finite number\. Choose/);
+  expect(problemInWords(t, error(`${opening}&h=own&fx=1%2Fx`))).toMatch(/^At x = 0, h is not a finite number\. Choose/);
   expect(model.options.results!.run.outlasts).toBe(true);
 });

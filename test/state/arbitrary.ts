@@ -67,8 +67,8 @@ function runsFor(context: Overrides): fc.Arbitrary<Readonly<Record<string, RunOv
   );
 }
 
-/** One wrong gradient or one change of lr on the way, in one link of three. */
-const disturbances: fc.Arbitrary<Pick<Overrides, 'inject' | 'lrChange'>> = fc.oneof(
+/** One wrong gradient or one change of lr on the way, or noise all along it, in three links of seven. */
+const disturbances: fc.Arbitrary<Pick<Overrides, 'inject' | 'lrChange' | 'noise' | 'batch' | 'noiseSeed'>> = fc.oneof(
   { weight: 4, arbitrary: fc.constant({}) },
   {
     weight: 1,
@@ -81,6 +81,14 @@ const disturbances: fc.Arbitrary<Pick<Overrides, 'inject' | 'lrChange'>> = fc.on
     arbitrary: fc
       .tuple(fc.integer({ min: 1, max: 50 }), between(0, 3))
       .map(([step, factor]) => ({ lrChange: { step, factor } })),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      noise: valueOf(sceneParams.noise),
+      batch: valueOf(sceneParams.batch),
+      noiseSeed: valueOf(sceneParams.noiseSeed),
+    }),
   },
 );
 

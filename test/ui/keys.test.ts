@@ -26,6 +26,7 @@ function page() {
     session,
     openHelp: () => opened.push('help'),
     openTable: () => opened.push('table'),
+    resizeChart: () => opened.push('chart'),
     turnCard: (direction: 1 | -1) => opened.push(`card ${direction}`),
   };
   const type = (key: string) => commandFor(keyTable, press(key))?.run(context, key);

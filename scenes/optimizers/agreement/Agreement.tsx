@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { Fragment, useEffect, useState } from 'react';
 import { useRuns } from '../runs/useRuns.ts';
 import { useStep } from '../../../src/runs/session.tsx';
 import type { RunView } from '../runs/runViews.ts';
@@ -6,8 +6,29 @@ import { useText, type Words } from '../../../src/ui/useText.ts';
 import { deviationUpTo, loadReferences, referenceFor, type References } from './reference.ts';
 import { isRounding, semanticsDistance } from './semanticsDistance.ts';
 
+/** Each run that is shown beside its other semantics and its reference. */
+export function Agreements() {
+  const t = useText();
+  const runs = useRuns();
+  return (
+    <>
+      <h4>{t('agreement.title')}</h4>
+      <dl>
+        {runs.map(({ id, name }) => (
+          <Fragment key={id}>
+            <dt>{name}</dt>
+            <dd data-agreement-of={id}>
+              <Agreement id={id} />
+            </dd>
+          </Fragment>
+        ))}
+      </dl>
+    </>
+  );
+}
+
 /** How the run of an optimizer stands to its other semantics and to a run of the reference implementation, at the step shown. */
-export function Agreement({ id }: { id: string }) {
+function Agreement({ id }: { id: string }) {
   const t = useText();
   const step = useStep();
   const references = useReferences();

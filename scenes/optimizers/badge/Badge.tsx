@@ -1,4 +1,4 @@
-import { lazy, Suspense, useRef } from 'react';
+import { lazy, Suspense, useRef, useState } from 'react';
 import type { DeviceReport } from '../../../src/gpu/types.ts';
 import { backendName, type SwarmReport } from './names.ts';
 import { useDismiss } from '../../../src/ui/controls/useFoldAway.ts';
@@ -8,7 +8,7 @@ import './badge.css';
 
 export type { SwarmReport };
 
-const BadgeDetails = lazy(async () => ({ default: (await import('./BadgeDetails.tsx')).BadgeDetails }));
+const BadgeInside = lazy(() => import('./BadgeInside.tsx'));
 
 export interface BadgeProps {
   /** null until the device has been measured. */
@@ -21,25 +21,31 @@ export interface BadgeProps {
   readonly onMachine: () => void;
 }
 
-/** Bottom left: what computes this picture; opens to why, how far from float64, and how to choose another. */
+/**
+ * Bottom left: a lamp that tells whether all is as it should be; opens to what computes this picture and why, how far it is from float64 and from the reference
+ * implementations, and how to choose another. Only what is not as it should be is said without being asked.
+ */
 export function Badge({ report, swarm, noDevice = false, onMachine }: BadgeProps) {
   const t = useText();
   const details = useRef<HTMLDetailsElement>(null);
   useDismiss(details);
   const chosen = report?.chosen.swarm ?? report?.chosen.surface ?? null;
+  const measuring = report === null && !noDevice;
   const ok = chosen !== null && chosen.backend !== 'float64' && report?.override?.honoured !== false;
-  const idle = noDevice || report !== null ? t('badge.idle') : t('badge.measuring');
+  const [open, setOpen] = useState(false);
   return (
-    <details ref={details} className="badge" data-panel="badge">
+    <details ref={details} className="badge" data-panel="badge" onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary title={t('badge.label')}>
         <span className={ok ? 'lamp ok' : 'lamp'} aria-hidden="true" />
-        {chosen === null ? idle : backendName(t, chosen.backend)}
-        {swarm && ` · ${t('badge.swarm', { count: t.number(swarm.count, 6), optimizer: swarm.name })}`}
+        {t('badge.label')}
+        {chosen !== null && !ok && ` · ${backendName(t, chosen.backend)}`}
       </summary>
       <section className="badge-details card" aria-label={t('badge.label')}>
-        {/* What is not there (no network) costs the numbers, not the page. */}
+        {/* Without a network it costs the numbers, not the page. */}
         <LoadBoundary failed={null}>
-          <Suspense>{report && <BadgeDetails report={report} swarm={swarm} />}</Suspense>
+          <Suspense>
+            <BadgeInside report={report} swarm={swarm} measuring={measuring} open={open} />
+          </Suspense>
         </LoadBoundary>
         <p className="actions">
           <button type="button" className="button" onClick={onMachine}>

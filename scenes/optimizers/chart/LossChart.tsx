@@ -31,8 +31,8 @@ export default function LossChart() {
   const data = useMemo(() => chartDataOf(state, runs), [state, runs]);
   const events = useMemo(() => runs.map((run) => eventsOf(run, state)), [runs, state]);
   const eventText = useCallback((event: RunEvent) => eventInWords(t, event), [t]);
-  const width = size?.width ?? 0;
-  const frame = useMemo(() => chartFrame(width, state.steps), [width, state.steps]);
+  const { width = 0, height } = size ?? {};
+  const frame = useMemo(() => chartFrame(width, state.steps, height), [width, state.steps, height]);
 
   const lines = useMemo(
     () =>
@@ -65,7 +65,7 @@ export default function LossChart() {
           label={chartSummary(t, state.steps, runs)}
           readout={(step, x) => <Readout runs={runs} step={step} x={x} width={width} />}
         >
-          <StepAxes frame={frame} name={name} ticks={decadesOf(data.axis)} />
+          <StepAxes frame={frame} name={name} ticks={decadesOf(data.axis, frame)} />
           <ChartLines {...drawn} events={events} eventText={eventText} />
           <StepNow {...drawn} />
           {frame.named && <EndNames {...drawn} names={runs.map(({ name }) => name)} />}

@@ -2,7 +2,6 @@ import { selfTestTolerances } from '../../../src/gpu/selfTest.ts';
 import type { BackendReport, Choice, DeviceReport } from '../../../src/gpu/types.ts';
 import { backendName } from '../badge/names.ts';
 import { useText } from '../../../src/ui/useText.ts';
-import '../words/later.ts';
 
 /** Where kernels run, which backend each kind got and why, and what every one of them took. */
 export function KernelTimes({ report }: { readonly report: DeviceReport }) {

@@ -1,7 +1,6 @@
 import { semanticsOf } from '../../../src/optimizers/index.ts';
 import { lab } from '../model.ts';
 import { setSemantics } from '../state/actions.ts';
-import { Agreement } from '../agreement/Agreement.tsx';
 import { Segmented } from '../../../src/ui/controls/Segmented.tsx';
 import { useText } from '../../../src/ui/useText.ts';
 
@@ -16,21 +15,18 @@ export function SemanticsRow({ id }: { id: string | null }) {
   const label = t('panel.semantics.of', { optimizer: run.name });
   const choices = semanticsOf(run.id);
   return (
-    <>
-      <div className="row">
-        <span className="label">{id === null ? label : t('panel.semantics')}</span>
-        {choices.length > 1 ? (
-          <Segmented
-            label={label}
-            options={choices.map((value) => ({ value, label: t(`semantics.${value}`) }))}
-            value={run.semantics}
-            onChange={(semantics) => setSemantics(store, run.id, semantics)}
-          />
-        ) : (
-          <span>{t(`semantics.${run.semantics}`)}</span>
-        )}
-      </div>
-      <Agreement id={run.id} />
-    </>
+    <div className="row">
+      <span className="label">{id === null ? label : t('panel.semantics')}</span>
+      {choices.length > 1 ? (
+        <Segmented
+          label={label}
+          options={choices.map((value) => ({ value, label: t(`semantics.${value}`) }))}
+          value={run.semantics}
+          onChange={(semantics) => setSemantics(store, run.id, semantics)}
+        />
+      ) : (
+        <span>{t(`semantics.${run.semantics}`)}</span>
+      )}
+    </div>
   );
 }

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useFrame, useThree } from '@react-three/fiber';
 import type { Box } from '../../../src/math/box.ts';
 import type { Jobs } from '../../../src/jobs/client.ts';
@@ -23,19 +23,21 @@ import { swarmDrawn, type Quality } from '../../../src/view/quality.ts';
 import { createSharedUniforms } from '../../../src/view/uniforms.ts';
 import { useStable } from '../../../src/view/useStable.ts';
 import { createFrameState, writeFrame } from './frameState.ts';
-import { ArrowLayer } from './layers/ArrowLayer.tsx';
-import { FieldLayer } from './layers/FieldLayer.tsx';
 import { LabelOverlay } from './layers/LabelOverlay.tsx';
 import { MarkLayer } from './layers/MarkLayer.tsx';
 import { PathLayer } from './layers/PathLayer.tsx';
-import { SteepLayer } from './layers/SteepLayer.tsx';
 import { SurfaceLayer } from './layers/SurfaceLayer.tsx';
-import { SwarmLayer } from './layers/SwarmLayer.tsx';
 import { sceneModelOf, type SceneModel } from './model.ts';
 import { useHeights } from './useHeights.ts';
 import { useInspection } from './useInspection.ts';
 import { usePointing } from './usePointing.ts';
 import { useStartHandle } from './useStartHandle.ts';
+
+// What the first picture does without.
+const ArrowLayer = lazy(async () => ({ default: (await import('./layers/ArrowLayer.tsx')).ArrowLayer }));
+const FieldLayer = lazy(async () => ({ default: (await import('./layers/FieldLayer.tsx')).FieldLayer }));
+const SteepLayer = lazy(async () => ({ default: (await import('./layers/SteepLayer.tsx')).SteepLayer }));
+const SwarmLayer = lazy(async () => ({ default: (await import('./layers/SwarmLayer.tsx')).SwarmLayer }));
 
 export interface Hovered extends Picked {
   readonly clientX: number;
@@ -158,17 +160,19 @@ export function Relief(props: ReliefProps) {
         plan={state.plan}
         scale={scale}
       />
-      {swarmInfo && selectedRun && jobs && (
-        <SwarmLayer
-          shared={shared}
-          frame={frame}
-          state={state}
-          run={selectedRun}
-          palette={palette}
-          jobs={jobs}
-          drawn={drawnStarts}
-        />
-      )}
+      <Suspense>
+        {swarmInfo && selectedRun && jobs && (
+          <SwarmLayer
+            shared={shared}
+            frame={frame}
+            state={state}
+            run={selectedRun}
+            palette={palette}
+            jobs={jobs}
+            drawn={drawnStarts}
+          />
+        )}
+      </Suspense>
       <PathLayer
         shared={shared}
         model={model}
@@ -179,9 +183,13 @@ export function Relief(props: ReliefProps) {
         plan={state.plan}
         onPaths={setPaths}
       />
-      {state.field && <FieldLayer shared={shared} model={model} palette={palette} />}
-      {state.arrows && selectedRun && <ArrowLayer shared={shared} model={model} run={selectedRun} palette={palette} />}
-      {steepLit && selectedRun && <SteepLayer shared={shared} model={model} run={selectedRun} palette={palette} />}
+      <Suspense>
+        {state.field && <FieldLayer shared={shared} model={model} palette={palette} />}
+        {state.arrows && selectedRun && (
+          <ArrowLayer shared={shared} model={model} run={selectedRun} palette={palette} />
+        )}
+        {steepLit && selectedRun && <SteepLayer shared={shared} model={model} run={selectedRun} palette={palette} />}
+      </Suspense>
       <MarkLayer
         shared={shared}
         model={model}

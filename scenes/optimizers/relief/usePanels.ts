@@ -6,9 +6,18 @@ const PANELS = '[data-panel]';
 function boxesOn(stage: Element): readonly Box[] {
   const { left: x, top: y } = stage.getBoundingClientRect();
   return [...document.querySelectorAll(PANELS)]
-    .map((panel) => panel.getBoundingClientRect())
-    .filter(({ width, height }) => width > 0 && height > 0)
+    .map(shown)
+    .filter(({ left, top, right, bottom }) => right > left && bottom > top)
     .map(({ left, top, right, bottom }) => ({ left: left - x, top: top - y, right: right - x, bottom: bottom - y }));
+}
+
+/** What is seen of a panel: one in a sheet that scrolls, as much as the sheet shows. */
+function shown(panel: Element): Box {
+  const { left, top, right, bottom } = panel.getBoundingClientRect();
+  const room = panel.parentElement;
+  if (!room || getComputedStyle(room).overflowY === 'visible') return { left, top, right, bottom };
+  const sheet = room.getBoundingClientRect();
+  return { left, right, top: Math.max(top, sheet.top), bottom: Math.min(bottom, sheet.bottom) };
 }
 
 /** Where the page's panels lie over a stage, null at first; measured anew when one appears, goes or changes its size. */

@@ -5,6 +5,7 @@ import { useStep } from '../../../src/runs/session.tsx';
 import type { RunView } from '../runs/runViews.ts';
 import { standingOf } from '../runs/standing.ts';
 import { Phrase } from '../../../src/ui/Phrase.tsx';
+import { joint } from '../../../src/i18n/joints.ts';
 import { useText } from '../../../src/ui/useText.ts';
 import { Word } from '../../../src/ui/Word.tsx';
 
@@ -17,13 +18,14 @@ export function Standings() {
   const standing = useMemo(() => standingOf(runs, state, step), [runs, state, step]);
   if (!standing) return null;
   const { lowest, above, level, first, firstStep } = standing;
+  const and = t('say.and');
   const strong = (shown: string) => <strong className="live">{shown}</strong>;
   const names = (of: readonly RunView[]) =>
     of.length === runs.length
       ? t('say.all')
       : of.map((run, i) => (
           <Fragment key={run.id}>
-            {i > 0 && t('say.and')}
+            {i > 0 && joint(of[i - 1]?.name.at(-1), and[0]) + and + joint(and.at(-1), run.name[0])}
             <Word name={run.id} what={{ kind: 'run', id: run.id }}>
               {run.name}
             </Word>

@@ -6,6 +6,7 @@ import { useText } from '../../../src/ui/useText.ts';
 import { CopyCsv } from './CopyCsv.tsx';
 import { digits } from '../../../src/io/digits.ts';
 import { Rows } from './Rows.tsx';
+import '../words/later.ts';
 import '../../../src/ui/table/table.css';
 
 /** A rule's or surface's parameters at full precision, `lr = 0.95, momentum = 0.9`. */

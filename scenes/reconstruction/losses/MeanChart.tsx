@@ -1,7 +1,7 @@
 import { useCallback, useId, useMemo } from 'react';
 import { lossIds } from '../../../src/toys/ids.ts';
 import type { Means } from '../../../src/toys/means.ts';
-import { useSize } from '../../../src/ui/useSize.ts';
+import { useSize, type Size } from '../../../src/ui/useSize.ts';
 import { chartFrame } from '../../../src/ui/chart/frame.ts';
 import { EndNames } from '../../../src/ui/chart/EndNames.tsx';
 import { StepChart } from '../../../src/ui/chart/StepChart.tsx';
@@ -21,22 +21,21 @@ import { model } from '../model.ts';
 export default function MeanChart() {
   const { value: means } = model.useResult('means');
   const [ref, size] = useSize<HTMLDivElement>();
-  const width = size?.width ?? 0;
   return (
     <div className="chart" ref={ref}>
-      {means && width > 0 && <Drawn means={means} width={width} />}
+      {means && size && size.width > 0 && <Drawn means={means} {...size} />}
     </div>
   );
 }
 
-function Drawn({ means, width }: { readonly means: Means; readonly width: number }) {
+function Drawn({ means, width, height }: { readonly means: Means } & Size) {
   const t = useText();
   const palette = palettes[useTheme()];
   const past = useId();
   const { steps } = means;
   const curves = useMemo(() => meanCurves(means), [means]);
   const colours = useMemo(() => lossIds.map((loss) => lossColour(palette, loss)), [palette]);
-  const frame = useMemo(() => chartFrame(width, steps), [width, steps]);
+  const frame = useMemo(() => chartFrame(width, steps, height), [width, steps, height]);
   const lines = useMemo(
     () => lossIds.map((loss, k): StepLine => ({ key: loss, run: loss, colour: colours[k], values: curves.series[k]! })),
     [colours, curves],

@@ -53,10 +53,10 @@ export default function FigureTable() {
       </table>
       <p className="rec-convention">{t('rec.convention')}</p>
       {answer && (
-        <p className="rec-badge" data-part="badge">
-          <span className="lamp ok" aria-hidden="true" />
+        <details className="rec-badge" data-part="badge">
+          <summary>{t('badge.label')}</summary>
           {t('rec.badge', { ms: t.number(answer.milliseconds, 2) })}
-        </p>
+        </details>
       )}
     </div>
   );

@@ -40,7 +40,7 @@ export function Sentence({ look }: { readonly look: Look }) {
       return (
         <Phrase
           of={look.kind === 'even' || !look.disputed ? `rec.say.${look.kind}` : `rec.say.${look.kind}.disputed`}
-          values={{ network: cd(look.network), lookup: cd(look.lookup), ratio: strong(t.fixed(look.ratio, 1)) }}
+          values={{ network: cd(look.network), lookup: cd(look.lookup), ratio: strong(t.fixed(look.ratio, 2)) }}
         />
       );
   }

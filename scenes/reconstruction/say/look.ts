@@ -16,7 +16,7 @@ export type Look =
       readonly kind: 'network' | 'lookup' | 'even';
       readonly network: number;
       readonly lookup: number;
-      /** Of their two CDs, the larger by the smaller. */
+      /** Of their two CDs, the smaller by the larger. */
       readonly ratio: number;
       /** EMD says the opposite of who is nearer. */
       readonly disputed: boolean;
@@ -54,7 +54,7 @@ export function lookAt(state: State, seen: Seen, part: number): Look {
     kind: most / least < EVEN ? 'even' : better ? 'network' : 'lookup',
     network: 1000 * network.chamfer,
     lookup: 1000 * lookup.chamfer,
-    ratio: most / least,
+    ratio: least / most,
     disputed: better ? network.emd > lookup.emd : network.emd < lookup.emd,
   };
 }

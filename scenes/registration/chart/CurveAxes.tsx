@@ -20,10 +20,11 @@ export function CurveAxes({ curves, frame }: { readonly curves: Curves; readonly
         <g className="chart-success" transform={`translate(0 ${near})`}>
           <line x1={frame.left} x2={frame.right} />
           <text x={frame.left - 6} dy="0.35em" textAnchor="end">
-            {t.number(success)} %
+            {t.number(success, 2)}
+            {unit}
           </text>
           <text className="chart-success-name" x={frame.right - 4} dy="-0.35em" textAnchor="end">
-            {t('reg.success')}
+            {t('reg.success', { limit: t.number(success, 2) + unit })}
           </text>
         </g>
       )}

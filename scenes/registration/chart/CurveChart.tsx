@@ -38,8 +38,8 @@ export default function CurveChart() {
       ),
     [theme, runs],
   );
-  const width = size?.width ?? 0;
-  const frame = useMemo(() => chartFrame(width, steps), [width, steps]);
+  const { width = 0, height } = size ?? {};
+  const frame = useMemo(() => chartFrame(width, steps, height), [width, steps, height]);
 
   const lines = useMemo(
     () =>

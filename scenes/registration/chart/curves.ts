@@ -1,6 +1,6 @@
 import type { PaneRun } from '../runs/paneRuns.ts';
+import { truthLimit } from '../runs/truth.ts';
 import type { CurveId } from '../state/data.ts';
-import { SUCCESS } from '../../../src/registration/trial.ts';
 import { logAxisFor } from '../../../src/ui/chart/logAxis.ts';
 import { lengthUnit, shownLength } from '../read/lengths.ts';
 
@@ -20,10 +20,12 @@ export interface Curves {
   readonly success: number | null;
 }
 
-function seriesOf({ record, pair, answer }: PaneRun, which: CurveId): Float64Array {
-  if (which === 'fitness') return record.fitness;
-  if (which === 'rmse') return record.inlierRmse.map((length) => shownLength(pair, length));
-  return (answer.errors ?? new Float64Array(0)).map((share) => shownLength(pair, share * pair.largestDimension));
+const none = new Float64Array(0);
+
+function seriesOf({ pair, answer }: PaneRun, which: CurveId): Float64Array {
+  if (which === 'fitness') return answer.laid?.fitness ?? none;
+  if (which === 'rmse') return (answer.laid?.rmse ?? none).map((length) => shownLength(pair, length));
+  return (answer.errors ?? none).map((share) => shownLength(pair, share * pair.largestDimension));
 }
 
 /** What the chart draws. Without a known truth there is no error to draw: then the RMSE stands for it. */
@@ -35,7 +37,8 @@ export function curvesOf(runs: readonly PaneRun[], wished: CurveId): Curves {
     return { which, series, unit: '', low: 0, high: 1, log: false, ticks: [0, 0.5, 1], success: null };
   }
   const unit = pair ? lengthUnit(pair) : '';
-  const success = which === 'error' && pair?.unit === 'size' ? 100 * SUCCESS : null;
+  const limit = pair ? truthLimit(pair) : null;
+  const success = which === 'error' && pair && limit !== null ? shownLength(pair, limit) : null;
   const decades = logAxisFor(series);
   const high = decades.high;
   const low = success === null ? decades.low : Math.min(decades.low, Math.floor(Math.log10(success)));

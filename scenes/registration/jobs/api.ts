@@ -1,5 +1,6 @@
 import type { KdTree } from '../../../src/clouds/kdTree.ts';
 import type { PointCloud } from '../../../src/clouds/types.ts';
+import type { Laid } from '../../../src/registration/laid.ts';
 import type { Measured } from '../../../src/registration/register.ts';
 import type { RegisterSpec } from '../../../src/registration/specs.ts';
 
@@ -20,6 +21,8 @@ export interface RegisterAsk {
 export interface RegisterAnswer extends Measured {
   /** steps + 1: `meanPointError` of each pose of the record, measured on the target. */
   readonly errors?: Float64Array;
+  /** How each pose of the record lies, measured alike for all methods. */
+  readonly laid?: Laid;
   /** Of `working`, as the method searched in them: whoever looks at the run needs not build them again. */
   readonly trees?: { readonly source: KdTree; readonly target: KdTree };
 }

@@ -2,7 +2,8 @@ import { expose } from 'comlink';
 import type { PointCloud } from '../../../src/clouds/types.ts';
 import { prepareDo, type PreparedDo } from '../../../src/registration/do/infer.ts';
 import { decodeMaps } from '../../../src/registration/do/maps.ts';
-import type { RegisterAnswer, RegistrationWorkerApi } from './api.ts';
+import type { RegisterAnswer, RegisterAsk, RegistrationWorkerApi } from './api.ts';
+import { laidBy, yardstickOf, type Yardstick } from '../../../src/registration/laid.ts';
 import { errorsOf } from '../../../src/registration/recordErrors.ts';
 import { measure, register } from '../../../src/registration/register.ts';
 
@@ -15,6 +16,17 @@ function held<T>(things: ReadonlyMap<string, T>, id: string): T {
   const thing = things.get(id);
   if (thing === undefined) throw new Error(`nothing is kept as "${id}"`);
   return thing;
+}
+
+let yardstick: { readonly key: string; readonly of: Yardstick } | null = null;
+
+/** The same for all methods that lay the same two clouds over one another. */
+function yardstickFor({ source, target, spec: { voxel, seed } }: RegisterAsk): Yardstick {
+  const key = JSON.stringify([source, target, voxel, seed]);
+  if (yardstick?.key !== key) {
+    yardstick = { key, of: yardstickOf(held(clouds, source), held(clouds, target), voxel, seed) };
+  }
+  return yardstick.of;
 }
 
 /** What can be sent: of what was prepared the trees, for a run that is to be looked at. */
@@ -46,7 +58,12 @@ expose({
       ask.judge === false
         ? sendable(measure(ask.spec, source, target, context))
         : register(ask.spec, source, target, context);
-    if (!ask.truth || !result.record) return result;
-    return { ...result, errors: errorsOf(result.record, target.points, Float64Array.from(ask.truth)) };
+    const { record } = result;
+    if (!record) return result;
+    return {
+      ...result,
+      ...(ask.truth && { errors: errorsOf(record, target.points, Float64Array.from(ask.truth)) }),
+      laid: laidBy(yardstickFor(ask), record),
+    };
   },
 } satisfies RegistrationWorkerApi);

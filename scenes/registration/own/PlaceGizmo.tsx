@@ -64,7 +64,7 @@ function Handles({ pair, ...drawn }: Props) {
         invalidate();
       }}
       onEnd={(next) => {
-        store.begin({ start: startOf(pair, next) });
+        store.begin({ start: startOf(pair, next) }, 'quietly');
         hand.setState({ pose: null });
       }}
     />

@@ -2,7 +2,7 @@ import { useSyncExternalStore } from 'react';
 import type { PaneRun } from '../runs/paneRuns.ts';
 import { useRegistrationSession, useRegistrationState } from '../model.ts';
 import { residualsAt, threadsAt } from '../../../src/registration/threads.ts';
-import { useStep } from '../../../src/runs/session.tsx';
+import { usePlaying, useStep } from '../../../src/runs/session.tsx';
 import { CloudPoints } from '../../../src/view/clouds/CloudPoints.tsx';
 import { Correspondences } from '../../../src/view/clouds/Correspondences.tsx';
 import type { CloudSpace } from '../../../src/view/clouds/space.ts';
@@ -25,12 +25,17 @@ interface Props {
   readonly threads: boolean;
 }
 
+/** Source points whose distances are worked out anew with every step of a run that plays. */
+const MOST_MOVING = 60_000;
+
 /** One method's source as it moves, its threads and its residuals. */
 export function PaneClouds({ run, colour, uniforms, space, palette, share, sharedTarget, threads }: Props) {
   const { hand } = useRegistrationSession().own;
   const held = useSyncExternalStore(hand.subscribe, () => hand.getState().pose !== null);
   const wantThreads = useRegistrationState((state) => state.threads) && threads && !held;
-  const wantResiduals = useRegistrationState((state) => state.residuals) && !held;
+  // What is too much to be coloured step by step is coloured when it rests.
+  const calm = !usePlaying() || run.prepared.source.cloud.points.length <= 3 * MOST_MOVING;
+  const wantResiduals = useRegistrationState((state) => state.residuals) && !held && calm;
   const step = Math.min(useStep(), run.record.steps);
   const pose = usePose(run);
   const matches = useAtStep(run, step, wantThreads ? threadsAt : null);

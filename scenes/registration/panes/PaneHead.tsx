@@ -6,6 +6,7 @@ import { titleOf, wayOf } from '../read/methods.ts';
 import type { Pair } from '../runs/pair.ts';
 import type { PaneRun, PaneView } from '../runs/paneRuns.ts';
 import { readingAt, type Reading } from '../runs/reading.ts';
+import { truthOf } from '../runs/truth.ts';
 
 interface Props {
   readonly pane: PaneView;
@@ -21,7 +22,9 @@ export function PaneHead({ pane: { settings, run }, pair, colour, together }: Pr
   const step = useStep();
   const of = run?.pair ?? pair;
   const reading = run && readingAt(run, step);
-  const verdict = together && reading?.ended ? run?.answer.judgement?.verdict : undefined;
+  const ended = together && reading?.ended ? run : null;
+  const truth = ended && truthOf(ended);
+  const verdict = ended?.answer.judgement?.verdict;
   return (
     <Head
       title={titleOf(t, settings, of)}
@@ -29,8 +32,14 @@ export function PaneHead({ pane: { settings, run }, pair, colour, together }: Pr
       way={wayOf(t, settings, of)}
       numbers={run && reading ? numbersOf(t, run, reading) : []}
     >
+      {truth && (
+        <span className={`pane-word ${truth.right ? 'good' : 'failed'}`} data-painted="">
+          {t(truth.right ? 'reg.truth.right' : 'reg.truth.wrong')}
+        </span>
+      )}
       {verdict && (
         <span className={`pane-word ${verdict}`} data-painted="">
+          {truth && <span className="pane-reason">{t('reg.blindly')} </span>}
           {t(`reg.verdict.${verdict}`)}
         </span>
       )}
@@ -38,7 +47,7 @@ export function PaneHead({ pane: { settings, run }, pair, colour, together }: Pr
   );
 }
 
-function numbersOf(t: Words, { pair }: PaneRun, { error, rmse, fitness }: Reading): readonly PaneNumber[] {
+function numbersOf(t: Words, { pair }: PaneRun, { error, rmse, fitness, within }: Reading): readonly PaneNumber[] {
   const known: PaneNumber | null =
     error === null
       ? null
@@ -49,14 +58,21 @@ function numbersOf(t: Words, { pair }: PaneRun, { error, rmse, fitness }: Readin
           what: t(pair.unit === 'size' ? 'reg.error.what' : 'reg.error.what.scan'),
           first: true,
         };
+  const limit = lengthInWords(t, pair, within);
   return [
     ...(known ? [known] : []),
-    { id: 'rmse', label: t('reg.rmse'), value: lengthInWords(t, pair, rmse), what: t('reg.rmse.what') },
+    {
+      id: 'rmse',
+      label: t('reg.rmse'),
+      value: lengthInWords(t, pair, rmse),
+      what: t('reg.rmse.what', { within: limit }),
+    },
     {
       id: 'fitness',
       label: t('reg.fitness'),
       value: Number.isFinite(fitness) ? t.fixed(fitness, 2) : '–',
-      what: t('reg.fitness.what'),
+      what: t('reg.fitness.what', { within: limit }),
     },
+    { id: 'within', label: t('reg.within'), value: t('reg.within.value', { limit }), what: t('reg.within.what') },
   ];
 }

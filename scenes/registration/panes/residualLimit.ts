@@ -1,12 +1,9 @@
 import type { PaneRun } from '../runs/paneRuns.ts';
 
-/** Part of a model's largest dimension at which a residual has the ramp's last colour … */
-const OF_SIZE = 0.1;
-/** … and, for scans, voxel edges. */
-const VOXELS = 4;
+/** Part of the target's largest dimension, where nothing else is known. */
+const OF_SIZE = 0.05;
 
-/** The distance at the upper end of the colour bar, in the pair's unit. */
-export function residualLimit({ pair, answer }: PaneRun): number {
-  const { voxel } = answer.chosen;
-  return pair.unit === 'size' || voxel === null ? OF_SIZE * pair.largestDimension : VOXELS * voxel;
+/** The distance at the upper end of the colour bar, in the pair's unit: where a point no longer counts as laid on the target, the same for all methods. */
+export function residualLimit({ pair, answer }: Pick<PaneRun, 'pair' | 'answer'>): number {
+  return answer.laid?.limit ?? OF_SIZE * pair.largestDimension;
 }

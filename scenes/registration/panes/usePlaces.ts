@@ -1,6 +1,6 @@
 import { useCallback, useMemo, useState } from 'react';
 import { useRegistrationState } from '../model.ts';
-import { useMedia } from '../../../src/ui/preferences.ts';
+import { useCompact } from '../../../src/ui/preferences.ts';
 
 export interface Places {
   /** For each place of the page the panes that stand there: one each, or all in one. */
@@ -16,7 +16,7 @@ const FEW = 2;
 export function usePlaces(): Places {
   const count = useRegistrationState((state) => state.panes.length);
   const overlay = useRegistrationState((state) => state.overlay);
-  const narrow = useMedia('(max-width: 999.98px)');
+  const narrow = useCompact();
   /** The newest choice last. */
   const [chosen, setChosen] = useState<readonly number[]>([]);
   const pick = useCallback((pane: number) => {

@@ -1,8 +1,10 @@
 import { digits } from '../../../src/io/digits.ts';
-import { stepsOf } from '../runs/paneRuns.ts';
+import { stepsOf, type PaneRun } from '../runs/paneRuns.ts';
 import { usePanes } from '../model.ts';
 import { useText } from '../../../src/ui/useText.ts';
+import { lengthInWords } from './lengths.ts';
 import { titleOf } from './methods.ts';
+import { truthInWords } from './truth.ts';
 import '../../../src/ui/table/table.css';
 
 /** Every number of the panes' records, all digits. Stands in a native dialog and is mounted while that is open. */
@@ -10,11 +12,20 @@ export default function RecordTable() {
   const t = useText();
   const panes = usePanes();
   const runs = panes.flatMap(({ run }) => run ?? []);
+  const [first] = runs;
+  const within = first ? lengthInWords(t, first.pair, first.answer.laid?.limit ?? NaN) : '–';
+  const ends = [
+    ['truth', (run: PaneRun) => truthInWords(t, run)],
+    [
+      'verdict',
+      (run: PaneRun) => run.answer.judgement && { word: t(`reg.verdict.${run.answer.judgement.verdict}`), off: '' },
+    ],
+  ] as const;
   const columns = ['error', 'rmse', 'fitness', 'inliers'] as const;
   return (
     <div className="table-room" tabIndex={0} role="region" aria-label={t('header.table')}>
       <table>
-        <caption>{t('reg.table.caption')}</caption>
+        <caption>{t('reg.table.caption', { within })}</caption>
         <thead>
           <tr>
             <th scope="col" rowSpan={2}>
@@ -43,8 +54,8 @@ export default function RecordTable() {
               {runs.flatMap(({ key, record, answer }) => {
                 const values = {
                   error: answer.errors?.[row],
-                  rmse: record.inlierRmse[row],
-                  fitness: record.fitness[row],
+                  rmse: answer.laid?.rmse[row],
+                  fitness: answer.laid?.fitness[row],
                   inliers: record.inliers[row],
                 };
                 return columns.map((column) => (
@@ -56,6 +67,21 @@ export default function RecordTable() {
             </tr>
           ))}
         </tbody>
+        <tfoot>
+          {ends.map(([what, told]) => (
+            <tr key={what}>
+              <th scope="row">{t(`reg.table.${what}`)}</th>
+              {runs.map((run) => {
+                const end = told(run);
+                return (
+                  <td key={run.key} colSpan={columns.length} data-end={what}>
+                    {end ? [end.word, end.off].filter((part) => part !== '').join(': ') : '–'}
+                  </td>
+                );
+              })}
+            </tr>
+          ))}
+        </tfoot>
       </table>
     </div>
   );

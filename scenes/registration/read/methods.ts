@@ -47,3 +47,17 @@ export function wayOf(t: Words, { method, search }: PaneSettings, pair: Pair | n
   const key = `reg.way.${method}`;
   return hasText(key) ? t(key, { way }) : way;
 }
+
+/** The method's name; beside another run of the same method with what tells them apart. */
+export function nameAmong(
+  t: Words,
+  settings: PaneSettings,
+  runs: readonly { readonly settings: PaneSettings }[],
+): string {
+  const name = methodName(t, settings.method);
+  const same = runs.filter((run) => run.settings.method === settings.method);
+  if (same.length < 2) return name;
+  const way = t('reg.say.way', { method: name, way: wayOf(t, settings, null) });
+  const ways = same.filter((run) => wayOf(t, run.settings, null) === wayOf(t, settings, null));
+  return ways.length === 1 ? way : `${name} ${1 + runs.findIndex((run) => run.settings === settings)}`;
+}

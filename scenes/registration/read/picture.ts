@@ -7,6 +7,7 @@ import { viewPng, type LegendLine } from '../../../src/ui/export/viewPng.ts';
 import type { Words } from '../../../src/ui/useText.ts';
 import { errorInWords, lengthInWords } from './lengths.ts';
 import { coloursOf, titleOf } from './methods.ts';
+import { truthInWords, verdictInWords } from './truth.ts';
 
 /** The panes with what is written on them, a legend and the link below. */
 export function panesAsPng(session: RegistrationSession, t: Words, theme: Theme): Promise<Blob> {
@@ -27,12 +28,13 @@ function methodLines(session: RegistrationSession, t: Words, theme: Theme): read
   return panesNow(session).flatMap(({ settings, run }, k) => {
     if (!run) return [];
     const { error, rmse, ended } = readingAt(run, step);
-    const { judgement } = run.answer;
+    const truth = truthInWords(t, run);
     const told = [
       titleOf(t, settings, run.pair),
       ...(error === null ? [] : [`${t('reg.error')} ${errorInWords(t, run.pair, error)}`]),
       `${t('reg.rmse')} ${lengthInWords(t, run.pair, rmse)}`,
-      ...(ended && judgement ? [t(`reg.verdict.${judgement.verdict}`)] : []),
+      ...(ended && truth ? [`${truth.word}: ${truth.off}`] : []),
+      ...(ended && run.answer.judgement ? [verdictInWords(t, run)] : []),
     ];
     return { text: told.join(' · '), colour: colours[k] };
   });

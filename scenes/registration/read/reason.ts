@@ -1,26 +1,46 @@
-import type { Judgement } from '../../../src/registration/types.ts';
-import type { Pair } from '../runs/pair.ts';
+import type { Judgement, Verdict } from '../../../src/registration/types.ts';
+import { joined, number, phrase, type Part, type Said } from '../../../src/ui/say/said.ts';
 import type { Words } from '../../../src/ui/useText.ts';
-import { lengthInWords, percent } from './lengths.ts';
+import type { PaneRun } from '../runs/paneRuns.ts';
+import { lengthInWords, percent, shownLength } from './lengths.ts';
 
 /** Clouds whose diagonals differ by more are probably in different units. */
 const UNITS_DIFFER = 20;
 
-/** Why the verdict is what it is, with its numbers. */
-export function reasonText(t: Words, pair: Pair, { reason, values }: Judgement): string {
-  const length = (name: string) => lengthInWords(t, pair, values[name] ?? NaN);
+export function verdictWord(t: Words, of: string, verdict: Verdict): Part {
+  return { word: t(`reg.verdict.${verdict}`), of, tone: verdict };
+}
+
+/** Why the verdict is what it is, each number with where it stands in the judgement. */
+export function reasonSaid(
+  t: Words,
+  { key, pair }: Pick<PaneRun, 'key' | 'pair'>,
+  { reason, values }: Judgement,
+): Said {
+  const from = (name: string) => ({ of: key, what: `judged ${name}` });
+  const said = (name: string, shown: string, value = values[name] ?? NaN): Part => number(value, shown, from(name));
+  const length = (name: string) => {
+    const value = values[name] ?? NaN;
+    return said(name, lengthInWords(t, pair, value), shownLength(pair, value));
+  };
+  const plain = (name: string, digits = 2) => said(name, t.number(values[name] ?? NaN, digits));
+  const fitness = values['fitness'] ?? NaN;
   const few = reason === 'few-inliers' && values['points'] !== undefined;
-  const text = t(few ? 'verdict.few-points' : `verdict.${reason}`, {
-    fitness: percent(t, values['fitness'] ?? NaN),
+  const because = phrase(t.language, few ? 'verdict.few-points' : `verdict.${reason}`, {
+    fitness: said('fitness', percent(t, fitness), 100 * fitness),
     limit: length('limit'),
     rmse: length('rmse'),
     spacing: length('spacing'),
     shift: length('shift'),
-    degrees: t.number(values['degrees'] ?? NaN, 2),
-    stiffness: t.number(values['stiffness'] ?? NaN, 2),
-    points: values['points'] ?? 0,
+    degrees: plain('degrees'),
+    stiffness: plain('stiffness'),
+    points: said('points', String(values['points'] ?? 0), values['points'] ?? 0),
   });
   const ratio = values['sizeRatio'] ?? 1;
   const apart = Math.max(ratio, 1 / ratio);
-  return apart > UNITS_DIFFER ? text + t('sentence.gap') + t('verdict.units', { ratio: t.number(apart, 2) }) : text;
+  const units =
+    apart > UNITS_DIFFER
+      ? phrase(t.language, 'verdict.units', { ratio: said('sizeRatio', t.number(apart, 2), apart) })
+      : [];
+  return joined([because, units], t('sentence.gap'));
 }

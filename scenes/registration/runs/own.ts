@@ -1,5 +1,6 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { inFrame, plainFrame, type Frame, type UnitId } from '../../../src/io/clouds/frames.ts';
+import type { Belongings } from '../../../src/runs/belongings.ts';
 import type { CloudFile } from '../../../src/io/clouds/types.ts';
 import { sampled } from '../../../src/registration/sampled.ts';
 import { pairOf, type Pair } from './pair.ts';
@@ -111,4 +112,21 @@ export function emptySlot(own: OwnStore, side: Side): void {
 export function describeSlot(own: OwnStore, side: Side, said: Partial<Pick<ReadSlot, 'unit' | 'up'>>): void {
   const slot = own.getState()[side];
   if (slot.kind === 'ready') putSlots(own, { [side]: { ...slot, ...said } });
+}
+
+/** Both clouds, as an undo brings them back: files that were still being read are let go of. */
+export function ownBelongings(own: OwnStore): Belongings {
+  const settled = (slot: Slot): Slot => (slot.kind === 'reading' ? empty : slot);
+  return {
+    take: () => own.getState(),
+    give(taken) {
+      for (const side of sides) {
+        const slot = own.getState()[side];
+        if (slot.kind === 'reading') slot.cancel();
+      }
+      const { source, target, pair } = taken as Own;
+      own.setState({ source: settled(source), target: settled(target), pair });
+    },
+    subscribe: own.subscribe,
+  };
 }

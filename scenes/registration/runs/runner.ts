@@ -11,6 +11,7 @@ import { cloudsOf, scenePair, type Pair } from './pair.ts';
 import { MapsError, specOf, type PaneRun } from './paneRuns.ts';
 import { loadSample, shippedMaps, type Sample, type SampleId } from './samples.ts';
 import { noSubject, type MapFile, type RegistrationSession } from './session.ts';
+import { keepAgreements } from './agreements.ts';
 import { keepJudging } from './verdicts.ts';
 
 /** What a pane asks. */
@@ -141,7 +142,12 @@ export function startRunner(session: RegistrationSession, jobs: RegistrationJobs
     }
   }
 
-  const ends = [store.subscribe(update), clouds.subscribe(update), trained.subscribe(update)];
+  const ends = [
+    keepAgreements(own.shown, own.agreements),
+    store.subscribe(update),
+    clouds.subscribe(update),
+    trained.subscribe(update),
+  ];
   update();
   return {
     retry() {

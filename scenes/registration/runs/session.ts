@@ -6,6 +6,7 @@ import { createHandStore, type HandStore } from './hand.ts';
 import { createOwnStore, type OwnStore } from './own.ts';
 import type { Pair } from './pair.ts';
 import { viewsOf, type PaneRun, type PaneView } from './paneRuns.ts';
+import type { Agreement } from './truth.ts';
 import { createTrainingStore, type TrainingStore } from './training.ts';
 
 /** A map file as it is used. */
@@ -41,6 +42,8 @@ export interface Stores {
   readonly trained: StoreApi<Trained>;
   readonly hand: HandStore;
   readonly training: TrainingStore;
+  /** Of every run that was judged here and whose truth is known, by its key: what the verdict was worth. */
+  readonly agreements: StoreApi<ReadonlyMap<string, Agreement>>;
 }
 
 export function openStores(): Stores {
@@ -51,6 +54,7 @@ export function openStores(): Stores {
     trained: createStore<Trained>(() => ({ maps: {} })),
     hand: createHandStore(),
     training: createTrainingStore(),
+    agreements: createStore<ReadonlyMap<string, Agreement>>(() => new Map()),
   };
 }
 

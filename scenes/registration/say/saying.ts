@@ -1,33 +1,34 @@
 import { phaseAt } from '../../../src/registration/phase.ts';
-import { succeeded } from '../runs/reading.ts';
+import { shownLength } from '../read/lengths.ts';
 import { stepsOf, type PaneRun } from '../runs/paneRuns.ts';
-import type { MethodId } from '../../../src/registration/methods/index.ts';
+import { succeeded } from '../runs/truth.ts';
 import type { Evidence } from '../cards/types.ts';
 import { nothingThreads } from './threadsOnNothing.ts';
 
-/** What there is to say now, and its numbers, from the records. */
+/** How far a run is off the truth in a row of its record, in what is shown: percent of the target's size, or its unit. */
+export interface Off {
+  readonly run: PaneRun;
+  readonly row: number;
+  readonly error: number;
+}
+
+/** What there is to say now, from the records. */
 export type Saying =
   | { readonly kind: 'waiting' }
   /** The visitor has not brought the two clouds yet. */
   | { readonly kind: 'empty' }
-  /** The threads of an ICP: `nothing` of `all` begin at points that belong to nothing. `error` in percent. */
-  | {
-      readonly kind: 'threads';
-      readonly method: MethodId;
-      readonly nothing: number;
-      readonly all: number;
-      readonly error: number;
-    }
-  | { readonly kind: 'map'; readonly method: MethodId; readonly map: number; readonly error: number }
-  | { readonly kind: 'moving'; readonly method: MethodId; readonly error: number }
-  /** Scans: nobody knows the truth. */
+  /** The threads of an ICP: `nothing` of `all` begin at points that belong to nothing. */
+  | ({ readonly kind: 'threads'; readonly nothing: number; readonly all: number } & Off)
+  | ({ readonly kind: 'map' | 'moving' } & Off)
+  /** Clouds of which nobody knows the truth. */
   | { readonly kind: 'blind'; readonly run: PaneRun }
   | {
       readonly kind: 'all' | 'some' | 'none';
-      readonly right: readonly MethodId[];
-      readonly wrong: readonly MethodId[];
-      /** Percent: of the best where all are wrong, else of the worst of the wrong, or of the right. */
-      readonly error: number;
+      readonly right: readonly Off[];
+      /** Came to rest at a wrong pose. */
+      readonly rested: readonly Off[];
+      /** Wrong where the iterations ended, without having come to rest. */
+      readonly unrested: readonly Off[];
       /** The scene is turned by more than DO's training ever was. */
       readonly far: boolean;
     };
@@ -45,28 +46,28 @@ export function sayingAt({ runs, state }: Evidence, step: number): Saying {
     : under(run, step);
 }
 
-const percentOf = ({ answer }: PaneRun, row: number): number => 100 * (answer.errors?.[row] ?? NaN);
+export function offAt(run: PaneRun, step: number): Off {
+  const { record, answer, pair } = run;
+  const row = Math.min(step, record.steps);
+  return { run, row, error: shownLength(pair, (answer.errors?.[row] ?? NaN) * pair.largestDimension) };
+}
 
 function under(run: PaneRun, step: number): Saying {
-  const row = Math.min(step, run.record.steps);
-  const { method } = run.settings;
-  const error = percentOf(run, row);
-  const threads = nothingThreads(run, row);
-  if (threads && threads.nothing > 0) return { kind: 'threads', method, ...threads, error };
-  if (phaseAt(run.record, row) === 'do') return { kind: 'map', method, map: row, error };
-  return { kind: 'moving', method, error };
+  const off = offAt(run, step);
+  const threads = nothingThreads(run, off.row);
+  if (threads && threads.nothing > 0) return { kind: 'threads', ...threads, ...off };
+  return { kind: phaseAt(run.record, off.row) === 'do' ? 'map' : 'moving', ...off };
 }
 
 function outcome(runs: readonly PaneRun[], rotation: number): Saying {
-  const right = runs.filter((run) => succeeded(run));
-  const wrong = runs.filter((run) => !succeeded(run));
-  const errors = (of: readonly PaneRun[]) => of.map((run) => percentOf(run, run.record.steps));
-  const methods = (of: readonly PaneRun[]) => of.map(({ settings }) => settings.method);
+  const ends = runs.map((run) => offAt(run, run.record.steps));
+  const right = ends.filter(({ run }) => succeeded(run));
+  const wrong = ends.filter(({ run }) => !succeeded(run));
   return {
     kind: wrong.length === 0 ? 'all' : right.length === 0 ? 'none' : 'some',
-    right: methods(right),
-    wrong: methods(wrong),
-    error: right.length === 0 ? Math.min(...errors(wrong)) : Math.max(...errors(wrong.length > 0 ? wrong : right)),
+    right,
+    rested: wrong.filter(({ run }) => run.answer.converged),
+    unrested: wrong.filter(({ run }) => !run.answer.converged),
     far: rotation > TRAINED_TO,
   };
 }

@@ -26,6 +26,7 @@ export const table = stateTable(
     data: choice('data', dataIds, 'spot', {
       row: false,
       begins: true,
+      replaces: true,
       resets: ['panes', 'selected', 'start', 'voxel', 'camera', 'card'],
     }),
     seed: seed('seed', seedSpec, { key: 's', begins: true }),

@@ -2,9 +2,11 @@ import { en as mainEn } from './main.en.ts';
 import { ja as main } from './main.ja.ts';
 import { ownEn } from './own.en.ts';
 import { ownJa } from './own.ja.ts';
+import { verdictEn } from './verdict.en.ts';
+import { verdictJa } from './verdict.ja.ts';
 
-const ja = { ...main, ...ownJa };
-const en = { ...mainEn, ...ownEn };
+const ja = { ...main, ...ownJa, ...verdictJa };
+const en = { ...mainEn, ...ownEn, ...verdictEn };
 
 declare module '../../../src/i18n/index.ts' {
   interface WordsOf {

@@ -1,5 +1,5 @@
 import { useCallback, useId, useMemo } from 'react';
-import { useSize } from '../../ui/useSize.ts';
+import { useSize, type Size } from '../../ui/useSize.ts';
 import { EndNames } from '../../ui/chart/EndNames.tsx';
 import { chartFrame } from '../../ui/chart/frame.ts';
 import { heightOn, logAxisFor } from '../../ui/chart/logAxis.ts';
@@ -29,16 +29,16 @@ export function LogChart(props: Props) {
   const [ref, size] = useSize<HTMLDivElement>();
   return (
     <div className="chart" ref={ref}>
-      {size && size.width > 0 && <Drawn {...props} width={size.width} />}
+      {size && size.width > 0 && <Drawn {...props} {...size} />}
     </div>
   );
 }
 
-function Drawn({ lines, names, steps, axis: name, label, stepText, width }: Props & { readonly width: number }) {
+function Drawn({ lines, names, steps, axis: name, label, stepText, width, height }: Props & Size) {
   const t = useText();
   const past = useId();
   const axis = useMemo(() => logAxisFor(lines.map(({ values }) => values)), [lines]);
-  const frame = useMemo(() => chartFrame(width, steps), [width, steps]);
+  const frame = useMemo(() => chartFrame(width, steps, height), [width, steps, height]);
   const heightOf = useCallback((value: number) => (Number.isNaN(value) ? NaN : heightOn(axis, value)), [axis]);
   const valuesAt = (step: number) => lines.map(({ values }) => t.number(values[step] ?? NaN, 3));
   const drawn = { lines, heightOf, frame, past };
@@ -51,7 +51,7 @@ function Drawn({ lines, names, steps, axis: name, label, stepText, width }: Prop
         <StepReadout {...{ lines, names, x, width }} title={stepText(step)} values={valuesAt(step)} />
       )}
     >
-      <StepAxes frame={frame} name={name} ticks={decadesOf(axis)} />
+      <StepAxes frame={frame} name={name} ticks={decadesOf(axis, frame)} />
       <StepLines {...drawn} />
       <StepNow {...drawn} />
       {frame.named && <EndNames {...{ lines, names, heightOf, frame }} />}

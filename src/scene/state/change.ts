@@ -6,14 +6,16 @@ import type { StateTable } from './table.ts';
 /** Sets a part of the state by hand, with what its entry says goes back to the default with it. */
 export function changePart(
   store: SceneStore,
-  { options }: Entry<unknown, unknown>,
+  { options, shown }: Entry<unknown, unknown>,
   part: string,
   value: unknown,
   kind: 'push' | 'replace' = 'push',
 ): void {
   const { begins = false, resets = [] } = options;
   const patch: CommonOverrides = { ...Object.fromEntries(resets.map((name) => [name, undefined])), [part]: value };
-  if (begins) store.begin(patch);
+  // Another number is the same experiment; another thing of several is another one.
+  const oneOfSeveral = shown?.as === 'buttons' || shown?.as === 'select' || options.replaces === true;
+  if (begins) store.begin(patch, oneOfSeveral ? undefined : 'quietly');
   else store.update(patch, kind);
 }
 

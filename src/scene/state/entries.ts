@@ -38,6 +38,8 @@ export interface Entry<T, O = NonNullable<T>> {
 export interface EntryOptions {
   /** A change begins a new experiment: the clock starts over. */
   readonly begins?: boolean;
+  /** It puts another experiment in the place of the old one, which is told; absent: a choice that the panel shows does. */
+  readonly replaces?: boolean;
   /** false: the panel shows it by a row of the scene's own, or not at all. */
   readonly row?: boolean;
   /** What else a change by key or row brings along (`undefined`: back to the default). */

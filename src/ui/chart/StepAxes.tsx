@@ -56,11 +56,14 @@ export function StepAxes({ frame, name, ticks, children }: Props) {
   );
 }
 
-/** Decades. `≤` and `≥` at the ends say that what lies beyond is drawn there. */
-export function decadesOf(axis: LogAxis): readonly Tick[] {
+/** CSS pixels that a tick's number needs. */
+const TICK_ROOM = 15;
+
+/** Decades, as many as the chart has room for. `≤` and `≥` at the ends say that what lies beyond is drawn there. */
+export function decadesOf(axis: LogAxis, { top, bottom }: ChartFrame): readonly Tick[] {
   const sign = (exponent: number) =>
     exponent === axis.low && axis.below ? '≤' : exponent === axis.high && axis.above ? '≥' : '';
-  return decadeTicks(axis, 5).map((exponent) => ({
+  return decadeTicks(axis, Math.floor((bottom - top) / TICK_ROOM) + 1).map((exponent) => ({
     key: exponent,
     at: (exponent - axis.low) / (axis.high - axis.low),
     text: sign(exponent) + powerOfTen(exponent),

@@ -3,7 +3,7 @@ import { useSession } from '../../runs/session.tsx';
 import { restOn } from '../commands.ts';
 import { useText } from '../useText.ts';
 import { ChartSlider } from './ChartSlider.tsx';
-import { CHART_HEIGHT, stepAt, xOf, type ChartFrame } from './frame.ts';
+import { stepAt, xOf, type ChartFrame } from './frame.ts';
 import './chart.css';
 
 interface Props {
@@ -25,7 +25,7 @@ export function StepChart({ frame, steps, label, children, readout }: Props) {
   const held = useRef(false);
   /** The step read out. */
   const [probe, setProbe] = useState<number | null>(null);
-  const { width } = frame;
+  const { width, height } = frame;
 
   const stepOf = (event: PointerEvent) =>
     stepAt(frame, event.clientX - event.currentTarget.getBoundingClientRect().left);
@@ -70,7 +70,7 @@ export function StepChart({ frame, steps, label, children, readout }: Props) {
         read={shown}
         steps={steps}
         width={width}
-        height={CHART_HEIGHT}
+        height={height}
         aria-label={`${label} ${t('chart.keys')}`}
         onPointerMove={onPointerMove}
         onPointerDown={onPointerDown}
@@ -81,7 +81,7 @@ export function StepChart({ frame, steps, label, children, readout }: Props) {
         onBlur={() => setProbe(null)}
         onKeyDown={onKeyDown}
       >
-        <rect className="chart-catch" width={width} height={CHART_HEIGHT} />
+        <rect className="chart-catch" width={width} height={height} />
         {children}
         {shown !== null && (
           <line

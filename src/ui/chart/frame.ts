@@ -13,20 +13,21 @@ export interface ChartFrame {
   readonly named: boolean;
 }
 
-export const CHART_HEIGHT = 104;
+/** CSS pixels, where nobody says how high the room is. */
+const CHART_HEIGHT = 104;
 /** A narrower chart keeps its room for the lines; dashes and heads then tell them apart. */
 const NAMES_FROM = 300;
 const NAMES_ROOM = 84;
 
-export function chartFrame(width: number, steps: number): ChartFrame {
+export function chartFrame(width: number, steps: number, height = CHART_HEIGHT): ChartFrame {
   const named = width >= NAMES_FROM;
   return {
     width,
-    height: CHART_HEIGHT,
+    height,
     left: 44,
     right: Math.max(width - (named ? NAMES_ROOM : 12), 60),
     top: 20,
-    bottom: CHART_HEIGHT - 20,
+    bottom: Math.max(height - 20, 40),
     steps: Math.max(steps, 1),
     named,
   };

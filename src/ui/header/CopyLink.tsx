@@ -17,7 +17,7 @@ export function CopyLink() {
         <span className={isCopied ? 'unseen' : ''}>{t('header.copy')}</span>
         <span className={isCopied ? '' : 'unseen'}>{t('header.copied')}</span>
       </button>
-      <span className="visually-hidden" role="status">
+      <span className={isCopied ? 'copied-toast' : 'visually-hidden'} role="status">
         {isCopied && t('header.copied')}
       </span>
       {copied.kind === 'refused' && (

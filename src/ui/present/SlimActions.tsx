@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { linkOf } from '../../runs/history.ts';
 import { useCommonState, useSession } from '../../runs/session.tsx';
 import { IconButton } from '../controls/IconButton.tsx';
+import { CopyLink } from '../header/CopyLink.tsx';
 import { useText } from '../useText.ts';
 
 interface Props {
@@ -18,6 +19,7 @@ export function SlimActions({ embed, children }: Props) {
   return (
     <>
       {presenting && children}
+      {presenting && !embed && <CopyLink />}
       {presenting && (
         <IconButton
           icon="close"

@@ -33,13 +33,30 @@ export function around(box: Box, { width, height }: Viewport): readonly Box[] {
   ];
 }
 
-/** The framing, for a camera of the whole canvas, that shows `outline` (flat world x, y, z) whole in the smallest of the panes. */
+/** What stands over a pane, as if the pane were in the middle of the canvas, made larger by `more` on every side. */
+function overMiddle({ left, top, right, bottom }: Box, { width, height }: Viewport, more: number): Box {
+  return {
+    left: width / 2 + left - more,
+    top: height / 2 + top - more,
+    right: width / 2 + right + more,
+    bottom: height / 2 + bottom + more,
+  };
+}
+
+/** Pixels between the subject and words that stand in a pane. */
+const FROM_WORDS = 5;
+
+/**
+ * The framing, for a camera of the whole canvas, that shows `outline` (flat world x, y, z) whole in the smallest of the panes, `clearance`
+ * pixels from its border. `covers`: what stands over the panes, in CSS pixels from the middle of its pane; none of it lies over the subject.
+ */
 export function framePanes(
   outline: readonly number[],
   direction: Direction,
   canvas: Viewport,
   boxes: readonly Box[],
   clearance: number,
+  covers: readonly Box[] = [],
 ): Framing {
   if (boxes.length === 0) return frame(outline, direction, canvas, [], clearance);
   const width = Math.min(...boxes.map(widthOf), canvas.width);
@@ -48,5 +65,7 @@ export function framePanes(
   // their own clearance, so that the window's border is none.
   const [left, top] = [(canvas.width - width) / 2, (canvas.height - height) / 2];
   const walls = around({ left, top, right: canvas.width - left, bottom: canvas.height - top }, canvas);
-  return frame(outline, direction, canvas, walls, Math.min(clearance, width / 4, height / 4));
+  const kept = Math.min(clearance, width / 4, height / 4);
+  const words = covers.map((box) => overMiddle(box, canvas, FROM_WORDS - kept));
+  return frame(outline, direction, canvas, [...walls, ...words], kept);
 }

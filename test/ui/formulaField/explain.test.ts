@@ -43,14 +43,14 @@ test.each(wrong)('%s: said in both languages, marked at its place', (code, text,
 });
 
 test.each([
-  ['x = 3', 'right of it'],
+  ['x = 3', 'right-hand side'],
   ['x < y', 'max, min or sign'],
   ['|x|', 'abs(x)'],
   ['[x]', 'round parentheses'],
-  ['5%', 'fraction'],
-  ['x.y', 'inside a number'],
+  ['5%', 'decimal'],
+  ['x.y', 'part of a number'],
   ['coz(x)', 'Did you mean cos?'],
-  ['foo', 'There are: x, y, pi, e.'],
+  ['foo', 'You can use x, y, pi, e.'],
 ])('%s: the advice names what to write (%s)', (text, advice) => {
   const error = formulaErrorOf(text);
   expect(error && explain('en', error)).toContain(advice);

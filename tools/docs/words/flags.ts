@@ -28,13 +28,13 @@ const required = { en: 'required', ja: '必ず書く' } as const;
 /** By command and long flag: tools/docs/flags.ts holds it to commander’s definitions. */
 export const commandWords: Commands = {
   optimize: {
-    ja: '手法を曲面の上で動かし、道すじを出す',
+    ja: '手法を曲面の上で動かし、経路を出す',
     flags: {
       '--surface': { ja: '`list` にある名前、または x と y の式', without: required },
       '--optimizer': { ja: '`list` にある名前', without: required },
       '--semantics': {
-        ja: '流儀：`torch`、`book`、`paper`',
-        without: { en: '`torch` if it has it, else its first', ja: '`torch`。なければその手法の最初の流儀' },
+        ja: '実装：`torch`、`book`、`paper`',
+        without: { en: '`torch` if it has it, else its first', ja: '`torch`。なければその手法の最初の実装' },
       },
       '--lr': { ja: '`--set lr=…` を短くしたもの', without: { en: 'the optimizer’s own default', ja: '手法の既定値' } },
       '--set': {
@@ -129,10 +129,10 @@ export const commandWords: Commands = {
     },
   },
   reconstruct: {
-    ja: 'ひとつの物の絵を 1,024 点に変える',
+    ja: 'ひとつの物の画像を 1,024 点に変える',
     flags: {
       '--mask': {
-        ja: '絵と同じ大きさの PNG。その透明度、なければ白い所が物体',
+        ja: '画像と同じ大きさの PNG。その透明度、なければ白い所が物体',
         en: 'of the picture’s size: its transparency, or else white, is the object',
         without: {
           en: 'cut out as in the scene: by transparency or the border’s colour',
@@ -154,7 +154,7 @@ export const commandWords: Commands = {
     flags: { '--json': json },
   },
   shapes: {
-    ja: '生成した形を書き出す：絵、点、メッシュ',
+    ja: '生成した形を書き出す：画像、点、メッシュ',
     flags: {
       '--category': { ja: '形の種類', without: required },
       '--seed': { ja: '整数。どの形を、どちらから、どの光で' },

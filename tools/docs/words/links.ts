@@ -68,7 +68,7 @@ const optimizers = {
   plan: say('The plan below', '下の平面図', flag),
   swarm: say('The swarm', '点の群れ', flag),
   k: say('Starts in the swarm', '点の数', both('{swarmCount}')),
-  labels: say('Labels', '名札', flag),
+  labels: say('Labels', 'ラベル', flag),
   ar: say('The update of the selected optimizer as arrows', '選んでいる手法の更新を矢印で', flag),
   fl: say('The field of gradients', '勾配の場', flag),
   ns: say('SD of the gradients’ noise, σ', '勾配のノイズの標準偏差 σ', both('{noise}')),
@@ -108,9 +108,9 @@ const registration = {
 } as const;
 
 const reconstruction = {
-  pic: say('Where the picture comes from', '絵の出どころ', [
+  pic: say('Where the picture comes from', '画像の出どころ', [
     '`shape` by default; {gallery}; `own` asks for it',
-    '既定は `shape`。ほかに {gallery}。`own` は絵を求める',
+    '既定は `shape`。ほかに {gallery}。`own` は画像を求める',
   ]),
   cat: say('Category of the generator’s shape', '生成する形の種類', both('{categories}')),
   seed: say('Which shape of the category', 'その種類の、どの形か', both('{shapeSeed}')),

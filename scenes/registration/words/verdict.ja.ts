@@ -1,0 +1,22 @@
+/** Truth and verdict, apart. */
+export const verdictJa = {
+  'reg.say.right': '{right}は正しい位置に重なった。',
+  'reg.say.rested': 'ずれたまま止まったもの：{each}。',
+  'reg.say.unrested': '止まらないまま反復が尽きたもの：{each}。',
+  'reg.say.off': '{method}（ずれ {error}）',
+  'reg.say.then': '、',
+  'reg.say.way': '{method}（{way}）',
+  'reg.within': '距離',
+  'reg.within.value': '{limit} 以内',
+  'reg.within.what': 'RMSE と対応率は、ターゲットからこの距離以内にあるソースの点で数える。どの手法も同じ。',
+  'reg.truth.right': '正解',
+  'reg.truth.wrong': '誤り',
+  'reg.truth.off': 'ずれ {error}（許容 {limit}）',
+  'reg.blindly': '真値を見なければ：',
+  'reg.tally': '真値を見ない判定は {judged} 面中 {agrees} 面で真値と一致{besides}。',
+  'reg.tally.session': 'これまで見た {judged} 件では {agrees} 件{besides}。',
+  'reg.table.truth': '真値',
+  'reg.table.verdict': '真値を見ない判定',
+  'reg.tally.differs': '、不一致 {differs}',
+  'reg.tally.open': '、保留 {open}',
+} as const;

@@ -1,0 +1,85 @@
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { closePage, expectClean, openPage, useBrowser } from './harness.ts';
+import { boxesOf, pictureOf, visibleShare } from './layout/picture.ts';
+import { coveredSubjects, pictureShare } from './layout/room.ts';
+
+const browser = useBrowser();
+
+/** What the page says once the scene's picture stands. */
+const registered = '.pane-foot [data-value="iteration"]';
+const scenes = {
+  optimizers: { link: 'swarm=0', wait: '.counter', card: 'zigzag' },
+  registration: { link: 'scene=registration', wait: registered, card: 'reg-why' },
+  'registration, four methods': {
+    link: 'scene=registration&m=icp-point~icp-plane~icp-robust~do',
+    wait: registered,
+    card: null,
+  },
+  reconstruction: { link: 'scene=reconstruction', wait: '.pane-numbers [data-value]', card: 'rec-lookup' },
+  sdm: { link: 'scene=sdm', wait: '.plot svg', card: 'newton' },
+} as const;
+
+const sizes = [
+  { width: 390, height: 844 },
+  { width: 844, height: 390 },
+  { width: 820, height: 1180 },
+  { width: 1280, height: 800 },
+  { width: 1920, height: 1080 },
+  { width: 2560, height: 1440 },
+] as const;
+
+const isPhone = ({ width, height }: { width: number; height: number }) => Math.min(width, height) < 720;
+
+/** By link, from scene to scene, and until nothing is awaited any more. */
+async function go(page: Page, link: string, wait: string): Promise<void> {
+  await page.evaluate((hash) => (location.hash = hash), link);
+  await page.locator(wait).first().waitFor({ state: 'attached' });
+  await page.waitForTimeout(600);
+}
+
+test.each(sizes)(
+  '$width × $height: the picture has its share of the height in every scene and state, no title covers a subject',
+  async (viewport) => {
+    const phone = isPhone(viewport);
+    const page = await openPage(browser(), '#v=1&play=0&swarm=0', {
+      viewport,
+      hasTouch: phone,
+      isMobile: phone,
+      reducedMotion: 'reduce',
+    });
+    const least = viewport.width === 390 ? 0.55 : 0.4;
+    const wrong: string[] = [];
+    const look = async (what: string) => {
+      const share = await pictureShare(page);
+      if (share < least) wrong.push(`${what}: ${Math.round(100 * share)} % of the height`);
+      const covered = await coveredSubjects(page);
+      wrong.push(...(covered ?? []).map((text) => `${what}: ${text}`));
+      if (covered !== null) return;
+      // The relief: it is seen whole.
+      const seen = visibleShare((await boxesOf(page)).panels, await pictureOf(page), viewport);
+      if (seen < 1) wrong.push(`${what}: ${Math.round(100 * seen)} % of the relief seen`);
+    };
+    for (const [name, { link, wait, card }] of Object.entries(scenes)) {
+      await go(page, `v=1&${link}&t=5`, wait);
+      const panes = await page.locator('.pane').count();
+      if (name.includes('four')) expect(panes).toBe(phone ? 2 : 4);
+      if (viewport.width === 820 && name === 'registration') expect(panes).toBe(3);
+      await look(`${name}, at step 5`);
+      const fold = page.locator('.parameters .fold');
+      const before = await fold.getAttribute('aria-expanded');
+      if (before === 'false') {
+        await fold.click();
+        await page.waitForTimeout(300);
+        await look(`${name}, parameters open`);
+        await fold.click();
+      }
+      if (!card) continue;
+      await go(page, `v=1&${link}&t=5&card=${card}`, '.answers button');
+      await look(`${name}, in its tour`);
+    }
+    expect(wrong).toEqual([]);
+    expectClean(page);
+    await closePage(page);
+  },
+);
