@@ -115,6 +115,7 @@ export const en = {
   'error.reset': 'Start over from the opening state',
 
   // Flat drawings, chart, data table
+  'chart.quantity': 'What the chart shows',
   'chart.hint': 'Hover or tap for values',
   'chart.keys': 'Use the left and right arrow keys to read values; Enter goes to that step.',
   'chart.start': 'start',

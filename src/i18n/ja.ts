@@ -115,6 +115,7 @@ export const ja = {
   'error.reset': 'はじめの状態でやり直す',
 
   // 平面図・グラフ・データ表
+  'chart.quantity': 'グラフに描くもの',
   'chart.hint': '触れると値を表示',
   'chart.keys': '左右の矢印キーで値を読み、Enter でその更新へ移る。',
   'chart.start': '出発点',

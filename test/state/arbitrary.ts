@@ -5,6 +5,7 @@ import { refusal, type ParamSpec, type ParamSpecs, type ParamValues } from '../.
 import { MAX_ENABLED, sceneDefaults } from '../../scenes/optimizers/state/defaults.ts';
 import { sceneParams } from '../../scenes/optimizers/state/limits.ts';
 import { surfaceOf } from '../../scenes/optimizers/state/experiment.ts';
+import { quantities } from '../../scenes/optimizers/state/quantity.ts';
 import { resolve } from '../../scenes/optimizers/state/rules.ts';
 import type { CameraState } from '../../src/state/common.ts';
 import type { Overrides, RunOverrides } from '../../scenes/optimizers/state/types.ts';
@@ -125,6 +126,7 @@ const looks: fc.Arbitrary<Overrides> = fc.record(
     labels: fc.boolean(),
     arrows: fc.boolean(),
     field: fc.boolean(),
+    quantity: fc.constantFrom(...quantities),
     camera,
     t: fc.oneof(fc.integer({ min: 0, max: 2000 }), between(0, 2000)),
     playing: fc.boolean(),

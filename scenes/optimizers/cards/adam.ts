@@ -18,7 +18,7 @@ function overshoot({ x, count }: OptimizerRecord): { readonly crossed: number; r
 
 export const adam = {
   id: 'adam',
-  link: 'v=1&sel=adam&swarm=0&ar=1&play=0&card=adam&o=-sgd,-momentum,-adagrad',
+  link: 'v=1&sel=adam&swarm=0&ar=1&ch=memoryY&play=0&card=adam&o=-sgd,-momentum,-adagrad',
   answers: ['turns', 'goes-on', 'stops'],
   judgedAt: JUDGED,
   outcome: (evidence) => {

@@ -1,5 +1,6 @@
 import { choice, flag, number, seed } from '../../../src/scene/state/entries.ts';
 import { sceneParams } from './limits.ts';
+import { quantities } from './quantity.ts';
 
 /** What of the state depends on nothing else of it; the rest, which follows from the experiment, has rules of its own. */
 export const entries = {
@@ -15,6 +16,8 @@ export const entries = {
   arrows: flag('ar', false, { key: 'a' }),
   /** The way down, all over the surface. */
   field: flag('fl', false, { key: 'f' }),
+  /** What the chart shows. */
+  quantity: choice('ch', quantities, 'loss', { row: false }),
   /** Noise of the gradients: σ of one example, how many make a step, and which draws. */
   noise: number('ns', sceneParams.noise, { row: false }),
   batch: number('nb', sceneParams.batch, { row: false }),

@@ -144,7 +144,6 @@ export const en = {
   'flat.contours': 'Contours: f = {levels}.',
   'flat.left': 'left the map at step {step}',
   'flat.diverged': 'diverged at step {step}',
-  'chart.axis': 'f − f_min (log), lower is better',
   'chart.floor.minima': 'f_min = {f} (the known minimum)',
   'chart.floor.samples': 'f_min = {f} (the smallest f on a grid and on the paths)',
   'chart.summary': 'Chart of f − f_min by update (log scale, {steps} updates).',

@@ -141,7 +141,6 @@ export const ja = {
   'flat.contours': '等高線は f = {levels}。',
   'flat.left': '{step} 回目の更新で図の外へ',
   'flat.diverged': '{step} 回目の更新で発散',
-  'chart.axis': 'f − f_min（対数）、低いほどよい',
   'chart.floor.minima': 'f_min = {f}（知られている最小値）',
   'chart.floor.samples': 'f_min = {f}（格子と経路の上でいちばん小さい f）',
   'chart.summary': '更新ごとの f − f_min のグラフ（対数目盛、{steps} 回）。',
