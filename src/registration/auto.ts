@@ -1,24 +1,22 @@
 import type { Matrix4 } from '../math/matrix4.ts';
 import { posesApart } from './apart.ts';
 import { gatherEvidence, LEAST_POINTS, sizeRatioOf } from './evidence.ts';
+import { fitOf } from './fit.ts';
 import { describe, globalStart, type Described } from './global/start.ts';
 import { commonVoxel } from './global/voxelSize.ts';
-import { icp } from './icp.ts';
-import { settingsOf } from './recipes.ts';
+import type { MethodSpec } from './methods/method.ts';
+import { withoutNoise, type Filtered } from './noise.ts';
 import { prepareCloud, type Prepared } from './prepare.ts';
+import { weigh, type Weighed } from './prior.ts';
 import { atVoxel } from './sample.ts';
-import { scoreOf } from './score.ts';
-import { tapeFor, type Tape } from './tape.ts';
+import { tapeFor } from './tape.ts';
 import type { IcpSettings, Judgement, Outcome, Problem, Recorder, Stop } from './types.ts';
 import { judge } from './verdict.ts';
+import { best, levelOf, LIMIT, precise, refined, type Level, type Way } from './ways.ts';
 
-export interface AutoOptions {
-  readonly seed: number;
-  /** Of the last refinement, in the clouds' unit; null: chosen from the clouds. */
-  readonly voxel: number | null;
-  /** Of its matches; null: chosen from the voxel. */
-  readonly maxDistance: number | null;
-}
+/** `voxel`: of the last refinement; `maxDistance`: of its matches; null: chosen from the clouds. */
+export type AutoOptions = Pick<MethodSpec, 'seed' | 'voxel' | 'maxDistance'> &
+  Partial<Pick<MethodSpec, 'start' | 'given' | 'filter'>>;
 
 export interface AutoOutcome extends Outcome {
   readonly chosen: { readonly voxel: number; readonly maxDistance: number };
@@ -26,101 +24,80 @@ export interface AutoOutcome extends Outcome {
   /** What the last refinement worked on, and how. */
   readonly working: Prepared;
   readonly settings: IcpSettings;
+  /** Between which poses was chosen, and why; null: nothing was done. */
+  readonly weighed: Weighed | null;
+  /** What was left out as outliers. */
+  readonly leftOut: Filtered['leftOut'];
 }
 
 /** Points of the larger cloud at the coarse and at the fine level. */
 const COARSE_POINTS = 3000;
 const FINE_POINTS = 12_000;
-/** Limits of distance in voxels: where the start as given is refined at first, and every other refinement. */
+/** In voxels: from how far the start is refined where it may be far from right. */
 const FIRST_LIMIT = 12;
-const LIMIT = 3;
 const NARROWING = 0.8;
-/** What a way is scored by, in limits: half, so that a match at the limit's edge counts for nothing. */
-const SCORED = 0.5;
 /** Ways with more than this part of the best one's score at the coarse level are refined at the fine one. */
 const CLOSE = 0.8;
-/** Of the usual tolerances, at the end. */
-const PRECISION = 0.1;
 /** Poses of the global start that are refined. */
 const TRIED = 3;
 
-interface Way {
-  readonly pose: Matrix4;
-  readonly iterations: number;
-  readonly converged: boolean;
-  readonly score: number;
-  readonly tape: Tape;
-}
-
 /**
- * Registers with nothing set: the start as given and a global one are both refined by GICP, coarse then fine, and the one that lays more of the
- * source on the target is the answer, with its verdict. Only its way is recorded. Neither unit nor place of the clouds plays a part:
- * all lengths come from the clouds, and grids hang on their boxes. Clouds of fewer than ten points are refused by the verdict.
+ * Registers with nothing set: the start and a global one are both refined by GICP, coarse then fine, and weighed (`weigh`): the start is a prior, as `start` and `given` say. Only the way taken is recorded. Points that
+ * no surface holds are left out before, where there are many (`withoutNoise`). Neither unit nor place of the clouds plays a part: all lengths come from the clouds, and
+ * grids hang on their boxes. Clouds of fewer than ten points are refused by the verdict.
  */
 export function auto(
   { source, target, init }: Problem,
-  options: AutoOptions,
+  { start = 'try', given = false, filter = 'auto', ...options }: AutoOptions,
   recorder: Recorder,
   stop: Stop,
 ): AutoOutcome {
-  const raw = { source: prepareCloud(source), target: prepareCloud(target) };
+  const { seed } = options;
+  const whole = { source: prepareCloud(source), target: prepareCloud(target) };
   if (Math.min(source.points.length, target.points.length) < 3 * LEAST_POINTS) {
-    return refused(raw, Math.max(raw.source.spacing(), raw.target.spacing()), init, options, stop);
+    return refused(whole, Math.max(whole.source.spacing(), whole.target.spacing()), init, options, stop);
   }
+  const { clouds: raw, leftOut } = withoutNoise(whole, filter, seed);
   const coarseVoxel = Math.max(commonVoxel(raw, COARSE_POINTS), options.voxel ?? 0);
-  const described = describe(raw, coarseVoxel, stop);
-  if (stop.aborted) return refused(described.clouds, coarseVoxel, init, options, stop);
-  const coarse = levelOf(described.clouds, coarseVoxel, null);
-  const ways = [
-    given(coarse, init, recorder, stop),
-    ...globally(coarse, described, init, options.seed, recorder, stop),
-  ];
+  const described = start === 'trust' ? null : describe(raw, coarseVoxel, stop);
+  const coarse = levelOf(described?.clouds ?? atVoxel(raw, coarseVoxel), coarseVoxel, null);
+  if (stop.aborted) return refused(coarse.clouds, coarseVoxel, init, options, stop);
+  const near =
+    start === 'ignore' ? null : refined(coarse, { pose: init, iterations: 0, tape: tapeFor(recorder) }, stop);
+  const others = described ? globally(coarse, described, init, seed, recorder, stop) : [];
+  if (start === 'try') others.push(fromAfar(coarse, init, recorder, stop));
   const fineVoxel = options.voxel ?? commonVoxel(raw, FINE_POINTS);
   const fine = precise(levelOf(atVoxel(raw, fineVoxel), fineVoxel, options.maxDistance));
-  const finished = leading(ways, coarse).map((way) => refined(fine, fine.settings, way, stop));
-  const { pose, iterations, converged, tape } = best(finished);
-  tape.play(recorder);
-  const found = { targetFromSource: pose, iterations, converged };
+  const size = fine.clouds.source.size();
+  const { way, weighed } = weigh({
+    prior: start,
+    given,
+    init,
+    start: near && refined(fine, near, stop),
+    others: leading(others, coarse).map((other) => refined(fine, other, stop)),
+    fit: fitOf(fine.clouds, seed),
+    size,
+    limit: fine.maxDistance,
+  });
+  way.tape.play(recorder);
+  const found = { targetFromSource: way.pose, iterations: way.iterations, converged: way.converged };
   return {
     ...found,
     chosen: { voxel: fineVoxel, maxDistance: fine.maxDistance },
     // Averaging may leave little of a cloud in the wrong unit: its size is that of before.
-    judgement: judge({ ...gatherEvidence(fine.clouds, found, options.seed, stop), sizeRatio: sizeRatioOf(raw) }),
+    judgement: judge({ ...gatherEvidence(fine.clouds, found, seed, stop), sizeRatio: sizeRatioOf(raw) }),
     working: fine.clouds,
     settings: fine.settings,
+    weighed,
+    leftOut,
   };
 }
 
-/** Both clouds at one voxel size, and how they are refined there. */
-interface Level {
-  readonly clouds: Prepared;
-  readonly maxDistance: number;
-  readonly settings: IcpSettings;
-}
-
-function levelOf(clouds: Prepared, voxel: number, asked: number | null): Level {
-  const maxDistance = asked ?? LIMIT * voxel;
-  return { clouds, maxDistance, settings: settingsOf('gicp', { maxDistance }, clouds.target) };
-}
-
-/** Iterates until ways from different starts end at one pose to a few digits more. */
-function precise(level: Level): Level {
-  const { rotationTolerance, translationTolerance } = level.settings;
-  return {
-    ...level,
-    settings: {
-      ...level.settings,
-      rotationTolerance: PRECISION * rotationTolerance,
-      translationTolerance: PRECISION * translationTolerance,
-    },
-  };
-}
-
-/** The start as given: matches from afar at first. */
-function given(level: Level, init: Matrix4, recorder: Recorder, stop: Stop): Way {
+/** The start as it may be where nobody knows it: matches from afar at first. */
+function fromAfar(level: Level, init: Matrix4, recorder: Recorder, stop: Stop): Way {
   const from = (FIRST_LIMIT / LIMIT) * level.maxDistance;
-  const settings = { ...level.settings, maxDistance: { from, to: level.maxDistance, factor: NARROWING } };
-  return refined(level, settings, { pose: init, iterations: 0, tape: tapeFor(recorder) }, stop);
+  const narrowing = { from, to: level.maxDistance, factor: NARROWING };
+  return refined(level, { pose: init, iterations: 0, tape: tapeFor(recorder) }, stop, narrowing);
 }
 
 function globally(
@@ -130,7 +107,7 @@ function globally(
   seed: number,
   recorder: Recorder,
   stop: Stop,
-): readonly Way[] {
+): Way[] {
   const found = tapeFor(recorder);
   found.recorder.phase('ransac');
   return globalStart(described, init, seed, found.recorder, stop)
@@ -138,29 +115,13 @@ function globally(
     .map(({ pose }) => {
       const tape = tapeFor(recorder);
       found.play(tape.recorder);
-      return refined(level, level.settings, { pose, iterations: 0, tape }, stop);
+      return refined(level, { pose, iterations: 0, tape }, stop);
     });
-}
-
-function refined(
-  { clouds, maxDistance }: Level,
-  settings: IcpSettings,
-  { pose: init, iterations, tape }: Pick<Way, 'pose' | 'iterations' | 'tape'>,
-  stop: Stop,
-): Way {
-  tape.recorder.phase('gicp');
-  const outcome = icp({ init }, settings, clouds, tape.recorder, stop);
-  const pose = outcome.targetFromSource;
-  const score = scoreOf(clouds.source.cloud.points, clouds.target.tree(), pose, SCORED * maxDistance);
-  return { pose, iterations: iterations + outcome.iterations, converged: outcome.converged, score, tape };
-}
-
-function best(ways: readonly Way[]): Way {
-  return ways.reduce((a, b) => (b.score > a.score ? b : a));
 }
 
 /** The best way, and the best other one that ends elsewhere and is nearly as good: the fine level decides between them. */
 function leading(ways: readonly Way[], { clouds: { source }, maxDistance }: Level): readonly Way[] {
+  if (ways.length === 0) return [];
   const first = best(ways);
   const { centroid, radius } = source.size();
   const others = ways.filter(
@@ -179,5 +140,7 @@ function refused(clouds: Prepared, voxel: number, init: Matrix4, options: AutoOp
     judgement: judge(gatherEvidence(clouds, found, options.seed, stop)),
     working: clouds,
     settings: level.settings,
+    weighed: null,
+    leftOut: null,
   };
 }

@@ -2,6 +2,7 @@ import type { PointCloud } from '../clouds/types.ts';
 import { downsample } from '../clouds/voxel.ts';
 import { identity } from '../math/matrix4.ts';
 import type { PreparedDo } from './do/infer.ts';
+import { certaintyOf } from './certainty.ts';
 import { evaluate } from './evaluate.ts';
 import { gatherEvidence } from './evidence.ts';
 import { prepare, type Prepared } from './prepare.ts';
@@ -10,7 +11,7 @@ import type { Judgement, Recorder, Stop } from './types.ts';
 import { judge } from './verdict.ts';
 import { registrationMethods } from './methods/index.ts';
 import type { Found } from './methods/method.ts';
-import type { RegisterResult, RegisterSpec } from './specs.ts';
+import type { JudgedResult, RegisterResult, RegisterSpec } from './specs.ts';
 
 /** What a registration needs besides its spec and its clouds. */
 export interface RegisterContext {
@@ -47,7 +48,7 @@ export function solve(
 }
 
 /**
- * One registration. Fitness and RMSE are Open3D's: each source point's nearest target point, within the maximal distance
+ * One registration, with all that is known of it. Fitness and RMSE are Open3D's: each source point's nearest target point, within the maximal distance
  * if there is one, on the clouds after the voxels, whichever cloud the method lets search. The verdict comes with every
  * method, and its cost is not in `milliseconds`.
  * @throws {Error} where the method needs maps and has none
@@ -57,9 +58,13 @@ export function register(
   source: PointCloud,
   target: PointCloud,
   context: RegisterContext,
-): RegisterResult {
+): JudgedResult {
   const { prepared, judgement, ...measured } = measure(spec, source, target, context);
-  return { ...measured, judgement: judgement ?? judge(gatherEvidence(prepared, measured, spec.seed, context.stop)) };
+  return {
+    ...measured,
+    judgement: judgement ?? judge(gatherEvidence(prepared, measured, spec.seed, context.stop)),
+    certainty: certaintyOf(prepared, measured.targetFromSource),
+  };
 }
 
 /** A registration before anybody has judged it. */
@@ -96,6 +101,8 @@ export function measure(
     judgement: solved.judgement ?? null,
     prepared,
     chosen,
+    weighed: solved.weighed ?? null,
+    leftOut: solved.leftOut ?? null,
     milliseconds,
     record: recorder?.record() ?? null,
     working: record ? { source: prepared.source.cloud, target: prepared.target.cloud } : null,

@@ -58,7 +58,7 @@ export function Say<E extends CardEvidence, C extends Card<E>>(props: Props<E, C
         {card ? (
           <CardBody key={card.id} card={card} named={named} evidence={evidence} task={taskOf?.(card)} />
         ) : (
-          <p>{told.sentence}</p>
+          <p data-older={told.older ? '' : undefined}>{told.sentence}</p>
         )}
         {!card && told.more}
         {children}

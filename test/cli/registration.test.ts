@@ -76,7 +76,17 @@ describe('what is printed', () => {
       'milliseconds',
       'rotationErrorDegrees',
       'translationError',
+      'start',
+      'outliers',
+      'overlap',
+      'covariance',
+      'alternatives',
+      'notices',
     ]);
+    // Only auto weighs starts and leaves points out.
+    expect([found.start, found.outliers]).toEqual([null, null]);
+    expect(found.overlap!.source).toBeGreaterThan(0.5);
+    expect(found.overlap!.target).toBeGreaterThan(0.5);
     expect(found.targetFromSource.length).toBe(16);
     expect(found.chosen).toEqual({ voxel: 0.25, maxDistance: 3 });
     expect(found.converged).toBe(true);
@@ -92,7 +102,7 @@ describe('what is printed', () => {
 
   test('without --truth there are no errors in it; without --json it is text with the same matrix', async () => {
     const found = await register(source, target, '--method', 'icp-point');
-    expect(Object.keys(found).at(-1)).toBe('milliseconds');
+    expect(Object.keys(found)).not.toContain('rotationErrorDegrees');
     const { code, out } = await call('register', source, target, '--method', 'icp-point', '--truth', truth);
     expect(code).toBe(0);
     expect(out).toMatch(/^method +icp-point, voxel none, maximal distance none$/m);
@@ -113,6 +123,54 @@ describe('what is printed', () => {
     expect(found.translationError).toBeCloseTo(expected.translationError, 9);
     expect(found.rotationErrorDegrees).toBeGreaterThan(0.01);
   });
+});
+
+describe('what is known besides the pose', () => {
+  test('auto: the start and what it was weighed against, in the files’ own coordinates', async () => {
+    const [from, to] = [[500_000, 4_000_000, 0] as const, [500_010, 4_000_000, 0] as const];
+    const at = (points: Float64Array, by: readonly number[]) => points.map((value, i) => value + by[i % 3]!);
+    const [near, far] = [
+      files.xyz('utm-source.xyz', at(transformPoints(invertRigid(moved), shape), from)),
+      files.xyz('utm-target.xyz', at(shape, to)),
+    ];
+    const found = await register(near, far);
+    const { start, covariance, overlap } = found;
+    expect(start).toMatchObject({ prior: 'try', given: false, kept: 'global' });
+    for (let i = 0; i < 16; i++) {
+      expect(start!.global!.targetFromSource[i]).toBe(found.targetFromSource[i]);
+    }
+    // The very same points lie on one another: all of both.
+    expect(overlap).toMatchObject({ source: 1, target: 1 });
+    expect(covariance!.matrix.length).toBe(36);
+    expect(covariance!.sigma).toBeLessThan(5e-3);
+    [500_010, 4_000_000, 0].forEach((value, axis) =>
+      expect(Math.abs(covariance!.about[axis]! - value)).toBeLessThan(1),
+    );
+  });
+
+  test.each(['trust', 'try', 'ignore'])('--start %s: a given start is said to be given', async (start) => {
+    const found = await register(source, target, '--init', truth, '--start', start);
+    expect(found.start).toMatchObject({ prior: start, given: true, kept: start === 'ignore' ? 'global' : 'start' });
+    expect(apart(found.targetFromSource, moved).rotationErrorDegrees).toBeLessThan(0.02);
+  });
+
+  test('--json has every notice that the text has: of the files, and of outliers', async () => {
+    const text = `${readFileSync(source, 'utf8')}nan nan nan\n`;
+    const holed = files.write('holed.xyz', text);
+    const args = [holed, target, '--filter', 'on'];
+    const { notices, outliers } = await register(...args);
+    const { out } = await call('register', ...args);
+    expect(notices.map(({ of, id }) => `${of} ${id}`)).toEqual([
+      'source not-finite',
+      'source outliers',
+      'target outliers',
+    ]);
+    for (const notice of notices) expect(out).toMatch(new RegExp(`^${notice.of} .*; ${escaped(notice.text)}`, 'm'));
+    expect(outliers!.source!.of).toBe(400);
+    expect(notices[1]!.text).toBe(`${outliers!.source!.removed} of 400 points left out as outliers`);
+  });
+
+  const escaped = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 });
 
 describe('flags', () => {

@@ -54,4 +54,20 @@ export interface Printed {
   readonly milliseconds: number;
   readonly rotationErrorDegrees?: number;
   readonly translationError?: number;
+  /** Only `auto` weighs starts. */
+  readonly start: null | {
+    readonly prior: string;
+    readonly given: boolean;
+    readonly kept: string;
+    readonly global: null | { readonly targetFromSource: readonly number[] };
+  };
+  readonly outliers: null | { readonly source: null | { readonly removed: number; readonly of: number } };
+  readonly overlap: null | { readonly source: number; readonly target: number; readonly limit: number };
+  readonly covariance: null | {
+    readonly matrix: readonly number[];
+    readonly about: readonly number[];
+    readonly sigma: number;
+    readonly matches: number;
+  };
+  readonly notices: readonly { readonly of: string; readonly id: string; readonly text: string }[];
 }

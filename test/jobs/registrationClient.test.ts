@@ -29,6 +29,8 @@ function resultOf(milliseconds: number): RegisterResult {
     inlierRmse: 0,
     judgement: { verdict: 'good', reason: 'agrees', values: {}, alternatives: [] },
     chosen: { voxel: null, maxDistance: null },
+    weighed: null,
+    leftOut: null,
     milliseconds,
     record: null,
     working: null,

@@ -51,6 +51,7 @@ export function fakeEvidence(
       judgement: verdict && { verdict, reason, values, alternatives },
       ...{ chosen: { voxel: null, maxDistance: null }, record, working: { source: cloud, target: cloud } },
       ...(errors && { errors: Float64Array.from(errors) }),
+      ...{ weighed: null, leftOut: null },
       laid: {
         limit,
         fitness: Float64Array.from({ length: steps + 1 }, (_, i) => fake.fitness?.[i] ?? 1),

@@ -18,6 +18,8 @@ const maps = prepareDo(decodeMaps(readFileSync(new URL('../../assets/maps/spot-d
 const notJudged = {
   judgement: null,
   chosen: { voxel: null, maxDistance: null },
+  weighed: null,
+  leftOut: null,
   milliseconds: NaN,
 } as const;
 

@@ -27,6 +27,7 @@ export function AnswerView(props: ViewProps) {
   const [point, setPoint] = useState<PickedPoint | null>(null);
   const errors = model.useState((state) => state.errors);
   const { compared } = useSeen();
+  const { older } = model.useResult('picture');
   return (
     <PaneStage
       {...props}
@@ -35,6 +36,7 @@ export function AnswerView(props: ViewProps) {
       panes={shown.map((id) => ({
         id,
         label: t(`rec.pane.${id}`),
+        older: older ? t('rec.older') : null,
         head: <AnswerHead id={id} />,
         foot: <PaneFoot id={id} />,
         draw: (drawn) => <PaneClouds id={id} {...drawn} />,

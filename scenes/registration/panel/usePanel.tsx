@@ -13,9 +13,18 @@ const scene: readonly PanelItem[] = [
   { key: 'presets', row: <Presets /> },
   { key: 'factors-heading', heading: 'reg.factors', rows: ['factors', 'seed'] },
 ];
+const panes: PanelItem = { key: 'panes', row: <PaneSettings /> };
 const shown: readonly PanelItem[] = [
-  { key: 'panes', row: <PaneSettings /> },
+  panes,
   { key: 'show', heading: 'reg.show', rows: ['threads', 'residuals', 'overlay', 'curve'] },
+];
+const shownOfScans: readonly PanelItem[] = [
+  panes,
+  {
+    key: 'show',
+    heading: 'reg.show',
+    rows: ['colouring', 'lens', 'threads', 'residuals', 'ceiling', 'overlay', 'curve'],
+  },
 ];
 const hand: readonly PanelItem[] = [
   { key: 'place', row: <PlaceByHand /> },
@@ -23,9 +32,9 @@ const hand: readonly PanelItem[] = [
 ];
 
 const panelOf = {
-  own: [result, slots, ...shown, ...hand],
+  own: [result, slots, ...shownOfScans, ...hand],
   spot: [...scene, ...shown, result, ...hand],
-  scans: [...shown, result, ...hand],
+  scans: [...shownOfScans, result, ...hand],
 } as const satisfies Readonly<Record<string, readonly PanelItem[]>>;
 
 /** The registration scene's settings. */

@@ -22,4 +22,7 @@ export const verdictEn = {
   'reg.table.verdict': 'verdict without it',
   'reg.tally.differs': ', differ in {differs}',
   'reg.tally.open': ', {open} left open',
+  'reg.older.scene': 'Still the scene before',
+  'reg.older.run': 'Still the run before',
+  'reg.older.name': '{method} (before)',
 } as const satisfies Readonly<Record<keyof typeof verdictJa, string>>;

@@ -19,4 +19,7 @@ export const verdictJa = {
   'reg.table.verdict': '真値を見ない判定',
   'reg.tally.differs': '、不一致 {differs}',
   'reg.tally.open': '、保留 {open}',
+  'reg.older.scene': '前のシーンの結果',
+  'reg.older.run': '前の設定の結果',
+  'reg.older.name': '{method}（前）',
 } as const;

@@ -1,5 +1,7 @@
 import { methodIds, registrationMethods, type MethodId } from '../../registration/methods/index.ts';
 import type { Setting } from '../../registration/methods/method.ts';
+import { filters } from '../../registration/noise.ts';
+import { startPriors } from '../../registration/prior.ts';
 import { defaultRegisterSpec, type RegisterSpec } from '../../registration/specs.ts';
 import { whole, type Accepted } from '../../params/spec.ts';
 import { kernelIds, searches } from '../../registration/types.ts';
@@ -18,6 +20,8 @@ export interface RegisterFlags {
   /** commander's `--no-refine`. */
   readonly refine: boolean;
   readonly init?: string;
+  readonly start?: string;
+  readonly filter?: string;
   readonly maps?: string;
   readonly out?: string;
   readonly truth?: string;
@@ -46,6 +50,8 @@ export function specOfFlags(flags: RegisterFlags): RegisterSpec {
   refuse(flags.search !== undefined, '--search', 'search');
   refuse(flags.maxIterations !== undefined, '--max-iterations', 'maxIterations');
   refuse(!flags.refine, '--no-refine', 'refine');
+  refuse(flags.start !== undefined, '--start', 'start');
+  refuse(flags.filter !== undefined, '--filter', 'filter');
   refuse(flags.maps !== undefined, '--maps', 'maps');
   if (!flags.refine && (flags.search ?? flags.maxIterations) !== undefined) {
     throw new Refusal('--search and --max-iterations are for the refinement that --no-refine leaves out');
@@ -61,6 +67,9 @@ export function specOfFlags(flags: RegisterFlags): RegisterSpec {
     maxIterations: number('--max-iterations', flags.maxIterations, whole(1, 100_000)),
     voxel: number('--voxel', flags.voxel, length),
     refine: flags.refine,
+    ...(flags.start !== undefined && { start: oneOf('way to take the start', flags.start, startPriors) }),
+    given: flags.init !== undefined,
+    ...(flags.filter !== undefined && { filter: oneOf('filter', flags.filter, filters) }),
     ...(flags.seed !== undefined && { seed: seedOf(flags.seed) }),
   };
 }

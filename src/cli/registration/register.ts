@@ -6,6 +6,8 @@ import { methodIds } from '../../registration/methods/index.ts';
 import { identity, nearestRigid, poseError } from '../../math/matrix4.ts';
 import { prepareDo } from '../../registration/do/infer.ts';
 import { prepareCloud } from '../../registration/prepare.ts';
+import { filters } from '../../registration/noise.ts';
+import { startPriors } from '../../registration/prior.ts';
 import { kernelIds, searches } from '../../registration/types.ts';
 import { cloudOf, fileOf, matrixOf } from './clouds.ts';
 import { writeBytes } from './files.ts';
@@ -18,8 +20,14 @@ SOURCE and TARGET are PLY, PCD, XYZ/TXT/CSV/PTS, OBJ or STL. A mesh is sampled
 by area: 5,000 points, drawn with --seed, differently for SOURCE and TARGET.
 Every 4×4 is row major, target ← source, in the files' own coordinates.
 
-auto     refines the start as given and a global start and keeps the better one;
-         chooses voxel and maximal distance where they are not given
+auto     refines the start and a global start, and weighs them; chooses voxel and
+         maximal distance where they are not given
+  --start try     a start that fits stays unless the other is clearly better: it
+                  lays 1.1 times as much on TARGET and leaves fewer points beside
+                  it; without --init only where the clouds fit as they lie
+  --start trust   the start alone is refined; ignore: it plays no part
+  --filter        statistical outlier removal (20 neighbours, 2 SD, repeated);
+                  auto: where a fifth of the points lies on no surface
 others   do just what they are told: without --voxel the clouds as they are,
          without --max-distance no match is rejected by distance
 ICPs     20 neighbours for normals and covariances (a file's own normals where
@@ -29,9 +37,17 @@ ransac   finds its own start (--init changes nothing); plane ICP follows
 do       follows its maps, then repeats the last one until it rests;
          do-icp lets a robust ICP finish
 
-verdict  good, doubtful or failed, judged without the truth; reason says why
-fitness  part of the source points that have a target point within the maximal
+verdict  good, ambiguous, doubtful or failed, judged without the truth; reason
+         says why
+fitness  share of SOURCE's points that have a TARGET point within the maximal
          distance; RMSE: root mean square of those distances; both after --voxel
+overlap  share of each cloud that has a point of the other within two spacings
+
+--json has besides: start (what was weighed), outliers, overlap, covariance,
+alternatives and notices. covariance is of a twist (rx, ry, rz in radians, tx, ty,
+tz in the files' unit) that takes p in TARGET's frame to p + r × (p − about) + t:
+σ² (Σ J Jᵀ)⁻¹ of the last point-to-plane system; independent errors of one σ along
+TARGET's normals, so that it is a lower bound.
 
 Not converging is no error ("converged": false). Bad input: code 2 and one line.`;
 
@@ -47,6 +63,8 @@ export function addRegister(program: Command, write: (text: string) => void): vo
     .option('--max-iterations <number>', 'at most so many iterations of an ICP')
     .option('--search <which>', `whose points look for their nearest in the other cloud: ${searches.join(', ')}`)
     .option('--init <file>', 'a 4×4 as text: where to start (without it: the clouds as they lie)')
+    .option('--start <how>', `for auto: what the start is worth: ${startPriors.join(', ')} (default: try)`)
+    .option('--filter <when>', `for auto: leave outliers out before: ${filters.join(', ')} (default: auto)`)
     .option('--maps <file>', 'for do and do-icp: maps by train-do (without it: the shipped ones, for spot.obj alone)')
     .option('--voxel <length>', 'average the points of each voxel of this size first')
     .option('--seed <number>', 'a whole number; the same seed gives the same result (default: 1)')

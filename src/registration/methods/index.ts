@@ -31,7 +31,7 @@ const methods = {
   auto: {
     name: 'Automatic',
     hue: 1,
-    takes: [],
+    takes: ['start', 'filter'],
     choosesVoxel: true,
     run: ({ spec, problem, recorder, stop }) => auto(problem, spec, recorder, stop),
   },

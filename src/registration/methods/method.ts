@@ -1,5 +1,7 @@
 import type { PreparedDo } from '../do/infer.ts';
+import type { Filter, Filtered } from '../noise.ts';
 import type { Prepared } from '../prepare.ts';
+import type { StartPrior, Weighed } from '../prior.ts';
 import type { Recipe } from '../recipes.ts';
 import type { Judgement, KernelId, Outcome, Problem, Recorder, Search, Stop } from '../types.ts';
 
@@ -20,6 +22,12 @@ export interface MethodSpec {
   readonly seed: number;
   /** Target ← source, 16 numbers row major; null: identity. */
   readonly init: readonly number[] | null;
+  /** Of `auto`: what it makes of the start. */
+  readonly start: StartPrior;
+  /** Somebody chose `init`; else it is how the clouds lie, and a weaker prior. */
+  readonly given: boolean;
+  /** Of `auto`: whether outliers are left out before. */
+  readonly filter: Filter;
 }
 
 /** What a method is given. */
@@ -40,10 +48,12 @@ export interface Found extends Outcome {
   readonly chosen?: { readonly voxel: number | null; readonly maxDistance: number | null };
   readonly judgement?: Judgement;
   readonly working?: Prepared;
+  readonly weighed?: Weighed | null;
+  readonly leftOut?: Filtered['leftOut'];
 }
 
 /** Settings that not every method has; voxel, maximal distance (of the evaluation at least), start and seed go with all. `maps`: it needs some. */
-export type Setting = 'kernel' | 'search' | 'maxIterations' | 'refine' | 'maps';
+export type Setting = 'kernel' | 'search' | 'maxIterations' | 'refine' | 'maps' | 'start' | 'filter';
 
 /** All that is said of a method: command line, links, panel, colours and tests have it from here. */
 export interface RegistrationMethod {

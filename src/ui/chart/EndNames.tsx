@@ -19,8 +19,17 @@ export function EndNames({ lines, names, heightOf, frame }: Props) {
   const ys = spread(ends, APART, 8, frame.height - 8);
   return (
     <g className="chart-names">
-      {lines.map(({ key, run, colour }, k) => (
-        <text key={key} data-part="label" data-run={run} color={colour} x={frame.right + 8} y={ys[k]} dy="0.35em">
+      {lines.map(({ key, run, colour, older }, k) => (
+        <text
+          key={key}
+          data-part="label"
+          data-run={run}
+          data-older={older ? '' : undefined}
+          color={colour}
+          x={frame.right + 8}
+          y={ys[k]}
+          dy="0.35em"
+        >
           {names[k]}
         </text>
       ))}

@@ -8,6 +8,13 @@ export function targetColour({ theme, paper, ink }: Palette): Rgb {
   return mixHex(paper, ink, theme === 'dark' ? 0.6 : 0.7);
 }
 
+const scanTargets = { light: '#b0d21e', dark: '#6c7c00' } as const;
+
+/** What stays of two scans: lime by day and olive by night, told from every source's hue by every eye (test/view/shaded). */
+export function scanTargetColour({ theme }: Palette): string {
+  return scanTargets[theme];
+}
+
 /** Points that are known to belong to nothing. */
 export function outlierColour({ theme, paper, ink }: Palette): Rgb {
   return mixHex(paper, ink, theme === 'dark' ? 0.44 : 0.46);

@@ -33,6 +33,8 @@ function answerOf(ask: RegisterAsk, steps: number): RegisterAnswer {
     inlierRmse: 0,
     judgement: ask.judge === false ? null : { verdict: 'good', reason: 'agrees', values: {}, alternatives: [] },
     chosen: { voxel: null, maxDistance: null },
+    weighed: null,
+    leftOut: null,
     milliseconds: 1,
     record: recorder.record(),
     working: { source: cloud, target: cloud },

@@ -85,6 +85,16 @@ export const commandWords: Commands = {
         en: 'target ← source, as `--json` prints it too; `ransac` needs none',
         without: { en: 'the clouds as they lie', ja: '置かれたまま' },
       },
+      '--start': {
+        ja: '`auto` が出発点をどう扱うか。`try`：合っていれば、明らかによい姿勢が見つからない限り残す。`trust`：出発点だけを仕上げる。`ignore`：使わない',
+        en: '`try`: kept where it fits, unless something clearly better is found; `trust`: it alone is refined; `ignore`: not used',
+        without: { en: '`try`', ja: '`try`' },
+      },
+      '--filter': {
+        ja: '`auto` の前に外れ点を除くか：`auto`（多いときだけ）、`on`、`off`',
+        en: '`auto`: where there are many',
+        without: { en: '`auto`', ja: '`auto`' },
+      },
       '--maps': maps,
       '--voxel': {
         ja: 'この大きさのボクセルごとに点を平均してから始める',

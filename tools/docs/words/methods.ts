@@ -3,8 +3,8 @@ import type { Both } from './types.ts';
 /** What each registration method does, in a line; a method may go without. */
 export const methodWords: Readonly<Record<string, Both>> = {
   auto: {
-    en: 'refines the start as given and a global start (FPFH and RANSAC) by GICP, keeps the better one; chooses voxel and limit',
-    ja: '与えられた位置と大域的な出発点（FPFH と RANSAC）を GICP で仕上げ、よいほうを採る。ボクセルと距離の上限も選ぶ',
+    en: 'refines the start and a global one (FPFH and RANSAC) by GICP; a start that fits stays unless the other is clearly better; leaves outliers out, chooses voxel and limit',
+    ja: '出発点と大域的に見つけた姿勢（FPFH と RANSAC）を GICP で仕上げる。合っている出発点は、もう一方が明らかによいときだけ捨てる。外れ点を除き、ボクセルと距離の上限も選ぶ',
   },
   'icp-point': { en: 'each point is drawn to its nearest', ja: '各点を、いちばん近い点へ引く' },
   'icp-plane': {
