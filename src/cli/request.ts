@@ -85,7 +85,7 @@ function disturbanceFor({ inject, lrChange, ...noise }: RunFlags): { readonly di
 
 /** Nothing at a noise of 0, so that it is the plain run. */
 function noiseFor({ noise = '0', batch, noiseSeed }: RunFlags): Pick<Disturbance, 'noise'> {
-  const given = <T extends 'noise' | 'batch' | 'noiseSeed'>(flag: string, name: T, text: string | undefined) =>
+  const given = (flag: string, name: 'noise' | 'batch' | 'noiseSeed', text: string | undefined): number =>
     text === undefined ? sceneParams[name].default : numberWithin(flag, text, sceneParams[name]);
   const sd = given('--noise', 'noise', noise);
   const rest = { batch: given('--batch', 'batch', batch), seed: given('--noise-seed', 'noiseSeed', noiseSeed) };

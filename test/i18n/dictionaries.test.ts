@@ -23,7 +23,14 @@ const en = { ...frame.en, ...words.en, ...laterWords.en };
 const dictionaries = { ja, en };
 
 /** Proper names, composed ones too, and the gap between Japanese sentences, which is none. */
-const neitherKanaNorKanji = new Set(['arrow.gradient', 'semantics.torch', 'sentence.gap', 'table.run']);
+const neitherKanaNorKanji = new Set([
+  'chart.quantity.x',
+  'chart.quantity.y',
+  'arrow.gradient',
+  'semantics.torch',
+  'sentence.gap',
+  'table.run',
+]);
 
 const placeholders = (shown: string) => [...shown.matchAll(/\{(\w+)\}/g)].map((match) => match[1]).sort();
 

@@ -41,14 +41,14 @@ describe('the limit of stability', () => {
           const found = restingCurvature({ formula, minima: [] }, surface);
           // A trough's zero may come out a hair below it: then it is no bottom to the formula, and none is claimed.
           fc.pre(found !== null);
-          expect(found!.largest / largest).toBeCloseTo(1, 9);
+          expect(found.largest / largest).toBeCloseTo(1, 9);
           const defaults = defaultsOf(rule.params);
           const params = {
             ...defaults,
             ...('momentum' in defaults && { momentum }),
             ...('weight_decay' in defaults && { weight_decay: weightDecay }),
           };
-          const limit = optimizerOf(id).stableBelow!(params, found!.largest);
+          const limit = optimizerOf(id).stableBelow!(params, found.largest);
           // Along the stiffest direction, where it is decided.
           const start = [c, s] as const;
           const far = (lr: number) => {

@@ -109,7 +109,7 @@ export const experiment: fc.Arbitrary<Overrides> = place.chain((context) => {
 
 const camera: fc.Arbitrary<CameraState> = fc
   .tuple(between(-179, 179), between(1, 90), between(0.3, 10), between(-40, 40), between(-40, 40))
-  .map((numbers) => numbers.map((n) => Number(n.toFixed(3))) as [number, number, number, number, number])
+  .map((numbers) => numbers.map((n) => Number(n.toFixed(3)) + 0) as [number, number, number, number, number])
   .map(([azimuth, elevation, zoom, x, y]) => ({ azimuth, elevation, zoom, pan: [x, y, 0] }));
 
 /** Everything else that a link carries. */
