@@ -71,9 +71,6 @@ export function View(props: ViewProps) {
   const [point, setPoint] = useState<Pointed | null>(null);
   const pointed = point && views[point.run]?.run;
   const overlay = (places[0]?.length ?? 0) > 1;
-  const drawnRuns = useMemo(() => views.flatMap(({ run: own }) => own ?? []), [views]);
-  const inks = colours.join(' ');
-  const drawnColours = useMemo(() => inks.split(' ').filter((_, k) => views[k]?.run), [inks, views]);
   const scans = pair && scansSeen(pair);
   const { worst, stage: lens } = useLens(pair, views);
   const drawnOf = (own: PaneRun | null, of: Pair): Both => scans?.drawn ?? own?.answer.working ?? of;
@@ -132,7 +129,7 @@ export function View(props: ViewProps) {
       inside={(drawn) => (
         <>
           <PlaceGizmo {...commonOf(drawn)} boxes={drawn.boxes} />
-          {overlay && <MethodLabels {...drawn} runs={drawnRuns} colours={drawnColours} />}
+          {overlay && <MethodLabels {...drawn} views={views} colours={colours} />}
           <PointAt {...drawn} places={places} runs={views.map(({ run: own }) => own)} onPoint={setPoint} />
         </>
       )}

@@ -7,12 +7,12 @@ import type { Points } from '../../../src/clouds/types.ts';
 import { useRegistrationSession } from '../model.ts';
 import { nameAmong } from '../read/methods.ts';
 import { ghostPoints } from '../runs/beside.ts';
-import type { PaneRun } from '../runs/paneRuns.ts';
+import type { PaneView } from '../runs/paneRuns.ts';
 import { placeOf } from '../runs/pointed.ts';
 import { poseNow } from './poseNow.ts';
 
 interface Props extends Drawn {
-  readonly runs: readonly PaneRun[];
+  readonly views: readonly PaneView[];
   readonly colours: readonly string[];
 }
 
@@ -24,23 +24,25 @@ const RADIAN = Math.PI / 180;
 const SCAN = 0.25;
 
 /** Where all methods lie over one another: which cloud is whose. */
-export function MethodLabels({ runs, colours, space, boxes, holder }: Props) {
+export function MethodLabels({ views, colours, space, boxes, holder }: Props) {
   const t = useText();
   const session = useRegistrationSession();
-  const labels = useMemo(
-    () =>
-      runs.map((run, k): FollowLabel => {
-        const pose = identity();
-        const points = ghostPoints(run);
-        const end = multiply(space.worldFromTarget, run.answer.targetFromSource);
-        const high = HEIGHTS[k % HEIGHTS.length]! * RADIAN;
-        const reach = run.pair.mesh ? 10 * space.radius : SCAN * space.radius;
-        const indices = ROUND.map((degrees) => {
-          const around = degrees * RADIAN;
-          const flat = reach * Math.cos(high);
-          return nearestTo(points, end, [flat * Math.cos(around), reach * Math.sin(high), flat * Math.sin(around)]);
-        });
-        return {
+  const labels = useMemo(() => {
+    const runs = views.flatMap(({ run }) => run ?? []);
+    return views.flatMap(({ run }, k): readonly FollowLabel[] => {
+      if (!run) return [];
+      const pose = identity();
+      const points = ghostPoints(run);
+      const end = multiply(space.worldFromTarget, run.answer.targetFromSource);
+      const high = HEIGHTS[k % HEIGHTS.length]! * RADIAN;
+      const reach = run.pair.mesh ? 10 * space.radius : SCAN * space.radius;
+      const indices = ROUND.map((degrees) => {
+        const around = degrees * RADIAN;
+        const flat = reach * Math.cos(high);
+        return nearestTo(points, end, [flat * Math.cos(around), reach * Math.sin(high), flat * Math.sin(around)]);
+      });
+      return [
+        {
           id: run.settings.method,
           text: nameAmong(t, run.settings, runs),
           colour: colours[k] ?? '',
@@ -48,10 +50,10 @@ export function MethodLabels({ runs, colours, space, boxes, holder }: Props) {
             const now = multiply(space.worldFromTarget, poseNow(session, run, pose));
             return indices.map((index) => placeOf(points, index, now));
           },
-        };
-      }),
-    [t, session, runs, colours, space],
-  );
+        },
+      ];
+    });
+  }, [t, session, views, colours, space]);
   const [box] = boxes;
   return box ? <FollowLabels labels={labels} box={box} holder={holder} /> : null;
 }

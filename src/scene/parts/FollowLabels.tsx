@@ -54,7 +54,12 @@ export function FollowLabels({ labels, box, holder }: Props) {
   useEffect(() => {
     for (const { name, leader } of shown) holder.append(leader, name);
     invalidate();
-    return () => shown.forEach(({ name, leader }) => (name.remove(), leader.remove()));
+    return () => {
+      for (const { name, leader } of shown) {
+        name.remove();
+        leader.remove();
+      }
+    };
   }, [holder, shown, invalidate]);
   useFrame(() => {
     const { camera, size } = get();
