@@ -1,4 +1,4 @@
-import { useEffect, useEffectEvent, useState, type ReactNode } from 'react';
+import { Suspense, useEffect, useEffectEvent, useState, type ReactNode } from 'react';
 import type { TextKey } from '../i18n/index.ts';
 import { useCommonState, type Session } from '../runs/session.tsx';
 import { BottomBar } from './BottomBar.tsx';
@@ -8,10 +8,21 @@ import { useChartSize } from './chartSize.ts';
 import './cards/cards.css';
 import { Dialog } from './controls/Dialog.tsx';
 import { Header } from './Header.tsx';
-import { Help } from './Help.tsx';
+import type { HelpProps } from './Help.tsx';
+import { later } from './later.tsx';
 import { listenForKeys, type KeyCommand } from './keys.ts';
 import { useDocument } from './preferences.ts';
 import { useText } from './useText.ts';
+
+const Help = later(() => import('./Help.tsx'), { Frame: EmptyHelp });
+
+function EmptyHelp({ onClose, children }: HelpProps & { readonly children: ReactNode }) {
+  return (
+    <Dialog title={useText()('help.title')} onClose={onClose}>
+      {children}
+    </Dialog>
+  );
+}
 
 /** Where picture and panels stand: around a relief that fills the window, beside flat figures, or beside panes. */
 export type Layout = 'relief' | 'flat' | 'panes';
@@ -126,7 +137,9 @@ export function Shell<S extends Session>(props: ShellProps<S>) {
       />
       {summary}
       {opened === 'help' && (
-        <Help about={about} keys={keys} tips={tips} onClose={close} onMachine={machine && openMachine} />
+        <Suspense>
+          <Help about={about} keys={keys} tips={tips} onClose={close} onMachine={machine && openMachine} />
+        </Suspense>
       )}
       {opened === 'machine' && machine?.(close)}
       {opened === 'table' && (
