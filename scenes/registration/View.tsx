@@ -61,7 +61,8 @@ export function View(props: ViewProps) {
           method,
           steps: run?.record.steps ?? null,
           errors: [...(run?.answer.errors ?? [])],
-          fitness: [...(run?.record.fitness ?? [])],
+          // As it is shown: at one distance for all.
+          fitness: [...(run?.answer.laid?.fitness ?? [])],
           poses: [...(run?.record.poses ?? [])],
         })),
     }),
