@@ -1,14 +1,16 @@
 import { lazy, Suspense, useRef, useState } from 'react';
 import type { DeviceReport } from '../../../src/gpu/types.ts';
 import { backendName, type SwarmReport } from './names.ts';
-import { useDismiss } from '../../../src/ui/controls/useFoldAway.ts';
 import { LoadBoundary } from '../../../src/ui/controls/LoadBoundary.tsx';
+import { useDismiss } from '../../../src/ui/controls/useFoldAway.ts';
 import { useText } from '../../../src/ui/useText.ts';
 import './badge.css';
 
 export type { SwarmReport };
 
-const BadgeInside = lazy(() => import('./BadgeInside.tsx'));
+// What the first picture does without.
+const Agreements = lazy(async () => ({ default: (await import('../agreement/Agreement.tsx')).Agreements }));
+const BadgeDetails = lazy(async () => ({ default: (await import('./BadgeDetails.tsx')).BadgeDetails }));
 
 export interface BadgeProps {
   /** null until the device has been measured. */
@@ -41,10 +43,14 @@ export function Badge({ report, swarm, noDevice = false, onMachine }: BadgeProps
         {chosen !== null && !ok && ` · ${backendName(t, chosen.backend)}`}
       </summary>
       <section className="badge-details card" aria-label={t('badge.label')}>
-        {/* Without a network it costs the numbers, not the page. */}
-        <LoadBoundary failed={null}>
+        <LoadBoundary failed={<p className="field-error">{t('panel.failed')}</p>}>
           <Suspense>
-            <BadgeInside report={report} swarm={swarm} measuring={measuring} open={open} />
+            {report ? (
+              <BadgeDetails report={report} swarm={swarm} />
+            ) : (
+              <p>{t(measuring ? 'badge.measuring' : 'badge.idle')}</p>
+            )}
+            {open && <Agreements />}
           </Suspense>
         </LoadBoundary>
         <p className="actions">

@@ -20,6 +20,7 @@ const surfaceBound = {
   noise: undefined,
   batch: undefined,
   camera: undefined,
+  near: undefined,
   // A card's question is about its own surface.
   card: undefined,
 } as const;

@@ -18,8 +18,6 @@ export const laterEn = {
   'param.batch': 'Batch size',
   'param.noiseSeed': 'Noise seed',
   'badge.class.counting': 'whole numbers up to 2²⁴',
-  'badge.measuring': 'Still choosing the fastest way…',
-  'badge.idle': 'all numbers in float64',
   'badge.details': 'Computation details',
   'badge.kind.surface': 'Surface',
   'badge.kind.swarm': 'Swarm',

@@ -16,8 +16,6 @@ export const laterJa = {
   'param.batch': 'バッチの大きさ',
   'param.noiseSeed': 'ノイズの種',
   'badge.class.counting': '整数（2²⁴ まで）',
-  'badge.measuring': 'いちばん速い計算方式を選んでいます…',
-  'badge.idle': '数値はすべて float64',
   'badge.details': '計算の内訳',
   'badge.kind.surface': '曲面',
   'badge.kind.swarm': '点の群れ',

@@ -71,6 +71,7 @@ const optimizers = {
   labels: say('Labels', 'ラベル', flag),
   ar: say('The update of the selected optimizer as arrows', '選んでいる手法の更新を矢印で', flag),
   fl: say('The field of gradients', '勾配の場', flag),
+  near: say('The place where the runs end, as large as the whole surface else', '終点のまわりだけを拡大', flag),
   ch: say('What the chart shows', 'グラフに描くもの', [
     '`loss` (f − f_min), `x`, `y`, `gradient` (|∇f|), `step` (|Δ|), `rateX`, `rateY` (η/√h), `memoryX`, `memoryY` (v, b, m), `scaleX`, `scaleY` (h, s, v)',
     '`loss`（f − f_min）、`x`、`y`、`gradient`（|∇f|）、`step`（|Δ|）、`rateX`、`rateY`（η/√h）、`memoryX`、`memoryY`（v、b、m）、`scaleX`、`scaleY`（h、s、v）',
@@ -108,6 +109,7 @@ const registration = {
   ov: say('All in one picture', '1 枚に重ねる', flag),
   th: say('Threads', '糸', flag),
   res: say('Residuals in colour', 'ずれを色で', flag),
+  prior: say('What `auto` makes of the start', '`auto` が出発点をどう扱うか', both('{startPriors}')),
   y: say('Chart', 'グラフ', both('{curveIds}')),
 } as const;
 
