@@ -9,9 +9,6 @@ export const laterEn = {
   'panel.limit.beyond': '(beyond the limit of stability, {limit})',
   'panel.section.noise': 'Stochastic gradients',
   'panel.section.noise.on': 'Stochastic gradients (on)',
-  'panel.noiseSeed': 'Noise seed',
-  'panel.noiseSeed.next': 'Next seed',
-  'panel.noiseSeed.what': 'Runs with other noise',
   'panel.noise.note':
     'Every update sees ∇f plus normal noise of mean 0 and SD σ/√B, as the mean over a mini-batch of B examples whose own gradients scatter by σ. At one update all optimizers see the same noise; in the swarm each point sees its own.',
   'param.noise': 'SD of the noise',

@@ -7,9 +7,6 @@ export const laterJa = {
   'panel.limit.beyond': '（安定の限界 {limit} を超えている）',
   'panel.section.noise': '勾配のノイズ（確率的勾配）',
   'panel.section.noise.on': '勾配のノイズ（確率的勾配・オン）',
-  'panel.noiseSeed': 'ノイズの種',
-  'panel.noiseSeed.next': '次の種',
-  'panel.noiseSeed.what': '別のノイズで走らせる',
   'panel.noise.note':
     'どの更新も、∇f に平均 0、標準偏差 σ/√B の正規乱数を足した勾配を見る（標本ごとのばらつきが σ のミニバッチ B 個の平均に当たる）。同じ更新では、どの手法も同じノイズを見る。点の群れでは点ごとに違う。',
   'param.noise': 'ノイズの標準偏差',
