@@ -18,6 +18,7 @@ export const en = {
   'header.theme.dark': 'dark',
   'header.copy': 'Copy link',
   'header.copied': 'Link copied',
+  'copy.insecure': 'Over http a page gets no clipboard; over https, or on localhost, it does.',
   'copy.manual': 'Copying was refused. Select and copy it here:',
   'header.table': 'Data table',
   'header.help': 'Help and keys',

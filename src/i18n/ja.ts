@@ -19,6 +19,7 @@ export const ja = {
   'header.theme.dark': '暗い',
   'header.copy': 'リンクをコピー',
   'header.copied': 'コピーしました',
+  'copy.insecure': 'http のページはクリップボードを使えません。https か localhost なら使えます。',
   'copy.manual': 'コピーできませんでした。ここから選んでコピーしてください：',
   'header.table': 'データ表',
   'header.help': '使い方とキー操作',

@@ -102,6 +102,7 @@ const registration = {
   ov: say('All in one picture', '1 枚に重ねる', flag),
   th: say('Threads', '糸', flag),
   res: say('Residuals in colour', 'ずれを色で', flag),
+  prior: say('What `auto` makes of the start', '`auto` が出発点をどう扱うか', both('{startPriors}')),
   y: say('Chart', 'グラフ', both('{curveIds}')),
 } as const;
 
