@@ -3,8 +3,8 @@ import { useRecorded } from '../runs/session.tsx';
 import type { LinkNotice } from '../state/link.ts';
 import { Boundary } from '../ui/Boundary.tsx';
 import type { Card, CardEvidence } from '../ui/cards/types.ts';
+import { LoadBoundary } from '../ui/controls/LoadBoundary.tsx';
 import { ErrorCard } from '../ui/ErrorCard.tsx';
-import { ExportMenu } from '../ui/export/ExportMenu.tsx';
 import { Interruptions } from '../ui/Interruptions.tsx';
 import { keyTableOf, type KeyCommand } from '../ui/keys.ts';
 import { Parameters } from '../ui/Parameters.tsx';
@@ -23,6 +23,8 @@ import { usualOf } from './usual.tsx';
 import { allParts } from './panel/allParts.ts';
 import type { Entries } from './state/table.ts';
 
+// After the first picture; its name keeps its place.
+const ExportMenu = lazy(async () => ({ default: (await import('../ui/export/ExportMenu.tsx')).ExportMenu }));
 const ScenePanel = lazy(() => import('./panel/ScenePanel.tsx'));
 const thing = (name: string) => ({ kind: 'thing', name }) as const;
 const nothing = () => null;
@@ -107,7 +109,15 @@ export function pageOf<
   }
 
   function Export() {
-    return <ExportMenu {...useExports()} />;
+    const t = useText();
+    const waiting = <span className="text-button">{t('export.title')}</span>;
+    return (
+      <LoadBoundary failed={null}>
+        <Suspense fallback={waiting}>
+          <ExportMenu {...useExports()} />
+        </Suspense>
+      </LoadBoundary>
+    );
   }
 
   /** Apart from the page, which need not be drawn anew with everything that is computed. */
