@@ -93,13 +93,11 @@ export function Tour({ cards }: { readonly cards: readonly CardHead[] }) {
             </li>
           ))}
         </ol>
-        {unfolded && (
-          <LoadBoundary failed={null}>
-            <Suspense>
-              <CopyTour cards={cards} />
-            </Suspense>
-          </LoadBoundary>
-        )}
+        <LoadBoundary failed={null}>
+          <Suspense>
+            <CopyTour cards={cards} />
+          </Suspense>
+        </LoadBoundary>
       </div>
     </nav>
   );
