@@ -86,7 +86,7 @@ export function rowsOf(lab: Lab): readonly PlacedRow[] {
   for (const name of ['exaggeration', 'cut'] as const) {
     put(name, { kind: 'range', address: { of: 'scene', name } }, 'view');
   }
-  for (const part of ['plan', 'labels', 'arrows', 'field', 'swarm'] as const) put(part, { kind: 'part', part }, 'view');
+  for (const part of ['plan', 'labels', 'arrows', 'field', 'near', 'swarm'] as const) put(part, { kind: 'part', part }, 'view');
   put('swarmCount', { kind: 'range', address: { of: 'scene', name: 'swarmCount' } }, 'view');
   put('section-playback', { kind: 'section', section: 'playback' });
   for (const name of ['steps', 'speed'] as const) {

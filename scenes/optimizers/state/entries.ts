@@ -16,5 +16,5 @@ export const entries = {
   /** The way down, all over the surface. */
   field: flag('fl', false, { key: 'f' }),
   /** Drawn is the place where the runs end alone, as large as the whole surface is else. */
-  near: flag('near', false, { row: false }),
+  near: flag('near', false),
 };
