@@ -144,6 +144,7 @@ export const en = {
   'scene.start.here.how': 'Alt + click, or a long press, does the same.',
   'near.go': 'To where they end',
   'near.back': 'The whole surface',
+  'panel.near': 'Only where they end',
   'panel.key.near': 'To where the paths end, and back',
   'scene.canvas':
     'Relief of {surface}. The summary and the data table hold its numbers. Shift + arrow keys orbit, Page Up and Page Down zoom.',

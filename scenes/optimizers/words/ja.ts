@@ -141,6 +141,7 @@ export const ja = {
   'scene.start.here.how': 'Alt + クリック、または長押しでも同じ。',
   'near.go': '終点のまわりを拡大',
   'near.back': '曲面の全体に戻る',
+  'panel.near': '終点のまわりを拡大',
   'panel.key.near': '終点のまわりを拡大／全体に戻る',
   'scene.canvas':
     '{surface} の立体図。数値は要約とデータ表にもある。Shift + 矢印キーで回り、Page Up・Page Down で近づいたり離れたりする。',
