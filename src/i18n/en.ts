@@ -18,6 +18,7 @@ export const en = {
   'header.theme.dark': 'dark',
   'header.copy': 'Copy link',
   'header.copied': 'Link copied',
+  'copy.insecure': 'Over http a page gets no clipboard; over https, or on localhost, it does.',
   'copy.manual': 'Copying was refused. Select and copy it here:',
   'header.table': 'Data table',
   'header.help': 'Help and keys',
@@ -86,7 +87,8 @@ export const en = {
   'help.orbit':
     'Drag (one finger) to orbit, use the wheel or pinch to zoom, drag with the right button (two fingers) to pan.',
   'help.camera': 'When the picture has the focus, Shift + arrow keys orbit; Page Up and Page Down zoom.',
-  'help.default': 'Double-click a parameter’s name to reset it to its default.',
+  'help.default':
+    'Double-click a parameter’s name to reset it to its default. Drag a slider with Shift, or away from its track, for fine steps; an arrow key changes it by 1 %.',
   'key.play': 'Play or pause',
   'key.back': 'One step back',
   'key.forward': 'One step forward',
@@ -116,7 +118,9 @@ export const en = {
   'error.reset': 'Start over from the opening state',
 
   // Flat drawings, chart, data table
+  'chart.quantity': 'What the chart shows',
   'chart.hint': 'Hover or tap for values',
+  'chart.veiled': 'Curves by step; how they go on is shown once the question is answered.',
   'chart.keys': 'Use the left and right arrow keys to read values; Enter goes to that step.',
   'chart.start': 'start',
   'table.step': 'Step',

@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
 import { en as sdm } from '../../scenes/sdm/words.en.ts';
+import { laterWords } from '../../scenes/optimizers/words/later.ts';
 import { words as optimizers } from '../../scenes/optimizers/words/index.ts';
 import { words as reconstruction } from '../../scenes/reconstruction/words/index.ts';
 import { words as registration } from '../../scenes/registration/words/index.ts';
@@ -9,7 +10,7 @@ import { dictionaries } from '../../src/i18n/index.ts';
 
 const frame = new Set(Object.keys(dictionaries.en));
 const owned: Readonly<Record<string, object>> = {
-  optimizers: optimizers.en,
+  optimizers: { ...optimizers.en, ...laterWords.en },
   registration: registration.en,
   reconstruction: reconstruction.en,
   sdm,

@@ -98,8 +98,10 @@ export const en = {
   'param.swarmCount': 'Starts',
 
   // Keys
-  'help.start': 'Drag the ring at the start, or click the surface, to begin from another point.',
-  'help.hover': 'Hover over (or tap) the surface or a path to read x, y, f and |∇f| there.',
+  'help.start':
+    'To begin elsewhere, drag the ring at the start, Alt + click (a long press) on the surface, or click it and press “Start here”.',
+  'help.hover':
+    'Hover over (or tap) the surface or a dot of a path to read x, y, f and |∇f| there; double click to come closer, beside the picture to see all of it.',
   'help.words':
     'Each method walks down the valley of the loss f. Each dot is one update; the line merely joins them: optimizers jump, they do not roll.',
   'key.select': 'Select the first to sixth optimizer',
@@ -113,35 +115,7 @@ export const en = {
   'panel.key.field': 'Gradient field on or off',
 
   // Compute badge
-  'badge.measuring': 'Still choosing the fastest way…',
-  'badge.idle': 'all numbers in float64',
   'badge.float64': 'float64 (fallback)',
-  'badge.details': 'Computation details',
-  'badge.kind.surface': 'Surface',
-  'badge.kind.swarm': 'Swarm',
-  'badge.path': 'Paths',
-  'badge.path.value': 'float64, always',
-  'badge.took': '{ms} ms',
-  'badge.deviation': 'Deviation from float64',
-  'badge.backend': 'Backend',
-  'badge.state': 'State',
-  'badge.ok': 'works',
-  'badge.unavailable': 'not available',
-  'badge.particle0': 'Particle 0 from the float64 path',
-  'badge.kernels': 'Kernels built',
-  'badge.why.measured': 'The fastest measured.',
-  'badge.why.only': 'The only one that passed its test.',
-  'badge.why.override': 'Requested in the address.',
-  'badge.why.override-unavailable': 'The one requested is not available.',
-  'badge.class.arithmetic': 'arithmetic',
-  'badge.class.trigonometry': 'sin, cos',
-  'badge.class.exponential': 'exp, log',
-  'badge.class.power': 'powers',
-  'badge.incidents': 'What went wrong on the way',
-  'badge.override.refused': 'The address requests {asked}, which cannot be used.',
-  'badge.override': 'Use another backend',
-  'badge.override.auto': 'automatic',
-  'badge.override.note': 'Choosing one reloads the page with that backend.',
 
   // The scene in words
   'summary.scene': '{surface}, {view}. Start ({x}, {y}).',
@@ -172,7 +146,6 @@ export const en = {
   'flat.contours': 'Contours: f = {levels}.',
   'flat.left': 'left the map at step {step}',
   'flat.diverged': 'diverged at step {step}',
-  'chart.axis': 'f − f_min (log), lower is better',
   'chart.floor.minima': 'f_min = {f} (the known minimum)',
   'chart.floor.samples': 'f_min = {f} (the smallest f on a grid and on the paths)',
   'chart.summary': 'Chart of f − f_min by update (log scale, {steps} updates).',
@@ -181,14 +154,13 @@ export const en = {
   'chart.step': 'step {step}',
   'chart.diverged': 'diverged',
   'chart.left': 'off the map',
-  'table.caption':
-    '{surface}: f(x, y) = {formula}. Start ({x}, {y}), {steps} updates. All digits of the float64 values.',
-  'table.run': '{optimizer} ({semantics})',
-  'table.copy': 'Copy as CSV',
-  'table.copied': 'Copied',
-  'table.refused': 'Copying was refused. Select the table and copy it.',
 
   // The relief
+  'scene.start.here': 'Start here',
+  'scene.start.here.how': 'Alt + click, or a long press, does the same.',
+  'near.go': 'To where they end',
+  'near.back': 'The whole surface',
+  'panel.key.near': 'To where the paths end, and back',
   'scene.canvas':
     'Relief of {surface}. The summary and the data table hold its numbers. Shift + arrow keys orbit, Page Up and Page Down zoom.',
   'scene.start': 'Start ({x}, {y})',
@@ -225,41 +197,6 @@ export const en = {
 
   // What is my machine doing?
   'machine.title': 'What is my machine doing?',
-  'machine.lead': 'Measured on this device just now. None of it is sent anywhere.',
-  'machine.drawing': 'Drawing',
-  'machine.adapter': 'Adapter',
-  'machine.adapter.none': 'No WebGL2',
-  'machine.frames': 'Time from frame to frame',
-  'machine.frames.value': 'median {median} ms, 95 % under {p95} ms, longest {longest} ms ({count} frames)',
-  'machine.frames.none': 'Not measured yet: play the scene, then open this again.',
-  'machine.ratio': 'Device pixels per CSS pixel',
-  'machine.computing': 'Computing',
-  'machine.thread': 'Runs',
-  'machine.thread.worker': 'in a worker, off the page’s thread',
-  'machine.thread.main': 'on the page’s own thread, in slices: no worker is available',
-  'machine.thread.node': 'in Node',
-  'machine.isolated': 'Cross-origin isolated',
-  'machine.isolated.yes': 'yes: WebAssembly can use threads',
-  'machine.isolated.no': 'no: WebAssembly runs on one thread; everything works, some of it more slowly',
-  'machine.kernel': 'Kernel: {kind}',
-  'machine.waiting': 'Still being measured.',
-  'machine.self-test': 'Self-test: how far from float64',
-  'machine.allowed': 'allowed',
-  'machine.browser': 'Browser',
-  'machine.do': 'What to do',
-  'machine.do.fine': 'Nothing: the GPU draws this page.',
-  'machine.do.software': 'Drawing is done in software (“{adapter}”), without the GPU: correct, but slow.',
-  'machine.do.acceleration': 'Switch on “hardware acceleration” in the browser’s settings and restart the browser.',
-  'machine.do.flag':
-    'In Chrome or Edge, open chrome://gpu: where WebGL says “Software only”, chrome://flags/#ignore-gpu-blocklist may help. In Firefox, see about:support.',
-  'machine.do.driver': 'Update the graphics driver. Remote desktops and virtual machines often have none.',
-  'machine.do.no-webgl': 'Without WebGL2 the relief cannot be drawn; the book’s figure, chart and table work.',
-  'machine.do.no-worker': 'Kernels need a worker. A browser extension or a strict setting may forbid it.',
-  'machine.do.float64': 'No kernel passed its self-test, so everything is computed in float64: correct, but slower.',
-  'machine.json': 'Everything as JSON',
-  'machine.copy': 'Copy as JSON',
-  'machine.copied': 'Copied',
-  'machine.refused': 'Copying was refused. Select the text below and copy it.',
 
   // The rule and its numbers
   'rule.label': 'Update rule',

@@ -95,8 +95,10 @@ export const ja = {
   'param.swarmCount': '点の数',
 
   // キー操作
-  'help.start': '出発点の輪をつかんで動かすか、曲面をクリックすると、そこから始め直す。',
-  'help.hover': '曲面や経路を指すと、そこの x, y, f, |∇f| が読める。',
+  'help.start':
+    '出発点を変えるには、輪をつかんで動かすか、曲面を Alt + クリック（長押し）する。クリックして「ここから始める」を押してもよい。',
+  'help.hover':
+    '曲面や経路の点を指す（触れる）と、そこの x, y, f, |∇f| が読める。ダブルクリックで近づき、図の外のダブルクリックで全体に戻る。',
   'help.words':
     '損失 f の谷を、手法ごとに一歩ずつ下る。丸い点が 1 回の更新、線はそれをつないだもの。手法は飛ぶのであって、転がるのではない。',
   'key.select': '1～6 番目の手法を選ぶ',
@@ -110,35 +112,7 @@ export const ja = {
   'panel.key.field': '勾配の場の表示',
 
   // 計算の札
-  'badge.measuring': 'いちばん速い計算方式を選んでいます…',
-  'badge.idle': '数値はすべて float64',
   'badge.float64': 'float64（代替）',
-  'badge.details': '計算の内訳',
-  'badge.kind.surface': '曲面',
-  'badge.kind.swarm': '点の群れ',
-  'badge.path': '経路',
-  'badge.path.value': 'float64（いつも倍精度）',
-  'badge.took': '{ms} ミリ秒',
-  'badge.deviation': 'float64 との差',
-  'badge.backend': '計算方式',
-  'badge.state': '状態',
-  'badge.ok': '使える',
-  'badge.unavailable': '使えない',
-  'badge.particle0': '点 0 と float64 の経路の距離',
-  'badge.kernels': '作ったカーネル',
-  'badge.why.measured': '測ったなかで最速。',
-  'badge.why.only': '検査に通ったのはこれだけ。',
-  'badge.why.override': 'アドレスの指定どおり。',
-  'badge.why.override-unavailable': '指定のものは使えないため。',
-  'badge.class.arithmetic': '四則',
-  'badge.class.trigonometry': '三角関数',
-  'badge.class.exponential': '指数・対数',
-  'badge.class.power': 'べき乗',
-  'badge.incidents': '途中で起きたこと',
-  'badge.override.refused': '指定された {asked} は使えません。',
-  'badge.override': '計算方式を選び直す',
-  'badge.override.auto': '自動',
-  'badge.override.note': '選ぶと、その計算方式でページを読み込み直す。',
 
   // 言葉による要約
   'summary.scene': '{surface}、{view}。出発点 ({x}, {y})。',
@@ -169,7 +143,6 @@ export const ja = {
   'flat.contours': '等高線は f = {levels}。',
   'flat.left': '{step} 回目の更新で図の外へ',
   'flat.diverged': '{step} 回目の更新で発散',
-  'chart.axis': 'f − f_min（対数）、低いほどよい',
   'chart.floor.minima': 'f_min = {f}（知られている最小値）',
   'chart.floor.samples': 'f_min = {f}（格子と経路の上でいちばん小さい f）',
   'chart.summary': '更新ごとの f − f_min のグラフ（対数目盛、{steps} 回）。',
@@ -178,14 +151,13 @@ export const ja = {
   'chart.step': '{step} 回目の更新',
   'chart.diverged': '発散',
   'chart.left': '図の外',
-  'table.caption':
-    '{surface}：f(x, y) = {formula}。出発点 ({x}, {y})、更新 {steps} 回。値は倍精度のまま、丸めていない。',
-  'table.run': '{optimizer}（{semantics}）',
-  'table.copy': 'CSV をコピー',
-  'table.copied': 'コピーしました',
-  'table.refused': 'コピーできませんでした。表を選んでコピーしてください。',
 
   // 立体の図
+  'scene.start.here': 'ここから始める',
+  'scene.start.here.how': 'Alt + クリック、または長押しでも同じ。',
+  'near.go': '終点のまわりを拡大',
+  'near.back': '曲面の全体に戻る',
+  'panel.key.near': '終点のまわりを拡大／全体に戻る',
   'scene.canvas':
     '{surface} の立体図。数値は要約とデータ表にもある。Shift + 矢印キーで回り、Page Up・Page Down で近づいたり離れたりする。',
   'scene.start': '出発点 ({x}, {y})',
@@ -222,41 +194,6 @@ export const ja = {
 
   // この端末のようす
   'machine.title': 'この端末のようす',
-  'machine.lead': 'この端末で測った値。どこにも送らない。',
-  'machine.drawing': '描画',
-  'machine.adapter': '描画装置',
-  'machine.adapter.none': 'WebGL2 が使えない',
-  'machine.frames': 'コマとコマの間隔',
-  'machine.frames.value': '中央値 {median} ミリ秒、95 % は {p95} ミリ秒以内、最長 {longest} ミリ秒（{count} コマ）',
-  'machine.frames.none': 'まだ測れていない。再生してから開き直すと出る。',
-  'machine.ratio': '1 ピクセルあたりの画素',
-  'machine.computing': '計算',
-  'machine.thread': '計算する場所',
-  'machine.thread.worker': 'ワーカー（ページとは別のスレッド）',
-  'machine.thread.main': 'ワーカーが使えないため、ページ自身のスレッドで少しずつ',
-  'machine.thread.node': 'Node の中',
-  'machine.isolated': 'オリジン間の隔離',
-  'machine.isolated.yes': 'あり。WebAssembly が複数のスレッドを使える',
-  'machine.isolated.no': 'なし。WebAssembly は 1 スレッドで動く。すべて使えるが、遅くなるものがある',
-  'machine.kernel': 'カーネル：{kind}',
-  'machine.waiting': '測っているところ。',
-  'machine.self-test': '自己検査：float64 との差',
-  'machine.allowed': '許容',
-  'machine.browser': 'ブラウザ',
-  'machine.do': 'できること',
-  'machine.do.fine': 'このままでよい。描画には GPU が使われている。',
-  'machine.do.software': '描画に GPU が使われず、ソフトウェア（{adapter}）で描いている。正しく動くが遅い。',
-  'machine.do.acceleration': 'ブラウザの設定で「ハードウェア アクセラレーション」をオンにし、ブラウザを起動し直す。',
-  'machine.do.flag':
-    'Chrome や Edge では chrome://gpu を開く。WebGL が「Software only」なら chrome://flags/#ignore-gpu-blocklist で直ることがある。Firefox では about:support を見る。',
-  'machine.do.driver': 'GPU のドライバを新しくする。リモート デスクトップや仮想マシンには GPU がないことが多い。',
-  'machine.do.no-webgl': 'WebGL2 がないと立体は描けない。「本の図」、グラフ、データ表は使える。',
-  'machine.do.no-worker': 'カーネルにはワーカーが要る。ブラウザの拡張機能や厳しい設定が禁じていることがある。',
-  'machine.do.float64': '自己検査に通ったカーネルがないので、すべて float64 で計算している。正しいが遅い。',
-  'machine.json': '全体を JSON で',
-  'machine.copy': 'JSON をコピー',
-  'machine.copied': 'コピーしました',
-  'machine.refused': 'コピーできませんでした。下の文字を選んでコピーしてください。',
 
   // 更新則と数値
   'rule.label': '更新則',
