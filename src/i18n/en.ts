@@ -18,6 +18,7 @@ export const en = {
   'header.theme.dark': 'dark',
   'header.copy': 'Copy link',
   'header.copied': 'Link copied',
+  'copy.insecure': 'Over http a page gets no clipboard; over https, or on localhost, it does.',
   'copy.manual': 'Copying was refused. Select and copy it here:',
   'header.table': 'Data table',
   'header.help': 'Help and keys',
@@ -115,6 +116,7 @@ export const en = {
 
   // Flat drawings, chart, data table
   'chart.hint': 'Hover or tap for values',
+  'chart.veiled': 'Curves by step; how they go on is shown once the question is answered.',
   'chart.keys': 'Use the left and right arrow keys to read values; Enter goes to that step.',
   'chart.start': 'start',
   'table.step': 'Step',

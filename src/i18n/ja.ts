@@ -19,6 +19,7 @@ export const ja = {
   'header.theme.dark': '暗い',
   'header.copy': 'リンクをコピー',
   'header.copied': 'コピーしました',
+  'copy.insecure': 'http のページはクリップボードを使えません。https か localhost なら使えます。',
   'copy.manual': 'コピーできませんでした。ここから選んでコピーしてください：',
   'header.table': 'データ表',
   'header.help': '使い方とキー操作',
@@ -115,6 +116,7 @@ export const ja = {
 
   // 平面図・グラフ・データ表
   'chart.hint': '触れると値を表示',
+  'chart.veiled': 'ステップごとの曲線。続きは、問いに答えると見えます。',
   'chart.keys': '左右の矢印キーで値を読み、Enter でその更新へ移る。',
   'chart.start': '出発点',
   'table.step': '更新',
