@@ -221,8 +221,15 @@ function Inside(props: InsideProps) {
   usePanesPicture({ pictures, painter: painter?.draw ?? null, boxes, palette, holder });
   useInspectable(
     useMemo(
-      () => ({ t: () => clock.t, steps: () => clock.steps, boxes: () => boxes, outline: () => outline, ...inspected }),
-      [clock, boxes, outline, inspected],
+      () => ({
+        t: () => clock.t,
+        steps: () => clock.steps,
+        boxes: () => boxes,
+        outline: () => outline,
+        worldFromTarget: () => [...space.worldFromTarget],
+        ...inspected,
+      }),
+      [clock, boxes, outline, space, inspected],
     ),
   );
   const resting = useResting(clock, subject);

@@ -38,12 +38,12 @@ export function shiftInto(
   }
 }
 
-/** Every n-th of the points, and those that reach farthest. */
-function fairPart(points: Points, { right, up }: Axes, most: number): readonly number[] {
+/** Every n-th of the points, and those that reach farthest along the axes (in the points' frame). */
+function fairPart(points: Points, axes: readonly (readonly number[])[], most: number): readonly number[] {
   const count = points.length / 3;
   const every = Math.max(Math.ceil(count / most), 1);
   const part = Array.from({ length: Math.ceil(count / every) }, (_, k) => k * every);
-  const farthest = [right, up].flatMap((axis) => {
+  const farthest = axes.flatMap((axis) => {
     const along = (i: number) => [0, 1, 2].reduce((sum, k) => sum + axis[k]! * points[3 * i + k]!, 0);
     const order = Array.from({ length: count }, (_, i) => i).sort((a, b) => along(a) - along(b));
     return [order[0]!, order[count - 1]!];
@@ -56,9 +56,18 @@ export function gridOutline(samples: readonly Points[], space: CloudSpace, direc
   const axes = axesOf(direction);
   const out: number[] = [];
   const shift = new Float64Array(16);
+  const own = (
+    [
+      [1, 0],
+      [0, 1],
+    ] as const
+  ).map((axis) => {
+    shiftInto(axis, axes, space, shift);
+    return [shift[3]!, shift[7]!, shift[11]!];
+  });
   samples.forEach((points, index) => {
     shiftInto(placeInGrid(index, samples.length), axes, space, shift);
-    for (const i of fairPart(points, axes, Math.ceil(most / samples.length))) {
+    for (const i of fairPart(points, own, Math.ceil(most / samples.length))) {
       for (let k = 0; k < 3; k++) out.push(points[3 * i + k]! + shift[4 * k + 3]!);
     }
   });
