@@ -236,11 +236,12 @@ function Inside(props: InsideProps) {
   const movement: Movement = !resting ? 'moves' : askedQuality === 'high' ? 'best' : 'still';
   const extras = useMemo<PaneExtras>(
     () => ({
-      shaded: !subject.shaded ? 'no' : quality.dome ? 'dome' : 'plain',
+      // A picture that stands has the time for it.
+      shaded: !subject.shaded ? 'no' : quality.dome || resting ? 'dome' : 'plain',
       about: subject.about ?? null,
       lens: lens && { ...lens, boxes: lensBoxes },
     }),
-    [subject, quality, lens, lensBoxes],
+    [subject, quality, resting, lens, lensBoxes],
   );
   const drawn = useMemo(
     () => ({ uniforms, space, palette, quality, boxes, movement }),
