@@ -1,6 +1,6 @@
 import type { Exports } from '../../../src/scene/described.ts';
 import { stepShown } from '../../../src/trace/jump.ts';
-import type { ExportItem } from '../../../src/ui/export/ExportMenu.tsx';
+import type { ExportItem } from '../../../src/ui/export/types.ts';
 import { useTheme } from '../../../src/ui/preferences.ts';
 import { useText } from '../../../src/ui/useText.ts';
 import { lab } from '../model.ts';
@@ -30,5 +30,6 @@ export function useExports(): Exports {
     item('csv', async () => new Blob([(await traces()).tracesAsCsv(runs())], { type: 'text/csv' })),
     item('json', async () => new Blob([(await traces()).tracesAsJson(runs())], { type: 'application/json' })),
   ];
-  return { items, title: () => `Koubai: ${store.get().state.surface.name}` };
+  const clip = async () => (await pictures()).clipOf(session, t, theme);
+  return { items, title: () => `Koubai: ${store.get().state.surface.name}`, clip };
 }

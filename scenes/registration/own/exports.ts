@@ -1,4 +1,4 @@
-import { panesAsPng } from '../read/picture.ts';
+import { panesAsPng, panesInWords } from '../read/picture.ts';
 import { stepShown } from '../../../src/trace/jump.ts';
 import { useTheme } from '../../../src/ui/preferences.ts';
 import { useText } from '../../../src/ui/useText.ts';
@@ -11,7 +11,7 @@ import { recordsAsCsv, recordsAsJson, type RecordedRun } from '../../../src/io/r
 import { exportedMatrix } from '../runs/exported.ts';
 import { freshRuns, type PaneRun } from '../runs/paneRuns.ts';
 import { type RegistrationSession, panesNow } from '../runs/session.ts';
-import type { ExportItem } from '../../../src/ui/export/ExportMenu.tsx';
+import type { ExportItem } from '../../../src/ui/export/types.ts';
 
 /** What of a run stands in the JSON beside its record. */
 function recorded(run: PaneRun): RecordedRun {
@@ -110,5 +110,6 @@ export function useExports(): Exports {
       ...(files && align ? [alignedItem(run, align)] : []),
     ],
     title: () => `Koubai: ${t(`reg.data.${store.get().state.data}`)}`,
+    clip: async () => ({ name, ...panesInWords(session, t, theme) }),
   };
 }

@@ -1,44 +1,24 @@
-import { useRef, useState } from 'react';
-import type { TextKey } from '../../i18n/index.ts';
+import { Suspense, useRef, useState, type ComponentType } from 'react';
 import { linkOf } from '../../runs/history.ts';
 import { useSession } from '../../runs/session.tsx';
 import { ManualCopy } from '../controls/ManualCopy.tsx';
 import { useCopy } from '../controls/useCopy.ts';
 import { useDismiss } from '../controls/useFoldAway.ts';
+import { later } from '../later.tsx';
 import { useText } from '../useText.ts';
-import { download } from './download.ts';
 import { embedCode } from './names.ts';
-import { ExportFailure } from './png.ts';
+import type { ExportsOf, Outcome } from './types.ts';
 import './export.css';
 
-/** One thing to take away: a file. */
-export interface ExportItem {
-  readonly label: TextKey;
-  /** The file's name at this moment. */
-  readonly fileName: () => string;
-  /** Throws ExportFailure where there is a word for what went wrong. */
-  readonly make: () => Promise<Blob>;
-}
+const ExportList = later(() => import('./ExportList.tsx'));
 
-/** Something else that may be done with what is on view. */
-export interface ExportAction {
-  readonly label: TextKey;
-  readonly run: () => void;
-}
-
-interface Props {
-  readonly items: readonly ExportItem[];
-  readonly actions?: readonly ExportAction[];
-  /** What an embedding page calls the scene as it is now. */
-  readonly title: () => string;
-}
-
-/** What can be taken away: picture, figure, numbers, embed code. A native disclosure that closes as the others do. */
-export function ExportMenu({ items, actions = [], title }: Props) {
+/** What can be taken away: picture, clip, figure, numbers, embed code. A native disclosure that closes as the others do. */
+export function ExportMenu(props: ExportsOf & { readonly Told: ComponentType }) {
   const t = useText();
   const session = useSession();
   const menu = useRef<HTMLDetailsElement>(null);
-  const [told, setTold] = useState<{ readonly text: string; readonly wrong: boolean } | null>(null);
+  const [opened, setOpened] = useState(false);
+  const [told, setTold] = useState<Outcome | null>(null);
   const { copied, copy, forget } = useCopy();
   useDismiss(menu);
 
@@ -47,23 +27,9 @@ export function ExportMenu({ items, actions = [], title }: Props) {
     menu.current.open = false;
     menu.current.querySelector('summary')?.focus();
   };
-  const save = async ({ fileName, make }: ExportItem) => {
-    const name = fileName();
-    try {
-      download(name, await make());
-      setTold({ text: t('export.saved', { file: name }), wrong: false });
-      close();
-    } catch (error) {
-      const text =
-        error instanceof ExportFailure
-          ? t(`export.failed.${error.kind}`)
-          : t('export.failed.other', { reason: error instanceof Error ? error.message : String(error) });
-      setTold({ text, wrong: true });
-    }
-  };
   const copyCode = async () => {
     setTold(null);
-    await copy(embedCode(linkOf(session), title()));
+    await copy(embedCode(linkOf(session), props.title()));
     close();
   };
   return (
@@ -74,39 +40,17 @@ export function ExportMenu({ items, actions = [], title }: Props) {
           className="text-button"
           onClick={() => {
             setTold(null);
+            setOpened(true);
           }}
         >
           {t('export.title')}
         </summary>
         <div className="card export-list">
-          <ul>
-            {items.map((item) => (
-              <li key={item.label}>
-                <button type="button" className="text-button" onClick={() => void save(item)}>
-                  {t(item.label)}
-                </button>
-              </li>
-            ))}
-            {actions.map(({ label, run }) => (
-              <li key={label}>
-                <button
-                  type="button"
-                  className="text-button"
-                  onClick={() => {
-                    close();
-                    run();
-                  }}
-                >
-                  {t(label)}
-                </button>
-              </li>
-            ))}
-            <li>
-              <button type="button" className="text-button" onClick={() => void copyCode()}>
-                {t('export.embed')}
-              </button>
-            </li>
-          </ul>
+          {opened && (
+            <Suspense>
+              <ExportList {...props} onClose={close} onOutcome={setTold} onCopyCode={() => void copyCode()} />
+            </Suspense>
+          )}
           {told?.wrong && (
             <p className="field-error" role="alert">
               {told.text}
