@@ -5,7 +5,7 @@ import type { Clock } from '../trace/clock.ts';
 
 const SECONDS = 8;
 /** A tab that was out of sight goes on where it was. */
-const LONGEST_FRAME = 0.1;
+const LONGEST_FRAME = 0.4;
 const touches = ['pointerdown', 'wheel', 'keydown', 'touchstart'] as const;
 
 export interface TurnOnceProps {
