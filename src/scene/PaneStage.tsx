@@ -46,6 +46,8 @@ export interface Drawn {
   readonly boxes: readonly Box[];
   /** Whether something moves: then less may be drawn. */
   readonly movement: Movement;
+  /** What the canvas fills: for words over the picture. */
+  readonly holder: HTMLElement;
 }
 
 export interface StagePane {
@@ -244,8 +246,8 @@ function Inside(props: InsideProps) {
     [subject, quality, resting, lens, lensBoxes],
   );
   const drawn = useMemo(
-    () => ({ uniforms, space, palette, quality, boxes, movement }),
-    [uniforms, space, palette, quality, boxes, movement],
+    () => ({ uniforms, space, palette, quality, boxes, movement, holder }),
+    [uniforms, space, palette, quality, boxes, movement, holder],
   );
   const [turning, setTurning] = useState(!reducedMotion && camera === null && !arrived.has(store));
   const onTurned = useCallback(() => {
