@@ -95,8 +95,10 @@ export const ja = {
   'param.swarmCount': '点の数',
 
   // キー操作
-  'help.start': '出発点の輪をつかんで動かすか、曲面をクリックすると、そこから始め直す。',
-  'help.hover': '曲面や経路を指すと、そこの x, y, f, |∇f| が読める。',
+  'help.start':
+    '出発点を変えるには、輪をつかんで動かすか、曲面を Alt + クリック（長押し）する。クリックして「ここから始める」を押してもよい。',
+  'help.hover':
+    '曲面や経路の点を指す（触れる）と、そこの x, y, f, |∇f| が読める。ダブルクリックで近づき、図の外のダブルクリックで全体に戻る。',
   'help.words':
     '損失 f の谷を、手法ごとに一歩ずつ下る。丸い点が 1 回の更新、線はそれをつないだもの。手法は飛ぶのであって、転がるのではない。',
   'key.select': '1～6 番目の手法を選ぶ',
@@ -186,6 +188,11 @@ export const ja = {
   'table.refused': 'コピーできませんでした。表を選んでコピーしてください。',
 
   // 立体の図
+  'scene.start.here': 'ここから始める',
+  'scene.start.here.how': 'Alt + クリック、または長押しでも同じ。',
+  'near.go': '終点のまわりを拡大',
+  'near.back': '曲面の全体に戻る',
+  'panel.key.near': '終点のまわりを拡大／全体に戻る',
   'scene.canvas':
     '{surface} の立体図。数値は要約とデータ表にもある。Shift + 矢印キーで回り、Page Up・Page Down で近づいたり離れたりする。',
   'scene.start': '出発点 ({x}, {y})',
@@ -222,7 +229,6 @@ export const ja = {
 
   // この端末のようす
   'machine.title': 'この端末のようす',
-  'machine.failed': 'この部分を読み込めませんでした。ページを再読み込みしてください。',
   'machine.lead': 'この端末で測った値。どこにも送らない。',
   'machine.drawing': '描画',
   'machine.adapter': '描画装置',
