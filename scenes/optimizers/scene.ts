@@ -4,7 +4,7 @@ import { stepShown } from '../../src/trace/jump.ts';
 import { BadgeNow, MachineNow } from './badge/now.tsx';
 import { cards } from './cards/index.ts';
 import { highlightNamed } from './cards/named.ts';
-import { selectNth, toggleSolo, toggleView } from './commands.ts';
+import { selectNth, toggleNear, toggleSolo, toggleView } from './commands.ts';
 import { useExports } from './export/useExports.ts';
 import { FormulaCard } from './formula/FormulaCard.tsx';
 import { lab } from './model.ts';
@@ -37,6 +37,7 @@ export const scene = defineScene({
   taskOf,
   Happened: Events,
   Below: FormulaCard,
+  Corner: lazy(async () => ({ default: (await import('./near/NearButton.tsx')).NearButton })),
   summary(t, { store, clock }) {
     const { state } = store.get();
     return summaryOf(t, state, recordsOf(state), stepShown(clock.t), clock.playing);
@@ -55,6 +56,7 @@ export const scene = defineScene({
     },
     { keys: ['i'], shown: ['I'], label: 'key.solo', run: ({ session }) => toggleSolo(session) },
     { keys: ['b'], shown: ['B'], label: 'key.book', run: ({ session }) => toggleView(session, 'book') },
+    { keys: ['m'], shown: ['M'], label: 'panel.key.near', run: ({ session }) => toggleNear(session) },
     { keys: ['o'], shown: ['O'], label: 'key.overlay', run: ({ session }) => toggleView(session, 'overlay') },
   ],
   SlimActions: SoloButton,

@@ -1,13 +1,14 @@
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 import { bounds } from '../../src/clouds/spacing.ts';
-import { multiply } from '../../src/math/matrix4.ts';
+import type { Points } from '../../src/clouds/types.ts';
+import type { WorstPlace } from '../../src/registration/worstPlace.ts';
 import { PaneStage, type Drawn, type StagePane } from '../../src/scene/PaneStage.tsx';
 import { ColourBar } from '../../src/scene/parts/ColourBar.tsx';
 import { Notice } from '../../src/scene/parts/Notice.tsx';
 import { PaneTabs } from '../../src/scene/parts/PaneTabs.tsx';
 import type { ViewProps } from '../../src/scene/viewProps.ts';
 import { useTheme } from '../../src/ui/preferences.ts';
-import { useText } from '../../src/ui/useText.ts';
+import { useText, type Words } from '../../src/ui/useText.ts';
 import { CloudPoints } from '../../src/view/clouds/CloudPoints.tsx';
 import { ModelSurface } from '../../src/view/clouds/ModelSurface.tsx';
 import { cloudShare } from '../../src/view/clouds/share.ts';
@@ -18,41 +19,42 @@ import { PlaceGizmo } from './own/PlaceGizmo.tsx';
 import { PaneClouds } from './panes/PaneClouds.tsx';
 import { PaneFoot } from './panes/PaneFoot.tsx';
 import { PaneHead } from './panes/PaneHead.tsx';
+import { PointAt, type Pointed } from './panes/PointAt.tsx';
+import { PointRead } from './panes/PointRead.tsx';
 import { residualLimit } from './panes/residualLimit.ts';
 import { usePlaces } from './panes/usePlaces.ts';
 import { WaitingClouds } from './panes/WaitingClouds.tsx';
 import { lengthUnit, shownLength } from './read/lengths.ts';
 import { coloursOf, methodName, titleOf } from './read/methods.ts';
 import type { Pair } from './runs/pair.ts';
+import type { PaneRun, PaneView } from './runs/paneRuns.ts';
 import { panesNow } from './runs/session.ts';
+import { LensCloud } from './scans/LensCloud.tsx';
+import { ScanCloud } from './scans/ScanCloud.tsx';
+import { scansSeen } from './scans/seen.ts';
+import { useLens } from './scans/useLens.ts';
 
 /** Spot looks along −z: from here one sees its face. */
 const MODEL_DIRECTION = { azimuth: -148, elevation: 12 } as const;
-/** A scan reads like a map, from well above. */
-const SCAN_DIRECTION = { azimuth: 28, elevation: 40 } as const;
-/** Part of a scan's points, at either end of each axis, that it is not made small for. */
-const TRIM = 0.03;
-/** In radii of the target: a source farther away is left out of the picture. */
-const FARTHEST = 3;
 
-function subjectOf({ source, target, asIs, mesh, up }: Pair) {
-  const space = createSpace(bounds(target.points), up);
-  const still = cloudOutline(target.points, space.worldFromTarget, mesh ? 0 : TRIM);
-  // Scans of nobody knows where: what is to move is to be seen as well, unless it is so far off that neither would be.
-  const moving = mesh ? [] : cloudOutline(source.points, multiply(space.worldFromTarget, asIs), TRIM);
-  const seen = moving.every((value) => Math.abs(value) < FARTHEST * space.radius);
-  return {
-    space,
-    outline: seen ? [...still, ...moving] : still,
-    direction: mesh ? MODEL_DIRECTION : SCAN_DIRECTION,
-    clearance: 14,
-    phoneClearance: 6,
-  };
+function subjectOf(pair: Pair) {
+  const seen = scansSeen(pair);
+  if (seen) {
+    const { space, outline, direction, about } = seen;
+    return { space, outline, direction, about, clearance: 8, phoneClearance: 4, shaded: true };
+  }
+  const space = createSpace(bounds(pair.target.points), pair.up);
+  const outline = cloudOutline(pair.target.points, space.worldFromTarget);
+  return { space, outline, direction: MODEL_DIRECTION, clearance: 14, phoneClearance: 6 };
 }
 
 /** Points that are drawn of two clouds. */
-const pointsOf = ({ source, target }: Pick<Pair, 'source' | 'target'>): number =>
-  (source.points.length + target.points.length) / 3;
+const pointsOf = ({ source, target }: Both): number => (source.points.length + target.points.length) / 3;
+
+interface Both {
+  readonly source: { readonly points: Points };
+  readonly target: { readonly points: Points };
+}
 
 /** The panes: a card for each method over the one canvas that draws their clouds. */
 export function View(props: ViewProps) {
@@ -80,12 +82,18 @@ export function View(props: ViewProps) {
     [session],
   );
   const run = views.find((view) => view.run)?.run;
+  const [point, setPoint] = useState<Pointed | null>(null);
+  const pointed = point && views[point.run]?.run;
   const overlay = (places[0]?.length ?? 0) > 1;
-  const total = pair ? views.reduce((sum, { run: own }) => sum + pointsOf(own?.answer.working ?? pair), 0) : 0;
-  const shared = views.every(
-    ({ run: own }) => own?.prepared.target.cloud.points.length === pair?.target.points.length || !own,
-  );
-  const shareOf = ({ quality }: Drawn) => cloudShare(total, quality, props.renderer ?? '');
+  const scans = pair && scansSeen(pair);
+  const { worst, stage: lens } = useLens(pair, views);
+  const drawnOf = (own: PaneRun | null, of: Pair): Both => scans?.drawn ?? own?.answer.working ?? of;
+  const total = pair ? views.reduce((sum, { run: own }) => sum + pointsOf(drawnOf(own, pair)), 0) : 0;
+  const shared =
+    scans !== null ||
+    views.every(({ run: own }) => own?.prepared.target.cloud.points.length === pair?.target.points.length || !own);
+  const shareOf = ({ quality, movement }: Drawn) =>
+    cloudShare(total, quality, props.renderer ?? '', scans ? movement : 'moves');
 
   const panes = places.map((indices): StagePane => {
     const [first = 0] = indices;
@@ -94,6 +102,7 @@ export function View(props: ViewProps) {
       id: overlay ? 'all' : String(first),
       label: overlay ? t('reg.overlay') : titleOf(t, settings[first]!, pair),
       overlaid: overlay,
+      older: indices.map((k) => views[k] && olderOf(t, views[k], pair)).find((text) => text) ?? null,
       head: indices.map(
         (k) =>
           views[k] && <PaneHead key={k} pane={views[k]} pair={pair} colour={colours[k] ?? ''} together={overlay} />,
@@ -103,7 +112,8 @@ export function View(props: ViewProps) {
         indices.map((k) => {
           const own = views[k]?.run;
           const common = { ...commonOf(drawn), colour: colours[k] ?? drawn.palette.ink, share: shareOf(drawn) };
-          if (own) return <PaneClouds key={k} {...common} run={own} sharedTarget={shared} threads={!overlay} />;
+          if (own)
+            return <PaneClouds key={k} {...common} run={own} sharedTarget={shared} threads={!overlay} worst={worst} />;
           return pair && <WaitingClouds key={k} {...common} pair={pair} />;
         }),
     };
@@ -114,8 +124,16 @@ export function View(props: ViewProps) {
       label={t('reg.canvas', { data: t(`reg.data.${data}`) })}
       subject={subject}
       panes={panes}
-      shared={(drawn) => pair && <Target {...commonOf(drawn)} pair={pair} share={shared ? shareOf(drawn) : null} />}
-      inside={({ boxes, ...drawn }) => <PlaceGizmo {...commonOf({ boxes, ...drawn })} boxes={boxes} />}
+      shared={(drawn) =>
+        pair && <Target {...commonOf(drawn)} pair={pair} share={shared ? shareOf(drawn) : null} worst={worst} />
+      }
+      lens={lens}
+      inside={(drawn) => (
+        <>
+          <PlaceGizmo {...commonOf(drawn)} boxes={drawn.boxes} />
+          <PointAt {...drawn} places={places} runs={views.map(({ run: own }) => own)} onPoint={setPoint} />
+        </>
+      )}
       before={
         picking && (
           <PaneTabs
@@ -135,9 +153,16 @@ export function View(props: ViewProps) {
           unit={lengthUnit(run.pair)}
         />
       )}
+      {point && pointed && <PointRead at={point} run={pointed} colour={colours[point.run]} />}
       <Reading />
     </PaneStage>
   );
+}
+
+/** What an older run is of, beside what is asked now; null: it is the newest. */
+function olderOf(t: Words, { run, older }: PaneView, pair: Pair | null): string | null {
+  if (!run || !older) return null;
+  return t(run.pair.id === pair?.id ? 'reg.older.run' : 'reg.older.scene');
 }
 
 const commonOf = ({ uniforms, space, palette }: Drawn) => ({ uniforms, space, palette });
@@ -146,11 +171,22 @@ interface TargetProps extends ReturnType<typeof commonOf> {
   readonly pair: Pair;
   /** Part of its points that is drawn; null: each pane draws its own. */
   readonly share: number | null;
+  readonly worst: WorstPlace | null;
 }
 
 /** What stays, the same in every pane. */
-function Target({ pair: { mesh, target }, share, ...common }: TargetProps) {
+function Target({ pair, share, worst, ...common }: TargetProps) {
+  const { mesh, target } = pair;
+  const seen = scansSeen(pair);
   const dots = useMemo(() => thinned(target.points), [target]);
+  if (seen) {
+    return (
+      <>
+        <ScanCloud {...common} seen={seen} side="target" pose={null} share={share ?? 1} />
+        {worst && <LensCloud {...common} seen={seen} worst={worst} pose={null} />}
+      </>
+    );
+  }
   const normals = dots === target.points ? (target.normals ?? null) : null;
   return (
     <>

@@ -35,7 +35,9 @@ export function useTold(evidence: Evidence): Told {
   const step = useStep();
   const saying = sayingAt(evidence, step);
   const said = sentenceOf(t, evidence.runs, saying, step);
-  return { title: t(`reg.say.title.${saying.kind}`), sentence: <Speak said={said} />, more: null };
+  // Of a run that has been superseded: what it says is not so any more.
+  const older = usePanes().some(({ waiting }) => waiting) && evidence.runs.length > 0;
+  return { title: t(`reg.say.title.${saying.kind}`), sentence: <Speak said={said} />, older, more: null };
 }
 
 /** The clock follows the newest records; the summary speaks of each run and verdict that comes. */

@@ -3,6 +3,8 @@ uniform vec2 uViewport;  // device pixels of the pane
 uniform float uRatio;    // device pixels a CSS pixel, or more of them while presenting
 uniform vec2 uDepth;     // view depth at the near and the far end of the subject
 uniform float uSwell;    // dots grow with the picture, but slower than it
+uniform float uFocal;    // device pixels a world unit at depth 1
+uniform float uDome;     // 1 while a pass of its own shades what is drawn
 uniform vec3 uPaper;
 uniform vec3 uInk;
 

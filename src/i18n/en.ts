@@ -116,6 +116,7 @@ export const en = {
 
   // Flat drawings, chart, data table
   'chart.hint': 'Hover or tap for values',
+  'chart.veiled': 'Curves by step; how they go on is shown once the question is answered.',
   'chart.keys': 'Use the left and right arrow keys to read values; Enter goes to that step.',
   'chart.start': 'start',
   'table.step': 'Step',

@@ -116,6 +116,7 @@ export const ja = {
 
   // 平面図・グラフ・データ表
   'chart.hint': '触れると値を表示',
+  'chart.veiled': 'ステップごとの曲線。続きは、問いに答えると見えます。',
   'chart.keys': '左右の矢印キーで値を読み、Enter でその更新へ移る。',
   'chart.start': '出発点',
   'table.step': '更新',

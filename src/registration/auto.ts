@@ -85,7 +85,7 @@ export function auto(
     ...found,
     chosen: { voxel: fineVoxel, maxDistance: fine.maxDistance },
     // Averaging may leave little of a cloud in the wrong unit: its size is that of before.
-    judgement: judge({ ...gatherEvidence(fine.clouds, found, seed, stop), sizeRatio: sizeRatioOf(raw) }),
+    judgement: judge({ ...gatherEvidence(fine.clouds, found, stop), sizeRatio: sizeRatioOf(raw) }),
     working: fine.clouds,
     settings: fine.settings,
     weighed,
@@ -137,7 +137,7 @@ function refused(clouds: Prepared, voxel: number, init: Matrix4, options: AutoOp
   return {
     ...found,
     chosen: { voxel, maxDistance: level.maxDistance },
-    judgement: judge(gatherEvidence(clouds, found, options.seed, stop)),
+    judgement: judge(gatherEvidence(clouds, found, stop)),
     working: clouds,
     settings: level.settings,
     weighed: null,

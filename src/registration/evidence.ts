@@ -4,12 +4,24 @@ import { posesApart, type Apart } from './apart.ts';
 import { evaluate } from './evaluate.ts';
 import { icp } from './icp.ts';
 import { settingsOf } from './recipes.ts';
-import { prepareCloud, type Prepared, type PreparedCloud } from './prepare.ts';
-import { createRecorder, nullRecorder } from './recorder.ts';
-import { startsAround } from './rivals.ts';
+import { prepareCloud, type Prepared } from './prepare.ts';
+import { createRecorder } from './recorder.ts';
+import {
+  apartOf,
+  endsOf,
+  globalRivals,
+  refinerOf,
+  rigidRival,
+  wayBetween,
+  type Ground,
+  type Rival,
+} from './rival/ends.ts';
+import { freedomsAt } from './rival/freedom.ts';
+import { supportOf, telling } from './rival/support.ts';
+import { contradiction, layingOf, type Laid } from './rival/laid.ts';
+import { rivalStarts, spreadSample, startsAround } from './rivals.ts';
 import { sampleOf, thinned } from './sample.ts';
-import { scoreOf } from './score.ts';
-import type { IcpSettings, Stop } from './types.ts';
+import type { AlternativeKind, Stop } from './types.ts';
 
 /** What can be known of a pose without the truth; what `judge` goes by. Lengths in the clouds' unit. */
 export interface Evidence {
@@ -37,14 +49,39 @@ export interface Evidence {
   readonly stiffness: number;
   /** How far a robust refinement takes the pose; null where it was not tried. */
   readonly drift: Apart | null;
-  /** Part of the near starts that end where that refinement ends. */
-  readonly returning: number;
-  /** The best of the ends elsewhere: its score by that of the refined pose, and where it is; null: all ended here. */
-  readonly rival: { readonly score: number; readonly apart: Apart } | null;
+  /** How the clouds lie on each other at the pose, seen from both; null where it was not tried. */
+  readonly laid: Laid | null;
+  /** Where else they lie, the same for every seed. */
+  readonly rivals: readonly Elsewhere[];
+}
+
+/** A rival, and how it compares with the refined pose. */
+export interface Elsewhere extends Rival {
+  readonly apart: Apart;
+  /** Where the source's centroid goes from the one to the other, in the target's frame. */
+  readonly way: readonly [number, number, number];
+  /** Its score by the pose's own. */
+  readonly share: number;
+  /** How much more of what the clouds could have in common they contradict each other in there. */
+  readonly contradiction: number;
+  /** Its depth by the pose's own: above 1 it lies more loosely. */
+  readonly looseness: number;
+  /** How much less of it both clouds see from the same side. */
+  readonly averted: number;
+  /** By how much more of the points that tell poses apart speak for the pose than for it (`telling`). */
+  readonly unsupported: number;
 }
 
 const MOST_POINTS = 12_000;
 const SAMPLE = 600;
+/** What the refinement of the pose itself begins with, in limits: it settles, and goes nowhere else. */
+const HOMING = 2;
+/** Motions less stiff than this are tried as far as they go. */
+const FREE = 0.01;
+/** Rivals with more than this part of the pose's score have a say in what tells poses apart. */
+const TELLING = 0.3;
+/** Points of each cloud that poses are measured by. */
+const MEASURED = 1200;
 export const LEAST_POINTS = 10;
 
 /**
@@ -54,7 +91,6 @@ export const LEAST_POINTS = 10;
 export function gatherEvidence(
   prepared: Prepared,
   found: { readonly targetFromSource: Matrix4; readonly converged: boolean },
-  seed: number,
   stop: Stop,
 ): Evidence {
   const pose = found.targetFromSource;
@@ -72,8 +108,8 @@ export function gatherEvidence(
     rmse: NaN,
     stiffness: 0,
     drift: null,
-    returning: 0,
-    rival: null,
+    laid: null,
+    rivals: [],
   };
   if (!nothing.finite || points < LEAST_POINTS || stop.aborted) return nothing;
   const { source, target } = thinned(prepared, MOST_POINTS);
@@ -82,9 +118,9 @@ export function gatherEvidence(
   // All points on one spot are one point.
   if (!(limit > 0)) return { ...nothing, points: 1 };
   const sampled = prepareCloud({
-    points: sampleOf(source.cloud.points, SAMPLE, createRng(seed, 'evidence', 'source')),
+    points: sampleOf(source.cloud.points, SAMPLE, createRng(1, 'evidence', 'source')),
   });
-  const back = sampleOf(target.cloud.points, SAMPLE, createRng(seed, 'evidence', 'target'));
+  const back = sampleOf(target.cloud.points, SAMPLE, createRng(1, 'evidence', 'target'));
   const work = { source: sampled, target };
   const narrow = evaluate(sampled.cloud.points, target.tree(), pose, limit);
   const wide = evaluate(sampled.cloud.points, target.tree(), pose, 3 * limit);
@@ -92,20 +128,50 @@ export function gatherEvidence(
   const behind = evaluate(back, source.tree(), invertRigid(pose), Math.max(2 * source.spacing(), limit));
 
   const size = sampled.size();
-  const settings = verifying(target, size.radius, limit);
-  const refine = (init: Matrix4) => icp({ init }, settings, work, nullRecorder, stop).targetFromSource;
-  const score = (at: Matrix4) => scoreOf(sampled.cloud.points, target.tree(), at, limit);
-  const home = refine(pose);
-  const own = Math.max(score(home), score(pose));
-  const starts = startsAround(home, size, seed);
-  // Each refinement heeds `stop` itself: once stopped, what is left costs a few milliseconds.
-  const ends = [...starts.near, ...starts.far].map((start) => {
-    const end = refine(start);
-    return { score: score(end) / own, apart: posesApart(home, end, size.centroid, size.radius) };
+  const measured = { source: spreadSample(source, MEASURED), target: spreadSample(target, MEASURED) };
+  const lay = layingOf({ source, target }, measured, {
+    source: limit,
+    target: Math.max(2 * source.spacing(), limit),
   });
+  const ground: Ground = { work, lay, limit, stop };
+  const refine = refinerOf(ground);
+  const home = refine(pose, HOMING * limit);
+  const own = lay(home);
+  const far = Math.max(0.3 * size.radius, limit);
+  const around = startsAround(home, size, 1);
+  const freedoms = freedomsAt(home, measured.source, target, limit);
+  // Each refinement heeds `stop` itself: once stopped, what is left costs a few milliseconds.
+  const ends = [
+    ...[pose, ...around.near].map((start) => rigidRival('elsewhere', refine(start, far), ground)),
+    ...around.far.map((start) => rigidRival('elsewhere', refine(start, far), ground)),
+    ...freedoms
+      .filter(({ stiffness }) => stiffness < FREE)
+      .flatMap(({ kind, poses }) => poses.map((start) => rigidRival(kind, refine(start, HOMING * limit), ground))),
+    ...endsOf(
+      [
+        ...rivalStarts({ source, target }, home, limit),
+        ...globalRivals({ source, target }, 'elsewhere', stop),
+        ...globalRivals({ source, target }, 'mirror', stop),
+      ],
+      ground,
+    ),
+  ];
+  const rivals = ends.map((rival) => ({
+    ...rival,
+    ...compared(rival, own),
+    apart: apartOf(home, rival.targetFromSource, size),
+    way: wayBetween(home, rival.targetFromSource, size),
+  }));
+  const others = rivals.filter(
+    ({ kind, share, apart }) => isRigid(kind) && share > TELLING && apart.reach >= 2 * limit,
+  );
+  const weights = telling(
+    others.map(({ laid }) => laid),
+    own.says.length,
+  );
+  const supported = supportOf(own, weights);
+  const judged = rivals.map((rival) => ({ ...rival, unsupported: supported - supportOf(rival.laid, weights) }));
   if (isStopped(stop)) return nothing;
-  const returned = ends.slice(0, starts.near.length).filter(({ apart }) => apart.reach < limit);
-  const rivals = ends.filter(({ apart }) => apart.reach >= limit);
   return {
     ...nothing,
     spacing,
@@ -116,9 +182,23 @@ export function gatherEvidence(
     rmse: wide.inlierRmse,
     stiffness: stiffnessAt(pose, work, limit, stop),
     drift: posesApart(home, pose, size.centroid, size.radius),
-    returning: returned.length / starts.near.length,
-    rival: rivals.length > 0 ? rivals.reduce((a, b) => (b.score > a.score ? b : a)) : null,
+    laid: own,
+    rivals: judged,
   };
+}
+
+function compared({ laid }: Rival, own: Laid) {
+  return {
+    share: own.score > 0 ? laid.score / own.score : Infinity,
+    contradiction: contradiction(laid) - contradiction(own),
+    looseness: own.depth > 0 ? laid.depth / own.depth : 1,
+    averted: own.facing - laid.facing,
+  };
+}
+
+/** Whether a kind of rival is another pose of the same thing. */
+export function isRigid(kind: AlternativeKind): boolean {
+  return kind !== 'mirror' && kind !== 'scale';
 }
 
 /** How many times as large the source is as the target. */
@@ -138,16 +218,6 @@ export function sharpnessOf(within: number, within3: number, within6: number): n
 /** Asked anew: the compiler would take what it read before for lasting. */
 function isStopped(stop: Stop): boolean {
   return stop.aborted;
-}
-
-/** The refinement that verifies: it forgives outliers, and narrows down to the limit. */
-function verifying(target: PreparedCloud, radius: number, limit: number): IcpSettings {
-  const from = Math.max(0.3 * radius, limit);
-  return settingsOf(
-    'icp-plane',
-    { kernel: 'welsch', scale: { from, to: limit, factor: 0.75 }, maxIterations: 40 },
-    target,
-  );
 }
 
 function stiffnessAt(init: Matrix4, work: Prepared, limit: number, stop: Stop): number {

@@ -24,6 +24,14 @@ const words: Readonly<Record<ReasonId, (values: Values) => string>> = {
     `another start ends ${short(v['degrees'])} degrees and ${short(v['shift'])} away and fits as well or better`,
   unfinished: () => 'the iterations ended before the pose came to rest',
   'not-finite': () => 'the pose holds numbers that are not finite',
+  shifted: (v) =>
+    `fits as well ${short(v['shift'])} ${v['axis'] === undefined ? 'further along' : `along ${'xyz'.charAt(v['axis'])}`}`,
+  turned: (v) => `fits as well turned by ${short(v['degrees'])} degrees`,
+  'turns-freely': () => 'turns about one axis: any angle fits as well',
+  'slides-freely': () => 'slides along one direction: any place fits as well',
+  'fits-elsewhere': (v) => `fits as well ${short(v['degrees'])} degrees and ${short(v['shift'])} away`,
+  mirrored: () => 'a mirror image fits better',
+  scaled: (v) => `fits better at ${short(v['factor'])} times the size`,
 };
 
 /** Clouds whose diagonals differ by more are probably in different units. */

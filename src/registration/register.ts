@@ -62,7 +62,7 @@ export function register(
   const { prepared, judgement, ...measured } = measure(spec, source, target, context);
   return {
     ...measured,
-    judgement: judgement ?? judge(gatherEvidence(prepared, measured, spec.seed, context.stop)),
+    judgement: judgement ?? judge(gatherEvidence(prepared, measured, context.stop)),
     certainty: certaintyOf(prepared, measured.targetFromSource),
   };
 }

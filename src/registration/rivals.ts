@@ -3,9 +3,9 @@ import { identity, multiply, rotateVectors, transformPoints, type Matrix4 } from
 import { createRng } from '../math/rng.ts';
 import { expSe3 } from '../math/se3.ts';
 import type { CloudSize, Prepared, PreparedCloud } from './prepare.ts';
+import { contradiction, layingOf, type Laid } from './rival/laid.ts';
 import { shiftsBetween, type Oriented } from './rival/shifts.ts';
 import { likelyTurns } from './rival/turns.ts';
-import { scoreOf } from './score.ts';
 import type { AlternativeKind } from './types.ts';
 
 const RADIAN = Math.PI / 180;
@@ -19,9 +19,9 @@ interface Ring {
 }
 
 /** Near enough that a right pose is found again from most of them … */
-const near: Ring = { count: 6, fromAngle: 12 * RADIAN, toAngle: 20 * RADIAN, shift: 0.1 };
+const near: Ring = { count: 4, fromAngle: 12 * RADIAN, toAngle: 20 * RADIAN, shift: 0.1 };
 /** … and far, where a wrong one may turn out to be a local optimum only. */
-const far: Ring = { count: 12, fromAngle: 50 * RADIAN, toAngle: Math.PI, shift: 0.1 };
+const far: Ring = { count: 6, fromAngle: 50 * RADIAN, toAngle: Math.PI, shift: 0.1 };
 
 /** Poses turned about where the source's centroid lies, seeded. */
 export function startsAround(pose: Matrix4, size: CloudSize, seed: number): { near: Matrix4[]; far: Matrix4[] } {
@@ -53,7 +53,7 @@ export interface RivalStart {
   readonly pose: Matrix4;
   /** Lengths in which it is right at best, in the clouds' unit: what its refinement begins with. */
   readonly width: number;
-  /** Share of the source that it lays on the target, roughly. */
+  /** What it promises, roughly, 0 … 1: how much it lays on the other cloud without contradiction. */
   readonly score: number;
 }
 
@@ -63,10 +63,18 @@ const FIXED = 900;
 const RANKED = 200;
 /** Shifts that are looked at: of the pose as it is, and of each turn, mirror image and size. */
 const SHIFTS = 14;
+const SHIFTS_HALF = 6;
 const SHIFTS_TURNED = 3;
+/** The first turns are half turns about the axes of what is built. */
+const HALF_TURNS = 3;
+/** Two clouds that contradict each other in this part of what they have in common promise nothing. */
+const CONTRADICTED = 0.4;
 /** Starts that are handed out, of each kind. */
-const HANDED = { shift: 7, turn: 7, mirror: 4, scale: 3 } as const;
+const HANDED = { shift: 7, turn: 9, mirror: 4, scale: 3 } as const;
 const sizes = [0.7, 0.77, 0.85, 0.91, 0.95, 0.98, 1.02, 1.05, 1.1, 1.18, 1.3, 1.43];
+/** Cells of the correlation a side: of the pose as it is, and of what is turned, mirrored or of another size. */
+const FINE = 72;
+const COARSE = 44;
 /** A shift of less than this, in cells, is the pose itself. */
 const ITSELF = 2;
 
@@ -77,29 +85,35 @@ const ITSELF = 2;
  */
 export function rivalStarts(clouds: Prepared, pose: Matrix4, limit: number): readonly RivalStart[] {
   const moving = placedAt(pose, spreadSample(clouds.source, MOVING));
-  const ranked = transformPoints(pose, spreadSample(clouds.source, RANKED).points);
   const fixed = spreadSample(clouds.target, FIXED);
-  const tree = clouds.target.tree();
   const cell = Math.max(limit, spacingOf(clouds.target, fixed.points));
   const width = 1.5 * cell;
+  const ranked = { source: spreadSample(clouds.source, RANKED), target: spreadSample(clouds.target, RANKED) };
+  const lay = layingOf(clouds, ranked, { source: width, target: width });
   const shifted = (motion: Matrix4, kind: RivalStart['kind'], most: number): RivalStart[] =>
-    shiftsBetween(placedAt(motion, moving), fixed, cell, most)
+    shiftsBetween(placedAt(motion, moving), fixed, { cell, cells: kind === 'shift' ? FINE : COARSE, most })
       .filter(({ by }) => kind !== 'shift' || Math.hypot(...by) > ITSELF * cell)
       .map(({ by }) => {
         const at = motion.slice();
         for (let row = 0; row < 3; row++) at[4 * row + 3]! += by[row as 0 | 1 | 2];
-        return { kind, pose: multiply(at, pose), width, score: scoreOf(ranked, tree, at, width) };
+        const start = multiply(at, pose);
+        return { kind, pose: start, width, score: promise(lay(start)) };
       });
   const turns = likelyTurns(fixed.points, fixed.normals);
   const all = {
     shift: shifted(identity(), 'shift', SHIFTS),
-    turn: turns.slice(1).flatMap((turn) => shifted(turn, 'turn', SHIFTS_TURNED)),
+    turn: turns.slice(1).flatMap((turn, i) => shifted(turn, 'turn', i < HALF_TURNS ? SHIFTS_HALF : SHIFTS_TURNED)),
     mirror: turns.flatMap((turn) => shifted(multiply(through, turn), 'mirror', SHIFTS_TURNED - 1)),
     scale: sizes.flatMap((size) => shifted(atSize(size), 'scale', 1)),
   };
   return (['shift', 'turn', 'mirror', 'scale'] as const).flatMap((kind) =>
     all[kind].sort((a, b) => b.score - a.score).slice(0, HANDED[kind]),
   );
+}
+
+/** How much it lays on the target, less where the two contradict each other. */
+function promise(laid: Laid): number {
+  return laid.score * Math.max(0, 1 - contradiction(laid) / CONTRADICTED);
 }
 
 /** The mirror image through a point: with a half turn, that in a plane. */
@@ -110,10 +124,10 @@ function atSize(size: number): Matrix4 {
 }
 
 /** Spread over the cloud as its points are: every so many of them in the order of the tree. */
-function spreadSample(cloud: PreparedCloud, most: number): Oriented {
-  const { points, normals } = cloud.ordered();
+export function spreadSample(cloud: PreparedCloud, most: number): Oriented {
+  const { points, axes } = cloud.ordered();
   const count = points.length / 3;
-  if (count <= most) return { points, normals: normals() };
+  if (count <= most) return { points, normals: axes() };
   const pick = (from: Float64Array): Points => {
     const out = new Float64Array(3 * most);
     for (let i = 0; i < most; i++) {
@@ -122,7 +136,7 @@ function spreadSample(cloud: PreparedCloud, most: number): Oriented {
     }
     return out;
   };
-  return { points: pick(points), normals: pick(normals()) };
+  return { points: pick(points), normals: pick(axes()) };
 }
 
 function placedAt(motion: Matrix4, { points, normals }: Oriented): Oriented {

@@ -119,7 +119,20 @@ export interface Alternative {
 
 /** Why, by name; the words stand in the dictionaries (`verdict.<reason>`) and, for the command line, in `reasonInWords`. */
 export type ReasonId =
-  'agrees' | 'few-inliers' | 'large-residuals' | 'unconstrained' | 'starts-disagree' | 'unfinished' | 'not-finite';
+  | 'agrees'
+  | 'few-inliers'
+  | 'large-residuals'
+  | 'unconstrained'
+  | 'starts-disagree'
+  | 'unfinished'
+  | 'not-finite'
+  | 'shifted'
+  | 'turned'
+  | 'turns-freely'
+  | 'slides-freely'
+  | 'fits-elsewhere'
+  | 'mirrored'
+  | 'scaled';
 
 export interface Judgement {
   readonly verdict: Verdict;

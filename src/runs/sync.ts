@@ -26,7 +26,8 @@ export function syncClock({ store, clock, recorded }: Session, mayPlay: () => bo
     apply();
     clock.pause();
     awaited = store.get().state.steps === null;
-    if (awaited) clock.seek(0);
+    // The older record's steps are none of the new experiment's.
+    if (awaited) clock.setSteps(0);
     else start();
     beginning = false;
   };

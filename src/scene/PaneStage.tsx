@@ -6,9 +6,13 @@ import type { CameraState } from '../state/common.ts';
 import { useReducedMotion, useTheme } from '../ui/preferences.ts';
 import { useText } from '../ui/useText.ts';
 import { CameraRig } from '../view/CameraRig.tsx';
+import type { Ball, PaneExtras } from '../view/clouds/drawPanes.ts';
+import type { Movement } from '../view/clouds/share.ts';
 import { framePanes } from '../view/clouds/panes.ts';
 import { Pane, SideBySide, type DrawPanes } from '../view/clouds/SideBySide.tsx';
+import type { Lens } from '../view/clouds/shaded/lens.ts';
 import type { CloudSpace } from '../view/clouds/space.ts';
+
 import { createCloudUniforms, type CloudUniforms } from '../view/clouds/uniforms.ts';
 import { usePaneBoxes } from '../view/clouds/usePaneBoxes.ts';
 import { usePanesPicture } from '../view/clouds/usePanesPicture.ts';
@@ -16,15 +20,20 @@ import type { Direction } from '../view/framing.ts';
 import { Pace } from '../view/Pace.tsx';
 import { palettes, type Palette } from '../view/palette.ts';
 import type { Quality } from '../view/quality.ts';
+import { tilted } from '../view/tilt.ts';
 import { Stage } from '../view/Stage.tsx';
 import { useInspectable } from '../view/useInspectable.ts';
+import { useResting } from '../view/useResting.ts';
 import { useQuality } from '../view/useQuality.ts';
+import { LensMarks } from './parts/LensMarks.tsx';
 import { PaneLabels, type PaneLabel } from './parts/PaneLabels.tsx';
 import type { ViewProps } from './viewProps.ts';
 // In this order: what is narrow or low says otherwise.
 import './panes/layout.css';
 import './panes/pane.css';
 import './panes/parts.css';
+import './panes/older.css';
+import './panes/lens.css';
 import './panes/narrow.css';
 
 /** What everything drawn in a pane shares. */
@@ -34,6 +43,8 @@ export interface Drawn {
   readonly palette: Palette;
   readonly quality: Quality;
   readonly boxes: readonly Box[];
+  /** Whether something moves: then less may be drawn. */
+  readonly movement: Movement;
 }
 
 export interface StagePane {
@@ -44,6 +55,8 @@ export interface StagePane {
   /** Title and numbers, over the pane; `data-painted` marks what the PNG shows. */
   readonly head: ReactNode;
   readonly foot?: ReactNode;
+  /** What it shows where that answers an older question than the one asked now, in words: it is greyed and named so. */
+  readonly older?: string | null | undefined;
   /** What is drawn in this pane alone. */
   readonly draw: (drawn: Drawn) => ReactNode;
 }
@@ -58,6 +71,17 @@ export interface Subject {
   /** CSS pixels between the subject and a pane's border; on a phone. Titles and numbers keep their own distance. */
   readonly clearance: number;
   readonly phoneClearance: number;
+  /** Degrees by which the picture stands more upright than the frame that links count its camera in (see `tilted`). */
+  readonly tilt?: number;
+  /** It is made of `ShadedPoints`. */
+  readonly shaded?: boolean;
+  /** What stands before this ball is not drawn, so that it hides nothing; absent: all is. */
+  readonly about?: Ball;
+}
+
+/** What a lens shows, and how that is said. */
+export interface StageLens extends Omit<Lens, 'boxes'> {
+  readonly label: string;
 }
 
 export interface PaneStageProps extends ViewProps {
@@ -70,6 +94,8 @@ export interface PaneStageProps extends ViewProps {
   readonly shared?: (drawn: Drawn) => ReactNode;
   /** Inside the canvas, over all panes: picking, hovering, handles. */
   readonly inside?: (drawn: Drawn) => ReactNode;
+  /** A place that an inset of every pane magnifies; the same object from render to render. */
+  readonly lens?: StageLens | null;
   /** Words at places of the picture, in every pane; the same list from render to render. */
   readonly labels?: readonly PaneLabel[];
   /** Above the panes: which of them are shown. */
@@ -87,10 +113,12 @@ const PHONE_WIDTH = 720;
 /** Panes side by side under one camera and one clock: cards over the one canvas that draws what is in them. */
 export function PaneStage(props: PaneStageProps) {
   const { renderer, askedQuality, onContext, onError, label, subject, panes, before, children, view } = props;
+  const { lens = null } = props;
   const session = useSession();
   const t = useText();
   const [holder, setHolder] = useState<HTMLElement | null>(null);
   const { slot, boxes, covers } = usePaneBoxes(holder);
+  const lenses = usePaneBoxes(holder);
   const { quality, pacer } = useQuality(renderer, askedQuality);
   return (
     <div className="clouds" data-view={view} ref={setHolder}>
@@ -109,7 +137,15 @@ export function PaneStage(props: PaneStageProps) {
           {holder && subject && boxes.length === panes.length && (
             <SessionProvider session={session}>
               {pacer && <Pace pacer={pacer} clock={session.clock} />}
-              <Inside {...props} subject={subject} quality={quality} boxes={boxes} covers={covers} holder={holder} />
+              <Inside
+                {...props}
+                subject={subject}
+                quality={quality}
+                boxes={boxes}
+                covers={covers}
+                lensBoxes={lenses.boxes}
+                holder={holder}
+              />
             </SessionProvider>
           )}
         </Stage>
@@ -117,15 +153,22 @@ export function PaneStage(props: PaneStageProps) {
       <div className="panes-room">
         {before}
         <div className="panes" data-count={panes.length}>
-          {panes.map(({ id, label: name, head, foot, overlaid }, place) => (
+          {panes.map(({ id, label: name, head, foot, overlaid, older }, place) => (
             <section
               key={id}
               ref={slot(place)}
               className={overlaid ? 'pane overlaid' : 'pane'}
               data-pane={id}
+              data-older={older ? '' : undefined}
               aria-label={name}
             >
+              {older && <p className="pane-older">{older}</p>}
               {head}
+              {lens && (
+                <div className="pane-lens" ref={lenses.slot(place)}>
+                  <span data-painted="">{lens.label}</span>
+                </div>
+              )}
               {foot}
             </section>
           ))}
@@ -140,6 +183,7 @@ interface InsideProps extends PaneStageProps {
   readonly subject: Subject;
   readonly quality: Quality;
   readonly boxes: readonly Box[];
+  readonly lensBoxes: readonly Box[];
   readonly covers: readonly Box[];
   readonly holder: HTMLElement;
 }
@@ -149,12 +193,15 @@ const nothing = {};
 /** What stands in the canvas. */
 function Inside(props: InsideProps) {
   const { subject, panes, shared, inside, labels, inspected = nothing, quality, boxes, covers, holder } = props;
+  const { lens = null, lensBoxes, askedQuality } = props;
   const { space, outline, direction, clearance, phoneClearance } = subject;
   const { store, clock, pictures } = useSession();
   const palette = palettes[useTheme()];
   const reducedMotion = useReducedMotion();
   const size = useThree((state) => state.size);
-  const camera = useCommonState((state) => state.camera);
+  const { tilt = 0 } = subject;
+  const said = useCommonState((state) => state.camera);
+  const camera = useMemo(() => (said && tilt !== 0 ? tilted(said, tilt) : said), [said, tilt]);
   const [uniforms] = useState(createCloudUniforms);
   const [painter, setPainter] = useState<{ readonly draw: DrawPanes } | null>(null);
   const onPainter = useCallback((draw: DrawPanes | null) => setPainter(draw && { draw }), []);
@@ -162,7 +209,10 @@ function Inside(props: InsideProps) {
     () => framePanes(outline, direction, size, boxes, size.width < PHONE_WIDTH ? phoneClearance : clearance, covers),
     [outline, direction, clearance, phoneClearance, size, boxes, covers],
   );
-  const onCamera = useCallback((next: CameraState) => store.update({ camera: next }, 'replace'), [store]);
+  const onCamera = useCallback(
+    (next: CameraState) => store.update({ camera: tilt === 0 ? next : tilted(next, -tilt) }, 'replace'),
+    [store, tilt],
+  );
   usePanesPicture({ pictures, painter: painter?.draw ?? null, boxes, palette, holder });
   useInspectable(
     useMemo(
@@ -170,14 +220,24 @@ function Inside(props: InsideProps) {
       [clock, boxes, outline, inspected],
     ),
   );
+  const resting = useResting(clock, subject);
+  const movement: Movement = !resting ? 'moves' : askedQuality === 'high' ? 'best' : 'still';
+  const extras = useMemo<PaneExtras>(
+    () => ({
+      shaded: !subject.shaded ? 'no' : quality.dome ? 'dome' : 'plain',
+      about: subject.about ?? null,
+      lens: lens && { ...lens, boxes: lensBoxes },
+    }),
+    [subject, quality, lens, lensBoxes],
+  );
   const drawn = useMemo(
-    () => ({ uniforms, space, palette, quality, boxes }),
-    [uniforms, space, palette, quality, boxes],
+    () => ({ uniforms, space, palette, quality, boxes, movement }),
+    [uniforms, space, palette, quality, boxes, movement],
   );
   return (
     <>
       <CameraRig framing={framing} direction={direction} camera={camera} instant={reducedMotion} onCamera={onCamera} />
-      <SideBySide {...drawn} onPainter={onPainter}>
+      <SideBySide {...drawn} extras={extras} onPainter={onPainter}>
         {shared?.(drawn)}
         {panes.map(({ id, draw }, place) => (
           <Pane key={id} index={place}>
@@ -185,6 +245,7 @@ function Inside(props: InsideProps) {
           </Pane>
         ))}
         {inside?.(drawn)}
+        {lens && <LensMarks place={lens.place} width={lens.width} boxes={boxes} holder={holder} />}
         {labels && <PaneLabels labels={labels} boxes={boxes} holder={holder} />}
       </SideBySide>
     </>

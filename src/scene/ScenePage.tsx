@@ -60,7 +60,7 @@ export function pageOf<
   Ev extends CardEvidence,
   C extends Card<Ev>,
 >(def: SceneDef<E, J, R, Own, Ev, C>) {
-  const { model, View, Over, Head, Badge, Machine, SlimActions, Happened, Below } = def;
+  const { model, View, Over, Head, Badge, Machine, SlimActions, Happened, Below, Corner } = def;
   const { cards = [], named = thing, taskOf, usePart = () => '' } = def;
   const usual = usualOf(def);
   const { useTold = usual.useTold, useEvidence = usual.useEvidence, useExports = usual.useExports } = def;
@@ -190,6 +190,7 @@ export function pageOf<
               <Table />
             </Suspense>
           }
+          corner={Corner && <Corner />}
           badge={(openMachine) => Badge && <Badge openMachine={openMachine} />}
           machine={Machine ? (close) => <Machine onClose={close} /> : null}
           summary={<Spoken />}

@@ -68,6 +68,8 @@ export interface SceneDef<
   readonly Happened?: ComponentType;
   /** Below the card at the left. */
   readonly Below?: ComponentType;
+  /** At the lower right of the free room, over the picture: what brings one elsewhere in it. */
+  readonly Corner?: ComponentType;
   /** The scene in words for those who do not see it. */
   readonly summary: (t: Words, session: SceneSession<E, R, Own>) => string;
   /** Over the panel's rows, always in sight. */

@@ -7,6 +7,8 @@ export interface Quality {
   readonly maxPixelRatio: number;
   /** Part of the swarm that is drawn, up to 1. */
   readonly swarmShare: number;
+  /** Point clouds that have it are shaded by a pass of its own. */
+  readonly dome: boolean;
 }
 
 /** 0 is the best that this machine gets. */
@@ -17,16 +19,16 @@ const MIN_CELLS = 128;
 /** So many particles are drawn at any level. */
 const MIN_SWARM = 1024;
 const steps = [
-  { cells: 1, pixelRatio: Infinity, swarm: 1 },
-  { cells: 0.7, pixelRatio: 1.5, swarm: 1 / 2 },
-  { cells: 0.5, pixelRatio: 1, swarm: 1 / 4 },
+  { cells: 1, pixelRatio: Infinity, swarm: 1, dome: true },
+  { cells: 0.7, pixelRatio: 1.5, swarm: 1 / 2, dome: true },
+  { cells: 0.5, pixelRatio: 1, swarm: 1 / 4, dome: false },
 ] as const;
 
 /** `renderer`: the name the driver gives itself; software rasterisers pay for every vertex and pixel. */
 export function qualityFor(renderer: string, viewportWidth: number): Quality {
-  if (isSoftwareRenderer(renderer)) return { cells: 128, samples: 512, maxPixelRatio: 2, swarmShare: 1 };
-  if (viewportWidth < 720) return { cells: 192, samples: 256, maxPixelRatio: 2, swarmShare: 1 };
-  return { cells: 320, samples: 512, maxPixelRatio: 2, swarmShare: 1 };
+  if (isSoftwareRenderer(renderer)) return { cells: 128, samples: 512, maxPixelRatio: 2, swarmShare: 1, dome: true };
+  if (viewportWidth < 720) return { cells: 192, samples: 256, maxPixelRatio: 2, swarmShare: 1, dome: true };
+  return { cells: 320, samples: 512, maxPixelRatio: 2, swarmShare: 1, dome: true };
 }
 
 /** The samples stay: heights, and with them contours and cut, are the same at every level. */
@@ -37,6 +39,7 @@ export function qualityAt(best: Quality, level: QualityLevel): Quality {
     samples: best.samples,
     maxPixelRatio: Math.min(best.maxPixelRatio, step.pixelRatio),
     swarmShare: step.swarm,
+    dome: best.dome && step.dome,
   };
 }
 

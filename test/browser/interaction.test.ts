@@ -275,11 +275,19 @@ describe('the picture', () => {
     await readout.waitFor({ state: 'detached' });
   });
 
-  test('a click on the surface begins there: every path, the address, the fields', async () => {
+  test('a click on the surface reads; “Start here”, or Alt and a click, begins there: every path, the address, the fields', async () => {
     const { onSurface } = await projector(page);
     const { x, y } = onSurface(...place);
     const length = await page.evaluate(() => history.length);
+    const before = await fragmentOf(page);
     await page.mouse.click(x, y);
+    await page.locator('.readout.pinned').waitFor();
+    await page.keyboard.press('Escape');
+    await page.locator('.readout').waitFor({ state: 'detached' });
+    expect(await fragmentOf(page)).toBe(before);
+    await page.keyboard.down('Alt');
+    await page.mouse.click(x, y);
+    await page.keyboard.up('Alt');
     await address().toMatch(/^v=1&x=[\d.,-]+&swarm=0&t=10$/);
     const start = /x=([\d.-]+),([\d.-]+)/
       .exec(await fragmentOf(page))!
@@ -294,6 +302,41 @@ describe('the picture', () => {
     expect(await page.evaluate(() => history.length)).toBe(length + 1);
     await page.goBack();
     await expect.poll(async () => (await dotsOf(page, 'sgd'))[0]!.slice(0, 2)).toEqual([-7, 2]);
+    await page.mouse.click(x, y);
+    await page.locator('.readout .button').click();
+    await expect.poll(async () => (await dotsOf(page, 'sgd'))[0]!.slice(0, 2)).toEqual(start.map(Math.fround));
+    await page.keyboard.press('Control+z');
+    await expect.poll(async () => (await dotsOf(page, 'sgd'))[0]!.slice(0, 2)).toEqual([-7, 2]);
+  });
+
+  test('pointing at a dot says which optimizer and step; a double click comes closer, M to where they end and back', async () => {
+    await visit(page, 'v=1&t=12&swarm=0&lang=en');
+    await atRest(page);
+    const { onSurface } = await projector(page);
+    const [dx, dy] = (await dotsOf(page, 'sgd'))[4]!;
+    const dot = onSurface(dx, dy);
+    await page.mouse.move(dot.x + 3, dot.y - 3);
+    const readout = page.locator('.readout');
+    await expect.poll(() => readout.textContent()).toMatch(/SGD.*step 4/);
+    const values = (await readout.locator('dd').allTextContents()).map((text) => text.replaceAll('−', '-'));
+    expect(Number(values[1])).toBeCloseTo(dx ** 2 / 20 + dy ** 2, 2);
+    // The same numbers on the flat plan.
+    await page.keyboard.press('b');
+    const ground = (await page.locator('[data-plan="sgd"] .plan-ground').boundingBox())!;
+    await page.mouse.move(ground.x + ground.width * ((dx + 10) / 20), ground.y + ground.height * ((10 - dy) / 20));
+    await expect.poll(() => readout.textContent()).toMatch(/SGD.*step 4/);
+    expect((await readout.locator('dd').allTextContents()).map((text) => text.replaceAll('−', '-'))).toEqual(values);
+    await page.keyboard.press('b');
+    await page.mouse.dblclick(dot.x, dot.y);
+    await expect.poll(() => fragmentOf(page)).toMatch(/[&]c=[^&]*/);
+    expect(await fragmentOf(page)).not.toMatch(/[&]x=/);
+    const rect = () => page.evaluate(() => window.koubai!.scene!.rect());
+    const whole = await rect();
+    await blur();
+    await page.keyboard.press('m');
+    await expect.poll(async () => (await rect())[1] - (await rect())[0]).toBeLessThan((whole[1] - whole[0]) / 4);
+    await page.keyboard.press('m');
+    await expect.poll(rect).toEqual(whole);
   });
 
   test('a click on a name selects its optimizer; on any label the start stays', async () => {

@@ -3,11 +3,22 @@ import { identity, multiply, transformPoints } from '../../src/math/matrix4.ts';
 import { createRng } from '../../src/math/rng.ts';
 import { expSe3 } from '../../src/math/se3.ts';
 import { posesApart } from '../../src/registration/apart.ts';
-import { gatherEvidence, sharpnessOf, type Evidence } from '../../src/registration/evidence.ts';
+import { gatherEvidence, sharpnessOf, type Elsewhere, type Evidence } from '../../src/registration/evidence.ts';
+import type { Laid } from '../../src/registration/rival/laid.ts';
 import { prepare, prepareCloud } from '../../src/registration/prepare.ts';
 import { reasonInWords } from '../../src/registration/reasons.ts';
 import type { ReasonId, Verdict } from '../../src/registration/types.ts';
 import { judge, thresholds } from '../../src/registration/verdict.ts';
+
+const laid: Laid = {
+  score: 0.6,
+  on: 0.8,
+  off: 0.02,
+  crossing: 0.05,
+  depth: 0.2,
+  facing: 0.9,
+  says: new Uint8Array(0),
+};
 
 /** What a right pose looks like, all in round numbers; the limit is 2. */
 const right: Evidence = {
@@ -23,25 +34,41 @@ const right: Evidence = {
   rmse: 0.5,
   stiffness: 0.05,
   drift: { angle: 0.01, shift: 0.1, reach: 0.2 },
-  returning: 1,
-  rival: { score: 0.4, apart: { angle: Math.PI / 2, shift: 3, reach: 8 } },
+  laid,
+  rivals: [],
+};
+
+/** Six units along x, and in all else as good as the pose. */
+const twin: Elsewhere = {
+  kind: 'shift',
+  targetFromSource: Float64Array.of(1, 0, 0, 6, 0, 1, 0, 0, 0, 0, 1, 0, 0, 0, 0, 1),
+  laid,
+  apart: { angle: 0, shift: 6, reach: 6 },
+  way: [6, 0, 0],
+  share: 0.9,
+  contradiction: 0,
+  looseness: 1,
+  averted: 0,
+  unsupported: 0,
 };
 
 const at = (reach: number): Evidence['drift'] => ({ angle: 0.1, shift: reach / 2, reach });
-const rivalled = (score: number): Partial<Evidence> => ({ rival: { score, apart: right.rival!.apart } });
-const { fitness, sharpness, stiffness, drift, rival, resemblance, returning } = thresholds;
+const rivalled = (...changes: Partial<Elsewhere>[]): Partial<Evidence> => ({
+  rivals: changes.map((change) => ({ ...twin, ...change })),
+});
+const grown = (factor: number) => Float64Array.of(factor, 0, 0, 0, 0, factor, 0, 0, 0, 0, factor, 0, 0, 0, 0, 1);
+const { fitness, sharpness, stiffness, drift, asWell, better, unlike } = thresholds;
 /** A hair beyond a threshold of order 1. */
 const HAIR = 1e-9;
 
 describe('judge', () => {
   it.each<[string, Partial<Evidence>, Verdict, ReasonId]>([
     ['a right pose', {}, 'good', 'agrees'],
-    ['one that no other start left', { rival: null }, 'good', 'agrees'],
     ['one that the method had not finished with, yet is at rest', { converged: false }, 'good', 'agrees'],
     ['NaN in the pose, whatever else', { finite: false }, 'failed', 'not-finite'],
     ['nine points', { points: 9 }, 'failed', 'few-inliers'],
     ['ten points', { points: 10 }, 'good', 'agrees'],
-    ['nothing measured', { drift: null }, 'failed', 'unfinished'],
+    ['nothing measured', { drift: null, laid: null }, 'failed', 'unfinished'],
     ['hardly any matches', { fitness: fitness.failed - HAIR }, 'failed', 'few-inliers'],
     ['few matches', { fitness: fitness.failed }, 'doubtful', 'few-inliers'],
     ['just enough matches', { fitness: fitness.doubtful }, 'good', 'agrees'],
@@ -50,24 +77,66 @@ describe('judge', () => {
     ['surfaces that lie well enough on each other', { sharpness: sharpness.doubtful }, 'good', 'agrees'],
     ['a direction that nothing holds', { stiffness: stiffness.doubtful - HAIR }, 'doubtful', 'unconstrained'],
     ['one that something holds', { stiffness: stiffness.doubtful }, 'good', 'agrees'],
-    ['a better pose elsewhere', rivalled(rival.failed + HAIR), 'failed', 'starts-disagree'],
-    ['an equal one elsewhere', rivalled(rival.failed), 'doubtful', 'starts-disagree'],
-    ['a worse one elsewhere', rivalled(rival.doubtful), 'good', 'agrees'],
     ['a pose that refinement leaves', { drift: at(2 * drift.failed + HAIR) }, 'failed', 'starts-disagree'],
     ['a pose that it corrects', { drift: at(2 * drift.failed) }, 'doubtful', 'starts-disagree'],
     ['a pose that it corrects within reason', { drift: at(2 * drift.doubtful) }, 'good', 'agrees'],
     ['an unfinished pose that it moves on', { drift: at(9), converged: false }, 'failed', 'unfinished'],
-    ['near starts that do not come back', { returning: returning.doubtful - HAIR }, 'doubtful', 'starts-disagree'],
-    ['near starts that mostly do', { returning: returning.doubtful }, 'good', 'agrees'],
+
+    ['a pose a period away that fits as well', rivalled({}), 'ambiguous', 'shifted'],
+    ['one with less of an overlap', rivalled({ share: asWell.share }), 'ambiguous', 'shifted'],
+    ['one with too little', rivalled({ share: asWell.share - HAIR }), 'good', 'agrees'],
+    ['one with more', rivalled({ share: 2 }), 'ambiguous', 'shifted'],
+    ['one that contradicts more', rivalled({ contradiction: asWell.contradiction + HAIR }), 'good', 'agrees'],
+    ['one with more that contradicts more', rivalled({ share: 2, contradiction: 0.04 }), 'good', 'agrees'],
+    ['one that lies more loosely', rivalled({ looseness: asWell.looseness + HAIR }), 'good', 'agrees'],
+    ['one laid on its underside', rivalled({ averted: asWell.averted + HAIR }), 'good', 'agrees'],
+    ['one without the statue', rivalled({ unsupported: asWell.unsupported + HAIR }), 'good', 'agrees'],
+    ['itself, found again', rivalled({ apart: { angle: 0, shift: 0, reach: 3 } }), 'good', 'agrees'],
+    ['half a turn', rivalled({ kind: 'turn', apart: { angle: Math.PI, shift: 0, reach: 9 } }), 'ambiguous', 'turned'],
+    ['any turn about an axis', rivalled({}, { kind: 'axis', targetFromSource: grown(9) }), 'ambiguous', 'turns-freely'],
+    ['any place along a direction', rivalled({ kind: 'slide' }), 'ambiguous', 'slides-freely'],
+    ['a free motion that fits', { ...rivalled({ kind: 'slide' }), stiffness: 0 }, 'ambiguous', 'slides-freely'],
+    ['a twin of a pose with few matches', { ...rivalled({}), fitness: fitness.failed }, 'doubtful', 'few-inliers'],
+
     [
-      'a loose pose with one nearly as good elsewhere',
-      { sharpness: resemblance.sharpness - HAIR, ...rivalled(resemblance.rival + HAIR) },
+      'one that contradicts less',
+      rivalled({ contradiction: -better.contradiction - HAIR }),
       'doubtful',
       'starts-disagree',
     ],
-    ['a loose one without', { sharpness: 0.8, ...rivalled(resemblance.rival) }, 'good', 'agrees'],
-    ['a tight one with', { sharpness: resemblance.sharpness, ...rivalled(resemblance.rival + HAIR) }, 'good', 'agrees'],
-    ['what refutes before what casts doubt', { fitness: fitness.failed, ...rivalled(2) }, 'failed', 'starts-disagree'],
+    [
+      'one with much more of an overlap and of what tells poses apart',
+      rivalled({ share: better.failed + HAIR, contradiction: better.excess, unsupported: -0.2 }),
+      'failed',
+      'starts-disagree',
+    ],
+    ['a mirror image that fits as well', rivalled({ kind: 'mirror', share: unlike.share }), 'good', 'agrees'],
+    ['one that fits better', rivalled({ kind: 'mirror', share: unlike.share + HAIR }), 'doubtful', 'mirrored'],
+    ['one that fits much better', rivalled({ kind: 'mirror', share: 1.5 }), 'failed', 'mirrored'],
+    [
+      'one no better than a rigid pose',
+      rivalled({ share: 1.5 }, { kind: 'mirror', share: 1.5 }),
+      'ambiguous',
+      'shifted',
+    ],
+    [
+      'another size that fits better',
+      rivalled({ kind: 'scale', share: 1.2, targetFromSource: grown(1.1) }),
+      'doubtful',
+      'scaled',
+    ],
+    [
+      'a size that is the same',
+      rivalled({ kind: 'scale', share: 1.2, targetFromSource: grown(1.001) }),
+      'good',
+      'agrees',
+    ],
+    [
+      'what refutes before what casts doubt',
+      { fitness: fitness.failed, ...rivalled({ kind: 'mirror', share: 2 }) },
+      'failed',
+      'mirrored',
+    ],
   ])('%s', (_, change, verdict, reason) => {
     const judgement = judge({ ...right, ...change });
     expect([judgement.verdict, judgement.reason]).toEqual([verdict, reason]);
@@ -75,10 +144,15 @@ describe('judge', () => {
   });
 
   it('hands over the numbers that its words mention', () => {
-    expect(judge({ ...right, ...rivalled(2) }).values).toEqual({ sizeRatio: 1, degrees: 90, shift: 3 });
-    expect(reasonInWords(judge({ ...right, ...rivalled(2) }))).toBe(
-      'another start ends 90 degrees and 3 away and fits as well or better',
-    );
+    const judgement = judge({ ...right, ...rivalled({}, { kind: 'mirror', share: 1 }) });
+    expect(judgement.values).toEqual({ sizeRatio: 1, degrees: 0, shift: 6, factor: 1, axis: 0 });
+    expect(reasonInWords(judgement)).toBe('fits as well 6 along x');
+    expect(judgement.alternatives).toEqual([
+      { kind: 'shift', targetFromSource: twin.targetFromSource, share: 0.9, degrees: 0, shift: [6, 0, 0], factor: 1 },
+    ]);
+    expect(
+      reasonInWords(judge({ ...right, ...rivalled({ kind: 'scale', share: 2, targetFromSource: grown(1.1) }) })),
+    ).toBe('fits better at 1.1 times the size');
     expect(reasonInWords(judge({ ...right, sharpness: 0.6 }))).toBe('residuals of 0.5 are large for points 1 apart');
   });
 
@@ -142,23 +216,23 @@ describe('gatherEvidence', () => {
 
   it('speaks for the right pose of a bump, and against one that is off by 20°, seed 2', () => {
     const clouds = prepare({ source: bump(700, 2), target: bump(1500, 3) });
-    const right = gatherEvidence(clouds, found, 2, { aborted: false });
+    const right = gatherEvidence(clouds, found, { aborted: false });
     expect(judge(right)).toMatchObject({ verdict: 'good', reason: 'agrees' });
     expect(right.fitness).toBeGreaterThan(0.9);
     const off = { ...found, targetFromSource: expSe3([0.25, 0.25, 0], [0, 0, 0.1]) };
-    expect(judge(gatherEvidence(clouds, off, 2, { aborted: false })).verdict).not.toBe('good');
+    expect(judge(gatherEvidence(clouds, off, { aborted: false })).verdict).not.toBe('good');
   });
 
   it('takes points that all lie on one spot for one point', () => {
     const spot = { points: new Float64Array(90).fill(3) };
-    const evidence = gatherEvidence(prepare({ source: spot, target: spot }), found, 1, { aborted: false });
+    const evidence = gatherEvidence(prepare({ source: spot, target: spot }), found, { aborted: false });
     expect(judge(evidence)).toMatchObject({ verdict: 'failed', reason: 'few-inliers', values: { points: 1 } });
   });
 
   it('has nothing to say of a pose that is not finite, and once stopped', () => {
     const clouds = prepare({ source: bump(100, 4), target: bump(100, 5) });
     const broken = { ...found, targetFromSource: identity().fill(NaN) };
-    expect(judge(gatherEvidence(clouds, broken, 1, { aborted: false })).reason).toBe('not-finite');
-    expect(judge(gatherEvidence(clouds, found, 1, { aborted: true })).verdict).toBe('failed');
+    expect(judge(gatherEvidence(clouds, broken, { aborted: false })).reason).toBe('not-finite');
+    expect(judge(gatherEvidence(clouds, found, { aborted: true })).verdict).toBe('failed');
   });
 });

@@ -36,6 +36,15 @@ describe('the clock of a scene whose records come later', () => {
     expect(short.clock).toMatchObject({ t: 8, playing: false });
   });
 
+  test('while a new experiment is computed the steps of the one before are none of its own', () => {
+    const { clock, store, come } = openToy({}, false);
+    come(20);
+    store.begin({});
+    expect(clock).toMatchObject({ steps: 0, t: 0, playing: false });
+    come(7);
+    expect(clock).toMatchObject({ steps: 7, t: 0 });
+  });
+
   test('nothing plays by itself where motion is not wanted', () => {
     const { clock, come } = openToy({}, false);
     come(20);

@@ -264,3 +264,19 @@ test('where answers outlast them, an older one stays on view beside a problem, w
   expect(at('a')).toMatchObject({ value: 'one', key: '1', fresh: false, waiting: false });
   expect(at('a').problem).toEqual({ kind: 'failed', message: 'no answer', error });
 });
+
+test('what answers an older question says so, until the newer answer is there', async () => {
+  const { ask, at, of } = byHand();
+  ask('a', 'car');
+  expect(at('a').older).toBe(false);
+  of('car').answer('the car');
+  await settled();
+  expect(at('a')).toMatchObject({ value: 'the car', older: false });
+  ask('a', 'room');
+  expect(at('a')).toMatchObject({ value: 'the car', older: true });
+  of('room').asking.emit('half a room');
+  expect(at('a')).toMatchObject({ value: 'half a room', older: false });
+  of('room').answer('the room');
+  await settled();
+  expect(at('a')).toMatchObject({ value: 'the room', older: false });
+});

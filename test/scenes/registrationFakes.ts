@@ -52,6 +52,7 @@ export function fakeEvidence(
       ...{ chosen: { voxel: null, maxDistance: null }, record, working: { source: cloud, target: cloud } },
       ...{ weighed: null, leftOut: null },
       ...(errors && { errors: Float64Array.from(errors) }),
+      ...{ weighed: null, leftOut: null },
       laid: {
         limit,
         fitness: Float64Array.from({ length: steps + 1 }, (_, i) => fake.fitness?.[i] ?? 1),

@@ -46,7 +46,7 @@ export function mapsOf(file: string): PreparedDo {
 
 function solvedAndJudged(spec: RegisterSpec, source: PointCloud, target: PointCloud, maps: PreparedDo | null) {
   const solved = solve(spec, source, target, maps, nullRecorder, running);
-  const evidence = gatherEvidence(solved.prepared, solved, spec.seed, running);
+  const evidence = gatherEvidence(solved.prepared, solved, running);
   return { pose: solved.targetFromSource, evidence, judgement: judge(evidence) };
 }
 
@@ -122,3 +122,7 @@ export function* modelCases(mesh: Mesh, seed: number, count: number, maps: Prepa
     }
   }
 }
+
+export { kinds } from './kinds/index.ts';
+export { scanKinds } from './kinds/scans.ts';
+export { judgedPair } from './kinds/judged.ts';

@@ -17,6 +17,7 @@ const surfaceBound = {
   inject: undefined,
   lrChange: undefined,
   camera: undefined,
+  near: undefined,
   // A card's question is about its own surface.
   card: undefined,
 } as const;

@@ -15,4 +15,6 @@ export const entries = {
   arrows: flag('ar', false, { key: 'a' }),
   /** The way down, all over the surface. */
   field: flag('fl', false, { key: 'f' }),
+  /** Drawn is the place where the runs end alone, as large as the whole surface is else. */
+  near: flag('near', false, { row: false }),
 };

@@ -98,8 +98,10 @@ export const en = {
   'param.swarmCount': 'Starts',
 
   // Keys
-  'help.start': 'Drag the ring at the start, or click the surface, to begin from another point.',
-  'help.hover': 'Hover over (or tap) the surface or a path to read x, y, f and |∇f| there.',
+  'help.start':
+    'To begin elsewhere, drag the ring at the start, Alt + click (a long press) on the surface, or click it and press “Start here”.',
+  'help.hover':
+    'Hover over (or tap) the surface or a dot of a path to read x, y, f and |∇f| there; double click to come closer, beside the picture to see all of it.',
   'help.words':
     'Each method walks down the valley of the loss f. Each dot is one update; the line merely joins them: optimizers jump, they do not roll.',
   'key.select': 'Select the first to sixth optimizer',
@@ -189,6 +191,11 @@ export const en = {
   'table.refused': 'Copying was refused. Select the table and copy it.',
 
   // The relief
+  'scene.start.here': 'Start here',
+  'scene.start.here.how': 'Alt + click, or a long press, does the same.',
+  'near.go': 'To where they end',
+  'near.back': 'The whole surface',
+  'panel.key.near': 'To where the paths end, and back',
   'scene.canvas':
     'Relief of {surface}. The summary and the data table hold its numbers. Shift + arrow keys orbit, Page Up and Page Down zoom.',
   'scene.start': 'Start ({x}, {y})',

@@ -18,7 +18,7 @@ const OUTLINE = Float64Array.of(-1, -1, 0, 1, -1, 0, 1, 1, 0, -1, 1, 0);
 /** The paper's toy: the mean shape under Chamfer and under EMD, found step by step. */
 export default function LossesView(props: ViewProps) {
   const t = useText();
-  const { value: means, problem } = model.useResult('means');
+  const { value: means, older, problem } = model.useResult('means');
   return (
     <PaneStage
       {...props}
@@ -27,6 +27,7 @@ export default function LossesView(props: ViewProps) {
       panes={lossIds.map((loss) => ({
         id: loss,
         label: t(`rec.losses.${loss}`),
+        older: older ? t('rec.older') : null,
         head: <MeanHead loss={loss} />,
         draw: (drawn) => means && <MeanClouds means={means} loss={loss} {...drawn} />,
       }))}

@@ -22,7 +22,7 @@ const OUTLINE = Float64Array.from({ length: 24 }, (_, i) => ((Math.floor(i / 3) 
 /** Many answers of the min-of-N head to one picture: where they agree, and where they part. */
 export default function ManyView(props: ViewProps) {
   const t = useText();
-  const { value: many, problem } = model.useResult('many');
+  const { value: many, older, problem } = model.useResult('many');
   const wanted = model.useState((state) => state.samples);
   const count = many?.samples.length ?? wanted;
   const colour = model.useState((state) => state.manyColour);
@@ -37,6 +37,7 @@ export default function ManyView(props: ViewProps) {
         {
           id: 'many',
           label: t('rec.many.pane', { count }),
+          older: older ? t('rec.older') : null,
           head: <ManyHead count={count} />,
           draw: (drawn) => many && <ManyClouds many={many} {...drawn} />,
         },

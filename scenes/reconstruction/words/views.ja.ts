@@ -139,4 +139,5 @@ export const viewsJa = {
   'card.rec-back.look.start': '正解の点のうち、{hidden} % は何かの陰になっていて、画像には写っていない。',
   'card.rec-back.look':
     '答えまでの距離は、見える点で平均 {seenOff} %、隠れた点（全体の {hidden} %）で {hiddenOff} %（最長辺に対して）。同じ画像に合う裏側がいくつもあれば、その間をとるのが損失にはいちばん得だ。左右対称のように見える側から決まる形では、裏側もよく当たる。学習で見ていない 100 個の形で平均すると、隠れた側も見える側より遠くはない（距離は 0.91 倍）。「別の形」で確かめよう。',
+  'rec.older': '前の結果',
 } as const satisfies Readonly<Record<string, string>>;

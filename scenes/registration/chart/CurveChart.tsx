@@ -20,7 +20,8 @@ import { chartSummary } from './summary.ts';
 /** Error, RMSE or fitness of all methods by step, on the scene's own clock: press or drag to go to a step, point or use the arrow keys to read one. */
 export default function CurveChart() {
   const panes = usePanes();
-  const runs = useMemo(() => panes.flatMap(({ run }) => run ?? []), [panes]);
+  const drawnPanes = useMemo(() => panes.filter(({ run }) => run), [panes]);
+  const runs = useMemo(() => drawnPanes.flatMap(({ run }) => run ?? []), [drawnPanes]);
   const which = useRegistrationState((state) => state.curve);
   const clockSteps = useSteps();
   const t = useText();
@@ -48,13 +49,16 @@ export default function CurveChart() {
         run: run.settings.method,
         colour: colours[k],
         values: curves.series[k]!,
+        older: drawnPanes[k]?.older ?? false,
       })),
-    [runs, colours, curves],
+    [runs, drawnPanes, colours, curves],
   );
   // Where a step has no such number (no inlier, no RMSE) the line breaks.
   const heightOf = useCallback((value: number) => (Number.isFinite(value) ? heightIn(curves, value) : NaN), [curves]);
   const drawn = { lines, heightOf, frame, past };
-  const names = runs.map(({ settings }) => methodName(t, settings.method));
+  const names = drawnPanes.map(({ settings, older }) =>
+    older ? t('reg.older.name', { method: methodName(t, settings.method) }) : methodName(t, settings.method),
+  );
   const valueAt = (step: number, ends: number, values: Float64Array) => {
     const value = values[Math.min(step, ends)] ?? NaN;
     const text = Number.isFinite(value) ? `${t.number(value, 3)}${curves.unit}` : '–';

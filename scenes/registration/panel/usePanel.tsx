@@ -1,3 +1,5 @@
+import { useMemo } from 'react';
+import { registrationMethods, type MethodId } from '../../../src/registration/methods/index.ts';
 import type { PanelItem } from '../../../src/scene/panel/items.ts';
 import { useRegistrationState } from '../model.ts';
 import { OwnResult } from '../own/OwnResult.tsx';
@@ -13,9 +15,23 @@ const scene: readonly PanelItem[] = [
   { key: 'presets', row: <Presets /> },
   { key: 'factors-heading', heading: 'reg.factors', rows: ['factors', 'seed'] },
 ];
+const panes: PanelItem = { key: 'panes', row: <PaneSettings /> };
+/** Where a method weighs its start. */
+const prior = 'prior';
+const weighsStart = (method: MethodId) => registrationMethods[method].takes.includes('start');
 const shown: readonly PanelItem[] = [
-  { key: 'panes', row: <PaneSettings /> },
+  panes,
+  prior,
   { key: 'show', heading: 'reg.show', rows: ['threads', 'residuals', 'overlay', 'curve'] },
+];
+const shownOfScans: readonly PanelItem[] = [
+  panes,
+  prior,
+  {
+    key: 'show',
+    heading: 'reg.show',
+    rows: ['colouring', 'lens', 'threads', 'residuals', 'ceiling', 'overlay', 'curve'],
+  },
 ];
 const hand: readonly PanelItem[] = [
   { key: 'place', row: <PlaceByHand /> },
@@ -23,13 +39,15 @@ const hand: readonly PanelItem[] = [
 ];
 
 const panelOf = {
-  own: [result, slots, ...shown, ...hand],
+  own: [result, slots, ...shownOfScans, ...hand],
   spot: [...scene, ...shown, result, ...hand],
-  scans: [...shown, result, ...hand],
+  scans: [...shownOfScans, result, ...hand],
 } as const satisfies Readonly<Record<string, readonly PanelItem[]>>;
 
 /** The registration scene's settings. */
 export function usePanel(): readonly PanelItem[] {
   const data = useRegistrationState((state) => state.data);
-  return panelOf[data === 'own' || data === 'spot' ? data : 'scans'];
+  const weighs = useRegistrationState((state) => state.panes.some(({ method }) => weighsStart(method)));
+  const items = panelOf[data === 'own' || data === 'spot' ? data : 'scans'];
+  return useMemo(() => (weighs ? items : items.filter((item) => item !== prior)), [weighs, items]);
 }

@@ -5,6 +5,8 @@ import type { Pair } from '../runs/pair.ts';
 import { useRegistrationSession, useRegistrationState } from '../model.ts';
 import { initOf } from '../runs/startPose.ts';
 import { thinned } from '../../../src/view/clouds/thinned.ts';
+import { ScanCloud } from '../scans/ScanCloud.tsx';
+import { scansSeen } from '../scans/seen.ts';
 import { CloudPoints, type CloudPointsProps } from '../../../src/view/clouds/CloudPoints.tsx';
 
 interface Props extends Pick<CloudPointsProps, 'uniforms' | 'space' | 'palette' | 'share'> {
@@ -27,6 +29,8 @@ export function WaitingClouds({ pair, ...drawn }: Props) {
   useFrame(() => {
     pose.set(hand.getState().pose ?? init);
   }, -1);
+  const seen = scansSeen(pair);
+  if (seen) return <ScanCloud {...drawn} seen={seen} side="source" pose={pose} share={drawn.share ?? 1} />;
   return (
     <CloudPoints
       {...drawn}

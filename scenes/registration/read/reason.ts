@@ -11,6 +11,15 @@ export function verdictWord(t: Words, of: string, verdict: Verdict): Part {
   return { word: t(`reg.verdict.${verdict}`), of, tone: verdict };
 }
 
+/** Of the target's frame. */
+const axes = ['x', 'y', 'z'];
+
+function keyOf({ reason, values }: Pick<Judgement, 'reason' | 'values'>) {
+  if (reason === 'few-inliers' && values['points'] !== undefined) return 'verdict.few-points';
+  if (reason === 'shifted' && values['axis'] !== undefined) return 'verdict.shifted-along';
+  return `verdict.${reason}` as const;
+}
+
 /** Why the verdict is what it is, each number with where it stands in the judgement. */
 export function reasonSaid(
   t: Words,
@@ -25,8 +34,7 @@ export function reasonSaid(
   };
   const plain = (name: string, digits = 2) => said(name, t.number(values[name] ?? NaN, digits));
   const fitness = values['fitness'] ?? NaN;
-  const few = reason === 'few-inliers' && values['points'] !== undefined;
-  const because = phrase(t.language, few ? 'verdict.few-points' : `verdict.${reason}`, {
+  const because = phrase(t.language, keyOf({ reason, values }), {
     fitness: said('fitness', percent(t, fitness), 100 * fitness),
     limit: length('limit'),
     rmse: length('rmse'),
@@ -34,6 +42,8 @@ export function reasonSaid(
     shift: length('shift'),
     degrees: plain('degrees'),
     stiffness: plain('stiffness'),
+    factor: plain('factor', 3),
+    axis: { word: axes[values['axis'] ?? -1] ?? '', of: key },
     points: said('points', String(values['points'] ?? 0), values['points'] ?? 0),
   });
   const ratio = values['sizeRatio'] ?? 1;

@@ -31,6 +31,8 @@ export interface PaneView {
   readonly settings: PaneSettings;
   /** The newest finished run in this place: an older state's while `waiting`; null before the first. */
   readonly run: PaneRun | null;
+  /** The run answers an older question than the one that is asked now: another scene, or other settings. */
+  readonly older: boolean;
   /** What is asked for now is still being computed. */
   readonly waiting: boolean;
   /** Why there is nothing to show. */
@@ -59,8 +61,14 @@ export function viewsOf(
   shown: Shown<PaneRun>,
 ): readonly PaneView[] {
   return panes.map((settings, k) => {
-    const { value, waiting, problem } = shown[k] ?? noResult;
-    return { settings, run: value, waiting: pair ? waiting : data !== 'own', problem: problem && kindOf(problem) };
+    const { value, older, waiting, problem } = shown[k] ?? noResult;
+    return {
+      settings,
+      run: value,
+      older,
+      waiting: pair ? waiting : data !== 'own',
+      problem: problem && kindOf(problem),
+    };
   });
 }
 
@@ -94,6 +102,7 @@ export function specOf(state: RegistrationState, pane: PaneSettings, pair: Pair)
     seed: state.seed,
     init: state.start === null && isIdentity ? null : [...initOf(pair, state.start)],
     // Only `auto` asks: to the others, a start is a start.
+    start: takes.includes('start') ? state.prior : defaultRegisterSpec.start,
     given: takes.includes('start') && state.start !== null,
   };
 }

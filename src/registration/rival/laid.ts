@@ -9,23 +9,52 @@ import { reachOf, type Reach } from './reach.ts';
 export interface Laid {
   /** MSAC's score (`scoreOf`) both ways: 1 where every point of either lies on one of the other. */
   readonly score: number;
-  /** Share that lies on the other cloud, within the limit … */
+  /** Share that lies on the other cloud … */
   readonly on: number;
   /** … and share that stands in the space that the other spans, where that has nothing: each speaks against the pose. */
   readonly off: number;
-  /** Share that lies near the other cloud and not on it: loose. */
-  readonly loose: number;
+  /** Of what lies on the other cloud, the part whose surface crosses the other's there. */
+  readonly crossing: number;
+  /** Root mean square distance of what lies on the other cloud from its tangent planes there, in limits. */
+  readonly depth: number;
+  /** Of what lies on the other cloud, the part that both clouds see from the same side, each as from its own middle: a floor laid on its own underside has none. */
+  readonly facing: number;
+  /** Of each sampled point, the source's before the target's: what it says. */
+  readonly says: Uint8Array;
 }
 
-/** Farther than this from the other cloud, in limits, a point is not on it by any noise. */
-const FAR = 3;
+/** What a point says of a pose: it lies beyond the other cloud, on it, or where that has nothing. */
+export const BEYOND = 0;
+export const ON = 1;
+export const OFF = 2;
+
+/** A sample with its normals. */
+export interface Sample {
+  readonly points: Points;
+  readonly normals: Float64Array;
+}
+
+/** Cosine between normals, of either sign, below which two surfaces cross. */
+const CROSSING = 0.5;
+
+/** Farther than this from the other cloud, in limits, a point is not on it: of a surface drawn at random one point in 500 is. */
+const NEAR = 1.5;
 
 /** Measures poses of one pair, rigid ones and similarities alike. */
 export type Lay = (targetFromSource: Matrix4) => Laid;
 
-interface Side {
-  readonly points: Points;
+type Middle = readonly [number, number, number];
+
+/** Cosine between a normal and the way from the middle below which it is unclear from which side a surface is seen. */
+const SIDEWAYS = 0.25;
+
+interface Side extends Sample {
   readonly tree: KdTree;
+  readonly fixed: Points;
+  readonly across: Float64Array;
+  /** Where the moving cloud's middle and the fixed one's are. */
+  readonly middle: Middle;
+  readonly fixedMiddle: Middle;
   readonly reach: Reach;
   readonly limit: number;
 }
@@ -33,49 +62,111 @@ interface Side {
 /** Of samples of both clouds against the whole of the other; `limits`: within which a source point lies on the target, and the other way round. */
 export function layingOf(
   clouds: { readonly source: PreparedCloud; readonly target: PreparedCloud },
-  samples: { readonly source: Points; readonly target: Points },
+  samples: { readonly source: Sample; readonly target: Sample },
   limits: { readonly source: number; readonly target: number },
 ): Lay {
   const forward: Side = {
-    points: samples.source,
+    ...samples.source,
     tree: clouds.target.tree(),
-    reach: reachOf(clouds.target.cloud.points, FAR * limits.source),
+    fixed: clouds.target.cloud.points,
+    across: clouds.target.axes(),
+    middle: clouds.source.size().centroid,
+    fixedMiddle: clouds.target.size().centroid,
+    reach: reachOf(clouds.target.cloud.points, NEAR * limits.source),
     limit: limits.source,
   };
   const back: Side = {
-    points: samples.target,
+    ...samples.target,
     tree: clouds.source.tree(),
-    reach: reachOf(clouds.source.cloud.points, FAR * limits.target),
+    fixed: clouds.source.cloud.points,
+    across: clouds.source.axes(),
+    middle: clouds.target.size().centroid,
+    fixedMiddle: clouds.source.size().centroid,
+    reach: reachOf(clouds.source.cloud.points, NEAR * limits.target),
     limit: limits.target,
   };
   return (pose) => {
     const a = counted(forward, pose);
     const b = counted(back, invertSimilarity(pose));
-    const mean = (key: keyof Laid) => (a[key] + b[key]) / 2;
-    return { score: mean('score'), on: mean('on'), off: mean('off'), loose: mean('loose') };
+    return {
+      score: (a.score + b.score) / 2,
+      on: (a.on + b.on) / 2,
+      off: (a.off + b.off) / 2,
+      crossing: (a.crossing * a.on + b.crossing * b.on) / (a.on + b.on || 1),
+      depth: Math.sqrt((a.depth ** 2 * a.on + b.depth ** 2 * b.on) / (a.on + b.on || 1)),
+      facing: (a.facing * a.on + b.facing * b.on) / (a.on + b.on || 1),
+      says: joined(a.says, b.says),
+    };
   };
 }
 
-function counted({ points, tree, reach, limit }: Side, m: Matrix4): Laid {
+function joined(a: Uint8Array, b: Uint8Array): Uint8Array {
+  const out = new Uint8Array(a.length + b.length);
+  out.set(a);
+  out.set(b, a.length);
+  return out;
+}
+
+function counted({ points, normals, tree, fixed, across, middle, fixedMiddle, reach, limit }: Side, m: Matrix4): Laid {
   const hit: Hit = { index: -1, distanceSq: 0 };
   const limitSq = limit * limit;
-  const farSq = (FAR * limit) ** 2;
-  let [score, on, off, loose] = [0, 0, 0, 0];
+  const nearSq = (NEAR * limit) ** 2;
+  const size = Math.hypot(m[0]!, m[1]!, m[2]!);
+  let [score, on, off, crossing, depthSq, same, other] = [0, 0, 0, 0, 0, 0, 0];
+  const says = new Uint8Array(points.length / 3);
   for (let i = 0; i < points.length; i += 3) {
     const [px, py, pz] = [points[i]!, points[i + 1]!, points[i + 2]!];
     const x = m[0]! * px + m[1]! * py + m[2]! * pz + m[3]!;
     const y = m[4]! * px + m[5]! * py + m[6]! * pz + m[7]!;
     const z = m[8]! * px + m[9]! * py + m[10]! * pz + m[11]!;
-    nearest(tree, x, y, z, hit, farSq);
+    nearest(tree, x, y, z, hit, nearSq);
     if (hit.index < 0) {
-      if (reach.holds(x, y, z)) off++;
-    } else if (hit.distanceSq <= limitSq) {
-      on++;
-      score += 1 - hit.distanceSq / limitSq;
-    } else loose++;
+      if (!reach.holds(x, y, z)) continue;
+      off++;
+      says[i / 3] = OFF;
+      continue;
+    }
+    const j = 3 * hit.index;
+    const [ux, uy, uz] = [across[j]!, across[j + 1]!, across[j + 2]!];
+    const [a, b, c] = [normals[i]!, normals[i + 1]!, normals[i + 2]!];
+    const cosine =
+      (ux * (m[0]! * a + m[1]! * b + m[2]! * c) +
+        uy * (m[4]! * a + m[5]! * b + m[6]! * c) +
+        uz * (m[8]! * a + m[9]! * b + m[10]! * c)) /
+      size;
+    if (cosine < CROSSING && cosine > -CROSSING) crossing++;
+    on++;
+    says[i / 3] = ON;
+    const outward = awayFrom(middle, px, py, pz, a, b, c);
+    const otherOutward = awayFrom(fixedMiddle, fixed[j]!, fixed[j + 1]!, fixed[j + 2]!, ux, uy, uz);
+    if (outward * otherOutward * cosine > 0) same++;
+    else if (outward * otherOutward !== 0) other++;
+    const depth = ux * (x - fixed[j]!) + uy * (y - fixed[j + 1]!) + uz * (z - fixed[j + 2]!);
+    depthSq += depth * depth;
+    score += Math.max(0, 1 - hit.distanceSq / limitSq);
   }
   const count = points.length / 3;
-  return { score: score / count, on: on / count, off: off / count, loose: loose / count };
+  return {
+    score: score / count,
+    on: on / count,
+    off: off / count,
+    crossing: on > 0 ? crossing / on : 1,
+    depth: on > 0 ? Math.sqrt(depthSq / on) / limit : 1,
+    facing: same + other > 0 ? same / (same + other) : 1,
+    says,
+  };
+}
+
+/** 1 where a normal leads away from the middle, −1 where towards it, 0 where it is hard to say. */
+function awayFrom([cx, cy, cz]: Middle, x: number, y: number, z: number, nx: number, ny: number, nz: number): number {
+  const [dx, dy, dz] = [x - cx, y - cy, z - cz];
+  const along = dx * nx + dy * ny + dz * nz;
+  return Math.abs(along) < SIDEWAYS * Math.sqrt(dx * dx + dy * dy + dz * dz) ? 0 : Math.sign(along);
+}
+
+/** Of what the two clouds could have in common at a pose, the part in which they contradict each other. */
+export function contradiction({ on, off }: Laid): number {
+  return on + off > 0 ? off / (on + off) : 1;
 }
 
 /** Of x → s Q x + t with Q orthogonal, a mirror image too: its transpose by its square. */

@@ -12,22 +12,27 @@ export interface Shift {
   readonly votes: number;
 }
 
-const CELLS = 72;
+export interface ShiftSearch {
+  readonly cell: number;
+  readonly cells: number;
+  readonly most: number;
+}
+
 /** Cosine of the angle up to which two normals, of either sign, may belong together. */
 const ALIKE = 0.9;
 
 /**
  * The translations that lay most points of one cloud on points of the other whose normals run alike: the local maxima of the cross-correlation, counted
- * over all pairs in cells of at least `cell` (a Hough transform), most votes first. Nothing is drawn: the same clouds give the same shifts.
+ * over all pairs in at most `cells` cells a side, of at least `cell` (a Hough transform), most votes first. Nothing is drawn: the same clouds give the same shifts.
  */
-export function shiftsBetween(moving: Oriented, fixed: Oriented, cell: number, most: number): readonly Shift[] {
+export function shiftsBetween(moving: Oriented, fixed: Oriented, { cell, cells, most }: ShiftSearch): readonly Shift[] {
   const a = range(moving.points);
   const b = range(fixed.points);
   const low = [0, 1, 2].map((k) => b.min[k]! - a.max[k]!);
   const long = [0, 1, 2].map((k) => b.max[k]! - a.min[k]! - low[k]!);
-  const size = Math.max(cell, Math.max(...long) / CELLS);
+  const size = Math.max(cell, Math.max(...long) / cells);
   const [nx, ny, nz] = long.map((length) => Math.floor(length / size) + 3) as [number, number, number];
-  const votes = new Float32Array(nx * ny * nz);
+  const [votes, blurring, summed] = scratch(nx * ny * nz);
   const [mp, mn, fp, fn] = [moving.points, moving.normals, fixed.points, fixed.normals];
   for (let i = 0; i < mp.length; i += 3) {
     const ox = low[0]! - size + mp[i]!;
@@ -43,7 +48,9 @@ export function shiftsBetween(moving: Oriented, fixed: Oriented, cell: number, m
       votes[x + nx * (y + ny * z)]!++;
     }
   }
-  const summed = blurred(votes, nx, ny, nz);
+  blur(votes, blurring, 1);
+  blur(blurring, votes, nx);
+  blur(votes, summed, nx * ny);
   const peaks: Shift[] = [];
   for (let z = 1; z < nz - 1; z++) {
     for (let y = 1; y < ny - 1; y++) {
@@ -62,15 +69,25 @@ export function shiftsBetween(moving: Oriented, fixed: Oriented, cell: number, m
   return peaks;
 }
 
-/** Sums over 3 × 3 × 3 cells, the middle counting most (1, 2, 1 along each axis), one axis after another. */
-function blurred(votes: Float32Array, nx: number, ny: number, nz: number): Float32Array {
-  let from = votes;
-  for (const stride of [1, nx, nx * ny]) {
-    const to = new Float32Array(from.length);
-    for (let i = stride; i < from.length - stride; i++) to[i] = from[i - stride]! + 2 * from[i]! + from[i + stride]!;
-    from = to;
-  }
-  return nz > 0 ? from : votes;
+/** Three grids of at least `size` cells, zeroed; used again, since a search takes hundreds of them. */
+function scratch(size: number): readonly [Float32Array, Float32Array, Float32Array] {
+  if (grids[0].length < size) grids = [new Float32Array(size), new Float32Array(size), new Float32Array(size)];
+  const [a, b, c] = grids.map((grid) => grid.subarray(0, size)) as [Float32Array, Float32Array, Float32Array];
+  a.fill(0);
+  return [a, b, c];
+}
+
+let grids = [new Float32Array(0), new Float32Array(0), new Float32Array(0)] as const as readonly [
+  Float32Array,
+  Float32Array,
+  Float32Array,
+];
+
+/** Sums with weights 1, 2, 1 along one axis. */
+function blur(from: Float32Array, to: Float32Array, stride: number): void {
+  to.fill(0, 0, stride);
+  to.fill(0, from.length - stride);
+  for (let i = stride; i < from.length - stride; i++) to[i] = from[i - stride]! + 2 * from[i]! + from[i + stride]!;
 }
 
 function isPeak(values: Float32Array, at: number, nx: number, ny: number): boolean {

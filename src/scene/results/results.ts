@@ -95,10 +95,12 @@ export function createResults<S, R>(options: ResultsOptions<S, R>): Results<S, R
   }
 
   /** What the place showed last, where that may stand in for the answer to `spec`. */
-  function older(name: string, spec: S): Pick<Result<R>, 'value' | 'key'> {
+  function older(name: string, spec: S): Pick<Result<R>, 'value' | 'key' | 'older'> {
     const before = onView.get(name);
     const answer = before && answers.get(before.key);
-    return answer && stays(answer.value, spec) ? { value: answer.value, key: before.key } : { value: null, key: null };
+    return answer && stays(answer.value, spec)
+      ? { value: answer.value, key: before.key, older: true }
+      : { value: null, key: null, older: false };
   }
 
   function show(): void {

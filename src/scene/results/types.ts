@@ -12,6 +12,8 @@ export interface Result<R> {
   readonly value: R | null;
   /** Identity of what `value` answers. */
   readonly key: string | null;
+  /** `value` answers another question than the one that is asked now: it is not to be taken for its answer. */
+  readonly older: boolean;
   /** `value` is the whole answer to what is asked now. */
   readonly fresh: boolean;
   /** What is asked now is still being computed; `value` may be a first part of it, or an older question's. */
@@ -25,6 +27,7 @@ export interface Result<R> {
 export const noResult: Result<never> = {
   value: null,
   key: null,
+  older: false,
   fresh: false,
   waiting: false,
   part: null,

@@ -1,4 +1,5 @@
-import { useState, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
+import { useStore } from 'zustand';
 import { useSession, useStep } from '../../runs/session.tsx';
 import { useText } from '../useText.ts';
 import { CardText } from './CardText.tsx';
@@ -27,11 +28,11 @@ export function CardBody<E extends CardEvidence>({
   const t = useText();
   const session = useSession();
   const step = useStep();
-  const [answer, setAnswer] = useState<string | null>(null);
+  const answer = useStore(session.quiz, (quiz) => quiz.answer);
   const verdict = verdictOf(card, evidence, answer, step);
   const answerText = (id: string) => t(cardText(card, `answer.${id}`));
   const predict = (id: string) => {
-    setAnswer(id);
+    session.quiz.setState({ answer: id });
     // To choose is to ask for the run: it plays from where it stands.
     if (step < card.judgedAt && step < session.clock.steps) session.clock.play();
   };

@@ -23,8 +23,16 @@ export function StepLines({ lines, heightOf, frame, past }: StepLinesProps) {
     return lines.map(({ values }) => draw(values as unknown as number[]) ?? undefined);
   }, [lines, heightOf, frame]);
   const each = (part: 'line' | undefined) =>
-    lines.map(({ key, run, colour, dash }, k) => (
-      <path key={key} data-part={part} data-run={run} color={colour} d={paths[k]} strokeDasharray={dash} />
+    lines.map(({ key, run, colour, dash, older }, k) => (
+      <path
+        key={key}
+        data-part={part}
+        data-run={run}
+        data-older={older ? '' : undefined}
+        color={colour}
+        d={paths[k]}
+        strokeDasharray={dash}
+      />
     ));
   return (
     <>

@@ -7,6 +7,8 @@ export interface StepLine {
   /** One a step, from step 0. */
   readonly values: Float64Array;
   readonly dash?: string | undefined;
+  /** It is of an older experiment: greyed. */
+  readonly older?: boolean;
   /** The shape of its head; a disc without one. */
   readonly shape?: number;
 }

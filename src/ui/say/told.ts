@@ -6,6 +6,8 @@ export interface Told {
   readonly title: ReactNode;
   /** What to look at now, its number computed live. */
   readonly sentence: ReactNode;
+  /** The sentence is of an older experiment than the one that is asked for. */
+  readonly older?: boolean;
   /** More sentences, below. */
   readonly more: ReactNode;
 }

@@ -3,7 +3,7 @@ import { createContext, useCallback, useContext, useEffect, useMemo, useState, t
 import { Group, type PerspectiveCamera } from 'three';
 import type { Box } from '../../math/box.ts';
 import type { Palette } from '../palette.ts';
-import { createPanePainter } from './drawPanes.ts';
+import { createPanePainter, type PaneExtras } from './drawPanes.ts';
 import type { CloudSpace } from './space.ts';
 import { useDispose } from '../useDispose.ts';
 import { setCloudPalette, type CloudUniforms } from './uniforms.ts';
@@ -24,6 +24,8 @@ export interface SideBySideProps {
   readonly boxes: readonly Box[];
   /** How much larger than usual dots and lines are. */
   readonly scale?: number;
+  /** Clouds that are shaded, and a lens; the same object from render to render. */
+  readonly extras?: PaneExtras | undefined;
   /** Told how to draw the panes outside of a frame; null: no longer. */
   readonly onPainter?: (draw: DrawPanes | null) => void;
   readonly children: ReactNode;
@@ -33,7 +35,8 @@ export interface SideBySideProps {
  * Methods side by side under one camera. What stands in no `Pane` is drawn in all of them, from the same buffers. Draws in place of
  * fiber's own rendering, still on demand.
  */
-export function SideBySide({ uniforms, space, palette, boxes, scale = 1, onPainter, children }: SideBySideProps) {
+export function SideBySide(props: SideBySideProps) {
+  const { uniforms, space, palette, boxes, scale = 1, extras, onPainter, children } = props;
   const get = useThree((state) => state.get);
   const invalidate = useThree((state) => state.invalidate);
   const [groups] = useState<PaneGroups>(() => new Map());
@@ -52,14 +55,15 @@ export function SideBySide({ uniforms, space, palette, boxes, scale = 1, onPaint
   }, [get, painter, boxes, show]);
   useEffect(() => {
     setCloudPalette(uniforms, palette);
-    painter.set(space.radius, scale);
+    painter.set(space.radius, scale, extras);
     invalidate();
-  }, [uniforms, palette, painter, space, scale, draw, invalidate]);
+  }, [uniforms, palette, painter, space, scale, extras, draw, invalidate]);
   useEffect(() => {
     onPainter?.(draw);
     return () => onPainter?.(null);
   }, [onPainter, draw]);
   useDispose(uniforms.uRamp.value);
+  useDispose(painter);
   useFrame(() => {
     draw();
   }, 1);

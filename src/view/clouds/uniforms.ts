@@ -16,6 +16,10 @@ export interface CloudUniforms {
   readonly uPaper: IUniform<Vector3>;
   readonly uInk: IUniform<Vector3>;
   readonly uRamp: IUniform<DataTexture>;
+  /** Device pixels that a world unit takes at depth 1. */
+  readonly uFocal: IUniform<number>;
+  /** 1 while a pass of its own shades what is drawn. */
+  readonly uDome: IUniform<number>;
 }
 
 export function createCloudUniforms(): CloudUniforms {
@@ -31,6 +35,8 @@ export function createCloudUniforms(): CloudUniforms {
     uPaper: { value: new Vector3() },
     uInk: { value: new Vector3() },
     uRamp: { value: ramp },
+    uFocal: { value: 1000 },
+    uDome: { value: 0 },
   };
 }
 

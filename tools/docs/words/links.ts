@@ -71,6 +71,7 @@ const optimizers = {
   labels: say('Labels', 'ラベル', flag),
   ar: say('The update of the selected optimizer as arrows', '選んでいる手法の更新を矢印で', flag),
   fl: say('The field of gradients', '勾配の場', flag),
+  near: say('The place where the runs end, as large as the whole surface else', '終点のまわりだけを拡大', flag),
   o: say('Optimizers, joined by `,`', '手法。`,` でつなぐ', [
     '`adam.torch;lr:0.01;beta1:0.8`; `-sgd` switches one off; at most six run',
     '`adam.torch;lr:0.01;beta1:0.8`。`-sgd` はオフにする。オンは 6 つまで',
@@ -101,6 +102,7 @@ const registration = {
   ov: say('All in one picture', '1 枚に重ねる', flag),
   th: say('Threads', '糸', flag),
   res: say('Residuals in colour', 'ずれを色で', flag),
+  prior: say('What `auto` makes of the start', '`auto` が出発点をどう扱うか', both('{startPriors}')),
   y: say('Chart', 'グラフ', both('{curveIds}')),
 } as const;
 

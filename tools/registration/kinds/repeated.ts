@@ -17,7 +17,7 @@ interface Row {
   readonly landmark: boolean;
 }
 
-const POINTS = 3000;
+const POINTS = 9000;
 
 /** Two windows of a row along its step: of `count` periods each sees about two thirds, and the landmark, in the middle, stands in both. */
 function windows({ thing, step, count, landmark }: Row, rng: Rng): Pair {
@@ -52,9 +52,9 @@ function column(rng: Rng): Thing {
 function statue(x: number, rng: Rng): Thing {
   const size = rng.between(0.5, 0.7);
   return [
-    ...box([x - 0.5, -0.5, 0], [1, 1, 1]),
-    bumpyBall([x, 0, 1 + size], size, rng),
-    mantle([x + 0.2, 0.3, 1.5], 0.25, 1.6),
+    ...box([x - 0.9, -0.3, 0], [1.1, 1, 0.9]),
+    bumpyBall([x - 0.3, 0.2, 0.9 + size], size, rng),
+    mantle([x + 0.2, 0.5, 0.9], 0.22, 2.4),
   ];
 }
 
