@@ -90,4 +90,10 @@ export function openJobs({ onRestart }: JobEvents): Jobs {
   };
 }
 
+/** Progress is a sign of life. */
+const alsoHeard = (heard: () => void, onPart: (part: number) => void) => (part: number) => {
+  heard();
+  onPart(part);
+};
+
 type AsideApi = Parameters<Parameters<typeof askingWorker<AsideWorkerApi>>[0]['greet']>[0];
