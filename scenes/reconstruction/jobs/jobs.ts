@@ -68,17 +68,7 @@ export function openJobs({ onRestart }: JobEvents): Jobs {
     kinMap: (signal) => kin.ask((api) => api.kinMap(), { signal }),
     kinPlace: (feature, signal) => kin.ask((api) => api.kinPlace(feature), { signal }),
     kinByChamfer: (points, onPart, signal) =>
-      kin.ask(
-        (api, heard) =>
-          api.kinByChamfer(
-            points,
-            proxy((part) => (heard(), onPart(part))),
-          ),
-        {
-          lane: 'chamfer',
-          signal,
-        },
-      ),
+      kin.ask((api, heard) => api.kinByChamfer(points, proxy(alsoHeard(heard, onPart))), { lane: 'chamfer', signal }),
     spread: (samples, signal) => kin.ask((api) => api.spread(samples), { lane: 'spread', signal }),
     onFetching(listener) {
       listeners.add(listener);

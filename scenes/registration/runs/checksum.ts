@@ -5,8 +5,7 @@ interface Page {
 
 /** SHA-256, hexadecimal; off the page's thread where the page is in a secure context: over plain http from another machine there is no `crypto.subtle`. */
 export async function sha256(bytes: ArrayBuffer | Uint8Array<ArrayBuffer>): Promise<string> {
-  const { crypto }: Page = globalThis;
-  const subtle = crypto?.subtle;
+  const subtle = (globalThis as Page).crypto?.subtle;
   const hash = subtle
     ? new Uint8Array(await subtle.digest('SHA-256', bytes))
     : await (
