@@ -3,6 +3,7 @@ import type { WorkerFate } from '../jobs/client.ts';
 import { SILENCE_SECONDS, silences } from '../jobs/silence.ts';
 import { IconButton } from './controls/IconButton.tsx';
 import { useText } from './useText.ts';
+import { MissingParts } from './missing.tsx';
 import './interruptions.css';
 
 export interface InterruptionsProps {
@@ -19,6 +20,7 @@ export function Interruptions({ drawing, worker, onDismiss }: InterruptionsProps
   const silent = useStore(silences);
   return (
     <div className="interruptions" role="status">
+      <MissingParts />
       {!drawing && <p className="interruption">{t('endure.context.lost')}</p>}
       {worker && (
         <p className="interruption">

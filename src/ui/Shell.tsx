@@ -1,4 +1,4 @@
-import { lazy, Suspense, useEffect, useEffectEvent, useState, type ReactNode } from 'react';
+import { Suspense, useEffect, useEffectEvent, useState, type ReactNode } from 'react';
 import type { TextKey } from '../i18n/index.ts';
 import { useCommonState, useVeiled, type Session } from '../runs/session.tsx';
 import { BottomBar } from './BottomBar.tsx';
@@ -7,13 +7,13 @@ import type { CardHead } from './cards/types.ts';
 import { useChartSize } from './chartSize.ts';
 import './cards/cards.css';
 import { Dialog } from './controls/Dialog.tsx';
-import { LoadBoundary } from './controls/LoadBoundary.tsx';
 import { Header } from './Header.tsx';
 import { listenForKeys, type KeyCommand } from './keys.ts';
+import { later } from './later.tsx';
 import { useDocument } from './preferences.ts';
 import { useText } from './useText.ts';
 
-const Help = lazy(async () => ({ default: (await import('./Help.tsx')).Help }));
+const Help = later(async () => ({ default: (await import('./Help.tsx')).Help }));
 
 /** Where picture and panels stand: around a relief that fills the window, beside flat figures, or beside panes. */
 export type Layout = 'relief' | 'flat' | 'panes';
@@ -117,9 +117,7 @@ export function Shell<S extends Session>(props: ShellProps<S>) {
       <main className="stage">{stage}</main>
       {!embed && corner && (
         <div className="corner">
-          <LoadBoundary failed={null}>
-            <Suspense>{corner}</Suspense>
-          </LoadBoundary>
+          <Suspense>{corner}</Suspense>
         </div>
       )}
       {!embed && (
@@ -139,11 +137,9 @@ export function Shell<S extends Session>(props: ShellProps<S>) {
       />
       {summary}
       {opened === 'help' && (
-        <LoadBoundary failed={<p role="alert">{t('panel.failed')}</p>}>
-          <Suspense>
-            <Help about={about} keys={keys} tips={tips} onClose={close} onMachine={machine && openMachine} />
-          </Suspense>
-        </LoadBoundary>
+        <Suspense>
+          <Help about={about} keys={keys} tips={tips} onClose={close} onMachine={machine && openMachine} />
+        </Suspense>
       )}
       {opened === 'machine' && machine?.(close)}
       {opened === 'table' && (

@@ -9,6 +9,8 @@ import {
   text,
 } from '../../src/i18n/index.ts';
 import { words } from '../../scenes/optimizers/words/index.ts';
+import { en as formulaEn } from '../../src/ui/formulaField/words.en.ts';
+import { ja as formulaJa } from '../../src/ui/formulaField/words.ja.ts';
 import { optimizers } from '../../src/optimizers/index.ts';
 import type { OptimizerDef } from '../../src/optimizers/types.ts';
 import { disturbanceParams, sceneParams } from '../../scenes/optimizers/state/limits.ts';
@@ -16,9 +18,9 @@ import { surfaces } from '../../src/surfaces/index.ts';
 import type { SurfaceDef } from '../../src/surfaces/types.ts';
 
 addTexts(words);
-/** The words of the frame and of the first scene. */
-const ja = { ...frame.ja, ...words.ja };
-const en = { ...frame.en, ...words.en };
+/** The words of the frame, of the first scene, and of its formula field. */
+const ja = { ...frame.ja, ...words.ja, ...formulaJa };
+const en = { ...frame.en, ...words.en, ...formulaEn };
 const dictionaries = { ja, en };
 
 /** Proper names, composed ones too, and the gap between Japanese sentences, which is none. */

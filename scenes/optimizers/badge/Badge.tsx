@@ -1,16 +1,16 @@
-import { lazy, Suspense, useRef, useState } from 'react';
+import { Suspense, useRef, useState } from 'react';
 import type { DeviceReport } from '../../../src/gpu/types.ts';
 import { backendName, type SwarmReport } from './names.ts';
-import { LoadBoundary } from '../../../src/ui/controls/LoadBoundary.tsx';
 import { useDismiss } from '../../../src/ui/controls/useFoldAway.ts';
+import { later } from '../../../src/ui/later.tsx';
 import { useText } from '../../../src/ui/useText.ts';
 import './badge.css';
 
 export type { SwarmReport };
 
 // What the first picture does without.
-const Agreements = lazy(async () => ({ default: (await import('../agreement/Agreement.tsx')).Agreements }));
-const BadgeDetails = lazy(async () => ({ default: (await import('./BadgeDetails.tsx')).BadgeDetails }));
+const Agreements = later(async () => ({ default: (await import('../agreement/Agreement.tsx')).Agreements }));
+const BadgeDetails = later(async () => ({ default: (await import('./BadgeDetails.tsx')).BadgeDetails }));
 
 export interface BadgeProps {
   /** null until the device has been measured. */
@@ -43,16 +43,14 @@ export function Badge({ report, swarm, noDevice = false, onMachine }: BadgeProps
         {chosen !== null && !ok && ` · ${backendName(t, chosen.backend)}`}
       </summary>
       <section className="badge-details card" aria-label={t('badge.label')}>
-        <LoadBoundary failed={<p className="field-error">{t('panel.failed')}</p>}>
-          <Suspense>
-            {report ? (
-              <BadgeDetails report={report} swarm={swarm} />
-            ) : (
-              <p>{t(measuring ? 'badge.measuring' : 'badge.idle')}</p>
-            )}
-            {open && <Agreements />}
-          </Suspense>
-        </LoadBoundary>
+        <Suspense>
+          {report ? (
+            <BadgeDetails report={report} swarm={swarm} />
+          ) : (
+            <p>{t(measuring ? 'badge.measuring' : 'badge.idle')}</p>
+          )}
+          {open && <Agreements />}
+        </Suspense>
         <p className="actions">
           <button type="button" className="button" onClick={onMachine}>
             {t('machine.open')}

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useFrame, useThree } from '@react-three/fiber';
 import type { Box } from '../../../src/math/box.ts';
 import type { Jobs } from '../../../src/jobs/client.ts';
@@ -28,13 +28,22 @@ import type { Pointed } from '../pointed/pointed.ts';
 import { sceneModelOf } from './model.ts';
 import { useHeights } from './useHeights.ts';
 import { useInspection } from './useInspection.ts';
+import { later } from '../../../src/ui/later.tsx';
 
 // What the first picture does without.
-const ArrowLayer = lazy(async () => ({ default: (await import('./layers/ArrowLayer.tsx')).ArrowLayer }));
-const FieldLayer = lazy(async () => ({ default: (await import('./layers/FieldLayer.tsx')).FieldLayer }));
-const SteepLayer = lazy(async () => ({ default: (await import('./layers/SteepLayer.tsx')).SteepLayer }));
-const Pointing = lazy(async () => ({ default: (await import('./Pointing.tsx')).Pointing }));
-const SwarmLayer = lazy(async () => ({ default: (await import('./layers/SwarmLayer.tsx')).SwarmLayer }));
+const ArrowLayer = later(async () => ({ default: (await import('./layers/ArrowLayer.tsx')).ArrowLayer }), {
+  place: 'page',
+});
+const FieldLayer = later(async () => ({ default: (await import('./layers/FieldLayer.tsx')).FieldLayer }), {
+  place: 'page',
+});
+const SteepLayer = later(async () => ({ default: (await import('./layers/SteepLayer.tsx')).SteepLayer }), {
+  place: 'page',
+});
+const Pointing = later(async () => ({ default: (await import('./Pointing.tsx')).Pointing }), { place: 'page' });
+const SwarmLayer = later(async () => ({ default: (await import('./layers/SwarmLayer.tsx')).SwarmLayer }), {
+  place: 'page',
+});
 
 export interface ReliefProps {
   readonly jobs: Jobs | null;

@@ -232,7 +232,6 @@ export const en = {
 
   // What is my machine doing?
   'machine.title': 'What is my machine doing?',
-  'machine.failed': 'This part could not be loaded. Please reload the page.',
   'machine.lead': 'Measured on this device just now. None of it is sent anywhere.',
   'machine.drawing': 'Drawing',
   'machine.adapter': 'Adapter',

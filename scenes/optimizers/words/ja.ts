@@ -229,7 +229,6 @@ export const ja = {
 
   // この端末のようす
   'machine.title': 'この端末のようす',
-  'machine.failed': 'この部分を読み込めませんでした。ページを再読み込みしてください。',
   'machine.lead': 'この端末で測った値。どこにも送らない。',
   'machine.drawing': '描画',
   'machine.adapter': '描画装置',

@@ -1,4 +1,4 @@
-import { panesAsPng } from '../read/picture.ts';
+import { panesAsPng, panesInWords } from '../read/picture.ts';
 import { stepShown } from '../../../src/trace/jump.ts';
 import { useTheme } from '../../../src/ui/preferences.ts';
 import { useText } from '../../../src/ui/useText.ts';
@@ -110,5 +110,6 @@ export function useExports(): Exports {
       ...(files && align ? [alignedItem(run, align)] : []),
     ],
     title: () => `Koubai: ${t(`reg.data.${store.get().state.data}`)}`,
+    clip: async () => ({ name, ...panesInWords(session, t, theme) }),
   };
 }

@@ -1,15 +1,15 @@
-import { lazy, Suspense, useId, useRef, useState, type MouseEvent } from 'react';
+import { Suspense, useId, useRef, useState, type MouseEvent } from 'react';
 import { useCommonState, useSession } from '../../runs/session.tsx';
 import { Icon } from '../controls/Icon.tsx';
-import { LoadBoundary } from '../controls/LoadBoundary.tsx';
 import { IconButton } from '../controls/IconButton.tsx';
 import { useFoldAway } from '../controls/useFoldAway.ts';
+import { later } from '../later.tsx';
 import { useText } from '../useText.ts';
 import { cardText } from './texts.ts';
 import { closeCard, openCard, turnCard } from './tour.ts';
 import type { CardHead } from './types.ts';
 
-const CopyTour = lazy(async () => ({ default: (await import('./CopyTour.tsx')).CopyTour }));
+const CopyTour = later(async () => ({ default: (await import('./CopyTour.tsx')).CopyTour }));
 
 /** One line: where the tour stands, one further, one back. It unfolds to the list of questions. */
 export function Tour({ cards }: { readonly cards: readonly CardHead[] }) {
@@ -94,11 +94,9 @@ export function Tour({ cards }: { readonly cards: readonly CardHead[] }) {
           ))}
         </ol>
         {unfolded && (
-          <LoadBoundary failed={null}>
-            <Suspense>
-              <CopyTour cards={cards} />
-            </Suspense>
-          </LoadBoundary>
+          <Suspense>
+            <CopyTour cards={cards} />
+          </Suspense>
         )}
       </div>
     </nav>
