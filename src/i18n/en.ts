@@ -87,7 +87,8 @@ export const en = {
   'help.orbit':
     'Drag (one finger) to orbit, use the wheel or pinch to zoom, drag with the right button (two fingers) to pan.',
   'help.camera': 'When the picture has the focus, Shift + arrow keys orbit; Page Up and Page Down zoom.',
-  'help.default': 'Double-click a parameter’s name to reset it to its default.',
+  'help.default':
+    'Double-click a parameter’s name to reset it to its default. Drag a slider with Shift, or away from its track, for fine steps; an arrow key changes it by 1 %.',
   'key.play': 'Play or pause',
   'key.back': 'One step back',
   'key.forward': 'One step forward',
@@ -117,6 +118,7 @@ export const en = {
   'error.reset': 'Start over from the opening state',
 
   // Flat drawings, chart, data table
+  'chart.quantity': 'What the chart shows',
   'chart.hint': 'Hover or tap for values',
   'chart.veiled': 'Curves by step; how they go on is shown once the question is answered.',
   'chart.keys': 'Use the left and right arrow keys to read values; Enter goes to that step.',

@@ -87,7 +87,8 @@ export const ja = {
   'help.pointer': 'マウスと指',
   'help.orbit': 'ドラッグ（指 1 本）で回す。ホイールやピンチで近づく。右ドラッグ（指 2 本）で動かす。',
   'help.camera': '図にフォーカスがあるときは、Shift + 矢印キーで回し、Page Up・Page Down で近づけたり遠ざけたりする。',
-  'help.default': 'パラメータの名前をダブルクリックすると、既定値に戻る。',
+  'help.default':
+    'パラメータの名前をダブルクリックすると、既定値に戻る。スライダーは、Shift を押すか、目盛りから離してドラッグすると細かく動く。矢印キーでは 1 % ずつ変わる。',
   'key.play': '再生／一時停止',
   'key.back': '1 ステップ戻る',
   'key.forward': '1 ステップ進む',
@@ -117,6 +118,7 @@ export const ja = {
   'error.reset': 'はじめの状態でやり直す',
 
   // 平面図・グラフ・データ表
+  'chart.quantity': 'グラフに描くもの',
   'chart.hint': '触れると値を表示',
   'chart.veiled': 'ステップごとの曲線。続きは、問いに答えると見えます。',
   'chart.keys': '左右の矢印キーで値を読み、Enter でその更新へ移る。',
