@@ -150,7 +150,7 @@ function isUnlike(rival: Elsewhere, best: number, closest: number): boolean {
   if (kind === 'scale' && Math.abs(Math.log(factorOf(targetFromSource))) < t.factor) return false;
   return (
     (share > t.share * best && contradiction <= t.contradiction && unsupported <= t.unsupported) ||
-    isCloser(rival, best)
+    isCloser(rival, best, closest)
   );
 }
 
