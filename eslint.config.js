@@ -45,6 +45,14 @@ export default defineConfig(
       'no-undef': 'off', // the compiler's work, in JavaScript files too (checkJs)
       'no-implied-eval': 'off', // the typed one below
       'no-restricted-syntax': ['error', ...dynamicCode, ...frameAllocations],
+      'no-restricted-imports': [
+        'error',
+        {
+          name: 'react',
+          importNames: ['lazy'],
+          message: 'Take `later`, which says so where the code cannot be fetched.',
+        },
+      ],
       '@typescript-eslint/consistent-type-imports': 'error',
       // Our objects are closures, not classes: their methods may be taken off them.
       '@typescript-eslint/unbound-method': 'off',
@@ -96,6 +104,7 @@ export default defineConfig(
       ],
     },
   },
+  { files: ['src/ui/later.tsx'], rules: { 'no-restricted-imports': 'off' } },
   {
     files: ['tools/**/*.mjs', '*.{js,mjs,cjs}', 'test/**/*.ts'],
     rules: {

@@ -1,6 +1,7 @@
 /**
  * `node tools/screenshots.mjs [part-of-a-name]`: takes the pictures of the READMEs and guides anew, from the built page, into docs/.
- * `--dist` names another build, `--out` another folder.
+ * `--dist` names another build, `--out` another folder. With `--all` every scene in every state, at every size, in both languages and
+ * themes, for looking through (into `screenshots/` unless `--out` says otherwise): some 400 pictures, half an hour.
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
@@ -8,6 +9,7 @@ import { parseArgs } from 'node:util';
 import { withBuiltPage } from './chromium.mjs';
 import { requireNode, root, runTool, Unmet } from './ensure.mjs';
 import { withPalette } from './palette.mjs';
+import { takeEveryState } from './screenshots/everyState.mjs';
 
 /** The opening state in the middle of its run. */
 const STEP = 18;
@@ -110,9 +112,16 @@ async function reconstructed(page) {
 runTool(async () => {
   requireNode();
   const { values, positionals } = parseArgs({
-    options: { dist: { type: 'string' }, out: { type: 'string' } },
+    options: { dist: { type: 'string' }, out: { type: 'string' }, all: { type: 'boolean' } },
     allowPositionals: true,
   });
+  if (values.all) {
+    const folder = resolve(root, values.out ?? 'screenshots');
+    await withBuiltPage({ dist: values.dist }, (browser, address) =>
+      takeEveryState(browser, address, folder, positionals[0] ?? ''),
+    );
+    return;
+  }
   const wanted = shots.filter(({ file }) => file.includes(positionals[0] ?? ''));
   if (wanted.length === 0) throw new Unmet(`no picture has "${positionals[0] ?? ''}" in its name`);
   const folder = resolve(root, values.out ?? 'docs');

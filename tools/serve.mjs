@@ -1,7 +1,7 @@
-import { createReadStream } from 'node:fs';
-import { readFile, realpath, stat } from 'node:fs/promises';
+import { open, readFile, realpath, stat } from 'node:fs/promises';
 import { createServer as createHttpServer } from 'node:http';
 import { extname, join, sep } from 'node:path';
+import { pipeline } from 'node:stream/promises';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 import { contentSecurityPolicy, isolationHeaders } from './policy.mjs';
@@ -44,6 +44,26 @@ function encodingFor(accepted = '') {
   return Object.keys(encoders).find((name) => wanted.has(name)) ?? null;
 }
 
+/** Errors that say that there is no such file for a visitor; others (too many open ones, a failing disk) are the server's own: 500. */
+const absent = new Set(['ENOENT', 'ENOTDIR', 'ELOOP', 'ENAMETOOLONG', 'EACCES', 'EPERM', 'EISDIR', 'ENXIO']);
+
+/**
+ * What `reading` gives, or null where there is nothing to read for a visitor.
+ * @template T
+ * @param {Promise<T>} reading
+ */
+async function ifThere(reading) {
+  try {
+    return await reading;
+  } catch (error) {
+    if (absent.has(codeOf(error))) return null;
+    throw error;
+  }
+}
+
+/** @param {unknown} error */
+const codeOf = (error) => (error instanceof Error && 'code' in error ? String(error.code) : '');
+
 /**
  * The file inside `root` that a URL's path (relative to the base) names, or null: missing, hidden or outside.
  * @param {string} root
@@ -52,14 +72,10 @@ function encodingFor(accepted = '') {
 async function locate(root, path) {
   const name = path === '' || path.endsWith('/') ? `${path}index.html` : path;
   if (name.includes('\0') || name.split(/[/\\]/).some((part) => part.startsWith('.'))) return null;
-  try {
-    const [home, file] = await Promise.all([realpath(root), realpath(join(root, name))]);
-    if (!file.startsWith(home + sep)) return null;
-    const info = await stat(file);
-    return info.isFile() ? { file, name, size: info.size, modified: info.mtimeMs } : null;
-  } catch {
-    return null; // not there (or not readable): the caller answers 404
-  }
+  const [home, file] = await Promise.all([realpath(root), ifThere(realpath(join(root, name)))]);
+  if (!file?.startsWith(home + sep)) return null;
+  const info = await ifThere(stat(file));
+  return info?.isFile() ? { file, name, size: info.size, modified: info.mtimeMs } : null;
 }
 
 /**
@@ -124,22 +140,37 @@ export function createServer({ root, base = '/', isolated = true, headers = {} }
     }
     const encoder = encoding === null ? undefined : encoders[encoding];
     if (encoding === null || !encoder) {
-      response.writeHead(200, { ...described, 'Content-Length': String(found.size) });
-      if (request.method === 'HEAD') return response.end();
-      return createReadStream(found.file).pipe(response);
+      // Opened before a word is said: what cannot be read is not promised.
+      const handle = await ifThere(open(found.file));
+      if (!handle) return refuse(404, 'Not found');
+      try {
+        response.writeHead(200, { ...described, 'Content-Length': String(found.size) });
+        if (request.method === 'HEAD' || found.size === 0) return response.end();
+        // `end`: not a byte more than was promised.
+        const stream = handle.createReadStream({ autoClose: false, end: found.size - 1 });
+        await pipeline(stream, response);
+        // The file became shorter meanwhile: the visitor would wait for the rest.
+        if (stream.bytesRead < found.size) request.socket.destroy();
+        return;
+      } finally {
+        await handle.close();
+      }
     }
     const key = `${encoding} ${tag} ${found.file}`;
     const pending = compressed.get(key) ?? readFile(found.file).then(encoder);
     compressed.set(key, pending);
     pending.catch(() => compressed.delete(key));
-    const body = await pending;
+    const body = await ifThere(pending);
+    if (!body) return refuse(404, 'Not found');
     response.writeHead(200, { ...described, 'Content-Encoding': encoding, 'Content-Length': String(body.length) });
     response.end(request.method === 'HEAD' ? undefined : body);
   }
 
   return createHttpServer((request, response) => {
     answer(request, response).catch((/** @type {unknown} */ error) => {
-      process.stderr.write(`${request.url ?? ''}: ${String(error)}\n`);
+      // A visitor who left is no fault.
+      if (!request.socket.destroyed) process.stderr.write(`${request.url ?? ''}: ${String(error)}\n`);
+      // Half an answer is broken off, so that nobody takes it for a whole one.
       if (response.headersSent) response.destroy();
       else response.writeHead(500, everywhere).end();
     });

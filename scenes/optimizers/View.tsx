@@ -1,4 +1,4 @@
-import { lazy, Suspense, useEffect, useState } from 'react';
+import { Suspense, useEffect, useState } from 'react';
 import type { ViewProps } from '../../src/scene/viewProps.ts';
 import { Boundary } from '../../src/ui/Boundary.tsx';
 import { ErrorCard } from '../../src/ui/ErrorCard.tsx';
@@ -7,9 +7,14 @@ import { lab } from './model.ts';
 import { NoWebgl } from './relief/NoWebgl.tsx';
 import { tryAgain } from './runs/compute.ts';
 import { useCompute } from './runs/useRuns.ts';
+import { later } from '../../src/ui/later.tsx';
 
-const OptimizerScene = lazy(async () => ({ default: (await import('./relief/OptimizerScene.tsx')).OptimizerScene }));
-const BookFigure = lazy(async () => ({ default: (await import('./book/BookFigure.tsx')).BookFigure }));
+const OptimizerScene = later(
+  async () => ({ default: (await import('./relief/OptimizerScene.tsx')).OptimizerScene }),
+  // As the app's catalogue calls it, which asks for it before the page does.
+  { key: 'relief' },
+);
+const BookFigure = later(async () => ({ default: (await import('./book/BookFigure.tsx')).BookFigure }));
 
 /** The relief stays mounted while a flat figure covers it: its context and camera are still there on return. */
 export function View({ renderer, ...props }: ViewProps) {

@@ -13,6 +13,12 @@ export function toggleView({ store }: LabSession, view: 'book' | 'overlay'): voi
   store.update({ view: store.get().state.view === view ? 'relief' : view });
 }
 
+/** To the place where the runs end, and back; from the same side, but framed anew. */
+export function toggleNear({ store }: LabSession): void {
+  const { near, camera } = store.get().state;
+  store.update({ near: !near, camera: camera ? { ...camera, zoom: 1, pan: [0, 0, 0] } : undefined });
+}
+
 /** What ran beside the one that was left alone, and in which experiment. */
 const others = new WeakMap<LabSession['store'], { readonly experiment: number; readonly ids: readonly string[] }>();
 

@@ -1,10 +1,9 @@
-import { lazy } from 'react';
 import { defineScene } from '../../src/scene/define.ts';
 import { stepShown } from '../../src/trace/jump.ts';
 import { BadgeNow, MachineNow } from './badge/now.tsx';
 import { cards } from './cards/index.ts';
 import { highlightNamed } from './cards/named.ts';
-import { selectNth, toggleSolo, toggleView } from './commands.ts';
+import { selectNth, toggleNear, toggleSolo, toggleView } from './commands.ts';
 import { useExports } from './export/useExports.ts';
 import { FormulaCard } from './formula/FormulaCard.tsx';
 import { lab } from './model.ts';
@@ -17,8 +16,9 @@ import { summaryOf } from './summary.ts';
 import { View } from './View.tsx';
 import { ViewSwitch } from './ViewSwitch.tsx';
 import { words } from './words/index.ts';
+import { later } from '../../src/ui/later.tsx';
 
-const chart = { Chart: lazy(() => import('./chart/LossChart.tsx')), is: 'chart' } as const;
+const chart = { Chart: later(() => import('./chart/LossChart.tsx')), is: 'chart' } as const;
 
 /** The optimizer scene: paths and swarms on loss surfaces. */
 export const scene = defineScene({
@@ -37,14 +37,15 @@ export const scene = defineScene({
   taskOf,
   Happened: Events,
   Below: FormulaCard,
+  Corner: later(async () => ({ default: (await import('./near/NearButton.tsx')).NearButton }), { place: 'page' }),
   summary(t, { store, clock }) {
     const { state } = store.get();
     return summaryOf(t, state, recordsOf(state), stepShown(clock.t), clock.playing);
   },
   Head: ViewSwitch,
-  Panel: lazy(() => import('./panel/Panel.tsx')),
+  Panel: later(() => import('./panel/Panel.tsx')),
   useChart: () => (useCompute(({ pictured }) => pictured) ? chart : null),
-  Table: lazy(async () => ({ default: (await import('./table/DataTable.tsx')).DataTable })),
+  Table: later(async () => ({ default: (await import('./table/DataTable.tsx')).DataTable })),
   useExports,
   keys: [
     {
@@ -55,6 +56,7 @@ export const scene = defineScene({
     },
     { keys: ['i'], shown: ['I'], label: 'key.solo', run: ({ session }) => toggleSolo(session) },
     { keys: ['b'], shown: ['B'], label: 'key.book', run: ({ session }) => toggleView(session, 'book') },
+    { keys: ['m'], shown: ['M'], label: 'panel.key.near', run: ({ session }) => toggleNear(session) },
     { keys: ['o'], shown: ['O'], label: 'key.overlay', run: ({ session }) => toggleView(session, 'overlay') },
   ],
   SlimActions: SoloButton,

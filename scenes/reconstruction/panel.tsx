@@ -1,13 +1,14 @@
-import { lazy, Suspense, type ReactNode } from 'react';
+import { Suspense, type ReactNode } from 'react';
 import type { PanelItem } from '../../src/scene/panel/items.ts';
 import { useText } from '../../src/ui/useText.ts';
 import { model, useSeen } from './model.ts';
 import { FrontButton, PanesRow } from './answer/rows.tsx';
 import { RateRow, RuleRow } from './losses/rows.tsx';
 import { ShapeRow } from './picture/ShapeRow.tsx';
+import { later } from '../../src/ui/later.tsx';
 
-const InputCard = lazy(() => import('./input/InputCard.tsx'));
-const KinPanel = lazy(() => import('./kin/KinPanel.tsx'));
+const InputCard = later(() => import('./input/InputCard.tsx'));
+const KinPanel = later(() => import('./kin/KinPanel.tsx'));
 
 /** The scene's settings: the picture, then what the open view lets one set. */
 export function usePanel(): readonly PanelItem[] {

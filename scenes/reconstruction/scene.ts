@@ -1,4 +1,3 @@
-import { lazy } from 'react';
 import { defineScene } from '../../src/scene/define.ts';
 import { cards } from './cards/index.ts';
 import { useEvidence } from './cards/useEvidence.ts';
@@ -12,10 +11,11 @@ import { useTold } from './told.ts';
 import { View } from './View.tsx';
 import { ViewSelect } from './ViewSelect.tsx';
 import { words } from './words/index.ts';
+import { later } from '../../src/ui/later.tsx';
 import './scene.css';
 
-const answerChart = { Chart: lazy(() => import('./read/FigureTable.tsx')), is: 'table' } as const;
-const lossesChart = { Chart: lazy(() => import('./losses/MeanChart.tsx')), is: 'chart' } as const;
+const answerChart = { Chart: later(() => import('./read/FigureTable.tsx')), is: 'table' } as const;
+const lossesChart = { Chart: later(() => import('./losses/MeanChart.tsx')), is: 'chart' } as const;
 const useView = () => model.useState((state) => state.view);
 
 /** The reconstruction scene: one picture becomes a point set, beside the truth and what a mere look-up answers. */
@@ -28,7 +28,7 @@ export const scene = defineScene({
   usePart: useView,
   Over: DropAnywhere,
   Head: ViewSelect,
-  Table: lazy(() => import('./read/ResultTable.tsx')),
+  Table: later(() => import('./read/ResultTable.tsx')),
   useChart() {
     const view = useView();
     return view === 'answer' ? answerChart : view === 'losses' ? lossesChart : null;

@@ -12,6 +12,10 @@ interface Outlined {
   readonly framed?: Points;
   /** From where it is seen at first. The same object as long as it does not change. */
   readonly direction: Direction;
+  /** Degrees by which the clouds' up leans towards the viewer: they are shown upright. */
+  readonly tilt?: number;
+  /** They are drawn as `ShadedPoints`. */
+  readonly shaded?: boolean;
   /** More room than usual between the subject and a pane's border, CSS pixels. */
   readonly margin?: number;
 }
@@ -22,13 +26,20 @@ const PHONE_CLEARANCE = 6;
 const MOST_FRAMED = 2200;
 
 /** What a view of this scene looks at; everything in it is in the viewer's frame. */
-export function useSubject({ outline, framed = outline, direction, margin = 0 }: Outlined): Subject {
-  const space = useMemo(() => createSpace(bounds(outline), 'y'), [outline]);
+export function useSubject({
+  outline,
+  framed = outline,
+  direction,
+  tilt = 0,
+  shaded = false,
+  margin = 0,
+}: Outlined): Subject {
+  const space = useMemo(() => createSpace(bounds(outline), 'y', tilt), [outline, tilt]);
   return useMemo(
     () => ({
-      ...{ space, direction, clearance: margin + CLEARANCE, phoneClearance: margin + PHONE_CLEARANCE },
+      ...{ space, direction, tilt, shaded, clearance: margin + CLEARANCE, phoneClearance: margin + PHONE_CLEARANCE },
       outline: cloudOutline(framed, space.worldFromTarget, 0, MOST_FRAMED),
     }),
-    [space, direction, margin, framed],
+    [space, direction, tilt, shaded, margin, framed],
   );
 }

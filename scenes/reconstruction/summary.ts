@@ -13,7 +13,7 @@ export function summary(t: Words, session: SceneSession): string {
     case 'answer': {
       const { value, problem } = shownOf(session.results.picture);
       if (problem && !value?.answer) return t('rec.failed', { reason: problem.message });
-      return answerSummary(t, value ?? nothingSeen, session.clock.playing);
+      return answerSummary(t, value ?? nothingSeen, session.clock.playing, session.quiz.getState().veiled);
     }
     case 'losses':
       return lossesSummary(t, session);

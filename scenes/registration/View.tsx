@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 import { bounds } from '../../src/clouds/spacing.ts';
 import type { Points } from '../../src/clouds/types.ts';
 import type { WorstPlace } from '../../src/registration/worstPlace.ts';
@@ -19,6 +19,8 @@ import { PlaceGizmo } from './own/PlaceGizmo.tsx';
 import { PaneClouds } from './panes/PaneClouds.tsx';
 import { PaneFoot } from './panes/PaneFoot.tsx';
 import { PaneHead } from './panes/PaneHead.tsx';
+import { PointAt, type Pointed } from './panes/PointAt.tsx';
+import { PointRead } from './panes/PointRead.tsx';
 import { residualLimit } from './panes/residualLimit.ts';
 import { usePlaces } from './panes/usePlaces.ts';
 import { WaitingClouds } from './panes/WaitingClouds.tsx';
@@ -80,6 +82,8 @@ export function View(props: ViewProps) {
     [session],
   );
   const run = views.find((view) => view.run)?.run;
+  const [point, setPoint] = useState<Pointed | null>(null);
+  const pointed = point && views[point.run]?.run;
   const overlay = (places[0]?.length ?? 0) > 1;
   const scans = pair && scansSeen(pair);
   const { worst, stage: lens } = useLens(pair, views);
@@ -124,7 +128,12 @@ export function View(props: ViewProps) {
         pair && <Target {...commonOf(drawn)} pair={pair} share={shared ? shareOf(drawn) : null} worst={worst} />
       }
       lens={lens}
-      inside={({ boxes, ...drawn }) => <PlaceGizmo {...commonOf({ boxes, ...drawn })} boxes={boxes} />}
+      inside={(drawn) => (
+        <>
+          <PlaceGizmo {...commonOf(drawn)} boxes={drawn.boxes} />
+          <PointAt {...drawn} places={places} runs={views.map(({ run: own }) => own)} onPoint={setPoint} />
+        </>
+      )}
       before={
         picking && (
           <PaneTabs
@@ -144,6 +153,7 @@ export function View(props: ViewProps) {
           unit={lengthUnit(run.pair)}
         />
       )}
+      {point && pointed && <PointRead at={point} run={pointed} colour={colours[point.run]} />}
       <Reading />
     </PaneStage>
   );

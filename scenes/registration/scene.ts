@@ -1,4 +1,3 @@
-import { lazy } from 'react';
 import { defineScene } from '../../src/scene/define.ts';
 import { cards } from './cards/index.ts';
 import { keys } from './keys.ts';
@@ -12,9 +11,10 @@ import { summary } from './summary.ts';
 import { useEvidence, useKept, useTold } from './told.tsx';
 import { View } from './View.tsx';
 import { words } from './words/index.ts';
+import { later } from '../../src/ui/later.tsx';
 import './registration.css';
 
-const chart = { Chart: lazy(() => import('./chart/CurveChart.tsx')), is: 'chart' } as const;
+const chart = { Chart: later(() => import('./chart/CurveChart.tsx')), is: 'chart' } as const;
 
 /** The registration scene: ICP and Discriminative Optimization side by side, on sample clouds and on the visitor's own. */
 export const scene = defineScene({
@@ -35,7 +35,7 @@ export const scene = defineScene({
   Head: DataSelect,
   usePanel,
   useChart: () => chart,
-  Table: lazy(() => import('./read/RecordTable.tsx')),
+  Table: later(() => import('./read/RecordTable.tsx')),
   useExports,
   keys,
 });

@@ -1,4 +1,3 @@
-import { lazy } from 'react';
 import { defineScene } from '../../src/scene/define.ts';
 import { cards } from './cards.ts';
 import { model } from './model.ts';
@@ -6,6 +5,7 @@ import { usePanel } from './panel.tsx';
 import { Chart, summary, Table, useEvidence, useExports, useTold } from './told.tsx';
 import { en } from './words.en.ts';
 import { ja } from './words.ja.ts';
+import { later } from '../../src/ui/later.tsx';
 
 const chart = { Chart, is: 'chart' } as const;
 
@@ -17,7 +17,7 @@ export const scene = defineScene({
   tagline: 'sdm.tagline',
   about: 'sdm.about',
   tips: ['sdm.tip.thread', 'sdm.tip.map'],
-  View: lazy(() => import('./View.tsx')),
+  View: later(() => import('./View.tsx')),
   cards,
   useEvidence,
   useTold,

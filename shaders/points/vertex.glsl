@@ -13,7 +13,7 @@ flat out float vHidden;
 void main() {
   bool onPlan = aPoint.z < -1e29;
   gl_Position = project(onPlan ? floorPoint(aPoint.xy) : displayPoint(aPoint.xy, aPoint.z), uPull);
-  bool hidden = aPoint.w > uRow + 1e-4 || outsideDomain(aPoint.xy) || (!onPlan && aPoint.z > uCut);
+  bool hidden = aPoint.w > uRow + 1e-4 || outsideDomain(aPoint.xy) || aMark.w <= 0.0 || (!onPlan && aPoint.z > uCut);
   vHidden = hidden ? 1.0 : 0.0;
   if (hidden) gl_Position = vec4(2.0, 2.0, 2.0, 1.0);
   vColour = aMark.rgb;

@@ -1,46 +1,50 @@
-import { lazy, Suspense, useEffect, useRef, useState, type ReactNode } from 'react';
+import { Suspense, useEffect, useRef, useState, type ReactNode } from 'react';
 import { driveClock } from '../runs/drive.ts';
-import { pictureOf, syncHistory, turnTo } from '../runs/history.ts';
+import { text } from '../i18n/index.ts';
+import { writeAddress } from '../runs/address.ts';
+import { pictureOf, stayAt, syncHistory, turnTo } from '../runs/history.ts';
 import { SessionProvider } from '../runs/session.tsx';
 import { syncClock } from '../runs/sync.ts';
 import { ownOf, type CommonOverrides } from '../state/common.ts';
-import { decodeLink } from '../state/link.ts';
-import { ErrorCard } from '../ui/ErrorCard.tsx';
-import { LoadBoundary } from '../ui/controls/LoadBoundary.tsx';
+import { decodeLink, onwardLink } from '../state/link.ts';
+import { fetchAgain, fetchCode, isUnfetched } from '../ui/fetching.ts';
 import { SceneSwitch } from '../ui/header/SceneSwitch.tsx';
+import { later } from '../ui/later.tsx';
+import { languageOfPage } from '../ui/languageOfPage.ts';
+import { Problem } from '../ui/Problem.tsx';
 import { embed, query } from './asked.ts';
 import { probe } from './probe.ts';
 import { scenes, type SceneId } from './scenes.ts';
 import { openScene, sceneOf, type Visit } from './visit.ts';
 
-const Undoing = lazy(() => import('../ui/undo/Undoing.tsx'));
+const Undoing = later(() => import('../ui/undo/Undoing.tsx'), { place: 'page' });
 const offered = Object.entries(scenes).map(([id, { name }]) => ({ id: id as SceneId, name }));
 
 /** The scene that the address names, one at a time: the one left goes with all that it held, canvas and workers. */
 export function App({ first }: { readonly first: Visit }) {
   const [{ visit, byHand }, setOpen] = useState({ visit: first, byHand: false });
-  const [failure, setFailure] = useState<{ readonly error: unknown; readonly retry: () => void } | null>(null);
+  const [failure, setFailure] = useState<{ readonly error: unknown; readonly retry: () => Promise<void> } | null>(null);
   /** How each scene was left, for the way back by hand. */
   const left = useRef(new Map<string, CommonOverrides>());
   /** A scene that arrives after another was asked for is no longer wanted. */
   const newest = useRef(0);
 
-  const open = (opening: Promise<Visit>, byHand: boolean, retry: () => void) => {
+  /** `onReload`: where only a new page can fetch the scene, what is to stand in the address before. */
+  const open = (id: SceneId, opening: () => Promise<Visit>, byHand: boolean, onReload?: () => void) => {
     const request = ++newest.current;
     setFailure(null);
-    opening.then(
-      (next) => {
-        if (request !== newest.current) return;
-        left.current.set(visit.id, pictureOf(visit.session));
-        if (byHand) turnTo(next.scene.rules, next.session.store.get().overrides, visit.session);
-        setOpen({ visit: next, byHand });
-      },
-      (error: unknown) => {
-        if (request !== newest.current) return;
-        reportError(error);
-        setFailure({ error, retry });
-      },
-    );
+    const show = (next: Visit) => {
+      if (request !== newest.current) return;
+      left.current.set(visit.id, pictureOf(visit.session));
+      if (byHand) turnTo(next.scene.rules, next.session.store.get().overrides, visit.session);
+      setFailure(null);
+      setOpen({ visit: next, byHand });
+    };
+    fetchCode(opening, id).then(show, (error: unknown) => {
+      if (request !== newest.current) return;
+      if (!isUnfetched(error)) reportError(error);
+      setFailure({ error, retry: () => fetchAgain(opening, id, onReload).then(show) });
+    });
   };
   const turn = (id: SceneId) => {
     if (id === visit.id) return;
@@ -48,7 +52,17 @@ export function App({ first }: { readonly first: Visit }) {
       overrides: { ...left.current.get(id), ...ownOf(visit.session.store.get().overrides) },
       notices: [],
     });
-    open(openScene(id, read), true, () => turn(id));
+    open(
+      id,
+      () => openScene(id, read),
+      true,
+      () => writeAddress('push', `#${onwardLink(id, '', visit.session.store.get().overrides)}`),
+    );
+  };
+  const stay = () => {
+    newest.current++;
+    setFailure(null);
+    stayAt(visit.session);
   };
   const follow = useRef(() => {});
   useEffect(() => {
@@ -57,11 +71,7 @@ export function App({ first }: { readonly first: Visit }) {
       newest.current++;
       setFailure(null);
       if (id === visit.id) return;
-      open(
-        openScene(id, (rules) => decodeLink(rules, location.hash)),
-        false,
-        follow.current,
-      );
+      open(id, () => openScene(id, (rules) => decodeLink(rules, location.hash)), false);
     };
   });
   useEffect(() => {
@@ -77,9 +87,11 @@ export function App({ first }: { readonly first: Visit }) {
     <>
       <OpenScene key={visit.id} visit={visit} switcher={switcher} />
       {failure && (
-        <div className="problem">
-          <ErrorCard error={failure.error} onRetry={failure.retry} />
-        </div>
+        <Problem {...failure}>
+          <button type="button" className="button" onClick={stay}>
+            {text(languageOfPage(), 'fetch.stay')}
+          </button>
+        </Problem>
       )}
     </>
   );
@@ -103,11 +115,9 @@ function OpenScene({ visit, switcher }: { readonly visit: Visit; readonly switch
   return (
     <SessionProvider session={session}>
       <scene.Page notices={notices} embed={embed} query={query} renderer={probe.renderer} switcher={switcher} />
-      <LoadBoundary failed={null}>
-        <Suspense>
-          <Undoing />
-        </Suspense>
-      </LoadBoundary>
+      <Suspense>
+        <Undoing />
+      </Suspense>
     </SessionProvider>
   );
 }

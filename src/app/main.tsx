@@ -1,8 +1,9 @@
 import { createRoot } from 'react-dom/client';
 import { decodeLink } from '../state/link.ts';
-import { ErrorCard } from '../ui/ErrorCard.tsx';
+import { fetchAgain, fetchCode, isUnfetched, watchStyles } from '../ui/fetching.ts';
+import { Problem } from '../ui/Problem.tsx';
 import { App } from './App.tsx';
-import { openScene, sceneOf } from './visit.ts';
+import { openScene, sceneOf, type Visit } from './visit.ts';
 // Here, though pages bring them too: they stand before the theme, as the cascade wants them, whichever scene opens.
 import '../ui/cards/cards.css';
 import '../../scenes/optimizers/formula/ruleCard.css';
@@ -13,10 +14,11 @@ import './theme.css';
 
 const root = createRoot(document.getElementById('root') as HTMLElement);
 
-openScene(sceneOf(location.hash), (rules) => decodeLink(rules, location.hash)).then(
-  (first) => root.render(<App first={first} />),
-  (error: unknown) => {
-    reportError(error);
-    root.render(<ErrorCard error={error} onRetry={() => location.reload()} />);
-  },
-);
+watchStyles();
+const open = () => openScene(sceneOf(location.hash), (rules) => decodeLink(rules, location.hash));
+const show = (first: Visit) => root.render(<App first={first} />);
+fetchCode(open).then(show, (error: unknown) => {
+  if (!isUnfetched(error)) reportError(error);
+  const retry = async () => (isUnfetched(error) ? show(await fetchAgain(open)) : location.reload());
+  root.render(<Problem error={error} retry={retry} />);
+});

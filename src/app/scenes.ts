@@ -1,4 +1,5 @@
 import type { Language } from '../state/common.ts';
+import { fetchCode } from '../ui/fetching.ts';
 import type { SceneModule } from '../ui/scene.ts';
 
 interface Scene {
@@ -14,7 +15,8 @@ export const scenes = {
     name: { ja: '最適化手法', en: 'Optimizers' },
     load: async (draws) => {
       // The picture's code comes beside the page's, not after it; should it fail, the page hears of it when it asks itself.
-      if (draws) import('../../scenes/optimizers/relief/OptimizerScene.tsx').catch(() => undefined);
+      if (draws)
+        fetchCode(() => import('../../scenes/optimizers/relief/OptimizerScene.tsx'), 'relief').catch(() => undefined);
       return (await import('../../scenes/optimizers/scene.ts')).scene;
     },
   },

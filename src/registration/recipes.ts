@@ -8,7 +8,7 @@ export type Recipe = Pick<IcpSettings, 'estimation' | 'search' | 'kernel' | 'sca
 /** What a recipe does not say. */
 export const plain = { search: 'source', kernel: 'none', scale: null, keep: 1, maxDistance: null } as const;
 
-/** The named members. `icp-robust` is what tools/registration/tune-robust.mjs chose of 126 settings (log: test/fixtures/registration/robust-tuning.json); `icp-finish` refines what DO found. */
+/** The named members. `icp-robust` is what tools/registration/tune-robust.mjs chose of 126 settings (log: test/fixtures/registration/robust-tuning.json); its kernel is narrower where the start is near (`firstKernel`). `icp-finish` refines what DO found. */
 export const icpMethods = {
   'icp-point': { estimation: 'point', ...plain },
   'icp-plane': { estimation: 'plane', ...plain },

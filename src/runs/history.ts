@@ -1,6 +1,7 @@
 import type { CommonOverrides } from '../state/common.ts';
 import { decodeLink, encodeLink, type LinkNotice, type SceneRules } from '../state/link.ts';
 import type { ChangeKind } from '../state/sceneStore.ts';
+import { forgetOwed, fragmentShown, writeAddress } from './address.ts';
 import type { Session } from './session.tsx';
 import { restAt } from './sync.ts';
 
@@ -17,7 +18,7 @@ function addressOf(rules: SceneRules, overrides: CommonOverrides): string {
 
 /** Whether the address bar shows `overrides` already. */
 function isShown(rules: SceneRules, overrides: CommonOverrides): boolean {
-  return `#${encodeLink(rules, overrides)}` === (location.hash || '#');
+  return `#${encodeLink(rules, overrides)}` === (fragmentShown() || '#');
 }
 
 /**
@@ -44,11 +45,10 @@ export function syncHistory(
     return blocking === undefined ? 0 : Math.max(blocking + SECOND - performance.now(), 0);
   };
   const write = (kind: ChangeKind, overrides: CommonOverrides) => {
-    if (isShown(rules, overrides) || !isOurs(location.hash)) return;
+    if (isShown(rules, overrides) || !isOurs(fragmentShown())) return;
     written.push(performance.now());
     if (written.length > WRITES) written.shift();
-    if (kind === 'push' && !framed) history.pushState(null, '', addressOf(rules, overrides));
-    else history.replaceState(null, '', addressOf(rules, overrides));
+    writeAddress(framed ? 'replace' : kind, addressOf(rules, overrides));
   };
   const forget = () => {
     clearTimeout(timer);
@@ -78,6 +78,7 @@ export function syncHistory(
   });
   const load = () => {
     forget();
+    forgetOwed();
     if (!isOurs(location.hash)) return;
     const { overrides, notices } = decodeLink(rules, location.hash);
     loading = true;
@@ -104,12 +105,22 @@ export function linkOf(session: Session): string {
   return `${location.origin}${location.pathname}#${fragment}`;
 }
 
+/** The link that opens this experiment and plays it from its start. */
+export function playLinkOf({ store }: Session): string {
+  const fragment = encodeLink(store.rules, { ...store.get().overrides, t: undefined, playing: undefined });
+  return `${location.origin}${location.pathname}${fragment === '' ? '' : `#${fragment}`}`;
+}
+
+/** The scene on view stays, whatever the address names: it names that scene again. */
+export function stayAt({ store }: Session): void {
+  writeAddress('replace', addressOf(store.rules, store.get().overrides));
+}
+
 /** Turns from a scene to another, opened with `overrides`. The entry left behind holds all that was changed in the one left; back returns to it. */
 export function turnTo(rules: SceneRules, overrides: CommonOverrides, from: Session): void {
   const left = from.store;
   if (!isShown(left.rules, left.get().overrides)) {
-    history.replaceState(null, '', addressOf(left.rules, left.get().overrides));
+    writeAddress('replace', addressOf(left.rules, left.get().overrides));
   }
-  if (from.framed) history.replaceState(null, '', addressOf(rules, overrides));
-  else history.pushState(null, '', addressOf(rules, overrides));
+  writeAddress(from.framed ? 'replace' : 'push', addressOf(rules, overrides));
 }

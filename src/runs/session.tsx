@@ -23,8 +23,18 @@ export interface Session {
   readonly recorded?: RecordedStore;
   /** What of it no link holds and an undo brings back; absent: nothing. */
   readonly belongings?: Belongings | undefined;
+  /** The question that is open, as far as it is answered. */
+  readonly quiz: StoreApi<Quiz>;
   /** Takes changes back, once its code is there. */
   readonly journal: StoreApi<{ readonly current: Journal | null }>;
+}
+
+/** A question and what the reader says to it. */
+export interface Quiz {
+  /** null: nothing yet, or no question is open. */
+  readonly answer: string | null;
+  /** What comes after the step on view would give the answer away: it is not shown yet. */
+  readonly veiled: boolean;
 }
 
 /** A session around a scene's store; the scene adds what is its own. */
@@ -35,6 +45,7 @@ export function createSession<S extends SceneStore>(store: S, framed: boolean): 
     highlight: createHighlightStore(),
     pictures: createPictureStore(),
     framed,
+    quiz: createStore<Quiz>(() => ({ answer: null, veiled: false })),
     journal: createStore<{ readonly current: Journal | null }>(() => ({ current: null })),
   };
 }
@@ -55,6 +66,12 @@ export function useSession(): Session {
 export function useCommonState<T>(select: (state: CommonState) => T): T {
   const { store } = useSession();
   return useSyncExternalStore(store.subscribe, () => select(store.get().state));
+}
+
+/** Whether a question is open that is not answered yet: whatever is known of later steps is not shown. */
+export function useVeiled(): boolean {
+  const { quiz } = useSession();
+  return useSyncExternalStore(quiz.subscribe, () => quiz.getState().veiled);
 }
 
 /** How many steps the clock has. */

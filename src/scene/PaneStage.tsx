@@ -20,6 +20,7 @@ import type { Direction } from '../view/framing.ts';
 import { Pace } from '../view/Pace.tsx';
 import { palettes, type Palette } from '../view/palette.ts';
 import type { Quality } from '../view/quality.ts';
+import { tilted } from '../view/tilt.ts';
 import { Stage } from '../view/Stage.tsx';
 import { useInspectable } from '../view/useInspectable.ts';
 import { useResting } from '../view/useResting.ts';
@@ -70,6 +71,8 @@ export interface Subject {
   /** CSS pixels between the subject and a pane's border; on a phone. Titles and numbers keep their own distance. */
   readonly clearance: number;
   readonly phoneClearance: number;
+  /** Degrees by which the picture stands more upright than the frame that links count its camera in (see `tilted`). */
+  readonly tilt?: number;
   /** It is made of `ShadedPoints`. */
   readonly shaded?: boolean;
   /** What stands before this ball is not drawn, so that it hides nothing; absent: all is. */
@@ -196,7 +199,9 @@ function Inside(props: InsideProps) {
   const palette = palettes[useTheme()];
   const reducedMotion = useReducedMotion();
   const size = useThree((state) => state.size);
-  const camera = useCommonState((state) => state.camera);
+  const { tilt = 0 } = subject;
+  const said = useCommonState((state) => state.camera);
+  const camera = useMemo(() => (said && tilt !== 0 ? tilted(said, tilt) : said), [said, tilt]);
   const [uniforms] = useState(createCloudUniforms);
   const [painter, setPainter] = useState<{ readonly draw: DrawPanes } | null>(null);
   const onPainter = useCallback((draw: DrawPanes | null) => setPainter(draw && { draw }), []);
@@ -204,7 +209,10 @@ function Inside(props: InsideProps) {
     () => framePanes(outline, direction, size, boxes, size.width < PHONE_WIDTH ? phoneClearance : clearance, covers),
     [outline, direction, clearance, phoneClearance, size, boxes, covers],
   );
-  const onCamera = useCallback((next: CameraState) => store.update({ camera: next }, 'replace'), [store]);
+  const onCamera = useCallback(
+    (next: CameraState) => store.update({ camera: tilt === 0 ? next : tilted(next, -tilt) }, 'replace'),
+    [store, tilt],
+  );
   usePanesPicture({ pictures, painter: painter?.draw ?? null, boxes, palette, holder });
   useInspectable(
     useMemo(

@@ -1,13 +1,15 @@
-import { lazy, Suspense, useCallback, useMemo } from 'react';
-import { useRecorded } from '../runs/session.tsx';
+import { Suspense, useCallback, useMemo, type ReactNode } from 'react';
+import { useCommonState, useRecorded } from '../runs/session.tsx';
 import type { LinkNotice } from '../state/link.ts';
 import { Boundary } from '../ui/Boundary.tsx';
+import { CardSentence } from '../ui/cards/CardBody.tsx';
+import { cardText } from '../ui/cards/texts.ts';
 import type { Card, CardEvidence } from '../ui/cards/types.ts';
-import { ErrorCard } from '../ui/ErrorCard.tsx';
 import { ExportMenu } from '../ui/export/ExportMenu.tsx';
 import { Interruptions } from '../ui/Interruptions.tsx';
 import { keyTableOf, type KeyCommand } from '../ui/keys.ts';
 import { Parameters } from '../ui/Parameters.tsx';
+import { Problem } from '../ui/Problem.tsx';
 import { Caption } from '../ui/present/Caption.tsx';
 import { Say } from '../ui/Say.tsx';
 import type { PageProps } from '../ui/scene.ts';
@@ -22,8 +24,9 @@ import { keysOf } from './state/keys.ts';
 import { usualOf } from './usual.tsx';
 import { allParts } from './panel/allParts.ts';
 import type { Entries } from './state/table.ts';
+import { later } from '../ui/later.tsx';
 
-const ScenePanel = lazy(() => import('./panel/ScenePanel.tsx'));
+const ScenePanel = later(() => import('./panel/ScenePanel.tsx'));
 const thing = (name: string) => ({ kind: 'thing', name }) as const;
 const nothing = () => null;
 const nothingKept = () => ({ record: null, changes: '' });
@@ -38,6 +41,15 @@ export function ownKeysOf<
   C extends Card<Ev>,
 >({ model, keys = [] }: SceneDef<E, J, R, Own, Ev, C>): readonly KeyCommand[] {
   return [...(keys as readonly KeyCommand[]), ...keysOf(model.table)];
+}
+
+/** Fetched when it is drawn; should it break, the page goes on. */
+function Part({ children }: { readonly children: ReactNode }) {
+  return (
+    <Boundary onError={reportError}>
+      <Suspense>{children}</Suspense>
+    </Boundary>
+  );
 }
 
 /** Stands where a scene has nothing else to say over its rows. */
@@ -60,7 +72,7 @@ export function pageOf<
   Ev extends CardEvidence,
   C extends Card<Ev>,
 >(def: SceneDef<E, J, R, Own, Ev, C>) {
-  const { model, View, Over, Head, Badge, Machine, SlimActions, Happened, Below } = def;
+  const { model, View, Over, Head, Badge, Machine, SlimActions, Happened, Below, Corner } = def;
   const { cards = [], named = thing, taskOf, usePart = () => '' } = def;
   const usual = usualOf(def);
   const { useTold = usual.useTold, useEvidence = usual.useEvidence, useExports = usual.useExports } = def;
@@ -101,13 +113,30 @@ export function pageOf<
     return <Tells key={usePart()} {...props} />;
   }
 
+  /** As `Caption` says it, for a clip. */
+  function ClipTold() {
+    const t = useText();
+    const evidence = useEvidence();
+    const told = useTold(evidence);
+    const asked = useCommonState((state) => state.card);
+    const card = cards.find(({ id }) => id === asked);
+    return (
+      <>
+        <h3>{card ? t(cardText(card, 'title')) : told.title}</h3>
+        <p>{card ? <CardSentence titled={false} {...{ card, named, evidence }} /> : told.sentence}</p>
+      </>
+    );
+  }
+
   function TablePanel() {
     const items = usePanel();
     return <ScenePanel table={model.table} items={items} />;
   }
 
   function Export() {
-    return <ExportMenu {...useExports()} />;
+    const part = usePart();
+    const Told = useCallback(() => <ClipTold key={part} />, [part]);
+    return <ExportMenu {...useExports()} Told={Told} />;
   }
 
   /** Apart from the page, which need not be drawn anew with everything that is computed. */
@@ -138,11 +167,7 @@ export function pageOf<
     const ready = useReady();
     const stage = (
       <>
-        {failure !== null && (
-          <div className="problem">
-            <ErrorCard error={failure} />
-          </div>
-        )}
+        {failure && <Problem {...failure} />}
         <Boundary key={part} onError={onPictureError}>
           <Suspense fallback={<div className="clouds" />}>
             <View
@@ -179,17 +204,18 @@ export function pageOf<
           }
           chart={
             chart && (
-              <Suspense>
+              <Part>
                 <chart.Chart />
-              </Suspense>
+              </Part>
             )
           }
           chartIs={chart?.is}
           table={
-            <Suspense>
+            <Part>
               <Table />
-            </Suspense>
+            </Part>
           }
+          corner={Corner && <Corner />}
           badge={(openMachine) => Badge && <Badge openMachine={openMachine} />}
           machine={Machine ? (close) => <Machine onClose={close} /> : null}
           summary={<Spoken />}

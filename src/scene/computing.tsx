@@ -1,6 +1,7 @@
 import { createContext, useCallback, useContext, useEffect, useMemo, useState, useSyncExternalStore } from 'react';
 import type { StoreApi } from 'zustand/vanilla';
 import { useRecorded } from '../runs/session.tsx';
+import { fetchAgain, fetchCode } from '../ui/fetching.ts';
 import { shownOf, type Disposable, type JobEvents, type SceneModel, type SceneSession, type Values } from './model.ts';
 import type { Shown } from './results/results.ts';
 import { startResults } from './startResults.ts';
@@ -16,7 +17,7 @@ export interface Computing<J = Disposable> {
 }
 
 interface Events extends JobEvents {
-  readonly onError: (error: unknown) => void;
+  readonly onError: (error: unknown, retry: () => Promise<void>) => void;
 }
 
 const Context = createContext<Computing | null>(null);
@@ -45,36 +46,44 @@ export function useOpenComputing<E extends Entries, J extends Disposable, R exte
 ): Computing | null {
   const session = model.useSession();
   const [computing, setComputing] = useState<Computing | null>(null);
+  const [tries, setTries] = useState(0);
   useEffect(() => {
     let gone = false;
     let close: (() => void) | null = null;
-    const { jobs: load } = model.options;
-    const loading = load ? load(session) : Promise.resolve(() => noJobs as J);
-    void loading.then((open) => {
-      if (gone) return;
-      const jobs = open({ onRestart, query });
-      const results = startResults(model, session, jobs);
-      const kept = model.options.keep?.(session, jobs);
-      close = () => {
-        results.dispose();
-        kept?.dispose();
-        jobs.dispose();
-      };
-      const retry = () => {
-        results.retry();
-        kept?.retry?.();
-      };
-      const stop = (name: string) => {
-        results.stop(name);
-        kept?.stop?.(name);
-      };
-      setComputing({ jobs, retry, stop });
-    }, onError);
+    const { jobs } = model.options;
+    const load = async () => (jobs ? jobs(session) : () => noJobs as J);
+    const again = async () => {
+      await fetchAgain(load, jobs);
+      setTries((before) => before + 1);
+    };
+    void fetchCode(load, jobs).then(
+      (open) => {
+        if (gone) return;
+        const jobs = open({ onRestart, query });
+        const results = startResults(model, session, jobs);
+        const kept = model.options.keep?.(session, jobs);
+        close = () => {
+          results.dispose();
+          kept?.dispose();
+          jobs.dispose();
+        };
+        const retry = () => {
+          results.retry();
+          kept?.retry?.();
+        };
+        const stop = (name: string) => {
+          results.stop(name);
+          kept?.stop?.(name);
+        };
+        setComputing({ jobs, retry, stop });
+      },
+      (error: unknown) => onError(error, again),
+    );
     return () => {
       gone = true;
       close?.();
     };
-  }, [model, session, onRestart, onError, query]);
+  }, [model, session, onRestart, onError, query, tries]);
   return computing;
 }
 

@@ -1,5 +1,6 @@
 import { addTexts } from '../i18n/index.ts';
 import type { Card, CardEvidence } from '../ui/cards/types.ts';
+import { keepVeil } from '../ui/cards/veil.ts';
 import type { KeyCommand } from '../ui/keys.ts';
 import type { SceneModule } from '../ui/scene.ts';
 import type { SceneDef } from './described.ts';
@@ -29,7 +30,11 @@ export function defineScene<
     table: model.table,
     cards: def.cards ?? [],
     words: def.words,
-    open: (overrides: OverridesOf<E>, framed) => model.open(overrides, framed),
+    open(overrides: OverridesOf<E>, framed) {
+      const session = model.open(overrides, framed);
+      keepVeil(session, def.cards ?? []);
+      return session;
+    },
     keys: ownKeysOf(def),
     Page: pageOf(def),
   };

@@ -2,6 +2,7 @@ import type { ComponentType, ReactNode } from 'react';
 import type { TextKey } from '../i18n/index.ts';
 import type { Language } from '../state/common.ts';
 import type { Card, CardEvidence, Naming } from '../ui/cards/types.ts';
+import type { ClipOf } from '../ui/clip/types.ts';
 import type { ExportAction, ExportItem } from '../ui/export/ExportMenu.tsx';
 import type { KeyCommand } from '../ui/keys.ts';
 import type { Told } from '../ui/say/told.ts';
@@ -18,6 +19,8 @@ export interface Exports {
   readonly actions?: readonly ExportAction[];
   /** What an embedding page calls the scene as it is now. */
   readonly title: () => string;
+  /** What a clip says below the picture; absent: the title. */
+  readonly clip?: (() => Promise<ClipOf>) | undefined;
 }
 
 /** What a scene keeps itself (`keep`), as clock and summary ask for it. */
@@ -68,6 +71,8 @@ export interface SceneDef<
   readonly Happened?: ComponentType;
   /** Below the card at the left. */
   readonly Below?: ComponentType;
+  /** At the lower right of the free room, over the picture: what brings one elsewhere in it. */
+  readonly Corner?: ComponentType;
   /** The scene in words for those who do not see it. */
   readonly summary: (t: Words, session: SceneSession<E, R, Own>) => string;
   /** Over the panel's rows, always in sight. */

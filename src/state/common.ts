@@ -104,7 +104,7 @@ const camera: Field<CameraState> = {
     if (!numbers) return undefined;
     const [azimuth, elevation, zoom, x, y, z] = numbers as [number, number, number, number, number, number];
     const fits =
-      elevation > 0 && elevation <= 90 && zoom >= 0.2 && zoom <= 20 && [x, y, z].every((n) => Math.abs(n) <= 50);
+      elevation > -90 && elevation <= 90 && zoom >= 0.2 && zoom <= 20 && [x, y, z].every((n) => Math.abs(n) <= 50);
     // Only what needs it is turned back: the turn costs an azimuth its last digits.
     const turned = Math.abs(azimuth) <= 180 ? azimuth : ((((azimuth + 180) % 360) + 360) % 360) - 180;
     return fits ? { azimuth: turned, elevation, zoom, pan: [x, y, z] } : undefined;

@@ -19,6 +19,8 @@ export interface Clock {
   advance(seconds: number): boolean;
   /** Clamped to [0, steps]. */
   seek(t: number): void;
+  /** The same as a frame of playing would bring it there: no choice of the reader's, nothing is written down. */
+  show(t: number): void;
   play(): void;
   pause(): void;
   /** Keeps t (clamped) and whether it plays. */
@@ -33,6 +35,7 @@ export function createClock(steps: number): Clock {
   };
   let t = 0;
   let playing = false;
+  const within = (next: number) => Math.min(Math.max(Number.isFinite(next) ? next : 0, 0), steps);
   const clock: Clock = {
     get t() {
       return t;
@@ -63,10 +66,15 @@ export function createClock(steps: number): Clock {
       return true;
     },
     seek(next) {
-      const clamped = Math.min(Math.max(Number.isFinite(next) ? next : 0, 0), steps);
+      const clamped = within(next);
       if (clamped === t) return;
       t = clamped;
       emit('seek');
+    },
+    show(next) {
+      const before = t;
+      t = within(next);
+      if (t !== before) emit(Math.floor(t) === Math.floor(before) ? 'tick' : 'step');
     },
     play() {
       if (playing || steps === 0) return;

@@ -1,4 +1,5 @@
-import { preferredLanguage, text } from '../i18n/index.ts';
+import { text } from '../i18n/index.ts';
+import { languageOfPage } from './languageOfPage.ts';
 
 interface Props {
   readonly error: unknown;
@@ -10,7 +11,7 @@ interface Props {
 
 /** What an error boundary shows. It needs no session, for that may be what broke; the language is the document's. */
 export function ErrorCard({ error, onRetry, onReset }: Props) {
-  const language = preferredLanguage([document.documentElement.lang, ...navigator.languages]);
+  const language = languageOfPage();
   return (
     <section className="card error-card" role="alert">
       <h2>{text(language, 'error.title')}</h2>

@@ -1,6 +1,7 @@
 import type { WorkerFate } from '../jobs/client.ts';
 import { IconButton } from './controls/IconButton.tsx';
 import { useText } from './useText.ts';
+import { MissingParts } from './missing.tsx';
 import './interruptions.css';
 
 export interface InterruptionsProps {
@@ -16,6 +17,7 @@ export function Interruptions({ drawing, worker, onDismiss }: InterruptionsProps
   const t = useText();
   return (
     <div className="interruptions" role="status">
+      <MissingParts />
       {!drawing && <p className="interruption">{t('endure.context.lost')}</p>}
       {worker && (
         <p className="interruption">

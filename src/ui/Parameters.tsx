@@ -1,6 +1,6 @@
 import { Suspense, useId, useState, type ReactNode } from 'react';
+import { Boundary } from './Boundary.tsx';
 import { IconButton } from './controls/IconButton.tsx';
-import { LoadBoundary } from './controls/LoadBoundary.tsx';
 import { useCommonState } from '../runs/session.tsx';
 import { useCompact, usePhone } from './preferences.ts';
 import { useText } from './useText.ts';
@@ -51,9 +51,9 @@ export function Parameters({ ready, head, children }: Props) {
         />
       </div>
       <div id={bodyId} className="parameters-body" hidden={!open} role="group" aria-labelledby={titleId}>
-        <LoadBoundary failed={<p className="field-error">{t('panel.failed')}</p>}>
+        <Boundary onError={reportError}>
           {ready && open ? <Suspense fallback={waiting}>{children}</Suspense> : waiting}
-        </LoadBoundary>
+        </Boundary>
       </div>
     </aside>
   );

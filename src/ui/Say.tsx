@@ -37,7 +37,7 @@ export function Say<E extends CardEvidence, C extends Card<E>>(props: Props<E, C
   const heading = useFocusOnChange(card?.id);
   /** Until the next card. */
   const [chosen, setChosen] = useState<{ readonly folded: boolean; readonly on: string | null } | null>(null);
-  const folded = chosen?.on === asked ? chosen.folded : compact && !card;
+  const folded = chosen?.on === asked ? chosen.folded : compact && !card && notices.length === 0;
   return (
     <section className={folded ? 'card say folded' : 'card say'} data-panel="say" aria-label={t('say.label')}>
       <Notices notices={notices} />

@@ -1,6 +1,6 @@
-import { useEffect, useEffectEvent, useState, type ReactNode } from 'react';
+import { Suspense, useEffect, useEffectEvent, useState, type ReactNode } from 'react';
 import type { TextKey } from '../i18n/index.ts';
-import { useCommonState, type Session } from '../runs/session.tsx';
+import { useCommonState, useVeiled, type Session } from '../runs/session.tsx';
 import { BottomBar } from './BottomBar.tsx';
 import { turnCard } from './cards/tour.ts';
 import type { CardHead } from './cards/types.ts';
@@ -8,10 +8,12 @@ import { useChartSize } from './chartSize.ts';
 import './cards/cards.css';
 import { Dialog } from './controls/Dialog.tsx';
 import { Header } from './Header.tsx';
-import { Help } from './Help.tsx';
 import { listenForKeys, type KeyCommand } from './keys.ts';
+import { later } from './later.tsx';
 import { useDocument } from './preferences.ts';
 import { useText } from './useText.ts';
+
+const Help = later(async () => ({ default: (await import('./Help.tsx')).Help }));
 
 /** Where picture and panels stand: around a relief that fills the window, beside flat figures, or beside panes. */
 export type Layout = 'relief' | 'flat' | 'panes';
@@ -34,6 +36,8 @@ export interface ShellProps<S extends Session> {
   /** Over the transport; null: this scene has none. */
   readonly chart: ReactNode | null;
   readonly chartIs?: 'chart' | 'table' | undefined;
+  /** At the lower right of the free room, over the picture. */
+  readonly corner?: ReactNode;
   /** Mounted only while its dialog is open. */
   readonly table: ReactNode;
   /** Bottom left: what computes the picture. */
@@ -64,13 +68,14 @@ type Opened = 'help' | 'table' | 'machine' | null;
 /** The page around the canvas, the same for every scene. */
 export function Shell<S extends Session>(props: ShellProps<S>) {
   const { session, embed, stage, left, caption, parameters, chart, table, badge, machine, summary } = props;
-  const { exportMenu, switcher, slimActions, tagline, cards, keys, tips, about, chartIs, layout, part } = props;
+  const { exportMenu, switcher, slimActions, tagline, cards, keys, tips, about, chartIs, layout, part, corner } = props;
   const t = useText();
   const [opened, setOpened] = useState<Opened>(null);
   const [chartSize, setChartSize] = useChartSize();
   const resizeChart = useEffectEvent(() => setChartSize(chartSize === 'large' ? 'usual' : 'large'));
   const presenting = useCommonState((state) => state.presenting);
   // A page of a lecture deck says its question.
+  const veiled = useVeiled();
   const onCard = useCommonState((state) => state.card !== null);
   useDocument(t('app.title'));
   useEffect(
@@ -90,6 +95,7 @@ export function Shell<S extends Session>(props: ShellProps<S>) {
     <div
       className={`shell${embed ? ' embedded' : ''}${presenting ? ' presenting' : ''}`}
       data-layout={layout}
+      data-veiled={veiled || undefined}
       data-scene={session.store.rules.id}
       data-part={part || undefined}
     >
@@ -109,6 +115,11 @@ export function Shell<S extends Session>(props: ShellProps<S>) {
         </>
       )}
       <main className="stage">{stage}</main>
+      {!embed && corner && (
+        <div className="corner">
+          <Suspense>{corner}</Suspense>
+        </div>
+      )}
       {!embed && (
         <>
           <div className="left-column">{left}</div>
@@ -126,7 +137,9 @@ export function Shell<S extends Session>(props: ShellProps<S>) {
       />
       {summary}
       {opened === 'help' && (
-        <Help about={about} keys={keys} tips={tips} onClose={close} onMachine={machine && openMachine} />
+        <Suspense>
+          <Help about={about} keys={keys} tips={tips} onClose={close} onMachine={machine && openMachine} />
+        </Suspense>
       )}
       {opened === 'machine' && machine?.(close)}
       {opened === 'table' && (

@@ -15,7 +15,7 @@ interface Props {
 /** The scene in words for those who do not see the canvas: spoken at rest and when something changed, never per frame. */
 export function Summary({ describe, of }: Props) {
   const t = useText();
-  const { store, clock } = useSession();
+  const { store, clock, quiz } = useSession();
   const [spoken, setSpoken] = useState('');
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined;
@@ -27,13 +27,13 @@ export function Summary({ describe, of }: Props) {
     const endClock = clock.subscribe((event) => {
       if (event !== 'tick' && event !== 'step') later();
     });
-    const endStore = store.subscribe(later);
+    const ends = [store.subscribe(later), quiz.subscribe(later)];
     return () => {
       clearTimeout(timer);
       endClock();
-      endStore();
+      ends.forEach((end) => end());
     };
-  }, [store, clock, t, describe, of]);
+  }, [store, clock, quiz, t, describe, of]);
   return (
     <div id="summary" className="visually-hidden" role="status" aria-label={t('summary.label')} data-summary="">
       {spoken}

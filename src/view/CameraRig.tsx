@@ -11,9 +11,32 @@ export interface CameraRigProps {
   readonly direction: Direction;
   /** null: as framed, from `direction`. */
   readonly camera: CameraState | null;
+  /** What world it looks at, where the same thing may be drawn at another scale: then the camera flies there. */
+  readonly world?: World;
   /** No easing: reduced motion, and the first picture. */
   readonly instant: boolean;
   readonly onCamera: (camera: CameraState) => void;
+}
+
+/** A world of scene units: which thing is drawn in it, what of the thing stands in its middle, and how many units a unit of the thing has. */
+export interface World {
+  readonly of: string;
+  readonly centreX: number;
+  readonly centreY: number;
+  readonly scale: number;
+}
+
+/** A flight is at most from so many times as far. */
+const FARTHEST = 12;
+
+/** The pose that sees the same of a thing once it is drawn at another scale; where that is too far a way, nearer on the same line. */
+export function carried(pose: Pose, from: World, to: World): void {
+  const ratio = to.scale / from.scale;
+  const kept = Math.min(Math.max(ratio, 1 / FARTHEST), FARTHEST);
+  const shifts = [(from.centreX - to.centreX) * to.scale, 0, (to.centreY - from.centreY) * to.scale];
+  for (let k = 0; k < 3; k++) {
+    for (const o of [0, 3]) pose[o + k] = ((pose[o + k] as number) * ratio + (shifts[k] as number)) * (kept / ratio);
+  }
 }
 
 /** x, y, z of the eye, of its target, and the target's offset in the window: what eases when the framing changes. */
@@ -57,7 +80,7 @@ function stateOf(
 }
 
 /** Orbit, zoom and pan by drei's controls, or by keys while the canvas has the focus; framing and links ease the camera to where they want it, a touch interrupts. */
-export function CameraRig({ framing, direction, camera, instant, onCamera }: CameraRigProps) {
+export function CameraRig({ framing, direction, camera, world, instant, onCamera }: CameraRigProps) {
   const controls = useRef<ComponentRef<typeof OrbitControls>>(null);
   const get = useThree((state) => state.get);
   const size = useThree((state) => state.size);
@@ -66,13 +89,17 @@ export function CameraRig({ framing, direction, camera, instant, onCamera }: Cam
   const pose = useRef<Pose | null>(null);
   const held = useRef(false);
   const easing = useRef(false);
+  const drawnIn = useRef(world);
 
   useEffect(() => {
     poseOf(framing, direction, camera, wanted.current);
+    const before = drawnIn.current;
+    drawnIn.current = world;
     if (pose.current === null || instant) pose.current = Float64Array.from(wanted.current);
+    else if (before && world && before !== world && before.of === world.of) carried(pose.current, before, world);
     easing.current = true;
     invalidate();
-  }, [framing, direction, camera, size, instant, invalidate]);
+  }, [framing, direction, camera, world, size, instant, invalidate]);
 
   useFrame((_, seconds) => {
     const now = pose.current;

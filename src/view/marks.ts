@@ -99,6 +99,12 @@ export class Marks {
     this.touch('aPoint');
   }
 
+  /** Draws only those that `keep` has a 1 for, at their own size (of all the same). */
+  thin(keep: Uint8Array, diameter: number): void {
+    for (let i = 0; i < keep.length; i++) this.looks[4 * i + 3] = keep[i] ? diameter : 0;
+    this.touch('aMark');
+  }
+
   private touch(...names: string[]): void {
     for (const name of names) (this.object.geometry.getAttribute(name) as BufferAttribute).needsUpdate = true;
   }

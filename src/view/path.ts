@@ -7,6 +7,7 @@ import { Marks, markShapes, type Mark } from './marks.ts';
 import { order, PATH_LAYERS } from './order.ts';
 import { pathSegments, type PathSegments } from './pathGeometry.ts';
 import { mixHex, rgb, type Palette } from './palette.ts';
+import { thinDots } from './thinDots.ts';
 import type { SharedUniforms } from './uniforms.ts';
 
 export interface PathInputs {
@@ -32,6 +33,9 @@ export class PathView {
   private readonly lines: readonly Mesh<InstancedBufferGeometry, ShaderMaterial>[];
   private readonly dots: Marks;
   private readonly dotsBehind: Marks;
+  /** CSS pixels. */
+  private readonly diameter: number;
+  private readonly keep: Uint8Array;
 
   constructor(shared: SharedUniforms, inputs: PathInputs) {
     const { record, palette, selected, layer } = inputs;
@@ -65,7 +69,9 @@ export class PathView {
     const few = record.count <= 80;
     this.dots = new Marks(shared, record.count, this.row, { halo: few ? 1 : 0 });
     this.dotsBehind = new Marks(shared, record.count, this.row, { behind: true, opacity: 0.3, halo: 0 });
-    const marks = dotMarks(record, colour, (selected ? 7 : 5.6) * (few ? 1 : 0.8));
+    this.diameter = (selected ? 7 : 5.6) * (few ? 1 : 0.8);
+    this.keep = new Uint8Array(record.count);
+    const marks = dotMarks(record, colour, this.diameter);
     for (const dots of [this.dotsBehind, this.dots]) {
       dots.setHalo(rgb(palette.halo));
       dots.set(marks);
@@ -80,6 +86,12 @@ export class PathView {
     this.row.value = row;
     const last = Math.min(Math.floor(row) + 1, this.segments.firstOfRow.length - 1);
     this.geometry.instanceCount = this.segments.firstOfRow[last] as number;
+  }
+
+  /** Leaves dots out that lie on one another. `pixels`: x, y of each on the screen; `scale`: how much larger than usual dots are. */
+  thin(pixels: Float64Array, scale: number): void {
+    thinDots(pixels, this.keep.length, this.diameter * scale, this.keep);
+    for (const dots of [this.dots, this.dotsBehind]) dots.thin(this.keep, this.diameter);
   }
 
   /** The shadow lies on the plan, and is not drawn without it. */

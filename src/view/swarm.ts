@@ -5,6 +5,8 @@ import { createMaterial } from './material.ts';
 import { order } from './order.ts';
 import type { SharedUniforms } from './uniforms.ts';
 
+type Colour = readonly [red: number, green: number, blue: number];
+
 export interface SwarmView {
   readonly object: Points;
   /** count × 4: x, y after a step and after the next. The array is kept. */
@@ -13,7 +15,8 @@ export interface SwarmView {
   setDrawn(most: number): void;
   /** 0…1 between the two steps; allocates nothing. */
   setMix(mix: number): void;
-  setLook(colour: readonly [number, number, number], opacity: number): void;
+  /** Colours of those on their way, and of those at the bottom. */
+  setLook(far: Colour, near: Colour, opacity: number): void;
   dispose(): void;
 }
 
@@ -23,7 +26,8 @@ export function createSwarmView(shared: SharedUniforms): SwarmView {
   const own = {
     uMix: { value: 0 },
     uPull: { value: 0.08 },
-    uColour: { value: new Vector3() },
+    uFar: { value: new Vector3() },
+    uNear: { value: new Vector3() },
     uOpacity: { value: 0.4 },
   };
   const material = createMaterial({ vertex, fragment }, shared, own);
@@ -55,8 +59,9 @@ export function createSwarmView(shared: SharedUniforms): SwarmView {
     setMix(mix) {
       own.uMix.value = mix;
     },
-    setLook(colour, opacity) {
-      own.uColour.value.set(...colour);
+    setLook(far, near, opacity) {
+      own.uFar.value.set(...far);
+      own.uNear.value.set(...near);
       own.uOpacity.value = opacity;
     },
     dispose() {

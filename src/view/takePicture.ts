@@ -1,3 +1,4 @@
+import type { Box } from '../math/box.ts';
 import type { Camera, Scene, WebGLRenderer } from 'three';
 import { inkBox, paintLabels, type PaintedLabel } from './paintLabels.ts';
 import type { SharedUniforms } from './uniforms.ts';
@@ -16,10 +17,45 @@ export interface PictureOf {
 const MARGIN = 20;
 
 /**
- * The scene at `scale` pixels a CSS pixel, labels and all, cropped to what is drawn. Renders and restores in one task, for the
+ * The scene at `scale` pixels a CSS pixel, labels and all, cropped to what is drawn, or to `box`. Renders and restores in one task, for the
  * drawing buffer is gone after it and the page must not be seen at another size.
  */
-export function takePicture({ gl, scene, camera, shared, labels, paper }: PictureOf, scale: number): HTMLCanvasElement {
+export function takePicture(of: PictureOf, scale: number, box?: Box): HTMLCanvasElement {
+  const bare = drawBare(of, scale);
+  const { labels, paper } = of;
+  const { left, top, right, bottom } = box ?? boxAround(bare, scale, labels);
+  const picture = document.createElement('canvas');
+  picture.width = Math.round((right - left) * scale);
+  picture.height = Math.round((bottom - top) * scale);
+  const pen = picture.getContext('2d') as CanvasRenderingContext2D;
+  pen.fillStyle = paper;
+  pen.fillRect(0, 0, picture.width, picture.height);
+  pen.drawImage(bare, -left * scale, -top * scale);
+  pen.setTransform(scale, 0, 0, scale, -left * scale, -top * scale);
+  paintLabels(pen, labels);
+  return picture;
+}
+
+/** To what `takePicture` would crop now: found on a small picture, which is quick. */
+export function pictureBox(of: PictureOf): Box {
+  const scale = 0.5;
+  return boxAround(drawBare(of, scale), scale, of.labels);
+}
+
+/** Whole CSS pixels around what is drawn and written, with a margin. */
+function boxAround(bare: HTMLCanvasElement, scale: number, labels: readonly PaintedLabel[]): Box {
+  const [width, height] = [bare.width / scale, bare.height / scale];
+  const box = inkBox(bare, scale, labels) ?? { left: 0, top: 0, right: width, bottom: height };
+  return {
+    left: Math.max(Math.floor(box.left - MARGIN), 0),
+    top: Math.max(Math.floor(box.top - MARGIN), 0),
+    right: Math.min(Math.ceil(box.right + MARGIN), width),
+    bottom: Math.min(Math.ceil(box.bottom + MARGIN), height),
+  };
+}
+
+/** The scene without labels and ground. */
+function drawBare({ gl, scene, camera, shared }: PictureOf, scale: number): HTMLCanvasElement {
   const before = gl.getPixelRatio();
   const { uViewport, uRatio, uScale } = shared;
   const kept = [uViewport.value.x, uViewport.value.y, uRatio.value, uScale.value] as const;
@@ -41,18 +77,5 @@ export function takePicture({ gl, scene, camera, shared, labels, paper }: Pictur
     uScale.value = kept[3];
     gl.render(scene, camera);
   }
-  const [width, height] = [bare.width / scale, bare.height / scale];
-  const box = inkBox(bare, scale, labels) ?? { left: 0, top: 0, right: width, bottom: height };
-  const left = Math.max(Math.floor(box.left - MARGIN), 0);
-  const top = Math.max(Math.floor(box.top - MARGIN), 0);
-  const picture = document.createElement('canvas');
-  picture.width = (Math.min(Math.ceil(box.right + MARGIN), width) - left) * scale;
-  picture.height = (Math.min(Math.ceil(box.bottom + MARGIN), height) - top) * scale;
-  const pen = picture.getContext('2d') as CanvasRenderingContext2D;
-  pen.fillStyle = paper;
-  pen.fillRect(0, 0, picture.width, picture.height);
-  pen.drawImage(bare, -left * scale, -top * scale);
-  pen.setTransform(scale, 0, 0, scale, -left * scale, -top * scale);
-  paintLabels(pen, labels);
-  return picture;
+  return bare;
 }

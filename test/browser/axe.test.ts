@@ -39,6 +39,10 @@ const expand = async (page: Page, selector: string, open: boolean): Promise<void
   const button = page.locator(selector);
   if ((await button.getAttribute('aria-expanded')) !== String(open)) await button.click();
 };
+/** On a phone words unfold to a sheet. */
+const unfoldWords = async (page: Page, open: boolean): Promise<void> => {
+  if (page.viewportSize()!.width < 720) await expand(page, '.say h2 button', open);
+};
 const QUIET = 'play=0&swarm=0';
 
 const states: Readonly<Record<string, State>> = {
@@ -88,6 +92,7 @@ const states: Readonly<Record<string, State>> = {
   'formula card open, export menu open': {
     link: `view=book&${QUIET}&sel=adam&t=5`,
     enter: async (page) => {
+      await unfoldWords(page, true);
       await expand(page, '.rule-card h2 button', true);
       await page.locator('.rule-lines').waitFor();
       if (await page.locator('.menu-button').isVisible()) await expand(page, '.menu-button', true);
@@ -97,12 +102,19 @@ const states: Readonly<Record<string, State>> = {
       await escape(page);
       await escape(page);
       await expand(page, '.rule-card h2 button', false);
+      await unfoldWords(page, false);
     },
   },
   'tour unfolded': {
     link: QUIET,
-    enter: (page) => expand(page, '.tour-toggle', true),
-    leave: (page) => expand(page, '.tour-toggle', false),
+    enter: async (page) => {
+      await unfoldWords(page, true);
+      await expand(page, '.tour-toggle', true);
+    },
+    leave: async (page) => {
+      await expand(page, '.tour-toggle', false);
+      await unfoldWords(page, false);
+    },
   },
   'question asked': { link: `${QUIET}&card=momentum` },
   'question judged, menu of exports open': {
@@ -116,6 +128,16 @@ const states: Readonly<Record<string, State>> = {
     leave: escape,
   },
   'own formula': { link: `view=overlay&${QUIET}&f=x^2+y^4&d=-2,2,-2,2` },
+  'chart grown': {
+    link: `view=book&${QUIET}&t=12`,
+    enter: press('g', '.bottom-bar.large'),
+    leave: press('g', '.bottom-bar:not(.large)'),
+  },
+  'in forced colours': {
+    link: `view=book&${QUIET}&t=9&sel=adam`,
+    enter: (page) => page.emulateMedia({ forcedColors: 'active' }),
+    leave: (page) => page.emulateMedia({ forcedColors: 'none' }),
+  },
   presenting: { link: `view=book&${QUIET}&present=1&t=9` },
 };
 
@@ -179,11 +201,16 @@ describe('axe-core finds no violation', () => {
       pale.textContent = 'pale';
       [pale.style.color, pale.style.background] = ['#777', '#888'];
       planted.append(document.createElement('img'));
+      for (const name of ['a', 'b']) {
+        const small = planted.appendChild(document.createElement('button'));
+        small.textContent = name;
+        [small.style.width, small.style.height, small.style.padding] = ['16px', '16px', '0'];
+      }
       planted.querySelector('img')!.src = 'icon.svg';
       document.querySelector('.say-body')!.append(planted);
     });
     const planted = (await violations(page)).map((violation) => violation.split(':')[0]);
-    expect(planted).toEqual(expect.arrayContaining(['image-alt', 'color-contrast']));
+    expect(planted).toEqual(expect.arrayContaining(['image-alt', 'color-contrast', 'target-size']));
     await page.evaluate(() => document.getElementById('planted')!.remove());
     const found: string[] = [];
     for (const combination of combinations) {
@@ -216,12 +243,16 @@ describe('the registration scene', () => {
     ['all in one picture, residuals in colour', '&t=66&ov=1&res=1', 'desktop', 'ja', 'light'],
     ['two of its panes', '&t=66&res=1', 'phone', 'en', 'dark'],
     ['scans', '&data=lidar&t=0', 'zoomed', 'en', 'light'],
-  ] as const)('axe-core finds no violation: %s', async (_, more, width, language, theme) => {
+    ['own clouds', '&data=own', 'desktop', 'en', 'light'],
+    ['own clouds', '&data=own', 'phone', 'ja', 'dark'],
+    ['in forced colours', '&t=66', 'desktop', 'ja', 'dark'],
+  ] as const)('axe-core finds no violation: %s', async (what, more, width, language, theme) => {
     const page = await pageFor(width);
+    await page.emulateMedia({ forcedColors: what === 'in forced colours' ? 'active' : 'none' });
     await visit(page, `v=1&scene=registration${more}&lang=${language}&theme=${theme}`);
     await page.locator(`html[lang=${language}][data-theme=${theme}]`).waitFor();
-    await page.locator('.pane-numbers').first().waitFor();
-    await page.locator('.pane-settings, .parameters.folded').waitFor();
+    await page.locator('.pane-numbers, .own-slot, .parameters.folded').first().waitFor();
+    await page.locator('.pane-settings, .own-slot, .parameters.folded').first().waitFor();
     expect(await violations(page)).toEqual([]);
     expectClean(page);
   });
@@ -257,6 +288,24 @@ describe('the reconstruction scene', () => {
     expect(await violations(page)).toEqual([]);
     expectClean(page);
     await leave?.(page);
+  });
+});
+
+describe('the learned descent', () => {
+  const pageFor = usePages();
+
+  test.each([
+    ['at its end', '&t=10', 'desktop', 'en', 'dark', '.plot svg'],
+    ['a card', '&card=sdm-newton&t=10', 'phone', 'ja', 'light', '.answers button'],
+    ['in forced colours', '&t=3', 'zoomed', 'en', 'light', '.pane-numbers'],
+  ] as const)('axe-core finds no violation: %s', async (what, more, width, language, theme, wait) => {
+    const page = await pageFor(width);
+    await page.emulateMedia({ forcedColors: what === 'in forced colours' ? 'active' : 'none' });
+    await visit(page, `v=1&scene=sdm${more}&lang=${language}&theme=${theme}`);
+    await page.locator(`html[lang=${language}][data-theme=${theme}]`).waitFor();
+    await page.locator(wait).first().waitFor();
+    expect(await violations(page)).toEqual([]);
+    expectClean(page);
   });
 });
 

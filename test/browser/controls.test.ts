@@ -31,11 +31,10 @@ test('under the pointer, in focus and pressed every control can be seen, in both
     }
   }
   // It would see a control that loses its ink.
-  await page.evaluate(() =>
-    document.head.append(
-      Object.assign(document.createElement('style'), { textContent: '.play:hover { color: var(--ink) }' }),
-    ),
-  );
+  await page.evaluate(() => {
+    const sheet = document.styleSheets[0]!;
+    sheet.insertRule('.transport .play:hover { color: var(--ink) }', sheet.cssRules.length);
+  });
   expect(await paleStates(page, LEAST)).toEqual(expect.arrayContaining([expect.stringContaining('"Play"')]));
   expect(found).toEqual([]);
   expectClean(page);

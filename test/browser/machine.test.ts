@@ -3,13 +3,14 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { selfTestTolerances } from '../../src/gpu/selfTest.ts';
 import { words } from '../../scenes/optimizers/words/index.ts';
+import { laterWords } from '../../scenes/optimizers/words/later.ts';
 import { dictionaries } from '../../src/i18n/index.ts';
 import type { selfReport } from '../../scenes/optimizers/machine/selfReport.ts';
 import { openApp } from './app.ts';
 import { closePage, expectClean, useBrowser } from './harness.ts';
 
-const ja = { ...dictionaries.ja, ...words.ja };
-const en = { ...dictionaries.en, ...words.en };
+const ja = { ...dictionaries.ja, ...words.ja, ...laterWords.ja };
+const en = { ...dictionaries.en, ...words.en, ...laterWords.en };
 
 const browser = useBrowser();
 let page: Page;

@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { closePage, expectClean, openPage, useBrowser } from './harness.ts';
 import { boxesOf, pictureOf, visibleShare } from './layout/picture.ts';
-import { coveredSubjects, pictureShare } from './layout/room.ts';
+import { coveredSubjects, pictureShares } from './layout/room.ts';
 
 const browser = useBrowser();
 
@@ -17,7 +17,7 @@ const scenes = {
     card: null,
   },
   reconstruction: { link: 'scene=reconstruction', wait: '.pane-numbers [data-value]', card: 'rec-lookup' },
-  sdm: { link: 'scene=sdm', wait: '.plot svg', card: 'newton' },
+  sdm: { link: 'scene=sdm', wait: '.pane-numbers [data-value]', card: 'sdm-newton' },
 } as const;
 
 const sizes = [
@@ -28,6 +28,9 @@ const sizes = [
   { width: 1920, height: 1080 },
   { width: 2560, height: 1440 },
 ] as const;
+
+/** Of the height. */
+const LEAST = 0.55;
 
 const isPhone = ({ width, height }: { width: number; height: number }) => Math.min(width, height) < 720;
 
@@ -48,11 +51,11 @@ test.each(sizes)(
       isMobile: phone,
       reducedMotion: 'reduce',
     });
-    const least = viewport.width === 390 ? 0.55 : 0.4;
     const wrong: string[] = [];
     const look = async (what: string) => {
-      const share = await pictureShare(page);
-      if (share < least) wrong.push(`${what}: ${Math.round(100 * share)} % of the height`);
+      const { rows, columns } = await pictureShares(page);
+      const share = viewport.width < 720 ? rows : columns;
+      if (share < LEAST) wrong.push(`${what}: ${Math.round(100 * share)} % of the height`);
       const covered = await coveredSubjects(page);
       wrong.push(...(covered ?? []).map((text) => `${what}: ${text}`));
       if (covered !== null) return;
@@ -83,3 +86,35 @@ test.each(sizes)(
     await closePage(page);
   },
 );
+
+test.each([
+  ['', { width: 1280, height: 800 }],
+  ['&present=1', { width: 1280, height: 800 }],
+  ['', { width: 390, height: 844 }],
+] as const)('what is said from step to step%s moves no picture (%o)', async (how, viewport) => {
+  const page = await openPage(browser(), '#v=1&play=0&swarm=0', { viewport, reducedMotion: 'reduce' });
+  const moved: string[] = [];
+  for (const [link, wait, steps] of [
+    ['swarm=0&sel=momentum', '.counter', [0, 2, 6, 12, 20, 29, 30]],
+    ['swarm=0&card=zigzag', '.answers button, .caption', [0, 1, 9, 30]],
+    ['scene=registration', '[data-value="iteration"]', [0, 5, 30, 50, 66]],
+    ['scene=reconstruction', '.pane-numbers [data-value]', [0, 3, 5]],
+    ['scene=sdm', '.pane-numbers [data-value]', [0, 4, 10]],
+  ] as const) {
+    const seen = new Map<string, number>();
+    for (const step of steps) {
+      await page.evaluate((hash) => (location.hash = hash), `v=1&${link}&t=${step}${how}`);
+      await page.locator(wait).first().waitFor({ state: 'attached' });
+      await page.waitForTimeout(step === 0 ? 1200 : 250);
+      const eye = await page.evaluate(() => {
+        const { world, projection } = window.koubai!.scene!.camera();
+        return [...world, ...projection].map((value) => value.toFixed(3)).join(' ');
+      });
+      if (!seen.has(eye)) seen.set(eye, step);
+    }
+    if (seen.size > 1) moved.push(`${link}: at steps ${[...seen.values()].slice(1).join(', ')}`);
+  }
+  expect(moved).toEqual([]);
+  expectClean(page);
+  await closePage(page);
+});

@@ -40,7 +40,7 @@ export const watchFocus = (page: Page): Promise<void> =>
       window.stops.push({
         element,
         what: `${element.tagName} ${element.getAttribute('aria-label') ?? element.textContent}`,
-        panel: panel ?? (element.closest('main') ? 'view' : 'page'),
+        panel: panel ?? (element.closest('main, .corner') ? 'view' : 'page'),
         outlined: outlineStyle !== 'none' && parseFloat(outlineWidth) >= 1,
         inSight: element.contains(at) || (at !== null && element.closest('label')?.contains(at) === true),
       });

@@ -230,6 +230,7 @@ describe('fingers on the relief', () => {
     await page.getByRole('checkbox', { name: 'Draw the path of AdaGrad' }).tap();
     await expect.poll(() => fragmentOf(page)).toContain('o=-adagrad');
     const rate = page.getByRole('slider', { name: 'SGD: Learning rate' });
+    await rate.scrollIntoViewIfNeeded();
     const box = (await rate.boundingBox())!;
     await stroke([[box.x + box.width / 2, box.y + box.height / 2]], [[box.x + box.width / 4, box.y + box.height / 2]]);
     await expect.poll(() => fragmentOf(page)).toMatch(/o=.*sgd;lr:/);

@@ -1,10 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { drawTrial, errorOf, stageOf, SUCCESS } from '../../src/registration/trial.ts';
-import { identity } from '../../src/math/matrix4.ts';
+import { identity, poseError } from '../../src/math/matrix4.ts';
+import { firstKernel } from '../../src/registration/firstKernel.ts';
 import { icp } from '../../src/registration/icp.ts';
 import { icpMethods, settingsOf, type IcpMethodId, type Recipe } from '../../src/registration/recipes.ts';
-import { prepareCloud } from '../../src/registration/prepare.ts';
+import { prepare, prepareCloud } from '../../src/registration/prepare.ts';
+import { solve } from '../../src/registration/register.ts';
+import { defaultRegisterSpec } from '../../src/registration/specs.ts';
+import { centroidOf, terrainCase } from '../../tools/registration/startCases.ts';
 import { nullRecorder } from '../../src/registration/recorder.ts';
 import { readSpot } from './spot.ts';
 
@@ -59,5 +63,34 @@ describe('icp-robust', () => {
     };
     expect(successes('icp-robust', 20)).toBeGreaterThanOrEqual(18);
     expect(successes('icp-point', 6)).toBe(0);
+  });
+
+  it('keeps to a nearly right start between tiles of a terrain, where the tuned kernel draws them onto each other; seed 2', () => {
+    const { source, target, truth, init } = terrainCase(2, 0.44, 6000, 1 / 50);
+    const clouds = { source: { points: source }, target: { points: target } };
+    const stop = { aborted: false };
+    const off = (pose: Float64Array) => poseError(pose, truth, centroidOf(source)).translationError;
+    const spec = { ...defaultRegisterSpec, method: 'icp-robust' as const, init: [...init] };
+    const { targetFromSource } = solve(spec, clouds.source, clouds.target, null, nullRecorder, stop);
+    const prepared = prepare(clouds);
+    const tuned = icp({ init }, settingsOf('icp-robust', {}, prepared.target), prepared, nullRecorder, stop);
+    expect(off(tuned.targetFromSource)).toBeGreaterThan(40);
+    expect(off(targetFromSource)).toBeLessThan(6);
+  });
+
+  it('begins as wide as it was tuned far from the target, and ends no narrower than three spacings on it', () => {
+    const { scale } = icpMethods['icp-robust'];
+    const target = prepareCloud(stageOf(readSpot(), 21).target);
+    const { halfExtent } = target.size();
+    const clouds = { source: target, target };
+    const far = identity();
+    far[3] = 3 * halfExtent;
+    expect(firstKernel(scale, clouds, far)).toEqual({
+      from: scale.from * halfExtent,
+      to: scale.to * halfExtent,
+      factor: scale.factor,
+    });
+    const least = 3 * target.spacing();
+    expect(firstKernel(scale, clouds, identity())).toEqual({ from: least, to: least, factor: scale.factor });
   });
 });

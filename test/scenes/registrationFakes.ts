@@ -50,6 +50,7 @@ export function fakeEvidence(
       ...{ targetFromSource: identity(), iterations: steps, converged, fitness: 1, inlierRmse: 0, milliseconds: 1 },
       judgement: verdict && { verdict, reason, values, alternatives },
       ...{ chosen: { voxel: null, maxDistance: null }, record, working: { source: cloud, target: cloud } },
+      ...{ weighed: null, leftOut: null },
       ...(errors && { errors: Float64Array.from(errors) }),
       ...{ weighed: null, leftOut: null },
       laid: {

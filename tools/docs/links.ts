@@ -6,6 +6,7 @@ import { commonFields, commonParams } from '../../src/state/common.ts';
 import { sceneParams } from '../../scenes/optimizers/state/limits.ts';
 import type { SceneRules } from '../../src/state/link.ts';
 import { galleryIds, paneIds, params, threadIds, viewIds } from '../../scenes/reconstruction/state.ts';
+import { startPriors } from '../../src/registration/prior.ts';
 import { curveIds, dataIds } from '../../scenes/registration/state/data.ts';
 import { ranged } from './ranges.ts';
 import { linkWords } from './words/links.ts';
@@ -36,8 +37,12 @@ const facts: Readonly<Record<string, Both>> = {
   maxSteps: both(String(sceneParams.steps.max)),
   exaggeration: ranged(sceneParams.exaggeration),
   swarmCount: ranged(sceneParams.swarmCount),
+  noise: ranged(sceneParams.noise),
+  batch: ranged(sceneParams.batch),
+  noiseSeed: ranged(sceneParams.noiseSeed),
   dataIds: ids(dataIds.filter((id) => id !== 'own')),
   curveIds: ids(curveIds),
+  startPriors: ids(startPriors),
   gallery: ids(galleryIds),
   categories: ids(categoryIds),
   viewIds: ids(viewIds),

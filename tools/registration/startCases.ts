@@ -39,8 +39,8 @@ export function centroidOf(points: Points): readonly [number, number, number] {
   return out;
 }
 
-/** Heights of rolling hills, in metres over metres: waves of every length from 400 m to 60 m, each as high as a 50th of its length. */
-function hills(rng: Rng): (x: number, y: number) => number {
+/** Heights of rolling hills, in metres over metres: waves of every length from 400 m to 100 m, each `relief` of its length high. */
+function hills(rng: Rng, relief: number): (x: number, y: number) => number {
   const waves = Array.from({ length: 24 }, (_, i) => {
     const length = 400 * (100 / 400) ** (i / 23);
     const angle = rng.between(0, 2 * Math.PI);
@@ -49,7 +49,7 @@ function hills(rng: Rng): (x: number, y: number) => number {
       kx: k * Math.cos(angle),
       ky: k * Math.sin(angle),
       phase: rng.between(0, 2 * Math.PI),
-      height: length / 150,
+      height: length * relief,
     };
   });
   return (x, y) => waves.reduce((sum, w) => sum + w.height * Math.sin(w.kx * x + w.ky * y + w.phase), 0);
@@ -58,9 +58,9 @@ function hills(rng: Rng): (x: number, y: number) => number {
 /**
  * Two neighbouring tiles of one terrain, 200 m × 200 m, as two flights saw them: `points` each, 5 cm of noise, `overlap` of a tile in common, the start 2° and 1.9 m off.
  */
-export function terrainCase(seed: number, overlap = 0.4, points = 6000): StartCase {
+export function terrainCase(seed: number, overlap = 0.4, points = 6000, relief = 1 / 150): StartCase {
   const rng = createRng(seed, 'terrain');
-  const height = hills(rng);
+  const height = hills(rng, relief);
   const side = 200;
   const tile = (x0: number) => {
     const out = new Float64Array(3 * points);

@@ -3,7 +3,7 @@
  * colonnade with a statue as it lies (right), the shipped scans and the sample model with 30 % of uniform outliers in both clouds (`twice`: 100 %), from afar; the scans' truth is what `auto` finds without
  * them. Right: within 5° and 3 % of the source's diagonal.
  *
- *   node tools/registration/starts.mjs [--seeds 10] [--kinds terrain,colonnade,scans,cleanscans,outliers,clean,twice] [--methods auto,gicp,icp-robust] [--set '{"start":"ignore"}']
+ *   node tools/registration/starts.mjs [--seeds 10] [--kinds terrain,hills,colonnade,scans,cleanscans,outliers,clean,twice] [--methods auto,gicp,icp-robust] [--set '{"start":"ignore"}']
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -84,6 +84,7 @@ const scans = (part) => (seed) => {
 /** @type {Record<string, (seed: number) => import('./startCases.ts').StartCase>} */
 const kinds = {
   terrain: (seed) => kit.terrainCase(seed, 0.4 + 0.02 * (seed % 10)),
+  hills: (seed) => kit.terrainCase(seed, 0.4 + 0.02 * (seed % 10), 6000, 1 / 50),
   colonnade: (seed) => kit.colonnadeCase(seed),
   outliers: model(0.3),
   scans: scans(0.3),
@@ -104,7 +105,7 @@ for (const kind of values.kinds.split(',')) {
         method,
         seed,
         init: [...one.init],
-        given: kind === 'terrain',
+        given: kind === 'terrain' || kind === 'hills',
         ...JSON.parse(values.set),
       };
       const context = { maps: null, record: false, stop: { aborted: false }, now: () => performance.now() };

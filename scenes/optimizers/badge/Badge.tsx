@@ -1,13 +1,15 @@
-import { useRef, useState } from 'react';
+import { Suspense, useRef, useState } from 'react';
 import type { DeviceReport } from '../../../src/gpu/types.ts';
-import { Agreements } from '../agreement/Agreement.tsx';
-import { BadgeDetails } from './BadgeDetails.tsx';
 import { backendName, type SwarmReport } from './names.ts';
 import { useDismiss } from '../../../src/ui/controls/useFoldAway.ts';
+import { later } from '../../../src/ui/later.tsx';
 import { useText } from '../../../src/ui/useText.ts';
 import './badge.css';
 
 export type { SwarmReport };
+
+// What the first picture does without.
+const BadgeInside = later(() => import('./BadgeInside.tsx'));
 
 export interface BadgeProps {
   /** null until the device has been measured. */
@@ -40,12 +42,9 @@ export function Badge({ report, swarm, noDevice = false, onMachine }: BadgeProps
         {chosen !== null && !ok && ` · ${backendName(t, chosen.backend)}`}
       </summary>
       <section className="badge-details card" aria-label={t('badge.label')}>
-        {report ? (
-          <BadgeDetails report={report} swarm={swarm} />
-        ) : (
-          <p>{t(measuring ? 'badge.measuring' : 'badge.idle')}</p>
-        )}
-        {open && <Agreements />}
+        <Suspense>
+          <BadgeInside report={report} swarm={swarm} measuring={measuring} open={open} />
+        </Suspense>
         <p className="actions">
           <button type="button" className="button" onClick={onMachine}>
             {t('machine.open')}

@@ -11,6 +11,7 @@ import type { ContourSpec } from './contourLines.ts';
 import { cachedContours, contourData, contourSpecOf, levelsInWords } from './contourSpec.ts';
 import { HeadLabels } from './HeadLabels.tsx';
 import { Plan } from './Plan.tsx';
+import { seenOf } from '../near/neighbourhood.ts';
 import { PlanGuess } from './PlanGuess.tsx';
 import { PlanHover } from './PlanHover.tsx';
 import { PlanRun } from './PlanRun.tsx';
@@ -31,7 +32,8 @@ const PRESENTING = 1.35;
  */
 export function BookFigure({ overlay }: { readonly overlay: boolean }) {
   const runs = useRuns();
-  const state = lab.useState((s) => s);
+  const whole = lab.useState((s) => s);
+  const state = seenOf(whole, runs);
   const t = useText();
   const theme = useTheme();
   const clip = useId();

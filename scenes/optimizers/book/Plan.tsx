@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { contains } from '../../../src/surfaces/domain.ts';
 import type { Minimum } from '../../../src/surfaces/types.ts';
 import { Axes } from './Axes.tsx';
 import { screenX, screenY, type Plane } from './plane.ts';
@@ -24,14 +25,16 @@ export function Plan({ plane, contours, minima, clip, show, children }: PlanProp
         ))}
       </g>
       <Axes plane={plane} show={show} />
-      {minima.map(({ at: [x, y] }) => (
-        <path
-          key={`${x},${y}`}
-          className="plan-minimum"
-          transform={`translate(${screenX(plane, x)} ${screenY(plane, y)})`}
-          d="M-5 0H5M0 -5V5"
-        />
-      ))}
+      {minima
+        .filter(({ at }) => contains(plane.domain, ...at))
+        .map(({ at: [x, y] }) => (
+          <path
+            key={`${x},${y}`}
+            className="plan-minimum"
+            transform={`translate(${screenX(plane, x)} ${screenY(plane, y)})`}
+            d="M-5 0H5M0 -5V5"
+          />
+        ))}
       {children}
     </>
   );

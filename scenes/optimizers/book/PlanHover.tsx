@@ -4,56 +4,14 @@ import { lab } from '../model.ts';
 import { useGuess } from '../runs/useRuns.ts';
 import type { RunView } from '../runs/runViews.ts';
 import { onGrid } from '../../../src/surfaces/domain.ts';
-import { objectiveOf } from '../../../src/surfaces/objective.ts';
-import { HeadShape } from '../HeadShape.tsx';
-import { useText } from '../../../src/ui/useText.ts';
-import { nearestIterate, type Iterate } from './nearest.ts';
+import type { Pointed } from '../pointed/pointed.ts';
+import { Readout } from '../pointed/Readout.tsx';
+import { setStart } from '../state/actions.ts';
+import { nearestIterate } from './nearest.ts';
 import { contains, placeOn, type Plane } from './plane.ts';
-
-interface Hovered {
-  readonly clientX: number;
-  readonly clientY: number;
-  readonly x: number;
-  readonly y: number;
-  readonly iterate: Iterate | null;
-}
 
 /** CSS pixels within which a dot is meant. */
 const REACH = 10;
-/** Room for the card right of the pointer. */
-const CARD = 190;
-
-/** The numbers under the pointer on a plan: those of an iterate where one is near, else of the place. */
-function Card({ hovered: { clientX, clientY, x, y, iterate } }: { readonly hovered: Hovered }) {
-  const t = useText();
-  const { formula, params } = lab.useState((state) => state.surface);
-  const record = iterate?.run.record;
-  const row = iterate?.row ?? 0;
-  const [px, py] = record ? [record.x[2 * row] as number, record.x[2 * row + 1] as number] : [x, y];
-  const f = record ? (record.f[row] as number) : objectiveOf(formula, params).value(x, y);
-  const left = clientX + CARD > window.innerWidth;
-  return (
-    <div
-      className={left ? 'plan-readout at-left' : 'plan-readout'}
-      style={{ left: clientX, top: clientY }}
-      aria-hidden="true"
-    >
-      {iterate && (
-        <div className="plan-readout-run">
-          <HeadShape ink={iterate.run.ink} /> {iterate.run.name}
-          <span>{row === 0 ? t('chart.start') : t('chart.step', { step: row })}</span>
-        </div>
-      )}
-      <div>
-        (<i>x</i>, <i>y</i>) = ({t.number(px)}, {t.number(py)})
-      </div>
-      <div>
-        <i>f</i> = {t.number(f)}
-      </div>
-    </div>
-  );
-}
-
 interface PlanHoverProps {
   readonly runs: readonly RunView[];
   readonly plane: Plane;
@@ -75,10 +33,11 @@ function onPlan(event: MouseEvent<SVGGElement>, plane: Plane): readonly [x: numb
 export function PlanHover({ runs, plane, children }: PlanHoverProps) {
   const {
     clock,
+    store,
     own: { guess },
   } = lab.useSession();
   const { placing, run } = useGuess();
-  const [hovered, setHovered] = useState<Hovered | null>(null);
+  const [hovered, setHovered] = useState<Pointed | null>(null);
   // The mark says where one optimizer will be: another one's plan is not asked.
   const asked = placing && runs.some(({ id }) => id === run);
   const onPointerMove = (event: PointerEvent<SVGGElement>) => {
@@ -91,16 +50,20 @@ export function PlanHover({ runs, plane, children }: PlanHoverProps) {
       return;
     }
     const [x, y] = placeOn(plane, ...at);
-    setHovered({ clientX, clientY, x, y, iterate });
+    setHovered({ clientX, clientY, x, y, dot: iterate && { id: iterate.run.id, row: iterate.row } });
   };
   const onClick = (event: MouseEvent<SVGGElement>) => {
     const at = onPlan(event, plane);
-    if (at && contains(plane.rect, ...at)) guess.setState({ at: onGrid(placeOn(plane, ...at), plane.domain) });
+    if (!at || !contains(plane.rect, ...at)) return;
+    const place = onGrid(placeOn(plane, ...at), plane.domain);
+    if (asked) guess.setState({ at: place });
+    // As on the relief.
+    else if (event.altKey || event.shiftKey) setStart(store, place, 'push');
   };
   return (
-    <g onPointerMove={onPointerMove} onPointerLeave={() => setHovered(null)} onClick={asked ? onClick : undefined}>
+    <g onPointerMove={onPointerMove} onPointerLeave={() => setHovered(null)} onClick={onClick}>
       {children}
-      {hovered && createPortal(<Card hovered={hovered} />, document.body)}
+      {hovered && createPortal(<Readout at={hovered} />, document.body)}
     </g>
   );
 }

@@ -9,13 +9,13 @@ const SIZE = 161;
 
 /** What the plans of a state show below their paths. */
 export function contourSpecOf(state: LabState, floor: number): ContourSpec {
-  const { surface, cut, height } = state;
+  const { surface, cut, height, near } = state;
   const { formula, params, domain } = surface;
   return {
     formula,
     params,
     domain,
-    top: surface.id === 'bowl' ? BOOK_TOP : cut,
+    top: surface.id === 'bowl' && !near ? BOOK_TOP : cut,
     size: SIZE,
     log: height === 'log' ? floor : null,
   };

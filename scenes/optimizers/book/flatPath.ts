@@ -1,7 +1,12 @@
+import { thinDots } from '../../../src/view/thinDots.ts';
 import { clipSegment, contains, grow, screenX, screenY, type Plane, type Rect, type Segment } from './plane.ts';
 
 /** How far outside its plan a leaving line is still written, so that the border cuts it and no cap shows. */
 const OVERHANG = 20;
+/** Diameter of a dot, as book.css has it. */
+const DOT = 5;
+/** So many dots are drawn all, as in the book. */
+const FEW = 80;
 
 /** A run drawn flat. Texts are SVG path data; the first `lineEnds[i]` characters of `line` reach row i. */
 export interface FlatPath {
@@ -10,7 +15,7 @@ export interface FlatPath {
   readonly points: Float64Array;
   readonly line: string;
   readonly lineEnds: Int32Array;
-  /** Strokes of length zero: round caps make them dots. Only those on the plan. */
+  /** Strokes of length zero: round caps make them dots. Only those on the plan, and one of those that lie on one another. */
   readonly dots: string;
   readonly dotEnds: Int32Array;
   /** Where the line first crosses the border on its way out, or null. */
@@ -42,15 +47,19 @@ export function flatPath(xy: Float64Array, rows: number, plane: Plane): FlatPath
   const points = new Float64Array(rows * 2);
   const lineEnds = new Int32Array(rows);
   const dotEnds = new Int32Array(rows);
+  const keep = new Uint8Array(rows);
+  for (let i = 0; i < rows; i++) {
+    points[2 * i] = screenX(plane, xy[2 * i] as number);
+    points[2 * i + 1] = screenY(plane, xy[2 * i + 1] as number);
+  }
+  if (rows > FEW) thinDots(points, rows, DOT, keep);
+  else keep.fill(1);
   let line = '';
   let dots = '';
   let exit: FlatPath['exit'] = null;
   let inside = false;
   for (let i = 0; i < rows; i++) {
-    const x = screenX(plane, xy[2 * i] as number);
-    const y = screenY(plane, xy[2 * i + 1] as number);
-    points[2 * i] = x;
-    points[2 * i + 1] = y;
+    const [x, y] = [points[2 * i] as number, points[2 * i + 1] as number];
     const wasInside = inside;
     inside = contains(rect, x, y);
     if (i > 0) {
@@ -62,7 +71,7 @@ export function flatPath(xy: Float64Array, rows: number, plane: Plane): FlatPath
         if (cut) exit = [cut[2], cut[3]];
       }
     } else if (inside) line += `M${px(x)} ${px(y)}`;
-    if (inside) dots += `M${px(x)} ${px(y)}h0`;
+    if (inside && keep[i]) dots += `M${px(x)} ${px(y)}h0`;
     lineEnds[i] = line.length;
     dotEnds[i] = dots.length;
   }

@@ -9,6 +9,7 @@ import type { Words } from '../../../src/ui/useText.ts';
 import { breakAnywhere, type Measure } from '../../../src/ui/export/lines.ts';
 import { escapeXml } from '../../../src/ui/export/names.ts';
 import type { Tone } from '../../../src/ui/export/page.ts';
+import type { LegendLine } from '../../../src/ui/export/viewPng.ts';
 import type { Legend } from '../../../src/ui/export/svg.ts';
 
 export interface LegendOf {
@@ -41,6 +42,20 @@ function entryOf(t: Words, { record, spec, name }: RunView, step: number) {
   return { name, values: [...(lr === undefined ? [] : [`lr = ${digits(lr)}`]), f].join(', ') };
 }
 
+/** What a picture shows: the surface with its formula, and the step. */
+export function headingOf(t: Words, { surface, steps }: LabState, step: number): string {
+  const formula = plainFormula(surface.formula, surface.params);
+  return t('export.figure.title', { surface: surface.name, formula, step, steps });
+}
+
+/** Each optimizer with its learning rate and f at a step, in its colour. */
+export function runLines(t: Words, runs: readonly RunView[], step: number, theme: Theme): readonly LegendLine[] {
+  return runs.map((run) => {
+    const { name, values } = entryOf(t, run, step);
+    return { text: `${name}: ${values}`, colour: inkColours[theme][run.ink.hue] };
+  });
+}
+
 /** Below a picture: what it shows, each optimizer's sign, learning rate and f at this step, and the link in small print. */
 export function legendOf(t: Words, of: LegendOf, width: number, measure: Measure): Legend {
   const { state, runs, step, link, theme, tone, notes } = of;
@@ -48,11 +63,8 @@ export function legendOf(t: Words, of: LegendOf, width: number, measure: Measure
   const parts = [`<path d="M${PADDING} 0.5H${width - PADDING}" stroke="${tone.line}"/>`];
   const put = (x: number, y: number, text: string, look: string) =>
     parts.push(`<text x="${x}" y="${y}" ${look}>${escapeXml(text)}</text>`);
-  const { surface, steps } = state;
-  const formula = plainFormula(surface.formula, surface.params);
   let y = 8;
-  const title = t('export.figure.title', { surface: surface.name, formula, step, steps });
-  for (const line of breakAnywhere(title, room, '600 14px', measure)) {
+  for (const line of breakAnywhere(headingOf(t, state, step), room, '600 14px', measure)) {
     y += LINE;
     put(PADDING, y, line, `font-size="14" font-weight="600" fill="${tone.ink}"`);
   }

@@ -4,9 +4,10 @@ import { recordsOf } from '../runs/runViews.ts';
 import type { Theme } from '../../../src/state/common.ts';
 import { stepShown } from '../../../src/trace/jump.ts';
 import { textWidth } from '../../../src/ui/export/textWidth.ts';
+import type { ClipOf } from '../../../src/ui/clip/types.ts';
 import type { Words } from '../../../src/ui/useText.ts';
 import { NARROWEST, SCALE, toneOfPage } from '../../../src/ui/export/page.ts';
-import { legendOf, type LegendOf } from './legend.ts';
+import { headingOf, legendOf, runLines, type LegendOf } from './legend.ts';
 import { ExportFailure, imageOf, pngOf, stacked } from '../../../src/ui/export/png.ts';
 import { documentOf, standalone, withLegend, type Legend } from '../../../src/ui/export/svg.ts';
 
@@ -33,11 +34,38 @@ async function reliefPng(session: LabSession, t: Words, theme: Theme): Promise<B
   return pngOf(stacked(of.tone.paper, picture, below));
 }
 
-/** The flat figure as it stands on the page, with its caption, the legend and the link below it. */
-function bookFigure(session: LabSession, t: Words, theme: Theme): Parameters<typeof documentOf>[0] {
+function figureOnPage(): { readonly figure: Element; readonly svg: SVGSVGElement } {
   const figure = document.querySelector('.book-figure');
   const svg = figure?.querySelector('svg');
   if (!figure || !svg) throw new ExportFailure('picture');
+  return { figure, svg };
+}
+
+/** What the clip of a run says, and how it is drawn. */
+export function clipOf({ store, clock }: LabSession, t: Words, theme: Theme): ClipOf {
+  const state = () => store.get().state;
+  const step = () => stepShown(clock.t);
+  return {
+    name: () => `koubai-${state().surface.id ?? 'own-formula'}`,
+    heading: () => headingOf(t, state(), step()),
+    lines: () => runLines(t, recordsOf(state()), step(), theme),
+    draw: state().view === 'relief' ? undefined : drawFigure,
+  };
+}
+
+/** The flat figure alone, as it stands on the page. */
+function drawFigure(scale: number): Promise<HTMLImageElement> {
+  const { svg } = figureOnPage();
+  const { width, height } = svg.getBoundingClientRect();
+  const { fontFamily } = getComputedStyle(document.body);
+  return imageOf(
+    documentOf({ width, height, markup: standalone(svg), title: 'Koubai', tone: toneOfPage(), fontFamily }, scale),
+  );
+}
+
+/** The flat figure as it stands on the page, with its caption, the legend and the link below it. */
+function bookFigure(session: LabSession, t: Words, theme: Theme): Parameters<typeof documentOf>[0] {
+  const { figure, svg } = figureOnPage();
   const { width, height } = svg.getBoundingClientRect();
   const caption = figure.querySelector('figcaption')?.textContent.trim() ?? '';
   const of = legendInputs(session, linkOf(session), theme, [caption]);

@@ -30,5 +30,6 @@ export function useExports(): Exports {
     item('csv', async () => new Blob([(await traces()).tracesAsCsv(runs())], { type: 'text/csv' })),
     item('json', async () => new Blob([(await traces()).tracesAsJson(runs())], { type: 'application/json' })),
   ];
-  return { items, title: () => `Koubai: ${store.get().state.surface.name}` };
+  const clip = async () => (await pictures()).clipOf(session, t, theme);
+  return { items, title: () => `Koubai: ${store.get().state.surface.name}`, clip };
 }

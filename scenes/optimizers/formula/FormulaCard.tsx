@@ -1,12 +1,12 @@
-import { lazy, Suspense, useId, useState } from 'react';
+import { Suspense, useId, useState } from 'react';
 import { lab } from '../model.ts';
 import { useRuns } from '../runs/useRuns.ts';
 import { Icon } from '../../../src/ui/controls/Icon.tsx';
-import { LoadBoundary } from '../../../src/ui/controls/LoadBoundary.tsx';
 import { useText } from '../../../src/ui/useText.ts';
+import { later } from '../../../src/ui/later.tsx';
 import './ruleCard.css';
 
-const RuleBody = lazy(() => import('./RuleBody.tsx'));
+const RuleBody = later(() => import('./RuleBody.tsx'));
 
 /** The selected optimizer's rule and the numbers in it now. Folded until the visitor asks for it. */
 export function FormulaCard() {
@@ -26,11 +26,9 @@ export function FormulaCard() {
       </h2>
       <div id={bodyId} className="rule-body" hidden={!open}>
         {open && (
-          <LoadBoundary failed={<p className="field-error">{t('panel.failed')}</p>}>
-            <Suspense>
-              <RuleBody run={run} />
-            </Suspense>
-          </LoadBoundary>
+          <Suspense>
+            <RuleBody run={run} />
+          </Suspense>
         )}
       </div>
     </section>

@@ -14,6 +14,7 @@ export function CopyReport({ json }: { readonly json: string }) {
         <span role="status">
           {copied.kind === 'yes' && t('machine.copied')}
           {copied.kind === 'refused' && t('machine.refused')}
+          {copied.kind === 'refused' && !window.isSecureContext && ` ${t('copy.insecure')}`}
         </span>
       </p>
       <details open={copied.kind === 'refused'}>

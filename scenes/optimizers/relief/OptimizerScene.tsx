@@ -1,17 +1,22 @@
-import { useCallback, useState } from 'react';
+import { Suspense, useEffect, useState } from 'react';
 import { useJobsOf } from '../../../src/scene/computing.tsx';
 import type { ViewProps } from '../../../src/scene/viewProps.ts';
 import { lab } from '../model.ts';
-import { SessionProvider, useSession } from '../../../src/runs/session.tsx';
+import { SessionProvider } from '../../../src/runs/session.tsx';
 import { useReducedMotion, useTheme } from '../../../src/ui/preferences.ts';
+import { later } from '../../../src/ui/later.tsx';
 import { useText } from '../../../src/ui/useText.ts';
 import { palettes } from '../../../src/view/palette.ts';
 import { useQuality } from '../../../src/view/useQuality.ts';
 import { usePanels } from './usePanels.ts';
 import { Stage } from '../../../src/view/Stage.tsx';
 import './scene.css';
-import { Readout } from './Readout.tsx';
-import { Relief, type Hovered } from './Relief.tsx';
+import type { Pointed } from '../pointed/pointed.ts';
+import { setStart } from '../state/actions.ts';
+import { onGrid } from '../../../src/surfaces/domain.ts';
+import { Relief } from './Relief.tsx';
+
+const Readout = later(async () => ({ default: (await import('../pointed/Readout.tsx')).Readout }), { place: 'page' });
 
 interface Props extends ViewProps {
   readonly renderer: string;
@@ -20,18 +25,38 @@ interface Props extends ViewProps {
 /** The relief with its labels and readout; the flat figures stand beside it in the app. */
 export function OptimizerScene({ renderer, askedQuality, onContext, onError }: Props) {
   const jobs = useJobsOf(lab);
-  const session = useSession();
+  const session = lab.useSession();
   const words = useText();
   const theme = useTheme();
   const reducedMotion = useReducedMotion();
   const surface = lab.useState((state) => state.surface);
   const [overlay, setOverlay] = useState<HTMLElement | null>(null);
   const panels = usePanels(overlay);
-  const [hovered, setHovered] = useState<Hovered | null>(null);
+  const [pointed, setPointed] = useState<Pointed | null>(null);
   const { quality, pacer } = useQuality(renderer, askedQuality);
-  const onHover = useCallback((next: Hovered | null) => {
-    setHovered(next);
-  }, []);
+  const pinned = pointed?.pinned === true;
+  const { store } = session;
+  useEffect(() => {
+    if (!pinned) return;
+    const putAway = () => setPointed(null);
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (event.key === 'Escape' && !event.defaultPrevented) putAway();
+    };
+    window.addEventListener('keydown', onKeyDown);
+    const end = store.subscribe((now, before) => {
+      const { surface, camera, presenting, near } = before.state;
+      const moved = now.state.camera !== camera || now.state.presenting !== presenting || now.state.near !== near;
+      if (now.state.surface !== surface || moved) putAway();
+    });
+    return () => {
+      window.removeEventListener('keydown', onKeyDown);
+      end();
+    };
+  }, [pinned, store]);
+  const onStart = (x: number, y: number) => {
+    setPointed(null);
+    setStart(store, onGrid([x, y], store.get().state.surface.domain), 'push');
+  };
   return (
     <div className="scene">
       <Stage
@@ -52,13 +77,13 @@ export function OptimizerScene({ renderer, askedQuality, onContext, onError }: P
               pacer={pacer}
               panels={panels}
               reducedMotion={reducedMotion}
-              onHover={onHover}
+              onPointed={setPointed}
             />
           </SessionProvider>
         )}
       </Stage>
       <div ref={setOverlay} className="labels" aria-hidden="true" />
-      {hovered && <Readout hovered={hovered} />}
+      <Suspense>{pointed && <Readout at={pointed} onStart={onStart} />}</Suspense>
     </div>
   );
 }

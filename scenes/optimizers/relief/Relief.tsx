@@ -1,4 +1,4 @@
-import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useFrame, useThree } from '@react-three/fiber';
 import type { Box } from '../../../src/math/box.ts';
 import type { Jobs } from '../../../src/jobs/client.ts';
@@ -6,18 +6,14 @@ import { frameTimes } from '../machine/frameTimes.ts';
 import { lab } from '../model.ts';
 import { useGuess, useRuns } from '../runs/useRuns.ts';
 import { useLit } from '../../../src/runs/session.tsx';
-import { setStart } from '../state/actions.ts';
 import { PRESENTING_SCALE } from '../state/defaults.ts';
 import type { CameraState } from '../../../src/state/common.ts';
-import { onGrid } from '../../../src/surfaces/domain.ts';
 import type { Words } from '../../../src/ui/useText.ts';
-import { labelAt } from '../../../src/view/LabelLayer.ts';
 import { CameraRig } from '../../../src/view/CameraRig.tsx';
 import { CLEARANCE, defaultDirection, frame as frameOf } from '../../../src/view/framing.ts';
 import { outlineOf } from '../../../src/view/outline.ts';
 import type { Palette } from '../../../src/view/palette.ts';
 import type { PathView } from '../../../src/view/path.ts';
-import type { Picked } from '../../../src/view/pick.ts';
 import type { Pacer } from '../../../src/view/pace.ts';
 import { swarmDrawn, type Quality } from '../../../src/view/quality.ts';
 import { createSharedUniforms } from '../../../src/view/uniforms.ts';
@@ -27,23 +23,27 @@ import { LabelOverlay } from './layers/LabelOverlay.tsx';
 import { MarkLayer } from './layers/MarkLayer.tsx';
 import { PathLayer } from './layers/PathLayer.tsx';
 import { SurfaceLayer } from './layers/SurfaceLayer.tsx';
-import { sceneModelOf, type SceneModel } from './model.ts';
+import { seenOf } from '../near/neighbourhood.ts';
+import type { Pointed } from '../pointed/pointed.ts';
+import { sceneModelOf } from './model.ts';
 import { useHeights } from './useHeights.ts';
 import { useInspection } from './useInspection.ts';
-import { usePointing } from './usePointing.ts';
-import { useStartHandle } from './useStartHandle.ts';
+import { later } from '../../../src/ui/later.tsx';
 
 // What the first picture does without.
-const ArrowLayer = lazy(async () => ({ default: (await import('./layers/ArrowLayer.tsx')).ArrowLayer }));
-const FieldLayer = lazy(async () => ({ default: (await import('./layers/FieldLayer.tsx')).FieldLayer }));
-const SteepLayer = lazy(async () => ({ default: (await import('./layers/SteepLayer.tsx')).SteepLayer }));
-const SwarmLayer = lazy(async () => ({ default: (await import('./layers/SwarmLayer.tsx')).SwarmLayer }));
-
-export interface Hovered extends Picked {
-  readonly clientX: number;
-  readonly clientY: number;
-  readonly model: SceneModel;
-}
+const ArrowLayer = later(async () => ({ default: (await import('./layers/ArrowLayer.tsx')).ArrowLayer }), {
+  place: 'page',
+});
+const FieldLayer = later(async () => ({ default: (await import('./layers/FieldLayer.tsx')).FieldLayer }), {
+  place: 'page',
+});
+const SteepLayer = later(async () => ({ default: (await import('./layers/SteepLayer.tsx')).SteepLayer }), {
+  place: 'page',
+});
+const Pointing = later(async () => ({ default: (await import('./Pointing.tsx')).Pointing }), { place: 'page' });
+const SwarmLayer = later(async () => ({ default: (await import('./layers/SwarmLayer.tsx')).SwarmLayer }), {
+  place: 'page',
+});
 
 export interface ReliefProps {
   readonly jobs: Jobs | null;
@@ -56,16 +56,17 @@ export interface ReliefProps {
   /** Where the page's panels are: the picture keeps clear of them. */
   readonly panels: readonly Box[];
   readonly reducedMotion: boolean;
-  readonly onHover: (hovered: Hovered | null) => void;
+  readonly onPointed: (next: (before: Pointed | null) => Pointed | null) => void;
 }
 
 /** The 3D picture of the optimizer scene: composes the layers, hands each the same model and the same frame. */
 export function Relief(props: ReliefProps) {
-  const { jobs, palette, words, overlay, quality, pacer, panels, reducedMotion, onHover } = props;
+  const { jobs, palette, words, overlay, quality, pacer, panels, reducedMotion, onPointed } = props;
   const session = lab.useSession();
   const { clock, store, own } = session;
-  const state = lab.useState((s) => s);
+  const whole = lab.useState((s) => s);
   const runs = useRuns();
+  const state = seenOf(whole, runs);
   const model = useMemo(() => sceneModelOf(state, runs), [state, runs]);
   const shared = useMemo(() => createSharedUniforms(), []);
   const frame = useMemo(() => createFrameState(), []);
@@ -88,6 +89,9 @@ export function Relief(props: ReliefProps) {
     () => frameOf(outlineOf(display, sampled, rect, highest, state.plan), direction, size, panels, CLEARANCE * scale),
     [display, sampled, rect, highest, state.plan, direction, size, panels, scale],
   );
+  const { centreX, centreY, scale: units } = display;
+  const of = JSON.stringify([whole.surface.formula, whole.surface.params, whole.surface.domain]);
+  const world = useMemo(() => ({ of, centreX, centreY, scale: units }), [of, centreX, centreY, units]);
   const onCamera = useCallback(
     (camera: CameraState) => {
       store.update({ camera }, 'replace');
@@ -95,33 +99,6 @@ export function Relief(props: ReliefProps) {
     [store],
   );
   const guess = useGuess();
-  const onPlace = useCallback(
-    (x: number, y: number, begins: boolean) => {
-      const at = onGrid([x, y], display.domain);
-      // One entry of the history a drag: back is where the start was before it.
-      if (own.guess.getState().placing) own.guess.setState({ at });
-      else setStart(store, at, begins ? 'push' : 'replace');
-    },
-    [own, store, display.domain],
-  );
-  const onPointing = usePointing(state.card !== null, model, runs, frame);
-  const onPointer = useCallback(
-    (at: (Picked & { clientX: number; clientY: number }) | null) => {
-      onHover(at && { ...at, model });
-      onPointing(at);
-    },
-    [model, onHover, onPointing],
-  );
-  const held = guess.placing && guess.at ? guess.at : state.start;
-  // A click on a name means its optimizer, and on any other label nothing: never the place that it covers.
-  const onClick = (x: number, y: number) => {
-    const label = guess.placing ? null : labelAt(overlay, x, y);
-    const named = runs.find(({ id }) => label === `head-${id}`);
-    if (named) session.store.update({ selected: named.id });
-    return label !== null;
-  };
-  useStartHandle({ state, model, frame, held, onPlace, onClick, onHover: onPointer });
-
   const drawn = useRef(false);
   const onPictured = useCallback(() => own.compute.setState({ pictured: true }), [own]);
   useFrame(() => {
@@ -148,9 +125,13 @@ export function Relief(props: ReliefProps) {
         framing={framing}
         direction={direction}
         camera={state.camera}
+        world={world}
         instant={reducedMotion}
         onCamera={onCamera}
       />
+      <Suspense>
+        <Pointing {...{ state, model, runs, frame, framing, direction, overlay, onPointed }} />
+      </Suspense>
       <SurfaceLayer
         shared={shared}
         model={model}
@@ -165,7 +146,7 @@ export function Relief(props: ReliefProps) {
           <SwarmLayer
             shared={shared}
             frame={frame}
-            state={state}
+            state={whole}
             run={selectedRun}
             palette={palette}
             jobs={jobs}

@@ -18,8 +18,10 @@ export interface Exit {
 }
 
 /** The first time a path leaves the map and the first time it climbs beyond the highest cut, if it does. */
-export function exitsOf({ record }: RunView, { display, objective, cuts }: SceneModel): readonly Exit[] {
+export function exitsOf({ record }: RunView, { display, objective, cuts, partial }: SceneModel): readonly Exit[] {
   const exits: Exit[] = [];
+  // From a part of the map a path comes and goes.
+  if (partial) return exits;
   const highest = cuts[cuts.length - 1] as number;
   for (let row = 0; row + 1 < record.count && exits.length < 2; row++) {
     const [px, py, qx, qy] = record.x.subarray(2 * row, 2 * row + 4) as unknown as [number, number, number, number];
@@ -68,6 +70,7 @@ export function exitPlaces(
   cut: number,
 ): readonly ExitPlace[] {
   const { record } = run;
+  if (model.partial) return [];
   const exits = exitsOf(run, model);
   return events.flatMap((event): ExitPlace[] => {
     if (event.kind === 'left') {

@@ -23,6 +23,8 @@ export interface SceneModel {
   readonly ticksX: readonly number[];
   readonly ticksY: readonly number[];
   readonly tickStep: readonly [x: number, y: number];
+  /** Drawn is a part of the map only. */
+  readonly partial: boolean;
   /** Linear: f of one contour and the step between two. Log: lowest and contours a decade. */
   readonly contour: readonly [number, number];
 }
@@ -76,6 +78,7 @@ export function sceneModelOf(state: LabState, runs: readonly RunView[]): SceneMo
     ticksX: x.ticks,
     ticksY: y.ticks,
     tickStep: [x.step, y.step],
+    partial: state.near,
     contour:
       state.height === 'log'
         ? [lowest, CONTOURS_A_DECADE]

@@ -14,21 +14,39 @@ export interface StartHandle {
   readonly frame: FrameState;
   /** What a press takes hold of: the start, or the mark while one is being placed. */
   readonly held: Point2;
+  /** A plain click places the mark. */
+  readonly placing: boolean;
   /** `begins`: a click, or the first move of a drag. */
   readonly onPlace: (x: number, y: number, begins: boolean) => void;
-  /** A click: true where it is taken by what lies over the picture there. */
-  readonly onClick: (clientX: number, clientY: number) => boolean;
-  /** null: the pointer is on nothing. */
-  readonly onHover: (picked: (Picked & { readonly clientX: number; readonly clientY: number }) | null) => void;
+  /** A click or tap; `picked`: null where there is nothing. */
+  readonly onClick: (at: PointedAt) => void;
+  readonly onDoubleClick: (picked: Picked | null) => void;
+  /** `dragging`: what is held is at that place. */
+  readonly onHover: (at: PointedAt, dragging: boolean) => void;
+  /** The pointer left the picture, or turns it. */
+  readonly onLeave: () => void;
+}
+
+/** Where the pointer is on the page, and what of the picture is there. */
+export interface PointedAt {
+  readonly clientX: number;
+  readonly clientY: number;
+  readonly picked: Picked | null;
+  /** CSS pixels within which something near is meant. */
+  readonly reach: number;
 }
 
 const GRAB = { mouse: 16, touch: 30 } as const;
 /** A press that moves less than this is a click. */
 const CLICK_TRAVEL = 5;
+const REACH = { mouse: 10, touch: 22 } as const;
+/** A finger that rests this long means the place under it. */
+const LONG_PRESS_MILLISECONDS = 550;
 
 /**
- * Drag the start's ring, click the surface to start there, or just point (the same with the mark of a prediction). A press on the
- * ring is kept from the orbit controls, so that on touch dragging the start and orbiting do not fight.
+ * Drag the start's ring; Alt or Shift and a click, or a finger that rests, start there (the same with the mark of a prediction, which a
+ * plain click places, too). Else a click reads, a double click comes closer. A press on the ring is kept from the orbit controls, so
+ * that on touch dragging the start and orbiting do not fight.
  */
 export function useStartHandle(handle: StartHandle): void {
   const { gl, camera, controls } = useThree();
@@ -42,7 +60,7 @@ export function useStartHandle(handle: StartHandle): void {
     const ray = new Raycaster();
     const pointer = new Vector2();
     const world = new Vector3();
-    const picked = (event: PointerEvent): Picked | null => {
+    const picked = (event: MouseEvent): Picked | null => {
       const box = element.getBoundingClientRect();
       pointer.set(((event.clientX - box.left) / box.width) * 2 - 1, 1 - ((event.clientY - box.top) / box.height) * 2);
       ray.setFromCamera(pointer, camera);
@@ -65,16 +83,36 @@ export function useStartHandle(handle: StartHandle): void {
         return Math.hypot(event.clientX - px, event.clientY - py) <= reach;
       });
     };
+    const pointedAt = (event: PointerEvent): PointedAt => ({
+      clientX: event.clientX,
+      clientY: event.clientY,
+      picked: picked(event),
+      reach: event.pointerType === 'touch' ? REACH.touch : REACH.mouse,
+    });
     let dragging: number | null = null;
+    let resting: ReturnType<typeof setTimeout> | undefined;
     let moved = false;
     let press: { id: number; x: number; y: number } | null = null;
     const setControls = (enabled: boolean) => {
       if (controls) (controls as unknown as { enabled: boolean }).enabled = enabled;
     };
+    const travelled = (event: PointerEvent) =>
+      press !== null && Math.hypot(event.clientX - press.x, event.clientY - press.y) >= CLICK_TRAVEL;
+    const rest = (event: PointerEvent) => {
+      press = null;
+      const at = picked(event);
+      if (at) newest.current.onPlace(at.x, at.y, true);
+    };
     const down = (event: PointerEvent) => {
+      clearTimeout(resting);
+      // A second finger turns and zooms.
+      if (!event.isPrimary) press = null;
       if (!event.isPrimary || event.button !== 0) return;
       press = { id: event.pointerId, x: event.clientX, y: event.clientY };
-      if (!near(event)) return;
+      if (!near(event)) {
+        if (event.pointerType === 'touch') resting = setTimeout(() => rest(event), LONG_PRESS_MILLISECONDS);
+        return;
+      }
       dragging = event.pointerId;
       moved = false;
       setControls(false);
@@ -83,34 +121,44 @@ export function useStartHandle(handle: StartHandle): void {
     };
     const move = (event: PointerEvent) => {
       if (dragging === event.pointerId) {
-        const at = picked(event);
-        if (at) {
-          newest.current.onPlace(at.x, at.y, !moved);
+        const at = pointedAt(event);
+        if (at.picked) {
+          newest.current.onPlace(at.picked.x, at.picked.y, !moved);
           moved = true;
+          newest.current.onHover(at, true);
         }
         event.stopImmediatePropagation();
         return;
       }
+      if (travelled(event)) {
+        clearTimeout(resting);
+        newest.current.onLeave();
+      }
       if (event.buttons !== 0 || event.pointerType === 'touch') return;
       element.style.cursor = near(event) ? 'grab' : '';
-      const at = picked(event);
-      newest.current.onHover(at && { ...at, clientX: event.clientX, clientY: event.clientY });
+      newest.current.onHover(pointedAt(event), false);
     };
     const up = (event: PointerEvent) => {
-      const clicked =
-        press?.id === event.pointerId && Math.hypot(event.clientX - press.x, event.clientY - press.y) < CLICK_TRAVEL;
+      const clicked = press?.id === event.pointerId && !travelled(event);
       press = null;
+      clearTimeout(resting);
       if (dragging === event.pointerId) {
         dragging = null;
         setControls(true);
         event.stopImmediatePropagation();
-      } else if (clicked && event.type === 'pointerup' && !newest.current.onClick(event.clientX, event.clientY)) {
-        const at = picked(event);
-        if (at) newest.current.onPlace(at.x, at.y, true);
+        if (event.pointerType === 'touch') newest.current.onLeave();
+      } else if (clicked && event.type === 'pointerup') {
+        const { placing, onPlace, onClick } = newest.current;
+        const at = pointedAt(event);
+        if (!placing && !event.altKey && !event.shiftKey) onClick(at);
+        else if (at.picked) onPlace(at.picked.x, at.picked.y, true);
       }
     };
+    const twice = (event: MouseEvent) => {
+      if (!newest.current.placing && !event.altKey && !event.shiftKey) newest.current.onDoubleClick(picked(event));
+    };
     const leave = () => {
-      newest.current.onHover(null);
+      newest.current.onLeave();
     };
     const capture = { capture: true } as const;
     element.addEventListener('pointerdown', down, capture);
@@ -118,8 +166,11 @@ export function useStartHandle(handle: StartHandle): void {
     element.addEventListener('pointerup', up, capture);
     element.addEventListener('pointercancel', up, capture);
     element.addEventListener('pointerleave', leave);
+    element.addEventListener('dblclick', twice);
     return () => {
       setControls(true);
+      clearTimeout(resting);
+      element.removeEventListener('dblclick', twice);
       element.removeEventListener('pointerdown', down, capture);
       element.removeEventListener('pointermove', move, capture);
       element.removeEventListener('pointerup', up, capture);

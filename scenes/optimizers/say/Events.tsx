@@ -26,7 +26,11 @@ export function Events() {
   return (
     <ul className="events" aria-label={t('event.label')}>
       {events.map((event) => (
-        <li key={`${event.runId} ${event.kind}`} className={event.step > now ? 'ahead' : undefined}>
+        <li
+          key={`${event.runId} ${event.kind}`}
+          className={event.step > now ? 'ahead' : undefined}
+          data-outcome={event.step > now || undefined}
+        >
           <button
             type="button"
             title={t('event.show', { step: event.step })}

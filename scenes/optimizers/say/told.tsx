@@ -1,4 +1,4 @@
-import { lazy, Suspense, useMemo } from 'react';
+import { Suspense, useMemo } from 'react';
 import { useStep } from '../../../src/runs/session.tsx';
 import type { Told } from '../../../src/ui/say/told.ts';
 import { useText } from '../../../src/ui/useText.ts';
@@ -7,8 +7,9 @@ import { lab } from '../model.ts';
 import { useRuns } from '../runs/useRuns.ts';
 import { Sentence, Title } from './Sentence.tsx';
 import { Standings } from './Standings.tsx';
+import { later } from '../../../src/ui/later.tsx';
 
-const MarkTask = lazy(async () => ({ default: (await import('../predict/MarkTask.tsx')).MarkTask }));
+const MarkTask = later(async () => ({ default: (await import('../predict/MarkTask.tsx')).MarkTask }));
 
 /** The newest records and the state that they are of. */
 export function useEvidence(): Evidence {

@@ -15,6 +15,7 @@ export function CopyCsv({ runs }: { readonly runs: readonly RunView[] }) {
       <span role="status">
         {copied.kind === 'yes' && t('table.copied')}
         {copied.kind === 'refused' && t('table.refused')}
+        {copied.kind === 'refused' && !window.isSecureContext && ` ${t('copy.insecure')}`}
       </span>
     </div>
   );

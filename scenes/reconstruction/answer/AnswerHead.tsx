@@ -25,7 +25,7 @@ export function AnswerHead({ id }: { readonly id: PaneId }) {
   }[id];
   const chamfer = measures &&
     id !== 'truth' && {
-      ...{ id: 'chamfer', label: t('rec.chamfer.short'), what: t('rec.chamfer.what'), first: true },
+      ...{ id: 'chamfer', label: t('rec.chamfer.short'), what: t('rec.chamfer.what'), first: true, outcome: true },
       value: t.fixed(1000 * measures.chamfer, 2),
     };
   return (

@@ -16,9 +16,10 @@ import { PaneFoot } from './PaneFoot.tsx';
 import { PointAt } from './PointAt.tsx';
 import { PointTip } from './PointTip.tsx';
 import { useAnswerPanes } from './useAnswerPanes.ts';
+import { useTilt } from './useTilt.ts';
 
-/** From a little beside the viewer's own place: depth is seen at once. */
-const DIRECTION = { azimuth: -22, elevation: 13 } as const;
+/** From a little beside the viewer's own place, a little above: depth is seen at once. */
+const DIRECTION = { azimuth: -24, elevation: 18 } as const;
 
 /** The picture that becomes a cloud, and beside it the truth and what a mere look-up answers. */
 export function AnswerView(props: ViewProps) {
@@ -32,7 +33,13 @@ export function AnswerView(props: ViewProps) {
     <PaneStage
       {...props}
       label={t('rec.canvas')}
-      subject={useSubject({ outline: OUTLINE, framed: useFramed(), direction: DIRECTION })}
+      subject={useSubject({
+        outline: OUTLINE,
+        framed: useFramed(),
+        direction: DIRECTION,
+        tilt: useTilt(),
+        shaded: true,
+      })}
       panes={shown.map((id) => ({
         id,
         label: t(`rec.pane.${id}`),

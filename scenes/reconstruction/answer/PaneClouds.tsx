@@ -7,6 +7,7 @@ import { Correspondences } from '../../../src/view/clouds/Correspondences.tsx';
 import { PicturePlane } from '../../../src/view/clouds/PicturePlane.tsx';
 import { errorLimit, paneColour } from './colours.ts';
 import { contentOf } from './panes.ts';
+import { ShapePoints } from './ShapePoints.tsx';
 import { threadsOf } from './threads.ts';
 import { useMorph } from './useMorph.ts';
 import { MORPH_STEPS, model, useSeen } from '../model.ts';
@@ -36,13 +37,11 @@ export function PaneClouds({ id, ...drawn }: Drawn & { readonly id: PaneId }) {
     <>
       {id === 'network' && <Plane {...drawn} seen={seen} opacity={plane} />}
       {points && (
-        <CloudPoints
+        <ShapePoints
           {...drawn}
-          role={id === 'truth' ? 'target' : 'source'}
           points={points}
-          pose={null}
           {...paneColour(drawn.palette, id)}
-          diameter={diameter}
+          size={size}
           residuals={errors && (ended || id !== 'network') ? distances : null}
           limit={errorLimit}
           start={id === 'network' ? start : null}

@@ -10,8 +10,6 @@ interface Props extends Drawn {
   readonly onPoint: (point: PickedPoint | null) => void;
 }
 
-const nowhere = () => null;
-
 /** Tells which point the pointer is on, or a finger taps; not of those that are still under way. */
 export function PointAt({ space, boxes, shown, onPoint }: Props) {
   const seen = useSeen();
@@ -20,11 +18,11 @@ export function PointAt({ space, boxes, shown, onPoint }: Props) {
     enabled: true,
     space,
     boxes,
-    points: (pane) => {
+    cloudsIn: (pane) => {
       const id = shown[pane];
-      return id && (ended || id !== 'network') ? contentOf(id, seen).points : null;
+      const points = id && (ended || id !== 'network') ? contentOf(id, seen).points : null;
+      return points ? [{ points, pose: null }] : [];
     },
-    poseIn: nowhere,
     onPick: onPoint,
     onHover: onPoint,
   });

@@ -1,5 +1,4 @@
 import { useMemo } from 'react';
-import { bounds } from '../../../src/clouds/spacing.ts';
 import type { Points } from '../../../src/clouds/types.ts';
 import { useSeen } from '../model.ts';
 import type { Seen } from '../picture/see.ts';
@@ -23,7 +22,7 @@ interface Framed extends Pick<Seen, 'shown' | 'place' | 'truth'> {
 function framedOf({ shown, place, truth, answers }: Framed): Points {
   if (!shown || !place || !(truth ?? answers[0])) return OUTLINE;
   const corners = drawnCorners(shown.picture.mask, place);
-  if (truth) return Float64Array.of(...corners, ...boxCorners(truth));
+  if (truth) return Float64Array.of(...corners, ...truth);
   return Float64Array.of(...corners, ...answers.flatMap((points) => Array.from(points ?? [])));
 }
 
@@ -36,9 +35,4 @@ export function useFramed(): Points {
     () => framedOf({ shown, place, truth, answers: [answer, lookup] }),
     [shown, place, truth, answer, lookup],
   );
-}
-
-function boxCorners(points: Points): number[] {
-  const { min, max } = bounds(points);
-  return Array.from({ length: 24 }, (_, i) => ((Math.floor(i / 3) >> (i % 3)) & 1 ? max : min)[(i % 3) as 0 | 1 | 2]);
 }

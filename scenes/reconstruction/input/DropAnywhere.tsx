@@ -1,5 +1,6 @@
-import { lazy, Suspense } from 'react';
+import { Suspense, type ReactNode } from 'react';
 import { createPortal } from 'react-dom';
+import { Dialog } from '../../../src/ui/controls/Dialog.tsx';
 import { IconButton } from '../../../src/ui/controls/IconButton.tsx';
 import { useFileDrops } from '../../../src/ui/useFileDrops.ts';
 import { useText } from '../../../src/ui/useText.ts';
@@ -7,8 +8,19 @@ import { refusalInWords } from './words.ts';
 import './choose.css';
 import { model, useOwn } from '../model.ts';
 import { bringPicture } from './bring.ts';
+import { leaveEditor } from './editing.ts';
+import { later } from '../../../src/ui/later.tsx';
 
-const Editor = lazy(() => import('./Editor.tsx'));
+const Editor = later(() => import('./Editor.tsx'), { Frame: Empty });
+
+function Empty({ children }: { readonly children: ReactNode }) {
+  const session = model.useSession();
+  return (
+    <Dialog title={useText()('rec.input.title')} onClose={() => leaveEditor(session)}>
+      {children}
+    </Dialog>
+  );
+}
 
 /** Takes pictures that are dropped on the page or pasted into it, whatever it shows; says what became of them; holds the editor. */
 export const DropAnywhere = ({ embed }: { readonly embed: boolean }) => !embed && <Taking />;

@@ -113,7 +113,8 @@ export async function pastePicture(session: SceneSession, name: string): Promise
   else session.own.setState({ refused: { name, why: { of: 'page', code: found, detail: {} } } });
 }
 
-async function clipboardPicture(): Promise<Blob | 'nothing-pasted' | 'no-clipboard'> {
+async function clipboardPicture(): Promise<Blob | 'nothing-pasted' | 'no-clipboard' | 'insecure'> {
+  if (!isSecureContext) return 'insecure';
   try {
     for (const item of await navigator.clipboard.read()) {
       const type = item.types.find((one) => one.startsWith('image/') && one !== 'image/svg+xml');

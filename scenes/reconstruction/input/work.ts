@@ -32,7 +32,7 @@ export interface Work {
   readonly refusal: CutRefusal | null;
 }
 
-export type PageRefusalCode = 'nothing-pasted' | 'no-clipboard' | 'reader-died';
+export type PageRefusalCode = 'nothing-pasted' | 'no-clipboard' | 'insecure' | 'reader-died';
 export type Refusal =
   | CutRefusal
   | { readonly of: 'page'; readonly code: PageRefusalCode; readonly detail: Readonly<Record<string, string | number>> };

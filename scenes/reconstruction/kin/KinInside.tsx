@@ -11,12 +11,10 @@ interface Props extends Drawn {
   readonly onHover: (picked: PickedPoint | null) => void;
 }
 
-const nowhere = () => null;
-
 /** Pointing at shapes, and their names. */
 export function KinInside({ map, root, own, onPick, onHover, ...drawn }: Props) {
   const { space, boxes } = drawn;
-  usePointPick({ enabled: true, space, boxes, points: map.places, poseIn: nowhere, onPick, onHover });
+  usePointPick({ enabled: true, space, boxes, cloudsIn: () => [{ points: map.places, pose: null }], onPick, onHover });
   const [box] = boxes;
   return root && box ? <KinLabels {...drawn} map={map} box={box} root={root} own={own} /> : null;
 }

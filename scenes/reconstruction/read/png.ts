@@ -5,17 +5,21 @@ import { figuresOf } from './figures.ts';
 import { categoryName } from './names.ts';
 import { seenIn, type SceneSession } from '../model.ts';
 
-/** What is on view with what is written on it, its figures and the link below. */
-export function viewAsPng(session: SceneSession, t: Words): Promise<Blob> {
+/** What stands below the view in a picture or a clip. */
+export function viewInWords(session: SceneSession, t: Words) {
   const { state } = session.store.get();
   const sample = seenIn(session).shown?.sample;
   const of = sample ? t('rec.shape', { category: categoryName(t, sample.category), seed: sample.seed }) : '';
   const about = [t('scene.name.reconstruction'), t(`rec.view.${state.view}`), of].filter((part) => part !== '');
+  return { heading: about.join(' · '), lines: state.view === 'answer' ? figureLines(session, t) : [] };
+}
+
+/** What is on view with what is written on it, its figures and the link below. */
+export function viewAsPng(session: SceneSession, t: Words): Promise<Blob> {
   return viewPng({
     draw: session.pictures.getState().draw,
     title: `Koubai: ${t('scene.name.reconstruction')}`,
-    heading: about.join(' · '),
-    lines: state.view === 'answer' ? figureLines(session, t) : [],
+    ...viewInWords(session, t),
     link: linkOf(session),
   });
 }

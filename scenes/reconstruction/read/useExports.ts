@@ -4,7 +4,7 @@ import { handOver, type Handed } from '../../../src/runs/handedOver.ts';
 import { onwardLink } from '../../../src/state/link.ts';
 import type { ExportAction, ExportItem } from '../../../src/ui/export/ExportMenu.tsx';
 import { clearName } from './names.ts';
-import { viewAsPng } from './png.ts';
+import { viewAsPng, viewInWords } from './png.ts';
 import { useText } from '../../../src/ui/useText.ts';
 import type { Exports } from '../../../src/scene/described.ts';
 import { model, useSeen } from '../model.ts';
@@ -59,5 +59,10 @@ export function useExports(): Exports {
         { label: 'rec.send.target', run: () => send([as(points, 'target')]) },
       ]
     : [];
-  return { items, actions, title: () => `Koubai: ${t('scene.name.reconstruction')}` };
+  const clip = async () => ({
+    name: () => `koubai-${name()}-${session.store.get().state.view}`,
+    heading: () => viewInWords(session, t).heading,
+    lines: () => viewInWords(session, t).lines,
+  });
+  return { items, actions, title: () => `Koubai: ${t('scene.name.reconstruction')}`, clip };
 }

@@ -88,8 +88,7 @@ function Picking({ pair, uniforms, space, palette, boxes }: Props) {
     enabled: true,
     space,
     boxes,
-    points,
-    poseIn: () => (half ? null : held),
+    cloudsIn: () => [{ points, pose: half ? null : held }],
     onPick: ({ index }) => {
       const point = pointAt(points, index);
       if (!half) {

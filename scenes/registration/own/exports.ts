@@ -1,4 +1,4 @@
-import { panesAsPng } from '../read/picture.ts';
+import { panesAsPng, panesInWords } from '../read/picture.ts';
 import { stepShown } from '../../../src/trace/jump.ts';
 import { useTheme } from '../../../src/ui/preferences.ts';
 import { useText } from '../../../src/ui/useText.ts';
@@ -15,8 +15,8 @@ import type { ExportItem } from '../../../src/ui/export/ExportMenu.tsx';
 
 /** What of a run stands in the JSON beside its record. */
 function recorded(run: PaneRun): RecordedRun {
-  const { spec, record, answer } = run;
-  const { judgement, chosen, iterations, converged, fitness, inlierRmse, milliseconds } = answer;
+  const { spec, record, answer, pair } = run;
+  const { judgement, weighed, leftOut, chosen, iterations, converged, fitness, inlierRmse, milliseconds } = answer;
   const targetFromSource = [...exportedMatrix(run)];
   return {
     method: spec.method,
@@ -24,8 +24,12 @@ function recorded(run: PaneRun): RecordedRun {
     record,
     errors: answer.errors ?? null,
     result: {
-      ...{ targetFromSource, iterations, converged, fitness, inlierRmse, milliseconds, chosen },
+      ...{ targetFromSource, iterations, converged, fitness, inlierRmse, milliseconds, chosen, weighed, leftOut },
       ...{ verdict: judgement?.verdict ?? null, reason: judgement?.reason ?? null, values: judgement?.values ?? null },
+      alternatives: (judgement?.alternatives ?? []).map((one) => ({
+        ...one,
+        targetFromSource: [...exportedMatrix({ pair, answer: { ...answer, targetFromSource: one.targetFromSource } })],
+      })),
     },
   };
 }
@@ -106,5 +110,6 @@ export function useExports(): Exports {
       ...(files && align ? [alignedItem(run, align)] : []),
     ],
     title: () => `Koubai: ${t(`reg.data.${store.get().state.data}`)}`,
+    clip: async () => ({ name, ...panesInWords(session, t, theme) }),
   };
 }

@@ -1,3 +1,5 @@
+import { useMemo } from 'react';
+import { registrationMethods, type MethodId } from '../../../src/registration/methods/index.ts';
 import type { PanelItem } from '../../../src/scene/panel/items.ts';
 import { useRegistrationState } from '../model.ts';
 import { OwnResult } from '../own/OwnResult.tsx';
@@ -14,12 +16,17 @@ const scene: readonly PanelItem[] = [
   { key: 'factors-heading', heading: 'reg.factors', rows: ['factors', 'seed'] },
 ];
 const panes: PanelItem = { key: 'panes', row: <PaneSettings /> };
+/** Where a method weighs its start. */
+const prior = 'prior';
+const weighsStart = (method: MethodId) => registrationMethods[method].takes.includes('start');
 const shown: readonly PanelItem[] = [
   panes,
+  prior,
   { key: 'show', heading: 'reg.show', rows: ['threads', 'residuals', 'overlay', 'curve'] },
 ];
 const shownOfScans: readonly PanelItem[] = [
   panes,
+  prior,
   {
     key: 'show',
     heading: 'reg.show',
@@ -40,5 +47,7 @@ const panelOf = {
 /** The registration scene's settings. */
 export function usePanel(): readonly PanelItem[] {
   const data = useRegistrationState((state) => state.data);
-  return panelOf[data === 'own' || data === 'spot' ? data : 'scans'];
+  const weighs = useRegistrationState((state) => state.panes.some(({ method }) => weighsStart(method)));
+  const items = panelOf[data === 'own' || data === 'spot' ? data : 'scans'];
+  return useMemo(() => (weighs ? items : items.filter((item) => item !== prior)), [weighs, items]);
 }

@@ -1,4 +1,6 @@
 import { useSyncExternalStore } from 'react';
+import { useStore } from 'zustand';
+import { shownBeside } from '../runs/beside.ts';
 import type { PaneRun } from '../runs/paneRuns.ts';
 import { useRegistrationSession, useRegistrationState } from '../model.ts';
 import type { WorstPlace } from '../../../src/registration/worstPlace.ts';
@@ -9,6 +11,7 @@ import { Correspondences } from '../../../src/view/clouds/Correspondences.tsx';
 import type { CloudSpace } from '../../../src/view/clouds/space.ts';
 import type { CloudUniforms } from '../../../src/view/clouds/uniforms.ts';
 import type { Palette } from '../../../src/view/palette.ts';
+import { Ghosts } from './Ghosts.tsx';
 import { residualLimit } from './residualLimit.ts';
 import { LensCloud } from '../scans/LensCloud.tsx';
 import { ScanCloud } from '../scans/ScanCloud.tsx';
@@ -39,11 +42,14 @@ const MOST_MOVING = 60_000;
 export function PaneClouds({ run, colour, uniforms, space, palette, share, sharedTarget, threads, worst }: Props) {
   const { hand } = useRegistrationSession().own;
   const held = useSyncExternalStore(hand.subscribe, () => hand.getState().pose !== null);
-  const wantThreads = useRegistrationState((state) => state.threads) && threads && !held;
+  const step = Math.min(useStep(), run.record.steps);
+  // Threads and residuals are of the record's poses.
+  const { beside } = useRegistrationSession().own;
+  const elsewhere = useStore(beside, (all) => shownBeside(run, all, step) !== null);
+  const wantThreads = useRegistrationState((state) => state.threads) && threads && !held && !elsewhere;
   // What is too much to be coloured step by step is coloured when it rests.
   const calm = !usePlaying() || run.prepared.source.cloud.points.length <= 3 * MOST_MOVING;
-  const wantResiduals = useRegistrationState((state) => state.residuals) && !held && calm;
-  const step = Math.min(useStep(), run.record.steps);
+  const wantResiduals = useRegistrationState((state) => state.residuals) && !held && !elsewhere && calm;
   const pose = usePose(run);
   const matches = useAtStep(run, step, wantThreads ? threadsAt : null);
   const residuals = useAtStep(run, step, wantResiduals ? residualsAt : null);
@@ -82,6 +88,7 @@ export function PaneClouds({ run, colour, uniforms, space, palette, share, share
         />
       )}
       {seen && worst && <LensCloud {...common} seen={seen} worst={worst} run={run} pose={pose} colour={colour} />}
+      {threads && !held && <Ghosts {...common} run={run} colour={colour} share={share} />}
       <Correspondences
         {...common}
         source={source.points}

@@ -1,8 +1,12 @@
+import { useStore } from 'zustand';
 import { useStep } from '../../../src/runs/session.tsx';
 import { PaneHead as Head, type PaneNumber } from '../../../src/scene/parts/PaneHead.tsx';
 import { useText, type Words } from '../../../src/ui/useText.ts';
+import { useRegistrationSession } from '../model.ts';
+import { alternativeInWords } from '../read/alternatives.ts';
 import { errorInWords, lengthInWords } from '../read/lengths.ts';
 import { titleOf, wayOf } from '../read/methods.ts';
+import { readingBeside, shownBeside } from '../runs/beside.ts';
 import type { Pair } from '../runs/pair.ts';
 import type { PaneRun, PaneView } from '../runs/paneRuns.ts';
 import { readingAt, type Reading } from '../runs/reading.ts';
@@ -21,7 +25,10 @@ export function PaneHead({ pane: { settings, run }, pair, colour, together }: Pr
   const t = useText();
   const step = useStep();
   const of = run?.pair ?? pair;
-  const reading = run && readingAt(run, step);
+  const { beside } = useRegistrationSession().own;
+  const all = useStore(beside);
+  const alternative = run && shownBeside(run, all, step);
+  const reading = run && (alternative ? readingBeside(run, alternative) : readingAt(run, step));
   const ended = together && reading?.ended ? run : null;
   const truth = ended && truthOf(ended);
   const verdict = ended?.answer.judgement?.verdict;
@@ -29,7 +36,11 @@ export function PaneHead({ pane: { settings, run }, pair, colour, together }: Pr
     <Head
       title={titleOf(t, settings, of)}
       colour={colour}
-      way={wayOf(t, settings, of)}
+      way={
+        run && alternative
+          ? t('reg.beside.of', { what: alternativeInWords(t, run, alternative, all.shown[run.key]!) })
+          : wayOf(t, settings, of)
+      }
       numbers={run && reading ? numbersOf(t, run, reading) : []}
     >
       {truth && (

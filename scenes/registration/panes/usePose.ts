@@ -1,27 +1,32 @@
 import { useFrame, useThree } from '@react-three/fiber';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { identity, type Matrix4 } from '../../../src/math/matrix4.ts';
-import type { PaneRun } from '../runs/paneRuns.ts';
 import { useRegistrationSession } from '../model.ts';
-import { samplePose } from '../../../src/trace/poses.ts';
+import type { PaneRun } from '../runs/paneRuns.ts';
+import { poseNow } from './poseNow.ts';
 
-/** Target ← source as the clock has it, brought up to date every frame: the source jumps from pose to pose. What the hand holds goes before. */
-export function usePose({ record }: PaneRun): Matrix4 {
-  const { clock, own } = useRegistrationSession();
-  const { hand } = own;
+/** Target ← source as the pane has it, brought up to date every frame: the source jumps from pose to pose. */
+export function usePose(run: PaneRun): Matrix4 {
+  const session = useRegistrationSession();
+  const { clock, own } = session;
+  const { hand, beside } = own;
   const invalidate = useThree((state) => state.invalidate);
   const [pose] = useState(identity);
+  const newest = useRef(run);
   useEffect(() => {
-    invalidate();
-    const ends = [clock.subscribe(() => invalidate()), hand.subscribe(() => invalidate())];
+    newest.current = run;
+  });
+  const { record } = run;
+  useEffect(() => {
+    const again = () => invalidate();
+    again();
+    const ends = [clock.subscribe(again), hand.subscribe(again), beside.subscribe(again)];
     return () => {
       for (const end of ends) end();
     };
-  }, [clock, hand, record, invalidate]);
+  }, [clock, hand, beside, record, invalidate]);
   useFrame(() => {
-    const held = hand.getState().pose;
-    if (held) pose.set(held);
-    else samplePose(record.poses, record.steps, clock.t, pose);
+    poseNow(session, newest.current, pose);
   }, -1);
   return pose;
 }

@@ -2,6 +2,8 @@ import { digits } from '../../../src/io/digits.ts';
 import { stepsOf, type PaneRun } from '../runs/paneRuns.ts';
 import { usePanes } from '../model.ts';
 import { useText } from '../../../src/ui/useText.ts';
+import { alternativesOf } from '../runs/beside.ts';
+import { alternativeInWords } from './alternatives.ts';
 import { lengthInWords } from './lengths.ts';
 import { titleOf } from './methods.ts';
 import { truthInWords } from './truth.ts';
@@ -18,7 +20,13 @@ export default function RecordTable() {
     ['truth', (run: PaneRun) => truthInWords(t, run)],
     [
       'verdict',
-      (run: PaneRun) => run.answer.judgement && { word: t(`reg.verdict.${run.answer.judgement.verdict}`), off: '' },
+      (run: PaneRun) =>
+        run.answer.judgement && {
+          word: t(`reg.verdict.${run.answer.judgement.verdict}`),
+          off: alternativesOf(run)
+            .map((one, index) => alternativeInWords(t, run, one, index))
+            .join(t('reg.say.then')),
+        },
     ],
   ] as const;
   const columns = ['error', 'rmse', 'fitness', 'inliers'] as const;

@@ -9,15 +9,26 @@ import { errorInWords, lengthInWords } from './lengths.ts';
 import { coloursOf, titleOf } from './methods.ts';
 import { truthInWords, verdictInWords } from './truth.ts';
 
+const dataOf = (session: RegistrationSession, t: Words) => t(`reg.data.${session.store.get().state.data}`);
+
+/** What stands below the panes in a picture or a clip. */
+export function panesInWords(session: RegistrationSession, t: Words, theme: Theme) {
+  const { clock } = session;
+  const values = () => ({ data: dataOf(session, t), step: stepShown(clock.t), steps: clock.steps });
+  return {
+    heading: () => t('reg.figure.title', values()),
+    lines: () => methodLines(session, t, theme),
+  };
+}
+
 /** The panes with what is written on them, a legend and the link below. */
 export function panesAsPng(session: RegistrationSession, t: Words, theme: Theme): Promise<Blob> {
-  const data = t(`reg.data.${session.store.get().state.data}`);
-  const { clock } = session;
+  const { heading, lines } = panesInWords(session, t, theme);
   return viewPng({
     draw: session.pictures.getState().draw,
-    title: `Koubai: ${data}`,
-    heading: t('reg.figure.title', { data, step: stepShown(clock.t), steps: clock.steps }),
-    lines: methodLines(session, t, theme),
+    title: `Koubai: ${dataOf(session, t)}`,
+    heading: heading(),
+    lines: lines(),
     link: linkOf(session),
   });
 }

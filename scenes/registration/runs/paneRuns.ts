@@ -102,6 +102,7 @@ export function specOf(state: RegistrationState, pane: PaneSettings, pair: Pair)
     seed: state.seed,
     init: state.start === null && isIdentity ? null : [...initOf(pair, state.start)],
     // Only `auto` asks: to the others, a start is a start.
+    start: takes.includes('start') ? state.prior : defaultRegisterSpec.start,
     given: takes.includes('start') && state.start !== null,
   };
 }

@@ -2,6 +2,7 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { SceneSession } from '../../../src/scene/model.ts';
 import { createShown, type Shown } from '../../../src/scene/results/results.ts';
 import type { table } from '../state/table.ts';
+import { createBesideStore, type BesideStore } from './beside.ts';
 import { createHandStore, type HandStore } from './hand.ts';
 import { createOwnStore, type OwnStore } from './own.ts';
 import type { Pair } from './pair.ts';
@@ -41,6 +42,7 @@ export interface Stores {
   readonly clouds: OwnStore;
   readonly trained: StoreApi<Trained>;
   readonly hand: HandStore;
+  readonly beside: BesideStore;
   readonly training: TrainingStore;
   /** Of every run that was judged here and whose truth is known, by its key: what the verdict was worth. */
   readonly agreements: StoreApi<ReadonlyMap<string, Agreement>>;
@@ -53,6 +55,7 @@ export function openStores(): Stores {
     clouds: createOwnStore(),
     trained: createStore<Trained>(() => ({ maps: {} })),
     hand: createHandStore(),
+    beside: createBesideStore(),
     training: createTrainingStore(),
     agreements: createStore<ReadonlyMap<string, Agreement>>(() => new Map()),
   };

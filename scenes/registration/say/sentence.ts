@@ -1,9 +1,11 @@
 import { joined, listed, number, phrase, type Part, type Said } from '../../../src/ui/say/said.ts';
 import type { TextKey } from '../../../src/i18n/index.ts';
 import type { Words } from '../../../src/ui/useText.ts';
+import { alternativeSaid } from '../read/alternatives.ts';
 import { errorNumber, lengthInWords, lengthUnit, percent, shownLength } from '../read/lengths.ts';
 import { nameAmong } from '../read/methods.ts';
 import { reasonSaid, verdictWord } from '../read/reason.ts';
+import { alternativesOf } from '../runs/beside.ts';
 import type { PaneRun } from '../runs/paneRuns.ts';
 import { readingAt } from '../runs/reading.ts';
 import type { Off, Saying } from './saying.ts';
@@ -85,11 +87,11 @@ function blind(t: Words, run: PaneRun, step: number, method: Part): Said {
   const { row, ended, rmse, fitness, within } = readingAt(run, step);
   const of = run.key;
   if (ended && judgement) {
-    return phrase(t.language, 'reg.say.blind.end', {
-      method,
-      verdict: verdictWord(t, run.key, judgement.verdict),
-      reason: reasonSaid(t, run, judgement),
-    });
+    const verdict = verdictWord(t, run.key, judgement.verdict);
+    const said = phrase(t.language, 'reg.say.blind.end', { method, verdict, reason: reasonSaid(t, run, judgement) });
+    const others = alternativesOf(run).map((alternative, index) => alternativeSaid(t, run, alternative, index));
+    const beside = phrase(t.language, 'reg.say.alternatives', { each: joined(others, t('reg.say.then')) });
+    return joined([said, others.length > 0 ? beside : []], t('sentence.gap'));
   }
   const length = (what: string, value: number, at?: number) =>
     number(shownLength(run.pair, value), lengthInWords(t, run.pair, value), { of, what, at });

@@ -3,6 +3,7 @@ import { defaultsOf, type ParamSpec } from '../../../src/params/spec.ts';
 import { choice, custom, flag, maybe, number, params, seed } from '../../../src/scene/state/entries.ts';
 import { stateTable, type OverridesOf, type StateOf } from '../../../src/scene/state/table.ts';
 import { colourings } from '../../../src/state/colouring.ts';
+import { startPriors } from '../../../src/registration/prior.ts';
 import { curveIds, curvesFor, dataDefaults, dataIds, type DataId } from './data.ts';
 import { MAX_PANES, paneOf, panesInLink, startInLink, type PaneSettings, type StartPose } from './panes.ts';
 
@@ -55,6 +56,8 @@ export const table = stateTable(
     lens: flag('lens', true, { key: 'm' }),
     /** A scanned room's ceiling is drawn, though it hides the room. */
     ceiling: flag('roof', false),
+    /** What methods that weigh their start make of it. */
+    prior: choice('prior', startPriors, 'try'),
     curve: choice('y', curveIds, 'error', { key: 'y', offered: ({ data }) => curvesFor(data as DataId) }),
   },
   {

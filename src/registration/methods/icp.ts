@@ -1,17 +1,37 @@
 import { icp } from '../icp.ts';
 import { plain, settingsFrom, type IcpChoices, type Recipe } from '../recipes.ts';
-import type { Outcome } from '../types.ts';
+import type { Matrix4 } from '../../math/matrix4.ts';
+import type { Prepared } from '../prepare.ts';
+import type { Annealed, Outcome } from '../types.ts';
 import type { MethodAsk, MethodSpec, RegistrationMethod } from './method.ts';
 
 export function choicesOf({ kernel, search, maxDistance, maxIterations }: MethodSpec): IcpChoices {
   return { kernel, search, maxDistance, maxIterations };
 }
 
-/** A run by a recipe, under the name of a phase. */
-export function runIcp(recipe: Recipe, phase: string, ask: MethodAsk, init = ask.problem.init): Outcome {
+/** How wide a recipe's kernel is at a start, in the clouds' unit. */
+type ScaleAt = (widest: Annealed, prepared: Prepared, init: Matrix4) => Annealed;
+
+/** A run by a recipe, under the name of a phase. `scaleAt`: where the recipe's own kernel does not only depend on the target. */
+export function runIcp(
+  recipe: Recipe,
+  phase: string,
+  ask: MethodAsk,
+  init = ask.problem.init,
+  scaleAt?: ScaleAt,
+): Outcome {
   const { spec, problem, prepared, recorder, stop } = ask;
+  const choices = choicesOf(spec);
+  const isOwn = scaleAt && recipe.scale && (choices.kernel ?? recipe.kernel) === recipe.kernel;
+  const scale = isOwn ? scaleAt(recipe.scale, prepared, init) : null;
   recorder.phase(phase);
-  return icp({ ...problem, init }, settingsFrom(recipe, choicesOf(spec), prepared.target), prepared, recorder, stop);
+  return icp(
+    { ...problem, init },
+    settingsFrom(recipe, { ...choices, scale }, prepared.target),
+    prepared,
+    recorder,
+    stop,
+  );
 }
 
 /** A member of the ICP family: what it does otherwise than the plain one. */
@@ -19,6 +39,7 @@ export function icpMember(
   name: string,
   hue: number,
   own: Pick<Recipe, 'estimation'> & Partial<Recipe>,
+  scaleAt?: ScaleAt,
 ): RegistrationMethod {
   const recipe: Recipe = { ...plain, ...own };
   return {
@@ -26,6 +47,6 @@ export function icpMember(
     hue,
     takes: ['kernel', 'search', 'maxIterations'],
     recipe,
-    run: (ask) => runIcp(recipe, ask.id, ask),
+    run: (ask) => runIcp(recipe, ask.id, ask, ask.problem.init, scaleAt),
   };
 }

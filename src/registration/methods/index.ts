@@ -1,5 +1,6 @@
 import { auto } from '../auto.ts';
 import { inferDo } from '../do/infer.ts';
+import { firstKernel } from '../firstKernel.ts';
 import { ransac } from '../global/ransac.ts';
 import { icpMethods, settingsOf, type Recipe } from '../recipes.ts';
 import type { Outcome } from '../types.ts';
@@ -17,7 +18,7 @@ const methods = {
   'icp-point': icpMember('ICP', 0, icpMethods['icp-point']),
   'icp-plane': icpMember('ICP (plane)', 3, icpMethods['icp-plane']),
   gicp: icpMember('GICP', 2, icpMethods.gicp),
-  'icp-robust': icpMember('Robust ICP', 2, icpMethods['icp-robust']),
+  'icp-robust': icpMember('Robust ICP', 2, icpMethods['icp-robust'], firstKernel),
   ransac: {
     name: 'RANSAC',
     hue: 3,

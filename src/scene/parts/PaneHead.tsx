@@ -7,6 +7,8 @@ export interface PaneNumber {
   readonly value: string;
   /** What it says, on hovering. */
   readonly what?: string | undefined;
+  /** It says what came of it, whatever step is shown: hidden while a question is open. */
+  readonly outcome?: boolean;
   /** It is the one that counts: larger, and part of the PNG. */
   readonly first?: boolean;
 }
@@ -35,8 +37,8 @@ export function PaneHead({ title, colour, way, wayTitle, numbers = [], children 
       </div>
       {numbers.length > 0 && (
         <dl className="pane-numbers">
-          {numbers.map(({ id, label, value, what, first = false }) => (
-            <div key={id} className={first ? 'pane-error' : undefined} title={what}>
+          {numbers.map(({ id, label, value, what, first = false, outcome = false }) => (
+            <div key={id} className={first ? 'pane-error' : undefined} title={what} data-outcome={outcome || undefined}>
               <dt>{label}</dt>
               <dd data-value={id} data-painted={first ? '' : undefined}>
                 {value}

@@ -27,6 +27,7 @@ export function useTakeAway(of: TakeAway | null): Exports {
   const picture = () => ({ title, heading: heading(step()), lines: lines(step()), link: linkOf(session) });
   return {
     title: () => title,
+    clip: async () => ({ name: () => name, heading: () => heading(step()), lines: () => lines(step()) }),
     items: [
       {
         label: 'export.png',

@@ -1,4 +1,5 @@
-import { useState, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
+import { useStore } from 'zustand';
 import { useSession, useStep } from '../../runs/session.tsx';
 import { useText } from '../useText.ts';
 import { CardText } from './CardText.tsx';
@@ -27,11 +28,11 @@ export function CardBody<E extends CardEvidence>({
   const t = useText();
   const session = useSession();
   const step = useStep();
-  const [answer, setAnswer] = useState<string | null>(null);
+  const answer = useStore(session.quiz, (quiz) => quiz.answer);
   const verdict = verdictOf(card, evidence, answer, step);
   const answerText = (id: string) => t(cardText(card, `answer.${id}`));
   const predict = (id: string) => {
-    setAnswer(id);
+    session.quiz.setState({ answer: id });
     // To choose is to ask for the run: it plays from where it stands.
     if (step < card.judgedAt && step < session.clock.steps) session.clock.play();
   };
@@ -87,13 +88,21 @@ function CardLook<E extends CardEvidence>({ card, named, evidence, step }: Props
 }
 
 /** On a slide: the question until the run begins, then what to look at. */
-export function CardSentence<E extends CardEvidence>({ card, named, evidence }: Props<E>) {
+export function CardSentence<E extends CardEvidence>({
+  card,
+  named,
+  evidence,
+  titled = true,
+}: Props<E> & {
+  /** Whether the question stands before it. */
+  readonly titled?: boolean;
+}) {
   const t = useText();
   const step = useStep();
   const look = step > 0 ? lookOf(card, evidence, step) : null;
   return (
     <>
-      <strong>{t(cardText(card, 'title'))}</strong>{' '}
+      {titled && <strong>{t(cardText(card, 'title'))} </strong>}
       {look ? (
         <CardText of={look.text} values={look.values} named={named} />
       ) : (

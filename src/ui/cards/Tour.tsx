@@ -1,13 +1,15 @@
-import { useId, useRef, useState, type MouseEvent } from 'react';
+import { Suspense, useId, useRef, useState, type MouseEvent } from 'react';
 import { useCommonState, useSession } from '../../runs/session.tsx';
 import { Icon } from '../controls/Icon.tsx';
 import { IconButton } from '../controls/IconButton.tsx';
 import { useFoldAway } from '../controls/useFoldAway.ts';
+import { later } from '../later.tsx';
 import { useText } from '../useText.ts';
-import { CopyTour } from './CopyTour.tsx';
 import { cardText } from './texts.ts';
 import { closeCard, openCard, turnCard } from './tour.ts';
 import type { CardHead } from './types.ts';
+
+const CopyTour = later(async () => ({ default: (await import('./CopyTour.tsx')).CopyTour }));
 
 /** One line: where the tour stands, one further, one back. It unfolds to the list of questions. */
 export function Tour({ cards }: { readonly cards: readonly CardHead[] }) {
@@ -91,7 +93,11 @@ export function Tour({ cards }: { readonly cards: readonly CardHead[] }) {
             </li>
           ))}
         </ol>
-        <CopyTour cards={cards} />
+        {unfolded && (
+          <Suspense>
+            <CopyTour cards={cards} />
+          </Suspense>
+        )}
       </div>
     </nav>
   );

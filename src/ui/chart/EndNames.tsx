@@ -1,3 +1,4 @@
+import { useVeiled } from '../../runs/session.tsx';
 import { spread } from '../spread.ts';
 import { yOf, type ChartFrame } from './frame.ts';
 import type { HeightOf, StepLine } from './stepLine.ts';
@@ -13,9 +14,13 @@ interface Props {
 
 const APART = 15;
 
-/** Names right of the chart, at the height where each line ends, kept apart. */
+/** Names right of the chart, at the height where each line ends (begins, as long as its end is not to be seen), kept apart. */
 export function EndNames({ lines, names, heightOf, frame }: Props) {
-  const ends = lines.map(({ values }) => yOf(frame, Array.from(values, heightOf).findLast(Number.isFinite) ?? 0));
+  const veiled = useVeiled();
+  const ends = lines.map(({ values }) => {
+    const heights = Array.from(values, heightOf);
+    return yOf(frame, (veiled ? heights.find(Number.isFinite) : heights.findLast(Number.isFinite)) ?? 0);
+  });
   const ys = spread(ends, APART, 8, frame.height - 8);
   return (
     <g className="chart-names">

@@ -1,5 +1,5 @@
 import { useRef, useState, type KeyboardEvent, type PointerEvent, type ReactNode } from 'react';
-import { useSession } from '../../runs/session.tsx';
+import { useSession, useVeiled } from '../../runs/session.tsx';
 import { restOn } from '../commands.ts';
 import { useText } from '../useText.ts';
 import { ChartSlider } from './ChartSlider.tsx';
@@ -25,6 +25,7 @@ export function StepChart({ frame, steps, label, children, readout }: Props) {
   const held = useRef(false);
   /** The step read out. */
   const [probe, setProbe] = useState<number | null>(null);
+  const veiled = useVeiled();
   const { width, height } = frame;
 
   const stepOf = (event: PointerEvent) =>
@@ -63,7 +64,8 @@ export function StepChart({ frame, steps, label, children, readout }: Props) {
     event.preventDefault();
     event.stopPropagation();
   };
-  const shown = probe === null ? null : Math.min(probe, steps);
+  const most = veiled ? Math.min(steps, Math.floor(session.clock.t)) : steps;
+  const shown = probe === null ? null : Math.min(probe, most);
   return (
     <>
       <ChartSlider
@@ -71,7 +73,7 @@ export function StepChart({ frame, steps, label, children, readout }: Props) {
         steps={steps}
         width={width}
         height={height}
-        aria-label={`${label} ${t('chart.keys')}`}
+        aria-label={`${veiled ? t('chart.veiled') : label} ${t('chart.keys')}`}
         onPointerMove={onPointerMove}
         onPointerDown={onPointerDown}
         onPointerUp={release}

@@ -1,3 +1,4 @@
+import { useText } from '../useText.ts';
 import { Dialog, firstFocus } from './Dialog.tsx';
 
 interface Props {
@@ -10,10 +11,12 @@ interface Props {
 
 /** Where the clipboard is refused: the text, selected, to copy by hand. */
 export function ManualCopy({ title, label, text, onClose }: Props) {
+  const t = useText();
   return (
     <Dialog title={title} onClose={onClose}>
       <label className="manual-copy">
         {label}
+        {!window.isSecureContext && <small>{t('copy.insecure')}</small>}
         <textarea
           readOnly
           ref={firstFocus}

@@ -1,6 +1,15 @@
 import type { FormulaError } from '../../formula/index.ts';
-import { hasText, text, type TextKey } from '../../i18n/index.ts';
+import { addTexts, hasText, text, type TextKey } from '../../i18n/index.ts';
 import type { Language } from '../../state/common.ts';
+import { en } from './words.en.ts';
+import { ja } from './words.ja.ts';
+
+declare module '../../i18n/index.ts' {
+  interface WordsOf {
+    readonly formula: keyof typeof ja;
+  }
+}
+addTexts({ ja, en });
 
 /** Characters that people type for what formulas write otherwise, and the advice for each. */
 const remedies = {

@@ -8,6 +8,13 @@ export function targetColour({ theme, paper, ink }: Palette): Rgb {
   return mixHex(paper, ink, theme === 'dark' ? 0.6 : 0.7);
 }
 
+const shapes = { light: '#8d867a', dark: '#a39e93' } as const;
+
+/** A shape that is compared with: ink, light enough to be shaded. */
+export function targetHex({ theme }: Palette): string {
+  return shapes[theme];
+}
+
 const scanTargets = { light: '#b0d21e', dark: '#6c7c00' } as const;
 
 /** What stays of two scans: lime by day and olive by night, told from every source's hue by every eye (test/view/shaded). */

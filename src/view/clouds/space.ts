@@ -17,16 +17,22 @@ export interface CloudSpace {
 
 const WORLD_RADIUS = 10;
 
-/** `up`: which of the clouds' axes points to the sky: y for models, z for scans of the ground. */
-export function createSpace({ min, max }: { readonly min: Vector; readonly max: Vector }, up: 'y' | 'z'): CloudSpace {
+/**
+ * `tilt`: degrees by which the clouds' up leans towards the viewer, about their x axis; it is turned upright. `up`: which of the clouds' axes points to the sky: y for models, z for scans of the ground. */
+export function createSpace(
+  { min, max }: { readonly min: Vector; readonly max: Vector },
+  up: 'y' | 'z',
+  tilt = 0,
+): CloudSpace {
   const centre: Vector = [(min[0] + max[0]) / 2, (min[1] + max[1]) / 2, (min[2] + max[2]) / 2];
   const diagonal = Math.hypot(max[0] - min[0], max[1] - min[1], max[2] - min[2]);
   // One point alone has no size: any unit will do.
   const s = diagonal > 0 ? (2 * WORLD_RADIUS) / diagonal : 1;
   const [x, y, z] = centre;
+  const [c, d] = [s * Math.cos((tilt * Math.PI) / 180), s * Math.sin((tilt * Math.PI) / 180)];
   const rows =
     up === 'y'
-      ? [s, 0, 0, -s * x, 0, s, 0, -s * y, 0, 0, s, -s * z]
+      ? [s, 0, 0, -s * x, 0, c, d, -c * y - d * z, 0, -d, c, d * y - c * z]
       : [s, 0, 0, -s * x, 0, 0, s, -s * z, 0, -s, 0, s * y];
   return { worldFromTarget: Float64Array.of(...rows, 0, 0, 0, 1), scale: s, radius: WORLD_RADIUS, centre };
 }

@@ -6,27 +6,33 @@ import type { Box } from '../../math/box.ts';
 import type { Matrix4 } from '../../math/matrix4.ts';
 import { pickPoint } from './pickPoint.ts';
 import { panePointer, reachOf } from './pointer.ts';
-import { clipFromCloud } from './project.ts';
+import { clipFromCloud, projectTo } from './project.ts';
 import type { CloudSpace } from './space.ts';
 
 export interface PickedPoint {
   readonly pane: number;
+  /** Place of its cloud among those that may be picked from there. */
+  readonly cloud: number;
   readonly index: number;
   readonly clientX: number;
   readonly clientY: number;
+}
+
+/** A cloud as it lies; `pose`: target ← cloud, null: it is in the target's frame. */
+export interface PickCloud {
+  readonly points: Points;
+  readonly pose: Matrix4 | null;
 }
 
 export interface PointPick {
   readonly enabled: boolean;
   readonly space: CloudSpace;
   readonly boxes: readonly Box[];
-  /** The cloud that may be picked from; or, where panes have clouds of their own, that of a pane, null: none. */
-  readonly points: Points | ((pane: number) => Points | null);
-  /** Target ← cloud in a pane; null: the cloud is in the target's frame. */
-  readonly poseIn: (pane: number) => Matrix4 | null;
+  /** The clouds of a pane that may be picked from; of two points that are meant alike the earlier cloud's is. */
+  readonly cloudsIn: (pane: number) => readonly PickCloud[];
   /** A click or a tap; not the end of a drag that turned the picture. */
   readonly onPick: (picked: PickedPoint) => void;
-  /** null: the pointer is on no point. */
+  /** null: the pointer is on no point, or a click or a tap met none. */
   readonly onHover?: (picked: PickedPoint | null) => void;
 }
 
@@ -48,18 +54,30 @@ export function usePointPick(pick: PointPick): void {
   useEffect(() => {
     if (!enabled) return undefined;
     const picked = (event: PointerEvent): PickedPoint | null => {
-      const { space, boxes, points, poseIn } = newest.current;
+      const { space, boxes, cloudsIn } = newest.current;
       const { camera, size } = get();
       const at = panePointer(event, canvas, size, boxes);
       if (!at) return null;
-      const clip = clipFromCloud(camera as PerspectiveCamera, space.worldFromTarget, poseIn(at.pane));
       const reach = reachOf(event, REACH.mouse, REACH.touch);
-      const cloud = typeof points === 'function' ? points(at.pane) : points;
-      const index = cloud ? pickPoint(cloud, clip, size, at.x, at.y, reach, THICKNESS * space.radius) : -1;
-      return index < 0 ? null : { pane: at.pane, index, clientX: event.clientX, clientY: event.clientY };
+      let best: PickedPoint | null = null;
+      let least = Infinity;
+      cloudsIn(at.pane).forEach(({ points, pose }, cloud) => {
+        const clip = clipFromCloud(camera as PerspectiveCamera, space.worldFromTarget, pose);
+        const index = pickPoint(points, clip, size, at.x, at.y, reach, THICKNESS * space.radius);
+        if (index < 0) return;
+        const spot = { x: 0, y: 0, depth: 0 };
+        projectTo(clip, size, points[3 * index]!, points[3 * index + 1]!, points[3 * index + 2]!, spot);
+        const distance = Math.hypot(spot.x - at.x, spot.y - at.y);
+        if (!(distance < least)) return;
+        least = distance;
+        best = { pane: at.pane, cloud, index, clientX: event.clientX, clientY: event.clientY };
+      });
+      return best;
     };
     let press: { readonly id: number; readonly x: number; readonly y: number } | null = null;
     const down = (event: PointerEvent) => {
+      // A finger may be about to turn the picture.
+      if (event.pointerType === 'touch') newest.current.onHover?.(null);
       press =
         event.isPrimary && event.button === 0 ? { id: event.pointerId, x: event.clientX, y: event.clientY } : null;
     };
@@ -75,6 +93,7 @@ export function usePointPick(pick: PointPick): void {
       if (!(travel < CLICK_TRAVEL)) return;
       const at = picked(event);
       if (at) newest.current.onPick(at);
+      else newest.current.onHover?.(null);
     };
     const leave = () => newest.current.onHover?.(null);
     canvas.addEventListener('pointerdown', down);

@@ -15,9 +15,16 @@ export interface Named {
 /** The boxes of all panels and of all labels in sight, in CSS pixels of the window. */
 export function boxesOf(page: Page): Promise<{ readonly panels: readonly Named[]; readonly labels: readonly Named[] }> {
   return page.evaluate(() => {
+    /** What is seen of it: in a sheet that scrolls, as much as the sheet shows. */
+    const seen = (element: HTMLElement): Box => {
+      const box = element.getBoundingClientRect();
+      const sheet = element.closest('.left-column')?.getBoundingClientRect() ?? box;
+      const [top, bottom] = [Math.max(box.top, sheet.top), Math.min(box.bottom, sheet.bottom)];
+      return { left: box.left, right: box.right, top, bottom };
+    };
     const named = (selector: string, name: (element: HTMLElement) => string) =>
       [...document.querySelectorAll<HTMLElement>(selector)]
-        .map((element) => ({ name: name(element), box: element.getBoundingClientRect().toJSON() as Box }))
+        .map((element) => ({ name: name(element), box: seen(element) }))
         .filter(({ box }) => box.right > box.left && box.bottom > box.top);
     return {
       panels: named('[data-panel]', ({ dataset }) => dataset['panel'] ?? ''),

@@ -1,24 +1,32 @@
 import type { Page } from 'playwright-core';
 
 /**
- * Part (0…1) of the window's height that is picture: rows of which at least nine tenths are the stage itself, under no card, sheet, bar or
- * row of buttons. A figure that is a part of the stage (a plot) is picture, too.
+ * Part (0…1) of the window's height that is picture: the stage itself, under no card, sheet, bar or button; a figure that is a part of the
+ * stage (a plot) is picture, too. `rows`: of those at least nine tenths of which are picture; `columns`: how much of one is, in the middle
+ * one of those that have any.
  */
-export function pictureShare(page: Page): Promise<number> {
+export function pictureShares(page: Page): Promise<{ readonly rows: number; readonly columns: number }> {
   return page.evaluate(() => {
     const isPicture = (x: number, y: number) => {
       const top = document.elementFromPoint(x, y);
       if (!top?.closest('.stage')) return false;
-      return top.closest('.plot, figure, .book, .canvas-holder, canvas') !== null || !top.closest('.card, button, a');
+      return top.closest('.plot, figure, canvas') !== null || !top.closest('.card, button, a');
     };
-    const [across, every] = [40, 4];
+    const [across, every] = [32, 3];
+    const down = Math.floor(innerHeight / every);
+    const columns = new Array<number>(across).fill(0);
     let rows = 0;
-    for (let y = every / 2; y < innerHeight; y += every) {
+    for (let j = 0; j < down; j++) {
       let seen = 0;
-      for (let i = 0; i < across; i++) if (isPicture(((i + 0.5) / across) * innerWidth, y)) seen++;
+      for (let i = 0; i < across; i++) {
+        if (!isPicture(((i + 0.5) / across) * innerWidth, (j + 0.5) * every)) continue;
+        seen++;
+        columns[i]!++;
+      }
       if (seen >= 0.9 * across) rows++;
     }
-    return (rows * every) / innerHeight;
+    const some = columns.filter((count) => count > 0).sort((a, b) => a - b);
+    return { rows: rows / down, columns: (some[some.length >> 1] ?? 0) / down };
   });
 }
 

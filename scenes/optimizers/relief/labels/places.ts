@@ -5,6 +5,7 @@ import type { LabelInputs } from './types.ts';
 
 export function startLabel({ state, model, words, palette, project }: LabelInputs): LabelSpec[] {
   const [x, y] = state.start;
+  if (!contains(model.display.domain, x, y)) return [];
   const p = project(displayPoint(model.display, x, y, model.objective.value(x, y), { x: 0, y: 0, z: 0 }));
   return [
     {
@@ -23,7 +24,7 @@ export function startLabel({ state, model, words, palette, project }: LabelInput
 
 /** The visitor's mark, named on the plan, or on the surface where the plan is folded away. */
 export function guessLabel({ state, guess, model, words, palette, project }: LabelInputs): LabelSpec[] {
-  if (!guess) return [];
+  if (!guess || !contains(model.display.domain, ...guess)) return [];
   const [x, y] = guess;
   const world = { x: 0, y: 0, z: 0 };
   const p = project(

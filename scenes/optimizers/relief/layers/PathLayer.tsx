@@ -5,6 +5,7 @@ import type { RunView } from '../../runs/runViews.ts';
 import { inkColour, type Palette } from '../../../../src/view/palette.ts';
 import { PathView } from '../../../../src/view/path.ts';
 import type { SharedUniforms } from '../../../../src/view/uniforms.ts';
+import { useThinning } from './useThinning.ts';
 import type { FrameState } from '../frameState.ts';
 import type { SceneModel } from '../model.ts';
 
@@ -72,6 +73,7 @@ export function PathLayer({ shared, model, frame, runs, selected, palette, plan,
     onPaths(new Map([...paths].map(([id, { path }]) => [id, path])));
     invalidate();
   }, [shared, model, runs, selected, palette, plan, paths, group, onPaths, invalidate]);
+  useThinning(paths, model, runs, shared);
   useFrame(() => {
     for (const entry of paths.values()) entry.path.grow(frame.row);
   });

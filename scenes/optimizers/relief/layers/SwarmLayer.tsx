@@ -49,8 +49,9 @@ export function SwarmLayer({ shared, frame, state, run, palette, jobs, drawn }: 
     [view, frame, compute],
   );
   useEffect(() => {
-    const colour = mixHex(palette.ink, inkColour(palette.theme, run.ink), 0.55);
-    view.setLook(colour, palette.theme === 'dark' ? 0.5 : 0.42);
+    const hue = inkColour(palette.theme, run.ink);
+    // In its optimizer's hue, from the paper's side to the ink's: the lower it stands, the more it stands out.
+    view.setLook(mixHex(hue, palette.paper, 0.12), mixHex(hue, palette.ink, 0.72), 0.86);
     invalidate();
   }, [view, palette, run.ink, invalidate]);
   // Who reads how many there are counts those in the picture.

@@ -1,0 +1,64 @@
+import { useEffect, useRef, useState, type ComponentType } from 'react';
+import { createPortal } from 'react-dom';
+import { useSession } from '../../runs/session.tsx';
+import { Dialog } from '../controls/Dialog.tsx';
+import { useText } from '../useText.ts';
+import type { ShapeId } from './layout.ts';
+import { makeClip, type Clip } from './makeClip.ts';
+import type { ClipOf } from './types.ts';
+
+interface Props {
+  readonly of: ClipOf;
+  readonly Told: ComponentType;
+  readonly shape: ShapeId;
+  /** null with an error: it failed; without one: it was given up. */
+  readonly onEnd: (clip: Clip | null, error?: unknown) => void;
+}
+
+/** Pixels of the shorter side and frames a second; the address may ask for others: `?clip=240,4` for a slow machine. */
+function settings() {
+  const [side, framesPerSecond] = (new URLSearchParams(location.search).get('clip') ?? '').split(',').map(Number);
+  const within = (value: number | undefined, low: number, high: number, usual: number) =>
+    value !== undefined && value >= low && value <= high ? value : usual;
+  return { side: within(side, 120, 2160, 1080), framesPerSecond: within(framesPerSecond, 1, 60, 30) };
+}
+
+/** While a clip is made: how far it is, a way out, and what is said at each moment, for it is drawn into the clip. Mount it to begin. */
+export function ClipDialog({ of, Told, shape, onEnd }: Props) {
+  const t = useText();
+  const session = useSession();
+  const [part, setPart] = useState(0);
+  const [ending] = useState(() => new AbortController());
+  const words = useRef<HTMLDivElement>(null);
+  // What it was when it began: the clip is of one moment's choices.
+  const job = useRef({ of, shape, onEnd });
+  useEffect(() => {
+    const { onEnd: end, ...rest } = job.current;
+    const text = (selector: string) => words.current?.querySelector(selector)?.textContent.trim() ?? '';
+    const told = () => ({ title: text('h3'), sentence: text('p') });
+    const { signal } = ending;
+    makeClip({ session, ...rest, ...settings(), told, signal, onPart: setPart }).then(
+      (clip) => end(clip),
+      (error: unknown) => (signal.aborted ? end(null) : end(null, error)),
+    );
+    // Should the page go meanwhile.
+    return () => ending.abort();
+  }, [session, ending]);
+  const percent = Math.round(100 * part);
+  return createPortal(
+    <Dialog title={t('clip.title')} className="clip-dialog" onClose={() => ending.abort()}>
+      <p>{t('clip.what')}</p>
+      <progress max={1} value={part} aria-label={t('clip.title')} />
+      <p className="note">{t('clip.part', { part: percent })}</p>
+      <div className="clip-told" ref={words} aria-hidden="true">
+        <Told />
+      </div>
+      <p className="actions">
+        <button type="button" className="button" onClick={() => ending.abort()}>
+          {t('clip.cancel')}
+        </button>
+      </p>
+    </Dialog>,
+    document.body,
+  );
+}

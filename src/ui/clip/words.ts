@@ -1,0 +1,11 @@
+import { addTexts } from '../../i18n/index.ts';
+import { en } from './words.en.ts';
+import { ja } from './words.ja.ts';
+
+declare module '../../i18n/index.ts' {
+  interface WordsOf {
+    readonly clip: keyof typeof ja;
+  }
+}
+
+addTexts({ ja, en });
