@@ -4,7 +4,7 @@ import { useMedia } from './preferences.ts';
 import type { KeyCommand } from './keys.ts';
 import { useText } from './useText.ts';
 
-interface Props {
+export interface HelpProps {
   /** What the scene is about. */
   readonly about: TextKey;
   readonly keys: readonly Pick<KeyCommand, 'label' | 'shown'>[];
@@ -16,7 +16,7 @@ interface Props {
 }
 
 /** How to use the page; its keys come from the table that the handler obeys. */
-export function Help({ about, keys, tips, onClose, onMachine }: Props) {
+export default function Help({ about, keys, tips, onClose, onMachine }: HelpProps) {
   const t = useText();
   // A finger has no keys: they wait below its own help.
   const finger = useMedia('(pointer: coarse)');
@@ -51,7 +51,7 @@ export function Help({ about, keys, tips, onClose, onMachine }: Props) {
   );
 }
 
-function Keys({ keys }: Pick<Props, 'keys'>) {
+function Keys({ keys }: Pick<HelpProps, 'keys'>) {
   const t = useText();
   return (
     <>
