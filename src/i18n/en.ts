@@ -159,6 +159,9 @@ export const en = {
   // What broke on the way and goes on
   'endure.context.lost':
     'The GPU interrupted the 3D view. It resumes as soon as the GPU is back; the chart and all numbers keep working.',
+  'endure.silent':
+    'No sign of life for {seconds} s from what computes here. It may still be at work: wait, or start it anew.',
+  'endure.silent.anew': 'Start anew',
   'endure.worker.restarted': 'The worker that computes the surface and the swarm stopped and was restarted.',
   'endure.worker.given-up':
     'The worker keeps stopping. The surface and the swarm are now computed in the page itself, a little more slowly.',

@@ -158,6 +158,8 @@ export const ja = {
 
   // 途中で止まったものと、その後
   'endure.context.lost': 'GPU が 3D の描画を中断しました。回復しだい続きから描きます。グラフと数値はそのまま使えます。',
+  'endure.silent': '{seconds} 秒間、計算から応答がありません。まだ計算中かもしれません。待つか、起動し直してください。',
+  'endure.silent.anew': '起動し直す',
   'endure.worker.restarted': '曲面と点の群れを計算するワーカーが止まったので、起動し直しました。',
   'endure.worker.given-up':
     'ワーカーが何度も止まるので、曲面と点の群れをページ本体で計算しています。少し遅くなります。',

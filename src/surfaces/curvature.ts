@@ -31,7 +31,7 @@ function compiled(formula: string, paramNames: readonly string[]): Compiled {
 }
 
 /** At a point. Throws FormulaError where the text is no formula in x, y and the parameters; NaN where there is no Hessian. */
-export function curvatureAt(formula: string, params: ParamValues, [x, y]: Point2): Curvature {
+function curvatureAt(formula: string, params: ParamValues, [x, y]: Point2): Curvature {
   const { evaluate, quadratic } = compiled(formula, Object.keys(params));
   const out = new Float64Array(3);
   evaluate(Float64Array.of(x, y, ...Object.values(params)), out);

@@ -19,12 +19,16 @@ export interface Framing {
 export const FIELD_OF_VIEW = 26;
 const RADIANS = Math.PI / 180;
 
+/** Width by height, below which the panels of a window leave a room about as high as it is wide: there a long axis runs aslant. */
+const WIDE = 1.7;
+
 /** A long dish is seen from its south; a square terrain from a corner and lower, so that its plan shows; on a tall window the long axis runs up. */
 export function defaultDirection(sides: readonly [number, number], viewport: Viewport): Direction {
   const long = sides[0] / sides[1];
   if (viewport.height > viewport.width)
     return long > 1.5 ? { azimuth: -58, elevation: 46 } : { azimuth: -32, elevation: 34 };
-  return long > 1.5 ? { azimuth: -13.4, elevation: 42 } : { azimuth: -26, elevation: 31 };
+  if (long <= 1.5) return { azimuth: -26, elevation: 31 };
+  return viewport.width < WIDE * viewport.height ? { azimuth: -40, elevation: 52 } : { azimuth: -13.4, elevation: 42 };
 }
 
 /** Unit vectors of a camera that looks from `direction` at its target: right, up, and towards the eye. */

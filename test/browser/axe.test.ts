@@ -195,7 +195,7 @@ describe('axe-core finds no violation', () => {
     const page = await openApp(browser(), `v=1&${QUIET}&view=book`, { ...windows[width], reducedMotion: 'reduce' });
     // The audit sees what there is to see: a picture without a name, a text that is too pale.
     await page.evaluate(() => {
-      const planted = document.createElement('p');
+      const planted = document.createElement('div');
       planted.id = 'planted';
       const pale = planted.appendChild(document.createElement('span'));
       pale.textContent = 'pale';
@@ -207,7 +207,7 @@ describe('axe-core finds no violation', () => {
         [small.style.width, small.style.height, small.style.padding] = ['16px', '16px', '0'];
       }
       planted.querySelector('img')!.src = 'icon.svg';
-      document.querySelector('.say-body')!.append(planted);
+      document.querySelector('.bottom-bar')!.append(planted);
     });
     const planted = (await violations(page)).map((violation) => violation.split(':')[0]);
     expect(planted).toEqual(expect.arrayContaining(['image-alt', 'color-contrast', 'target-size']));

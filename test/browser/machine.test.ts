@@ -18,9 +18,11 @@ let page: Page;
 beforeAll(async () => {
   page = await openApp(browser(), 'v=1&n=10&t=10', { permissions: ['clipboard-read', 'clipboard-write'] });
   // At rest, as what is copied would be of another moment. Both kernels have been measured, some frames drawn.
-  await page.waitForFunction(() => / starts, /.test(document.querySelector('.badge')?.textContent ?? ''), undefined, {
-    timeout: 60_000,
-  });
+  await page.waitForFunction(
+    (swarm) => document.querySelector('.badge')?.textContent.includes(swarm),
+    en['badge.particle0'],
+    { timeout: 60_000 },
+  );
 });
 afterAll(async () => {
   expectClean(page);

@@ -18,7 +18,11 @@ export async function violations(page: Page): Promise<readonly string[]> {
   return page.evaluate(async () => {
     const results = await window.axe.run(document, {
       resultTypes: ['violations'],
-      rules: { 'target-size': { enabled: true } },
+      rules: {
+        'target-size': { enabled: true },
+        // There the system's colours are seen, and the page's are computed.
+        'color-contrast': { enabled: !matchMedia('(forced-colors: active)').matches },
+      },
     });
     return results.violations.flatMap(({ id, nodes }) =>
       nodes.map(({ target, failureSummary }) => `${id}: ${target.join(' ')} (${failureSummary ?? ''})`),

@@ -161,3 +161,30 @@ test('framing: all of the outline is in every pane, clear of its border, and not
     { seed: 3, numRuns: 25 },
   );
 });
+
+test('what stands over a pane lies over nothing that it shows (seed 4)', () => {
+  const point = fc.tuple(...[9, 9, 9].map((most) => fc.double({ min: -most, max: most, noNaN: true })));
+  fc.assert(
+    fc.property(
+      fc.array(point, { minLength: 4, maxLength: 30 }),
+      fc.integer({ min: 40, max: 260 }),
+      (points, title) => {
+        // A title at the left, numbers at the right, a foot: as they stand in each pane, from its middle.
+        const [w, h] = [290, 220];
+        const covers: readonly Box[] = [
+          { left: -w + 8, top: -h + 4, right: -w + 8 + title, bottom: -h + 44 },
+          { left: w - 90, top: -h + 4, right: w - 8, bottom: -h + 84 },
+          { left: -w + 8, top: h - 70, right: w - 8, bottom: h - 8 },
+        ];
+        const clip = clipFromWorld(cameraOf(framePanes(points.flat(), direction, canvas, two, 14, covers)));
+        for (const [x, y, z] of points as [number, number, number][]) {
+          const at = projectTo(clip, canvas, x, y, z, { x: 0, y: 0, depth: 0 });
+          const [px, py] = [at.x - canvas.width / 2, at.y - canvas.height / 2];
+          const over = covers.find((box) => px > box.left && px < box.right && py > box.top && py < box.bottom);
+          expect(over).toBeUndefined();
+        }
+      },
+    ),
+    { seed: 4, numRuns: 25 },
+  );
+});

@@ -1,5 +1,6 @@
 import { lab } from '../model.ts';
 import type { CSSProperties } from 'react';
+import { useVeiled } from '../../../src/runs/session.tsx';
 import { paramLabel } from '../../../src/i18n/index.ts';
 import { toggleRun } from '../state/actions.ts';
 import { inkColours, type Ink } from '../../../src/state/ink.ts';
@@ -29,7 +30,10 @@ export function OptimizerRow({ run, ink, selected, onFull }: Props) {
   const { store } = lab.useSession();
   const address = { of: 'run', id: run.id, name: 'lr' } as const;
   const rate = useNumber(address);
-  const limit = rateLimit(t, useLab().state, run);
+  // While a question waits for its answer the mark, which may be it, waits, too.
+  const veiled = useVeiled();
+  const { state } = useLab();
+  const limit = veiled ? null : rateLimit(t, state, run);
   const { lit, handlers } = useLighting(highlightOf(address, selected ? run.id : null));
   const label = `${run.name}: ${paramLabel(t.language, 'lr')}`;
   const enable = (enabled: boolean) => {

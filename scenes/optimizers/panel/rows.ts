@@ -6,7 +6,7 @@ import type { Lab } from '../state/store.ts';
 import type { Address } from './address.ts';
 
 /** Parts of the state's table that the panel shows as the table says. */
-type FlagName = 'noiseSeed' | 'plan' | 'swarm' | 'labels' | 'arrows' | 'field';
+type FlagName = 'noiseSeed' | 'plan' | 'swarm' | 'labels' | 'arrows' | 'field' | 'near';
 export type SectionName = 'selected' | 'others' | 'surface' | 'noise' | 'disturbance' | 'view' | 'playback';
 
 /** One row of the panel, as data: which control, and which part of the state it shows. */
@@ -91,7 +91,8 @@ export function rowsOf(lab: Lab): readonly PlacedRow[] {
   for (const name of ['exaggeration', 'cut'] as const) {
     put(name, { kind: 'range', address: { of: 'scene', name } }, 'view');
   }
-  for (const part of ['plan', 'labels', 'arrows', 'field', 'swarm'] as const) put(part, { kind: 'part', part }, 'view');
+  for (const part of ['plan', 'labels', 'arrows', 'field', 'near', 'swarm'] as const)
+    put(part, { kind: 'part', part }, 'view');
   put('swarmCount', { kind: 'range', address: { of: 'scene', name: 'swarmCount' } }, 'view');
   put('section-playback', { kind: 'section', section: 'playback' });
   for (const name of ['steps', 'speed'] as const) {

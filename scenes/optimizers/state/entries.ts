@@ -17,7 +17,7 @@ export const entries = {
   /** The way down, all over the surface. */
   field: flag('fl', false, { key: 'f' }),
   /** Drawn is the place where the runs end alone, as large as the whole surface is else. */
-  near: flag('near', false, { row: false }),
+  near: flag('near', false),
   /** What the chart shows. */
   quantity: choice('ch', quantities, 'loss', { row: false }),
   /** Noise of the gradients: σ of one example, how many make a step, and which draws. */

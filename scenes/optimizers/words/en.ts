@@ -44,26 +44,12 @@ export const en = {
   'view.overlay': 'Overlay',
 
   // Panel
-  'panel.optimizers': 'Learning rate η (log scale)',
-  'panel.optimizer.show': 'Draw the path of {optimizer}',
-  'panel.optimizer.select': 'Select {optimizer} (the swarm follows it)',
-  'panel.add': 'Add an optimizer…',
-  'panel.full': 'At most {count} paths at once. Switch one off first.',
-  'panel.surface': 'Surface',
-  'panel.start': 'Start',
-  'panel.semantics': 'Implementation',
-  'panel.semantics.of': '{optimizer} as in',
-  'panel.section.optimizer': '{optimizer} settings',
-  'panel.section.others': 'Other optimizers',
-  'panel.section.surface': 'Surface settings',
-  'panel.section.disturbance': 'Disturb the runs',
-  'panel.section.disturbance.on': 'Disturb the runs (on)',
-  'panel.section.view': 'View',
-  'panel.section.playback': 'Playback',
   'panel.height': 'Height',
   'panel.height.linear': 'linear',
   'panel.height.log': 'log',
-  'panel.height.note': 'Log height shows log(f − minimum).',
+  'panel.noiseSeed': 'Noise seed',
+  'panel.noiseSeed.next': 'Next seed',
+  'panel.noiseSeed.what': 'Runs with other noise',
   'panel.inject': 'One wrong gradient',
   'panel.lrChange': 'Change η on the way',
   'panel.plan': 'Plan below',
@@ -71,8 +57,6 @@ export const en = {
   'panel.labels': 'Labels',
   'panel.arrows': 'Update as arrows',
   'panel.field': 'Gradient field',
-  'panel.loop': 'Loop',
-  'panel.reset': 'Back to the opening state',
   'semantics.book': 'Book',
   'semantics.torch': 'PyTorch',
   'semantics.paper': 'Paper',
@@ -160,6 +144,7 @@ export const en = {
   'scene.start.here.how': 'Alt + click, or a long press, does the same.',
   'near.go': 'To where they end',
   'near.back': 'The whole surface',
+  'panel.near': 'Only where they end',
   'panel.key.near': 'To where the paths end, and back',
   'scene.canvas':
     'Relief of {surface}. The summary and the data table hold its numbers. Shift + arrow keys orbit, Page Up and Page Down zoom.',
@@ -186,14 +171,6 @@ export const en = {
 
   // Your own surface
   'say.value.own': '{optimizer} is now at f = {f}, where the slope is {slope}.',
-  'panel.surface.write': 'Own formula…',
-  'formula.domain': 'Domain',
-  'formula.domain.from': '{axis} from',
-  'formula.domain.to': '{axis} to',
-  'formula.domain.order': 'The left number must be the smaller one.',
-  'formula.domain.far': 'Stay within ±1,000,000.',
-  'formula.domain.thin': 'Too narrow: make this side at least a thousandth of the largest number.',
-  'formula.examples': 'Examples…',
 
   // What is my machine doing?
   'machine.title': 'What is my machine doing?',
@@ -211,19 +188,6 @@ export const en = {
   'rule.symbol.state': 'carried over to step {to}',
   'rule.symbol.x': 'coordinate',
   'rule.symbol.step': 'moved by this update',
-
-  // Agreement of semantics, and with the reference
-  'agreement.title': 'Agreement with other implementations',
-  'agreement.equal': 'Same as {other} to the last digit',
-  'agreement.same': 'Same as {other} to within {distance} at step {step}',
-  'agreement.apart': '{distance} away from {other} at step {step}',
-  'agreement.ended': 'Diverged: not compared with {other}',
-  'agreement.reference': 'Within {deviation} of {source} up to step {step}',
-  'agreement.reference.equal': 'Identical to {source} up to step {step}',
-  'agreement.source.book': 'the book’s {source} (ch. 6)',
-  'agreement.reference.none': 'Not compared with a reference run',
-  'agreement.reference.loading': 'Loading the reference runs…',
-  'agreement.reference.failed': 'Not compared: the reference runs could not be loaded',
 
   // Question cards. The words in <sgd>…</sgd> light up together with what they name
   'card.mark.label': 'Your prediction on the plan',

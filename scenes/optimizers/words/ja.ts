@@ -41,26 +41,12 @@ export const ja = {
   'view.overlay': '重ねる',
 
   // パネル
-  'panel.optimizers': '学習率 η（対数目盛）',
-  'panel.optimizer.show': '{optimizer} の経路を描く',
-  'panel.optimizer.select': '{optimizer} を選ぶ（点の群れもこの手法で動く）',
-  'panel.add': '手法を加える…',
-  'panel.full': '一度に描けるのは {count} 本まで。どれかを外してください。',
-  'panel.surface': '曲面',
-  'panel.start': '出発点',
-  'panel.semantics': '実装',
-  'panel.semantics.of': '{optimizer} の実装',
-  'panel.section.optimizer': '{optimizer} の設定',
-  'panel.section.others': 'ほかの手法の設定',
-  'panel.section.surface': '曲面の設定',
-  'panel.section.disturbance': '途中で乱す',
-  'panel.section.disturbance.on': '途中で乱す（オン）',
-  'panel.section.view': '表示',
-  'panel.section.playback': '再生',
   'panel.height': '高さ',
   'panel.height.linear': 'そのまま',
   'panel.height.log': '対数',
-  'panel.height.note': '対数の高さは log(f − 最小値) を表す。',
+  'panel.noiseSeed': 'ノイズの種',
+  'panel.noiseSeed.next': '次の種',
+  'panel.noiseSeed.what': '別のノイズで走らせる',
   'panel.inject': '誤った勾配を一度だけ混ぜる',
   'panel.lrChange': '途中で η を変える',
   'panel.plan': '下の平面図',
@@ -68,8 +54,6 @@ export const ja = {
   'panel.labels': 'ラベル',
   'panel.arrows': '更新の矢印',
   'panel.field': '勾配の場',
-  'panel.loop': 'くり返す',
-  'panel.reset': 'はじめの状態に戻す',
   'semantics.book': '本',
   'semantics.torch': 'PyTorch',
   'semantics.paper': '論文',
@@ -157,6 +141,7 @@ export const ja = {
   'scene.start.here.how': 'Alt + クリック、または長押しでも同じ。',
   'near.go': '終点のまわりを拡大',
   'near.back': '曲面の全体に戻る',
+  'panel.near': '終点のまわりを拡大',
   'panel.key.near': '終点のまわりを拡大／全体に戻る',
   'scene.canvas':
     '{surface} の立体図。数値は要約とデータ表にもある。Shift + 矢印キーで回り、Page Up・Page Down で近づいたり離れたりする。',
@@ -183,14 +168,6 @@ export const ja = {
 
   // 自分の曲面
   'say.value.own': '{optimizer} はいま f = {f}、傾きの大きさは {slope}。',
-  'panel.surface.write': '自分の式…',
-  'formula.domain': '範囲',
-  'formula.domain.from': '{axis} の下端',
-  'formula.domain.to': '{axis} の上端',
-  'formula.domain.order': '左の数を右の数より小さくしてください。',
-  'formula.domain.far': '±1,000,000 の中におさめてください。',
-  'formula.domain.thin': '幅が狭すぎます。いちばん大きな数の 1000 分の 1 以上にしてください。',
-  'formula.examples': '例を見る…',
 
   // この端末のようす
   'machine.title': 'この端末のようす',
@@ -208,19 +185,6 @@ export const ja = {
   'rule.symbol.state': '{to} 回目へ持ち越す値',
   'rule.symbol.x': '座標',
   'rule.symbol.step': '動いた量',
-
-  // 実装どうしの差、基準（元のコードや PyTorch の実行結果）との差
-  'agreement.title': 'ほかの実装との一致',
-  'agreement.equal': '「{other}」と最後の桁まで同じ',
-  'agreement.same': '{step} 回目で「{other}」と {distance} まで同じ',
-  'agreement.apart': '{step} 回目で「{other}」と {distance} の差',
-  'agreement.ended': '発散したので「{other}」と比べていない',
-  'agreement.reference': '{source} との差は {step} 回目まで {deviation} 以下',
-  'agreement.reference.equal': '{step} 回目まで {source} と完全に一致',
-  'agreement.source.book': '本 6 章の {source}',
-  'agreement.reference.none': '基準の実行結果とは比べていない',
-  'agreement.reference.loading': '基準の実行結果を読み込んでいます…',
-  'agreement.reference.failed': '基準の実行結果を読み込めず、比べていない',
 
   // 問いのカード。<sgd>…</sgd> の中の言葉は、それが指すものといっしょに光る
   'card.mark.label': '図の上での予想',

@@ -3,7 +3,7 @@ import type { CDPSession, Page } from 'playwright-core';
 const CONTROLS = 'button, a[href], summary, select, label, .segmented span';
 
 /** Which of a control's states is looked at: as if the pointer, the focus or a press were there. */
-export const states = {
+const states = {
   hover: ['hover'],
   focus: ['focus', 'focus-visible', 'focus-within'],
   press: ['hover', 'active'],

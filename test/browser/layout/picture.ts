@@ -18,7 +18,9 @@ export function boxesOf(page: Page): Promise<{ readonly panels: readonly Named[]
     /** What is seen of it: in a sheet that scrolls, as much as the sheet shows. */
     const seen = (element: HTMLElement): Box => {
       const box = element.getBoundingClientRect();
-      const sheet = element.closest('.left-column')?.getBoundingClientRect() ?? box;
+      const room = element.parentElement;
+      const scrolls = room !== null && getComputedStyle(room).overflowY !== 'visible';
+      const sheet = scrolls ? room.getBoundingClientRect() : box;
       const [top, bottom] = [Math.max(box.top, sheet.top), Math.min(box.bottom, sheet.bottom)];
       return { left: box.left, right: box.right, top, bottom };
     };

@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 
 /**
  * Part (0…1) of the window's height that is picture: the stage itself, under no card, sheet, bar or button; a figure that is a part of the
- * stage (a plot) is picture, too. `rows`: of those at least nine tenths of which are picture; `columns`: how much of one is, in the middle
+ * stage (a plot) is picture, too. `rows`: of those that are picture but for a button's width; `columns`: how much of one is, in the middle
  * one of those that have any.
  */
 export function pictureShares(page: Page): Promise<{ readonly rows: number; readonly columns: number }> {
@@ -23,7 +23,7 @@ export function pictureShares(page: Page): Promise<{ readonly rows: number; read
         seen++;
         columns[i]!++;
       }
-      if (seen >= 0.9 * across) rows++;
+      if (seen >= 0.85 * across) rows++;
     }
     const some = columns.filter((count) => count > 0).sort((a, b) => a - b);
     return { rows: rows / down, columns: (some[some.length >> 1] ?? 0) / down };

@@ -83,6 +83,12 @@ test('places and steps are inverse to one another, ticks are whole steps', () =>
   }
 });
 
+test('a higher room makes a higher chart, down to what its numbers need', () => {
+  const [usual, tall, flat] = [104, 260, 20].map((height) => chartFrame(800, 30, height));
+  expect([usual!.bottom - usual!.top, tall!.bottom - tall!.top]).toEqual([64, 220]);
+  expect(flat!.bottom).toBeGreaterThan(flat!.top);
+});
+
 test('the readout: f at a step, off the map, diverged', () => {
   const state = resolve({ runs: { sgd: { params: { lr: 1.1 } } } });
   const sgd = recordsOf(state).find(({ id }) => id === 'sgd')!;
