@@ -25,8 +25,8 @@ export const thresholds = {
   closer: { looseness: 0.65, share: 0.85, contradiction: 0.01, unsupported: 0.03 },
   /** A mirror image or another size must do so much better than any rigid pose; sizes within `factor` (a logarithm) are one. */
   unlike: { share: 1.08, contradiction: 0.003, unsupported: 0.005, failed: 1.3, factor: 0.008 },
-  /** Two rooms that share a corner lie loosely and contradict each other in so much of what they have in common. */
-  resemblance: { sharpness: 0.85, contradiction: 0.12 },
+  /** Two shapes that merely resemble each other (two bumpy balls, two room corners) lie loosely, and contradict each other much or lie nearly as well elsewhere. */
+  resemblance: { sharpness: 0.9, share: 0.7, looseness: 1.5, contradiction: 0.12 },
 } as const;
 
 /** How far apart, in limits, two poses are two. */
@@ -99,7 +99,12 @@ export function judge(evidence: Evidence): Judgement {
   if (moved > t.drift.failed && !sliding) return restless('failed');
   if (moved > t.drift.doubtful && !sliding) return restless('doubtful');
   if (sharpness < t.sharpness.doubtful) return loose('doubtful');
-  if (sharpness < t.resemblance.sharpness && own > t.resemblance.contradiction) return loose('doubtful');
+  const alike = rigid.find(
+    ({ share, looseness }) => share > t.resemblance.share && looseness < t.resemblance.looseness,
+  );
+  const resembling = sharpness < t.resemblance.sharpness && !asWell[0];
+  if (resembling && own > t.resemblance.contradiction) return loose('doubtful');
+  if (resembling && alike) return say('doubtful', 'starts-disagree', elsewhere(alike.apart));
   if (fitness < t.fitness.doubtful) return sparse('doubtful');
   if (asWell[0]) {
     const free = asWell.find(({ kind }) => kind === 'axis' || kind === 'slide');
