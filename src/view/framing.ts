@@ -39,7 +39,7 @@ export function axesOf({ azimuth, elevation }: Direction) {
 }
 
 /** CSS pixels around panels and at the window's border: the room of ticks and labels. */
-export const CLEARANCE = 20;
+export const CLEARANCE = 18;
 const STEPS = 24;
 /** Pixels between two tested points of the subject's border: finer than any panel. */
 const SPACING = 24;

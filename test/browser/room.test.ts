@@ -43,6 +43,9 @@ async function go(page: Page, link: string, wait: string): Promise<void> {
   const panes = link.includes('scene=');
   await page.waitForFunction((many) => (window.koubai?.scene && 'outline' in window.koubai.scene) === many, panes);
   await page.waitForTimeout(600);
+  // It goes by itself after nine seconds.
+  const notice = page.locator('.undo-notice .icon-button');
+  if (await notice.isVisible()) await notice.click();
 }
 
 test.each(sizes)(
