@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { DeviceReport } from '../../../src/gpu/types.ts';
-import { words } from '../../../scenes/optimizers/words/index.ts';
+import { laterWords } from '../../../scenes/optimizers/words/later.ts';
 import type { Machine } from '../../../scenes/optimizers/machine/readMachine.ts';
 import { adviceFor, selfReport } from '../../../scenes/optimizers/machine/selfReport.ts';
 
@@ -53,7 +53,7 @@ test('no WebGL2, no worker, no kernel: each is said', () => {
 });
 
 test('all advice has its words', () => {
-  const keys = Object.keys(words.en).filter((key) => key.startsWith('machine.do.'));
+  const keys = Object.keys(laterWords.en).filter((key) => key.startsWith('machine.do.'));
   expect(keys.length).toBeGreaterThan(7);
 });
 
