@@ -2,6 +2,7 @@ import react from '@vitejs/plugin-react';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
 import { buildStamp } from './tools/build-stamp.mjs';
+import { openingPreview } from './tools/previews/opening.mjs';
 import { developmentPolicy, isolationHeaders } from './tools/policy.mjs';
 
 const root = fileURLToPath(new URL('.', import.meta.url));
@@ -9,7 +10,7 @@ const root = fileURLToPath(new URL('.', import.meta.url));
 export default defineConfig({
   // Relative addresses: the same build works under any path of any static host.
   base: './',
-  plugins: [react(), buildStamp(root)],
+  plugins: [react(), buildStamp(root), openingPreview(process.env['KOUBAI_SITE'] ?? '')],
   server: {
     headers: { ...isolationHeaders, 'Content-Security-Policy': developmentPolicy },
   },

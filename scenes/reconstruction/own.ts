@@ -22,7 +22,8 @@ export function ownBelongings(own: Own): Belongings {
     take() {
       const { picture, work, drawing } = own.getState();
       // One object as long as nothing of it changes: undo compares by identity.
-      if (last?.picture !== picture || last.work !== work || last.drawing !== drawing) last = { picture, work, drawing };
+      if (last?.picture !== picture || last.work !== work || last.drawing !== drawing)
+        last = { picture, work, drawing };
       return last;
     },
     give: (taken) => own.setState(taken as Pick<Kept, 'picture' | 'work' | 'drawing'>),

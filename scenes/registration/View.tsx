@@ -1,5 +1,4 @@
 import { useMemo, useState } from 'react';
-import { bounds } from '../../src/clouds/spacing.ts';
 import type { Points } from '../../src/clouds/types.ts';
 import type { WorstPlace } from '../../src/registration/worstPlace.ts';
 import { PaneStage, type Drawn, type StagePane } from '../../src/scene/PaneStage.tsx';
@@ -12,16 +11,17 @@ import { useText, type Words } from '../../src/ui/useText.ts';
 import { CloudPoints } from '../../src/view/clouds/CloudPoints.tsx';
 import { ModelSurface } from '../../src/view/clouds/ModelSurface.tsx';
 import { cloudShare } from '../../src/view/clouds/share.ts';
-import { cloudOutline, createSpace } from '../../src/view/clouds/space.ts';
 import { thinned } from '../../src/view/clouds/thinned.ts';
 import { usePanes, useRegistrationSession, useRegistrationState, useSubject } from './model.ts';
 import { PlaceGizmo } from './own/PlaceGizmo.tsx';
 import { PaneClouds } from './panes/PaneClouds.tsx';
 import { PaneFoot } from './panes/PaneFoot.tsx';
 import { PaneHead } from './panes/PaneHead.tsx';
+import { MethodLabels } from './panes/MethodLabels.tsx';
 import { PointAt, type Pointed } from './panes/PointAt.tsx';
 import { PointRead } from './panes/PointRead.tsx';
 import { residualLimit } from './panes/residualLimit.ts';
+import { useFramed } from './panes/useFramed.ts';
 import { usePlaces } from './panes/usePlaces.ts';
 import { WaitingClouds } from './panes/WaitingClouds.tsx';
 import { lengthUnit, shownLength } from './read/lengths.ts';
@@ -33,20 +33,6 @@ import { LensCloud } from './scans/LensCloud.tsx';
 import { ScanCloud } from './scans/ScanCloud.tsx';
 import { scansSeen } from './scans/seen.ts';
 import { useLens } from './scans/useLens.ts';
-
-/** Spot looks along −z: from here one sees its face. */
-const MODEL_DIRECTION = { azimuth: -148, elevation: 12 } as const;
-
-function subjectOf(pair: Pair) {
-  const seen = scansSeen(pair);
-  if (seen) {
-    const { space, outline, direction, about } = seen;
-    return { space, outline, direction, about, clearance: 8, phoneClearance: 4, shaded: true };
-  }
-  const space = createSpace(bounds(pair.target.points), pair.up);
-  const outline = cloudOutline(pair.target.points, space.worldFromTarget);
-  return { space, outline, direction: MODEL_DIRECTION, clearance: 14, phoneClearance: 6 };
-}
 
 /** Points that are drawn of two clouds. */
 const pointsOf = ({ source, target }: Both): number => (source.points.length + target.points.length) / 3;
@@ -67,7 +53,7 @@ export function View(props: ViewProps) {
   const residuals = useRegistrationState((state) => state.residuals);
   const { places, picking } = usePlaces();
   const colours = coloursOf(useTheme(), settings);
-  const subject = useMemo(() => pair && subjectOf(pair), [pair]);
+  const subject = useFramed(pair, views, data === 'own');
   const inspected = useMemo(
     () => ({
       runs: () =>
@@ -75,7 +61,8 @@ export function View(props: ViewProps) {
           method,
           steps: run?.record.steps ?? null,
           errors: [...(run?.answer.errors ?? [])],
-          fitness: [...(run?.record.fitness ?? [])],
+          // As it is shown: at one distance for all.
+          fitness: [...(run?.answer.laid?.fitness ?? [])],
           poses: [...(run?.record.poses ?? [])],
         })),
     }),
@@ -105,7 +92,9 @@ export function View(props: ViewProps) {
       older: indices.map((k) => views[k] && olderOf(t, views[k], pair)).find((text) => text) ?? null,
       head: indices.map(
         (k) =>
-          views[k] && <PaneHead key={k} pane={views[k]} pair={pair} colour={colours[k] ?? ''} together={overlay} />,
+          views[k] && (
+            <PaneHead key={k} pane={views[k]} pair={pair} colour={colours[k] ?? ''} together={overlay} shape={k} />
+          ),
       ),
       foot: view && <PaneFoot pane={view} />,
       draw: (drawn) =>
@@ -113,7 +102,17 @@ export function View(props: ViewProps) {
           const own = views[k]?.run;
           const common = { ...commonOf(drawn), colour: colours[k] ?? drawn.palette.ink, share: shareOf(drawn) };
           if (own)
-            return <PaneClouds key={k} {...common} run={own} sharedTarget={shared} threads={!overlay} worst={worst} />;
+            return (
+              <PaneClouds
+                key={k}
+                {...common}
+                run={own}
+                sharedTarget={shared}
+                threads={!overlay}
+                shape={overlay ? k : 0}
+                worst={worst}
+              />
+            );
           return pair && <WaitingClouds key={k} {...common} pair={pair} />;
         }),
     };
@@ -131,6 +130,7 @@ export function View(props: ViewProps) {
       inside={(drawn) => (
         <>
           <PlaceGizmo {...commonOf(drawn)} boxes={drawn.boxes} />
+          {overlay && <MethodLabels {...drawn} views={views} colours={colours} />}
           <PointAt {...drawn} places={places} runs={views.map(({ run: own }) => own)} onPoint={setPoint} />
         </>
       )}

@@ -6,12 +6,13 @@ import { useTakeAway } from '../../src/scene/parts/useTakeAway.ts';
 import { isSdmFunctionId } from '../../src/sdm/functions.ts';
 import { countsAt, type SdmRun } from '../../src/sdm/reading.ts';
 import { stepShown } from '../../src/trace/jump.ts';
-import { Phrase } from '../../src/ui/Phrase.tsx';
+import { Speak } from '../../src/ui/say/Speak.tsx';
 import { useTheme } from '../../src/ui/preferences.ts';
 import type { Told } from '../../src/ui/say/told.ts';
 import { useText, type Words } from '../../src/ui/useText.ts';
 import type { Evidence } from './cards.ts';
 import { model } from './model.ts';
+import { sentenceOf } from './sentence.ts';
 import { columnsOf, formulaOf, hueOf, problemInWords, whose, type Who } from './read.ts';
 
 /** The run on view, null as `current` where what is asked for cannot be: `dated` says so of a text. */
@@ -34,18 +35,7 @@ export function useTold({ run }: Evidence): Told {
   const step = useStep();
   const said = { title: t('sdm.say.title'), more: null };
   if (!run) return { ...said, sentence: problem ? problemInWords(t, problem.error) : t('sdm.say.waiting') };
-  const { starts, arrived, error } = countsAt(run, 'test', step);
-  const newton = countsAt(run, 'newton', step);
-  const numbers = {
-    ...{ map: Math.min(step, run.spec.maps), starts, arrived, outside: newton.outside, newton: newton.arrived },
-    ...{ error: t.number(error, 3), answer: t.number(run.record.answer) },
-  };
-  const values = Object.entries(numbers).map(
-    ([name, value]) => [name, <strong className="live">{value}</strong>] as const,
-  );
-  const plain = { formula: formulaOf(run), target: t.number(run.spec.target) };
-  const text = step === 0 ? 'sdm.say.start' : 'sdm.say';
-  return { ...said, sentence: <Phrase of={text} values={{ ...plain, ...Object.fromEntries(values) }} /> };
+  return { ...said, sentence: <Speak said={sentenceOf(t, run, step)} /> };
 }
 
 function countsInWords(t: Words, run: SdmRun, who: Who, step: number): string {

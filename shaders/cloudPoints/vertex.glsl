@@ -13,7 +13,9 @@ in vec3 aStart;
 in vec3 aNormal;
 in float aPale;
 in float aValue;
+uniform float uShape;       // 0 disc, else as in the fragment's
 out vec3 vColour;
+flat out float vRoom;
 flat out float vRadius;
 flat out float vHalo;
 
@@ -34,5 +36,7 @@ void main() {
   float diameter = max(uDiameter * (pale ? 0.86 : 1.0) * uSwell * mix(1.28, 0.72, far) * uRatio, 1.3);
   vRadius = diameter * 0.5;
   vHalo = uHaloWidth * uRatio;
-  gl_PointSize = diameter + 2.0 * vHalo + 2.0;
+  // Corners reach farther than a disc.
+  vRoom = uShape < 0.5 ? 1.0 : 1.4;
+  gl_PointSize = (diameter + 2.0 * vHalo + 2.0) * vRoom;
 }

@@ -18,6 +18,8 @@ float border(vec2 p, float r) {
 }
 
 void main() {
+  // A mark that something else stands for.
+  if (vForm < -0.5) discard;
   vec2 p = (gl_PointCoord - 0.5) * (2.0 * (vRadius + vHalo) + 2.0);
   // Triangles stand on their base.
   p.y = -p.y;

@@ -3,6 +3,7 @@ import { isOptimizerId, optimizerIds, ruleOf, semanticsFor, semanticsOf } from '
 import type { Disturbance } from '../optimizers/disturbance.ts';
 import type { Semantics } from '../optimizers/types.ts';
 import { defaultsOf, whole, type ParamSpecs } from '../params/spec.ts';
+import { sceneParams } from '../../scenes/optimizers/state/limits.ts';
 import { disturbanceFields } from '../../scenes/optimizers/state/disturbanceFields.ts';
 import type { Field } from '../state/fields.ts';
 import { Refusal } from './refusal.ts';
@@ -21,6 +22,9 @@ export interface RunFlags {
   readonly steps?: string;
   readonly inject?: string;
   readonly lrChange?: string;
+  readonly noise?: string;
+  readonly batch?: string;
+  readonly noiseSeed?: string;
 }
 
 export const MAX_CLI_STEPS = 100_000;
@@ -61,7 +65,7 @@ export function specOf(flags: RunFlags): OptimizeSpec {
   };
 }
 
-function disturbanceFor({ inject, lrChange }: RunFlags): { readonly disturbance?: Disturbance } {
+function disturbanceFor({ inject, lrChange, ...noise }: RunFlags): { readonly disturbance?: Disturbance } {
   const read = <T>(flag: string, field: Field<T>, text: string, form: string): T => {
     const value = field.read(text);
     if (value === undefined) throw new Refusal(`${flag} takes ${form}, not "${text}"`);
@@ -74,8 +78,18 @@ function disturbanceFor({ inject, lrChange }: RunFlags): { readonly disturbance?
     ...(lrChange !== undefined && {
       lrChange: read('--lr-change', disturbanceFields.lrChange, lrChange, 'step,factor as in 10,0.1'),
     }),
+    ...noiseFor(noise),
   };
   return Object.keys(disturbance).length > 0 ? { disturbance } : {};
+}
+
+/** Nothing at a noise of 0, so that it is the plain run. */
+function noiseFor({ noise = '0', batch, noiseSeed }: RunFlags): Pick<Disturbance, 'noise'> {
+  const given = (flag: string, name: 'noise' | 'batch' | 'noiseSeed', text: string | undefined): number =>
+    text === undefined ? sceneParams[name].default : numberWithin(flag, text, sceneParams[name]);
+  const sd = given('--noise', 'noise', noise);
+  const rest = { batch: given('--batch', 'batch', batch), seed: given('--noise-seed', 'noiseSeed', noiseSeed) };
+  return sd === 0 ? {} : { noise: { sd, ...rest } };
 }
 
 function semanticsAsked(optimizer: string, wanted: string | undefined): Semantics {

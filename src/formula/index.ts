@@ -6,3 +6,4 @@ export { kernelProgram } from './kernel.ts';
 export { mathTerms, toMathml } from './mathml.ts';
 export { mathNumber, mathSymbol, type MathNode } from './mathPieces.ts';
 export { parseFormula } from './parse.ts';
+export { substitute } from './substitute.ts';

@@ -6,6 +6,7 @@ const classOf: Readonly<Record<string, FunctionClass>> = {
   max: 'arithmetic',
   min: 'arithmetic',
   sign: 'arithmetic',
+  floor: 'counting',
   sin: 'trigonometry',
   cos: 'trigonometry',
   tan: 'trigonometry',

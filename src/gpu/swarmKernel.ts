@@ -1,5 +1,6 @@
 import { compile, freeNames, kernelProgram, parseFormula, type Expr } from '../formula/index.ts';
 import { disturbedLr, type Disturbance } from '../optimizers/disturbance.ts';
+import { NOISE_PAIRS, noiseNormals, noiseOffset, noiseSd, noiseStep } from '../optimizers/noise.ts';
 import { perStepNames, perStepTable } from '../optimizers/run.ts';
 import type { Rule } from '../optimizers/types.ts';
 import type { ParamValues } from '../params/spec.ts';
@@ -14,7 +15,7 @@ export interface SwarmKernel {
   readonly program: KernelProgram;
   /**
    * The program's arguments: `starts` holds at most `SWARM_CELLS` × 2 numbers, the result the states after `step` and `step + 1`
-   * updates; what is beyond the starts means nothing.
+   * updates; what is beyond the starts means nothing. `first`: the first start's number in the whole swarm.
    */
   args(
     surfaceParams: ParamValues,
@@ -22,7 +23,21 @@ export interface SwarmKernel {
     starts: Float32Array,
     step: number,
     disturbance?: Disturbance,
+    first?: number,
   ): KernelArgument[];
+}
+
+/** What a kernel takes besides: each is one more kernel, so that the plain one pays nothing for it. */
+export interface SwarmKinds {
+  /** An lr that changes, and a gradient that is put in. */
+  readonly disturbed?: boolean;
+  /** A gradient with noise. */
+  readonly noisy?: boolean;
+}
+
+/** Those that a disturbance needs. */
+export function kindsOf({ inject, lrChange, noise }: Disturbance = {}): SwarmKinds {
+  return { disturbed: (inject ?? lrChange) !== undefined, noisy: noise !== undefined };
 }
 
 /**
@@ -43,22 +58,27 @@ const memo = createMemo<SwarmKernel>(64);
 
 /**
  * Kernel that moves each particle by `rule` over the surface. Formula, parameter names and rule decide its source.
- * `ruleKey` names the rule (`adam torch`). A disturbed kernel also takes an lr that changes and a gradient that is added:
- * one more kernel, so that the plain one pays nothing for them.
+ * `ruleKey` names the rule (`adam torch`).
  */
 export function swarmKernelOf(
   formula: string,
   paramNames: readonly string[],
   rule: Rule,
   ruleKey: string,
-  disturbed = false,
+  { disturbed = false, noisy = false }: SwarmKinds = {},
 ): SwarmKernel {
-  return memo(JSON.stringify([formula, paramNames, ruleKey, disturbed]), () =>
-    build(formula, paramNames, rule, disturbed),
+  return memo(JSON.stringify([formula, paramNames, ruleKey, disturbed, noisy]), () =>
+    build(formula, paramNames, rule, disturbed, noisy),
   );
 }
 
-function build(formula: string, paramNames: readonly string[], rule: Rule, disturbed: boolean): SwarmKernel {
+function build(
+  formula: string,
+  paramNames: readonly string[],
+  rule: Rule,
+  disturbed: boolean,
+  noisy: boolean,
+): SwarmKernel {
   const surface = surfaceHoister(paramNames);
   const gradient = objectiveOf(formula, Object.fromEntries(paramNames.map((name) => [name, NaN]))).gradient;
   const slope = kernelProgram(
@@ -69,9 +89,16 @@ function build(formula: string, paramNames: readonly string[], rule: Rule, distu
 
   const update = updateOf(rule, disturbed);
   const steps = update.perStep.map(({ name }) => name);
-  const arrays = ['starts', ...(steps.length > 0 ? ['table'] : [])];
+  const arrays = ['starts', ...(steps.length > 0 ? ['table'] : []), ...(noisy ? ['deals', 'normals'] : [])];
   const injection = disturbed ? ['injectAt', 'injectX', 'injectY'] : [];
-  const numbers = ['updates', 'rows', ...injection, ...[...surface.uniforms, ...update.fixed].map(({ name }) => name)];
+  const noise = noisy ? ['spread'] : [];
+  const numbers = [
+    'updates',
+    'rows',
+    ...injection,
+    ...noise,
+    ...[...surface.uniforms, ...update.fixed].map(({ name }) => name),
+  ];
   const source = [
     `function (${[...arrays, ...numbers].join(', ')}) {`,
     `const particle = this.thread.y * ${ROW} + this.thread.x;`,
@@ -89,6 +116,7 @@ function build(formula: string, paramNames: readonly string[], rule: Rule, distu
     `g_x = ${slope.outputs[0] ?? ''};`,
     `g_y = ${slope.outputs[1] ?? ''};`,
     ...(disturbed ? ['if (t === injectAt) {', 'g_x = g_x + injectX;', 'g_y = g_y + injectY;', '}'] : []),
+    ...(noisy ? noiseLines : []),
     ...update.lines,
     '}',
     'return [beforeX, beforeY, x, y];',
@@ -105,22 +133,46 @@ function build(formula: string, paramNames: readonly string[], rule: Rule, distu
   const tables = createMemo<Float32Array>(8);
   return {
     program,
-    args(surfaceParams, params, starts, step, disturbance = {}) {
+    args(surfaceParams, params, starts, step, disturbance = {}, first = 0) {
       const rows = ROWS_AT_ONCE * Math.ceil((step + 1) / ROWS_AT_ONCE);
       const key = JSON.stringify([params, rows, disturbance.lrChange]);
-      const { inject } = disturbance;
+      const { inject, noise } = disturbance;
       const injected = inject ? [inject.step - 1, ...inject.gradient] : [-1, 0, 0];
       return [
         fullStarts(starts),
         ...(steps.length > 0 ? [tables(key, () => tableOf(rule, update.perStep, params, rows, disturbance))] : []),
+        ...(noise ? [dealsOf(noise.seed, step + 1, first), normals32(noise.seed)] : []),
         step + 1,
         Math.ceil(starts.length / (2 * ROW)),
         ...(disturbed ? injected : []),
+        ...(noise ? [noiseSd(noise)] : []),
         ...surfaceValues(surfaceParams),
         ...fixedValues(params),
       ];
     },
   };
+}
+
+/** ξ as `noiseAt` has it: whole numbers below 2²⁴, powers of two and a floor alone decide which pair. */
+const noiseLines = [
+  'const dealt = particle * deals[t * 2] + deals[t * 2 + 1];',
+  `const pair = dealt - ${NOISE_PAIRS}.0 * Math.floor(dealt * ${1 / NOISE_PAIRS});`,
+  'g_x = g_x + spread * normals[pair * 2];',
+  'g_y = g_y + spread * normals[pair * 2 + 1];',
+];
+
+const normals32Once = createMemo<Float32Array>(4);
+const normals32 = (seed: number) => normals32Once(String(seed), () => Float32Array.from(noiseNormals(seed)));
+
+/** Step and offset of each update for particles that count from `first`. */
+function dealsOf(seed: number, updates: number, first: number): Float32Array {
+  const deals = new Float32Array(2 * TABLE_ROWS);
+  for (let t = 0; t < updates; t++) {
+    const step = noiseStep(seed, t + 1);
+    deals[2 * t] = step;
+    deals[2 * t + 1] = (first * step + noiseOffset(seed, t + 1)) % NOISE_PAIRS;
+  }
+  return deals;
 }
 
 /** As many starts as the kernel moves at once, zeros for those that there are not: sizes of arrays are compiled in too. */

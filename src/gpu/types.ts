@@ -6,8 +6,8 @@ export type BackendId = GpuMode | 'float64';
 
 export type KernelKind = 'surface' | 'swarm';
 
-/** Functions whose precision and speed belong together on every backend; see `functionClass.ts`. */
-export type FunctionClass = 'arithmetic' | 'trigonometry' | 'exponential' | 'power';
+/** Functions whose precision and speed belong together on every backend; see `functionClass.ts`. `counting`: whole numbers up to 2²⁴, exactly. */
+export type FunctionClass = 'arithmetic' | 'counting' | 'trigonometry' | 'exponential' | 'power';
 
 export type KernelArgument = Float32Array | number;
 

@@ -1,4 +1,5 @@
 import type { Disturbance } from '../optimizers/disturbance.ts';
+import { noiseAt } from '../optimizers/noise.ts';
 import type { OptimizerRecord } from '../optimizers/record.ts';
 import type { ParamValues } from '../params/spec.ts';
 import { digits } from './digits.ts';
@@ -13,6 +14,13 @@ export interface Trace {
     readonly disturbance?: Disturbance;
   };
   readonly record: OptimizerRecord;
+}
+
+/** What noise added to ∂f/∂x and ∂f/∂y at update i + 1, for each row i that an update leaves; none: no noise. */
+function noisesOf({ spec: { disturbance }, record }: Trace): readonly (readonly [number, number])[] {
+  const noise = disturbance?.noise;
+  if (!noise) return [];
+  return Array.from({ length: record.count - 1 }, (_, i) => [noiseAt(noise, i + 1, 0), noiseAt(noise, i + 1, 1)]);
 }
 
 /** Row i of a column of pairs, count × 2. */
@@ -40,7 +48,7 @@ export function plainRun({ spec, record }: Trace) {
 
 /**
  * `{ "runs": [...] }` with what `koubai optimize --link` prints of each run, and behind it the gradient at each point and
- * the rule's memory after each update. JSON has no NaN and no infinity: they are null.
+ * the rule's memory after each update; of a noisy run also what noise added to the gradient of each update. JSON has no NaN and no infinity: they are null.
  */
 export function tracesAsJson(traces: readonly Trace[]): string {
   const runs = traces.map((trace) => {
@@ -50,6 +58,7 @@ export function tracesAsJson(traces: readonly Trace[]): string {
       ...plainRun(trace),
       ...(spec.disturbance ? { disturbance: spec.disturbance } : {}),
       gradients: pairsOf(record.g, record.count),
+      ...(spec.disturbance?.noise ? { noise: noisesOf(trace) } : {}),
       state: Object.fromEntries(state),
     };
   });
@@ -58,13 +67,17 @@ export function tracesAsJson(traces: readonly Trace[]): string {
 
 /**
  * Every run's rows below one another, all digits: `step,optimizer,semantics,x,y,f,gx,gy`, then two columns for each name of the
- * rules' memory (`v_x,v_y`). A rule without that memory leaves its cells empty.
+ * rules' memory (`v_x,v_y`) and, where a run is noisy, what noise adds to the row's gradient for the update that follows (`noise_x,noise_y`). A rule without that memory leaves its cells empty.
  */
 export function tracesAsCsv(traces: readonly Trace[]): string {
   const memory = [...new Set(traces.flatMap(({ record }) => Object.keys(record.state)))];
+  const noisy = traces.some(({ spec }) => spec.disturbance?.noise);
   const head = ['step', 'optimizer', 'semantics', 'x', 'y', 'f', 'gx', 'gy'];
-  const lines = [[...head, ...memory.flatMap((name) => [`${name}_x`, `${name}_y`])].join(',')];
-  for (const { spec, record } of traces) {
+  const columns = [...memory, ...(noisy ? ['noise'] : [])].flatMap((name) => [`${name}_x`, `${name}_y`]);
+  const lines = [[...head, ...columns].join(',')];
+  for (const trace of traces) {
+    const { spec, record } = trace;
+    const noises = noisesOf(trace);
     const { x, f, g, state } = record;
     for (let i = 0; i < record.count; i++) {
       const numbers = [x[2 * i]!, x[2 * i + 1]!, f[i]!, g[2 * i]!, g[2 * i + 1]!].map(digits);
@@ -72,7 +85,8 @@ export function tracesAsCsv(traces: readonly Trace[]): string {
         const column = state[name];
         return column ? [digits(column[2 * i]!), digits(column[2 * i + 1]!)] : ['', ''];
       });
-      lines.push([i, spec.optimizer, spec.semantics, ...numbers, ...remembered].join(','));
+      const added = noisy ? (noises[i]?.map(digits) ?? ['', '']) : [];
+      lines.push([i, spec.optimizer, spec.semantics, ...numbers, ...remembered, ...added].join(','));
     }
   }
   return `${lines.join('\n')}\n`;

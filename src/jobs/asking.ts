@@ -1,7 +1,7 @@
 import type { Remote } from 'comlink';
 import { createHolding, type Holds } from './holding.ts';
 import { abortError, newestWins } from './newestWins.ts';
-import { openWorker, type RemoteWorker } from './remote.ts';
+import { openWorker, WorkerBrokenError, type RemoteWorker } from './remote.ts';
 import { reopening } from './reopening.ts';
 
 /** A job under which so many workers die is what kills them. */
@@ -17,7 +17,8 @@ export interface AskOptions {
   readonly uses?: readonly string[];
 }
 
-type Call<Api, T> = (api: Remote<Api>) => Promise<T>;
+/** `heard`: for progress, which is a sign of life, too. */
+type Call<Api, T> = (api: Remote<Api>, heard: () => void) => Promise<T>;
 
 export interface Asker<Api, Kept = never> {
   /**
@@ -43,7 +44,10 @@ export interface AskerOptions<Api, Kept> {
   readonly stops?: boolean;
 }
 
-/** One worker, opened with the first call; one that dies is replaced, what it kept is sent again, and the call is made again. */
+/**
+ * One worker, opened with the first call; one that dies is replaced, what it kept is sent again, and the call is made again. After ten seconds without a sign of life the page says so, and the
+ * visitor may start another in its place (`silences`).
+ */
 export function askingWorker<Api, Kept = never>(options: AskerOptions<Api, Kept>): Asker<Api, Kept> {
   const { spawn, greet, onDeath, holds, stops = false } = options;
   const ending = new AbortController();
@@ -52,35 +56,60 @@ export function askingWorker<Api, Kept = never>(options: AskerOptions<Api, Kept>
   let turn: Promise<unknown> = Promise.resolve();
   /** Set while a worker is ended on purpose. */
   let stopping = false;
+  /** How often the visitor gave a worker up, and of how many of these its end was heard. */
+  let givenUp = 0;
+  let buried = 0;
 
   const onWorker = reopening<RemoteWorker<Api>>(
-    () => openWorker<Api>(spawn, greet, ending.signal),
+    () =>
+      openWorker<Api>(
+        spawn,
+        (api) => greet(api, () => undefined),
+        ending.signal,
+        () => givenUp++,
+      ),
     (dead, death) => {
       dead.kill(death.message);
-      if (!ending.signal.aborted && !stopping) onDeath?.();
+      if (!ending.signal.aborted && !stopping && buried === givenUp) onDeath?.();
+      buried = givenUp;
       return null;
     },
   );
 
   async function make<T>(call: Call<Api, T>, uses: readonly string[], signal: AbortSignal): Promise<T> {
-    let deaths = 0;
+    let attempts = 0;
+    const before = givenUp;
     const stop = () => {
       if (signal.aborted) throw abortError('aborted');
     };
     stop();
-    const answer = await onWorker(async (worker) => {
-      stop();
-      if (deaths++ >= DEATHS) throw new Error('the worker died twice under this job');
-      const endGrace = stops ? endAfterGrace(signal, worker) : () => undefined;
-      try {
-        await holding.send(worker, uses);
-        return await worker.alive(call(worker.api));
-      } finally {
-        endGrace();
-      }
-    }).finally(() => (stopping = false));
+    const attempt = () =>
+      onWorker(async (worker) => {
+        stop();
+        if (attempts++ - (givenUp - before) >= DEATHS) throw new Error('the worker died twice under this job');
+        const endGrace = stops ? endAfterGrace(signal, worker) : () => undefined;
+        try {
+          await holding.send(worker, uses);
+          return await worker.alive(call(worker.api, worker.heard));
+        } finally {
+          endGrace();
+        }
+      }).finally(() => (stopping = false));
+    const answer = await untilNotGivenUp(attempt);
     stop();
     return answer;
+  }
+
+  /** One that is given up while it still starts leaves nobody who would ask the next one. */
+  async function untilNotGivenUp<T>(attempt: () => Promise<T>): Promise<T> {
+    for (;;) {
+      const before = givenUp;
+      try {
+        return await attempt();
+      } catch (error) {
+        if (!(error instanceof WorkerBrokenError) || givenUp === before) throw error;
+      }
+    }
   }
 
   function endAfterGrace(signal: AbortSignal, worker: RemoteWorker<Api>): () => void {
@@ -121,7 +150,7 @@ export function askingWorker<Api, Kept = never>(options: AskerOptions<Api, Kept>
   };
 }
 
-/** One call to a worker of its own, which is ended with the signal and when it has answered. */
+/** One call to a worker of its own, which is ended with the signal and when it has answered. Given up by the visitor, another one is asked. */
 export async function askOnce<Api, T>(
   spawn: () => Worker,
   greet: Call<Api, unknown>,
@@ -134,7 +163,7 @@ export async function askOnce<Api, T>(
     if (signal.aborted) abort();
     signal.addEventListener('abort', abort, { once: true, signal: done.signal });
   });
-  const answered = openWorker<Api>(spawn, greet, done.signal).then(({ api, alive }) => alive(call(api)));
+  const answered = answerOf(spawn, greet, call, done.signal);
   try {
     return await Promise.race([answered, aborted]);
   } finally {
@@ -142,5 +171,24 @@ export async function askOnce<Api, T>(
     // Whichever of the two loses the race is nobody's business any more.
     answered.catch(() => undefined);
     aborted.catch(() => undefined);
+  }
+}
+
+async function answerOf<Api, T>(
+  spawn: () => Worker,
+  greet: Call<Api, unknown>,
+  call: Call<Api, T>,
+  ending: AbortSignal,
+): Promise<T> {
+  for (;;) {
+    let givenUp = false;
+    const giveUp = () => (givenUp = true);
+    const isGivenUp = () => givenUp;
+    try {
+      const { api, alive, heard } = await openWorker<Api>(spawn, (one) => greet(one, () => undefined), ending, giveUp);
+      return await alive(call(api, heard));
+    } catch (error) {
+      if (!isGivenUp()) throw error;
+    }
   }
 }

@@ -1,4 +1,5 @@
 import { wrap, type Remote } from 'comlink';
+import { watchSilence } from './silence.ts';
 
 export class WorkerBrokenError extends Error {
   override readonly name = 'WorkerBrokenError';
@@ -9,18 +10,22 @@ export interface RemoteWorker<Api> {
   readonly api: Remote<Api>;
   /** The answer of a call to `api`; rejects with WorkerBrokenError when the worker dies before it comes. */
   alive<T>(answer: Promise<T>): Promise<T>;
+  /** It gives a sign of life by other ways than an answer: progress, which comes through a port of its own. */
+  heard(): void;
   /** Ends the worker; what still waits for it rejects with WorkerBrokenError. */
   kill(reason: string): void;
 }
 
 /**
- * Starts a worker and waits for the answer to its first call. It ends with `ending`, even while it still starts.
+ * Starts a worker and waits for the answer to its first call. It ends with `ending`, even while it still starts. `onAnew`: the visitor gave it up after it was silent for long
+ * (`silences`): it has been ended; absent: nobody is told of its silence.
  * @throws {WorkerBrokenError} when the worker does not come up.
  */
 export async function openWorker<Api>(
   spawn: () => Worker,
   greet: (api: Remote<Api>) => Promise<unknown>,
   ending: AbortSignal,
+  onAnew?: () => void,
 ): Promise<RemoteWorker<Api>> {
   // What was ended while a job ran looks for another worker: nobody would end that one.
   if (ending.aborted) throw new WorkerBrokenError('it is no longer wanted');
@@ -39,6 +44,17 @@ export async function openWorker<Api>(
     death ??= new WorkerBrokenError(reason);
     for (const reject of waiting) reject(death);
   };
+  const kill = (reason: string) => {
+    die(reason);
+    worker.terminate();
+    watch?.end();
+  };
+  const startAnew = () => {
+    onAnew?.();
+    kill('started anew');
+  };
+  const watch = onAnew && watchSilence(startAnew);
+  if (watch) worker.addEventListener('message', () => watch.heard());
   worker.addEventListener('error', (event) => {
     die(event.message || (up ? 'it gave no reason' : 'its script could not be loaded'));
   });
@@ -46,23 +62,34 @@ export async function openWorker<Api>(
     new Promise<T>((resolve, reject) => {
       if (death) reject(death);
       waiting.add(reject);
-      void answer.then(resolve, reject).finally(() => waiting.delete(reject));
+      watch?.begin();
+      const settled = () => {
+        waiting.delete(reject);
+        if (waiting.size === 0) watch?.end();
+      };
+      void answer.then(resolve, reject).finally(settled);
     });
-  ending.addEventListener('abort', () => worker.terminate(), { once: true });
+  ending.addEventListener(
+    'abort',
+    () => {
+      worker.terminate();
+      watch?.end();
+    },
+    { once: true },
+  );
   const api = wrap<Api>(worker);
   try {
     await alive(greet(api));
     up = true;
   } catch (error) {
     worker.terminate();
+    watch?.end();
     throw error instanceof WorkerBrokenError ? error : new WorkerBrokenError(String(error));
   }
   return {
     api,
     alive,
-    kill(reason) {
-      die(reason);
-      worker.terminate();
-    },
+    heard: () => watch?.heard(),
+    kill,
   };
 }

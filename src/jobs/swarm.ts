@@ -1,6 +1,6 @@
 import type { Device } from '../gpu/device.ts';
-import { fullStarts, SWARM_CELLS, SWARM_OUTPUT, swarmKernelOf } from '../gpu/swarmKernel.ts';
-import { disturbedLr } from '../optimizers/disturbance.ts';
+import { fullStarts, kindsOf, SWARM_CELLS, SWARM_OUTPUT, swarmKernelOf } from '../gpu/swarmKernel.ts';
+import { disturbedGradient, disturbedLr } from '../optimizers/disturbance.ts';
 import { ruleOf } from '../optimizers/index.ts';
 import { compileRule, perStepTable } from '../optimizers/run.ts';
 import { objectiveOf } from '../surfaces/objective.ts';
@@ -9,6 +9,7 @@ import { swarmStarts } from './starts.ts';
 
 /** Updates of the load that backends are measured with, on a full kernel: the choice holds for any number of particles. */
 const PROBE_STEP = 100;
+const AXES = [0, 1] as const;
 
 /**
  * Spec in, positions out, on whatever the device chose: a pure function of the starts, so that scrubbing back shows
@@ -22,7 +23,7 @@ export async function swarm(spec: SwarmSpec, device: Device): Promise<SwarmResul
     Object.keys(surface.params),
     rule,
     `${optimizer} ${semantics}`,
-    disturbance !== undefined,
+    kindsOf(disturbance),
   );
   const starts = swarmStarts(spec);
   const positions = new Float32Array(count * 4);
@@ -35,8 +36,8 @@ export async function swarm(spec: SwarmSpec, device: Device): Promise<SwarmResul
     const part = await device.run({
       program: kernel.program,
       output: SWARM_OUTPUT,
-      args: kernel.args(surface.params, params, own, step, disturbance),
-      probe: () => kernel.args(surface.params, params, fullStarts(own), PROBE_STEP, disturbance),
+      args: kernel.args(surface.params, params, own, step, disturbance, from),
+      probe: () => kernel.args(surface.params, params, fullStarts(own), PROBE_STEP, disturbance, from),
       float64: () => {
         const into = new Float32Array(4 * (to - from));
         exact ??= swarmMover(spec);
@@ -71,7 +72,6 @@ export function swarmMover(spec: SwarmSpec): SwarmMover {
   const starts = swarmStarts(spec);
   const updates = step + 1;
   const scalars = perStepTable(rule, params, updates, disturbance);
-  const { inject } = disturbance;
   const width = perStepSlots.length;
   const memory = new Float64Array(2 * state.length);
   const sample = new Float64Array(3);
@@ -88,10 +88,9 @@ export function swarmMover(spec: SwarmSpec): SwarmMover {
         if (slot.lr !== null) values[slot.lr] = disturbedLr(params['lr'] ?? NaN, disturbance, t);
         for (let k = 0; k < width; k++) values[perStepSlots[k] ?? -1] = scalars[(t - 1) * width + k] ?? NaN;
         objective.evaluate(point[0], point[1], sample);
-        for (let axis = 0; axis < 2; axis++) {
+        for (const axis of AXES) {
           values[slot.x] = point[axis] ?? NaN;
-          const slope = sample[1 + axis] ?? NaN;
-          values[slot.g] = inject?.step === t ? slope + (inject.gradient[axis] ?? NaN) : slope;
+          values[slot.g] = disturbedGradient(sample[1 + axis] ?? NaN, disturbance, t, axis, i);
           for (let k = 0; k < state.length; k++) values[state[k]?.slot ?? -1] = memory[2 * k + axis] ?? NaN;
           perCoordinate(values);
           point[axis] = values[slot.x] ?? NaN;

@@ -41,5 +41,8 @@ export const momentum = {
     },
   },
   hue: 1,
+  // The roots of z² − (1 + β − ηλ)z + β lie within the unit circle.
+  stableBelow: ({ momentum = 0, weight_decay = 0 }, curvature) =>
+    momentum < 1 ? (2 * (1 + momentum)) / (curvature + weight_decay) : NaN,
   reference: 'Polyak 1964, doi:10.1016/0041-5553(64)90137-5; torch.optim.SGD(momentum=0.9)',
 } as const satisfies OptimizerDef;

@@ -41,5 +41,8 @@ export const nesterov = {
     },
   },
   hue: 5,
+  // The roots of z² − (1 + β)(1 − ηλ)z + β(1 − ηλ) lie within the unit circle.
+  stableBelow: ({ momentum: beta = 0, weight_decay = 0 }, curvature) =>
+    beta < 1 ? (2 * (1 + beta)) / ((1 + 2 * beta) * (curvature + weight_decay)) : NaN,
   reference: 'Sutskever et al. 2013, PMLR 28(3):1139–1147; torch.optim.SGD(momentum=0.9, nesterov=True)',
 } as const satisfies OptimizerDef;

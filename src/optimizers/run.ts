@@ -2,7 +2,7 @@ import type { ParamValues } from '../params/spec.ts';
 import type { Objective } from '../surfaces/objective.ts';
 import type { Domain, Point2 } from '../surfaces/types.ts';
 import { compileRule } from './compile.ts';
-import { disturbedLr, type Disturbance } from './disturbance.ts';
+import { disturbedGradient, disturbedLr, type Disturbance } from './disturbance.ts';
 import type { OptimizerRecord, RunStatus } from './record.ts';
 import type { Rule } from './types.ts';
 
@@ -34,7 +34,6 @@ export function runOptimizer(run: OptimizerRun): OptimizerRecord {
   const compiled = compileRule(rule);
   const values = compiled.values(params);
   const { slot, perStep, perCoordinate } = compiled;
-  const { inject } = disturbance;
   const rows = steps + 1;
   const x = new Float64Array(2 * rows);
   const g = new Float64Array(2 * rows);
@@ -54,7 +53,7 @@ export function runOptimizer(run: OptimizerRun): OptimizerRecord {
       for (let to = 2 * count; to < 2 * count + 2; to++) {
         const from = to - 2;
         values[slot.x] = x[from]!;
-        values[slot.g] = inject?.step === count ? g[from]! + inject.gradient[to - 2 * count]! : g[from]!;
+        values[slot.g] = disturbedGradient(g[from]!, disturbance, count, to === 2 * count ? 0 : 1);
         for (let k = 0; k < places.length; k++) values[places[k]!] = memories[k]![from]!;
         perCoordinate(values);
         x[to] = values[slot.x]!;

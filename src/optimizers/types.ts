@@ -1,4 +1,4 @@
-import type { ParamSpecs } from '../params/spec.ts';
+import type { ParamSpecs, ParamValues } from '../params/spec.ts';
 import type { SurfaceId } from '../surfaces/index.ts';
 
 /** `torch`: PyTorch's torch.optim. `book`: common/optimizer.py of 『ゼロから作るDeep Learning』. `paper`: the method's own paper. */
@@ -45,6 +45,12 @@ export interface OptimizerDef {
   /** In order of preference: the first is the default semantics. */
   readonly semantics: Readonly<Partial<Record<Semantics, Rule>>>;
   readonly rate?: RateDef;
+  /**
+   * On a quadratic whose largest curvature (eigenvalue of the Hessian) is `curvature` and whose smallest is not negative: the lr below
+   * which every path comes to rest, and above which almost none does. NaN where there is none for these parameters. Absent: the steps do
+   * not scale with the gradient, so that no such limit is known.
+   */
+  readonly stableBelow?: (params: ParamValues, curvature: number) => number;
   /** The ink of its path (src/state/ink.ts), where it is to be one and no other: 0 … 5. */
   readonly hue?: number;
   /** Paper, documentation or code that the rules transcribe. */

@@ -1,7 +1,7 @@
 import { compile, freeNames, parseFormula, type Expr } from '../formula/index.ts';
 import type { ParamValues } from '../params/spec.ts';
 import { perStepNames, perStepTable } from './compile.ts';
-import { disturbedLr, type Disturbance } from './disturbance.ts';
+import { disturbedGradient, disturbedLr, type Disturbance } from './disturbance.ts';
 import type { OptimizerRecord } from './record.ts';
 import type { Assignment, Rule } from './types.ts';
 
@@ -95,9 +95,8 @@ export function updateAt(
 }
 
 /** ∂f/∂x or ∂f/∂y as update `step` saw it, with what a disturbance added. */
-export function gradientAt(record: OptimizerRecord, step: number, axis: 0 | 1, { inject }: Disturbance = {}): number {
-  const own = record.g[2 * (step - 1) + axis]!;
-  return inject?.step === step ? own + inject.gradient[axis] : own;
+export function gradientAt(record: OptimizerRecord, step: number, axis: 0 | 1, disturbance: Disturbance = {}): number {
+  return disturbedGradient(record.g[2 * (step - 1) + axis]!, disturbance, step, axis);
 }
 
 const out = new Float64Array(1);

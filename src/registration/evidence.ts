@@ -47,7 +47,7 @@ export interface Evidence {
   readonly rmse: number;
   /** Smallest eigenvalue of the normalised 6 × 6 point-to-plane system: 0 where a motion changes nothing. */
   readonly stiffness: number;
-  /** How far a robust refinement takes the pose; null where it was not tried. */
+  /** How far a robust refinement takes the pose where it gains by it: along a corridor it slides for nothing. null where it was not tried. */
   readonly drift: Apart | null;
   /** How the clouds lie on each other at the pose, seen from both; null where it was not tried. */
   readonly laid: Laid | null;
@@ -76,6 +76,9 @@ const MOST_POINTS = 12_000;
 const SAMPLE = 600;
 /** What the refinement of the pose itself begins with, in limits: it settles, and goes nowhere else. */
 const HOMING = 2;
+/** A pose that has this part of the refined one's score is at rest. */
+const SETTLED = 0.95;
+const still: Apart = { angle: 0, shift: 0, reach: 0 };
 /** Motions less stiff than this are tried as far as they go. */
 const FREE = 0.01;
 /** Rivals with more than this part of the pose's score have a say in what tells poses apart. */
@@ -181,7 +184,7 @@ export function gatherEvidence(
     sharpness: sharpnessOf(narrow.inliers, wide.inliers, widest.inliers),
     rmse: wide.inlierRmse,
     stiffness: stiffnessAt(pose, work, limit, stop),
-    drift: posesApart(home, pose, size.centroid, size.radius),
+    drift: lay(pose).score > SETTLED * own.score ? still : posesApart(home, pose, size.centroid, size.radius),
     laid: own,
     rivals: judged,
   };

@@ -13,8 +13,8 @@ export const thresholds = {
   fitness: { doubtful: 0.2, failed: 0.12 },
   /** Right poses of the LiDAR pair have 0.8 and more; noise of half a limit gives about as much. */
   sharpness: { doubtful: 0.75, failed: 0.5 },
-  /** Right poses have 0.016 and more, a noisy plane on a plane some 1e-5. */
-  stiffness: { doubtful: 2e-3 },
+  /** Right poses have 0.016 and more, a noisy plane on a plane some 1e-5. Below `free` a refinement may slide for nothing. */
+  stiffness: { doubtful: 2e-3, free: 1e-2 },
   /** In limits. A pose may be right to within them, and a plain ICP's is drawn off by outliers. */
   drift: { doubtful: 1.6, failed: 4 },
   /** A pose elsewhere that fits as well: how much of the pose's score it has at least, and what it may be worse by at most. */
@@ -24,7 +24,9 @@ export const thresholds = {
   /** … or lies that much more closely, with so much of the score. */
   closer: { looseness: 0.65, share: 0.85, contradiction: 0.01, unsupported: 0.03 },
   /** A mirror image or another size must do so much better than any rigid pose; sizes within `factor` (a logarithm) are one. */
-  unlike: { share: 1.08, failed: 1.3, factor: 0.008 },
+  unlike: { share: 1.08, contradiction: 0.003, unsupported: 0.005, failed: 1.3, factor: 0.008 },
+  /** Two shapes that merely resemble each other (two bumpy balls, two room corners) lie loosely, and contradict each other much or lie nearly as well elsewhere. */
+  resemblance: { sharpness: 0.9, share: 0.7, looseness: 1.5, contradiction: 0.12 },
 } as const;
 
 /** How far apart, in limits, two poses are two. */
@@ -72,8 +74,9 @@ export function judge(evidence: Evidence): Judgement {
   );
   const asWell = distinct(rigid.filter(isAsGood), TWO * limit);
   const best = Math.max(1, ...asWell.map(({ share }) => share), ...better.map(({ share }) => share));
+  const closest = Math.min(1, ...asWell.map(({ looseness }) => looseness));
   const unlike = evidence.rivals
-    .filter((rival) => isUnlike(rival, best))
+    .filter((rival) => isUnlike(rival, best, closest))
     .sort((a, b) => b.share - a.share)
     .slice(0, 1);
 
@@ -92,9 +95,16 @@ export function judge(evidence: Evidence): Judgement {
     const much = better.some(({ share }) => share > t.better.failed);
     return say(much ? 'failed' : 'doubtful', 'starts-disagree', elsewhere(better[0].apart), better);
   }
-  if (moved > t.drift.failed) return restless('failed');
-  if (moved > t.drift.doubtful) return restless('doubtful');
+  const sliding = stiffness < t.stiffness.free && asWell.length > 0;
+  if (moved > t.drift.failed && !sliding) return restless('failed');
+  if (moved > t.drift.doubtful && !sliding) return restless('doubtful');
   if (sharpness < t.sharpness.doubtful) return loose('doubtful');
+  const alike = rigid.find(
+    ({ share, looseness }) => share > t.resemblance.share && looseness < t.resemblance.looseness,
+  );
+  const resembling = sharpness < t.resemblance.sharpness && !asWell[0];
+  if (resembling && own > t.resemblance.contradiction) return loose('doubtful');
+  if (resembling && alike) return say('doubtful', 'starts-disagree', elsewhere(alike.apart));
   if (fitness < t.fitness.doubtful) return sparse('doubtful');
   if (asWell[0]) {
     const free = asWell.find(({ kind }) => kind === 'axis' || kind === 'slide');
@@ -124,26 +134,29 @@ function isBetter(rival: Elsewhere, own: number): boolean {
   if (looseness > t.looseness || averted > thresholds.asWell.averted) return false;
   const less = contradiction < -Math.max(t.contradiction, t.ofOwn * own);
   const more = share >= t.failed && contradiction <= t.excess && unsupported < -t.support;
-  return (share >= t.share && less && unsupported <= 0) || more || isCloser(rival, 1);
+  return (share >= t.share && less && unsupported <= 0) || more || isCloser(rival, 1, 1);
 }
 
-function isCloser({ share, contradiction, looseness, unsupported }: Elsewhere, best: number): boolean {
+function isCloser({ share, contradiction, looseness, unsupported }: Elsewhere, best: number, closest: number): boolean {
   const t = thresholds.closer;
   return (
-    looseness < t.looseness &&
+    looseness < t.looseness * closest &&
     share > t.share * best &&
     contradiction <= t.contradiction &&
     unsupported <= t.unsupported
   );
 }
 
-/** A mirror image or another size that does clearly better than the best rigid pose. */
-function isUnlike(rival: Elsewhere, best: number): boolean {
+/** A mirror image or another size that does clearly better than the best rigid pose and the closest. */
+function isUnlike(rival: Elsewhere, best: number, closest: number): boolean {
   const { kind, share, contradiction, unsupported, targetFromSource } = rival;
   const t = thresholds.unlike;
   if (isRigid(kind)) return false;
   if (kind === 'scale' && Math.abs(Math.log(factorOf(targetFromSource))) < t.factor) return false;
-  return (share > t.share * best && contradiction <= 0 && unsupported <= 0) || isCloser(rival, best);
+  return (
+    (share > t.share * best && contradiction <= t.contradiction && unsupported <= t.unsupported) ||
+    isCloser(rival, best, closest)
+  );
 }
 
 /** None within `apart` of one before it. */

@@ -20,6 +20,7 @@ import type { Direction } from '../view/framing.ts';
 import { Pace } from '../view/Pace.tsx';
 import { palettes, type Palette } from '../view/palette.ts';
 import type { Quality } from '../view/quality.ts';
+import { TurnOnce } from '../view/TurnOnce.tsx';
 import { tilted } from '../view/tilt.ts';
 import { Stage } from '../view/Stage.tsx';
 import { useInspectable } from '../view/useInspectable.ts';
@@ -45,6 +46,8 @@ export interface Drawn {
   readonly boxes: readonly Box[];
   /** Whether something moves: then less may be drawn. */
   readonly movement: Movement;
+  /** What the canvas fills: for words over the picture. */
+  readonly holder: HTMLElement;
 }
 
 export interface StagePane {
@@ -96,6 +99,8 @@ export interface PaneStageProps extends ViewProps {
   readonly inside?: (drawn: Drawn) => ReactNode;
   /** A place that an inset of every pane magnifies; the same object from render to render. */
   readonly lens?: StageLens | null;
+  /** On arrival, once the clock has played, the camera goes slowly all around. */
+  readonly turns?: boolean;
   /** Words at places of the picture, in every pane; the same list from render to render. */
   readonly labels?: readonly PaneLabel[];
   /** Above the panes: which of them are shown. */
@@ -189,6 +194,8 @@ interface InsideProps extends PaneStageProps {
 }
 
 const nothing = {};
+/** Whose arrival has been celebrated. */
+const arrived = new WeakSet<object>();
 
 /** What stands in the canvas. */
 function Inside(props: InsideProps) {
@@ -216,26 +223,40 @@ function Inside(props: InsideProps) {
   usePanesPicture({ pictures, painter: painter?.draw ?? null, boxes, palette, holder });
   useInspectable(
     useMemo(
-      () => ({ t: () => clock.t, steps: () => clock.steps, boxes: () => boxes, outline: () => outline, ...inspected }),
-      [clock, boxes, outline, inspected],
+      () => ({
+        t: () => clock.t,
+        steps: () => clock.steps,
+        boxes: () => boxes,
+        outline: () => outline,
+        worldFromTarget: () => [...space.worldFromTarget],
+        ...inspected,
+      }),
+      [clock, boxes, outline, space, inspected],
     ),
   );
   const resting = useResting(clock, subject);
   const movement: Movement = !resting ? 'moves' : askedQuality === 'high' ? 'best' : 'still';
   const extras = useMemo<PaneExtras>(
     () => ({
-      shaded: !subject.shaded ? 'no' : quality.dome ? 'dome' : 'plain',
+      // A picture that stands has the time for it.
+      shaded: !subject.shaded ? 'no' : quality.dome || resting ? 'dome' : 'plain',
       about: subject.about ?? null,
       lens: lens && { ...lens, boxes: lensBoxes },
     }),
-    [subject, quality, lens, lensBoxes],
+    [subject, quality, resting, lens, lensBoxes],
   );
   const drawn = useMemo(
-    () => ({ uniforms, space, palette, quality, boxes, movement }),
-    [uniforms, space, palette, quality, boxes, movement],
+    () => ({ uniforms, space, palette, quality, boxes, movement, holder }),
+    [uniforms, space, palette, quality, boxes, movement, holder],
   );
+  const [turning, setTurning] = useState(!reducedMotion && camera === null && !arrived.has(store));
+  const onTurned = useCallback(() => {
+    arrived.add(store);
+    setTurning(false);
+  }, [store]);
   return (
     <>
+      {props.turns && turning && !camera && <TurnOnce clock={clock} about={framing.target} onEnd={onTurned} />}
       <CameraRig framing={framing} direction={direction} camera={camera} instant={reducedMotion} onCamera={onCamera} />
       <SideBySide {...drawn} extras={extras} onPainter={onPainter}>
         {shared?.(drawn)}

@@ -5,7 +5,6 @@ import { Boundary } from '../ui/Boundary.tsx';
 import { CardSentence } from '../ui/cards/CardBody.tsx';
 import { cardText } from '../ui/cards/texts.ts';
 import type { Card, CardEvidence } from '../ui/cards/types.ts';
-import { ExportMenu } from '../ui/export/ExportMenu.tsx';
 import { Interruptions } from '../ui/Interruptions.tsx';
 import { keyTableOf, type KeyCommand } from '../ui/keys.ts';
 import { Parameters } from '../ui/Parameters.tsx';
@@ -26,6 +25,8 @@ import { allParts } from './panel/allParts.ts';
 import type { Entries } from './state/table.ts';
 import { later } from '../ui/later.tsx';
 
+// After the first picture; its name keeps its place.
+const ExportMenu = later(async () => ({ default: (await import('../ui/export/ExportMenu.tsx')).ExportMenu }));
 const ScenePanel = later(() => import('./panel/ScenePanel.tsx'));
 const thing = (name: string) => ({ kind: 'thing', name }) as const;
 const nothing = () => null;
@@ -134,9 +135,14 @@ export function pageOf<
   }
 
   function Export() {
+    const t = useText();
     const part = usePart();
     const Told = useCallback(() => <ClipTold key={part} />, [part]);
-    return <ExportMenu {...useExports()} Told={Told} />;
+    return (
+      <Suspense fallback={<span className="text-button">{t('export.title')}</span>}>
+        <ExportMenu {...useExports()} Told={Told} />
+      </Suspense>
+    );
   }
 
   /** Apart from the page, which need not be drawn anew with everything that is computed. */

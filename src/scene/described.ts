@@ -2,8 +2,7 @@ import type { ComponentType, ReactNode } from 'react';
 import type { TextKey } from '../i18n/index.ts';
 import type { Language } from '../state/common.ts';
 import type { Card, CardEvidence, Naming } from '../ui/cards/types.ts';
-import type { ClipOf } from '../ui/clip/types.ts';
-import type { ExportAction, ExportItem } from '../ui/export/ExportMenu.tsx';
+import type { ExportsOf } from '../ui/export/types.ts';
 import type { KeyCommand } from '../ui/keys.ts';
 import type { Told } from '../ui/say/told.ts';
 import type { Layout } from '../ui/Shell.tsx';
@@ -14,14 +13,7 @@ import type { Entries } from './state/table.ts';
 import type { ViewProps } from './viewProps.ts';
 
 /** What can be taken away. */
-export interface Exports {
-  readonly items: readonly ExportItem[];
-  readonly actions?: readonly ExportAction[];
-  /** What an embedding page calls the scene as it is now. */
-  readonly title: () => string;
-  /** What a clip says below the picture; absent: the title. */
-  readonly clip?: (() => Promise<ClipOf>) | undefined;
-}
+export type Exports = ExportsOf;
 
 /** What a scene keeps itself (`keep`), as clock and summary ask for it. */
 export interface Kept {

@@ -1,10 +1,11 @@
+import './words.help.ts';
 import type { TextKey } from '../i18n/index.ts';
 import { Dialog } from './controls/Dialog.tsx';
 import { useMedia } from './preferences.ts';
 import type { KeyCommand } from './keys.ts';
 import { useText } from './useText.ts';
 
-interface Props {
+export interface HelpProps {
   /** What the scene is about. */
   readonly about: TextKey;
   readonly keys: readonly Pick<KeyCommand, 'label' | 'shown'>[];
@@ -16,7 +17,7 @@ interface Props {
 }
 
 /** How to use the page; its keys come from the table that the handler obeys. */
-export function Help({ about, keys, tips, onClose, onMachine }: Props) {
+export default function Help({ about, keys, tips, onClose, onMachine }: HelpProps) {
   const t = useText();
   // A finger has no keys: they wait below its own help.
   const finger = useMedia('(pointer: coarse)');
@@ -51,7 +52,7 @@ export function Help({ about, keys, tips, onClose, onMachine }: Props) {
   );
 }
 
-function Keys({ keys }: Pick<Props, 'keys'>) {
+function Keys({ keys }: Pick<HelpProps, 'keys'>) {
   const t = useText();
   return (
     <>

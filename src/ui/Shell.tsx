@@ -8,12 +8,21 @@ import { useChartSize } from './chartSize.ts';
 import './cards/cards.css';
 import { Dialog } from './controls/Dialog.tsx';
 import { Header } from './Header.tsx';
+import type { HelpProps } from './Help.tsx';
 import { listenForKeys, type KeyCommand } from './keys.ts';
 import { later } from './later.tsx';
 import { useDocument } from './preferences.ts';
 import { useText } from './useText.ts';
 
-const Help = later(async () => ({ default: (await import('./Help.tsx')).Help }));
+const Help = later(() => import('./Help.tsx'), { Frame: EmptyHelp });
+
+function EmptyHelp({ onClose, children }: HelpProps & { readonly children: ReactNode }) {
+  return (
+    <Dialog title={useText()('help.title')} onClose={onClose}>
+      {children}
+    </Dialog>
+  );
+}
 
 /** Where picture and panels stand: around a relief that fills the window, beside flat figures, or beside panes. */
 export type Layout = 'relief' | 'flat' | 'panes';

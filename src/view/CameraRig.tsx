@@ -129,8 +129,10 @@ export function CameraRig({ framing, direction, camera, world, instant, onCamera
     const { camera } = get() as { camera: PerspectiveCamera };
     const target = controls.current?.target;
     if (!target || !pose.current) return;
-    camera.position.toArray(pose.current);
-    target.toArray(pose.current, 3);
+    const now = [...camera.position.toArray(), ...target.toArray()];
+    // A click turns nothing: the camera stays as framed.
+    if (now.every((value, k) => Math.abs(value - (pose.current?.[k] ?? NaN)) < 1e-9)) return;
+    pose.current.set(now);
     onCamera(stateOf(camera, target, framing));
   }, [framing, get, onCamera]);
 

@@ -94,12 +94,12 @@ test.each(cards)(
       await page.keyboard.press('n');
       await page.locator('.undo-notice[data-told=replaced]').waitFor();
       expect(await page.locator('.answers').count()).toBe(1);
-      expect(await fragmentOf(page)).toContain(`card=${card!.id}`);
+      await expect.poll(() => fragmentOf(page), { timeout: 5000 }).toContain(`card=${card!.id}`);
       await back();
-      await expect.poll(() => fragmentOf(page)).toBe(before);
+      await expect.poll(() => fragmentOf(page), { timeout: 5000 }).toBe(before);
       expect(await page.locator('.answers').count()).toBe(0);
     }
     await page.keyboard.press('Control+Shift+z');
-    await expect.poll(() => fragmentOf(page)).toContain(`card=${card!.id}`);
+    await expect.poll(() => fragmentOf(page), { timeout: 5000 }).toContain(`card=${card!.id}`);
   },
 );

@@ -58,6 +58,11 @@ describe.each(['webgl2', 'webasm', 'float64'] as const)('override %s', (override
         expect(median, `${id} ${semantics}`).toBeLessThanOrEqual(override === 'float64' ? 0 : 1e-6);
         expect(most, `${id} ${semantics}`).toBeLessThanOrEqual(override === 'float64' ? 0 : 5e-6);
       }
+      // Noise is dealt out by whole numbers, which every backend counts exactly; over two kernels, each particle its own.
+      const flock = swarmSpec('bowl', 'sgd', 'torch', { lr: 0.1 }, { count: 4200, step: 20 });
+      const noisy = { ...flock, disturbance: { noise: { sd: 2, batch: 1, seed: 1 } } };
+      const { backend, most } = await page.evaluate((s) => gpuPage.swarmOff(s, 10), noisy);
+      expect([backend, most <= (override === 'float64' ? 0 : 5e-6)], `noisy: ${most}`).toEqual([override, true]);
       const report = await page.evaluate(() => gpuPage.jobs().report());
       expect(report.thread).toBe('worker');
     });

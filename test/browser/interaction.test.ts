@@ -107,13 +107,15 @@ describe('keys', () => {
     await page.keyboard.press('End');
     await page.keyboard.press('ArrowLeft');
     expect(await stepOf(page)).toBe(5);
-    // One position of a thousand, over six decades, in three digits; back again it finds the default.
+    // 1 % in three digits; back again it finds the default.
     await slider('SGD').focus();
     for (const [key, shown] of [
-      ['ArrowLeft', '0.942'],
-      ['ArrowLeft', '0.929'],
-      ['ArrowRight', '0.942'],
+      ['ArrowLeft', '0.941'],
+      ['ArrowLeft', '0.932'],
+      ['ArrowRight', '0.941'],
       ['ArrowRight', '0.95'],
+      ['Shift+ArrowRight', '0.9509'],
+      ['Shift+ArrowLeft', '0.95'],
     ] as const) {
       await page.keyboard.press(key);
       expect([key, await rate('SGD').inputValue()]).toEqual([key, shown]);
@@ -135,6 +137,48 @@ describe('keys', () => {
 
 describe('the panel', () => {
   beforeAll(() => visit(page, 'v=1&view=book&swarm=0&t=10'));
+
+  test('a slider drags plainly, finely with Shift and finely far from its track; the limit of stability is marked', async () => {
+    const sgd = slider('SGD');
+    const { x, y, width, height } = (await sgd.boundingBox())!;
+    const middle = y + height / 2;
+    // The knob's middle at η = 1, where the mark stands: 5/6 of its way.
+    const one = x + 8 + (5 / 6) * (width - 16);
+    expect(await sgd.getAttribute('title')).toContain('Stable below η = 1 ');
+    const value = async () => Number(await rate('SGD').inputValue());
+    /** From the middle of the track to η = 1, then twice by `way`. */
+    const drag = async (shift: boolean, away: number, way: number) => {
+      await page.mouse.move(x + width / 2, middle);
+      await page.mouse.down();
+      await page.mouse.move(one, middle);
+      if (shift) await page.keyboard.down('Shift');
+      await page.mouse.move(one + way, middle + away);
+      const before = await value();
+      await page.mouse.move(one + 2 * way, middle + away);
+      const after = await value();
+      await page.mouse.up();
+      if (shift) await page.keyboard.up('Shift');
+      return [before, after] as const;
+    };
+    const [before, plain] = await drag(false, 0, 1);
+    expect(before).toBeGreaterThan(1);
+    expect(before).toBeLessThan(1.15);
+    expect(plain / before - 1).toBeGreaterThan(0.03);
+    for (const [shift, away] of [
+      [true, 0],
+      [false, -180],
+    ] as const) {
+      const [from, to] = await drag(shift, away, 1);
+      expect(to / from - 1).toBeGreaterThan(0);
+      expect(to / from - 1).toBeLessThan(0.006);
+    }
+    // What was dragged last stays when the hand lets go, and is in the link.
+    const last = await value();
+    await address().toBe(`v=1&view=book&swarm=0&t=10&o=sgd;lr:${last}`);
+    await rate('SGD').fill('1.2');
+    await rate('SGD').press('Enter');
+    expect(await sgd.getAttribute('aria-valuetext')).toBe('1.2 (beyond the limit of stability, 1)');
+  });
 
   test('a typed learning rate counts to its last digit', async () => {
     await rate('SGD').fill('0.4375');

@@ -303,6 +303,8 @@ test('"copy link" brings the same numbers and the same step back', async () => {
   await expect.poll(() => stepOf(page)).toBeGreaterThan(0.7);
   await page.getByRole('button', { name: 'Copy link' }).click();
   await page.getByRole('button', { name: 'Link copied' }).waitFor();
+  // Said for all to see, too.
+  expect(await page.locator('.copied-toast').isVisible()).toBe(true);
   const link = await page.evaluate(() => navigator.clipboard.readText());
   await page.keyboard.press(' ');
   const copied = new URL(link);

@@ -3,13 +3,14 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { selfTestTolerances } from '../../src/gpu/selfTest.ts';
 import { words } from '../../scenes/optimizers/words/index.ts';
+import { laterWords } from '../../scenes/optimizers/words/later.ts';
 import { dictionaries } from '../../src/i18n/index.ts';
 import type { selfReport } from '../../scenes/optimizers/machine/selfReport.ts';
 import { openApp } from './app.ts';
 import { closePage, expectClean, useBrowser } from './harness.ts';
 
-const ja = { ...dictionaries.ja, ...words.ja };
-const en = { ...dictionaries.en, ...words.en };
+const ja = { ...dictionaries.ja, ...words.ja, ...laterWords.ja };
+const en = { ...dictionaries.en, ...words.en, ...laterWords.en };
 
 const browser = useBrowser();
 let page: Page;
@@ -17,9 +18,11 @@ let page: Page;
 beforeAll(async () => {
   page = await openApp(browser(), 'v=1&n=10&t=10', { permissions: ['clipboard-read', 'clipboard-write'] });
   // At rest, as what is copied would be of another moment. Both kernels have been measured, some frames drawn.
-  await page.waitForFunction(() => / starts, /.test(document.querySelector('.badge')?.textContent ?? ''), undefined, {
-    timeout: 60_000,
-  });
+  await page.waitForFunction(
+    (swarm) => document.querySelector('.badge')?.textContent.includes(swarm),
+    en['badge.particle0'],
+    { timeout: 60_000 },
+  );
 });
 afterAll(async () => {
   expectClean(page);

@@ -1,11 +1,8 @@
 import type { Page } from 'playwright-core';
-import { OUTLINE } from '../../scenes/reconstruction/answer/framed.ts';
-import { bounds } from '../../src/clouds/spacing.ts';
 import type { Points } from '../../src/clouds/types.ts';
 import type { Box } from '../../src/math/box.ts';
 import { invertRigid, multiply, type Matrix4 } from '../../src/math/matrix4.ts';
 import type { Seen } from '../../scenes/reconstruction/picture/see.ts';
-import { createSpace } from '../../src/view/clouds/space.ts';
 import { atRest } from './app.ts';
 import { screenshot } from './relief/page.ts';
 import type { Picture } from './relief/png.ts';
@@ -17,6 +14,7 @@ interface InspectedAnswer {
   t(): number;
   steps(): number;
   boxes(): readonly Box[];
+  worldFromTarget(): readonly number[];
   results(): Seen;
   camera(): { readonly world: readonly number[]; readonly projection: readonly number[] };
   memory(): { readonly geometries: number; readonly textures: number };
@@ -84,14 +82,15 @@ const transposed = (m: readonly number[]): Matrix4 =>
 /** Of the points that lie inside a pane: the part that has a dot of the pane's blue where it is projected to. At rest. */
 export async function drawnPart(page: Page, points: Points, pane = 0): Promise<number> {
   await atRest(page);
-  const { camera, boxes, canvas } = await page.evaluate(() => {
+  const { camera, boxes, canvas, world } = await page.evaluate(() => {
     const scene = (window as unknown as Inspecting).koubai!.scene!;
     const { left, top, width, height } = document.querySelector('.clouds canvas')!.getBoundingClientRect();
-    return { camera: scene.camera(), boxes: scene.boxes(), canvas: { left, top, width, height } };
+    const canvas = { left, top, width, height };
+    return { camera: scene.camera(), boxes: scene.boxes(), world: scene.worldFromTarget(), canvas };
   });
   const picture = await screenshot(page);
   const view = multiply(transposed(camera.projection), invertRigid(transposed(camera.world)));
-  const clip = multiply(view, createSpace(bounds(OUTLINE), 'y').worldFromTarget);
+  const clip = multiply(view, Float64Array.from(world));
   const box = boxes[pane]!;
   const [shiftX, shiftY] = [(box.left + box.right - canvas.width) / 2, (box.top + box.bottom - canvas.height) / 2];
   let [inside, drawn] = [0, 0];
@@ -110,7 +109,8 @@ export async function drawnPart(page: Page, points: Points, pane = 0): Promise<n
   return drawn / inside;
 }
 
-export const isBlue = ([r, , b]: readonly [number, number, number]) => b > r + 60;
+/** A blue dot, lit or in the shade of those before it. */
+export const isBlue = ([r, , b]: readonly [number, number, number]) => b > r + 60 || (b > 24 && b > 3 * r);
 
 function blueNear(picture: Picture, x: number, y: number): boolean {
   for (let dy = -1; dy <= 1; dy++) {

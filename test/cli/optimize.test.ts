@@ -138,3 +138,34 @@ test('a link runs what is enabled in it', () => {
   expect(csv).toHaveLength(1 + 4 * 31);
   expect(csv[1]).toBe('sgd,0,-7,2,6.45');
 });
+
+test('noise: the flags and a link give the same run; 0 is the plain one, to the byte', () => {
+  const flags = ['--surface', 'bowl', '--optimizer', 'sgd', '--semantics', 'book', '--lr', '0.5', '--steps', '30'];
+  const noisy = run(...flags, '--noise', '2', '--batch', '4', '--noise-seed', '7');
+  const alone = 'o=sgd;lr:0.5,-momentum,-adagrad,-adam';
+  const linked = call('optimize', '--link', `#v=1&ns=2&nb=4&nk=7&${alone}`);
+  const { runs } = JSON.parse(linked.out) as { readonly runs: readonly PlainRun[] };
+  expect(noisy.points).toEqual(runs[0]?.points);
+  const plain = call('optimize', ...flags).out;
+  expect(noisy.points).not.toEqual((JSON.parse(plain) as PlainRun).points);
+  expect(call('optimize', ...flags, '--noise', '0', '--batch', '4').out).toBe(plain);
+  // Half the noise, the same draws: a quadratic’s path differs from the plain one by half as much.
+  const halved = run(...flags, '--noise', '2', '--batch', '16', '--noise-seed', '7');
+  const { points } = JSON.parse(plain) as PlainRun;
+  for (const [row, point] of points.entries()) {
+    for (const axis of [0, 1]) {
+      const [whole, half] = [noisy, halved].map((one) => one.points[row]![axis]! - point[axis]!) as [number, number];
+      expect(half).toBeCloseTo(whole / 2, 12);
+    }
+  }
+});
+
+test.each([
+  [['--noise=-1'], /--noise must be at least 0, not -1/],
+  [['--noise', '1', '--batch', '0'], /--batch must be at least 1, not 0/],
+  [['--noise', '1', '--noise-seed', '1.5'], /--noise-seed must be a whole number/],
+])('%j is refused', (flags, why) => {
+  const { code, err } = call('optimize', '--surface', 'bowl', '--optimizer', 'sgd', ...flags);
+  expect(code).toBe(2);
+  expect(err).toMatch(why);
+});

@@ -69,6 +69,21 @@ describe.each(['cpu', 'webasm'] as const)('swarm kernels on %s', (override) => {
     },
   );
 
+  test.each(rules)('$id ($semantics), noisy: each particle its own noise, that of float64 (seed 1)', async (rule) => {
+    const disturbance = { noise: { sd: 0.5, batch: 4, seed: 3 } };
+    const spec = { ...swarmSpec('bowl', rule.id, rule.semantics, { lr: rateOf(rule.id) }, { step: 40 }), disturbance };
+    const { positions, backend } = await swarm(spec, device);
+    expect(backend).toBe(override);
+    const exact = swarmFloat64(spec);
+    const { disturbance: _, ...plain } = spec;
+    expect(largestOf(deviations(exact, swarmFloat64(plain), [0, 1, 2, 3], 10))).toBeGreaterThan(1e-4);
+    const path = optimize({ ...spec, steps: 41 });
+    for (let k = 0; k < 4; k++) expect(Math.abs(exact[k]! - path.x[80 + k]!)).toBeLessThan(1e-6);
+    const off = deviations(positions, exact, [0, 1, 2, 3], 10);
+    // A sign that noise turns about where it is all but 0 is Lion's whole step.
+    expect(rule.id === 'lion' ? medianOf(off) : largestOf(off)).toBeLessThanOrEqual(bounds[override].most);
+  });
+
   test('a long run: 1,999 updates, beyond the 1,000 at which gpu.js stops a loop by default (seed 1)', async () => {
     const spec = swarmSpec('bowl', 'sgd', 'torch', { lr: 0.001 }, { step: 1999 });
     const { positions } = await swarm(spec, device);

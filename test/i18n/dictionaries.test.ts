@@ -11,6 +11,7 @@ import {
 import { words } from '../../scenes/optimizers/words/index.ts';
 import { en as formulaEn } from '../../src/ui/formulaField/words.en.ts';
 import { ja as formulaJa } from '../../src/ui/formulaField/words.ja.ts';
+import { laterWords } from '../../scenes/optimizers/words/later.ts';
 import { optimizers } from '../../src/optimizers/index.ts';
 import type { OptimizerDef } from '../../src/optimizers/types.ts';
 import { disturbanceParams, sceneParams } from '../../scenes/optimizers/state/limits.ts';
@@ -19,12 +20,19 @@ import type { SurfaceDef } from '../../src/surfaces/types.ts';
 
 addTexts(words);
 /** The words of the frame, of the first scene, and of its formula field. */
-const ja = { ...frame.ja, ...words.ja, ...formulaJa };
-const en = { ...frame.en, ...words.en, ...formulaEn };
+const ja = { ...frame.ja, ...words.ja, ...laterWords.ja, ...formulaJa };
+const en = { ...frame.en, ...words.en, ...laterWords.en, ...formulaEn };
 const dictionaries = { ja, en };
 
 /** Proper names, composed ones too, and the gap between Japanese sentences, which is none. */
-const neitherKanaNorKanji = new Set(['arrow.gradient', 'semantics.torch', 'sentence.gap', 'table.run']);
+const neitherKanaNorKanji = new Set([
+  'chart.quantity.x',
+  'chart.quantity.y',
+  'arrow.gradient',
+  'semantics.torch',
+  'sentence.gap',
+  'table.run',
+]);
 
 const placeholders = (shown: string) => [...shown.matchAll(/\{(\w+)\}/g)].map((match) => match[1]).sort();
 

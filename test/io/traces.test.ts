@@ -46,6 +46,28 @@ test('the CSV of the opening state: its columns, its first row by hand, and empt
   expect([momentum.get('h_x'), momentum.get('m_y')]).toEqual(['', '']);
 });
 
+test('of noisy runs the files hold the noise too: with it another program takes the same steps', () => {
+  const runs = runsOf({ noise: 2, batch: 4, noiseSeed: 3 });
+  const rows = readCsv(tracesAsCsv(runs)).filter((row) => row.get('optimizer') === 'sgd');
+  const at = (row: number, name: string) => Number(rows[row]!.get(name));
+  for (let row = 0; row < 30; row++) {
+    for (const axis of ['x', 'y']) {
+      const next = at(row, axis) - 0.95 * (at(row, `g${axis}`) + at(row, `noise_${axis}`));
+      expect(at(row + 1, axis)).toBeCloseTo(next, 12);
+    }
+  }
+  expect([rows[30]?.get('noise_x'), rows[30]?.get('noise_y')]).toEqual(['', '']);
+  const { runs: written } = JSON.parse(tracesAsJson(runs)) as {
+    readonly runs: readonly { readonly noise: readonly number[][]; readonly disturbance: object }[];
+  };
+  expect(written[0]!.disturbance).toEqual({ noise: { sd: 2, batch: 4, seed: 3 } });
+  // At one update all optimizers see the same.
+  for (const { noise } of written) expect(noise).toEqual(written[0]!.noise);
+  expect(written[0]!.noise).toHaveLength(30);
+  expect(written[0]!.noise[4]).toEqual([at(4, 'noise_x'), at(4, 'noise_y')]);
+  expect(tracesAsJson(runsOf())).not.toContain('noise');
+});
+
 test('a run that diverged has its own rows only', () => {
   const [sgd] = runsOf({ steps: 2000, runs: { sgd: { params: { lr: 1.5 } } } });
   const { count, divergedAt } = sgd!.record;

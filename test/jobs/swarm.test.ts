@@ -36,6 +36,19 @@ describe.each(['cpu', 'webasm', 'float64'] as const)('on %s', (override) => {
     expect(largestOf(deviations(last, exact.slice(24, 28), [0, 1, 2, 3], 10))).toBeGreaterThan(0.01);
   });
 
+  test('noisy, over three kernels (seed 1): particles beyond the first kernel have noise of their own', async () => {
+    const opened = await open({ override });
+    const disturbance = { noise: { sd: 2, batch: 1, seed: 1 }, inject: { step: 3, gradient: [1, 2] as const } };
+    const spec = {
+      ...swarmSpec('bowl', 'sgd', 'torch', { lr: 0.1 }, { count: 2 * SWARM_CELLS + 7, step: 20 }),
+      disturbance,
+    };
+    const { positions } = await swarm(spec, opened);
+    expect(largestOf(deviations(positions, swarmFloat64(spec), [0, 1, 2, 3], 10))).toBeLessThanOrEqual(
+      bounds[override],
+    );
+  });
+
   test('any number of particles (seed 1), and none compiles anything after the first', async () => {
     const opened = await open({ override });
     await swarm(flock(64), opened);

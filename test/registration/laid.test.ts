@@ -24,7 +24,7 @@ function distancesOf(source: Float64Array, target: Float64Array, m: Float64Array
 test('fitness and RMSE of all methods count at one distance, as trying all pairs has them', () => {
   const { runs } = sceneOf({ factors: { points: 200, outliers: 100 } });
   const [{ pair }] = runs as [(typeof runs)[0]];
-  const yardstick = yardstickOf(pair.source, pair.target, null, 1);
+  const yardstick = yardstickOf(pair.source, pair.target, null);
   // Two methods of which one has a limit of its own and one none: the record's own fitness is 1 for every pose.
   expect(runs[0]!.record.fitness.every((value) => value === 1)).toBe(true);
   for (const { record } of runs) {
@@ -47,7 +47,7 @@ test('residuals of the car scans are there, and are a good part of the colour ba
   const recorder = createRecorder();
   recorder.step(identity(), 1, 0, 1, NaN, Infinity, null);
   const record = recorder.record();
-  const laid = laidBy(yardstickOf(source, target, voxel, 1), record);
+  const laid = laidBy(yardstickOf(source, target, voxel), record);
   const distances = residualsAt({ record, prepared: prepare({ source, target }) }, 0);
   expect(distances).toHaveLength(source.points.length / 3);
   for (const i of [0, 777, 20_000]) {

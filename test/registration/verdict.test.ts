@@ -110,6 +110,13 @@ describe('judge', () => {
       'failed',
       'starts-disagree',
     ],
+    [
+      'a loose pose with one nearly as good elsewhere',
+      { sharpness: 0.89, ...rivalled({ contradiction: 0.02 }) },
+      'doubtful',
+      'starts-disagree',
+    ],
+    ['a tight one with', { sharpness: 0.9, ...rivalled({ contradiction: 0.02 }) }, 'good', 'agrees'],
     ['a mirror image that fits as well', rivalled({ kind: 'mirror', share: unlike.share }), 'good', 'agrees'],
     ['one that fits better', rivalled({ kind: 'mirror', share: unlike.share + HAIR }), 'doubtful', 'mirrored'],
     ['one that fits much better', rivalled({ kind: 'mirror', share: 1.5 }), 'failed', 'mirrored'],

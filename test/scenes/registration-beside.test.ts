@@ -90,7 +90,7 @@ test('pressed, an alternative is on view at the end of the run and no sooner; wh
 test('its numbers are those of its pose: at the pose that was found they are the run’s own', () => {
   const { runs } = sceneOf({ factors: { points: 150, outliers: 0 } });
   const [run] = runs as [(typeof runs)[0]];
-  const laid = laidBy(yardstickOf(run.pair.source, run.pair.target, null, 1), run.record);
+  const laid = laidBy(yardstickOf(run.pair.source, run.pair.target, null), run.record);
   const { steps, poses } = run.record;
   const own = alternative('elsewhere', { targetFromSource: poses.slice(-16) });
   const start = alternative('elsewhere', { targetFromSource: poses.slice(0, 16) });

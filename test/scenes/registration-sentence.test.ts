@@ -51,6 +51,7 @@ function inRecords({ runs }: Evidence): (from: Source) => number | undefined {
         return Math.max(judged['sizeRatio']!, 1 / judged['sizeRatio']!);
       case 'judged degrees':
       case 'judged stiffness':
+      case 'judged factor':
       case 'judged points':
         return judged[what.slice(7)];
       default:

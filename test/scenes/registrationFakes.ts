@@ -67,7 +67,10 @@ export function fakeEvidence(
 }
 
 const share = fc.double({ min: 0, max: 3, noNaN: true });
-const reasons = ['agrees', 'few-inliers', 'large-residuals', 'unconstrained', 'starts-disagree', 'unfinished'] as const;
+const reasons = [
+  ...['agrees', 'few-inliers', 'large-residuals', 'unconstrained', 'starts-disagree', 'unfinished', 'shifted'],
+  ...['turned', 'turns-freely', 'slides-freely', 'fits-elsewhere', 'mirrored', 'scaled'],
+] as const;
 
 /** One to four panes of any methods with any numbers, and a step. */
 export const anyScene = fc
@@ -84,6 +87,7 @@ export const anyScene = fc
           reason: fc.constantFrom(...reasons),
           values: fc.record({
             ...{ fitness: share, limit: share, rmse: share, spacing: share, shift: share, degrees: share },
+            ...{ factor: share, axis: fc.constantFrom(0, 1, 2) },
             ...{ stiffness: share, sizeRatio: fc.double({ min: 0.001, max: 1000, noNaN: true }) },
           }),
         }),

@@ -5,6 +5,7 @@ import { refusal, type ParamSpec, type ParamSpecs, type ParamValues } from '../.
 import { MAX_ENABLED, sceneDefaults } from '../../scenes/optimizers/state/defaults.ts';
 import { sceneParams } from '../../scenes/optimizers/state/limits.ts';
 import { surfaceOf } from '../../scenes/optimizers/state/experiment.ts';
+import { quantities } from '../../scenes/optimizers/state/quantity.ts';
 import { resolve } from '../../scenes/optimizers/state/rules.ts';
 import type { CameraState } from '../../src/state/common.ts';
 import type { Overrides, RunOverrides } from '../../scenes/optimizers/state/types.ts';
@@ -67,8 +68,8 @@ function runsFor(context: Overrides): fc.Arbitrary<Readonly<Record<string, RunOv
   );
 }
 
-/** One wrong gradient or one change of lr on the way, in one link of three. */
-const disturbances: fc.Arbitrary<Pick<Overrides, 'inject' | 'lrChange'>> = fc.oneof(
+/** One wrong gradient or one change of lr on the way, or noise all along it, in three links of seven. */
+const disturbances: fc.Arbitrary<Pick<Overrides, 'inject' | 'lrChange' | 'noise' | 'batch' | 'noiseSeed'>> = fc.oneof(
   { weight: 4, arbitrary: fc.constant({}) },
   {
     weight: 1,
@@ -81,6 +82,14 @@ const disturbances: fc.Arbitrary<Pick<Overrides, 'inject' | 'lrChange'>> = fc.on
     arbitrary: fc
       .tuple(fc.integer({ min: 1, max: 50 }), between(0, 3))
       .map(([step, factor]) => ({ lrChange: { step, factor } })),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      noise: valueOf(sceneParams.noise),
+      batch: valueOf(sceneParams.batch),
+      noiseSeed: valueOf(sceneParams.noiseSeed),
+    }),
   },
 );
 
@@ -100,7 +109,7 @@ export const experiment: fc.Arbitrary<Overrides> = place.chain((context) => {
 
 const camera: fc.Arbitrary<CameraState> = fc
   .tuple(between(-179, 179), between(1, 90), between(0.3, 10), between(-40, 40), between(-40, 40))
-  .map((numbers) => numbers.map((n) => Number(n.toFixed(3))) as [number, number, number, number, number])
+  .map((numbers) => numbers.map((n) => Number(n.toFixed(3)) + 0) as [number, number, number, number, number])
   .map(([azimuth, elevation, zoom, x, y]) => ({ azimuth, elevation, zoom, pan: [x, y, 0] }));
 
 /** Everything else that a link carries. */
@@ -117,6 +126,7 @@ const looks: fc.Arbitrary<Overrides> = fc.record(
     labels: fc.boolean(),
     arrows: fc.boolean(),
     field: fc.boolean(),
+    quantity: fc.constantFrom(...quantities),
     camera,
     t: fc.oneof(fc.integer({ min: 0, max: 2000 }), between(0, 2000)),
     playing: fc.boolean(),

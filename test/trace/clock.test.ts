@@ -98,3 +98,13 @@ test('a head crosses in the first third of a step and rests there for the other 
   expect([0, 3, 30].map(drawnRow)).toEqual([0, 3, 30]);
   expect(drawnRow(3.5)).toBe(4);
 });
+
+test('show brings it there as a frame of playing would: no seek, nothing at the same place, never beyond its ends', () => {
+  const { clock, events } = heard(30);
+  clock.show(3.5);
+  clock.show(3.75);
+  clock.show(3.75);
+  clock.show(99);
+  expect([clock.t, clock.playing]).toEqual([30, false]);
+  expect(events).toEqual(['step', 'tick', 'step']);
+});

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { words } from '../../scenes/optimizers/words/index.ts';
+import '../../scenes/optimizers/words/later.ts';
 import { addTexts, hasText } from '../../src/i18n/index.ts';
 import { optimizers, ruleOf, semanticsOf } from '../../src/optimizers/index.ts';
 import { refusal } from '../../src/params/spec.ts';

@@ -9,8 +9,7 @@ import './badge.css';
 export type { SwarmReport };
 
 // What the first picture does without.
-const Agreements = later(async () => ({ default: (await import('../agreement/Agreement.tsx')).Agreements }));
-const BadgeDetails = later(async () => ({ default: (await import('./BadgeDetails.tsx')).BadgeDetails }));
+const BadgeInside = later(() => import('./BadgeInside.tsx'));
 
 export interface BadgeProps {
   /** null until the device has been measured. */
@@ -44,12 +43,7 @@ export function Badge({ report, swarm, noDevice = false, onMachine }: BadgeProps
       </summary>
       <section className="badge-details card" aria-label={t('badge.label')}>
         <Suspense>
-          {report ? (
-            <BadgeDetails report={report} swarm={swarm} />
-          ) : (
-            <p>{t(measuring ? 'badge.measuring' : 'badge.idle')}</p>
-          )}
-          {open && <Agreements />}
+          <BadgeInside report={report} swarm={swarm} measuring={measuring} open={open} />
         </Suspense>
         <p className="actions">
           <button type="button" className="button" onClick={onMachine}>

@@ -1,6 +1,7 @@
 import type { BackendReport, Choice, DeviceReport } from '../../../src/gpu/types.ts';
 import { useText } from '../../../src/ui/useText.ts';
 import { backendName, type SwarmReport } from './names.ts';
+import '../words/later.ts';
 
 const overrides = ['webgl2', 'webasm', 'float64'] as const;
 

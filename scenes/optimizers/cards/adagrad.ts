@@ -33,7 +33,7 @@ function share(run: RunView, step: number, row: number): number {
 
 export const adagrad = {
   id: 'adagrad',
-  link: 'v=1&n=60&inj=8,20,0&sel=adagrad&swarm=0&play=0&card=adagrad&o=-sgd,-momentum,rmsprop;alpha:0.9,-adam',
+  link: 'v=1&n=60&inj=8,20,0&sel=adagrad&swarm=0&ch=rateX&play=0&card=adagrad&o=-sgd,-momentum,rmsprop;alpha:0.9,-adam',
   answers: ['both', 'only-rmsprop', 'neither'],
   judgedAt: 60,
   outcome: (evidence) => {

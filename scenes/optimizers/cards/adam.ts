@@ -18,7 +18,7 @@ function overshoot({ x, count }: OptimizerRecord): { readonly crossed: number; r
 
 export const adam = {
   id: 'adam',
-  link: 'v=1&sel=adam&swarm=0&ar=1&play=0&card=adam&o=-sgd,-momentum,-adagrad',
+  link: 'v=1&sel=adam&swarm=0&ar=1&ch=memoryY&play=0&card=adam&o=-sgd,-momentum,-adagrad',
   answers: ['turns', 'goes-on', 'stops'],
   judgedAt: JUDGED,
   outcome: (evidence) => {
@@ -42,9 +42,9 @@ export const adam = {
     const run = runOf(evidence, 'adam');
     if (!run || step >= run.record.count) return null;
     const [m, g] = [at(run.record.state['m'], step, 1), at(run.record.g, step, 1)];
-    const inject = evidence.state.disturbance.inject;
-    // A gradient that was put in may have turned m: then it is not the slope that has turned.
-    const undisturbed = !inject || inject.gradient[1] === 0 || step + 1 < inject.step;
+    const { inject, noise } = evidence.state.disturbance;
+    // A gradient that was put in, or noise, may have turned m: then it is not the slope that has turned.
+    const undisturbed = !noise && (!inject || inject.gradient[1] === 0 || step + 1 < inject.step);
     const text = m * g < 0 ? 'card.adam.look.against' : 'card.adam.look';
     return {
       text: undisturbed && m * g !== 0 ? text : 'card.adam.look.plain',

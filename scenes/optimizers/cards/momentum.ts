@@ -12,7 +12,7 @@ function gain(run: RunView, step: number): number {
 
 export const momentum = {
   id: 'momentum',
-  link: 'v=1&sel=momentum&swarm=0&ar=1&play=0&card=momentum&o=-adagrad,-adam',
+  link: 'v=1&sel=momentum&swarm=0&ar=1&ch=memoryX&play=0&card=momentum&o=-adagrad,-adam',
   answers: ['as-long', 'longer', 'shorter'],
   mark: { run: 'momentum', step: JUDGED },
   judgedAt: JUDGED,

@@ -20,7 +20,7 @@ function trend(factor: number): 'shrinks' | 'even' | 'grows' | null {
 
 export const tooLarge = {
   id: 'too-large',
-  link: 'v=1&swarm=0&play=0&card=too-large&o=sgd;lr:1.02,-momentum,-adagrad,-adam',
+  link: 'v=1&swarm=0&ch=y&play=0&card=too-large&o=sgd;lr:1.02,-momentum,-adagrad,-adam',
   answers: ['shrinks', 'even', 'grows'],
   judgedAt: JUDGED,
   outcome: (evidence) => {

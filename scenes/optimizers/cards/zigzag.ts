@@ -24,7 +24,7 @@ function leaps(run: RunView, step: number): boolean {
 
 export const zigzag = {
   id: 'zigzag',
-  link: 'v=1&swarm=0&ar=1&play=0&card=zigzag&o=-momentum,-adagrad,-adam',
+  link: 'v=1&swarm=0&ar=1&ch=y&play=0&card=zigzag&o=-momentum,-adagrad,-adam',
   answers: ['same-side', 'flips', 'now-and-then'],
   judgedAt: 10,
   outcome: (evidence) => {

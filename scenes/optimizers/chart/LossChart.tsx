@@ -9,67 +9,92 @@ import { useTheme } from '../../../src/ui/preferences.ts';
 import { eventInWords } from '../say/eventInWords.ts';
 import { useText } from '../../../src/ui/useText.ts';
 import { chartDataOf } from './chartData.ts';
-import { heightOn } from '../../../src/ui/chart/logAxis.ts';
+import { ChartQuantity } from '../../../src/ui/chart/ChartQuantity.tsx';
+import { quantities } from '../state/quantity.ts';
+import { seriesOf } from './quantities.ts';
 import { ChartLines } from './ChartLines.tsx';
 import { EndNames } from '../../../src/ui/chart/EndNames.tsx';
 import { chartFrame } from '../../../src/ui/chart/frame.ts';
 import { Readout } from './Readout.tsx';
-import { decadesOf, StepAxes } from '../../../src/ui/chart/StepAxes.tsx';
+import { StepAxes } from '../../../src/ui/chart/StepAxes.tsx';
 import { StepChart } from '../../../src/ui/chart/StepChart.tsx';
 import type { StepLine } from '../../../src/ui/chart/stepLine.ts';
 import { StepNow } from '../../../src/ui/chart/StepNow.tsx';
 import { chartSummary } from './summary.ts';
+import '../words/later.ts';
 
-/** Loss by step on a logarithmic axis, on the scene's own clock: press or drag to go to a step, point or use the arrow keys to read one. */
+/** Loss by step, or another number of the runs, on the scene's own clock: press or drag to go to a step, point or use the arrow keys to read one. */
 export default function LossChart() {
   const runs = useRuns();
+  const { store } = lab.useSession();
   const state = lab.useState((s) => s);
   const t = useText();
   const theme = useTheme();
   const past = useId();
   const [ref, size] = useSize<HTMLDivElement>();
-  const data = useMemo(() => chartDataOf(state, runs), [state, runs]);
-  const events = useMemo(() => runs.map((run) => eventsOf(run, state)), [runs, state]);
+  const data = useMemo(() => chartDataOf(t, state, runs), [t, state, runs]);
+  const shown = useMemo(() => runs.filter((_, k) => data.series[k]), [runs, data]);
+  const events = useMemo(() => shown.map((run) => eventsOf(run, state)), [shown, state]);
   const eventText = useCallback((event: RunEvent) => eventInWords(t, event), [t]);
   const { width = 0, height } = size ?? {};
   const frame = useMemo(() => chartFrame(width, state.steps, height), [width, state.steps, height]);
 
   const lines = useMemo(
     () =>
-      runs.map(({ id, ink }, k): StepLine => ({
-        key: id,
-        run: id,
-        colour: inkColours[theme][ink.hue],
-        values: data.series[k]!,
-        // Where no name stands at a line's end, dashes tell the lines apart.
-        dash: frame.named ? undefined : dashes[ink.shape],
-        shape: ink.shape,
-      })),
+      runs.flatMap(({ id, ink }, k): StepLine[] => {
+        const series = data.series[k];
+        if (!series) return [];
+        const line = {
+          key: id,
+          run: id,
+          colour: inkColours[theme][ink.hue],
+          values: series.values,
+          // Where no name stands at a line's end, dashes tell the lines apart.
+          dash: frame.named ? undefined : dashes[ink.shape],
+          shape: ink.shape,
+        };
+        return [line];
+      }),
     [runs, theme, data, frame.named],
   );
-  const heightOf = useCallback((value: number) => heightOn(data.axis, value), [data]);
-  const { floor } = data;
-  const name = (
-    <>
-      {t('chart.axis')}
-      <title>{t(`chart.floor.${floor.from}`, { f: t.number(floor.value, 6) })}</title>
-    </>
+  const { floor, series, axis } = data;
+  const { heightOf } = axis;
+  const { quantity, steps } = state;
+  const options = useMemo(
+    () =>
+      quantities.map((value) => ({
+        value,
+        label: t(`chart.quantity.${value}`),
+        // What none of these rules has.
+        disabled: value !== quantity && runs.every((run) => seriesOf(run, value, 0) === null),
+      })),
+    [t, quantity, runs],
   );
+  const title = quantity === 'loss' ? t(`chart.floor.${floor.from}`, { f: t.number(floor.value, 6) }) : undefined;
   const drawn = { lines, heightOf, frame, past };
   return (
     <div className="chart" ref={ref}>
       {width > 0 && (
         <StepChart
           frame={frame}
-          steps={state.steps}
-          label={chartSummary(t, state.steps, runs)}
-          readout={(step, x) => <Readout runs={runs} step={step} x={x} width={width} />}
+          steps={steps}
+          label={chartSummary(t, steps, quantity, runs, series)}
+          readout={(step, x) => <Readout runs={runs} series={series} step={step} x={x} width={width} />}
         >
-          <StepAxes frame={frame} name={name} ticks={decadesOf(data.axis, frame)} />
+          <StepAxes frame={frame} name="" ticks={axis.ticks(frame)} />
           <ChartLines {...drawn} events={events} eventText={eventText} />
           <StepNow {...drawn} />
-          {frame.named && <EndNames {...drawn} names={runs.map(({ name }) => name)} />}
+          {frame.named && <EndNames {...drawn} names={shown.map(({ name }) => name)} />}
         </StepChart>
+      )}
+      {width > 0 && (
+        <ChartQuantity
+          options={options}
+          value={quantity}
+          title={title}
+          left={frame.left}
+          onChange={(next) => store.update({ quantity: next })}
+        />
       )}
     </div>
   );

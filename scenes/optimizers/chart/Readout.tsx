@@ -1,43 +1,45 @@
 import type { RunView } from '../runs/runViews.ts';
 import { formatColumn } from '../../../src/i18n/index.ts';
 import { HeadShape } from '../HeadShape.tsx';
-import { useText } from '../../../src/ui/useText.ts';
-import { readoutOf } from './readout.ts';
+import { useText, type Words } from '../../../src/ui/useText.ts';
+import type { Series } from './quantities.ts';
+import { readoutOf, type ReadoutValue } from './readout.ts';
 
 interface ReadoutProps {
   readonly runs: readonly RunView[];
+  /** One a run. */
+  readonly series: readonly (Series | null)[];
   readonly step: number;
   /** Place of the step, CSS pixels from the chart's left; the card stands on the side with more room. */
   readonly x: number;
   readonly width: number;
 }
 
-/** Every run's f at one step. */
-export function Readout({ runs, step, x, width }: ReadoutProps) {
+/** Every run's number at one step. */
+export function Readout({ runs, series, step, x, width }: ReadoutProps) {
   const t = useText();
   const right = x < width / 2;
-  const values = runs.map((run) => readoutOf(run, step));
+  const values = runs.map((run, k) => readoutOf(run, step, series[k] ?? null));
   const column = formatColumn(
     t.language,
-    values.map((value) => (value.kind === 'diverged' ? NaN : value.f)),
+    values.map((value) => (value.kind === 'value' ? value.value : NaN)),
   );
   return (
     <div className="chart-readout" style={right ? { left: x + 12 } : { right: width - x + 12 }}>
       <div className="chart-readout-step">{step === 0 ? t('chart.start') : t('chart.step', { step })}</div>
-      {runs.map((run, k) => {
-        const value = values[k];
-        return (
-          <div key={run.id} className="chart-readout-run" data-run={run.id}>
-            <HeadShape ink={run.ink} />
-            <span>{run.name}</span>
-            <span className="chart-readout-value">
-              {value?.kind !== 'value'
-                ? t('chart.diverged')
-                : `f = ${column[k] ?? ''}${value.off ? ` (${t('chart.left')})` : ''}`}
-            </span>
-          </div>
-        );
-      })}
+      {runs.map((run, k) => (
+        <div key={run.id} className="chart-readout-run" data-run={run.id}>
+          <HeadShape ink={run.ink} />
+          <span>{run.name}</span>
+          <span className="chart-readout-value">{said(t, values[k], column[k] ?? '')}</span>
+        </div>
+      ))}
     </div>
   );
+}
+
+function said(t: Words, value: ReadoutValue | undefined, number: string): string {
+  if (!value || value.kind === 'diverged') return t('chart.diverged');
+  if (value.kind === 'none') return t('chart.none');
+  return `${value.symbol} = ${number}${value.off ? ` (${t('chart.left')})` : ''}`;
 }

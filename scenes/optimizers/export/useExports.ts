@@ -1,6 +1,6 @@
 import type { Exports } from '../../../src/scene/described.ts';
 import { stepShown } from '../../../src/trace/jump.ts';
-import type { ExportItem } from '../../../src/ui/export/ExportMenu.tsx';
+import type { ExportItem } from '../../../src/ui/export/types.ts';
 import { useTheme } from '../../../src/ui/preferences.ts';
 import { useText } from '../../../src/ui/useText.ts';
 import { lab } from '../model.ts';

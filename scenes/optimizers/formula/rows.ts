@@ -1,4 +1,5 @@
 import { mathNumber, mathTerms, toMathml, type MathNode } from '../../../src/formula/index.ts';
+import { addedTo } from '../../../src/optimizers/disturbance.ts';
 import { ruleOf } from '../../../src/optimizers/index.ts';
 import { gradientAt, ruleLines, updateAt, type RuleLine, type Worked } from '../../../src/optimizers/update.ts';
 import type { RunView } from '../runs/runViews.ts';
@@ -31,6 +32,8 @@ export function opensSummand([first]: readonly MathNode[]): boolean {
 }
 
 const SLOPE: MathNode = { tag: 'mfrac', children: [partial('f'), partial('x')], name: 'g' };
+/** Behind the slope, where each update sees it with noise. */
+const NOISE: readonly MathNode[] = [operator('+'), letter('ξ')];
 
 /**
  * The rule of a run, first of all the gradient that it reads, with the numbers of update `step` (0: there is none), each written by
@@ -52,18 +55,20 @@ export function cardRows(
       .map((term, i) => (i === 0 ? [operator('='), term] : [term])),
     result(name, value),
   ];
-  const added = spec.disturbance?.inject?.step === step ? spec.disturbance.inject.gradient : null;
   const gradient = (axis: 0 | 1) => {
     const value = gradientAt(record, step, axis, spec.disturbance);
-    if (!added) return [result('g', value)];
-    const sign: MathNode = { ...operator(added[axis] < 0 ? '−' : '+'), infix: true };
-    const extra = mathNumber(format(Math.abs(added[axis]))).nodes;
-    return [result('g', gradientAt(record, step, axis)), [sign, ...extra], result('g', value)];
+    const added = addedTo(spec.disturbance ?? {}, step, axis);
+    if (added.length === 0) return [result('g', value)];
+    const extra = added.map((part) => {
+      const sign: MathNode = { ...operator(part < 0 ? '−' : '+'), infix: true };
+      return [sign, ...mathNumber(format(Math.abs(part))).nodes];
+    });
+    return [result('g', gradientAt(record, step, axis)), ...extra, result('g', value)];
   };
 
   return [
     {
-      line: [...symbol('g').nodes, operator('='), SLOPE],
+      line: [...symbol('g').nodes, operator('='), SLOPE, ...(spec.disturbance?.noise ? NOISE : [])],
       worked: step > 0 ? [gradient(0), gradient(1)] : [],
     },
     ...ruleLines(rule).map((line, i) => ({

@@ -8,6 +8,7 @@ import { CopyReport } from './CopyReport.tsx';
 import { KernelTimes, SelfTest } from './Kernels.tsx';
 import { readMachine } from './readMachine.ts';
 import { adviceFor, selfReport } from './selfReport.ts';
+import '../words/later.ts';
 import './machine.css';
 
 export interface MachineProps {

@@ -1,5 +1,6 @@
 import { lab } from '../model.ts';
 import type { CSSProperties } from 'react';
+import { useVeiled } from '../../../src/runs/session.tsx';
 import { paramLabel } from '../../../src/i18n/index.ts';
 import { toggleRun } from '../state/actions.ts';
 import { inkColours, type Ink } from '../../../src/state/ink.ts';
@@ -11,7 +12,8 @@ import { useTheme } from '../../../src/ui/preferences.ts';
 import { useLighting } from '../../../src/ui/useLighting.ts';
 import { useText } from '../../../src/ui/useText.ts';
 import { highlightOf } from './address.ts';
-import { useNumber } from './useNumber.ts';
+import { rateLimit } from './limit.ts';
+import { useLab, useNumber } from './useNumber.ts';
 
 interface Props {
   readonly run: RunState;
@@ -28,6 +30,10 @@ export function OptimizerRow({ run, ink, selected, onFull }: Props) {
   const { store } = lab.useSession();
   const address = { of: 'run', id: run.id, name: 'lr' } as const;
   const rate = useNumber(address);
+  // While a question waits for its answer the mark, which may be it, waits, too.
+  const veiled = useVeiled();
+  const { state } = useLab();
+  const limit = veiled ? null : rateLimit(t, state, run);
   const { lit, handlers } = useLighting(highlightOf(address, selected ? run.id : null));
   const label = `${run.name}: ${paramLabel(t.language, 'lr')}`;
   const enable = (enabled: boolean) => {
@@ -66,7 +72,7 @@ export function OptimizerRow({ run, ink, selected, onFull }: Props) {
             value={rate.value}
             onChange={rate.write}
           />
-          <Slider label={label} spec={rate.spec} value={rate.value} onChange={rate.write} />
+          <Slider label={label} spec={rate.spec} value={rate.value} limit={limit} onChange={rate.write} />
         </div>
       )}
     </li>

@@ -3,6 +3,7 @@ import { LevaRows } from '../../../src/scene/panel/LevaRows.tsx';
 import { contentOf } from './contents.tsx';
 import { rowsOf } from './rows.ts';
 import { useLab } from './useNumber.ts';
+import '../words/later.ts';
 import './panel.css';
 
 /** The panel. Its rows follow the state's shape (which optimizers run, which is selected, which surface), their values the store. */

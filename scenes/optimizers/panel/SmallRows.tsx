@@ -1,7 +1,6 @@
-import type { Disturbance } from '../../../src/optimizers/disturbance.ts';
 import { lab } from '../model.ts';
 import { useRuns } from '../runs/useRuns.ts';
-import { toggleDisturbance } from '../state/disturb.ts';
+import { toggleDisturbance, type DisturbancePart } from '../state/disturb.ts';
 import { resetAll } from '../../../src/ui/commands.ts';
 import { HeadShape } from '../HeadShape.tsx';
 import { Segmented } from '../../../src/ui/controls/Segmented.tsx';
@@ -37,11 +36,16 @@ export function LoopRow() {
 }
 
 /** Switches one disturbance of the runs on and off; its numbers stand below it while it is on. */
-export function DisturbanceRow({ part }: { part: keyof Disturbance }) {
+export function DisturbanceRow({ part }: { part: DisturbancePart }) {
   const t = useText();
   const { store } = lab.useSession();
   const on = lab.useState((state) => state.disturbance[part] !== undefined);
   return <Toggle label={t(`panel.${part}`)} checked={on} onChange={(next) => toggleDisturbance(store, part, next)} />;
+}
+
+/** What the noise is, and what the swarm makes of it. */
+export function NoiseNote() {
+  return <p className="note">{useText()('panel.noise.note')}</p>;
 }
 
 /** Names the optimizer whose rows follow. */

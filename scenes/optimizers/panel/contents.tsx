@@ -7,7 +7,7 @@ import { Optimizers } from './Optimizers.tsx';
 import { RangeRow } from './RangeRow.tsx';
 import type { Row, SectionName } from './rows.ts';
 import { SemanticsRow } from './SemanticsRow.tsx';
-import { DisturbanceRow, HeadingRow, HeightRow, LoopRow, ResetRow } from './SmallRows.tsx';
+import { DisturbanceRow, HeadingRow, HeightRow, LoopRow, NoiseNote, ResetRow } from './SmallRows.tsx';
 import { StartRow } from './StartRow.tsx';
 import { SurfaceRow } from './SurfaceRow.tsx';
 
@@ -32,6 +32,8 @@ export function contentOf(row: Row, state: LabState, t: Words): ReactNode {
       return <LoopRow />;
     case 'disturbance':
       return <DisturbanceRow part={row.part} />;
+    case 'noise-note':
+      return <NoiseNote />;
     case 'heading':
       return <HeadingRow id={row.id} />;
     case 'section':
@@ -47,5 +49,6 @@ function titleOf(section: SectionName, { runs, selected, disturbance }: LabState
   }
   // A fold that is closed still says that something in it is at work.
   const disturbed = (disturbance.inject ?? disturbance.lrChange) !== undefined;
-  return t(section === 'disturbance' && disturbed ? 'panel.section.disturbance.on' : `panel.section.${section}`);
+  if (section === 'disturbance' && disturbed) return t('panel.section.disturbance.on');
+  return t(section === 'noise' && disturbance.noise ? 'panel.section.noise.on' : `panel.section.${section}`);
 }

@@ -1,14 +1,13 @@
 import { ruleOf } from '../../../src/optimizers/index.ts';
-import type { Disturbance } from '../../../src/optimizers/disturbance.ts';
-import type { DisturbanceNumber } from '../state/disturb.ts';
+import type { DisturbanceNumber, DisturbancePart } from '../state/disturb.ts';
 import { disturbanceParams } from '../state/limits.ts';
 import { surfaceOf } from '../state/experiment.ts';
 import type { Lab } from '../state/store.ts';
 import type { Address } from './address.ts';
 
-/** Flags of the state's table that the panel shows. */
-type FlagName = 'plan' | 'swarm' | 'labels' | 'arrows' | 'field';
-export type SectionName = 'selected' | 'others' | 'surface' | 'disturbance' | 'view' | 'playback';
+/** Parts of the state's table that the panel shows as the table says. */
+type FlagName = 'noiseSeed' | 'plan' | 'swarm' | 'labels' | 'arrows' | 'field' | 'near';
+export type SectionName = 'selected' | 'others' | 'surface' | 'noise' | 'disturbance' | 'view' | 'playback';
 
 /** One row of the panel, as data: which control, and which part of the state it shows. */
 export type Row =
@@ -22,7 +21,8 @@ export type Row =
   /** As the state's table has it. */
   | { readonly kind: 'part'; readonly part: FlagName }
   | { readonly kind: 'loop' }
-  | { readonly kind: 'disturbance'; readonly part: keyof Disturbance }
+  | { readonly kind: 'disturbance'; readonly part: DisturbancePart }
+  | { readonly kind: 'noise-note' }
   | { readonly kind: 'heading'; readonly id: string }
   | { readonly kind: 'section'; readonly section: SectionName }
   | { readonly kind: 'reset' };
@@ -73,6 +73,11 @@ export function rowsOf(lab: Lab): readonly PlacedRow[] {
   for (const name of surfaceParams) {
     put(`surface-${name}`, { kind: 'range', address: { of: 'surface', name } }, 'surface');
   }
+  put('section-noise', { kind: 'section', section: 'noise' });
+  put('noise', { kind: 'range', address: { of: 'scene', name: 'noise' } }, 'noise');
+  put('batch', { kind: 'range', address: { of: 'scene', name: 'batch' } }, 'noise');
+  put('noiseSeed', { kind: 'part', part: 'noiseSeed' }, 'noise');
+  put('noise-note', { kind: 'noise-note' }, 'noise');
   put('section-disturbance', { kind: 'section', section: 'disturbance' });
   for (const part of ['inject', 'lrChange'] as const) {
     put(part, { kind: 'disturbance', part }, 'disturbance');
@@ -86,7 +91,8 @@ export function rowsOf(lab: Lab): readonly PlacedRow[] {
   for (const name of ['exaggeration', 'cut'] as const) {
     put(name, { kind: 'range', address: { of: 'scene', name } }, 'view');
   }
-  for (const part of ['plan', 'labels', 'arrows', 'field', 'swarm'] as const) put(part, { kind: 'part', part }, 'view');
+  for (const part of ['plan', 'labels', 'arrows', 'field', 'near', 'swarm'] as const)
+    put(part, { kind: 'part', part }, 'view');
   put('swarmCount', { kind: 'range', address: { of: 'scene', name: 'swarmCount' } }, 'view');
   put('section-playback', { kind: 'section', section: 'playback' });
   for (const name of ['steps', 'speed'] as const) {

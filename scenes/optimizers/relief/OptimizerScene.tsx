@@ -44,9 +44,9 @@ export function OptimizerScene({ renderer, askedQuality, onContext, onError }: P
     };
     window.addEventListener('keydown', onKeyDown);
     const end = store.subscribe((now, before) => {
-      const { surface, camera, presenting, near } = before.state;
+      const { camera, presenting, near } = before.state;
       const moved = now.state.camera !== camera || now.state.presenting !== presenting || now.state.near !== near;
-      if (now.state.surface !== surface || moved) putAway();
+      if (now.experiment !== before.experiment || moved) putAway();
     });
     return () => {
       window.removeEventListener('keydown', onKeyDown);

@@ -82,15 +82,16 @@ export function lookAt(run: Run, step: number, minima: readonly Minimum[], short
 
 /**
  * Whether a row's next jump (at the end of a record: its last one) is longer than the one before it, and that one too, so that η
- * is to blame: not where a gradient was put in on the way, nor where the run comes down again in the end.
+ * is to blame: not where a gradient was put in on the way or has noise, nor where the run comes down again in the end.
  */
 function growingAt({ record, spec }: Run, row: number): Extract<Look, { kind: 'growing' }> | null {
   const last = Math.min(row, record.count - 2);
   const ratio = (jump: number) => lengthOf(record, jump) / lengthOf(record, jump - 1);
   const factor = ratio(last);
   if (!(factor > 1) || (last > 1 && !(ratio(last - 1) > 1))) return null;
-  const { inject } = spec.disturbance ?? {};
+  const { inject, noise } = spec.disturbance ?? {};
   // The jump from row i is update i + 1, and three jumps are compared.
+  if (noise) return null;
   if (inject && inject.step >= last - 1 && inject.step <= last + 1) return null;
   if ((record.f[record.count - 1] as number) < (record.f[row] as number)) return null;
   return { kind: 'growing', factor, lr: lrAfter(spec, last) };

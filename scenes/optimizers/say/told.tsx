@@ -1,12 +1,14 @@
 import { Suspense, useMemo } from 'react';
 import { useStep } from '../../../src/runs/session.tsx';
+import { Speak } from '../../../src/ui/say/Speak.tsx';
 import type { Told } from '../../../src/ui/say/told.ts';
 import { useText } from '../../../src/ui/useText.ts';
 import type { Evidence, OptimizerCard } from '../cards/types.ts';
 import { lab } from '../model.ts';
 import { useRuns } from '../runs/useRuns.ts';
-import { Sentence, Title } from './Sentence.tsx';
+import { sentenceOf } from './sentence.ts';
 import { Standings } from './Standings.tsx';
+import { Title } from './Title.tsx';
 import { later } from '../../../src/ui/later.tsx';
 
 const MarkTask = later(async () => ({ default: (await import('../predict/MarkTask.tsx')).MarkTask }));
@@ -24,7 +26,7 @@ export function useTold({ runs, state }: Evidence): Told {
   const run = runs.find(({ id }) => id === state.selected);
   return {
     title: run ? <Title run={run} state={state} step={step} /> : null,
-    sentence: run ? <Sentence run={run} state={state} step={step} /> : t('say.none'),
+    sentence: run ? <Speak said={sentenceOf(t, run, state, step)} /> : t('say.none'),
     more: <Standings />,
   };
 }

@@ -16,6 +16,9 @@ const surfaceBound = {
   cut: undefined,
   inject: undefined,
   lrChange: undefined,
+  // σ is in the gradient's unit.
+  noise: undefined,
+  batch: undefined,
   camera: undefined,
   near: undefined,
   // A card's question is about its own surface.

@@ -10,13 +10,16 @@ export type DisturbanceNumber =
 const { injectStep, injectX, injectY } = disturbanceParams.inject;
 const { lrChangeStep, lrChangeFactor } = disturbanceParams.lrChange;
 
+/** What is switched on and off; noise has a number that may be 0. */
+export type DisturbancePart = 'inject' | 'lrChange';
+
 /** What a disturbance is when it is switched on. */
-const disturbances: Required<Disturbance> = {
+const disturbances: Required<Pick<Disturbance, DisturbancePart>> = {
   inject: { step: injectStep.default, gradient: [injectX.default, injectY.default] },
   lrChange: { step: lrChangeStep.default, factor: lrChangeFactor.default },
 };
 
-export function toggleDisturbance(store: LabStore, part: keyof Disturbance, on: boolean): void {
+export function toggleDisturbance(store: LabStore, part: DisturbancePart, on: boolean): void {
   store.update({ [part]: on ? disturbances[part] : undefined });
 }
 

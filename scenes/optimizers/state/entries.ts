@@ -1,5 +1,6 @@
-import { choice, flag, number } from '../../../src/scene/state/entries.ts';
+import { choice, flag, number, seed } from '../../../src/scene/state/entries.ts';
 import { sceneParams } from './limits.ts';
+import { quantities } from './quantity.ts';
 
 /** What of the state depends on nothing else of it; the rest, which follows from the experiment, has rules of its own. */
 export const entries = {
@@ -16,5 +17,11 @@ export const entries = {
   /** The way down, all over the surface. */
   field: flag('fl', false, { key: 'f' }),
   /** Drawn is the place where the runs end alone, as large as the whole surface is else. */
-  near: flag('near', false, { row: false }),
+  near: flag('near', false),
+  /** What the chart shows. */
+  quantity: choice('ch', quantities, 'loss', { row: false }),
+  /** Noise of the gradients: σ of one example, how many make a step, and which draws. */
+  noise: number('ns', sceneParams.noise, { row: false }),
+  batch: number('nb', sceneParams.batch, { row: false }),
+  noiseSeed: seed('nk', sceneParams.noiseSeed),
 };

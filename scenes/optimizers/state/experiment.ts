@@ -1,9 +1,11 @@
 import { experimentOn, ownExperiment } from '../../../src/experiments/index.ts';
 import type { Experiment } from '../../../src/experiments/types.ts';
+import type { Disturbance } from '../../../src/optimizers/disturbance.ts';
 import { defaultsOf } from '../../../src/params/spec.ts';
 import type { SurfaceId } from '../../../src/surfaces/index.ts';
 import type { SurfaceDef } from '../../../src/surfaces/types.ts';
 import { FORMULA_DOMAIN, sceneDefaults } from './defaults.ts';
+import { sceneParams } from './limits.ts';
 import { resolveRuns } from './runs.ts';
 import type { ExperimentState, Overrides } from './types.ts';
 
@@ -41,8 +43,17 @@ export function experimentState(overrides: Overrides): ExperimentState {
     disturbance: {
       ...(overrides.inject && { inject: overrides.inject }),
       ...(overrides.lrChange && { lrChange: overrides.lrChange }),
+      ...noiseOf(overrides),
     },
     selected: enabled.includes(wanted) ? wanted : (enabled[0] ?? null),
     cut: overrides.cut ?? surface.cut,
+  };
+}
+
+/** Nothing where there is none, so that a plain run keeps its identity. */
+function noiseOf({ noise = 0, batch, noiseSeed }: Overrides): Pick<Disturbance, 'noise'> {
+  if (noise === 0) return {};
+  return {
+    noise: { sd: noise, batch: batch ?? sceneParams.batch.default, seed: noiseSeed ?? sceneParams.noiseSeed.default },
   };
 }

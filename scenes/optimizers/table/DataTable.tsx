@@ -1,3 +1,4 @@
+import { useMemo } from 'react';
 import { lab } from '../model.ts';
 import { useRuns } from '../runs/useRuns.ts';
 import type { RunView } from '../runs/runViews.ts';
@@ -6,6 +7,8 @@ import { useText } from '../../../src/ui/useText.ts';
 import { CopyCsv } from './CopyCsv.tsx';
 import { digits } from '../../../src/io/digits.ts';
 import { Rows } from './Rows.tsx';
+import { columnsOf } from './columns.ts';
+import '../words/later.ts';
 import '../../../src/ui/table/table.css';
 
 /** A rule's or surface's parameters at full precision, `lr = 0.95, momentum = 0.9`. */
@@ -15,10 +18,10 @@ function paramsInWords(params: Readonly<Record<string, number>>): string {
     .join(', ');
 }
 
-function RunHead({ run }: { readonly run: RunView }) {
+function RunHead({ run, columns }: { readonly run: RunView; readonly columns: number }) {
   const t = useText();
   return (
-    <th scope="colgroup" colSpan={3} data-run={run.id}>
+    <th scope="colgroup" colSpan={columns} data-run={run.id}>
       <HeadShape ink={run.ink} />{' '}
       {t('table.run', { optimizer: run.name, semantics: t(`semantics.${run.spec.semantics}`) })}
       <small>{paramsInWords(run.spec.params)}</small>
@@ -33,7 +36,8 @@ function RunHead({ run }: { readonly run: RunView }) {
 export function DataTable() {
   const t = useText();
   const runs = useRuns();
-  const { surface, start, steps } = lab.useState((state) => state);
+  const { surface, start, steps, quantity } = lab.useState((state) => state);
+  const columns = useMemo(() => runs.map((run) => columnsOf(run, quantity)), [runs, quantity]);
   const params = paramsInWords(surface.params);
   return (
     <>
@@ -56,21 +60,21 @@ export function DataTable() {
               <th scope="col" rowSpan={2}>
                 {t('table.step')}
               </th>
-              {runs.map((run) => (
-                <RunHead key={run.id} run={run} />
+              {runs.map((run, k) => (
+                <RunHead key={run.id} run={run} columns={columns[k]!.length} />
               ))}
             </tr>
             <tr>
-              {runs.flatMap(({ id }) =>
-                ['x', 'y', 'f'].map((column) => (
-                  <th key={`${id} ${column}`} scope="col">
-                    <i>{column}</i>
+              {runs.flatMap(({ id }, k) =>
+                columns[k]!.map(({ key, symbol }) => (
+                  <th key={`${id} ${key}`} scope="col">
+                    <i>{symbol}</i>
                   </th>
                 )),
               )}
             </tr>
           </thead>
-          <Rows runs={runs} />
+          <Rows runs={runs} columns={columns} />
         </table>
       </div>
     </>

@@ -1,29 +1,42 @@
 import { memo } from 'react';
 import type { RunView } from '../runs/runViews.ts';
 import { digits } from '../../../src/io/digits.ts';
+import type { TableColumn } from './columns.ts';
 
-function RunCells({ run: { id, record }, row }: { readonly run: RunView; readonly row: number }) {
+interface CellsProps {
+  readonly run: RunView;
+  readonly columns: readonly TableColumn[];
+  readonly row: number;
+}
+
+function RunCells({ run: { id, record }, columns, row }: CellsProps) {
   const ended = row >= record.count;
-  const values = { x: record.x[2 * row], y: record.x[2 * row + 1], f: record.f[row] } as Readonly<
-    Record<string, number>
-  >;
-  return Object.entries(values).map(([column, value]) => (
-    <td key={column} data-run={id} data-row={row} data-column={column}>
-      {ended ? '' : digits(value)}
+  return columns.map(({ key, values }) => (
+    <td key={key} data-run={id} data-row={row} data-column={key}>
+      {ended || Number.isNaN(values[row]) ? '' : digits(values[row]!)}
     </td>
   ));
 }
 
-/** One row a step, all of them: a screen reader, a search in the page and a copy reach every number. A run that ended earlier leaves its cells empty. */
-export const Rows = memo(function Rows({ runs }: { readonly runs: readonly RunView[] }) {
+interface RowsProps {
+  readonly runs: readonly RunView[];
+  /** Those of each run. */
+  readonly columns: readonly (readonly TableColumn[])[];
+}
+
+/**
+ * One row a step, all of them: a screen reader, a search in the page and a copy reach every number. A run that ended earlier leaves its cells
+ * empty, and so does what there is not yet at a step.
+ */
+export const Rows = memo(function Rows({ runs, columns }: RowsProps) {
   const count = Math.max(0, ...runs.map(({ record }) => record.count));
   return (
     <tbody>
       {Array.from({ length: count }, (_, row) => (
         <tr key={row}>
           <th scope="row">{row}</th>
-          {runs.map((run) => (
-            <RunCells key={run.id} run={run} row={row} />
+          {runs.map((run, k) => (
+            <RunCells key={run.id} run={run} columns={columns[k]!} row={row} />
           ))}
         </tr>
       ))}

@@ -19,7 +19,7 @@ import { useAnswerPanes } from './useAnswerPanes.ts';
 import { useTilt } from './useTilt.ts';
 
 /** From a little beside the viewer's own place, a little above: depth is seen at once. */
-const DIRECTION = { azimuth: -24, elevation: 18 } as const;
+const DIRECTION = { azimuth: -15, elevation: 20 } as const;
 
 /** The picture that becomes a cloud, and beside it the truth and what a mere look-up answers. */
 export function AnswerView(props: ViewProps) {
@@ -60,6 +60,7 @@ export function AnswerView(props: ViewProps) {
         )
       }
       inspected={useInspected()}
+      turns
       view="answer"
     >
       {point && <PointTip at={point} id={shown[point.pane]} />}

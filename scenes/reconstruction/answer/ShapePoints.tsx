@@ -1,17 +1,16 @@
 import { useMemo } from 'react';
 import type { Points } from '../../../src/clouds/types.ts';
+import type { Matrix4 } from '../../../src/math/matrix4.ts';
 import { targetHex } from '../../../src/view/clouds/colours.ts';
 import { ShadedPoints, type ShadedPointsProps } from '../../../src/view/clouds/shaded/ShadedPoints.tsx';
 import { spaced } from '../../../src/view/clouds/shaded/spacings.ts';
 
-interface Props extends Pick<
-  ShadedPointsProps,
-  'uniforms' | 'space' | 'palette' | 'residuals' | 'limit' | 'morph' | 'lens'
-> {
+interface Props extends Pick<ShadedPointsProps, 'uniforms' | 'space' | 'palette' | 'residuals' | 'limit' | 'morph'> {
   readonly points: Points;
   /** #rrggbb; absent: the ink of what stays. */
   readonly colour?: string;
   readonly start?: Points | null;
+  readonly pose?: Matrix4 | null;
   /** Of the dots, as the reader has it: 1 is usual. */
   readonly size: number;
 }
@@ -21,13 +20,13 @@ const LEAST = 2;
 const MOST = 8;
 
 /** An answer's or a truth's points as shaded dots that close its surfaces. */
-export function ShapePoints({ points, colour, start = null, size, ...rest }: Props) {
+export function ShapePoints({ points, colour, start = null, pose = null, size, ...rest }: Props) {
   const cloud = useMemo(() => ({ points, ...spaced(points), colours: null, start }), [points, start]);
   return (
     <ShadedPoints
       {...rest}
       cloud={cloud}
-      pose={null}
+      pose={pose}
       colour={colour ?? targetHex(rest.palette)}
       widen={size}
       least={size * LEAST}

@@ -68,7 +68,7 @@ export function openJobs({ onRestart }: JobEvents): Jobs {
     kinMap: (signal) => kin.ask((api) => api.kinMap(), { signal }),
     kinPlace: (feature, signal) => kin.ask((api) => api.kinPlace(feature), { signal }),
     kinByChamfer: (points, onPart, signal) =>
-      kin.ask((api) => api.kinByChamfer(points, proxy(onPart)), { lane: 'chamfer', signal }),
+      kin.ask((api, heard) => api.kinByChamfer(points, proxy(alsoHeard(heard, onPart))), { lane: 'chamfer', signal }),
     spread: (samples, signal) => kin.ask((api) => api.spread(samples), { lane: 'spread', signal }),
     onFetching(listener) {
       listeners.add(listener);
@@ -79,5 +79,11 @@ export function openJobs({ onRestart }: JobEvents): Jobs {
     },
   };
 }
+
+/** Progress is a sign of life. */
+const alsoHeard = (heard: () => void, onPart: (part: number) => void) => (part: number) => {
+  heard();
+  onPart(part);
+};
 
 type AsideApi = Parameters<Parameters<typeof askingWorker<AsideWorkerApi>>[0]['greet']>[0];

@@ -16,12 +16,13 @@ import { KinMarks } from './KinMarks.tsx';
 import { useKin } from './kinNow.ts';
 import { KinTip } from './KinTip.tsx';
 import { OwnMark } from './OwnMark.tsx';
+import { useAtlas } from './useAtlas.ts';
 import './kin.css';
 
 /** From where the gallery's shapes fill the pane most evenly: found by trying all directions. */
 const DIRECTION = { azimuth: -65, elevation: 8 } as const;
 /** Marks and names have a size of their own; CSS pixels. */
-const MARGIN = 16;
+const MARGIN = 24;
 /** Until the map is there. */
 const CUBE = Float64Array.from({ length: 24 }, (_, i) => ((Math.floor(i / 3) >> (i % 3)) & 1 ? 1 : -1));
 
@@ -30,6 +31,7 @@ export default function KinView(props: ViewProps) {
   const t = useText();
   const session = model.useSession();
   const { map, place: mine } = useKin();
+  const small = useAtlas(map);
   const [root, setRoot] = useState<HTMLElement | null>(null);
   const [tip, setTip] = useState<PickedPoint | null>(null);
   const onPick = useCallback(
@@ -59,7 +61,7 @@ export default function KinView(props: ViewProps) {
           draw: (drawn) =>
             map && (
               <>
-                <KinMarks {...drawn} map={map} lit={lit} />
+                <KinMarks {...drawn} map={map} small={small} lit={lit} />
                 {mine && <OwnMark {...drawn} map={map} own={mine} />}
               </>
             ),

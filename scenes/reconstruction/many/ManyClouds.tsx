@@ -1,69 +1,67 @@
-import { useMemo } from 'react';
-import { ANSWER_POINTS } from '../../../src/reconstruction/types.ts';
+import { useFrame, useThree } from '@react-three/fiber';
+import { useMemo, useState } from 'react';
+import type { Points } from '../../../src/clouds/types.ts';
+import { identity } from '../../../src/math/matrix4.ts';
 import { useStep } from '../../../src/runs/session.tsx';
-import { inkColours } from '../../../src/state/ink.ts';
-import { CloudPoints } from '../../../src/view/clouds/CloudPoints.tsx';
-import { dotDiameter } from '../../../src/view/clouds/cloudView.ts';
-import { spreadLimit } from './spreadLimit.ts';
-import { model, type Many } from '../model.ts';
 import type { Drawn } from '../../../src/scene/PaneStage.tsx';
+import { inkColours } from '../../../src/state/ink.ts';
+import { ShapePoints } from '../answer/ShapePoints.tsx';
+import { model, type Many } from '../model.ts';
+import { placeInGrid, shiftInto } from './grid.ts';
+import { spreadLimit } from './spreadLimit.ts';
 
-/** CSS pixels: hues need some area to be told apart. */
-const LEAST = 3.1;
+/** Usual dots are of one answer a pane. */
+const SIZE = 0.8;
 
-/** All answers over one another, each in a hue of its own or coloured by how far they part; under way the clock's one alone before the others, pale. */
+/** All answers side by side, each in a hue of its own or coloured by how far it is from the others; under way the clock's one among the others, pale. */
 export function ManyClouds({ many, ...drawn }: Drawn & { readonly many: Many }) {
   const colour = model.useState((state) => state.manyColour);
   const size = model.useState((state) => state.size);
   const { samples, spread } = many;
-  const alone = samples[useStep() - 1] ?? null;
-  const diameter = size * Math.max(dotDiameter(samples.length * ANSWER_POINTS), LEAST);
+  const step = useStep();
+  const alone = step >= 1 && step <= samples.length ? step - 1 : null;
   const hues = inkColours[drawn.palette.theme];
-  const all = useMemo(() => joined(samples), [samples]);
-  const values = useMemo(() => spread && joined(spread.values), [spread]);
   const limit = useMemo(() => (spread ? spreadLimit(spread.values) : 0), [spread]);
-  const pale = useMemo(() => new Uint8Array(all.length / 3).fill(1), [all]);
-  if (alone) {
-    const hue = hues[samples.indexOf(alone) % hues.length]!;
+  return samples.map((points, s) => {
+    const told = alone === null || alone === s;
     return (
-      <>
-        <CloudPoints {...drawn} role="target" points={all} pale={pale} pose={null} diameter={LEAST / 2} />
-        <CloudPoints {...drawn} role="source" points={alone} pose={null} colour={hue} diameter={1.4 * diameter} />
-      </>
-    );
-  }
-  if (colour === 'spread') {
-    return (
-      <CloudPoints
+      <OneOfMany
+        key={s}
         {...drawn}
-        role="source"
-        points={all}
-        pose={null}
-        diameter={diameter}
-        residuals={values}
+        place={placeInGrid(s, samples.length)}
+        points={points}
+        {...(told ? { colour: hues[s % hues.length]! } : {})}
+        size={SIZE * size}
+        residuals={told && colour === 'spread' && spread ? spread.values[s]! : null}
         limit={limit}
       />
     );
-  }
-  return samples.map((points, s) => (
-    <CloudPoints
-      key={s}
-      {...drawn}
-      role="source"
-      points={points}
-      pose={null}
-      colour={hues[s % hues.length]!}
-      diameter={diameter}
-    />
-  ));
+  });
 }
 
-function joined(parts: readonly Float64Array[]): Float64Array {
-  const out = new Float64Array(parts.reduce((sum, part) => sum + part.length, 0));
-  let at = 0;
-  for (const part of parts) {
-    out.set(part, at);
-    at += part.length;
-  }
-  return out;
+interface OneProps extends Drawn {
+  readonly place: readonly [right: number, up: number];
+  readonly points: Points;
+  readonly colour?: string;
+  readonly size: number;
+  readonly residuals: ArrayLike<number> | null;
+  readonly limit: number;
+}
+
+/** One answer in its place of the picture; who turns the camera turns each about its own middle. */
+function OneOfMany({ place, ...props }: OneProps) {
+  const get = useThree((state) => state.get);
+  const [pose] = useState(identity);
+  const { space } = props;
+  const [axes] = useState(() => ({ right: new Float64Array(3), up: new Float64Array(3) }));
+  useFrame(() => {
+    // Columns of world ← camera.
+    const { elements } = get().camera.matrixWorld;
+    for (let k = 0; k < 3; k++) {
+      axes.right[k] = elements[k]!;
+      axes.up[k] = elements[4 + k]!;
+    }
+    shiftInto(place, axes, space, pose);
+  }, -1);
+  return <ShapePoints {...props} pose={pose} />;
 }

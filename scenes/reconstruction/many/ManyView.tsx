@@ -1,4 +1,6 @@
 import { useMemo } from 'react';
+import { bounds } from '../../../src/clouds/spacing.ts';
+import { createSpace } from '../../../src/view/clouds/space.ts';
 import { useStep } from '../../../src/runs/session.tsx';
 import { PaneStage } from '../../../src/scene/PaneStage.tsx';
 import { ColourBar } from '../../../src/scene/parts/ColourBar.tsx';
@@ -9,30 +11,40 @@ import { HUES } from '../../../src/state/ink.ts';
 import { useText } from '../../../src/ui/useText.ts';
 import { AnswerNotice } from '../answer/answering.tsx';
 import { useInspected } from '../inspected.ts';
+import { useTilt } from '../answer/useTilt.ts';
 import { model } from '../model.ts';
 import { useSubject } from '../subject.ts';
+import { gridOutline } from './grid.ts';
 import { ManyClouds } from './ManyClouds.tsx';
 import { spreadLimit } from './spreadLimit.ts';
 import { useSpread } from './useSpread.ts';
 
-const DIRECTION = { azimuth: -30, elevation: 14 } as const;
+const DIRECTION = { azimuth: -24, elevation: 20 } as const;
+/** Points that the picture is framed to. */
+const FRAMED = 2100;
 /** What every object of longest edge 1 takes, whichever way it is turned. */
 const OUTLINE = Float64Array.from({ length: 24 }, (_, i) => ((Math.floor(i / 3) >> (i % 3)) & 1 ? 0.55 : -0.55));
 
-/** Many answers of the min-of-N head to one picture: where they agree, and where they part. */
+/** Many answers of the min-of-N head to one picture, side by side: where they agree, and where they part. */
 export default function ManyView(props: ViewProps) {
   const t = useText();
   const { value: many, older, problem } = model.useResult('many');
   const wanted = model.useState((state) => state.samples);
   const count = many?.samples.length ?? wanted;
   const colour = model.useState((state) => state.manyColour);
+  const tilt = useTilt();
+  const framed = useMemo(
+    () => (many ? gridOutline(many.samples, createSpace(bounds(OUTLINE), 'y', tilt), DIRECTION, FRAMED) : OUTLINE),
+    [many, tilt],
+  );
+  const subject = useSubject({ outline: OUTLINE, framed, direction: DIRECTION, tilt, shaded: true });
   const spread = many?.spread;
   const limit = useMemo(() => spread && 100 * spreadLimit(spread.values), [spread]);
   return (
     <PaneStage
       {...props}
       label={t('rec.many.canvas', { count })}
-      subject={useSubject({ outline: OUTLINE, direction: DIRECTION })}
+      subject={subject}
       panes={[
         {
           id: 'many',

@@ -29,7 +29,10 @@ export function showShape(session: SceneSession, category: string, seed: number)
 export function anotherShape(session: SceneSession): void {
   withdraw(session);
   const { category, seed } = session.store.get().state;
-  session.store.begin({ picture: undefined, category, seed: nextSeed(params.seed, seed), camera: undefined }, 'quietly');
+  session.store.begin(
+    { picture: undefined, category, seed: nextSeed(params.seed, seed), camera: undefined },
+    'quietly',
+  );
 }
 
 export function showItem(session: SceneSession, id: GalleryId): void {

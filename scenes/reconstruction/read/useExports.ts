@@ -2,7 +2,7 @@ import { pointsPly } from '../../../src/io/clouds/pointsPly.ts';
 import type { Points } from '../../../src/clouds/types.ts';
 import { handOver, type Handed } from '../../../src/runs/handedOver.ts';
 import { onwardLink } from '../../../src/state/link.ts';
-import type { ExportAction, ExportItem } from '../../../src/ui/export/ExportMenu.tsx';
+import type { ExportAction, ExportItem } from '../../../src/ui/export/types.ts';
 import { clearName } from './names.ts';
 import { viewAsPng, viewInWords } from './png.ts';
 import { useText } from '../../../src/ui/useText.ts';

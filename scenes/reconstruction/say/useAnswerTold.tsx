@@ -1,10 +1,11 @@
 import { useStep } from '../../../src/runs/session.tsx';
+import { Speak } from '../../../src/ui/say/Speak.tsx';
 import type { Told } from '../../../src/ui/say/told.ts';
 import { useText } from '../../../src/ui/useText.ts';
 import { morphPart } from '../answer/morphPart.ts';
 import { Doubt } from './Doubt.tsx';
 import { lookAt } from './look.ts';
-import { Sentence } from './Sentence.tsx';
+import { sentenceOf } from './sentence.ts';
 import { MORPH_STEPS, model, useOwn, useSeen } from '../model.ts';
 import { ownIsMissing } from '../picture/shown.ts';
 
@@ -18,7 +19,7 @@ export function useAnswerTold(): Told {
   const look = lookAt(state, seen, morphPart(step, MORPH_STEPS));
   return {
     title: t(`rec.say.title.${look.kind}`),
-    sentence: <Sentence look={look} />,
+    sentence: <Speak said={sentenceOf(t, look)} />,
     more: (
       <>
         {missing && (

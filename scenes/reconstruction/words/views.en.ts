@@ -75,7 +75,7 @@ export const viewsEn = {
   'rec.kin.summary': 'A map of the feature space with {count} shapes.',
   'rec.kin.summary.near': 'Nearest to the picture by its features: {nearest}.',
   'rec.many.title': 'One picture, many answers',
-  'rec.many.canvas': '{count} answers to one picture, overlaid',
+  'rec.many.canvas': '{count} answers to one picture, side by side',
   'rec.many.pane': '{count} answers',
   'rec.many.one': 'answer {step} of {count}',
   'rec.many.way.sample': 'colour: which answer a point belongs to ({hues} hues in turn)',

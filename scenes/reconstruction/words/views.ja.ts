@@ -70,7 +70,7 @@ export const viewsJa = {
   'rec.kin.summary': '特徴空間の地図、形は {count} 個。',
   'rec.kin.summary.near': 'この画像に特徴でいちばん近いのは{nearest}。',
   'rec.many.title': '1 枚の画像に、いくつもの答え',
-  'rec.many.canvas': '同じ画像への {count} 通りの答えを重ねた点群',
+  'rec.many.canvas': '同じ画像への {count} 通りの答えを並べた点群',
   'rec.many.pane': '{count} 通りの答え',
   'rec.many.one': '答え {step}（全 {count} 通り）',
   'rec.many.way.sample': '色：どの答えの点か（{hues} 色をくり返す）',

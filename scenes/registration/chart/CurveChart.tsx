@@ -4,6 +4,7 @@ import { usePanes, useRegistrationState } from '../model.ts';
 import { useSteps } from '../../../src/runs/session.tsx';
 import { useSize } from '../../../src/ui/useSize.ts';
 import { EndNames } from '../../../src/ui/chart/EndNames.tsx';
+import { dashes } from '../../../src/ui/chart/glyph.ts';
 import { chartFrame } from '../../../src/ui/chart/frame.ts';
 import { StepChart } from '../../../src/ui/chart/StepChart.tsx';
 import type { StepLine } from '../../../src/ui/chart/stepLine.ts';
@@ -23,6 +24,8 @@ export default function CurveChart() {
   const drawnPanes = useMemo(() => panes.filter(({ run }) => run), [panes]);
   const runs = useMemo(() => drawnPanes.flatMap(({ run }) => run ?? []), [drawnPanes]);
   const which = useRegistrationState((state) => state.curve);
+  // In one picture hue alone would not tell them apart: shapes are those of their dots.
+  const overlay = useRegistrationState((state) => state.overlay);
   const clockSteps = useSteps();
   const t = useText();
   const theme = useTheme();
@@ -50,8 +53,9 @@ export default function CurveChart() {
         colour: colours[k],
         values: curves.series[k]!,
         older: drawnPanes[k]?.older ?? false,
+        ...(overlay && { shape: k, dash: dashes[k] }),
       })),
-    [runs, drawnPanes, colours, curves],
+    [runs, drawnPanes, overlay, colours, curves],
   );
   // Where a step has no such number (no inlier, no RMSE) the line breaks.
   const heightOf = useCallback((value: number) => (Number.isFinite(value) ? heightIn(curves, value) : NaN), [curves]);

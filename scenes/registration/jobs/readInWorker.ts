@@ -21,11 +21,15 @@ export async function readInWorker(
   { onProgress = () => undefined, signal = new AbortController().signal }: ReadOptions,
 ): Promise<CloudFile> {
   let done = false;
-  const say = proxy((fraction: number) => {
-    if (!done && !signal.aborted) onProgress(fraction);
-  });
   try {
-    const answer = await askOnce<ReaderApi, ReadAnswer>(spawn, greetReader, (api) => api.read(name, file, say), signal);
+    const read = (api: Remote<ReaderApi>, heard: () => void) => {
+      const say = proxy((fraction: number) => {
+        heard();
+        if (!done && !signal.aborted) onProgress(fraction);
+      });
+      return api.read(name, file, say);
+    };
+    const answer = await askOnce<ReaderApi, ReadAnswer>(spawn, greetReader, read, signal);
     if (answer.file) return answer.file;
     if (!answer.refused) throw new Error('the reader gave no answer');
     const { code, where, detail } = answer.refused;

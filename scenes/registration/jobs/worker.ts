@@ -21,10 +21,10 @@ function held<T>(things: ReadonlyMap<string, T>, id: string): T {
 let yardstick: { readonly key: string; readonly of: Yardstick } | null = null;
 
 /** The same for all methods that lay the same two clouds over one another. */
-function yardstickFor({ source, target, spec: { voxel, seed } }: RegisterAsk): Yardstick {
-  const key = JSON.stringify([source, target, voxel, seed]);
+function yardstickFor({ source, target, spec: { voxel } }: RegisterAsk): Yardstick {
+  const key = JSON.stringify([source, target, voxel]);
   if (yardstick?.key !== key) {
-    yardstick = { key, of: yardstickOf(held(clouds, source), held(clouds, target), voxel, seed) };
+    yardstick = { key, of: yardstickOf(held(clouds, source), held(clouds, target), voxel) };
   }
   return yardstick.of;
 }

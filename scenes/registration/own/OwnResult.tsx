@@ -1,9 +1,10 @@
+import '../../../src/ui/export/words.ts';
 import { useState } from 'react';
 import { useComputing } from '../../../src/scene/computing.tsx';
 import type { PaneRun } from '../runs/paneRuns.ts';
 import { useJobs, usePanes, useRegistrationState, useSubject } from '../model.ts';
 import { download } from '../../../src/ui/export/download.ts';
-import type { ExportItem } from '../../../src/ui/export/ExportMenu.tsx';
+import type { ExportItem } from '../../../src/ui/export/types.ts';
 import { MatrixCard } from './MatrixCard.tsx';
 import { ResultNumbers } from './ResultNumbers.tsx';
 import { titleOf } from '../read/methods.ts';

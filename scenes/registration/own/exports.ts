@@ -11,7 +11,7 @@ import { recordsAsCsv, recordsAsJson, type RecordedRun } from '../../../src/io/r
 import { exportedMatrix } from '../runs/exported.ts';
 import { freshRuns, type PaneRun } from '../runs/paneRuns.ts';
 import { type RegistrationSession, panesNow } from '../runs/session.ts';
-import type { ExportItem } from '../../../src/ui/export/ExportMenu.tsx';
+import type { ExportItem } from '../../../src/ui/export/types.ts';
 
 /** What of a run stands in the JSON beside its record. */
 function recorded(run: PaneRun): RecordedRun {

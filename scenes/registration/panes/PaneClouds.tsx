@@ -31,6 +31,8 @@ interface Props {
   readonly sharedTarget: boolean;
   /** False where several methods lie over one another: threads of all of them would be a felt. */
   readonly threads: boolean;
+  /** Of its dots, as `CloudPoints` has it. */
+  readonly shape: number;
   /** What the lenses show. */
   readonly worst: WorstPlace | null;
 }
@@ -39,7 +41,18 @@ interface Props {
 const MOST_MOVING = 60_000;
 
 /** One method's source as it moves, its threads and its residuals. */
-export function PaneClouds({ run, colour, uniforms, space, palette, share, sharedTarget, threads, worst }: Props) {
+export function PaneClouds({
+  run,
+  colour,
+  uniforms,
+  space,
+  palette,
+  share,
+  sharedTarget,
+  threads,
+  shape,
+  worst,
+}: Props) {
   const { hand } = useRegistrationSession().own;
   const held = useSyncExternalStore(hand.subscribe, () => hand.getState().pose !== null);
   const step = Math.min(useStep(), run.record.steps);
@@ -80,6 +93,7 @@ export function PaneClouds({ run, colour, uniforms, space, palette, share, share
           points={source.points}
           pose={pose}
           colour={colour}
+          shape={shape}
           pale={whole ? run.pair.kinds : null}
           residuals={residuals}
           limit={residualLimit(run)}

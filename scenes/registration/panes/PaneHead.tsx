@@ -1,6 +1,7 @@
 import { useStore } from 'zustand';
 import { useStep } from '../../../src/runs/session.tsx';
 import { PaneHead as Head, type PaneNumber } from '../../../src/scene/parts/PaneHead.tsx';
+import { glyphPath } from '../../../src/ui/chart/glyph.ts';
 import { useText, type Words } from '../../../src/ui/useText.ts';
 import { useRegistrationSession } from '../model.ts';
 import { alternativeInWords } from '../read/alternatives.ts';
@@ -18,10 +19,12 @@ interface Props {
   readonly colour: string;
   /** It stands with others in one picture, where nothing stands at the foot. */
   readonly together: boolean;
+  /** Of its dots there. */
+  readonly shape: number;
 }
 
 /** A method's name in its hue, which cloud it lets search, and its numbers at the clock's step. */
-export function PaneHead({ pane: { settings, run }, pair, colour, together }: Props) {
+export function PaneHead({ pane: { settings, run }, pair, colour, together, shape }: Props) {
   const t = useText();
   const step = useStep();
   const of = run?.pair ?? pair;
@@ -34,7 +37,16 @@ export function PaneHead({ pane: { settings, run }, pair, colour, together }: Pr
   const verdict = ended?.answer.judgement?.verdict;
   return (
     <Head
-      title={titleOf(t, settings, of)}
+      title={
+        <>
+          {together && (
+            <svg className="pane-shape" viewBox="-7 -7 14 14" width="14" height="14" aria-hidden="true">
+              <path d={glyphPath(shape, 5)} fill="currentColor" />
+            </svg>
+          )}
+          {titleOf(t, settings, of)}
+        </>
+      }
       colour={colour}
       way={
         run && alternative

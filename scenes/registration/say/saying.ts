@@ -46,7 +46,7 @@ export function sayingAt({ runs, state }: Evidence, step: number): Saying {
     : under(run, step);
 }
 
-export function offAt(run: PaneRun, step: number): Off {
+function offAt(run: PaneRun, step: number): Off {
   const { record, answer, pair } = run;
   const row = Math.min(step, record.steps);
   return { run, row, error: shownLength(pair, (answer.errors?.[row] ?? NaN) * pair.largestDimension) };

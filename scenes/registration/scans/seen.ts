@@ -1,5 +1,5 @@
 import { bounds } from '../../../src/clouds/spacing.ts';
-import { multiply, transformPoints } from '../../../src/math/matrix4.ts';
+import { multiply, transformPoints, type Matrix4 } from '../../../src/math/matrix4.ts';
 import { broadDirection, ceilingOf, densePart, quantile } from '../../../src/view/clouds/shaded/dense.ts';
 import { createSpace, type CloudSpace } from '../../../src/view/clouds/space.ts';
 import type { Ball } from '../../../src/view/clouds/drawPanes.ts';
@@ -34,17 +34,7 @@ export function scansSeen(pair: Pair): ScansSeen | null {
   let seen = made.get(pair);
   if (!seen) {
     const space = createSpace(bounds(pair.target.points), pair.up);
-    const still = densePart(transformPoints(space.worldFromTarget, drawn.target.points), drawn.target.spacings);
-    const moving = densePart(
-      transformPoints(multiply(space.worldFromTarget, pair.asIs), drawn.source.points),
-      drawn.source.spacings,
-    );
-    // What is to move is to be seen as well, unless it is so far off that neither would be.
-    const near = moving.every((value) => Math.abs(value) < FARTHEST * space.radius);
-    const ceiling = ceilingOf(still);
-    const outline = (near ? [...still, ...moving] : still).flatMap((_, i, all) =>
-      i % 3 === 0 && all[i + 1]! <= ceiling ? all.slice(i, i + 3) : [],
-    );
+    const { ceiling, outline } = framedAt(drawn, space, pair.asIs);
     const levels = Float64Array.from({ length: outline.length / 3 }, (_, i) => outline[3 * i + 1]!).sort();
     seen = {
       ...{ drawn, space, outline, ceiling },
@@ -55,6 +45,25 @@ export function scansSeen(pair: Pair): ScansSeen | null {
     made.set(pair, seen);
   }
   return seen;
+}
+
+/** The dense part of both with the source at `pose`, below a ceiling; world x, y, z. */
+function framedAt({ source, target }: DrawnScans, space: CloudSpace, pose: Matrix4) {
+  const still = densePart(transformPoints(space.worldFromTarget, target.points), target.spacings);
+  const moving = densePart(transformPoints(multiply(space.worldFromTarget, pose), source.points), source.spacings);
+  // What is to move is to be seen as well, unless it is so far off that neither would be.
+  const near = moving.every((value) => Math.abs(value) < FARTHEST * space.radius);
+  const ceiling = ceilingOf(still);
+  const outline = (near ? [...still, ...moving] : still).flatMap((_, i, all) =>
+    i % 3 === 0 && all[i + 1]! <= ceiling ? all.slice(i, i + 3) : [],
+  );
+  return { ceiling, outline };
+}
+
+/** What there is to see once the source lies at `pose`. */
+export function seenAt({ drawn, space }: ScansSeen, pose: Matrix4): Pick<ScansSeen, 'outline' | 'about'> {
+  const { outline } = framedAt(drawn, space, pose);
+  return { outline, about: ballOf(outline) };
 }
 
 /** Around all of them. */

@@ -9,6 +9,10 @@ const describe = {
   'too-many': (d) => [`The file promises ${d.count} ${d.what}`, `at most ${d.limit} are read here: thin it out first`],
   'unknown-format': (d) => ['This is no cloud file known here', `known are ${d.known}`],
   'foreign-format': (d) => [`${d.format} files are not read here`, `save it as ${d.remedy} first`],
+  'foreign-cloud': (d) => [
+    `${d.format} files are not read here`,
+    `save it as ${d.remedy} first, with ${d.program} for example`,
+  ],
   encoding: (d) => [`The text is encoded as ${d.encoding}`, 'save it as UTF-8'],
   binary: () => [
     'A text was expected and binary data found',

@@ -1,21 +1,8 @@
 import { CloudError } from './errors.ts';
+import { refuseForeign } from './foreign.ts';
 import { formats } from './formats.ts';
 import type { FormatId } from './types.ts';
 import { isBinaryStl } from './stl.ts';
-
-/** Begins of files that other programs read, and what to save them as. */
-const foreign: readonly (readonly [begin: string, format: string])[] = [
-  ['LASF', 'LAS and LAZ'],
-  ['ASTM-E57', 'E57'],
-  ['glTF', 'glTF'],
-  ['PK\x03\x04', 'ZIP'],
-  ['\x1f\x8b', 'gzip'],
-  ['\x93NUMPY', 'NumPy'],
-  ['\x89HDF', 'HDF5'],
-  ['%PDF', 'PDF'],
-  ['\x89PNG', 'PNG'],
-  ['\xff\xd8\xff', 'JPEG'],
-];
 
 const HEAD = 4096;
 
@@ -41,10 +28,7 @@ export function sniff(bytes: Uint8Array, said: FormatId | undefined): FormatId {
   const head = headOf(bytes);
   if (/^ply\s/.test(head)) return 'ply';
   const stl = isBinaryStl(bytes);
-  for (const [begin, format] of foreign) {
-    if (head.startsWith(begin) && !stl)
-      throw new CloudError('foreign-format', null, { format, remedy: 'PLY, PCD or CSV' });
-  }
+  if (!stl) refuseForeign(head);
   if (stl) return 'stl-binary';
   // Each character fits one way only: where two would do, forty blank or comment lines would mean 2⁴⁰ ways.
   if (/^(#[^\r\n]*[\r\n]|\s)*(VERSION|FIELDS|COLUMNS)\s/.test(head) || /^# ?\.PCD/.test(head)) return 'pcd';

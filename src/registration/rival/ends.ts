@@ -105,7 +105,7 @@ export function wayBetween(from: Matrix4, to: Matrix4, { centroid: [x, y, z] }: 
   return [at(to, 0) - at(from, 0), at(to, 4) - at(from, 4), at(to, 8) - at(from, 8)];
 }
 
-export function isMirrored(m: Matrix4): boolean {
+function isMirrored(m: Matrix4): boolean {
   const [a, b, c, d, e, f, g, h, i] = [m[0]!, m[1]!, m[2]!, m[4]!, m[5]!, m[6]!, m[8]!, m[9]!, m[10]!];
   return a * (e * i - f * h) - b * (d * i - f * g) + c * (d * h - e * g) < 0;
 }

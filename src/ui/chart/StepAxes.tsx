@@ -57,7 +57,7 @@ export function StepAxes({ frame, name, ticks, children }: Props) {
 }
 
 /** CSS pixels that a tick's number needs. */
-const TICK_ROOM = 15;
+export const TICK_ROOM = 15;
 
 /** Decades, as many as the chart has room for. `≤` and `≥` at the ends say that what lies beyond is drawn there. */
 export function decadesOf(axis: LogAxis, { top, bottom }: ChartFrame): readonly Tick[] {

@@ -20,11 +20,11 @@ function largest(values: Iterable<number>): number {
 }
 
 /**
- * The decades that hold `series` (each a run's f − f_min, its start first). Values that are not positive do not stretch it;
+ * The decades that hold `series` (each a run's f − f_min, say, its start first). Values that are not positive do not stretch it;
  * neither does a divergence beyond `CLIMB` decades.
  */
 export function logAxisFor(series: readonly ArrayLike<number>[]): LogAxis {
-  const starts = largest(series.map((values) => values[0] ?? 0));
+  const starts = largest(series.map((values) => Array.from(values).find(Number.isFinite) ?? 0));
   const cap = starts > 0 ? starts * 10 ** CLIMB : Infinity;
   let top = 0;
   let bottom = Infinity;

@@ -7,7 +7,7 @@ import type { ShapeId } from './layout.ts';
 import { makeClip, type Clip } from './makeClip.ts';
 import type { ClipOf } from './types.ts';
 
-interface Props {
+export interface ClipDialogProps {
   readonly of: ClipOf;
   readonly Told: ComponentType;
   readonly shape: ShapeId;
@@ -24,7 +24,7 @@ function settings() {
 }
 
 /** While a clip is made: how far it is, a way out, and what is said at each moment, for it is drawn into the clip. Mount it to begin. */
-export function ClipDialog({ of, Told, shape, onEnd }: Props) {
+export default function ClipDialog({ of, Told, shape, onEnd }: ClipDialogProps) {
   const t = useText();
   const session = useSession();
   const [part, setPart] = useState(0);

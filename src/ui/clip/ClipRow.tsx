@@ -1,8 +1,8 @@
-import { useState, type ComponentType } from 'react';
+import { Suspense, useState, type ComponentType } from 'react';
 import { useSession } from '../../runs/session.tsx';
 import { Segmented } from '../controls/Segmented.tsx';
+import { later } from '../later.tsx';
 import { useText } from '../useText.ts';
-import { ClipDialog } from './ClipDialog.tsx';
 import { shapeIds } from './layout.ts';
 import type { Clip } from './makeClip.ts';
 import { rememberedShape, rememberShape } from './remembered.ts';
@@ -10,7 +10,9 @@ import type { ClipOf } from './types.ts';
 import './clip.css';
 import './words.ts';
 
-export interface ClipRowProps {
+const ClipDialog = later(() => import('./ClipDialog.tsx'));
+
+interface ClipRowProps {
   readonly load: () => Promise<ClipOf>;
   /** Question and sentence of the scene as they are now. */
   readonly Told: ComponentType;
@@ -20,7 +22,7 @@ export interface ClipRowProps {
 }
 
 /** In the export menu: the shape, and one press. */
-export default function ClipRow({ load, Told, onClip, onFailure }: ClipRowProps) {
+export function ClipRow({ load, Told, onClip, onFailure }: ClipRowProps) {
   const t = useText();
   const { clock } = useSession();
   const [shape, setShape] = useState(rememberedShape);
@@ -48,7 +50,11 @@ export default function ClipRow({ load, Told, onClip, onFailure }: ClipRowProps)
           rememberShape(next);
         }}
       />
-      {making && <ClipDialog of={making} Told={Told} shape={shape} onEnd={end} />}
+      {making && (
+        <Suspense>
+          <ClipDialog of={making} Told={Told} shape={shape} onEnd={end} />
+        </Suspense>
+      )}
     </div>
   );
 }

@@ -2,7 +2,7 @@ import { useId } from 'react';
 import type { ParamSpec } from '../../params/spec.ts';
 import { useText } from '../useText.ts';
 import { NumberField } from './NumberField.tsx';
-import { Slider } from './Slider.tsx';
+import { Slider, type SliderLimit } from './Slider.tsx';
 
 interface Props {
   readonly label: string;
@@ -12,11 +12,13 @@ interface Props {
   readonly of?: string | undefined;
   readonly spec: ParamSpec;
   readonly value: number;
+  /** Marked on the slider. */
+  readonly limit?: SliderLimit | null | undefined;
   readonly onChange: (value: number) => void;
 }
 
 /** Label, typed entry and slider of one number; a double click on the label takes the default back. */
-export function RangeControl({ label, symbol, of, spec, value, onChange }: Props) {
+export function RangeControl({ label, symbol, of, spec, value, limit, onChange }: Props) {
   const t = useText();
   const fieldId = useId();
   return (
@@ -37,7 +39,7 @@ export function RangeControl({ label, symbol, of, spec, value, onChange }: Props
         value={value}
         onChange={onChange}
       />
-      <Slider label={label} of={of} spec={spec} value={value} onChange={onChange} />
+      <Slider label={label} of={of} spec={spec} value={value} limit={limit} onChange={onChange} />
     </div>
   );
 }

@@ -28,6 +28,8 @@ export interface CloudPointsProps {
   /** Distance of each point to its match, to be shown as colour up to `limit`; null: not shown. */
   readonly residuals?: ArrayLike<number> | null;
   readonly limit?: number;
+  /** Of its dots, where hue alone would not tell clouds apart: an index into `headShapes`, disc to diamond. */
+  readonly shape?: number;
   /** The part of the points that is drawn, 0…1. */
   readonly share?: number;
   /** There is a surface, and what it hides is to be seen through it. */
@@ -54,7 +56,7 @@ export function CloudPoints(props: CloudPointsProps) {
   );
   useDispose(view);
   const diameter = props.diameter ?? dotDiameter(points.length / 3);
-  const { colour } = props;
+  const { colour, shape = 0 } = props;
   useEffect(() => {
     view.setLook({
       colour: colour ? rgb(colour) : targetColour(palette),
@@ -62,11 +64,12 @@ export function CloudPoints(props: CloudPointsProps) {
       diameter,
       opacity: 1,
       fade: fades[role],
+      shape,
     });
     view.setShare(share);
     view.setGhost(ghost);
     invalidate();
-  }, [view, palette, colour, diameter, role, share, ghost, invalidate]);
+  }, [view, palette, colour, diameter, role, shape, share, ghost, invalidate]);
   useEffect(() => {
     view.setResiduals(residuals, limit);
     invalidate();

@@ -13,7 +13,7 @@ export interface FormMarksProps {
   readonly space: CloudSpace;
   /** Flat x, y, z. */
   readonly places: ArrayLike<number>;
-  /** Which form each mark has. */
+  /** Which form each mark has; −1: none, it is not drawn. */
   readonly forms: Float32Array;
   /** Flat r, g, b, a mark. */
   readonly colours: Float32Array;

@@ -24,6 +24,8 @@ export interface CloudLook {
   readonly opacity: number;
   /** How much of its ink a dot loses at the far end, 0…1. */
   readonly fade: number;
+  /** Of its dots: an index into `headShapes`, disc to diamond. */
+  readonly shape?: number;
 }
 
 /** From this diameter on a dot has a border and a halo: smaller ones are grain. */
@@ -53,6 +55,7 @@ export function createCloudView(
     uOpacity: { value: 1 },
     uRim: { value: 0 },
     uMorph: { value: 1 },
+    uShape: { value: 0 },
   };
   const sources = { vertex, fragment };
   const front = new Points(
@@ -81,7 +84,8 @@ export function createCloudView(
     place(space: CloudSpace, pose: Matrix4 | null) {
       placeObject(object, space, pose, cloud.middle);
     },
-    setLook({ colour, paleColour, diameter, opacity, fade }: CloudLook) {
+    setLook({ colour, paleColour, diameter, opacity, fade, shape = 0 }: CloudLook) {
+      own.uShape.value = shape;
       own.uColour.value.set(...colour);
       own.uPaleColour.value.set(...paleColour);
       own.uDiameter.value = diameter;

@@ -31,7 +31,7 @@ const cases: readonly (readonly [what: string, bytes: Uint8Array | string, code:
   ['an empty file', '', 'empty', null],
   ['a file of blanks', ' \n\n \n', 'empty', null],
   ['a picture', new Uint8Array([137, 80, 78, 71, 13, 10]), 'foreign-format', null],
-  ['LAS', 'LASF\0\0', 'foreign-format', null],
+  ['LAS', 'LASF\0\0', 'foreign-cloud', null],
   ['bytes of nothing', new Uint8Array([7, 1, 2, 3, 0, 0, 9]), 'unknown-format', { byte: 0 }],
   ['UTF-16', new Uint8Array([0xff, 0xfe, 49, 0, 32, 0]), 'encoding', null],
   ['prose', 'Dear all,\nhere is no cloud.\n', 'not-a-number', { line: 1 }],
@@ -158,4 +158,32 @@ test.each([
   expect([file.format, file.count]).toEqual(['text', 2]);
   // Each character that fits in two ways would double the time: forty of them took days.
   expect(performance.now() - begun).toBeLessThan(1000);
+});
+
+const ptx = `2\n2\n0 0 0\n1 0 0\n0 1 0\n0 0 1\n1 0 0 0\n0 1 0 0\n0 0 1 0\n0 0 0 1\n1.5 2 3 0.4\n0 0 0 0.5\n1 2 4 0.1\n1 2 5 0.2\n`;
+
+test.each([
+  ['glTF', '{\n  "asset": { "version": "2.0" },\n  "meshes": []\n}\n'],
+  ['glTF', 'glTF\u0002\0\0\0'],
+  ['VTK', '# vtk DataFile Version 3.0\npoints\nASCII\nDATASET POLYDATA\nPOINTS 1 float\n0 0 0\n'],
+  ['VTK', '<?xml version="1.0"?>\n<VTKFile type="PolyData">\n'],
+  ['OFF', 'OFF\n3 1 0\n0 0 0\n1 0 0\n0 1 0\n3 0 1 2\n'],
+  ['OFF', 'COFF\n3 1 0\n0 0 0 1 0 0 1\n'],
+  ['PTX', ptx],
+  ['PTX', ptx.replaceAll('\n', '\r\n')],
+  ['E57', 'ASTM-E57\u0001\0\0\0'],
+  ['LAS and LAZ', 'LASF\0\0'],
+  ['COLLADA', '<?xml version="1.0" encoding="utf-8"?>\n<COLLADA xmlns="http://www.collada.org">\n'],
+])('%s is named, with what to do (%#)', async (format, text) => {
+  const { code, detail, message } = await refused('cloud.dat', text);
+  expect([code, detail.format]).toEqual(['foreign-cloud', format]);
+  expect(message).toMatch(new RegExp(`^${format} files are not read here.*save it as .* first, with \\w+ for example`));
+});
+
+test.each([
+  ['JSON', '[[1, 2, 3], [4, 5, 6]]'],
+  ['XML and HTML', '<!doctype html><html></html>'],
+])('%s is no cloud, and is named', async (format, text) => {
+  const { code, detail } = await refused('cloud.dat', text);
+  expect([code, detail.format]).toEqual(['foreign-format', format]);
 });

@@ -72,6 +72,13 @@ const optimizers = {
   ar: say('The update of the selected optimizer as arrows', '選んでいる手法の更新を矢印で', flag),
   fl: say('The field of gradients', '勾配の場', flag),
   near: say('The place where the runs end, as large as the whole surface else', '終点のまわりだけを拡大', flag),
+  ch: say('What the chart shows', 'グラフに描くもの', [
+    '`loss` (f − f_min), `x`, `y`, `gradient` (|∇f|), `step` (|Δ|), `rateX`, `rateY` (η/√h), `memoryX`, `memoryY` (v, b, m), `scaleX`, `scaleY` (h, s, v)',
+    '`loss`（f − f_min）、`x`、`y`、`gradient`（|∇f|）、`step`（|Δ|）、`rateX`、`rateY`（η/√h）、`memoryX`、`memoryY`（v、b、m）、`scaleX`、`scaleY`（h、s、v）',
+  ]),
+  ns: say('SD of the gradients’ noise, σ', '勾配のノイズの標準偏差 σ', both('{noise}')),
+  nb: say('Batch size: the noise’s SD is σ/√B', 'バッチの大きさ B。ノイズの標準偏差は σ/√B', both('{batch}')),
+  nk: say('Seed of the noise', 'ノイズの種', both('{noiseSeed}')),
   o: say('Optimizers, joined by `,`', '手法。`,` でつなぐ', [
     '`adam.torch;lr:0.01;beta1:0.8`; `-sgd` switches one off; at most six run',
     '`adam.torch;lr:0.01;beta1:0.8`。`-sgd` はオフにする。オンは 6 つまで',

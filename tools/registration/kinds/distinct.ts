@@ -113,6 +113,7 @@ function scaled(make: (rng: Rng) => Thing) {
         pair.source.points.map((c) => c * factor),
       ),
       given: pair.truths,
+      factor,
     };
   };
 }

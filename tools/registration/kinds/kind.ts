@@ -20,6 +20,8 @@ export interface Pair {
   readonly target: PointCloud;
   /** Target ← source: the right one first, then those that fit as well; empty where none does. */
   readonly truths: readonly Matrix4[];
+  /** How many times too large the source is; 1 where nothing is said. */
+  readonly factor?: number;
   /** Poses that are judged besides `auto`'s own, each right or not as `truths` says. */
   readonly given: readonly Matrix4[];
 }

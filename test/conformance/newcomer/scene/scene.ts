@@ -1,6 +1,6 @@
-import { lazy } from 'react';
 import { defineScene } from '../../src/scene/define.ts';
 import { model } from './model.ts';
+import { later } from '../../src/ui/later.tsx';
 
 const ja = {
   'new.about': '正多角形の頂点',
@@ -30,6 +30,6 @@ export const scene = defineScene({
   tagline: 'new.about',
   about: 'new.about',
   tips: ['help.orbit'],
-  View: lazy(() => import('./View.tsx')),
+  View: later(() => import('./View.tsx')),
   summary: (t, { store }) => t('new.now', { corners: store.get().state.corners }),
 });

@@ -1,0 +1,13 @@
+import { addTexts } from '../../../src/i18n/index.ts';
+import { laterEn } from './later.en.ts';
+import { laterJa } from './later.ja.ts';
+
+declare module '../../../src/i18n/index.ts' {
+  interface WordsOf {
+    readonly optimizersLater: keyof typeof laterJa;
+  }
+}
+
+/** Words that the first picture does not need; panel and chart, which come after it, bring them along. */
+export const laterWords = { ja: laterJa, en: laterEn };
+addTexts(laterWords);

@@ -1,0 +1,101 @@
+import { describe, expect, it } from 'vitest';
+import { identity, isRigid, type Matrix4 } from '../../src/math/matrix4.ts';
+import { auto } from '../../src/registration/auto.ts';
+import { gatherEvidence } from '../../src/registration/evidence.ts';
+import { prepare } from '../../src/registration/prepare.ts';
+import { nullRecorder } from '../../src/registration/recorder.ts';
+import type { Judgement } from '../../src/registration/types.ts';
+import { judge } from '../../src/registration/verdict.ts';
+import { kinds } from '../../tools/registration/kinds/index.ts';
+import { isRight, type Pair } from '../../tools/registration/kinds/kind.ts';
+
+/* Constructed pairs of tools/registration/kinds, each judged at a pose whose truth is known; what `auto` makes of all of them stands in tools/registration/verdict-table.mjs. */
+
+function pairOf(id: string, seed: number, index = 0): Pair {
+  return kinds.find((kind) => kind.id === id)!.pair(seed, index);
+}
+
+function judged(pair: Pair, targetFromSource: Matrix4): Judgement {
+  return judge(gatherEvidence(prepare(pair), { targetFromSource, converged: true }, { aborted: false }));
+}
+
+function found({ source, target }: Pair, seed: number) {
+  const problem = { source, target, init: identity() };
+  return auto(problem, { seed, voxel: null, maxDistance: null }, nullRecorder, { aborted: false });
+}
+
+/** Slow where many work on one machine. */
+const PATIENCE = 90_000;
+
+describe('the verdict', { timeout: PATIENCE }, () => {
+  it('leaves a colonnade with a statue in both scans where it is, and finds it there from three columns off, seed 5', () => {
+    const pair = pairOf('colonnade + landmark', 5);
+    expect(judged(pair, pair.truths[0]!)).toMatchObject({ verdict: 'good', alternatives: [] });
+    const shifted = judged(pair, pair.given[1]!);
+    expect(shifted).toMatchObject({ verdict: 'doubtful', reason: 'starts-disagree' });
+    expect(shifted.alternatives.some(({ targetFromSource }) => isRight(targetFromSource, pair))).toBe(true);
+  });
+
+  it('cannot tell the columns of a bare colonnade apart, and says by how much it may be shifted, seed 5', () => {
+    const pair = pairOf('colonnade', 5);
+    const { verdict, alternatives } = judged(pair, pair.truths[0]!);
+    expect(verdict).toBe('ambiguous');
+    const shifts = alternatives.filter(({ kind }) => kind === 'shift');
+    expect(shifts.length).toBeGreaterThan(0);
+    for (const { targetFromSource } of shifts) expect(isRight(targetFromSource, pair)).toBe(true);
+  });
+
+  it('names half turns of a cuboid, seed 5', () => {
+    const pair = pairOf('cuboid', 5);
+    const { verdict, reason, alternatives } = judged(pair, pair.truths[0]!);
+    expect([verdict, reason]).toEqual(['ambiguous', 'turned']);
+    expect(alternatives).toHaveLength(3);
+    for (const { degrees, targetFromSource } of alternatives) {
+      expect(degrees).toBeGreaterThan(178);
+      expect(isRight(targetFromSource, pair)).toBe(true);
+    }
+  });
+
+  it.each([
+    ['cylinder', 'turns-freely'],
+    ['corridor', 'slides-freely'],
+  ])('says what is free of a %s, seed 5', (id, reason) => {
+    const pair = pairOf(id, 5);
+    expect(judged(pair, pair.truths[0]!)).toMatchObject({ verdict: 'ambiguous', reason });
+  });
+
+  it.each([
+    [1.1, 2],
+    [0.95, 3],
+    [1.02, 4],
+  ])('sees that a thing %d times as large fits better in its own size, seed 5', (factor, index) => {
+    const pair = pairOf('scaled', 5, index);
+    expect(pair.factor).toBe(factor);
+    const { verdict, reason, values } = judged(pair, pair.given[0]!);
+    expect(verdict).not.toBe('good');
+    expect(reason).toBe('scaled');
+    expect(values['factor']).toBeCloseTo(1 / factor, 2);
+  });
+
+  it('sees that a lump is the mirror image of another, seed 5', () => {
+    const pair = pairOf('mirrored', 5);
+    const { targetFromSource, judgement } = found(pair, 1);
+    expect(judgement).toMatchObject({ verdict: 'failed', reason: 'mirrored' });
+    expect(isRigid(targetFromSource, 1e-9)).toBe(true);
+    expect(isRigid(judgement.alternatives[0]!.targetFromSource, 1e-9)).toBe(false);
+  });
+
+  it('says the same of a cuboid for six seeds, on clouds of seed 5', () => {
+    const pair = pairOf('cuboid', 5);
+    for (let seed = 1; seed <= 6; seed++) {
+      expect(found(pair, seed).judgement, `seed ${seed}`).toMatchObject({ verdict: 'ambiguous', reason: 'turned' });
+    }
+  });
+
+  it('calls right poses of distinct things good, whole and in part, seed 5', () => {
+    for (const id of ['right, whole', 'right, partial', 'mirrored twin']) {
+      const pair = pairOf(id, 5);
+      expect(judged(pair, pair.truths[0]!), id).toMatchObject({ verdict: 'good', reason: 'agrees' });
+    }
+  });
+});
