@@ -28,7 +28,7 @@ export function defaultDirection(sides: readonly [number, number], viewport: Vie
   if (viewport.height > viewport.width)
     return long > 1.5 ? { azimuth: -58, elevation: 46 } : { azimuth: -32, elevation: 34 };
   if (long <= 1.5) return { azimuth: -26, elevation: 31 };
-  return viewport.width < WIDE * viewport.height ? { azimuth: -40, elevation: 56 } : { azimuth: -13.4, elevation: 42 };
+  return viewport.width < WIDE * viewport.height ? { azimuth: -44, elevation: 44 } : { azimuth: -13.4, elevation: 42 };
 }
 
 /** Unit vectors of a camera that looks from `direction` at its target: right, up, and towards the eye. */

@@ -36,9 +36,13 @@ const LEAST = 0.55;
 
 const isPhone = ({ width, height }: { width: number; height: number }) => Math.min(width, height) < 720;
 
+/** Which scene a link opens. */
+const sceneOf = (link: string) => `.shell[data-scene="${/scene=([a-z]+)/.exec(link)?.[1] ?? 'optimizers'}"]`;
+
 /** By link, from scene to scene, and until nothing is awaited any more. */
 async function go(page: Page, link: string, wait: string): Promise<void> {
   await page.evaluate((hash) => (location.hash = hash), link);
+  await page.locator(sceneOf(link)).waitFor();
   await page.locator(wait).first().waitFor({ state: 'attached' });
   const panes = link.includes('scene=');
   await page.waitForFunction((many) => (window.koubai?.scene && 'outline' in window.koubai.scene) === many, panes);
@@ -124,6 +128,7 @@ test.each([
       });
     for (const step of steps) {
       await page.evaluate((hash) => (location.hash = hash), `v=1&${link}&t=${step}${how}`);
+      await page.locator(sceneOf(link)).waitFor();
       await page.locator(wait).first().waitFor({ state: 'attached' });
       await page.waitForFunction(() => window.koubai?.scene !== undefined);
       await page.waitForTimeout(250);

@@ -78,7 +78,7 @@ test('without panels it fills the window but for a margin, in the middle', () =>
   const [x, y] = [pixels.map((p) => p.x), pixels.map((p) => p.y)];
   const [low, high] = [Math.min(...y), Math.max(...y)];
   expect(high - low).toBeGreaterThan(0.6 * 600);
-  expect(Math.min(low, 600 - high)).toBeGreaterThan(20);
+  expect(Math.min(low, 600 - high)).toBeGreaterThan(17);
   expect(Math.abs((Math.min(...x) + Math.max(...x)) / 2 - 400)).toBeLessThan(40);
   expect(Math.abs((low + high) / 2 - 300)).toBeLessThan(40);
 });
