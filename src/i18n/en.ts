@@ -82,26 +82,6 @@ export const en = {
 
   // Keys
   'help.title': 'How to use it',
-  'help.keys': 'Keys',
-  'help.pointer': 'Mouse and touch',
-  'help.orbit':
-    'Drag (one finger) to orbit, use the wheel or pinch to zoom, drag with the right button (two fingers) to pan.',
-  'help.camera': 'When the picture has the focus, Shift + arrow keys orbit; Page Up and Page Down zoom.',
-  'help.default':
-    'Double-click a parameter’s name to reset it to its default. Drag a slider with Shift, or away from its track, for fine steps; an arrow key changes it by 1 %.',
-  'key.play': 'Play or pause',
-  'key.back': 'One step back',
-  'key.forward': 'One step forward',
-  'key.first': 'To the start',
-  'key.last': 'To the end',
-  'key.loop': 'Loop on or off',
-  'key.faster': 'Faster',
-  'key.slower': 'Slower',
-  'key.chart': 'Larger chart, and back (Esc too)',
-  'key.table': 'Open the data table',
-  'key.undo': 'Undo; with Shift, redo',
-  'key.help': 'Open this help',
-  'key.name.space': 'Space',
 
   // The scene in words
   'summary.label': 'The scene in words',
@@ -132,18 +112,7 @@ export const en = {
   'key.present': 'Present: hide the panels, enlarge everything (Esc leaves)',
   'embed.open': 'Open in Koubai',
   'export.title': 'Export',
-  'export.png': 'Picture (PNG, 2×)',
-  'export.svg': 'Figure (SVG)',
-  'export.csv': 'Numbers of the paths (CSV)',
-  'export.json': 'Numbers of the paths (JSON)',
-  'export.embed': 'Copy embed code',
-  'export.embed.copied': 'Embed code copied',
   'take.waiting': 'still computing',
-  'export.saved': 'Saved {file}',
-  'export.failed.picture':
-    'There is no picture yet. Try again once it is drawn. Without 3D, export from “As in the book”.',
-  'export.failed.encode': 'The browser could not encode the picture. Make the window smaller and try again.',
-  'export.failed.other': 'The export failed ({reason}). Reload the page and try again.',
 
   // Your own surface
   'formula.own': 'Own formula',
@@ -180,7 +149,6 @@ export const en = {
   'tour.copy': 'Copy the tour’s links',
   'tour.copied': 'Links copied',
   'tour.unknown': 'The link asks for a card, “{card}”, that this scene does not have.',
-  'key.card': 'Next question (Shift+N: previous)',
   'card.predict': 'Your prediction',
   'card.waiting': 'Your prediction: {answer} Update {step} will tell.',
   'card.right': 'You predicted it. {answer}',

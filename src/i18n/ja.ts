@@ -83,25 +83,6 @@ export const ja = {
 
   // キー操作
   'help.title': '使い方',
-  'help.keys': 'キー操作',
-  'help.pointer': 'マウスと指',
-  'help.orbit': 'ドラッグ（指 1 本）で回す。ホイールやピンチで近づく。右ドラッグ（指 2 本）で動かす。',
-  'help.camera': '図にフォーカスがあるときは、Shift + 矢印キーで回し、Page Up・Page Down で近づけたり遠ざけたりする。',
-  'help.default':
-    'パラメータの名前をダブルクリックすると、既定値に戻る。スライダーは、Shift を押すか、目盛りから離してドラッグすると細かく動く。矢印キーでは 1 % ずつ変わる。',
-  'key.play': '再生／一時停止',
-  'key.back': '1 ステップ戻る',
-  'key.forward': '1 ステップ進む',
-  'key.first': '出発点へ',
-  'key.last': '最後へ',
-  'key.loop': 'くり返しの切り替え',
-  'key.faster': '速くする',
-  'key.slower': '遅くする',
-  'key.chart': 'グラフを大きく／元に（Esc でも）',
-  'key.table': 'データ表を開く',
-  'key.undo': '元に戻す（Shift と一緒でやり直す）',
-  'key.help': 'この使い方を開く',
-  'key.name.space': 'スペース',
 
   // 言葉による要約
   'summary.label': '場面の要約',
@@ -132,18 +113,7 @@ export const ja = {
   'key.present': 'プレゼン表示：パネルを隠して大きく映す（Esc で終わる）',
   'embed.open': 'Koubai で開く',
   'export.title': '書き出す',
-  'export.png': '画像（PNG、2 倍）',
-  'export.svg': '図（SVG）',
-  'export.csv': '経路の数値（CSV）',
-  'export.json': '経路の数値（JSON）',
-  'export.embed': '埋め込みコードをコピー',
-  'export.embed.copied': '埋め込みコードをコピーしました',
   'take.waiting': 'まだ計算中です',
-  'export.saved': '{file} を保存しました',
-  'export.failed.picture':
-    'まだ描かれた図がありません。図が出てから、もう一度試してください。3D が使えないときは「本の図」から書き出せます。',
-  'export.failed.encode': '画像にできませんでした。ウィンドウを小さくして、もう一度試してください。',
-  'export.failed.other': '書き出せませんでした（{reason}）。ページを再読み込みして、もう一度試してください。',
 
   // 自分の曲面
   'formula.own': '自分の式',
@@ -178,7 +148,6 @@ export const ja = {
   'tour.copy': 'ツアーのリンクをコピー',
   'tour.copied': 'リンクをコピーしました',
   'tour.unknown': 'このリンクのカード「{card}」は、この場面にはありません。',
-  'key.card': '次の問い（Shift＋N で前の問い）',
   'card.predict': '予想する',
   'card.waiting': '予想：{answer}（{step} 回目の更新で答えが出る）',
   'card.right': '予想どおり。{answer}',

@@ -1,3 +1,4 @@
+import './words.help.ts';
 import type { TextKey } from '../i18n/index.ts';
 import { Dialog } from './controls/Dialog.tsx';
 import { useMedia } from './preferences.ts';

@@ -28,7 +28,7 @@ export function defaultDirection(sides: readonly [number, number], viewport: Vie
   if (viewport.height > viewport.width)
     return long > 1.5 ? { azimuth: -58, elevation: 46 } : { azimuth: -32, elevation: 34 };
   if (long <= 1.5) return { azimuth: -26, elevation: 31 };
-  return viewport.width < WIDE * viewport.height ? { azimuth: -40, elevation: 52 } : { azimuth: -13.4, elevation: 42 };
+  return viewport.width < WIDE * viewport.height ? { azimuth: -40, elevation: 56 } : { azimuth: -13.4, elevation: 42 };
 }
 
 /** Unit vectors of a camera that looks from `direction` at its target: right, up, and towards the eye. */
@@ -39,7 +39,7 @@ export function axesOf({ azimuth, elevation }: Direction) {
 }
 
 /** CSS pixels around panels and at the window's border: the room of ticks and labels. */
-export const CLEARANCE = 20;
+export const CLEARANCE = 18;
 const STEPS = 24;
 /** Pixels between two tested points of the subject's border: finer than any panel. */
 const SPACING = 24;

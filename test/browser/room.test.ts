@@ -40,7 +40,12 @@ const isPhone = ({ width, height }: { width: number; height: number }) => Math.m
 async function go(page: Page, link: string, wait: string): Promise<void> {
   await page.evaluate((hash) => (location.hash = hash), link);
   await page.locator(wait).first().waitFor({ state: 'attached' });
+  const panes = link.includes('scene=');
+  await page.waitForFunction((many) => (window.koubai?.scene && 'outline' in window.koubai.scene) === many, panes);
   await page.waitForTimeout(600);
+  // It goes by itself after nine seconds.
+  const notice = page.locator('.undo-notice .icon-button');
+  if (await notice.isVisible()) await notice.click();
 }
 
 test.each(sizes)(
@@ -114,7 +119,7 @@ test.each([
     const seen = new Map<string, number>();
     const eye = () =>
       page.evaluate(() => {
-        const { world, projection } = window.koubai!.scene!.camera();
+        const { world, projection } = window.koubai?.scene?.camera() ?? { world: [], projection: [] };
         return [...world, ...projection].map((value) => value.toFixed(3)).join(' ');
       });
     for (const step of steps) {

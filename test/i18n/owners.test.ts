@@ -7,8 +7,11 @@ import { words as optimizers } from '../../scenes/optimizers/words/index.ts';
 import { words as reconstruction } from '../../scenes/reconstruction/words/index.ts';
 import { words as registration } from '../../scenes/registration/words/index.ts';
 import { dictionaries } from '../../src/i18n/index.ts';
+import { words as exported } from '../../src/ui/export/words.ts';
+import { words as help } from '../../src/ui/words.help.ts';
 
-const frame = new Set(Object.keys(dictionaries.en));
+/** Those that come with the page, and the help's and the exports', which scenes hand to them. */
+const frame = new Set([dictionaries.en, help.en, exported.en].flatMap(Object.keys));
 const owned: Readonly<Record<string, object>> = {
   optimizers: { ...optimizers.en, ...laterWords.en },
   registration: registration.en,

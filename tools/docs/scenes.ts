@@ -1,3 +1,4 @@
+import '../../scenes/optimizers/words/later.ts';
 import { words as reconstructionWords } from '../../scenes/reconstruction/words/index.ts';
 import { words as registrationWords } from '../../scenes/registration/words/index.ts';
 import { scenes as catalogue, type SceneId } from '../../src/app/scenes.ts';
@@ -5,6 +6,7 @@ import { addTexts, text } from '../../src/i18n/index.ts';
 import type { DescribedScene } from '../../src/scene/define.ts';
 import { openingLink } from '../../src/state/link.ts';
 import { keyTableOf, type KeyCommand } from '../../src/ui/keys.ts';
+import '../../src/ui/words.help.ts';
 import type { SceneModule } from '../../src/ui/scene.ts';
 import { rowsOfTable, type LinkRow } from './links.ts';
 import type { Language } from './words/types.ts';

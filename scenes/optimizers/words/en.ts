@@ -82,21 +82,7 @@ export const en = {
   'param.swarmCount': 'Starts',
 
   // Keys
-  'help.start':
-    'To begin elsewhere, drag the ring at the start, Alt + click (a long press) on the surface, or click it and press “Start here”.',
-  'help.hover':
-    'Hover over (or tap) the surface or a dot of a path to read x, y, f and |∇f| there; double click to come closer, beside the picture to see all of it.',
-  'help.words':
-    'Each method walks down the valley of the loss f. Each dot is one update; the line merely joins them: optimizers jump, they do not roll.',
-  'key.select': 'Select the first to sixth optimizer',
   'key.solo': 'Show only the selected optimizer, or all again',
-  'key.book': 'As in the book, or relief',
-  'key.overlay': 'Overlay, or relief',
-  'panel.key.height': 'Linear or log height',
-  'panel.key.swarm': 'Swarm on or off',
-  'panel.key.plan': 'Plan on or off',
-  'panel.key.arrows': 'Update as arrows on or off',
-  'panel.key.field': 'Gradient field on or off',
 
   // Compute badge
   'badge.float64': 'float64 (fallback)',
@@ -145,7 +131,6 @@ export const en = {
   'near.go': 'To where they end',
   'near.back': 'The whole surface',
   'panel.near': 'Only where they end',
-  'panel.key.near': 'To where the paths end, and back',
   'scene.canvas':
     'Relief of {surface}. The summary and the data table hold its numbers. Shift + arrow keys orbit, Page Up and Page Down zoom.',
   'scene.start': 'Start ({x}, {y})',

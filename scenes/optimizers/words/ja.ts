@@ -79,21 +79,7 @@ export const ja = {
   'param.swarmCount': '点の数',
 
   // キー操作
-  'help.start':
-    '出発点を変えるには、輪をつかんで動かすか、曲面を Alt + クリック（長押し）する。クリックして「ここから始める」を押してもよい。',
-  'help.hover':
-    '曲面や経路の点を指す（触れる）と、そこの x, y, f, |∇f| が読める。ダブルクリックで近づき、図の外のダブルクリックで全体に戻る。',
-  'help.words':
-    '損失 f の谷を、手法ごとに一歩ずつ下る。丸い点が 1 回の更新、線はそれをつないだもの。手法は飛ぶのであって、転がるのではない。',
-  'key.select': '1～6 番目の手法を選ぶ',
   'key.solo': '選んだ手法だけにする、もとに戻す',
-  'key.book': '「本の図」と立体を切り替える',
-  'key.overlay': '「重ねる」と立体を切り替える',
-  'panel.key.height': '高さ：そのまま／対数',
-  'panel.key.swarm': '点の群れの表示',
-  'panel.key.plan': '下の平面図の表示',
-  'panel.key.arrows': '更新の矢印の表示',
-  'panel.key.field': '勾配の場の表示',
 
   // 計算の札
   'badge.float64': 'float64（代替）',
@@ -142,7 +128,6 @@ export const ja = {
   'near.go': '終点のまわりを拡大',
   'near.back': '曲面の全体に戻る',
   'panel.near': '終点のまわりを拡大',
-  'panel.key.near': '終点のまわりを拡大／全体に戻る',
   'scene.canvas':
     '{surface} の立体図。数値は要約とデータ表にもある。Shift + 矢印キーで回り、Page Up・Page Down で近づいたり離れたりする。',
   'scene.start': '出発点 ({x}, {y})',

@@ -2,6 +2,23 @@ import type { laterJa } from './later.ja.ts';
 
 /** Those of the optimizer scene's words that panel and chart alone use: fetched after the first picture. */
 export const laterEn = {
+  // The help's, which is opened after the first picture
+  'help.start':
+    'To begin elsewhere, drag the ring at the start, Alt + click (a long press) on the surface, or click it and press “Start here”.',
+  'help.hover':
+    'Hover over (or tap) the surface or a dot of a path to read x, y, f and |∇f| there; double click to come closer, beside the picture to see all of it.',
+  'help.words':
+    'Each method walks down the valley of the loss f. Each dot is one update; the line merely joins them: optimizers jump, they do not roll.',
+  'key.select': 'Select the first to sixth optimizer',
+  'key.book': 'As in the book, or relief',
+  'key.overlay': 'Overlay, or relief',
+  'panel.key.height': 'Linear or log height',
+  'panel.key.swarm': 'Swarm on or off',
+  'panel.key.plan': 'Plan on or off',
+  'panel.key.arrows': 'Update as arrows on or off',
+  'panel.key.field': 'Gradient field on or off',
+  'panel.key.near': 'To where the paths end, and back',
+
   'panel.limit':
     'Stable below η = {limit} (the largest curvature is λ = {curvature}). Beyond it the swings keep growing.',
   'panel.limit.near':

@@ -1,5 +1,22 @@
 /** 最適化の場面の言葉のうち、パネルとグラフだけが使うもの。最初の絵のあとに読み込む。 */
 export const laterJa = {
+  // The help's, which is opened after the first picture
+  'help.start':
+    '出発点を変えるには、輪をつかんで動かすか、曲面を Alt + クリック（長押し）する。クリックして「ここから始める」を押してもよい。',
+  'help.hover':
+    '曲面や経路の点を指す（触れる）と、そこの x, y, f, |∇f| が読める。ダブルクリックで近づき、図の外のダブルクリックで全体に戻る。',
+  'help.words':
+    '損失 f の谷を、手法ごとに一歩ずつ下る。丸い点が 1 回の更新、線はそれをつないだもの。手法は飛ぶのであって、転がるのではない。',
+  'key.select': '1～6 番目の手法を選ぶ',
+  'key.book': '「本の図」と立体を切り替える',
+  'key.overlay': '「重ねる」と立体を切り替える',
+  'panel.key.height': '高さ：そのまま／対数',
+  'panel.key.swarm': '点の群れの表示',
+  'panel.key.plan': '下の平面図の表示',
+  'panel.key.arrows': '更新の矢印の表示',
+  'panel.key.field': '勾配の場の表示',
+  'panel.key.near': '終点のまわりを拡大／全体に戻る',
+
   'panel.limit':
     'η < {limit} なら安定（曲率の最大値 λ = {curvature} による）。これを超えると、振れが大きくなり続ける。',
   'panel.limit.near':

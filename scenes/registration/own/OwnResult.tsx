@@ -1,3 +1,4 @@
+import '../../../src/ui/export/words.ts';
 import { useState } from 'react';
 import { useComputing } from '../../../src/scene/computing.tsx';
 import type { PaneRun } from '../runs/paneRuns.ts';

@@ -1,3 +1,4 @@
+import './words.ts';
 import { ClipRow } from '../clip/ClipRow.tsx';
 import type { ClipOf } from '../clip/types.ts';
 import { useText } from '../useText.ts';
