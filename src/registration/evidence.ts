@@ -80,7 +80,7 @@ const HOMING = 2;
 const SETTLED = 0.95;
 const still: Apart = { angle: 0, shift: 0, reach: 0 };
 /** Motions less stiff than this are tried as far as they go. */
-const FREE = 0.01;
+const FREE = 0.02;
 /** Rivals with more than this part of the pose's score have a say in what tells poses apart. */
 const TELLING = 0.3;
 /** Points of each cloud that poses are measured by. */
@@ -149,7 +149,7 @@ export function gatherEvidence(
     ...around.far.map((start) => rigidRival('elsewhere', refine(start, far), ground)),
     ...freedoms
       .filter(({ stiffness }) => stiffness < FREE)
-      .flatMap(({ kind, poses }) => poses.map((start) => rigidRival(kind, refine(start, HOMING * limit), ground))),
+      .flatMap(({ kind, poses }) => poses.map((there) => rigidRival(kind, there, ground))),
     ...endsOf(
       [
         ...rivalStarts({ source, target }, home, limit),

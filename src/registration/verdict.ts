@@ -31,6 +31,8 @@ export const thresholds = {
 
 /** How far apart, in limits, two poses are two. */
 const TWO = 2;
+/** Of six poses along a motion, so many fit as well where it is free: a period of what repeats fits by chance. */
+const FREE = 3;
 /** Alternatives that are named. */
 const NAMED = 6;
 const DEGREES = 180 / Math.PI;
@@ -72,7 +74,14 @@ export function judge(evidence: Evidence): Judgement {
     rigid.filter((rival) => isBetter(rival, own)),
     TWO * limit,
   );
-  const asWell = distinct(rigid.filter(isAsGood), TWO * limit);
+  // What is free is told first: of all the places that it leads to, others may lie as well.
+  const isFree = ({ kind }: Elsewhere) => kind === 'axis' || kind === 'slide';
+  const good = rigid.filter(isAsGood);
+  const free = good.filter(isFree);
+  const asWell = distinct(
+    [...(free.length >= FREE ? free : []), ...good.filter((rival) => !isFree(rival))],
+    TWO * limit,
+  );
   const best = Math.max(1, ...asWell.map(({ share }) => share), ...better.map(({ share }) => share));
   const closest = Math.min(1, ...asWell.map(({ looseness }) => looseness));
   const unlike = evidence.rivals
@@ -107,8 +116,7 @@ export function judge(evidence: Evidence): Judgement {
   if (resembling && alike) return say('doubtful', 'starts-disagree', elsewhere(alike.apart));
   if (fitness < t.fitness.doubtful) return sparse('doubtful');
   if (asWell[0]) {
-    const free = asWell.find(({ kind }) => kind === 'axis' || kind === 'slide');
-    const first = alternativeOf(free ?? asWell[0]);
+    const first = alternativeOf(asWell[0]);
     return say('ambiguous', reasons[first.kind], numbersOf(first), asWell);
   }
   if (stiffness < t.stiffness.doubtful) return say('doubtful', 'unconstrained', { stiffness });

@@ -56,6 +56,8 @@ const at = (reach: number): Evidence['drift'] => ({ angle: 0.1, shift: reach / 2
 const rivalled = (...changes: Partial<Elsewhere>[]): Partial<Evidence> => ({
   rivals: changes.map((change) => ({ ...twin, ...change })),
 });
+/** Three poses along a free motion. */
+const along = (kind: 'axis' | 'slide') => [3, 4, 5].map((far) => ({ kind, targetFromSource: grown(far) }));
 const grown = (factor: number) => Float64Array.of(factor, 0, 0, 0, 0, factor, 0, 0, 0, 0, factor, 0, 0, 0, 0, 1);
 const { fitness, sharpness, stiffness, drift, asWell, better, unlike } = thresholds;
 /** A hair beyond a threshold of order 1. */
@@ -93,9 +95,9 @@ describe('judge', () => {
     ['one without the statue', rivalled({ unsupported: asWell.unsupported + HAIR }), 'good', 'agrees'],
     ['itself, found again', rivalled({ apart: { angle: 0, shift: 0, reach: 3 } }), 'good', 'agrees'],
     ['half a turn', rivalled({ kind: 'turn', apart: { angle: Math.PI, shift: 0, reach: 9 } }), 'ambiguous', 'turned'],
-    ['any turn about an axis', rivalled({}, { kind: 'axis', targetFromSource: grown(9) }), 'ambiguous', 'turns-freely'],
-    ['any place along a direction', rivalled({ kind: 'slide' }), 'ambiguous', 'slides-freely'],
-    ['a free motion that fits', { ...rivalled({ kind: 'slide' }), stiffness: 0 }, 'ambiguous', 'slides-freely'],
+    ['any turn about an axis', rivalled({}, ...along('axis')), 'ambiguous', 'turns-freely'],
+    ['any place along a direction', rivalled(...along('slide')), 'ambiguous', 'slides-freely'],
+    ['a free motion that fits', { ...rivalled(...along('slide')), stiffness: 0 }, 'ambiguous', 'slides-freely'],
     ['a twin of a pose with few matches', { ...rivalled({}), fitness: fitness.failed }, 'doubtful', 'few-inliers'],
 
     [
