@@ -212,7 +212,9 @@ test('a link opened again shows the same, at rest where nothing may move; after 
 
   await visit(again, 'v=1&scene=reconstruction&pic=own&lang=en');
   await answered(again, 'chair 29');
-  expect(await again.locator('.rec-missing').innerText()).toMatch(/never left their machine.*A sample is shown instead/);
+  expect(await again.locator('.rec-missing').innerText()).toMatch(
+    /never left their machine.*A sample is shown instead/,
+  );
   expectClean(again, [/CONTEXT_LOST_WEBGL/]);
   await closePage(again);
 }, 120_000);

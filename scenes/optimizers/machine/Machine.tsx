@@ -4,7 +4,9 @@ import { useText } from '../../../src/ui/useText.ts';
 import type { MachineProps } from './MachineDialog.tsx';
 import { later } from '../../../src/ui/later.tsx';
 
-const MachineDialog = later(async () => ({ default: (await import('./MachineDialog.tsx')).MachineDialog }), { Frame: Empty });
+const MachineDialog = later(async () => ({ default: (await import('./MachineDialog.tsx')).MachineDialog }), {
+  Frame: Empty,
+});
 
 function Empty({ onClose, children }: MachineProps & { readonly children: ReactNode }) {
   return (

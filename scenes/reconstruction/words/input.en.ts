@@ -65,7 +65,8 @@ export const inputEn = {
   'rec.input.error.page.no-clipboard': 'This browser does not let a button read the clipboard.',
   'rec.input.remedy.page.no-clipboard': 'Press Ctrl+V (⌘V on a Mac), or open the picture.',
   'rec.input.error.page.insecure': 'This page came over http, where a button gets no clipboard.',
-  'rec.input.remedy.page.insecure': 'Press Ctrl+V (⌘V on a Mac), open the picture, or call the page over https or on localhost.',
+  'rec.input.remedy.page.insecure':
+    'Press Ctrl+V (⌘V on a Mac), open the picture, or call the page over https or on localhost.',
   'rec.input.error.page.reader-died': 'Reading stopped halfway. {reason}',
   'rec.input.remedy.page.reader-died': 'Try again, or use a smaller picture.',
 

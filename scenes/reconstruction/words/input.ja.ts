@@ -61,7 +61,8 @@ export const inputJa = {
   'rec.input.error.page.no-clipboard': 'このブラウザではボタンからクリップボードを読めません。',
   'rec.input.remedy.page.no-clipboard': 'Ctrl+V（Mac では ⌘V）で貼り付けるか、画像を開いてください。',
   'rec.input.error.page.insecure': 'http で開いたページでは、ボタンからクリップボードを読めません。',
-  'rec.input.remedy.page.insecure': 'Ctrl+V（Mac では ⌘V）で貼り付けるか、画像を開いてください。https か localhost で開けば読めます。',
+  'rec.input.remedy.page.insecure':
+    'Ctrl+V（Mac では ⌘V）で貼り付けるか、画像を開いてください。https か localhost で開けば読めます。',
   'rec.input.error.page.reader-died': '画像を読む途中で止まりました。{reason}',
   'rec.input.remedy.page.reader-died': 'もう一度試すか、小さくした画像を使ってください。',
 
