@@ -7,7 +7,7 @@ export const en = {
   'reg.data': 'What is registered',
   'reg.data.spot': 'Model with outliers',
   'reg.data.lidar': 'Outdoor LiDAR pair',
-  'reg.data.car': 'Car scans',
+  'reg.data.car': 'Road and trees, from a car',
   'reg.data.room': 'Room scans',
   'reg.data.own': 'Your own two clouds',
   'reg.load': 'Reading: {data}',

@@ -5,7 +5,7 @@ export const ja = {
   'reg.data': '重ね合わせるもの',
   'reg.data.spot': '牛のモデル',
   'reg.data.lidar': '屋外 LiDAR の対',
-  'reg.data.car': '車のスキャンの対',
+  'reg.data.car': '道路と木（車載スキャナ）',
   'reg.data.room': '部屋のスキャンの対',
   'reg.data.own': '自分の 2 つの点群',
   'reg.load': '{data}を読み込んでいます',
