@@ -107,7 +107,7 @@ export const ja = {
   'table.step': '更新',
 
   // 教室で見せる・書き出す
-  'present.start': 'プレゼン表示',
+  'present.start': 'プレゼン',
   'present.leave': 'プレゼン表示を終える（Esc）',
   'present.caption': 'いまの見どころ',
   'key.present': 'プレゼン表示：パネルを隠して大きく映す（Esc で終わる）',

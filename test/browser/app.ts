@@ -27,6 +27,10 @@ declare global {
   }
 }
 
+/** What computes the swarm, and how many starts it has: "webgl2, 4096 starts"; empty fields where none does. */
+export const computedBy = (page: Page) =>
+  page.locator('.badge').evaluate(({ dataset: { backend = '', swarm = '' } }) => `${backend}, ${swarm} starts`);
+
 /** Opens the app with a link's fragment (and `?gpu=…`) and waits for its first picture and its panel. */
 export async function openApp(
   browser: Browser,

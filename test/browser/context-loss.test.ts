@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { openApp, stepOf, visit } from './app.ts';
+import { computedBy, openApp, stepOf, visit } from './app.ts';
 import { closePage, expectClean, useBrowser } from './harness.ts';
 import { bareCanvas, screenshot, settled } from './relief/page.ts';
 import type { Picture } from './relief/png.ts';
@@ -15,7 +15,6 @@ const told = [/CONTEXT_LOST_WEBGL/, /loseContext: context already lost/];
 const breakContext = (page: Page, how: 'loseContext' | 'restoreContext' | 'loseKernelContext'): Promise<void> =>
   page.evaluate((name) => (window.koubai!.scene as unknown as Record<typeof name, () => Promise<void>>)[name](), how);
 const notice = (page: Page, text: RegExp) => page.locator('.interruption').filter({ hasText: text });
-const badge = (page: Page) => page.locator('.badge summary');
 
 /** Pixels of two pictures that differ by more than antialiasing may: an eighth of a channel. */
 function apart(a: Picture, b: Picture): number {
@@ -41,7 +40,7 @@ const labelsOf = (page: Page) =>
 /** Follows `link` at step 7 and waits for swarm and rest. */
 async function swarmBack(page: Page, link: string): Promise<Picture> {
   await visit(page, link);
-  await expect.poll(() => badge(page).textContent()).toMatch(/^WebGL2 · 4,096 starts/);
+  await expect.poll(() => computedBy(page)).toMatch(/^webgl2, 4096 starts/);
   await settled(page, 7);
   return screenshot(page);
 }
@@ -49,7 +48,7 @@ async function swarmBack(page: Page, link: string): Promise<Picture> {
 test('contexts lost and given back, the scene’s and the kernels’: the same pixels, swarm, camera and labels included', async () => {
   const link = 'v=1&t=7&c=40,35,1.2,0,0,0&lang=en';
   const page = await openApp(browser(), link, { ...calm, drawn: true, search: '?gpu=webgl2&quality=high' });
-  await expect.poll(() => badge(page).textContent(), { timeout: 60_000 }).toMatch(/^WebGL2 · 4,096 starts/);
+  await expect.poll(() => computedBy(page), { timeout: 60_000 }).toMatch(/^webgl2, 4096 starts/);
   await bareCanvas(page);
   // What is compared must show the swarm: a picture without it is another one.
   await visit(page, `${link}&swarm=0`);
@@ -113,7 +112,7 @@ test('a worker that dies is started again and says so; at the third death the pa
       };
     },
   });
-  await expect.poll(() => badge(page).textContent(), { timeout: 60_000 }).toMatch(/^WebAssembly · 4,096 starts/);
+  await expect.poll(() => computedBy(page), { timeout: 60_000 }).toMatch(/^webasm, 4096 starts/);
   const kill = (count: number) =>
     page.evaluate((expected) => {
       const { koubaiWorkers: workers } = globalThis as unknown as { koubaiWorkers: Worker[] };
@@ -125,10 +124,10 @@ test('a worker that dies is started again and says so; at the third death the pa
   for (let death = 1; death <= 3; death++) {
     await kill(death);
     await next.press('ArrowRight');
-    await notice(page, death < 3 ? /was started again/ : /computed in the page itself/).waitFor({ timeout: 30_000 });
+    await notice(page, death < 3 ? /was restarted/ : /computed in the page itself/).waitFor({ timeout: 30_000 });
     await page.getByRole('button', { name: 'Dismiss this notice' }).click();
-    const backend = death < 3 ? /^WebAssembly · 4,096 starts/ : /^float64 \(fallback\) · 4,096 starts/;
-    await expect.poll(() => badge(page).textContent(), { timeout: 30_000 }).toMatch(backend);
+    const backend = death < 3 ? /^webasm, 4096 starts/ : /^float64, 4096 starts/;
+    await expect.poll(() => computedBy(page), { timeout: 30_000 }).toMatch(backend);
     // The report comes from what computes now: it is open again.
     await page.evaluate(() => window.koubai!.scene!.kernelsBuilt());
     await settled(page, 3 + death);

@@ -35,10 +35,18 @@ export function Badge({ report, swarm, noDevice = false, onMachine }: BadgeProps
   const ok = chosen !== null && chosen.backend !== 'float64' && report?.override?.honoured !== false;
   const [open, setOpen] = useState(false);
   return (
-    <details ref={details} className="badge" data-panel="badge" onToggle={(event) => setOpen(event.currentTarget.open)}>
+    <details
+      ref={details}
+      className="badge"
+      data-panel="badge"
+      data-backend={chosen?.backend}
+      data-swarm={swarm?.count}
+      onToggle={(event) => setOpen(event.currentTarget.open)}
+    >
       <summary title={t('badge.label')}>
         <span className={ok ? 'lamp ok' : 'lamp'} aria-hidden="true" />
         {t('badge.label')}
+        {noDevice && ` · ${t('badge.idle')}`}
         {chosen !== null && !ok && ` · ${backendName(t, chosen.backend)}`}
       </summary>
       <section className="badge-details card" aria-label={t('badge.label')}>

@@ -85,6 +85,7 @@ export const en = {
   'key.solo': 'Show only the selected optimizer, or all again',
 
   // Compute badge
+  'badge.idle': 'all numbers in float64',
   'badge.float64': 'float64 (fallback)',
 
   // The scene in words

@@ -82,6 +82,7 @@ export const ja = {
   'key.solo': '選んだ手法だけにする、もとに戻す',
 
   // 計算の札
+  'badge.idle': '数値はすべて float64',
   'badge.float64': 'float64（代替）',
 
   // 言葉による要約

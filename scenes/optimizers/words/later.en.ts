@@ -133,7 +133,6 @@ export const laterEn = {
   'panel.loop': 'Loop',
   'panel.reset': 'Back to the opening state',
   'badge.measuring': 'Still choosing the fastest way…',
-  'badge.idle': 'all numbers in float64',
   'panel.surface.write': 'Own formula…',
   'formula.domain': 'Domain',
   'formula.domain.from': '{axis} from',

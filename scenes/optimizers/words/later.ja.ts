@@ -131,7 +131,6 @@ export const laterJa = {
   'panel.loop': 'くり返す',
   'panel.reset': 'はじめの状態に戻す',
   'badge.measuring': 'いちばん速い計算方式を選んでいます…',
-  'badge.idle': '数値はすべて float64',
   'panel.surface.write': '自分の式…',
   'formula.domain': '範囲',
   'formula.domain.from': '{axis} の下端',
