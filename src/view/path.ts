@@ -99,6 +99,11 @@ export class PathView {
     (this.lines[0] as Mesh).visible = visible;
   }
 
+  /** 1 for each dot that is drawn, 0 for each left out. */
+  get drawnDots(): Uint8Array {
+    return this.keep;
+  }
+
   get dotBuffer(): Float32Array {
     return this.dots.buffer;
   }

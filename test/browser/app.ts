@@ -14,6 +14,7 @@ export interface Inspected {
   t(): number;
   runs(): readonly { readonly id: string; readonly count: number }[];
   dots(id: string): readonly number[];
+  drawnDots(id: string): readonly number[];
   frames(): number;
   heightSamples(): number;
   programs(): number;

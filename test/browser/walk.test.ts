@@ -80,7 +80,7 @@ test.each(ids)('%s: keys step and go to both ends; the help lists them, in both 
   expectClean(page);
 });
 
-/** Every slider and tick box of the panel by its name, and what it says. */
+/** Every slider and tick box of the panel by its name, and what it says: a fine step may be less than one of the slider's positions. */
 const rows = () =>
   page.evaluate(() =>
     Object.fromEntries(
@@ -88,7 +88,10 @@ const rows = () =>
         .filter(({ type, disabled }) => ['range', 'checkbox'].includes(type) && !disabled)
         .map((input, i) => {
           const name = input.getAttribute('aria-label') ?? input.closest('label')?.textContent ?? String(i);
-          return [`${i} ${name}`, input.type === 'range' ? input.value : String(input.checked)];
+          return [
+            `${i} ${name}`,
+            input.type === 'range' ? (input.getAttribute('aria-valuetext') ?? input.value) : String(input.checked),
+          ];
         }),
     ),
   );

@@ -34,6 +34,8 @@ export function useInspection(inspected: Inspected): void {
       runs: () => inspected.runs.map(({ id, record }) => ({ id, count: record.count })),
       /** The dots' vertex buffer of a run: x, y, f, row. */
       dots: (id: string) => Array.from(inspected.paths.get(id)?.dotBuffer ?? []),
+      /** 1 for each of them that is drawn, 0 where another lies on its place. */
+      drawnDots: (id: string) => Array.from(inspected.paths.get(id)?.drawnDots ?? []),
       heightSamples: () => inspected.shared.uSize.value,
       quality: () => ({ ...inspected.quality, pixelRatio: get().gl.getPixelRatio() }),
       loseKernelContext: () => inspected.jobs?.loseContext() ?? Promise.resolve(),

@@ -13,14 +13,16 @@ export interface Shot {
   readonly transform: Transform;
   readonly points: readonly (readonly [number, number])[];
   readonly colour: Rgb;
+  /** 0 for dots that are left out since another lies on their place. */
+  readonly drawn: readonly number[];
 }
 
 export interface DotVerdict {
   readonly row: number;
   readonly place: Place;
   /** `hidden`: the surface's opaque face lies before it. `covered`: a later mark does. */
-  readonly seen: 'yes' | 'hidden' | 'covered';
-  /** Pixels from its place; Infinity: no dot there. */
+  readonly seen: 'yes' | 'hidden' | 'covered' | 'left out';
+  /** Pixels from its place; Infinity: no dot there. Of one left out: from the nearest that is drawn. */
   readonly off: number;
 }
 
@@ -46,6 +48,15 @@ export function checkDots(shot: Shot): DotVerdict[] {
   const last = places.length - 1;
   const [start, head] = [places[0] as Place, places[last] as Place];
   return places.map((place, row): DotVerdict => {
+    if (!shot.drawn[row]) {
+      const others = places.filter((_, other) => shot.drawn[other]);
+      return {
+        row,
+        place,
+        seen: 'left out',
+        off: Math.min(...others.map((other) => Math.hypot(other.x - place.x, other.y - place.y))),
+      };
+    }
     const isHead = row === last;
     // Heads have shapes of their own; a disc of this radius is common to SGD's and Adam's.
     const look: DotLook = {
