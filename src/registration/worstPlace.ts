@@ -46,7 +46,9 @@ const TOUCHES = 2;
  * distance, says where the source lies.
  */
 export function worstPlace(asked: Asked): WorstPlace | null {
-  const { target, poses, extent, back, seen = () => true } = asked;
+  const { target, extent, back, seen = () => true } = asked;
+  // A result that is nowhere differs from none.
+  const poses = asked.poses.filter((pose) => pose.every(Number.isFinite));
   const points = everyNth(asked.points);
   if (poses.length === 0 || points.length < 3 * ENOUGH) return null;
   const placed = poses.map((pose) => transformPoints(pose, points));

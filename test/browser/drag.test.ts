@@ -73,9 +73,17 @@ test(`${EVENTS} events on each slider of the panel compile nothing`, async () =>
     expect(names).toContain(name);
   }
   await settled(page, 12);
-  const before = await compiled();
+  let before = await compiled();
   for (const [i, name] of names.entries()) {
-    const { different, back } = await dragRange(page.locator('.parameters input[type=range]').nth(i));
+    const slider = page.locator('.parameters input[type=range]').nth(i);
+    if (name === 'SD of the noise') {
+      // Noise has kernels of its own, built once, when it is first switched on.
+      await slider.press('ArrowRight');
+      await settled(page, 12);
+      expect((await compiled()).programs).toBe(before.programs);
+      before = await compiled();
+    }
+    const { different, back } = await dragRange(slider);
     // It was a drag, and the page followed it.
     expect([name, back]).toEqual([name, true]);
     expect(different).toBeGreaterThan(5);

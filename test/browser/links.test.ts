@@ -184,7 +184,7 @@ test('junk in a link: a notice names each part, the default stands in its place,
   const items = notices.getByRole('listitem');
   await expect.poll(() => items.allTextContents()).toHaveLength(3);
   const told = (await items.allTextContents()).join('\n');
-  for (const part of ['s=nowhere', 'n=-5', 'o=sgdd;lr:1']) expect(told).toContain(`“${part}” cannot be used`);
+  for (const part of ['s=nowhere', 'n=-5', 'o=sgdd;lr:1']) expect(told).toContain(`“${part}”, cannot be used`);
   expect(await page.locator('.counter').textContent()).toBe('3 / 30');
   await notices.getByRole('button').click();
   expect(await notices.count()).toBe(0);

@@ -131,7 +131,7 @@ test('a silhouette is drawn: its outline filled, answered within the editor, kep
 test('pictures that cannot be used say what is wrong and what to do; what is shown stays', async () => {
   const broken = shapePng('chair', 4).slice(0, 900);
   const refused: readonly (readonly [name: string, bytes: Uint8Array, says: RegExp])[] = [
-    ['broken.png', broken, /broken\.png cannot be used\. The PNG file is damaged\. Copy it again/],
+    ['broken.png', broken, /broken\.png cannot be used\. The PNG file is damaged\. Copy or save it again/],
     [
       'huge.png',
       headerPng(20_000, 20_000),
@@ -140,7 +140,7 @@ test('pictures that cannot be used say what is wrong and what to do; what is sho
     ['tiny.png', grayPng(4, 4, (x) => (x > 1 ? 0 : null)), /only 4 pixels long\. At least 8 are needed/],
     ['clear.png', transparentPng(64), /Every pixel is transparent.*Save it with the object visible/],
     ['plain.png', grayPng(64, 64, () => 200), /one colour throughout.*Choose another picture/],
-    ['notes.txt', new TextEncoder().encode('no picture'), /no picture\. Save it as PNG or JPEG/],
+    ['notes.txt', new TextEncoder().encode('no picture'), /not seem to be a picture\. Save it as PNG or JPEG/],
     ['empty.png', new Uint8Array(), /The file is empty/],
   ];
   for (const [name, bytes, says] of refused) {

@@ -39,3 +39,10 @@ test('only what can be seen, and where the best result touches the target', () =
   expect(worstPlace({ ...asked, poses: [] })).toBeNull();
   expect(worstPlace({ ...asked, points: walls.slice(0, 9), poses: [identity()] })).toBeNull();
 });
+
+test('a result that is nowhere differs from none, and tells of no place alone', () => {
+  const nowhere = identity().fill(NaN);
+  const found = worstPlace({ ...asked, poses: [identity(), shifted(0.5)] });
+  expect(worstPlace({ ...asked, poses: [nowhere, identity(), shifted(0.5)] })).toEqual(found);
+  expect(worstPlace({ ...asked, poses: [nowhere] })).toBeNull();
+});

@@ -28,7 +28,7 @@ export const en = {
   'say.lowest': 'Lowest now: {optimizer}, f − f_min = {f}.',
   'say.first': 'First to get below f − f_min = {level}: {optimizer}, at update {step}.',
   'say.first.none': 'None has got below f − f_min = {level} yet.',
-  'say.all': 'all alike',
+  'say.all': 'all equal',
 
   // Events
   'event.label': 'What happened',

@@ -22,10 +22,10 @@ export const ja = {
   'say.value': 'この曲面に底はない。{optimizer} はいま f = {f}、傾きの大きさは {slope}。',
   'say.still': '{optimizer} は勾配がほとんど 0 の場所にいる（f = {f}）。',
   'say.stopped': '{optimizer} は第 {step} 更新で発散し、ここで途切れている。学習率を下げるとどうなるだろう。',
-  'say.lowest': 'いま最も低いのは {optimizer}（f − f_min = {f}）。',
-  'say.first': 'f − f_min = {level} を最初に下回ったのは {optimizer}（{step} 回目の更新）。',
+  'say.lowest': 'いま最も低いのは{optimizer}（f − f_min = {f}）。',
+  'say.first': 'f − f_min = {level} を最初に下回ったのは{optimizer}（{step} 回目の更新）。',
   'say.first.none': 'f − f_min = {level} を下回った手法はまだない。',
-  'say.all': 'どれも同じ',
+  'say.all': 'すべて（同点）',
 
   // 出来事
   'event.label': '起きたこと',

@@ -91,7 +91,7 @@ export const en = {
   'reg.preset.opening.what': 'Plain ICP fails, robust ICP and DO succeed',
   'reg.preset.missing': '70 % missing',
   'reg.preset.missing.what': 'Robust ICP fails too, DO succeeds',
-  'reg.preset.structured': 'Structured outliers',
+  'reg.preset.structured': 'Clumped outliers',
   'reg.preset.structured.what': 'Outliers in a clump: robust ICP fails too, DO succeeds',
   'reg.preset.far': 'Turned by 120°',
   'reg.preset.far.what': 'Every method fails',

@@ -178,9 +178,9 @@ export const ja = {
   'reg.say.far': 'DO が学習した回転は 60° まで。それを超えると、どこからでも収束するわけではない。',
   'card.reg-why.title': 'ICP はなぜここで失敗したのか',
   'card.reg-why.ask': '外れ値が 300 個あるシーンで、ふつうの ICP は誤った位置で止まる。なぜか。',
-  'card.reg-why.answer.outliers': '外れ値から出る糸が引くから',
-  'card.reg-why.answer.minimum': '別の谷に落ちたから',
-  'card.reg-why.answer.iterations': '反復が足りないから',
+  'card.reg-why.answer.outliers': '外れ値から出る糸が引くから。',
+  'card.reg-why.answer.minimum': '別の谷に落ちたから。',
+  'card.reg-why.answer.iterations': '反復が足りないから。',
   'card.reg-why.look.start':
     '糸 {all} 本のうち {nothing} 本は外れ値から出ている。距離の上限がないので、どの糸も同じ強さで引く。',
   'card.reg-why.look':

@@ -25,7 +25,7 @@ export default function Undoing() {
   return <Notice undo={undo} />;
 }
 
-const SAID_MILLISECONDS = 9000;
+const SAID_MILLISECONDS = 6000;
 
 /** What just happened, with the way back; the region is always there, so that a screen reader hears what enters it. */
 function Notice({ undo }: { readonly undo: Undo }) {

@@ -1,5 +1,5 @@
 const ja = {
-  'undo.replaced': '別の実験に切り替わりました',
+  'undo.replaced': '設定が切り替わりました',
   'undo.undone': '元に戻しました',
   'undo.undo': '元に戻す',
   'undo.redo': 'やり直す',
@@ -7,7 +7,7 @@ const ja = {
 } as const;
 
 const en: Readonly<Record<keyof typeof ja, string>> = {
-  'undo.replaced': 'Another experiment took its place',
+  'undo.replaced': 'Settings replaced',
   'undo.undone': 'Undone',
   'undo.undo': 'Undo',
   'undo.redo': 'Redo',
