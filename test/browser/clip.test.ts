@@ -30,7 +30,7 @@ afterAll(() => player.close());
 /** Opens the menu, chooses the shape, presses, and waits for the file. */
 async function make(page: Page, shape: keyof typeof sizes) {
   await page.locator('.export > summary').click();
-  await page.locator('.clip-row').getByText(shape, { exact: true }).click();
+  await page.locator('.clip-row').getByRole('radio', { name: shape }).check();
   const saving = page.waitForEvent('download', { timeout: 90_000 });
   await page.getByRole('button', { name: 'Clip (6 s)' }).click();
   const file = await saving;

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { fragmentOf, openApp, visit } from './app.ts';
+import { computedBy, fragmentOf, openApp, visit } from './app.ts';
 import { closePage, expectClean, openPage, useBrowser } from './harness.ts';
 
 const browser = useBrowser();
@@ -136,7 +136,7 @@ test('a scene that is left goes with its canvas, its context and its workers: tu
     await choose(page, 'optimizers');
     await atOptimizers(page);
     // The kernels' worker comes a moment after the first picture.
-    await expect.poll(() => page.locator('.badge summary').textContent(), { timeout: 60_000 }).toMatch(/starts/);
+    await expect.poll(() => computedBy(page), { timeout: 60_000 }).toMatch(/, 4096 starts/);
   };
   await thereAndBack();
   for (let turn = 0; turn < 3; turn++) await thereAndBack();

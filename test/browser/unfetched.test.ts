@@ -40,7 +40,8 @@ const linkOf = (id: SceneId) => `v=1&scene=${id}&play=0&lang=en`;
 const go = (page: Page, id: SceneId) => page.evaluate((hash) => void (location.hash = hash), linkOf(id));
 const openIs = (page: Page, id: SceneId) =>
   page.locator(`.scene-switch [data-scene=${id}][aria-current]`).waitFor(patience);
-const tryAgain = (page: Page) => page.locator('.unfetched .button', { hasText: 'Try again' });
+/** The first of them: a panel and a chart that came to nothing each have one. */
+const tryAgain = (page: Page) => page.locator('.unfetched .button', { hasText: 'Try again' }).first();
 
 /** Panel, chart or table, and a clock that has somewhere to go: nothing of it is missing. */
 async function stands(page: Page, id: SceneId): Promise<void> {
