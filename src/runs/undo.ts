@@ -24,6 +24,8 @@ export interface Undo extends Journal {
   readonly store: StoreApi<Undoable>;
   /** Nothing is to be told any more. */
   hush(): void;
+  /** A pointer is down, or up again: what changes meanwhile in the same parts is one drag, however slow. */
+  press(down: boolean): void;
   /** Remembers from now on, until the returned function is called. */
   keep(): () => void;
 }
@@ -64,6 +66,7 @@ export function createUndo(session: Session): Undo {
   /** The change that the next may be part of. */
   let open: { readonly parts: string; at: number; readonly task: boolean } | null = null;
   let held: Moment | null = null;
+  let pressed = false;
 
   const momentOf = ({ overrides, state }: Snapshot, begins: boolean): Moment => {
     const t = overrides.t ?? (state.playing ? restAt(ticked) : undefined);
@@ -121,7 +124,7 @@ export function createUndo(session: Session): Undo {
       }
       const key = now.replaces ? null : parts.join();
       const at = performance.now();
-      const together = open !== null && (open.task || (open.parts === key && at - open.at < ONE_MILLISECONDS));
+      const together = open !== null && (open.task || (open.parts === key && (pressed || at - open.at < ONE_MILLISECONDS)));
       if (together && open) {
         open.at = at;
         return;
@@ -169,6 +172,11 @@ export function createUndo(session: Session): Undo {
     undo: () => go('past', 'future'),
     redo: () => go('future', 'past'),
     hush: () => undoable.setState({ told: null }),
+    press(down) {
+      pressed = down;
+      // What a press changes is not what was changed before it.
+      if (down && open && !open.task) open = null;
+    },
     keep() {
       const ends = listen();
       return () => ends.forEach((end) => end?.());

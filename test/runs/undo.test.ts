@@ -128,6 +128,27 @@ test('language, theme and camera stay the reader’s own', async () => {
   expect(session.store.get().overrides).toEqual({ language: 'ja', theme: 'dark', camera });
 });
 
+test('a drag is one change however slow, as long as the pointer is down; the next press is another', async () => {
+  const { session, undo, linked, pause } = keep(lab.open({}, false));
+  const { store } = session;
+  const before = linked();
+  const drag = async (values: readonly number[]) => {
+    undo.press(true);
+    for (const value of values) {
+      setParam(store, 'sgd', 'lr', value, 'replace');
+      await pause();
+    }
+    undo.press(false);
+  };
+  await drag([0.9, 0.5, 0.3]);
+  const between = linked();
+  await drag([0.2, 0.1]);
+  undo.undo();
+  expect(linked()).toBe(between);
+  undo.undo();
+  expect(linked()).toBe(before);
+});
+
 test('a drag is one change, a start moved by a click another; neither is told as another experiment', async () => {
   const { session, undo, told, pause } = keep(lab.open({}, false));
   for (let i = 1; i <= 50; i++) {

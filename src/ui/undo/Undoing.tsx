@@ -17,7 +17,11 @@ export default function Undoing() {
   useEffect(() => {
     const end = undo.keep();
     session.journal.setState({ current: undo });
+    const press = ({ type, isPrimary }: PointerEvent) => isPrimary && undo.press(type === 'pointerdown');
+    const events = ['pointerdown', 'pointerup', 'pointercancel'] as const;
+    for (const event of events) addEventListener(event, press, true);
     return () => {
+      for (const event of events) removeEventListener(event, press, true);
       session.journal.setState({ current: null });
       end();
     };
