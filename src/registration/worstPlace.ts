@@ -53,8 +53,10 @@ export function worstPlace(asked: Asked): WorstPlace | null {
   if (poses.length === 0 || points.length < 3 * ENOUGH) return null;
   const placed = poses.map((pose) => transformPoints(pose, points));
   const distances = placed.map((at) => distancesTo(target.tree, at));
-  const medians = distances.map((values) => quantile(values, 0.5));
+  // A result that lies beyond all numbers has none.
+  const medians = distances.map((values) => quantile(values, 0.5)).map((m) => (Number.isFinite(m) ? m : Infinity));
   const best = medians.indexOf(Math.min(...medians));
+  if (medians[best] === Infinity) return null;
   const at = placed[best]!;
   const others = placed.filter((_, k) => k !== best);
   const surface = surfaceOf(target);

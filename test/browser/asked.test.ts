@@ -99,7 +99,7 @@ test.each(cards)(
       await expect.poll(() => fragmentOf(page), { timeout: 5000 }).toBe(before);
       expect(await page.locator('.answers').count()).toBe(0);
     }
-    await page.keyboard.press('Control+Shift+z');
+    await page.keyboard.press('Control+Shift+Z');
     await expect.poll(() => fragmentOf(page), { timeout: 5000 }).toContain(`card=${card!.id}`);
   },
 );

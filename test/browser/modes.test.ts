@@ -88,7 +88,7 @@ describe('the smoke list', () => {
       const { headers } = await fetch(dev.url);
       expect(headers.get('content-security-policy')).toBe(developmentPolicy);
       expect(developmentPolicy).not.toMatch(/'unsafe-eval'|https?:|\*/);
-      const page = await smoke(browser(), /^(WebGL2|WebAssembly)/, { base: dev.url });
+      const page = await smoke(browser(), /^(webgl2|webasm)/, { base: dev.url });
       await page.waitForLoadState('networkidle');
       expect(await page.evaluate(() => crossOriginIsolated)).toBe(true);
       expectClean(page);

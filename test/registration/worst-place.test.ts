@@ -45,4 +45,5 @@ test('a result that is nowhere differs from none, and tells of no place alone', 
   const found = worstPlace({ ...asked, poses: [identity(), shifted(0.5)] });
   expect(worstPlace({ ...asked, poses: [nowhere, identity(), shifted(0.5)] })).toEqual(found);
   expect(worstPlace({ ...asked, poses: [nowhere] })).toBeNull();
+  expect(worstPlace({ ...asked, poses: [identity().map((c) => c * 1e200)] })).toBeNull();
 });
