@@ -124,7 +124,8 @@ export function createUndo(session: Session): Undo {
       }
       const key = now.replaces ? null : parts.join();
       const at = performance.now();
-      const together = open !== null && (open.task || (open.parts === key && (pressed || at - open.at < ONE_MILLISECONDS)));
+      const together =
+        open !== null && (open.task || (open.parts === key && (pressed || at - open.at < ONE_MILLISECONDS)));
       if (together && open) {
         open.at = at;
         return;
