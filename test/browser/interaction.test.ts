@@ -306,7 +306,7 @@ describe('the picture', () => {
     const { x, y } = onSurface(...place);
     await page.mouse.move(x - 3, y);
     await page.mouse.move(x, y);
-    const readout = page.locator('.readout');
+    const readout = page.locator('.point-readout');
     await readout.waitFor();
     const values = (await readout.locator('dd').allTextContents()).map((text) => text.replaceAll('−', '-'));
     const [px, py] = values[0]!.split(',').map(Number) as [number, number];
@@ -325,9 +325,9 @@ describe('the picture', () => {
     const length = await page.evaluate(() => history.length);
     const before = await fragmentOf(page);
     await page.mouse.click(x, y);
-    await page.locator('.readout.pinned').waitFor();
+    await page.locator('.point-readout.pinned').waitFor();
     await page.keyboard.press('Escape');
-    await page.locator('.readout').waitFor({ state: 'detached' });
+    await page.locator('.point-readout').waitFor({ state: 'detached' });
     expect(await fragmentOf(page)).toBe(before);
     await page.keyboard.down('Alt');
     await page.mouse.click(x, y);
@@ -347,7 +347,7 @@ describe('the picture', () => {
     await page.goBack();
     await expect.poll(async () => (await dotsOf(page, 'sgd'))[0]!.slice(0, 2)).toEqual([-7, 2]);
     await page.mouse.click(x, y);
-    await page.locator('.readout .button').click();
+    await page.locator('.point-readout .button').click();
     await expect.poll(async () => (await dotsOf(page, 'sgd'))[0]!.slice(0, 2)).toEqual(start.map(Math.fround));
     await page.keyboard.press('Control+z');
     await expect.poll(async () => (await dotsOf(page, 'sgd'))[0]!.slice(0, 2)).toEqual([-7, 2]);
@@ -360,7 +360,7 @@ describe('the picture', () => {
     const [dx, dy] = (await dotsOf(page, 'sgd'))[4]!;
     const dot = onSurface(dx, dy);
     await page.mouse.move(dot.x + 3, dot.y - 3);
-    const readout = page.locator('.readout');
+    const readout = page.locator('.point-readout');
     await expect.poll(() => readout.textContent()).toMatch(/SGD.*step 4/);
     const values = (await readout.locator('dd').allTextContents()).map((text) => text.replaceAll('−', '-'));
     expect(Number(values[1])).toBeCloseTo(dx ** 2 / 20 + dy ** 2, 2);

@@ -1,20 +1,17 @@
 import { useMemo } from 'react';
+import { PointReadout } from '../../../src/scene/parts/PointReadout.tsx';
 import { objectiveOf } from '../../../src/surfaces/objective.ts';
 import { useText } from '../../../src/ui/useText.ts';
 import { HeadShape } from '../HeadShape.tsx';
 import { lab } from '../model.ts';
 import { useRuns } from '../runs/useRuns.ts';
 import { readingOf, type Pointed } from './pointed.ts';
-import './readout.css';
 
 interface Props {
   readonly at: Pointed;
   /** Begins there instead; only where it is pinned. */
   readonly onStart?: ((x: number, y: number) => void) | undefined;
 }
-
-/** Room for the card right of the pointer, and below it. */
-const CARD = { width: 230, height: 140 } as const;
 
 /** The numbers under the pointer, always of the newest runs: which optimizer and step where an iterate is meant, x, y, f, |∇f|. */
 export function Readout({ at, onStart }: Props) {
@@ -24,37 +21,29 @@ export function Readout({ at, onStart }: Props) {
   const objective = useMemo(() => objectiveOf(formula, params), [formula, params]);
   const { run, x, y, f, slope } = readingOf(at, runs, objective);
   const step = at.dot?.row ?? 0;
-  const { clientX, clientY, pinned = false } = at;
-  const left = clientX + CARD.width > window.innerWidth;
-  const above = clientY + CARD.height > window.innerHeight;
+  const title = (run ?? at.start) && (
+    <>
+      {run && <HeadShape ink={run.ink} />}
+      {run?.name}
+      <span>{step === 0 ? t('chart.start') : t('chart.step', { step })}</span>
+    </>
+  );
   return (
-    <div
-      className={`readout${left ? ' at-left' : ''}${above ? ' above' : ''}${pinned ? ' pinned' : ''}`}
-      style={{ left: clientX, top: clientY }}
-      aria-hidden={!pinned}
+    <PointReadout
+      at={at}
+      pinned={at.pinned ?? false}
+      title={title || undefined}
+      rows={[
+        { id: 'place', label: 'x, y', value: `${t.number(x)}, ${t.number(y)}` },
+        { id: 'f', label: 'f', value: t.number(f) },
+        { id: 'slope', label: '|∇f|', value: t.number(slope) },
+      ]}
     >
-      {(run ?? at.start) && (
-        <div className="readout-run">
-          {run && <HeadShape ink={run.ink} />}
-          {run?.name}
-          <span>{step === 0 ? t('chart.start') : t('chart.step', { step })}</span>
-        </div>
-      )}
-      <dl>
-        <dt>x, y</dt>
-        <dd>
-          {t.number(x)}, {t.number(y)}
-        </dd>
-        <dt>f</dt>
-        <dd>{t.number(f)}</dd>
-        <dt>|∇f|</dt>
-        <dd>{t.number(slope)}</dd>
-      </dl>
-      {pinned && onStart && (
+      {at.pinned && onStart && (
         <button type="button" className="button" title={t('scene.start.here.how')} onClick={() => onStart(x, y)}>
           {t('scene.start.here')}
         </button>
       )}
-    </div>
+    </PointReadout>
   );
 }

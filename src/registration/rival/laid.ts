@@ -65,26 +65,18 @@ export function layingOf(
   samples: { readonly source: Sample; readonly target: Sample },
   limits: { readonly source: number; readonly target: number },
 ): Lay {
-  const forward: Side = {
-    ...samples.source,
-    tree: clouds.target.tree(),
-    fixed: clouds.target.cloud.points,
-    across: clouds.target.axes(),
-    middle: clouds.source.size().centroid,
-    fixedMiddle: clouds.target.size().centroid,
-    reach: reachOf(clouds.target.cloud.points, NEAR * limits.source),
-    limit: limits.source,
-  };
-  const back: Side = {
-    ...samples.target,
-    tree: clouds.source.tree(),
-    fixed: clouds.source.cloud.points,
-    across: clouds.source.axes(),
-    middle: clouds.target.size().centroid,
-    fixedMiddle: clouds.source.size().centroid,
-    reach: reachOf(clouds.source.cloud.points, NEAR * limits.target),
-    limit: limits.target,
-  };
+  const side = (sample: Sample, moving: PreparedCloud, fixed: PreparedCloud, limit: number): Side => ({
+    ...sample,
+    tree: fixed.tree(),
+    fixed: fixed.cloud.points,
+    across: fixed.axes(),
+    middle: moving.size().centroid,
+    fixedMiddle: fixed.size().centroid,
+    reach: reachOf(fixed.cloud.points, NEAR * limit),
+    limit,
+  });
+  const forward = side(samples.source, clouds.source, clouds.target, limits.source);
+  const back = side(samples.target, clouds.target, clouds.source, limits.target);
   return (pose) => {
     const a = counted(forward, pose);
     const b = counted(back, invertSimilarity(pose));

@@ -1,25 +1,29 @@
-import { useLayoutEffect, useRef, useState } from 'react';
+import { useLayoutEffect, useRef, useState, type ReactNode } from 'react';
 import './pointReadout.css';
 
 interface Props {
   readonly at: { readonly clientX: number; readonly clientY: number };
   /** Whose point it is. */
-  readonly title?: string;
+  readonly title?: ReactNode;
   readonly colour?: string | undefined;
   readonly rows: readonly { readonly id: string; readonly label: string; readonly value: string }[];
+  /** It stays where it is, to be pressed and read aloud. */
+  readonly pinned?: boolean;
+  /** Below the numbers: what can be done with the point. */
+  readonly children?: ReactNode;
 }
 
 /** CSS pixels between the pointer and the card. */
 const AWAY = 14;
 
 /** The numbers of the point under the pointer, beside it and within the window. */
-export function PointReadout({ at, title, colour, rows }: Props) {
+export function PointReadout({ at, title, colour, rows, pinned = false, children }: Props) {
   const card = useRef<HTMLDivElement>(null);
   const [size, setSize] = useState({ width: 0, height: 0 });
   useLayoutEffect(() => {
     const { offsetWidth: width = 0, offsetHeight: height = 0 } = card.current ?? {};
     setSize((before) => (before.width === width && before.height === height ? before : { width, height }));
-  }, [title, rows]);
+  }, [title, rows, children]);
   const { clientX, clientY } = at;
   const right = clientX + AWAY + size.width <= window.innerWidth;
   const below = clientY + AWAY + size.height <= window.innerHeight;
@@ -28,7 +32,7 @@ export function PointReadout({ at, title, colour, rows }: Props) {
     top: Math.max(below ? clientY + AWAY : clientY - AWAY - size.height, 4),
   };
   return (
-    <div ref={card} className="point-readout" style={style} aria-hidden="true">
+    <div ref={card} className={pinned ? 'point-readout pinned' : 'point-readout'} style={style} aria-hidden={!pinned}>
       {title !== undefined && (
         <div className="point-readout-title" style={{ color: colour }}>
           {title}
@@ -42,6 +46,7 @@ export function PointReadout({ at, title, colour, rows }: Props) {
           </div>
         ))}
       </dl>
+      {children}
     </div>
   );
 }
