@@ -93,9 +93,7 @@ for (const kind of new Set(rows.map((row) => row.kind))) {
   const own = rows.filter((row) => row.kind === kind);
   const good = own.filter(({ verdict }) => verdict === 'good');
   if (own[0]?.tells === 'ambiguous') {
-    const found = own
-      .filter(({ pose, truth }) => pose === 'auto' || truth === 'right')
-      .filter(({ verdict }) => verdict !== 'failed');
+    const found = own.filter(({ pose, truth }) => pose === 'auto' || truth === 'right');
     const told = found.filter(({ verdict }) => verdict === 'ambiguous').length;
     check(`${kind}: "ambiguous"`, told, found.length, (share) => share >= 0.95, 'at least 95');
     continue;
