@@ -13,6 +13,7 @@ const theories = [
   'reconstruction',
   'sdm',
   'toys',
+  'networks',
 ];
 const platform = [...theories, 'gpu', 'io', 'state'];
 
@@ -28,6 +29,7 @@ const mayImport = {
   registration: [...numbers, 'clouds'],
   reconstruction: [...numbers, 'clouds'],
   sdm: numbers,
+  networks: [...numbers, 'optimizers'],
   toys: [...numbers, 'clouds', 'optimizers', 'reconstruction'],
   gpu: theories,
   io: theories,

@@ -16,6 +16,7 @@ const pureLayers = [
   'reconstruction',
   'sdm',
   'toys',
+  'networks',
 ];
 
 /** A frame samples a record and writes refs: what allocates there makes the garbage collector stutter the picture. */

@@ -1,5 +1,5 @@
 import { compile, differentiate, parseFormula } from '../formula/index.ts';
-import { erf, erfSlope } from './erf.ts';
+import { erf, erfSlope } from '../math/erf.ts';
 
 /** h and h′ in float64. */
 export interface ScalarFunction {

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { erf } from '../../src/sdm/erf.ts';
+import { erf } from '../../src/math/erf.ts';
 import { runSdm } from '../../src/sdm/run.ts';
 import type { SdmSpec } from '../../src/sdm/types.ts';
 

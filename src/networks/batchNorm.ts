@@ -1,0 +1,95 @@
+import type { Numbers } from './types.ts';
+
+/** torch.nn.BatchNorm1d's. */
+export const EPSILON = 1e-5;
+export const MOMENTUM = 0.1;
+
+/** Means and variances that inference uses, one of each a neuron: no weights, not moved by the optimizer. */
+export interface RunningStatistics {
+  readonly mean: Float64Array;
+  readonly variance: Float64Array;
+}
+
+export const freshStatistics = (width: number): RunningStatistics => ({
+  mean: new Float64Array(width),
+  variance: new Float64Array(width).fill(1),
+});
+
+/**
+ * z (n × m) becomes γ (z − mean)/√(variance + ε) + β with the batch's own mean and (biased) variance (Ioffe & Szegedy 2015); `normed` and `inverseDeviation` keep what the
+ * backward pass needs. `running`, where given, takes up a tenth of the batch's mean and unbiased variance, as torch's.
+ */
+export function normalizeBatch(
+  z: Numbers,
+  n: number,
+  m: number,
+  weights: Numbers,
+  scales: number,
+  shifts: number,
+  normed: Numbers,
+  inverseDeviation: Numbers,
+  running: RunningStatistics | null,
+): void {
+  for (let j = 0; j < m; j++) {
+    let mean = 0;
+    for (let i = 0; i < n; i++) mean += z[i * m + j]!;
+    mean /= n;
+    let variance = 0;
+    for (let i = 0; i < n; i++) variance += (z[i * m + j]! - mean) ** 2;
+    variance /= n;
+    const inverse = 1 / Math.sqrt(variance + EPSILON);
+    inverseDeviation[j] = inverse;
+    if (running) {
+      running.mean[j] = (1 - MOMENTUM) * running.mean[j]! + MOMENTUM * mean;
+      running.variance[j] = (1 - MOMENTUM) * running.variance[j]! + (MOMENTUM * variance * n) / Math.max(1, n - 1);
+    }
+    for (let i = 0; i < n; i++) {
+      const at = i * m + j;
+      normed[at] = (z[at]! - mean) * inverse;
+      z[at] = weights[scales + j]! * normed[at] + weights[shifts + j]!;
+    }
+  }
+}
+
+/** The same in inference: with the running statistics, each sample for itself. */
+export function normalizeRunning(
+  z: Numbers,
+  n: number,
+  m: number,
+  weights: Numbers,
+  scales: number,
+  shifts: number,
+  { mean, variance }: RunningStatistics,
+): void {
+  for (let j = 0; j < m; j++) {
+    const factor = weights[scales + j]! / Math.sqrt(variance[j]! + EPSILON);
+    const shift = weights[shifts + j]! - factor * mean[j]!;
+    for (let at = j; at < n * m; at += m) z[at] = factor * z[at]! + shift;
+  }
+}
+
+/** Backward through `normalizeBatch`: `delta` (n × m) from ∂/∂output to ∂/∂input, in place; writes the gradients of γ and β. */
+export function backThroughNorm(
+  delta: Numbers,
+  n: number,
+  m: number,
+  weights: Numbers,
+  scales: number,
+  shifts: number,
+  normed: Numbers,
+  inverseDeviation: Numbers,
+  gradient: Numbers,
+): void {
+  for (let j = 0; j < m; j++) {
+    let sum = 0;
+    let along = 0;
+    for (let at = j; at < n * m; at += m) {
+      sum += delta[at]!;
+      along += delta[at]! * normed[at]!;
+    }
+    gradient[shifts + j] = sum;
+    gradient[scales + j] = along;
+    const factor = weights[scales + j]! * inverseDeviation[j]!;
+    for (let at = j; at < n * m; at += m) delta[at] = factor * (delta[at]! - (sum + normed[at]! * along) / n);
+  }
+}

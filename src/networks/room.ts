@@ -1,0 +1,57 @@
+import type { Arithmetic } from './arithmetic.ts';
+import type { Layout } from './layout.ts';
+import type { Numbers } from './types.ts';
+
+/** What one hidden layer leaves behind in a forward pass, n × width each unless said otherwise. */
+export interface HiddenRoom {
+  /** Before the activation: affine, or normalized with γ and β. */
+  readonly z: Numbers;
+  /** φ(z), with dropout applied. */
+  readonly a: Numbers;
+  /** φ(z) before dropout: the slopes are of these. Same array as `a` where nothing is dropped. */
+  readonly phi: Numbers;
+  /** 0 or 1/(1 − share). */
+  readonly mask: Numbers | null;
+  /** (affine − mean)/deviation. */
+  readonly normed: Numbers | null;
+  /** width: 1/√(variance + ε) of this pass. */
+  readonly inverseDeviation: Numbers | null;
+}
+
+/** Arrays for n samples, made once and used by every pass. */
+export interface Room {
+  readonly capacity: number;
+  readonly hidden: readonly HiddenRoom[];
+  /** n × outputs. */
+  readonly output: Numbers;
+  /** ∂loss/∂ of the layer at hand and of the one below: n × the widest. */
+  readonly above: Numbers;
+  readonly below: Numbers;
+}
+
+export function makeRoom(
+  { widths }: Layout,
+  { alloc }: Arithmetic,
+  capacity: number,
+  drops: boolean,
+  norms: boolean,
+): Room {
+  const widest = Math.max(...widths.slice(1)) * capacity;
+  return {
+    capacity,
+    hidden: widths.slice(1, -1).map((width): HiddenRoom => {
+      const a = alloc(capacity * width);
+      return {
+        z: alloc(capacity * width),
+        a,
+        phi: drops ? alloc(capacity * width) : a,
+        mask: drops ? alloc(capacity * width) : null,
+        normed: norms ? alloc(capacity * width) : null,
+        inverseDeviation: norms ? alloc(width) : null,
+      };
+    }),
+    output: alloc(capacity * widths.at(-1)!),
+    above: alloc(widest),
+    below: alloc(widest),
+  };
+}
