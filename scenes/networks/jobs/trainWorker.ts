@@ -15,20 +15,21 @@ expose({
     const pause = tickets.pauseFor(ticket);
     let waiting: Row[] = [];
     let last = performance.now();
-    const flush = () => {
-      if (waiting.length > 0) onRows(waiting);
+    const flush = async () => {
+      const rows = waiting;
       waiting = [];
       last = performance.now();
+      if (rows.length > 0) await onRows(rows);
     };
     await trainAll(
       spec,
       (row) => waiting.push(row),
       async () => {
         await pause();
-        if (performance.now() - last > BETWEEN) flush();
+        if (performance.now() - last > BETWEEN) await flush();
       },
     );
-    flush();
+    await flush();
   },
   cancel: tickets.cancel,
 } satisfies TrainApi);

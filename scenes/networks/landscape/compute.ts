@@ -57,7 +57,7 @@ export async function landscapeOf(
   spec: LandscapeSpec,
   run: RunSpec,
   traces: readonly Trace[],
-  tell: (landscape: Landscape) => void,
+  tell: (landscape: Landscape) => void | Promise<void>,
   pause: () => Promise<void>,
 ): Promise<void> {
   const began = performance.now();
@@ -93,7 +93,7 @@ export async function landscapeOf(
       }
     }
     const milliseconds = performance.now() - began;
-    tell({
+    await tell({
       spec,
       size,
       domain,

@@ -44,7 +44,10 @@ export function LossRelief({ drawn, box, look, selected, log, truth }: Props) {
     ids.findIndex((id) => id === selected),
     0,
   );
-  useMemo(() => map.set(landscape.loss, landscape.size, landscape.domain), [map, landscape]);
+  useMemo(
+    () => map.set(landscape.loss.map(terrain.heightOf), landscape.size, landscape.domain),
+    [map, landscape, terrain],
+  );
   useEffect(() => {
     const { display, cut, contour, tick } = terrain;
     setDisplay(shared, display);
@@ -55,7 +58,7 @@ export function LossRelief({ drawn, box, look, selected, log, truth }: Props) {
     invalidate();
   }, [shared, terrain, invalidate]);
   const things = useMemo(() => {
-    const { display, cut } = terrain;
+    const { display, cut, heightOf } = terrain;
     const tallest = display.lowest + TALLEST * (cut - display.lowest);
     const farthest = Math.max(...landscape.paths.flatMap(({ residual }) => [...residual]).filter(Number.isFinite), 0);
     const object = new Group();
@@ -77,7 +80,15 @@ export function LossRelief({ drawn, box, look, selected, log, truth }: Props) {
         ...{ selected: chosen, layer: chosen ? ids.length : i },
       });
       const row = { value: 0 };
-      const inputs = { path, surface: (a: number, b: number) => map.value(a, b), colour, palette, tallest, farthest };
+      const inputs = {
+        path,
+        surface: (a: number, b: number) => map.value(a, b),
+        colour,
+        palette,
+        tallest,
+        farthest,
+        heightOf,
+      };
       const above = truth ? createTruth(shared, inputs, row) : null;
       object.add(shadow.object);
       if (above) object.add(above.object);

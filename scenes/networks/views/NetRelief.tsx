@@ -12,7 +12,7 @@ import { useDispose } from '../../../src/view/useDispose.ts';
 import { planeOf } from '../run/field.ts';
 import { FIELD, type Run, type Track } from '../run/types.ts';
 import { classColours, saysTable } from './colours.ts';
-import { RELIEF, useRelief } from './useRelief.ts';
+import { FLOOR, NET_RELIEF, useRelief } from './useRelief.ts';
 
 interface Props {
   readonly drawn: Drawn;
@@ -33,7 +33,10 @@ export const heightsOf = ({ data }: Run): readonly [low: number, high: number] =
 export function displayOf(run: Run) {
   const domain = planeOf(run.data);
   const [lowest, cut] = heightsOf(run);
-  return createDisplay({ domain, rect: domain, lowest, cut, relief: RELIEF, exaggeration: 1, log: false });
+  const flat = domain[3] - domain[2] < domain[1] - domain[0];
+  const relief = flat ? 1 : NET_RELIEF;
+  const display = createDisplay({ domain, rect: domain, lowest, cut, relief, exaggeration: 1, log: false });
+  return { ...display, floor: FLOOR };
 }
 
 /** Where the clock stands among the records that are there. */
@@ -67,7 +70,8 @@ export function NetRelief({ drawn, run, track }: Props) {
     setDisplay(shared, display);
     setRect(shared, display.domain);
     const [low, high] = heightsOf(run);
-    shared.uContour.value.set(low, (high - low) / 10);
+    // No line where a net is sure of itself: it would be noise.
+    shared.uContour.value.set(low + 0.1 * (high - low), (high - low) / 5);
     shared.uTick.value.set(0.5, 0.5);
     shared.uCut.value = high + 100 * (high - low);
     scratch.row = NaN;

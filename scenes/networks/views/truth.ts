@@ -11,6 +11,8 @@ interface Inputs {
   readonly colour: string;
   readonly palette: Palette;
   readonly tallest: number;
+  /** What is drawn of a loss. */
+  readonly heightOf: (loss: number) => number;
   /** Largest residual on view: its line is the thickest. */
   readonly farthest: number;
 }
@@ -20,18 +22,19 @@ const WIDTHS = [1, 1.8, 2.8, 4] as const;
 
 /** Where a path truly is: its own loss, over (or under) its shadow on the surface, tied to it by posts. Thicker where it is farther from the plane. */
 export function createTruth(shared: SharedUniforms, inputs: Inputs, row: { value: number }) {
-  const { path, surface, colour, palette, tallest, farthest } = inputs;
+  const { path, surface, colour, palette, tallest, farthest, heightOf } = inputs;
   const posts: number[] = [];
   const bins: number[][] = WIDTHS.map(() => []);
   const { length } = path.loss;
   const height = (value: number) => Math.min(value, tallest);
+  const truths = path.loss.map(heightOf);
   for (let i = 0; i < length; i++) {
-    const [a, b, f, s] = [path.alpha[i]!, path.beta[i]!, path.loss[i]!, surface(path.alpha[i]!, path.beta[i]!)];
+    const [a, b, f, s] = [path.alpha[i]!, path.beta[i]!, truths[i]!, surface(path.alpha[i]!, path.beta[i]!)];
     if (![a, b, f, s].every(Number.isFinite)) continue;
     if (i % Math.ceil(length / 40) === 0) posts.push(a, b, height(s), i - 1e-3, a, b, height(f), i);
-    if (i + 1 >= length || !Number.isFinite(path.loss[i + 1]!)) continue;
+    if (i + 1 >= length || !Number.isFinite(truths[i + 1]!)) continue;
     const bin = Math.min(Math.floor((path.residual[i]! / (farthest || 1)) * WIDTHS.length), WIDTHS.length - 1);
-    bins[bin]!.push(a, b, height(f), i, path.alpha[i + 1]!, path.beta[i + 1]!, height(path.loss[i + 1]!), i + 1);
+    bins[bin]!.push(a, b, height(f), i, path.alpha[i + 1]!, path.beta[i + 1]!, height(truths[i + 1]!), i + 1);
   }
   const object = new Group();
   const ends: (() => void)[] = [];

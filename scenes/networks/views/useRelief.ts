@@ -26,5 +26,7 @@ export function useRelief({ uniforms, palette, quality }: Drawn, style: SurfaceS
 
 /** World units across the longer side of a relief; where its plan lies and how high it rises. */
 export const SIDE = 20;
-export const RELIEF = 0.33;
-export const FLOOR = -6.76;
+export const RELIEF = 0.3;
+/** Lower: what a net says has cliffs, behind which its samples would stand. */
+export const NET_RELIEF = 0.17;
+export const FLOOR = -5.2;
