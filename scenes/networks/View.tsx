@@ -25,8 +25,8 @@ const subject = {
     i & 2 ? RELIEF * SIDE * 1.05 : FLOOR,
     i & 4 ? HALF : -HALF,
   ]).flat(),
-  direction: { azimuth: -26, elevation: 33 },
-  clearance: 24,
+  direction: { azimuth: -28, elevation: 39 },
+  clearance: 16,
   phoneClearance: 10,
 } as const;
 

@@ -18,7 +18,7 @@ export interface Look {
   readonly landscape: Landscape;
 }
 
-/** What no link holds: the newest run that is whole, which planes are laid through. */
+/** What no link holds: the newest run that planes are laid through, whole where one has been. */
 export interface Own {
   whole: { readonly key: string; readonly run: Run } | null;
 }
@@ -46,10 +46,19 @@ interface LookSpec {
   readonly spec: LandscapeSpec;
 }
 
+/** A first look at a training that is under way, where there is none before: after these shares of it. */
+const LOOKS = [0.15, 0.5] as const;
+
 /** Recomputed when a training rests; while one runs the older one stays. */
 function lookSpec({ plane, planeSeed, zoom, selected }: State, { results, own }: Besides): LookSpec | null {
-  const { value, key, fresh } = shownOf(results.run);
+  const { value, key, fresh, older } = shownOf(results.run);
   if (fresh && value && key) own.whole = { key, run: value };
+  else if (!own.whole?.run.whole && value && key && !older) {
+    const least = Math.min(...value.tracks.map(({ count }) => count)) / (value.parts + 1);
+    const passed = LOOKS.filter((share) => least >= share).length;
+    const name = `${key} ${passed}`;
+    if (passed > 0 && own.whole?.key !== name) own.whole = { key: name, run: value };
+  }
   const { whole } = own;
   if (!whole) return null;
   const place = whole.run.tracks.findIndex(({ id }) => id === selected);

@@ -50,8 +50,8 @@ export function openJobs({ onRestart }: JobEvents): Jobs {
       train(signal, (api, ticket, heard) => api.train(spec, ticket, proxy(hearing(heard, signal, onRows)))),
     landscape: (spec, { spec: run, tracks }, onPart, signal) =>
       look(signal, (api, ticket, heard) => {
-        const traces = tracks.map(({ count, weights, trainLoss }) => ({
-          ...{ count, weights: weights.slice(), trainLoss: trainLoss.slice() },
+        const traces = tracks.map(({ count, weights, trainLoss, running }) => ({
+          ...{ count, weights: weights.slice(), trainLoss: trainLoss.slice(), running },
         }));
         return api.landscape(spec, run, traces, ticket, proxy(hearing(heard, signal, onPart)));
       }),

@@ -1,20 +1,24 @@
-import { createNetwork } from '../../../src/networks/network.ts';
-import { batchOf } from '../../../src/networks/train.ts';
-import { float64 } from '../../../src/networks/arithmetic.ts';
+import type { RunningStatistics } from '../../../src/networks/batchNorm.ts';
+import { createGrid } from '../../../src/networks/landscape/grid.ts';
+import { pcaPlane } from '../../../src/networks/landscape/pca.ts';
+import { pointsPlane, randomPlane, type Plane } from '../../../src/networks/landscape/plane.ts';
+import { projectOn } from '../../../src/networks/landscape/project.ts';
 import type { Domain } from '../../../src/surfaces/types.ts';
-import { dataOf } from '../run/data.ts';
+import { dataOf, networkOf } from '../run/data.ts';
 import type { RunSpec, Track } from '../run/types.ts';
-import { networkOf } from '../run/data.ts';
-import { pcaPlane, pointsPlane, projectOn, randomPlane, type Plane } from './plane.ts';
 import type { Landscape, LandscapeSpec, PlanePath } from './types.ts';
 
 /** Of a track what a plane needs. */
-export type Trace = Pick<Track, 'count' | 'weights' | 'trainLoss'>;
+export interface Trace extends Pick<Track, 'count' | 'weights' | 'trainLoss'> {
+  readonly running: readonly RunningStatistics[] | null;
+}
 
-/** From coarse to fine. */
-export const SIZES = [17, 51, 101] as const;
+/** Points a side of the finest grid: first one of 17, then of 33, 65. */
+const SIZE = 129;
 /** Around the paths, of their own extent. */
 const MARGIN = 0.25;
+/** Milliseconds between two looks at whether it is still wanted. */
+const BUDGET = 25;
 
 const rowsOf = ({ count, weights }: Trace) => {
   const size = weights.length / count;
@@ -25,31 +29,33 @@ function planeOf(spec: LandscapeSpec, run: RunSpec, traces: readonly Trace[]): P
   const about = rowsOf(traces[spec.about]!);
   const end = about.at(-1)!;
   if (spec.kind === 'random') return randomPlane(networkOf(run, dataOf(run)), end, spec.seed);
-  const ends = traces.map((trace) => rowsOf(trace).at(-1)!);
-  if (spec.kind === 'points' && ends.length >= 2) {
-    const others = ends.filter((_, place) => place !== spec.about);
-    return pointsPlane(end, others[0]!, others[1] ?? about[0]!);
-  }
-  return pcaPlane(traces.flatMap(rowsOf));
+  if (spec.kind === 'pca') return pcaPlane(traces.flatMap(rowsOf));
+  const others = traces.filter((_, place) => place !== spec.about).map((trace) => rowsOf(trace).at(-1)!);
+  return pointsPlane(end, others[0] ?? about[0]!, others[1] ?? about[Math.floor(about.length / 3)]!);
 }
 
+const between = (values: readonly number[]) => {
+  const known = values.filter(Number.isFinite);
+  return known.length > 0 ? ([Math.min(...known), Math.max(...known)] as const) : ([-1, 1] as const);
+};
+
 /** A square around what is to be seen, so that both axes have one scale. */
-function domainOf({ kind, u, v }: Plane, paths: readonly PlanePath[], zoom: number): Domain {
-  const alphas = paths.flatMap(({ alpha }) => [...alpha]).filter(Number.isFinite);
-  const betas = paths.flatMap(({ beta }) => [...beta]).filter(Number.isFinite);
-  const between = (values: readonly number[]) => [Math.min(...values), Math.max(...values)] as const;
-  const [[a0, a1], [b0, b1]] =
-    kind === 'random'
-      ? ([
-          [-1, 1],
-          [-1, 1],
-        ] as const)
-      : [between(alphas), between(betas)];
-  const length = (w: Float64Array) => Math.sqrt(w.reduce((sum, value) => sum + value * value, 0));
-  const [across, up] = kind === 'points' ? [1, length(u) / length(v)] : [1, 1];
-  const half = (Math.max(a1 - a0, (b1 - b0) / up) * (0.5 + MARGIN) || 1) * zoom;
+function domainOf({ kind }: Plane, paths: readonly PlanePath[], zoom: number): Domain {
+  const seen = kind === 'random' ? [] : paths;
+  const [a0, a1] = between(seen.flatMap(({ alpha }) => [...alpha]));
+  const [b0, b1] = between(seen.flatMap(({ beta }) => [...beta]));
+  const half = Math.max(a1 - a0, b1 - b0) * (0.5 + (kind === 'random' ? 0 : MARGIN)) * zoom || zoom;
   const [a, b] = [(a0 + a1) / 2, (b0 + b1) / 2];
-  return [a - half * across, a + half * across, b - half * up, b + half * up];
+  return [a - half, a + half, b - half, b + half];
+}
+
+/** The points of a grid that are there: every stride-th row and column. */
+function coarse(loss: Float64Array, size: number, stride: number): Float64Array {
+  const side = (size - 1) / stride + 1;
+  const out = new Float64Array(side * side);
+  for (let row = 0, at = 0; row < size; row += stride)
+    for (let column = 0; column < size; column += stride) out[at++] = loss[row * size + column]!;
+  return out;
 }
 
 /** The loss over a plane through the weights, coarse to fine; `tell` gets each, `pause` is awaited now and then. */
@@ -60,10 +66,10 @@ export async function landscapeOf(
   tell: (landscape: Landscape) => void | Promise<void>,
   pause: () => Promise<void>,
 ): Promise<void> {
-  const began = performance.now();
+  const now = () => performance.now();
+  const began = now();
   const data = dataOf(run);
-  const network = createNetwork({ ...networkOf(run, data), dropout: 0 });
-  const batch = batchOf(data.train, float64);
+  const network = networkOf(run, data);
   const plane = planeOf(spec, run, traces);
   const paths = traces.map((trace): PlanePath => {
     const places = rowsOf(trace).map((row) => projectOn(plane, row));
@@ -76,33 +82,18 @@ export async function landscapeOf(
   });
   const domain = domainOf(plane, paths, spec.zoom);
   const [a0, a1, b0, b1] = domain;
-  const weights = new Float64Array(plane.origin.length);
-  let since = performance.now();
-  for (const size of SIZES) {
-    const loss = new Float64Array(size * size);
-    for (let row = 0, at = 0; row < size; row++) {
-      const beta = b0 + ((b1 - b0) * row) / (size - 1);
-      for (let column = 0; column < size; column++, at++) {
-        const alpha = a0 + ((a1 - a0) * column) / (size - 1);
-        for (let i = 0; i < weights.length; i++)
-          weights[i] = plane.origin[i]! + alpha * plane.u[i]! + beta * plane.v[i]!;
-        loss[at] = network.loss(weights, batch);
-        if (performance.now() - since < 30) continue;
-        await pause();
-        since = performance.now();
-      }
-    }
-    const milliseconds = performance.now() - began;
-    await tell({
-      spec,
-      size,
-      domain,
-      loss,
-      paths,
-      explained: plane.explained,
-      milliseconds,
-      backend: 'float64',
-      deviation: 0,
-    });
+  const { running } = traces[spec.about]!;
+  const wanted = { network, plane, alpha: [a0, a1], beta: [b0, b1], size: SIZE, running } as const;
+  const grid = createGrid(wanted, data.train, { now });
+  const { explained } = plane;
+  for (let told = 0, more = true; more;) {
+    more = grid.step(BUDGET);
+    await pause();
+    if (grid.stride === 0 || grid.stride === told) continue;
+    told = grid.stride;
+    const size = (SIZE - 1) / told + 1;
+    const loss = coarse(grid.loss, SIZE, told);
+    const by = { milliseconds: now() - began, backend: grid.backend, deviation: 0 };
+    await tell({ spec, size, domain, loss, paths, explained, ...by });
   }
 }

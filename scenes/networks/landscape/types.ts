@@ -1,5 +1,5 @@
 import type { Domain } from '../../../src/surfaces/types.ts';
-import type { Plane } from './plane.ts';
+import type { Plane } from '../../../src/networks/landscape/plane.ts';
 
 /** Which plane: its kind, what it hangs on, and how far it reaches. */
 export interface LandscapeSpec {

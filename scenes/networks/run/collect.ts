@@ -18,6 +18,7 @@ export function createCollector(spec: RunSpec) {
     fields: new Float32Array(most * cells),
     numbers: columns.map(() => new Float64Array(most)),
     count: 0,
+    running: null as Row['running'],
   }));
   return {
     add(row: Row): void {
@@ -26,12 +27,14 @@ export function createCollector(spec: RunSpec) {
       room.fields.set(row.field, row.row * cells);
       columns.forEach((name, k) => (room.numbers[k]![row.row] = row[name]));
       room.count = row.row + 1;
+      room.running = row.running;
     },
     run(whole: boolean): Run {
-      const tracks = rooms.map(({ weights, fields, numbers, count }, place): Track => {
+      const tracks = rooms.map(({ weights, fields, numbers, count, running }, place): Track => {
         const [trainLoss, testLoss, trainAccuracy, testAccuracy] = numbers.map((column) => column.subarray(0, count));
         return {
           ...spec.optimizers[place]!,
+          running,
           ...{ count, weights: weights.subarray(0, count * size), fields: fields.subarray(0, count * cells) },
           ...{ trainLoss: trainLoss!, testLoss: testLoss!, trainAccuracy: trainAccuracy!, testAccuracy: testAccuracy! },
         };

@@ -24,7 +24,11 @@ export async function trainAll(spec: RunSpec, tell: (row: Row) => void, pause: (
     const losses = { trainLoss: trainLoss[last]!, testLoss: testLoss[last]! };
     const accuracies = { trainAccuracy: trainAccuracy[last]!, testAccuracy: testAccuracy[last]! };
     const field = fieldOf(training.network, own, places);
-    tell({ track, row, weights: own, ...losses, ...accuracies, field });
+    const running = training.network.running?.map(({ mean, variance }) => ({
+      mean: mean.slice(),
+      variance: variance.slice(),
+    }));
+    tell({ track, row, weights: own, ...losses, ...accuracies, field, running: running ?? null });
   };
   tracks.forEach(({ training }, track) => told(track, training, 0));
   while (tracks.some(({ going }) => going)) {

@@ -1,3 +1,4 @@
+import type { RunningStatistics } from '../../../src/networks/batchNorm.ts';
 import type { ActivationId } from '../../../src/networks/activations.ts';
 import type { DataSpec } from '../../../src/networks/data/index.ts';
 import type { DataSet, InitId, LossId, NetworkSpec } from '../../../src/networks/types.ts';
@@ -46,6 +47,8 @@ export interface Row {
   readonly testAccuracy: number;
   /** FIELD²: what the net says over the input plane. */
   readonly field: Float32Array;
+  /** Batch normalization's means and variances then. */
+  readonly running: readonly RunningStatistics[] | null;
 }
 
 /** One optimizer's training as far as it is there. */
@@ -63,6 +66,8 @@ export interface Track {
   readonly testAccuracy: Float64Array;
   /** count × FIELD². */
   readonly fields: Float32Array;
+  /** Of the last record. */
+  readonly running: readonly RunningStatistics[] | null;
 }
 
 export interface Run {

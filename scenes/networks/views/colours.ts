@@ -3,8 +3,8 @@ import { rampOf } from '../../../src/view/ramp.ts';
 
 /** From the first class over undecided to the second: blue and ochre, which every eye tells apart, as dark as one another. */
 const stops = {
-  light: { low: ['#2f74b5', '#8db8da', '#f4efe4'], high: ['#f4efe4', '#e5bf6d', '#b3780b'] },
-  dark: { low: ['#4c9fdd', '#2b5c86', '#1b232b'], high: ['#1b232b', '#7d5d22', '#dba336'] },
+  light: { low: ['#5d9ac9', '#a5c8e0', '#f6f1e6'], high: ['#f6f1e6', '#ead09a', '#cf9c41'] },
+  dark: { low: ['#3f83b5', '#28526f', '#1b232b'], high: ['#1b232b', '#65501f', '#ab8436'] },
 } as const;
 
 const HALF = 128;
