@@ -69,6 +69,7 @@ const describe = {
     'choose the data that it was trained on',
   ],
   'no-grid': (d) => [`There is no grid of losses in it (${d.found})`, 'write it as "loss", rows of β, columns of α'],
+  'no-loss': () => ['Not one loss is a finite number', 'compute the grid anew'],
   ascending: () => ['The places are not ascending', 'write the smallest first, each once'],
   'other-net': (d) => [
     `The file says that its loss was ${d.theirs} and the network of its layers has ${d.ours}`,
