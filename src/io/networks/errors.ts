@@ -41,6 +41,7 @@ const describe = {
   'too-few-columns': (d) => [`There is only ${d.found} column`, 'write one point a line: x, y, label'],
   'too-many': (d) => [`There are ${d.found} ${d.what}`, `at most ${d.limit} are read here`],
   'too-few-points': (d) => [`There are only ${d.found} points`, `at least ${d.least} are needed`],
+  'no-label': () => ['The point has no label', 'write its class as the last column'],
   'one-class': (d) => [`All points have the label "${d.label}"`, 'at least two labels are needed'],
   'many-classes': (d) => [
     `There are more than ${d.limit} labels (${d.found} among the first ${d.rows} points)`,
