@@ -21,10 +21,6 @@ in vec3 aColour;
 in float aValue;
 out vec3 vColour;
 
-vec3 along(sampler2D ramp, float u) {
-  return texture(ramp, vec2((clamp(u, 0.0, 1.0) * 255.0 + 0.5) / 256.0, 0.5)).rgb;
-}
-
 void main() {
   vec4 world = modelMatrix * vec4(uMorph < 1.0 ? mix(aStart, position, uMorph) : position, 1.0);
   vec4 eye = viewMatrix * world;
