@@ -70,7 +70,7 @@ export const en = {
   'transport.forward': 'One step forward',
   'transport.reset': 'Back to the start',
   'transport.scrub': 'Step',
-  'transport.position': 'step {step} of {steps}',
+  'transport.position': '{step} of {steps}',
   'transport.speed': 'Speed',
   'transport.loop': 'Loop',
   'transport.chart.hide': 'Hide the chart',
@@ -104,6 +104,7 @@ export const en = {
   'chart.keys': 'Use the left and right arrow keys to read values; Enter goes to that step.',
   'chart.start': 'start',
   'table.step': 'Step',
+  'table.veiled': 'What comes after this is shown once the question is answered.',
 
   // For the lecture hall, and to take away
   'present.start': 'Present',
