@@ -13,7 +13,7 @@ type Values = Judgement['values'];
 
 const words: Readonly<Record<ReasonId, (values: Values) => string>> = {
   agrees: (v) =>
-    `${percent(v['fitness'])} of the overlap lies within ${short(v['limit'])}, and other starts end here or worse`,
+    `${percent(v['fitness'])} of the source lies within ${short(v['limit'])}, and other starts end here or worse`,
   'few-inliers': (v) =>
     v['points'] !== undefined
       ? `only ${short(v['points'])} ${v['points'] === 1 ? 'point' : 'points'} in the smaller cloud`
@@ -37,11 +37,16 @@ const words: Readonly<Record<ReasonId, (values: Values) => string>> = {
 /** Clouds whose diagonals differ by more are probably in different units. */
 const UNITS_DIFFER = 20;
 
+/** How many times as large the one cloud is as the other where that calls for a question; null: nothing to ask. A cloud of one spot has no size, and no unit. */
+export function unitsApart({ sizeRatio = 1 }: Values): number | null {
+  const apart = Math.max(sizeRatio, 1 / sizeRatio);
+  return apart > UNITS_DIFFER && Number.isFinite(apart) ? apart : null;
+}
+
 /** The judgement in one English line with its numbers, lengths in the clouds' unit; for the command line. */
 export function reasonInWords({ reason, values }: Judgement): string {
-  const ratio = values['sizeRatio'] ?? 1;
-  const apart = Math.max(ratio, 1 / ratio);
+  const apart = unitsApart(values);
   const units =
-    apart > UNITS_DIFFER ? ` (one cloud is ${short(apart)} times as large as the other: are the units the same?)` : '';
+    apart === null ? '' : ` (one cloud is ${short(apart)} times as large as the other: are the units the same?)`;
   return words[reason](values) + units;
 }

@@ -18,15 +18,17 @@ export const thresholds = {
   /** In limits. A pose may be right to within them, and a plain ICP's is drawn off by outliers. */
   drift: { doubtful: 1.6, failed: 4 },
   /** A pose elsewhere that fits as well: how much of the pose's score it has at least, and what it may be worse by at most. */
-  asWell: { share: 0.33, contradiction: 0.008, looseness: 1.18, averted: 0.3, unsupported: 0.02 },
+  asWell: { share: 0.33, contradiction: 0.008, looseness: 1.18, averted: 0.8, unsupported: 0.02 },
   /** One that fits better lies as closely and is contradicted so much less (and by that part of the pose's own contradiction), or lays on so many times as much … */
   better: { share: 0.5, looseness: 1.1, contradiction: 0.03, ofOwn: 0.3, failed: 2.2, excess: 0.05, support: 0.08 },
   /** … or lies that much more closely, with so much of the score. */
   closer: { looseness: 0.65, share: 0.85, contradiction: 0.01, unsupported: 0.03 },
   /** A mirror image or another size must do so much better than any rigid pose; sizes within `factor` (a logarithm) are one. */
-  unlike: { share: 1.08, contradiction: 0.003, unsupported: 0.005, failed: 1.3, factor: 0.008 },
+  unlike: { share: 1.08, contradiction: 0.003, unsupported: 0.005, looseness: 1.05, failed: 1.3, factor: 0.008 },
+  /** Another size about the pose itself, of which the pose is one: it lies that much more closely, on no less. */
+  resized: { share: 1, looseness: 0.92, contradiction: 0.003 },
   /** Two shapes that merely resemble each other (two bumpy balls, two room corners) lie loosely, and contradict each other much or lie nearly as well elsewhere. */
-  resemblance: { sharpness: 0.9, share: 0.7, looseness: 1.5, contradiction: 0.12 },
+  resemblance: { sharpness: 0.9, share: 0.7, looseness: 1.5, contradiction: 0.12, excess: 0.03 },
 } as const;
 
 /** How far apart, in limits, two poses are two. */
@@ -109,7 +111,8 @@ export function judge(evidence: Evidence): Judgement {
   if (moved > t.drift.doubtful && !sliding) return restless('doubtful');
   if (sharpness < t.sharpness.doubtful) return loose('doubtful');
   const alike = rigid.find(
-    ({ share, looseness }) => share > t.resemblance.share && looseness < t.resemblance.looseness,
+    ({ share, looseness, contradiction: its }) =>
+      share > t.resemblance.share && looseness < t.resemblance.looseness && its < t.resemblance.excess,
   );
   const resembling = sharpness < t.resemblance.sharpness && !asWell[0];
   if (resembling && own > t.resemblance.contradiction) return loose('doubtful');
@@ -157,12 +160,15 @@ function isCloser({ share, contradiction, looseness, unsupported }: Elsewhere, b
 
 /** A mirror image or another size that does clearly better than the best rigid pose and the closest. */
 function isUnlike(rival: Elsewhere, best: number, closest: number): boolean {
-  const { kind, share, contradiction, unsupported, targetFromSource } = rival;
+  const { kind, share, contradiction, unsupported, looseness, targetFromSource } = rival;
   const t = thresholds.unlike;
   if (isRigid(kind)) return false;
   if (kind === 'scale' && Math.abs(Math.log(factorOf(targetFromSource))) < t.factor) return false;
   return (
-    (share > t.share * best && contradiction <= t.contradiction && unsupported <= t.unsupported) ||
+    (share > t.share * best &&
+      contradiction <= t.contradiction &&
+      unsupported <= t.unsupported &&
+      looseness <= t.looseness) ||
     isCloser(rival, best, closest)
   );
 }

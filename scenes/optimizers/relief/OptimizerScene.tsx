@@ -5,7 +5,7 @@ import type { ViewProps } from '../../../src/scene/viewProps.ts';
 import { lab } from '../model.ts';
 import { SessionProvider } from '../../../src/runs/session.tsx';
 import { useReducedMotion, useTheme } from '../../../src/ui/preferences.ts';
-import { later } from '../../../src/ui/later.tsx';
+import { laterOnPage } from '../../../src/ui/later.tsx';
 import { useText } from '../../../src/ui/useText.ts';
 import { palettes } from '../../../src/view/palette.ts';
 import { useQuality } from '../../../src/view/useQuality.ts';
@@ -17,7 +17,7 @@ import { setStart } from '../state/actions.ts';
 import { onGrid } from '../../../src/surfaces/domain.ts';
 import { Relief } from './Relief.tsx';
 
-const Readout = later(async () => ({ default: (await import('../pointed/Readout.tsx')).Readout }), { place: 'page' });
+const Readout = laterOnPage(async () => (await import('../pointed/Readout.tsx')).Readout);
 
 interface Props extends ViewProps {
   readonly renderer: string;

@@ -82,6 +82,7 @@ export function globalRivals(clouds: Prepared, kind: 'elsewhere' | 'mirror', sto
       pose: kind === 'mirror' ? multiply(pose, mirrorX) : pose,
       width: described.limit,
       score: fitness,
+      contradiction: 0,
     }));
 }
 
