@@ -143,7 +143,7 @@ export const en = {
   'tour.start': 'Start the tour',
   'tour.sets': 'A question changes the settings. Your browser’s Back restores them.',
   'tour.sets.framed': 'A question changes the settings.',
-  'tour.open': 'Question {n} of {count}',
+  'tour.open': 'Question {n}\u00a0of\u00a0{count}',
   'tour.next': 'Next question',
   'tour.previous': 'Previous question',
   'tour.leave': 'End the tour (the settings stay)',

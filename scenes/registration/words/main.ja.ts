@@ -107,7 +107,7 @@ export const ja = {
   'reg.pane.add': '＋ 手法を足す',
   'reg.method': '手法',
   'reg.search': '探す向き',
-  'reg.kernel': 'ロバストカーネル',
+  'reg.kernel': 'カーネル',
   'reg.kernel.none': 'なし',
   'reg.kernel.trimmed': '近い 7 割だけ',
   'reg.kernel.huber': 'Huber の重み',
