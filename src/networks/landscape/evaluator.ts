@@ -15,8 +15,8 @@ export interface LandscapeProblem {
   readonly running: readonly RunningStatistics[] | null;
 }
 
-/** Who computes, in which precision: the float64 reference, typed loops in float32, WebAssembly SIMD, or a GPU.js kernel. */
-export type BackendId = 'float64' | 'float32' | 'simd' | 'gpu';
+/** Who computes, in which precision: the float64 reference, WebAssembly SIMD in float32, or a GPU.js kernel in float32. */
+export type BackendId = 'float64' | 'simd' | 'gpu';
 
 /** Mean losses in inference, without the decay's term, at points of a plane. */
 export interface Evaluator {
