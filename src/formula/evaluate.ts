@@ -56,7 +56,7 @@ type Move = readonly [register: number, place: number];
  * closures took 2.5–6 times as long once the engine had seen several formulas at its call sites, and it repeats shared
  * parts. `new Function` would be faster still and is forbidden (the page's policy).
  */
-function createProgram(
+export function createProgram(
   nodes: readonly GraphNode[],
   placeOf: (name: string) => number,
   writes: readonly Move[],

@@ -1,4 +1,5 @@
 export { freeNames, functionNamesOf, usesOnlyExactArithmetic, type Expr } from './ast.ts';
+export { compileColumns } from './columns.ts';
 export { differentiate, gradient, hessian } from './differentiate.ts';
 export { FormulaError, type FormulaErrorCode } from './errors.ts';
 export { compile, compileAssignments, createSlots, type Slots } from './evaluate.ts';

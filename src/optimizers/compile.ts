@@ -1,4 +1,11 @@
-import { compileAssignments, createSlots, parseFormula, usesOnlyExactArithmetic, type Expr } from '../formula/index.ts';
+import {
+  compileAssignments,
+  createSlots,
+  parseFormula,
+  usesOnlyExactArithmetic,
+  type Expr,
+  type Slots,
+} from '../formula/index.ts';
 import type { ParamValues } from '../params/spec.ts';
 import { disturbedLr, type Disturbance } from './disturbance.ts';
 import type { Assignment, Rule } from './types.ts';
@@ -15,6 +22,9 @@ interface CompiledRule {
   readonly perStepNames: readonly string[];
   readonly perStepSlots: Int32Array;
   readonly state: readonly { readonly name: string; readonly slot: number }[];
+  /** What `perCoordinate` is compiled of. */
+  readonly lines: readonly (readonly [name: string, e: Expr])[];
+  readonly slots: Slots;
   /** The rule uses only + − × ÷ √ (no βᵗ), which every IEEE 754 engine rounds alike. */
   readonly exact: boolean;
 }
@@ -68,6 +78,8 @@ function build(rule: Rule): CompiledRule {
     perStepNames: stepNames,
     perStepSlots: Int32Array.from(stepNames, (name) => slots.indexOf(name)),
     state: stateNames.map((name) => ({ name, slot: slots.indexOf(name) })),
+    lines: coordinateLines,
+    slots,
     exact: [...stepLines, ...coordinateLines].every(([, expression]) => usesOnlyExactArithmetic(expression)),
     values: (params) => {
       const values = new Float64Array(slots.size);

@@ -55,6 +55,7 @@ const describe = {
     'Linear, BatchNorm1d, Dropout and the activations of the page are',
   ],
   order: (d) => [`The layer ${d.layer} stands where it cannot`, `after a Linear come ${d.order}`],
+  uneven: (d) => [`The hidden layers differ in their ${d.what}`, 'nets whose hidden layers are alike are read here'],
   chain: (d) => [
     `"${d.name}" takes ${d.found} inputs and ${d.expected} come from before`,
     'write the layers in their order',
@@ -68,6 +69,12 @@ const describe = {
     'choose the data that it was trained on',
   ],
   'no-grid': (d) => [`There is no grid of losses in it (${d.found})`, 'write it as "loss", rows of β, columns of α'],
+  'no-loss': () => ['Not one loss is a finite number', 'compute the grid anew'],
+  ascending: () => ['The places are not ascending', 'write the smallest first, each once'],
+  'other-net': (d) => [
+    `The file says that its loss was ${d.theirs} and the network of its layers has ${d.ours}`,
+    'layers must be modules (nn.Tanh(), not torch.tanh in forward), each run once and in their order',
+  ],
   foreign: (d) => [`It holds ${d.found}`, d.remedy as string],
 } satisfies Sentences<string>;
 

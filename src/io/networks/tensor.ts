@@ -13,7 +13,8 @@ export const tensorTypes = {
 } as const;
 
 export type TensorType = keyof typeof tensorTypes;
-export type TensorValues = InstanceType<(typeof tensorTypes)[TensorType]>;
+export type TensorValues =
+  Float32Array | Float64Array | Int8Array | Uint8Array | Int16Array | Uint16Array | Int32Array | Uint32Array;
 
 /** An array of numbers, row-major; the shape of a single number is []. */
 export interface NumberTensor {

@@ -35,9 +35,14 @@ export function ownData(all: Samples, seed: number): OwnData {
   const kept = order.filter((_, i) => i % HELD !== HELD - 1);
   const scaled = { ...all, x };
   const train = pickSamples(scaled, kept);
-  const domain = inputs <= 2 ? extents.map((_, input) => widened(extentOf(x, input, inputs))) : [];
   const test = held.length > 0 ? pickSamples(scaled, held) : train;
-  return { data: { task: all.labels ? 'classes' : 'values', train, test, domain }, shift, scale };
+  return { data: { task: all.labels ? 'classes' : 'values', train, test, domain: domainOf(scaled) }, shift, scale };
+}
+
+/** What a picture of one or two inputs shows: the samples with a margin. */
+export function domainOf({ x, inputs }: Pick<Samples, 'x' | 'inputs'>): DataSet['domain'] {
+  if (inputs > 2) return [];
+  return Array.from({ length: inputs }, (_, input) => widened(extentOf(x, input, inputs)));
 }
 
 function extentOf(x: Float64Array, input: number, inputs: number): readonly [number, number] {
