@@ -42,8 +42,9 @@ export default function View(props: ViewProps) {
   const inputs = useMemo(() => (run ? inputLabels(t, displayOf(run)) : []), [t, run]);
   const axes = useMemo(() => (look ? planeLabels(t, terrainOf(look.landscape, log).display) : []), [t, look, log]);
   const shown: readonly (Track | null)[] = run ? (view === 'nets' ? run.tracks : [trackOf(run, selected)]) : [null];
-  const nets = view === 'loss' ? [] : shown.map((track) => netPane(track, run, nameOf(track?.id ?? selected), inputs));
-  const stale = look && run && look.run.spec !== run.spec ? t('net.older') : null;
+  const nets =
+    view === 'loss' ? [] : shown.map((track) => netPane(track, run, track?.name ?? nameOf(selected), inputs));
+  const stale = look && run && look.run !== run && look.run.whole ? t('net.older') : null;
   const loss: readonly StagePane[] =
     view === 'nets'
       ? []

@@ -10,10 +10,9 @@ import { useTheme } from '../../src/ui/preferences.ts';
 import type { Told } from '../../src/ui/say/told.ts';
 import { useText, type Words } from '../../src/ui/useText.ts';
 import { model, type Look } from './model.ts';
-import { colourOf, idsOf, rowAt, shapeInWords, updateAt } from './read.ts';
+import { colourOf, dataName, idsOf, rowAt, trackOf, shapeInWords, updateAt } from './read.ts';
 import type { Run, Track } from './run/types.ts';
 import { sentenceOf } from './sentence.ts';
-import { nameOf } from './state.ts';
 
 /** What the words of the scene are judged by. */
 export interface Evidence extends CardEvidence {
@@ -41,7 +40,7 @@ export function useTold({ run, look }: Evidence): Told {
 function trackInWords(t: Words, run: Run, track: Track, step: number): string {
   const row = rowAt(track, step);
   const values = {
-    optimizer: nameOf(track.id),
+    optimizer: track.name,
     train: t.number(track.trainLoss[row]!, 3),
     test: t.number(track.testLoss[row]!, 3),
     accuracy: t.number(100 * track.testAccuracy[row]!, 3),
@@ -49,8 +48,7 @@ function trackInWords(t: Words, run: Run, track: Track, step: number): string {
   return t(run.data.task === 'classes' ? 'net.summary.of' : 'net.summary.values', values);
 }
 
-const subject = (t: Words, run: Run) =>
-  t('net.summary', { data: t(`net.data.${run.spec.data.id}`), shape: shapeInWords(run) });
+const subject = (t: Words, run: Run) => t('net.summary', { data: dataName(t, run), shape: shapeInWords(run) });
 const heading = (t: Words, run: Run, step: number) =>
   [subject(t, run), t('net.summary.update', { update: updateAt(run, step) })].join(t('sentence.gap'));
 
@@ -70,7 +68,7 @@ const numbers = ['trainLoss', 'testLoss', 'trainAccuracy', 'testAccuracy'] as co
 /** Table and file: every number of every optimizer by record, and where it is in the plane. */
 function columnsOf(run: Run, look: Look | null) {
   const updates = Float64Array.from({ length: run.parts + 1 }, (_, row) => updateAt(run, row));
-  const own = look?.run.spec === run.spec ? look.landscape.paths : [];
+  const own = look?.run === run ? look.landscape.paths : [];
   return [
     { name: 'update', of: null, values: updates },
     ...run.tracks.flatMap((track, place) => [
@@ -90,7 +88,8 @@ export function Table() {
   if (!run) return null;
   const columns = columnsOf(run, look).map((column) => ({
     ...column,
-    title: 'what' in column ? `${nameOf(column.of)} ${t(`net.column.${column.what}`)}` : t('net.column.update'),
+    title:
+      'what' in column ? `${trackOf(run, column.of).name} ${t(`net.column.${column.what}`)}` : t('net.column.update'),
   }));
   return <NumberTable caption={subject(t, run)} columns={columns} />;
 }
@@ -103,7 +102,7 @@ export function useExports() {
   return useTakeAway(
     run && !older
       ? {
-          name: `koubai-networks-${run.spec.data.id}`,
+          name: `koubai-networks-${run.spec?.data.id ?? 'run'}`,
           title: `Koubai: ${t('net.tagline')}`,
           heading: (step) => heading(t, run, step),
           lines: (step) =>

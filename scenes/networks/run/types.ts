@@ -5,8 +5,11 @@ import type { DataSet, InitId, LossId, NetworkSpec } from '../../../src/networks
 import type { OptimizerId } from '../../../src/optimizers/index.ts';
 import type { ParamValues } from '../../../src/params/spec.ts';
 
+/** Who can train a net: every optimizer of the surfaces, and the one that needs matrices. */
+export type TrainerId = OptimizerId | 'muon';
+
 export interface OptimizerSpec {
-  readonly id: OptimizerId;
+  readonly id: TrainerId;
   readonly params: ParamValues;
 }
 
@@ -53,8 +56,10 @@ export interface Row {
 
 /** One optimizer's training as far as it is there. */
 export interface Track {
-  readonly id: OptimizerId;
-  readonly params: ParamValues;
+  readonly id: string;
+  readonly name: string;
+  /** null: it was trained elsewhere. */
+  readonly params: ParamValues | null;
   /** Records that are there; fewer than the others' where it diverged. */
   readonly count: number;
   /** count × size. */
@@ -71,7 +76,12 @@ export interface Track {
 }
 
 export interface Run {
-  readonly spec: RunSpec;
+  /** null: it was trained elsewhere. */
+  readonly spec: RunSpec | null;
+  /** What it was trained on, where that is no data set of the page: the file's name. */
+  readonly file: string | null;
+  /** By record: updates before it. */
+  readonly at: Int32Array;
   readonly network: NetworkSpec;
   readonly data: DataSet;
   readonly tracks: readonly Track[];

@@ -13,7 +13,6 @@ import { setDisplay, setRect } from '../../../src/view/uniforms.ts';
 import { useDispose } from '../../../src/view/useDispose.ts';
 import type { Look } from '../model.ts';
 import { colourOf, idsOf, shapeOf } from '../read.ts';
-import { nameOf } from '../state.ts';
 import { rowOf } from './NetRelief.tsx';
 import { terrainOf } from './terrain.ts';
 import { createTruth } from './truth.ts';
@@ -142,7 +141,7 @@ export function LossRelief({ drawn, box, look, selected, log, truth }: Props) {
       things.paths.map(({ id }, i): FollowLabel => {
         const out = { x: 0, y: 0, z: 0 };
         return {
-          ...{ id, text: nameOf(id), colour: colourOf(palette.theme, idsOf(run), id) },
+          ...{ id, text: run.tracks[i]!.name, colour: colourOf(palette.theme, idsOf(run), id) },
           where() {
             displayPoint(terrain.display, at[3 * i]!, at[3 * i + 1]!, Math.min(at[3 * i + 2]!, terrain.cut), out);
             return [[out.x, out.y, out.z]];

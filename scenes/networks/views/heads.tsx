@@ -6,7 +6,6 @@ import { useText } from '../../../src/ui/useText.ts';
 import type { Look } from '../model.ts';
 import { colourOf, idsOf, rowAt, shapeInWords, updateAt } from '../read.ts';
 import type { Run, Track } from '../run/types.ts';
-import { nameOf } from '../state.ts';
 
 /** Over what a net says: whose it is, and how well it does at the clock. */
 export function NetHead({ run, track }: { readonly run: Run | null; readonly track: Track | null }) {
@@ -18,7 +17,7 @@ export function NetHead({ run, track }: { readonly run: Run | null; readonly tra
   const percent = (part: number) => (Number.isNaN(part) ? '—' : `${t.number(100 * part, 3)} %`);
   return (
     <PaneHead
-      title={nameOf(track.id)}
+      title={track.name}
       colour={colourOf(theme, idsOf(run), track.id)}
       way={t(run.data.task === 'classes' ? 'net.says.way' : 'net.says.values', {
         shape: shapeInWords(run),
