@@ -1,8 +1,10 @@
 import { sceneModel, shownOf, type Beside } from '../../src/scene/model.ts';
 import { resultOf } from '../../src/scene/results/resultOf.ts';
 import type { AskingOf } from '../../src/scene/results/types.ts';
+import type { StoreApi } from 'zustand/vanilla';
 import type { Jobs } from './jobs/jobs.ts';
 import type { Landscape, LandscapeSpec } from './landscape/types.ts';
+import { createFiles, type Files } from './own/files.ts';
 import { createCollector } from './run/collect.ts';
 import type { Run, RunSpec } from './run/types.ts';
 import { studyFor, type StudyId } from './studies/ids.ts';
@@ -39,11 +41,29 @@ export interface Look {
 
 /** What no link holds: the newest run that planes are laid through, whole where one has been. */
 export interface Own {
+  readonly files: StoreApi<Files>;
   whole: { readonly key: string; readonly run: Run } | null;
 }
 type Besides = Beside<Results, Own>;
 
-async function train(spec: RunSpec, jobs: Jobs, { signal, onPart }: AskingOf, emit: (run: Run) => void): Promise<Run> {
+/** What is to be on view: a training of the page, or the one that the reader brought. */
+type RunQuestion = { readonly spec: RunSpec } | NonNullable<Files['run']>;
+
+function runQuestion(state: State, { own }: Besides): RunQuestion | null {
+  const { run } = own.files.getState();
+  if (run) return run;
+  const spec = specOf(state);
+  return spec && { spec };
+}
+
+async function train(
+  question: RunQuestion,
+  jobs: Jobs,
+  { signal, onPart }: AskingOf,
+  emit: (run: Run) => void,
+): Promise<Run> {
+  if ('run' in question) return question.run;
+  const { spec } = question;
   const collector = createCollector(spec);
   const most = (collector.run(false).parts + 1) * spec.optimizers.length;
   let had = 0;
@@ -145,10 +165,16 @@ const lookKey = ({ spec }: LookSpec): string => JSON.stringify(spec);
 
 export const model = sceneModel<StateEntries, Jobs, Results, Own>({
   table,
-  own: () => ({ whole: null }),
+  own: () => ({ whole: null, files: createFiles() }),
   jobs: async () => (await import('./jobs/jobs.ts')).openJobs,
   results: {
-    run: resultOf(specOf, train, { ends: true, steps: ({ parts }) => parts, restsAtEnd: true, kept: 4 }),
+    run: resultOf(runQuestion, train, {
+      key: (question) => ('run' in question ? `file ${question.number}` : JSON.stringify(question.spec)),
+      ends: true,
+      steps: ({ parts }) => parts,
+      restsAtEnd: true,
+      kept: 4,
+    }),
     landscape: resultOf(lookSpec, look, { ends: true, key: lookKey, kept: 8 }),
     other: resultOf(otherSpec, look, { ends: true, key: lookKey, kept: 8 }),
     sharpness: resultOf(

@@ -1,7 +1,7 @@
 import { activationIds } from '../../src/networks/activations.ts';
 import { toyDataIds } from '../../src/networks/data/index.ts';
 import { initIds } from '../../src/networks/init.ts';
-import { isOptimizerId, optimizerIds, optimizerOf, ruleOf } from '../../src/optimizers/index.ts';
+import { isOptimizerId, optimizerIds, optimizerOf, ruleOf, semanticsFor } from '../../src/optimizers/index.ts';
 import { defaultsOf, type ParamSpec } from '../../src/params/spec.ts';
 import { choice, custom, flag, number, params, seed, type Entry } from '../../src/scene/state/entries.ts';
 import { stateTable, type StateOf } from '../../src/scene/state/table.ts';
@@ -126,8 +126,9 @@ export const table = stateTable(entries, {
 });
 
 function optimizerSpec({ rates: lrs }: State, id: TrainerId): OptimizerSpec {
-  const specs = id === 'muon' ? muon.params : ruleOf(id, 'torch').params;
-  return { id, params: { ...defaultsOf(specs), lr: lrs[id] } };
+  const specs = id === 'muon' ? muon.params : ruleOf(id, semanticsFor(id, 'torch')).params;
+  const semantics = id === 'muon' ? 'torch' : semanticsFor(id, 'torch');
+  return { id, semantics, params: { ...defaultsOf(specs), lr: lrs[id] } };
 }
 
 /** The training that a state asks for; null: there is nothing to learn from yet. */

@@ -1,10 +1,11 @@
 import { useMemo } from 'react';
 import { useStep } from '../../src/runs/session.tsx';
+import type { Exports } from '../../src/scene/described.ts';
 import { NumberTable } from '../../src/scene/parts/NumberTable.tsx';
 import { useTakeAway } from '../../src/scene/parts/useTakeAway.ts';
 import { shownOf } from '../../src/scene/model.ts';
 import { stepShown } from '../../src/trace/jump.ts';
-import type { CardEvidence } from '../../src/ui/cards/types.ts';
+import type { Evidence } from './cards/types.ts';
 import { Speak } from '../../src/ui/say/Speak.tsx';
 import { useTheme } from '../../src/ui/preferences.ts';
 import type { Told } from '../../src/ui/say/told.ts';
@@ -14,16 +15,16 @@ import { colourOf, dataName, idsOf, rowAt, trackOf, shapeInWords, updateAt } fro
 import type { Run, Track } from './run/types.ts';
 import { sentenceOf } from './sentence.ts';
 
-/** What the words of the scene are judged by. */
-export interface Evidence extends CardEvidence {
-  readonly run: Run | null;
-  readonly look: Look | null;
-}
-
 export function useEvidence(): Evidence {
   const { value: run } = model.useResult('run');
   const { value: look } = model.useResult('landscape');
-  return useMemo(() => ({ state: { steps: run?.parts ?? 0 }, run, look }), [run, look]);
+  const { value: other } = model.useResult('other');
+  const { value: bent } = model.useResult('sharpness');
+  const { value: studied } = model.useResult('study');
+  return useMemo(
+    () => ({ state: { steps: run?.parts ?? 0 }, run, look, other, bent, studied }),
+    [run, look, other, bent, studied],
+  );
 }
 
 /** What to look at now, its numbers from the records. */
@@ -94,12 +95,29 @@ export function Table() {
   return <NumberTable caption={subject(t, run)} columns={columns} />;
 }
 
-export function useExports() {
+/** The selected training as a PyTorch script, once it is whole. */
+async function scriptOf(run: Run, id: string): Promise<Blob> {
+  const [{ torchScript }, { trainSpecOf }] = await Promise.all([
+    import('../../src/io/networks/export/torch.ts'),
+    import('./run/trainSpec.ts'),
+  ]);
+  const place = idsOf(run).indexOf(id);
+  const { weights, count, trainLoss } = run.tracks[place]!;
+  const losses = Array.from(trainLoss, (loss, row) => ({ at: updateAt(run, row), loss }));
+  const script = torchScript({
+    train: trainSpecOf(run.spec!, run.network, place),
+    ...{ samples: run.data.train, weights: weights.slice(0, weights.length / count), losses },
+  });
+  return new Blob([script], { type: 'text/x-python' });
+}
+
+export function useExports(): Exports {
   const t = useText();
   const theme = useTheme();
   const { value: run, older } = model.useResult('run');
   const { value: look } = model.useResult('landscape');
-  return useTakeAway(
+  const selected = model.useState((state) => state.selected);
+  const usual = useTakeAway(
     run && !older
       ? {
           name: `koubai-networks-${run.spec?.data.id ?? 'run'}`,
@@ -115,4 +133,10 @@ export function useExports() {
         }
       : null,
   );
+  if (!run?.spec || older || !run.whole || trackOf(run, selected).id === 'muon') return usual;
+  const { id } = trackOf(run, selected);
+  const script = {
+    ...{ label: 'net.export.torch' as const, fileName: () => `koubai-${id}.py`, make: () => scriptOf(run, id) },
+  };
+  return { ...usual, items: [...usual.items, script] };
 }

@@ -1,5 +1,7 @@
 import type { Subject } from '../landscape/compute.ts';
 import type { Landscape, LandscapeSpec } from '../landscape/types.ts';
+import type { DataSet } from '../../../src/networks/types.ts';
+import type { Brought } from '../own/read.ts';
 import type { StudyId } from '../studies/ids.ts';
 import type { Sharpness } from '../studies/sharpness.ts';
 import type { Study } from '../studies/types.ts';
@@ -24,6 +26,7 @@ export interface AsideApi {
     ticket: number,
     onPart: (landscape: Landscape) => Told,
   ): Promise<void>;
+  read(name: string, bytes: Uint8Array, page: DataSet, ticket: number): Promise<Brought>;
   sharpness(subject: Subject, ticket: number, onPart: (found: Sharpness) => Told): Promise<void>;
   study(id: StudyId, subject: Subject, place: number, ticket: number, onPart: (part: number) => Told): Promise<Study>;
   cancel(ticket: number): void;

@@ -3,6 +3,8 @@ import { askingWorker, type Asker } from '../../../src/jobs/asking.ts';
 import type { JobEvents } from '../../../src/scene/model.ts';
 import type { Subject } from '../landscape/compute.ts';
 import type { Landscape, LandscapeSpec } from '../landscape/types.ts';
+import type { DataSet } from '../../../src/networks/types.ts';
+import type { Brought } from '../own/read.ts';
 import type { StudyId } from '../studies/ids.ts';
 import type { Sharpness } from '../studies/sharpness.ts';
 import type { Study } from '../studies/types.ts';
@@ -19,9 +21,12 @@ export interface Jobs {
   sharpness(run: Run, onPart: (found: Sharpness) => void, signal: AbortSignal): Promise<void>;
   /** An experiment of a card, about the optimizer at `place`. `onPart` hears 0 … 1. */
   study(id: StudyId, run: Run, place: number, onPart: (part: number) => void, signal: AbortSignal): Promise<Study>;
+  /** `page`: the data on view, for a training that comes without its own. */
+  read(name: string, bytes: Uint8Array, page: DataSet, signal?: AbortSignal): Promise<Brought>;
   dispose(): void;
 }
 
+const never = new AbortController().signal;
 const trainWorker = (): Worker => new Worker(new URL('./trainWorker.ts', import.meta.url), { type: 'module' });
 const asideWorker = (): Worker => new Worker(new URL('./asideWorker.ts', import.meta.url), { type: 'module' });
 
@@ -68,6 +73,8 @@ export function openJobs({ onRestart }: JobEvents): Jobs {
       look(signal, (api, ticket, heard) =>
         api.study(id, subjectOf(run), place, ticket, proxy(hearing(heard, signal, onPart))),
       ),
+    read: (name, bytes, page, signal = never) =>
+      look(signal, (api, ticket) => api.read(name, bytes, page, ticket) as Promise<Brought>),
     dispose() {
       for (const asker of [training, aside]) asker.dispose();
     },

@@ -77,12 +77,13 @@ function coarse(loss: Float64Array, size: number, stride: number): Float64Array 
   return out;
 }
 
-/** The loss over a plane through the weights, coarse to fine; `tell` gets each. */
+/** The loss over a plane through the weights, coarse to fine; `tell` gets each. `finest`: points a side of the last, 2ⁿ + 1. */
 export async function landscapeOf(
   spec: LandscapeSpec,
   subject: Subject,
   { backend, pause }: Means,
   tell: (landscape: Landscape) => void | Promise<void>,
+  { finest = SIZE } = {},
 ): Promise<void> {
   const now = () => performance.now();
   const began = now();
@@ -107,7 +108,7 @@ export async function landscapeOf(
   const [a0, a1, b0, b1] = domain;
   const deviation =
     evaluator === reference ? 0 : deviationFrom(reference, evaluator, { alpha: [a0, a1], beta: [b0, b1] });
-  const wanted = { network, plane, alpha: [a0, a1], beta: [b0, b1], size: SIZE, running } as const;
+  const wanted = { network, plane, alpha: [a0, a1], beta: [b0, b1], size: finest, running } as const;
   const grid = createGrid(wanted, samples, { now, evaluator });
   const { explained } = plane;
   for (let told = 0, more = true; more;) {
@@ -115,8 +116,8 @@ export async function landscapeOf(
     await pause();
     if (grid.stride === 0 || grid.stride === told) continue;
     told = grid.stride;
-    const size = (SIZE - 1) / told + 1;
-    const loss = coarse(grid.loss, SIZE, told);
+    const size = (finest - 1) / told + 1;
+    const loss = coarse(grid.loss, finest, told);
     const by = { milliseconds: now() - began, backend: grid.backend, deviation };
     await tell({ spec, size, domain, loss, paths, explained, ...by });
   }

@@ -2,6 +2,7 @@ import type { RunningStatistics } from '../../../src/networks/batchNorm.ts';
 import type { ActivationId } from '../../../src/networks/activations.ts';
 import type { DataSpec } from '../../../src/networks/data/index.ts';
 import type { DataSet, InitId, LossId, NetworkSpec } from '../../../src/networks/types.ts';
+import type { Semantics } from '../../../src/optimizers/types.ts';
 import type { OptimizerId } from '../../../src/optimizers/index.ts';
 import type { ParamValues } from '../../../src/params/spec.ts';
 
@@ -10,6 +11,8 @@ export type TrainerId = OptimizerId | 'muon';
 
 export interface OptimizerSpec {
   readonly id: TrainerId;
+  /** torch's, where torch has it. */
+  readonly semantics: Semantics;
   readonly params: ParamValues;
 }
 

@@ -45,6 +45,7 @@ export function LossHead({ look, selected }: { readonly look: Look | null; reado
   if (!look) return <PaneHead title={t('net.loss.title')} way={t('net.loss.later')} />;
   const { landscape, run } = look;
   const { kind } = landscape.spec;
+  const loss = landscape.spec.loss ?? run.network.loss;
   const [first = 0, second = 0] = landscape.explained ?? [];
   const place = Math.max(
     run.tracks.findIndex(({ id }) => id === selected),
@@ -54,7 +55,7 @@ export function LossHead({ look, selected }: { readonly look: Look | null; reado
   const row = Math.min(step, path.loss.length - 1);
   return (
     <PaneHead
-      title={t('net.loss.title')}
+      title={`${t('net.loss.title')}: ${t(`net.loss.${loss}`)}`}
       way={t(`net.loss.${kind}`, { first: t.number(100 * first, 3), second: t.number(100 * second, 3) })}
       numbers={[
         {
