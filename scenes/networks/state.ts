@@ -27,7 +27,14 @@ const width: ParamSpec = {
   ...{ default: 16, min: 2, max: 64, scale: 'log', integer: true },
   accepts: { min: 1, max: 128 },
 };
-const initStd: ParamSpec = { default: 0.1, min: 0.001, max: 3, scale: 'log', symbol: 'σ', accepts: { above: 0 } };
+const initStd: ParamSpec = {
+  default: 0.1,
+  min: 0.001,
+  max: 3,
+  scale: 'log',
+  symbol: 'σ',
+  accepts: { above: 0, max: 100 },
+};
 const decay: ParamSpec = { default: 0, min: 0, max: 0.02, scale: 'linear', symbol: 'λ', accepts: { min: 0, max: 10 } };
 const dropout: ParamSpec = { default: 0, min: 0, max: 0.7, scale: 'linear', accepts: { min: 0, below: 1 } };
 const batch: ParamSpec = {
@@ -42,7 +49,7 @@ const seedSpec: ParamSpec = {
   ...{ default: 1, min: 1, max: 999, scale: 'linear', integer: true },
   accepts: { min: 0, max: 999_999 },
 };
-const zoom: ParamSpec = { default: 1, min: 0.2, max: 5, scale: 'log', accepts: { above: 0.01, below: 100 } };
+const zoom: ParamSpec = { default: 1, min: 0.2, max: 5, scale: 'log', accepts: { above: 0.01, max: 100 } };
 
 /** Learning rates that train the opening net well; any other net is a slider away from them. */
 const rates = {
