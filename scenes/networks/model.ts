@@ -112,10 +112,20 @@ async function look(
   { signal }: AskingOf,
   emit: (look: Look) => void,
 ): Promise<Look> {
-  let newest: Look | null = null;
-  await jobs.landscape(spec, run, (landscape) => emit((newest = { run, landscape })), signal);
-  if (!newest) throw new Error('the landscape was not told');
-  return newest;
+  if (run.landscape) return { run, landscape: run.landscape };
+  const told: Look[] = [];
+  await jobs.landscape(
+    spec,
+    run,
+    (landscape) => {
+      told[0] = { run, landscape };
+      emit(told[0]);
+    },
+    signal,
+  );
+  const [whole] = told;
+  if (!whole) throw new Error('the landscape was not told');
+  return whole;
 }
 
 interface OfRun {
@@ -127,7 +137,8 @@ const keyOf = ({ key }: { readonly key: string }): string => key;
 
 /** The whole run, once there is one. */
 function restedRun({ own }: Besides): OfRun | null {
-  return own.whole?.run.whole ? own.whole : null;
+  // Of a landscape from elsewhere there is no net to ask.
+  return own.whole?.run.whole && !own.whole.run.landscape ? own.whole : null;
 }
 
 async function bend({ run }: OfRun, jobs: Jobs, { signal }: AskingOf, emit: (bent: Bent) => void): Promise<Bent> {

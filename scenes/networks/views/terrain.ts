@@ -39,7 +39,7 @@ export function terrainOf({ loss, paths, domain }: Landscape, log: boolean): Ter
 }
 
 /** A round number, of which about five fit. */
-export function tickOf(extent: number): number {
+function tickOf(extent: number): number {
   const rough = extent / 5;
   const power = 10 ** Math.floor(Math.log10(rough));
   return ([1, 2, 5, 10].find((digit) => digit * power >= rough) ?? 10) * power;
