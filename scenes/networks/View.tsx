@@ -88,7 +88,7 @@ export default function View(props: ViewProps) {
       <Legend look={view === 'nets' ? null : look} />
       <Aside />
       {failed && <Notice failed text={t(failed.kind === 'stopped' ? 'net.stopped' : 'net.failed')} />}
-      {!run && waiting && <Notice text={t('net.starting')} />}
+      {!run && <Notice text={t(waiting ? 'net.starting' : 'net.own.hint')} />}
     </PaneStage>
   );
 

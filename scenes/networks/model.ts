@@ -147,21 +147,25 @@ async function bend({ run }: OfRun, jobs: Jobs, { signal }: AskingOf, emit: (ben
   return newest;
 }
 
-interface StudySpec extends OfRun {
+interface StudySpec {
+  readonly key: string;
   readonly id: StudyId;
+  /** null: it has a setting of its own. */
+  readonly run: Run | null;
   readonly place: number;
 }
 
 function studySpec({ card, selected }: State, besides: Besides): StudySpec | null {
   const wanted = studyFor(card);
-  const rested = wanted && restedRun(besides);
-  if (!wanted || !rested) return null;
-  const place = Math.max(
-    rested.run.tracks.findIndex(({ id }) => id === selected),
-    0,
-  );
-  const key = wanted.ofRun ? `${wanted.study} ${place} ${rested.key}` : wanted.study;
-  return { ...rested, key, id: wanted.study, place };
+  if (!wanted) return null;
+  const { study: id, ofRun } = wanted;
+  if (!ofRun) return { key: id, id, run: null, place: 0 };
+  const rested = restedRun(besides);
+  if (!rested) return null;
+  const { run } = rested;
+  const found = run.tracks.findIndex((track) => track.id === selected);
+  const place = Math.max(found, 0);
+  return { key: `${id} ${place} ${rested.key}`, id, run, place };
 }
 
 /** The same plane, seen by the loss that the net was not trained with. */

@@ -7,7 +7,7 @@ export function Legend({ look }: { readonly look: Look | null }) {
   if (!look) return null;
   const { landscape } = look;
   const residuals = landscape.paths.flatMap(({ residual }) => [...residual]).filter(Number.isFinite);
-  const { backend, deviation, milliseconds, size } = landscape;
+  const { backend, deviation, milliseconds } = landscape;
   return (
     <ul className="net-legend">
       <li>
@@ -36,7 +36,6 @@ export function Legend({ look }: { readonly look: Look | null }) {
           backend: t(`net.backend.${backend as 'simd'}`),
           deviation: t.number(deviation, 2),
           seconds: t.number(milliseconds / 1000, 2),
-          size,
         })}
       </li>
     </ul>

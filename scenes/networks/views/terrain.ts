@@ -16,7 +16,7 @@ export interface Terrain {
 /** Above what the paths reach, of the way up there. */
 const HEADROOM = 0.06;
 /** Part of the map that is drawn at least. */
-const SHOWN = 0.75;
+const SHOWN = 0.93;
 const CONTOURS = 15;
 const CONTOURS_A_DECADE = 8;
 /** Losses below this are as good as none. */

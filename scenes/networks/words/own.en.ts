@@ -3,6 +3,7 @@ import type { ownJa } from './own.ja.ts';
 /** The words of a reader's own data and trainings. */
 export const ownEn = {
   'net.fold.own': 'Your own training or data',
+  'net.own.hint': 'Paint points of two classes in the square among the settings, or drop a CSV (x, y, class).',
   'net.own.pasted': 'the pasted table',
   'net.own.drop': 'Drop it to read it (.npz, .npy, .safetensors, CSV)',
   'net.own.reading': 'Reading {name}…',

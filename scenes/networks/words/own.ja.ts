@@ -1,6 +1,7 @@
 /** 自分のデータと訓練の言葉。 */
 export const ownJa = {
   'net.fold.own': '自分の訓練・データ',
+  'net.own.hint': '右の四角をなぞって、2 つの組の点を置く。CSV（x, y, 組）を落としてもよい。',
   'net.own.pasted': '貼り付けた表',
   'net.own.drop': '離すと読み込む（.npz、.npy、.safetensors、CSV）',
   'net.own.reading': '{name} を読み込み中…',
