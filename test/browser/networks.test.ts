@@ -23,8 +23,11 @@ async function open(link = QUICK, options: Parameters<typeof openPage>[2] = {}):
 const valueIn = (page: Page, pane: string, value: string) =>
   page.locator(`[data-pane=${pane}] [data-value=${value}]`).innerText();
 /** The training rests and its landscape is drawn to the last point. */
-const rested = (page: Page) =>
-  expect.poll(() => page.locator('[data-pane=loss] [data-value=grid]').innerText(), { timeout: 90_000 }).toBe('129²');
+const rested = async (page: Page): Promise<void> => {
+  await page.locator('.net-legend[data-whole=true]').waitFor({ state: 'attached', timeout: 90_000 });
+  const grid = () => page.locator('[data-pane=loss] [data-value=grid]').innerText();
+  await expect.poll(grid, { timeout: 90_000 }).toBe('129²');
+};
 const older = (page: Page) => page.locator('[data-pane=loss][data-older]');
 
 test('trains from load, is scrubbed, retrains by a slider while the old landscape stays, and shows other planes', async () => {

@@ -9,7 +9,7 @@ export function Legend({ look }: { readonly look: Look | null }) {
   const residuals = landscape.paths.flatMap(({ residual }) => [...residual]).filter(Number.isFinite);
   const { backend, deviation, milliseconds } = landscape;
   return (
-    <ul className="net-legend">
+    <ul className="net-legend" data-whole={look.run.whole}>
       <li>
         <svg width={26} height={8} aria-hidden="true">
           <line x1={1} x2={25} y1={4} y2={4} strokeWidth={2.4} />
