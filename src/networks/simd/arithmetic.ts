@@ -1,3 +1,4 @@
+import type { CompileColumns } from '../../formula/index.ts';
 import { float32, type Arithmetic } from '../arithmetic.ts';
 import type { Numbers } from '../types.ts';
 import { COLUMNS, productModule, ROWS, type ProductFunctions } from './productModule.ts';
@@ -18,7 +19,7 @@ const WORTH_IT = 4096;
  * Products in WebAssembly SIMD, to the bits of `float32`, whose place they take where they pay. Arrays stay the caller's: what a product needs is copied into the module's memory, b on
  * the way into panels, which costs a few parts in a hundred of the product itself and leaves no array behind in a memory that might grow. null where there is no SIMD.
  */
-export function simdArithmetic(instantiate: Instantiate): Arithmetic | null {
+export function simdArithmetic(instantiate: Instantiate, compileColumns: CompileColumns): Arithmetic | null {
   const module = productModule();
   const first = instantiate(module, 1 << 16);
   if (!first) return null;
@@ -63,7 +64,7 @@ export function simdArithmetic(instantiate: Instantiate): Arithmetic | null {
   }
 
   return {
-    ...{ id: 'simd', alloc: float32.alloc },
+    ...{ id: 'simd', alloc: float32.alloc, compileColumns },
     timesTransposed(a, b, c, n, k, m) {
       if (n * k * m < WORTH_IT) float32.timesTransposed(a, b, c, n, k, m);
       else product([a, k, 1], [b, 1, k], c, n, k, m);
@@ -81,13 +82,12 @@ export function simdArithmetic(instantiate: Instantiate): Arithmetic | null {
 
 type Operand = readonly [numbers: Numbers, row: number, step: number];
 
+/** b into panels, whose numbers are written in the order in which they lie. */
 function pack(b: Numbers, row: number, step: number, to: Float32Array, k: number, m: number): void {
-  for (let first = 0, panel = 0; first < m; first += COLUMNS, panel += COLUMNS * k) {
-    const last = Math.min(COLUMNS, m - first);
-    for (let j = 0; j < last; j++) {
-      for (let p = 0, from = (first + j) * step, into = panel + j; p < k; p++, from += row, into += COLUMNS) {
-        to[into] = b[from]!;
-      }
+  for (let first = 0, into = 0; first < m; first += COLUMNS) {
+    const width = Math.min(COLUMNS, m - first);
+    for (let p = 0, begin = first * step; p < k; p++, begin += row, into += COLUMNS) {
+      for (let j = 0, from = begin; j < width; j++, from += step) to[into + j] = b[from]!;
     }
   }
 }
