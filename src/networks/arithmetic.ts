@@ -2,7 +2,7 @@ import type { Numbers } from './types.ts';
 
 /** In what precision a network computes, and by whose products. Everything but the products is the same code for all. */
 export interface Arithmetic {
-  readonly id: 'float64' | 'float32';
+  readonly id: 'float64' | 'float32' | 'simd';
   readonly alloc: (length: number) => Numbers;
   /** c (n × m) = a (n × k) bᵀ, b being m × k. */
   readonly timesTransposed: Product;
@@ -41,4 +41,36 @@ export const float64: Arithmetic = {
 function addRow(factor: number, b: Numbers, from: number, c: Numbers, to: number, m: number): void {
   if (factor === 0) return;
   for (let j = 0; j < m; j++) c[to + j] = c[to + j]! + factor * b[from + j]!;
+}
+
+/**
+ * Plain loops in float32: every product and every sum rounded, an entry's sum in the order of k. `simdArithmetic` computes the same bits.
+ */
+export const float32: Arithmetic = {
+  id: 'float32',
+  alloc: (length) => new Float32Array(length),
+  timesTransposed(a, b, c, n, k, m) {
+    for (let i = 0; i < n; i++) {
+      for (let j = 0; j < m; j++) {
+        let sum = 0;
+        for (let p = 0, ai = i * k, bj = j * k; p < k; p++) sum = fround(sum + fround(a[ai + p]! * b[bj + p]!));
+        c[i * m + j] = sum;
+      }
+    }
+  },
+  times(a, b, c, n, k, m) {
+    c.fill(0, 0, n * m);
+    for (let i = 0; i < n; i++) for (let p = 0; p < k; p++) addRoundedRow(a[i * k + p]!, b, p * m, c, i * m, m);
+  },
+  transposedTimes(a, b, c, n, k, m) {
+    c.fill(0, 0, n * m);
+    for (let p = 0; p < k; p++) for (let i = 0; i < n; i++) addRoundedRow(a[p * n + i]!, b, p * m, c, i * m, m);
+  },
+};
+
+const { fround } = Math;
+
+/** c rounds what it is given. */
+function addRoundedRow(factor: number, b: Numbers, from: number, c: Numbers, to: number, m: number): void {
+  for (let j = 0; j < m; j++) c[to + j] = c[to + j]! + fround(factor * b[from + j]!);
 }

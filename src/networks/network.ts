@@ -49,7 +49,7 @@ export function createNetwork(spec: NetworkSpec, arithmetic: Arithmetic = float6
   const { hidden, outputs, activation, dropout, batchNorm, decay } = spec;
   const layout = layoutOf(spec);
   const { layers, slices } = layout;
-  const { value, slope } = activationOf(activation);
+  const { apply, pullBack } = activationOf(activation);
   const running = batchNorm ? hidden.map(freshStatistics) : null;
   const rooms = (capacity: number) => makeRoom(layout, arithmetic, capacity, dropout > 0, batchNorm);
   let room = rooms(0);
@@ -75,7 +75,7 @@ export function createNetwork(spec: NetworkSpec, arithmetic: Arithmetic = float6
         normalizeBatch(z, n, width, weights, scales, shifts, normed!, inverseDeviation!, running[layer]!);
       else if (running) normalizeRunning(z, n, width, weights, scales, shifts, running[layer]!);
       const length = n * width;
-      for (let i = 0; i < length; i++) phi[i] = value(z[i]!);
+      apply(z, phi, length);
       if (mask) {
         if (training) fillMask?.(mask, layer, length);
         else mask.fill(1, 0, length);
@@ -103,7 +103,7 @@ export function createNetwork(spec: NetworkSpec, arithmetic: Arithmetic = float6
       const { z, phi, mask, normed, inverseDeviation } = room.hidden[layer - 1]!;
       const length = n * inputs;
       if (mask) for (let i = 0; i < length; i++) next[i] = next[i]! * mask[i]!;
-      for (let i = 0; i < length; i++) next[i] = next[i]! * slope(z[i]!, phi[i]!);
+      pullBack(next, z, phi, length);
       const { scales, shifts } = layers[layer - 1]!;
       if (normed) backThroughNorm(next, n, inputs, weights, scales, shifts, normed, inverseDeviation!, gradient);
       delta = next;

@@ -1,27 +1,28 @@
 import { createRng } from '../math/rng.ts';
-import { ruleOf } from '../optimizers/index.ts';
-import { createStepper, type Stepper } from '../optimizers/stepper.ts';
+import type { Memory } from '../optimizers/blockStepper.ts';
 import { float64, type Arithmetic } from './arithmetic.ts';
 import { createBatches } from './batches.ts';
 import { initialWeights } from './init.ts';
-import { accuracyOf } from './loss.ts';
+import { accuracyOf, meanLoss } from './loss.ts';
 import { createNetwork, type Batch, type Network } from './network.ts';
+import { recordOf, rowsOf, type Row, type TrainRecord } from './record.ts';
 import type { DataSet, Numbers, Samples, TrainSpec } from './types.ts';
+import { createWeightStepper } from './weightStepper.ts';
 
-/** How a training went, at the updates recorded; `count` of them. */
-export interface TrainRecord {
-  readonly count: number;
-  /** count: how many updates came before. */
-  readonly at: Int32Array;
-  /** count × size. */
-  readonly weights: Float32Array | Float64Array;
-  readonly trainLoss: Float64Array;
-  readonly testLoss: Float64Array;
-  /** NaN for plain values. */
-  readonly trainAccuracy: Float64Array;
-  readonly testAccuracy: Float64Array;
-  /** The update whose weights or loss were no longer finite, or null. */
-  readonly divergedAt: number | null;
+export type { TrainRecord } from './record.ts';
+
+/** All that a training carries from update to update; with its spec and data it goes on as if it had never stopped. Plain typed arrays: what a checkpoint holds. */
+export interface TrainState {
+  /** Updates made. */
+  readonly done: number;
+  /** size. */
+  readonly weights: Float64Array;
+  /** The optimizer's, by name; names hold letters, digits and dots. */
+  readonly memory: Readonly<Record<string, Float64Array>>;
+  /** Mean, then variance, of each normalized layer in turn; empty without batch normalization. */
+  readonly running: readonly Float64Array[];
+  /** What was recorded until now. */
+  readonly record: TrainRecord;
 }
 
 export interface Training {
@@ -34,6 +35,8 @@ export interface Training {
   step(): boolean;
   /** What is recorded so far: a copy. */
   record(): TrainRecord;
+  /** Where it stands: a copy. */
+  state(): TrainState;
 }
 
 /** Samples in the arithmetic's precision. */
@@ -46,24 +49,35 @@ export function batchOf({ count, x, targets }: Samples, { alloc }: Arithmetic): 
   return { count, x: own(x), targets: own(targets) };
 }
 
-/** A training from its first weights, to be driven update by update: whoever drives it may pause, stop, or tell how far it is. */
-export function createTraining(spec: TrainSpec, data: DataSet, arithmetic: Arithmetic = float64): Training {
-  const { optimizer, semantics, params, steps, seed, every } = spec;
-  if (optimizer === 'muon') throw new Error('muon is not there yet');
+/**
+ * A training from its first weights or from where a state left it, to be driven update by update: whoever drives it may pause, stop, or tell how far it is.
+ * `spec.steps` may be larger than it was when the state was taken.
+ */
+export function createTraining(
+  spec: TrainSpec,
+  data: DataSet,
+  arithmetic: Arithmetic = float64,
+  state: TrainState | null = null,
+): Training {
+  const { steps, seed, every } = spec;
   const network = createNetwork(spec.network, arithmetic);
   const { size } = network.layout;
   const { inputs, outputs, dropout } = spec.network;
   const weights = arithmetic.alloc(size);
-  weights.set(initialWeights(spec.network, spec.init, spec.initStd, seed));
-  const gradient = new Float64Array(size);
-  const stepper: Stepper = createStepper(ruleOf(optimizer, semantics), params, size);
+  weights.set(state?.weights ?? initialWeights(spec.network, spec.init, spec.initStd, seed));
+  const running = (network.running ?? []).flatMap(({ mean, variance }) => [mean, variance]);
+  running.forEach((statistic, i) => state && statistic.set(state.running[i]!));
+  const memory: Memory = copyOf(state?.memory ?? {});
+  const stepper = createWeightStepper(spec, network.layout, arithmetic, memory);
+  const gradient = arithmetic.alloc(size);
   const batches = createBatches(data.train.count, spec.batch, seed);
   const [train, test] = [batchOf(data.train, arithmetic), batchOf(data.test, arithmetic)];
-  const x = arithmetic.alloc(train.x.length);
-  const targets = arithmetic.alloc(train.targets.length);
-  const rows: Row[] = [];
-  let done = 0;
-  let divergedAt: number | null = null;
+  const room = Math.min(spec.batch, train.count);
+  const x = arithmetic.alloc(room * inputs);
+  const targets = arithmetic.alloc(room * outputs);
+  const rows: Row[] = state ? rowsOf(state.record, size) : [];
+  let done = state?.done ?? 0;
+  let divergedAt = state?.record.divergedAt ?? null;
 
   const keep = 1 - dropout;
   const fillMask = (t: number) => (mask: Numbers, layer: number, length: number) => {
@@ -79,18 +93,19 @@ export function createTraining(spec: TrainSpec, data: DataSet, arithmetic: Arith
     return { count: picked.length, x, targets };
   }
   function look(): void {
-    rows.push({
-      at: done,
-      weights: weights.slice(),
-      ...{ trainLoss: network.loss(weights, train), trainAccuracy: accuracy(data.train, train) },
-      ...{ testLoss: network.loss(weights, test), testAccuracy: accuracy(data.test, test) },
-    });
+    const [trainLoss, trainAccuracy] = measure(data.train, train);
+    const [testLoss, testAccuracy] = measure(data.test, test);
+    rows.push({ at: done, weights: weights.slice(), trainLoss, testLoss, trainAccuracy, testAccuracy });
+    if (!Number.isFinite(trainLoss)) divergedAt ??= done;
   }
-  function accuracy({ labels }: Samples, batch: Batch): number {
-    return labels ? accuracyOf(network.forward(weights, batch), labels, batch.count, outputs) : NaN;
+  function measure({ labels, count }: Samples, batch: Batch): readonly [loss: number, accuracy: number] {
+    const y = network.forward(weights, batch);
+    const accuracy = labels ? accuracyOf(y, labels, count, outputs) : NaN;
+    return [meanLoss(spec.network, y, batch.targets, count, outputs, false), accuracy];
   }
 
-  look();
+  if (!state) look();
+
   return {
     network,
     spec,
@@ -100,37 +115,22 @@ export function createTraining(spec: TrainSpec, data: DataSet, arithmetic: Arith
       if (done >= steps || divergedAt !== null) return false;
       const t = done + 1;
       const loss = network.lossAndGradient(weights, gather(batches.at(t)), gradient, { fillMask: fillMask(t) });
-      stepper(weights as Float64Array, gradient);
+      stepper(weights, gradient);
       done = t;
       if (!Number.isFinite(loss)) divergedAt = t;
       if (t % every === 0 || t === steps || divergedAt !== null) look();
       return done < steps && divergedAt === null;
     },
-    record: () => recordOf(rows, size, divergedAt),
+    record: () => recordOf(rows, size, divergedAt, arithmetic),
+    state: () => ({
+      done,
+      weights: Float64Array.from(weights),
+      memory: copyOf(memory),
+      running: running.map((statistic) => statistic.slice()),
+      record: recordOf(rows, size, divergedAt, arithmetic),
+    }),
   };
 }
 
-interface Row {
-  readonly at: number;
-  readonly weights: Numbers;
-  readonly trainLoss: number;
-  readonly testLoss: number;
-  readonly trainAccuracy: number;
-  readonly testAccuracy: number;
-}
-
-function recordOf(rows: readonly Row[], size: number, divergedAt: number | null): TrainRecord {
-  const column = (name: Exclude<keyof Row, 'weights'>) => Float64Array.from(rows, (row) => row[name]);
-  const weights = new Float64Array(rows.length * size);
-  rows.forEach((row, i) => weights.set(row.weights, i * size));
-  return {
-    count: rows.length,
-    at: Int32Array.from(rows, ({ at }) => at),
-    weights,
-    trainLoss: column('trainLoss'),
-    testLoss: column('testLoss'),
-    trainAccuracy: column('trainAccuracy'),
-    testAccuracy: column('testAccuracy'),
-    divergedAt,
-  };
-}
+const copyOf = (memory: Memory): Memory =>
+  Object.fromEntries(Object.entries(memory).map(([name, array]) => [name, array.slice()]));

@@ -19,6 +19,11 @@ export const thresholds = {
   drift: { doubtful: 1.6, failed: 4 },
   /** A pose elsewhere that fits as well: how much of the pose's score it has at least, and what it may be worse by at most. */
   asWell: { share: 0.33, contradiction: 0.008, looseness: 1.18, averted: 0.88, unsupported: 0.02 },
+  /**
+   * Where all of either cloud lies on the other, nothing but itself supports the pose: two sides of a house that half a turn lays on each other. No right pose of a thing without a symmetry has had
+   * a rival that came near.
+   */
+  wholly: { seen: 0.97, contradiction: 0.012, unsupported: 0.1 },
   /** One that fits better lies as closely and is contradicted so much less (and by that part of the pose's own contradiction), or lays on so many times as much … */
   better: { share: 0.5, looseness: 1.1, contradiction: 0.03, ofOwn: 0.3, failed: 2.2, excess: 0.05, support: 0.08 },
   /** … or lies that much more closely, with so much of the score: a rigid pose, and a mirror image or another size. */
@@ -81,7 +86,8 @@ export function judge(evidence: Evidence): Judgement {
   );
   // What is free is told first: of all the places that it leads to, others may lie as well.
   const isFree = ({ kind }: Elsewhere) => kind === 'axis' || kind === 'slide';
-  const good = rigid.filter(isAsGood);
+  const wholly = evidence.laid.on + evidence.laid.off > t.wholly.seen;
+  const good = rigid.filter((rival) => isAsGood(rival, wholly ? t.wholly : t.asWell));
   const free = good.filter(isFree);
   const asWell = distinct(
     [...(free.length >= FREE ? free : []), ...good.filter((rival) => !isFree(rival))],
@@ -131,14 +137,17 @@ export function judge(evidence: Evidence): Judgement {
 }
 
 /** Lies as closely, contradicts as little, is not laid on the other's back, and what tells poses apart speaks for neither. */
-function isAsGood({ share, contradiction, looseness, averted, unsupported }: Elsewhere): boolean {
+function isAsGood(
+  { share, contradiction, looseness, averted, unsupported }: Elsewhere,
+  most: Readonly<Record<'contradiction' | 'unsupported', number>>,
+): boolean {
   const t = thresholds.asWell;
   return (
     share >= t.share &&
-    contradiction <= t.contradiction &&
+    contradiction <= most.contradiction &&
     looseness <= t.looseness &&
     averted <= t.averted &&
-    unsupported <= t.unsupported
+    unsupported <= most.unsupported
   );
 }
 

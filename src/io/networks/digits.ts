@@ -35,6 +35,15 @@ export function readDigits({ trainImages, trainLabels, testImages, testLabels }:
   return { task: 'classes', train, test, domain: [] };
 }
 
+/** The same from wherever `read` finds a file of `digitFileNames`. */
+export const digitsFrom = (read: (name: string) => Uint8Array): DataSet =>
+  readDigits({
+    trainImages: read(digitFileNames.trainImages),
+    trainLabels: read(digitFileNames.trainLabels),
+    testImages: read(digitFileNames.testImages),
+    testLabels: read(digitFileNames.testLabels),
+  });
+
 function samplesOf(imageFile: Uint8Array, labelFile: Uint8Array, which: string): Samples {
   const images = readIdx(imageFile, 3, `${which} images`);
   const { values: labels } = readIdx(labelFile, 1, `${which} labels`);

@@ -86,11 +86,7 @@ test.each<[string, Uint8Array | string, RegExp, string?]>([
   ],
   ['a cube', writeNpy(tensorOf(new Float64Array(8), [2, 2, 2])), /The shape is \(2, 2, 2\): \(rows of β/],
   ['texts', writeNpy(textOf('a')), /no grid of losses in it \(texts\)/],
-  [
-    'no number at all',
-    writeNpy(tensorOf(new Float64Array(4).fill(NaN), [2, 2])),
-    /Not one loss is a finite number/,
-  ],
+  ['no number at all', writeNpy(tensorOf(new Float64Array(4).fill(NaN), [2, 2])), /Not one loss is a finite number/],
   ['places that turn round', npz({ loss: matrix, beta: tensorOf(Float64Array.of(1, 0)) }), /not ascending \(beta\)/],
   [
     'places of another count',

@@ -1,0 +1,70 @@
+import { proxy, type Remote } from 'comlink';
+import { askingWorker, type Asker } from '../../../src/jobs/asking.ts';
+import type { JobEvents } from '../../../src/scene/model.ts';
+import type { Landscape, LandscapeSpec } from '../landscape/types.ts';
+import type { Row, Run, RunSpec } from '../run/types.ts';
+import type { AsideApi, TrainApi } from './api.ts';
+
+/** The scene's jobs: one worker trains, one looks at what came of it. Every call rejects with an AbortError when its signal aborts. */
+export interface Jobs {
+  /** `onRows` gets the records as they are made. */
+  train(spec: RunSpec, onRows: (rows: readonly Row[]) => void, signal: AbortSignal): Promise<void>;
+  /** `onPart` gets the landscape from coarse to fine. */
+  landscape(spec: LandscapeSpec, run: Run, onPart: (landscape: Landscape) => void, signal: AbortSignal): Promise<void>;
+  dispose(): void;
+}
+
+const trainWorker = (): Worker => new Worker(new URL('./trainWorker.ts', import.meta.url), { type: 'module' });
+const asideWorker = (): Worker => new Worker(new URL('./asideWorker.ts', import.meta.url), { type: 'module' });
+
+interface Cancels {
+  open(): void;
+  cancel(ticket: number): void;
+}
+
+/** Calls of a worker that each have a ticket, by which they are cancelled with their signal. */
+function ticketed<Api extends Cancels>(asker: Asker<Api>) {
+  let tickets = 0;
+  return async <T>(
+    signal: AbortSignal,
+    call: (api: Remote<Api>, ticket: number, heard: () => void) => Promise<T>,
+  ): Promise<T> => {
+    const ticket = ++tickets;
+    const cancel = () => void asker.ask((api) => (api as Remote<Cancels>).cancel(ticket)).catch(() => undefined);
+    signal.addEventListener('abort', cancel, { once: true });
+    try {
+      return await asker.ask((api, heard) => call(api, ticket, heard), { signal });
+    } finally {
+      signal.removeEventListener('abort', cancel);
+    }
+  };
+}
+
+/** Opens the jobs. No worker is started before the first call that needs it. */
+export function openJobs({ onRestart }: JobEvents): Jobs {
+  const training = askingWorker<TrainApi>({ spawn: trainWorker, greet: (api) => api.open(), onDeath: onRestart });
+  const aside = askingWorker<AsideApi>({ spawn: asideWorker, greet: (api) => api.open(), onDeath: onRestart });
+  const [train, look] = [ticketed(training), ticketed(aside)];
+  return {
+    train: (spec, onRows, signal) =>
+      train(signal, (api, ticket, heard) => api.train(spec, ticket, proxy(hearing(heard, signal, onRows)))),
+    landscape: (spec, { spec: run, tracks }, onPart, signal) =>
+      look(signal, (api, ticket, heard) => {
+        const traces = tracks.map(({ count, weights, trainLoss, running }) => ({
+          ...{ count, weights: weights.slice(), trainLoss: trainLoss.slice(), running },
+        }));
+        return api.landscape(spec, run, traces, ticket, proxy(hearing(heard, signal, onPart)));
+      }),
+    dispose() {
+      for (const asker of [training, aside]) asker.dispose();
+    },
+  };
+}
+
+/** Progress is a sign of life; of what is no longer wanted nobody hears. */
+const hearing =
+  <T>(heard: () => void, signal: AbortSignal, tell: (value: T) => void) =>
+  (value: T) => {
+    heard();
+    if (!signal.aborted) tell(value);
+  };

@@ -1,0 +1,87 @@
+import { optimizerOf, ruleOf, type OptimizerId } from '../../../optimizers/index.ts';
+import type { Assignment, Rule, Semantics } from '../../../optimizers/types.ts';
+import type { ParamValues } from '../../../params/spec.ts';
+import { numberText } from './python.ts';
+
+/** torch.optim's classes, and what each is told besides the parameters. */
+const builtIn: Readonly<Partial<Record<OptimizerId, readonly [name: string, more?: string]>>> = {
+  sgd: ['SGD'],
+  momentum: ['SGD'],
+  nesterov: ['SGD', 'nesterov=True'],
+  adagrad: ['Adagrad'],
+  rmsprop: ['RMSprop'],
+  adadelta: ['Adadelta'],
+  adam: ['Adam'],
+  amsgrad: ['Adam', 'amsgrad=True'],
+  adamw: ['AdamW'],
+  adamax: ['Adamax'],
+  nadam: ['NAdam'],
+};
+
+export interface OptimizerText {
+  /** What stands before the line that makes it; empty for torch's own. */
+  readonly definition: string;
+  /** Makes it over `model`. */
+  readonly call: string;
+}
+
+/** torch.optim's class where the semantics are torch's; else the rule itself as Python. */
+export function optimizerText(id: OptimizerId, semantics: Semantics, params: ParamValues): OptimizerText {
+  const torch = semantics === 'torch' ? builtIn[id] : undefined;
+  if (!torch) {
+    const rule = ruleOf(id, semantics);
+    const values = Object.keys(rule.params).map((name) => `${name}=${numberText(params[name]!)}`);
+    return {
+      definition: ruleText(rule, `${optimizerOf(id).name} (${semantics})`),
+      call: `Rule(model.parameters(), ${values.join(', ')})`,
+    };
+  }
+  const { beta1, beta2, ...rest } = params;
+  const given = [
+    ...Object.entries(rest).map(([name, value]) => `${name}=${numberText(value)}`),
+    ...(beta1 === undefined || beta2 === undefined ? [] : [`betas=(${numberText(beta1)}, ${numberText(beta2)})`]),
+    ...(torch[1] === undefined ? [] : [torch[1]]),
+  ];
+  return { definition: '', call: `torch.optim.${torch[0]}(model.parameters(), ${given.join(', ')})` };
+}
+
+const scalarNames: Readonly<Record<string, string>> = { sqrt: 'math.sqrt', abs: 'abs', max: 'max' };
+const tensorNames: Readonly<Record<string, string>> = {
+  ...{ sqrt: 'torch.sqrt', abs: 'torch.abs', max: 'torch.maximum', sign: 'torch.sign' },
+};
+
+const expression = (text: string, functions: Readonly<Record<string, string>>): string =>
+  text
+    .replaceAll('^', '**')
+    .replace(/\b([a-z]+)\(/g, (call, name: string) => (Object.hasOwn(functions, name) ? `${functions[name]!}(` : call));
+
+/** A rule's lines as a class like torch.optim's. */
+function ruleText({ params, carried = {}, perStep = [], state = [], perCoordinate }: Rule, title: string): string {
+  const names = Object.keys(params);
+  const scalars = Object.keys(carried);
+  const line = ([name, text]: Assignment, functions: Readonly<Record<string, string>>) =>
+    `${name} = ${expression(text, functions)}`;
+  return `class Rule:
+    """${title}, line by line."""
+
+    def __init__(self, parameters, ${names.join(', ')}):
+        self.parameters, self.t = list(parameters), 0
+        self.values = dict(${names.map((name) => `${name}=${name}`).join(', ')})
+        self.carried = {${Object.entries(carried)
+          .map(([name, value]) => `"${name}": ${numberText(value)}`)
+          .join(', ')}}
+        self.memory = [{${state.map((name) => `"${name}": torch.zeros_like(p)`).join(', ')}} for p in self.parameters]
+
+    def zero_grad(self):
+        for p in self.parameters:
+            p.grad = None
+
+    @torch.no_grad()
+    def step(self):
+        self.t += 1
+        t = self.t
+${names.map((name) => `        ${name} = self.values["${name}"]\n`).join('')}${scalars.map((name) => `        ${name} = self.carried["${name}"]\n`).join('')}${perStep.map((one) => `        ${line(one, scalarNames)}\n`).join('')}${scalars.map((name) => `        self.carried["${name}"] = ${name}\n`).join('')}        for p, memory in zip(self.parameters, self.memory):
+            x, g = p, torch.zeros_like(p) if p.grad is None else p.grad
+${state.map((name) => `            ${name} = memory["${name}"]\n`).join('')}${perCoordinate.map((one) => `            ${line(one, tensorNames)}\n`).join('')}${state.map((name) => `            memory["${name}"] = ${name}\n`).join('')}            p.copy_(x)
+`;
+}
