@@ -7,7 +7,8 @@ import { commonVoxel } from './global/voxelSize.ts';
 import type { MethodSpec } from './methods/method.ts';
 import { withoutNoise, type Filtered } from './noise.ts';
 import { prepareCloud, type Prepared } from './prepare.ts';
-import { weigh, type Weighed } from './prior.ts';
+import { overruled, weigh, type Weighed } from './prior.ts';
+import { judgedAt, reconsidered } from './reconsider.ts';
 import { atVoxel } from './sample.ts';
 import { tapeFor } from './tape.ts';
 import type { IcpSettings, Judgement, Outcome, Problem, Recorder, Stop } from './types.ts';
@@ -69,23 +70,27 @@ export function auto(
   const fineVoxel = options.voxel ?? commonVoxel(raw, FINE_POINTS);
   const fine = precise(levelOf(atVoxel(raw, fineVoxel), fineVoxel, options.maxDistance));
   const size = fine.clouds.source.size();
-  const { way, weighed } = weigh({
+  const fit = fitOf(fine.clouds, seed);
+  const weighing = weigh({
     prior: start,
     given,
     init,
     start: near && refined(fine, near, stop),
     others: leading(others, coarse).map((other) => refined(fine, other, stop)),
-    fit: fitOf(fine.clouds, seed),
+    fit,
     size,
     limit: fine.maxDistance,
   });
+  const first = judgedAt(fine, weighing.way, stop);
+  const { way, judgement } = start === 'trust' ? first : reconsidered(fine, first, recorder, stop);
+  const weighed = way === first.way ? weighing.weighed : overruled(weighing.weighed, way, fit, size);
   way.tape.play(recorder);
   const found = { targetFromSource: way.pose, iterations: way.iterations, converged: way.converged };
   return {
     ...found,
     chosen: { voxel: fineVoxel, maxDistance: fine.maxDistance },
     // Averaging may leave little of a cloud in the wrong unit: its size is that of before.
-    judgement: judge({ ...gatherEvidence(fine.clouds, found, stop), sizeRatio: sizeRatioOf(raw) }),
+    judgement: { ...judgement, values: { ...judgement.values, sizeRatio: sizeRatioOf(raw) } },
     working: fine.clouds,
     settings: fine.settings,
     weighed,

@@ -65,8 +65,7 @@ export interface Weighing {
 export function weigh(asked: Weighing): { way: Way; weighed: Weighed } {
   const { prior, given, start, others, fit, size, limit } = asked;
   const other = others.length > 0 ? best(others) : null;
-  const judged = (way: Way): Candidate => ({ targetFromSource: way.pose, score: way.score, ...fit(way.pose) });
-  const candidates = { start: start && judged(start), global: other && judged(other) };
+  const candidates = { start: start && candidateOf(start, fit), global: other && candidateOf(other, fit) };
   const apart = start && other && posesApart(start.pose, other.pose, size.centroid, size.radius);
   const margin = { score: SCORE_MARGIN, agreement: AGREEMENT_MARGIN };
   const say = (kept: Weighed['kept'], why: WeighedReason, way: Way) => ({
@@ -83,6 +82,22 @@ export function weigh(asked: Weighing): { way: Way; weighed: Weighed } {
     candidates.global.score > SCORE_MARGIN * candidates.start.score &&
     candidates.global.agreement > candidates.start.agreement + AGREEMENT_MARGIN;
   return clearly ? say('global', 'clearly-better', other) : say('start', 'start-fits', start);
+}
+
+/** What was weighed when the verdict has found better than either: that takes the place of what was found without trusting the start. */
+export function overruled(weighed: Weighed, way: Way, fit: Weighing['fit'], size: CloudSize): Weighed {
+  const { start } = weighed;
+  return {
+    ...weighed,
+    kept: 'global',
+    why: start ? 'clearly-better' : 'only',
+    global: candidateOf(way, fit),
+    apart: start && posesApart(start.targetFromSource, way.pose, size.centroid, size.radius),
+  };
+}
+
+function candidateOf(way: Way, fit: Weighing['fit']): Candidate {
+  return { targetFromSource: way.pose, score: way.score, ...fit(way.pose) };
 }
 
 /** The clouds fit as they lie, and refinement leaves them there. */

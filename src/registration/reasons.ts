@@ -13,13 +13,15 @@ type Values = Judgement['values'];
 
 const words: Readonly<Record<ReasonId, (values: Values) => string>> = {
   agrees: (v) =>
-    `${percent(v['fitness'])} of the overlap lies within ${short(v['limit'])}, and other starts end here or worse`,
+    `${percent(v['fitness'])} of the source lies within ${short(v['limit'])}, and other starts end here or worse`,
   'few-inliers': (v) =>
     v['points'] !== undefined
       ? `only ${short(v['points'])} ${v['points'] === 1 ? 'point' : 'points'} in the smaller cloud`
       : `only ${percent(v['fitness'])} of the points have a match within ${short(v['limit'])}`,
   'large-residuals': (v) => `residuals of ${short(v['rmse'])} are large for points ${short(v['spacing'])} apart`,
   unconstrained: (v) => `the matches hardly hold one direction: its stiffness is ${short(v['stiffness'])}`,
+  'things-missing': (v) =>
+    `${percent(v['lacking'])} of what both could have seen is in one cloud only, as whole things`,
   'starts-disagree': (v) =>
     `another start ends ${short(v['degrees'])} degrees and ${short(v['shift'])} away and fits as well or better`,
   unfinished: () => 'the iterations ended before the pose came to rest',
@@ -37,11 +39,16 @@ const words: Readonly<Record<ReasonId, (values: Values) => string>> = {
 /** Clouds whose diagonals differ by more are probably in different units. */
 const UNITS_DIFFER = 20;
 
+/** How many times as large the one cloud is as the other where that calls for a question; null: nothing to ask. A cloud of one spot has no size, and no unit. */
+export function unitsApart({ sizeRatio = 1 }: Values): number | null {
+  const apart = Math.max(sizeRatio, 1 / sizeRatio);
+  return apart > UNITS_DIFFER && Number.isFinite(apart) ? apart : null;
+}
+
 /** The judgement in one English line with its numbers, lengths in the clouds' unit; for the command line. */
 export function reasonInWords({ reason, values }: Judgement): string {
-  const ratio = values['sizeRatio'] ?? 1;
-  const apart = Math.max(ratio, 1 / ratio);
+  const apart = unitsApart(values);
   const units =
-    apart > UNITS_DIFFER ? ` (one cloud is ${short(apart)} times as large as the other: are the units the same?)` : '';
+    apart === null ? '' : ` (one cloud is ${short(apart)} times as large as the other: are the units the same?)`;
   return words[reason](values) + units;
 }

@@ -4,7 +4,7 @@ import { createRng } from '../math/rng.ts';
 import { expSe3 } from '../math/se3.ts';
 import type { CloudSize, Prepared, PreparedCloud } from './prepare.ts';
 import { contradiction, layingOf, type Laid } from './rival/laid.ts';
-import { shiftsBetween, type Oriented } from './rival/shifts.ts';
+import { rarities, shiftsBetween, type Oriented } from './rival/shifts.ts';
 import { likelyTurns } from './rival/turns.ts';
 import type { AlternativeKind } from './types.ts';
 
@@ -55,26 +55,30 @@ export interface RivalStart {
   readonly width: number;
   /** What it promises, roughly, 0 … 1: how much it lays on the other cloud without contradiction. */
   readonly score: number;
+  /** In which part of what they have in common the two clouds contradict each other there, roughly. */
+  readonly contradiction: number;
 }
 
 /** Points of the source and of the target that vote for shifts, and of the source that rank them. */
-const MOVING = 160;
+const MOVING = 200;
 const FIXED = 900;
 const RANKED = 200;
 /** Shifts that are looked at: of the pose as it is, and of each turn, mirror image and size. */
-const SHIFTS = 14;
-const SHIFTS_HALF = 6;
+const SHIFTS = 24;
+const SHIFTS_HALF = 10;
 const SHIFTS_TURNED = 3;
 /** The first turns are half turns about the axes of what is built. */
 const HALF_TURNS = 3;
 /** Two clouds that contradict each other in this part of what they have in common promise nothing. */
 const CONTRADICTED = 0.4;
-/** Starts that are handed out, of each kind. */
-const HANDED = { shift: 7, turn: 9, mirror: 4, scale: 3 } as const;
+/** Starts that are handed out, of each kind … */
+const HANDED = { shift: 8, turn: 10, mirror: 4, scale: 3 } as const;
+/** … and what part of the best one's promise they make at least. */
+const ENOUGH = 0.4;
 const sizes = [0.7, 0.77, 0.85, 0.91, 0.95, 0.98, 1.02, 1.05, 1.1, 1.18, 1.3, 1.43];
 /** Cells of the correlation a side: of the pose as it is, and of what is turned, mirrored or of another size. */
 const FINE = 72;
-const COARSE = 44;
+const COARSE = 56;
 /** A shift of less than this, in cells, is the pose itself. */
 const ITSELF = 2;
 
@@ -85,19 +89,21 @@ const ITSELF = 2;
  */
 export function rivalStarts(clouds: Prepared, pose: Matrix4, limit: number): readonly RivalStart[] {
   const moving = placedAt(pose, spreadSample(clouds.source, MOVING));
+  const weights = rarities(moving.normals);
   const fixed = spreadSample(clouds.target, FIXED);
   const cell = Math.max(limit, spacingOf(clouds.target, fixed.points));
   const width = 1.5 * cell;
   const ranked = { source: spreadSample(clouds.source, RANKED), target: spreadSample(clouds.target, RANKED) };
   const lay = layingOf(clouds, ranked, { source: width, target: width });
   const shifted = (motion: Matrix4, kind: RivalStart['kind'], most: number): RivalStart[] =>
-    shiftsBetween(placedAt(motion, moving), fixed, { cell, cells: kind === 'shift' ? FINE : COARSE, most })
+    shiftsBetween(placedAt(motion, moving), weights, fixed, { cell, cells: kind === 'shift' ? FINE : COARSE, most })
       .filter(({ by }) => kind !== 'shift' || Math.hypot(...by) > ITSELF * cell)
       .map(({ by }) => {
         const at = motion.slice();
         for (let row = 0; row < 3; row++) at[4 * row + 3]! += by[row as 0 | 1 | 2];
         const start = multiply(at, pose);
-        return { kind, pose: start, width, score: promise(lay(start)) };
+        const laid = lay(start);
+        return { kind, pose: start, width, score: promise(laid), contradiction: contradiction(laid) };
       });
   const turns = likelyTurns(fixed.points, fixed.normals);
   const all = {
@@ -106,9 +112,19 @@ export function rivalStarts(clouds: Prepared, pose: Matrix4, limit: number): rea
     mirror: turns.flatMap((turn) => shifted(multiply(through, turn), 'mirror', SHIFTS_TURNED - 1)),
     scale: sizes.flatMap((size) => shifted(atSize(size), 'scale', 1)),
   };
-  return (['shift', 'turn', 'mirror', 'scale'] as const).flatMap((kind) =>
-    all[kind].sort((a, b) => b.score - a.score).slice(0, HANDED[kind]),
-  );
+  return (['shift', 'turn', 'mirror', 'scale'] as const).flatMap((kind) => handed(all[kind], HANDED[kind]));
+}
+
+/** Those that promise most and, of what promises enough, those with the least contradiction: a landmark is in both scans at one shift only, and not at that of most overlap. */
+function handed(starts: readonly RivalStart[], most: number): readonly RivalStart[] {
+  const byScore = starts.toSorted((a, b) => b.score - a.score);
+  const first = byScore.slice(0, Math.ceil(most / 2));
+  const enough = ENOUGH * (first[0]?.score ?? 0);
+  const quiet = byScore
+    .slice(first.length)
+    .filter(({ score }) => score > enough)
+    .sort((a, b) => a.contradiction - b.contradiction);
+  return [...first, ...quiet.slice(0, most - first.length)];
 }
 
 /** How much it lays on the target, less where the two contradict each other. */

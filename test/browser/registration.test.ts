@@ -25,7 +25,7 @@ const fragmentOf = (more: string) => `#v=1&scene=registration${more}`;
 
 /** Opens the scene and waits until every pane has its run and the first picture is drawn. */
 async function open(more: string, options: Parameters<typeof openPage>[2] = {}): Promise<Page> {
-  const page = await openPage(browser(), fragmentOf(more), { drawn: true, ...options });
+  const page = await openPage(browser(), fragmentOf(more), options);
   await ready(page);
   return page;
 }
@@ -50,7 +50,7 @@ const numberIn = (page: Page, pane: number, value: string) =>
   page.locator(`[data-pane='${pane}'] [data-value='${value}']`).innerText();
 
 test('opens clean under the policy; plain ICP fails, robust ICP and DO succeed; the numbers are the records’ own', async () => {
-  const page = await open('&t=20');
+  const page = await open('&t=20', { drawn: true });
   const runs = await runsOf(page);
   expect(runs.map(({ method }) => method)).toEqual(['icp-point', 'icp-robust', 'do']);
   expect(runs.map(({ errors }) => errors.at(-1)! < 0.05)).toEqual([false, true, true]);
@@ -156,7 +156,7 @@ test('a slider makes the scene anew, the picture staying until then; presets and
   expect(await page.evaluate(() => (window as unknown as { emptied: boolean }).emptied)).toBe(false);
   await closePage(page);
   // The link alone gives the same runs, to the last bit.
-  const again = await openPage(browser(), new URL(link).hash, { drawn: true });
+  const again = await openPage(browser(), new URL(link).hash);
   await ready(again);
   expect(await runsOf(again)).toEqual(missing);
   await closePage(again);

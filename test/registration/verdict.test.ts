@@ -35,6 +35,7 @@ const right: Evidence = {
   stiffness: 0.05,
   drift: { angle: 0.01, shift: 0.1, reach: 0.2 },
   laid,
+  lacking: 0.002,
   rivals: [],
 };
 
@@ -169,6 +170,14 @@ describe('judge', () => {
     expect(reasonInWords(judge({ ...right, sizeRatio: 1000, fitness: 0 }))).toContain('1000 times as large');
     expect(reasonInWords(judge({ ...right, sizeRatio: 1 / 1000, fitness: 0 }))).toContain('1000 times as large');
     expect(reasonInWords(judge({ ...right, sizeRatio: 2, fitness: 0 }))).not.toContain('units');
+  });
+
+  it.each([0, Infinity, NaN])('asks nothing where a cloud is one point and the ratio is %d', (sizeRatio) => {
+    expect(reasonInWords(judge({ ...right, points: 1, sizeRatio }))).toBe('only 1 point in the smaller cloud');
+  });
+
+  it('calls the share by what it is of', () => {
+    expect(reasonInWords(judge(right))).toBe('90 % of the source lies within 2, and other starts end here or worse');
   });
 });
 

@@ -99,6 +99,12 @@ for (const kind of new Set(rows.map((row) => row.kind))) {
     continue;
   }
   const wrong = good.filter(({ truth }) => truth === 'wrong').length;
+  if (own[0]?.tells === 'hidden') {
+    console.log(
+      `  ${kind}: "good" and wrong: ${wrong} of ${good.length} (no limit: nothing that is seen speaks against it)`,
+    );
+    continue;
+  }
   check(
     `${kind}: "good" and wrong`,
     wrong,

@@ -1,3 +1,4 @@
+import { surfaceName } from '../../../src/surfaces/name.ts';
 import { Suspense, useEffect, useState } from 'react';
 import { useJobsOf } from '../../../src/scene/computing.tsx';
 import type { ViewProps } from '../../../src/scene/viewProps.ts';
@@ -61,7 +62,7 @@ export function OptimizerScene({ renderer, askedQuality, onContext, onError }: P
     <div className="scene">
       <Stage
         maxPixelRatio={quality.maxPixelRatio}
-        label={words('scene.canvas', { surface: surface.name })}
+        label={words('scene.canvas', { surface: surfaceName(words.language, surface) })}
         describedBy="summary"
         onContext={onContext}
         onError={onError}

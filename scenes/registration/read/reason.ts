@@ -1,11 +1,9 @@
+import { unitsApart } from '../../../src/registration/reasons.ts';
 import type { Judgement, Verdict } from '../../../src/registration/types.ts';
 import { joined, number, phrase, type Part, type Said } from '../../../src/ui/say/said.ts';
 import type { Words } from '../../../src/ui/useText.ts';
 import type { PaneRun } from '../runs/paneRuns.ts';
 import { lengthInWords, percent, shownLength } from './lengths.ts';
-
-/** Clouds whose diagonals differ by more are probably in different units. */
-const UNITS_DIFFER = 20;
 
 export function verdictWord(t: Words, of: string, verdict: Verdict): Part {
   return { word: t(`reg.verdict.${verdict}`), of, tone: verdict };
@@ -42,15 +40,13 @@ export function reasonSaid(
     shift: length('shift'),
     degrees: plain('degrees'),
     stiffness: plain('stiffness'),
+    lacking: said('lacking', percent(t, values['lacking'] ?? NaN), 100 * (values['lacking'] ?? NaN)),
     factor: plain('factor', 3),
     axis: { word: axes[values['axis'] ?? -1] ?? '', of: key },
     points: said('points', String(values['points'] ?? 0), values['points'] ?? 0),
   });
-  const ratio = values['sizeRatio'] ?? 1;
-  const apart = Math.max(ratio, 1 / ratio);
+  const apart = unitsApart(values);
   const units =
-    apart > UNITS_DIFFER
-      ? phrase(t.language, 'verdict.units', { ratio: said('sizeRatio', t.number(apart, 2), apart) })
-      : [];
+    apart === null ? [] : phrase(t.language, 'verdict.units', { ratio: said('sizeRatio', t.number(apart, 2), apart) });
   return joined([because, units], t('sentence.gap'));
 }

@@ -15,7 +15,10 @@ export interface Laid {
   readonly off: number;
   /** Of what lies on the other cloud, the part whose surface crosses the other's there. */
   readonly crossing: number;
-  /** Root mean square distance of what lies on the other cloud from its tangent planes there, in limits. */
+  /**
+   * Root mean square distance from the other cloud's tangent planes, in limits, of what lies on it without crossing it, but for the tenth that lies worst: steps and rims,
+   * of which one pose by chance meets more than another, would outweigh all else.
+   */
   readonly depth: number;
   /** Of what lies on the other cloud, the part that both clouds see from the same side, each as from its own middle: a floor laid on its own underside has none. */
   readonly facing: number;
@@ -72,7 +75,7 @@ export function layingOf(
     across: fixed.axes(),
     middle: moving.size().centroid,
     fixedMiddle: fixed.size().centroid,
-    reach: reachOf(fixed.cloud.points, NEAR * limit),
+    reach: reachOf(fixed.cloud.points, fixed.axes(), NEAR * limit),
     limit,
   });
   const forward = side(samples.source, clouds.source, clouds.target, limits.source);
@@ -104,7 +107,8 @@ function counted({ points, normals, tree, fixed, across, middle, fixedMiddle, re
   const limitSq = limit * limit;
   const nearSq = (NEAR * limit) ** 2;
   const size = Math.hypot(m[0]!, m[1]!, m[2]!);
-  let [score, on, off, crossing, depthSq, same, other] = [0, 0, 0, 0, 0, 0, 0];
+  let [score, on, off, crossing, same, other] = [0, 0, 0, 0, 0, 0];
+  const depths: number[] = [];
   const says = new Uint8Array(points.length / 3);
   for (let i = 0; i < points.length; i += 3) {
     const [px, py, pz] = [points[i]!, points[i + 1]!, points[i + 2]!];
@@ -126,15 +130,15 @@ function counted({ points, normals, tree, fixed, across, middle, fixedMiddle, re
         uy * (m[4]! * a + m[5]! * b + m[6]! * c) +
         uz * (m[8]! * a + m[9]! * b + m[10]! * c)) /
       size;
-    if (cosine < CROSSING && cosine > -CROSSING) crossing++;
+    const crosses = cosine < CROSSING && cosine > -CROSSING;
+    if (crosses) crossing++;
     on++;
     says[i / 3] = ON;
     const outward = awayFrom(middle, px, py, pz, a, b, c);
     const otherOutward = awayFrom(fixedMiddle, fixed[j]!, fixed[j + 1]!, fixed[j + 2]!, ux, uy, uz);
     if (outward * otherOutward * cosine > 0) same++;
     else if (outward * otherOutward !== 0) other++;
-    const depth = ux * (x - fixed[j]!) + uy * (y - fixed[j + 1]!) + uz * (z - fixed[j + 2]!);
-    depthSq += depth * depth;
+    if (!crosses) depths.push(Math.abs(ux * (x - fixed[j]!) + uy * (y - fixed[j + 1]!) + uz * (z - fixed[j + 2]!)));
     score += Math.max(0, 1 - hit.distanceSq / limitSq);
   }
   const count = points.length / 3;
@@ -143,10 +147,20 @@ function counted({ points, normals, tree, fixed, across, middle, fixedMiddle, re
     on: on / count,
     off: off / count,
     crossing: on > 0 ? crossing / on : 1,
-    depth: on > 0 ? Math.sqrt(depthSq / on) / limit : 1,
+    depth: depths.length > 0 ? depthOf(depths) / limit : 1,
     facing: same + other > 0 ? same / (same + other) : 1,
     says,
   };
+}
+
+/** Part of the depths that counts, the smallest first. */
+const COUNTED = 0.9;
+
+function depthOf(depths: readonly number[]): number {
+  const sorted = Float64Array.from(depths)
+    .sort()
+    .subarray(0, Math.ceil(COUNTED * depths.length));
+  return Math.sqrt(sorted.reduce((sum, depth) => sum + depth * depth, 0) / sorted.length);
 }
 
 /** 1 where a normal leads away from the middle, −1 where towards it, 0 where it is hard to say. */

@@ -3,6 +3,7 @@ import type { Points } from '../../../src/clouds/types.ts';
 import { bounds } from '../../../src/clouds/spacing.ts';
 import type { Rng } from '../../../src/math/rng.ts';
 import { multiply } from '../../../src/math/matrix4.ts';
+import { terrainCase } from '../startCases.ts';
 import { hidden, kindOf, type Kind, type Pair } from './kind.ts';
 import { box, bumpyBall, hills, mantle, scan, type Thing } from './patches.ts';
 
@@ -56,6 +57,18 @@ function right(make: (rng: Rng) => Thing, from: number, to: number) {
   return (rng: Rng): Pair => {
     const [source, target] = scans(make(rng), rng.between(from, to), NOISE, rng);
     return hidden(source, target, rng, 'unique');
+  };
+}
+
+/** Tiles of 200 m of a terrain hardly rougher than the noise of its heights: much lies on much at many a pose. */
+function flatTerrain(rng: Rng): Pair {
+  const tiles = terrainCase(rng.integer(1e6), rng.between(0.4, 0.6), POINTS, 1 / rng.between(60, 150));
+  return {
+    tells: 'unique',
+    source: { points: tiles.source },
+    target: { points: tiles.target },
+    truths: [tiles.truth],
+    given: [],
   };
 }
 
@@ -149,6 +162,7 @@ export const distinctKinds: readonly Kind[] = [
     'unique',
     all.map((make) => right(make, 0.5, 0.8)),
   ),
+  kindOf('flat terrain', 'unique', [flatTerrain]),
   kindOf(
     'mirrored',
     'none',

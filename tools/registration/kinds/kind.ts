@@ -10,8 +10,8 @@ import type { PointCloud, Points } from '../../../src/clouds/types.ts';
 import { bounds } from '../../../src/clouds/spacing.ts';
 import { createRng, type Rng } from '../../../src/math/rng.ts';
 
-/** What geometry can tell of a pair: one pose is right; several fit as well, and nothing seen tells which is; none is. */
-export type Tells = 'unique' | 'ambiguous' | 'none';
+/** What geometry can tell of a pair: one pose is right; several fit as well, and nothing seen tells which is; none is; one is, but what is seen speaks for another alone. */
+export type Tells = 'unique' | 'ambiguous' | 'none' | 'hidden';
 
 /** A pair of clouds whose truth is known. */
 export interface Pair {

@@ -2,7 +2,7 @@
 import { expSe3 } from '../../../src/math/se3.ts';
 import { multiply, type Matrix4 } from '../../../src/math/matrix4.ts';
 import type { Rng } from '../../../src/math/rng.ts';
-import { hidden, kindOf, translation, type Kind } from './kind.ts';
+import { hidden, kindOf, translation, type Kind, type Pair } from './kind.ts';
 import {
   ball,
   box,
@@ -126,22 +126,28 @@ function twoSidesOfMug(rng: Rng) {
   return hidden(seen(-0.5, Math.PI), seen(-Math.PI, 0.5), rng, 'ambiguous', [half]);
 }
 
-/** A building with windows and a saddle roof, alike on all sides, from two opposite corners. */
-function twoSidesOfHouse(rng: Rng) {
-  const [w, d, h] = [rng.between(9, 12), rng.between(6, 8), rng.between(4, 6)];
-  const half = turnAbout([0, 0, 1], Math.PI, [w / 2, d / 2, 0]);
-  const window = (x: number, y: number, across: boolean): Thing =>
-    across ? box([x - 0.15, y, 1.5], [0.3, 1, 1.4]) : box([x, y - 0.15, 1.5], [1, 0.3, 1.4]);
-  const roof = (front: boolean): Thing => [
-    front ? sheet([0, 0, h], [w, 0, 0], [0, d / 2, 2]) : sheet([0, d, h], [w, 0, 0], [0, -d / 2, 2]),
-  ];
-  const long = (y: number) => [0.2, 0.5, 0.8].flatMap((x) => window(x * w - 0.5, y, false));
-  const short = (x: number) => [0.3, 0.7].flatMap((y) => window(x, y * d - 0.5, true));
-  const side = (which: 'a' | 'b'): Thing =>
-    which === 'a'
-      ? [...box([0, 0, 0], [w, d, h], ['front', 'right']), ...long(0), ...short(w), ...roof(true)]
-      : [...box([0, 0, 0], [w, d, h], ['back', 'left']), ...long(d), ...short(0), ...roof(false)];
-  return hidden(scan(side('a'), POINTS, 0.02, rng), scan(side('b'), POINTS, 0.02, rng), rng, 'ambiguous', [half]);
+/**
+ * A building with windows and a saddle roof, alike on all sides, from two opposite corners. From above, both see the whole roof; from the street each sees its own slope, and
+ * half a turn lays the two scans wholly on each other: no clouds can tell that from two scans of one side.
+ */
+function twoSidesOfHouse(fromAbove: boolean) {
+  return (rng: Rng): Pair => {
+    const [w, d, h] = [rng.between(9, 12), rng.between(6, 8), rng.between(4, 6)];
+    const half = turnAbout([0, 0, 1], Math.PI, [w / 2, d / 2, 0]);
+    const window = (x: number, y: number, across: boolean): Thing =>
+      across ? box([x - 0.15, y, 1.5], [0.3, 1, 1.4]) : box([x, y - 0.15, 1.5], [1, 0.3, 1.4]);
+    const slopes = [sheet([0, 0, h], [w, 0, 0], [0, d / 2, 2]), sheet([0, d, h], [w, 0, 0], [0, -d / 2, 2])] as const;
+    const long = (y: number) => [0.2, 0.5, 0.8].flatMap((x) => window(x * w - 0.5, y, false));
+    const short = (x: number) => [0.3, 0.7].flatMap((y) => window(x, y * d - 0.5, true));
+    const sides = [
+      [...box([0, 0, 0], [w, d, h], ['front', 'right']), ...long(0), ...short(w), slopes[0]],
+      [...box([0, 0, 0], [w, d, h], ['back', 'left']), ...long(d), ...short(0), slopes[1]],
+    ] as const;
+    const seen = (k: 0 | 1) => scan(fromAbove ? [...sides[k], slopes[1 - k]!] : sides[k], POINTS, 0.02, rng);
+    return fromAbove
+      ? hidden(seen(0), seen(1), rng, 'ambiguous', [half])
+      : hidden(seen(0), seen(1), rng, 'hidden', [], [half]);
+  };
 }
 
 function plane(rng: Rng) {
@@ -165,5 +171,6 @@ export const symmetricKinds: readonly Kind[] = [
   kindOf('corridor', 'ambiguous', [corridor]),
   kindOf('plane', 'ambiguous', [plane]),
   kindOf('facade', 'ambiguous', [facade]),
-  kindOf('two sides', 'ambiguous', [twoSidesOfBox, twoSidesOfMug, twoSidesOfHouse]),
+  kindOf('two sides', 'ambiguous', [twoSidesOfBox, twoSidesOfMug, twoSidesOfHouse(true)]),
+  kindOf('two sides, none in both', 'hidden', [twoSidesOfHouse(false)]),
 ];
