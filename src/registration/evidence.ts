@@ -17,6 +17,7 @@ import {
   type Rival,
 } from './rival/ends.ts';
 import { freedomsAt } from './rival/freedom.ts';
+import { lackingAt } from './rival/lacking.ts';
 import { supportOf, telling } from './rival/support.ts';
 import { contradiction, layingOf, type Laid } from './rival/laid.ts';
 import { rivalStarts, spreadSample, startsAround } from './rivals.ts';
@@ -51,6 +52,8 @@ export interface Evidence {
   readonly drift: Apart | null;
   /** How the clouds lie on each other at the pose, seen from both; null where it was not tried. */
   readonly laid: Laid | null;
+  /** Part of what they could have in common there that only one has, as whole things: `lackingAt`. */
+  readonly lacking: number;
   /** Where else they lie, the same for every seed. */
   readonly rivals: readonly Elsewhere[];
 }
@@ -66,7 +69,7 @@ export interface Elsewhere extends Rival {
   readonly contradiction: number;
   /** Its depth by the pose's own: above 1 it lies more loosely. */
   readonly looseness: number;
-  /** How much less of it both clouds see from the same side. */
+  /** Which part it loses of what both clouds see from the same side; below 0 it gains. */
   readonly averted: number;
   /** By how much more of the points that tell poses apart speak for the pose than for it (`telling`). */
   readonly unsupported: number;
@@ -112,6 +115,7 @@ export function gatherEvidence(
     stiffness: 0,
     drift: null,
     laid: null,
+    lacking: 0,
     rivals: [],
   };
   if (!nothing.finite || points < LEAST_POINTS || stop.aborted) return nothing;
@@ -186,6 +190,7 @@ export function gatherEvidence(
     stiffness: stiffnessAt(pose, work, limit, stop),
     drift: lay(pose).score > SETTLED * own.score ? still : posesApart(home, pose, size.centroid, size.radius),
     laid: own,
+    lacking: lackingAt(own, [measured.source.points, measured.target.points]),
     rivals: judged,
   };
 }
@@ -195,7 +200,7 @@ function compared({ laid }: Rival, own: Laid) {
     share: own.score > 0 ? laid.score / own.score : Infinity,
     contradiction: contradiction(laid) - contradiction(own),
     looseness: own.depth > 0 ? laid.depth / own.depth : 1,
-    averted: own.facing - laid.facing,
+    averted: own.facing > 0 ? 1 - laid.facing / own.facing : 0,
   };
 }
 

@@ -20,6 +20,8 @@ const words: Readonly<Record<ReasonId, (values: Values) => string>> = {
       : `only ${percent(v['fitness'])} of the points have a match within ${short(v['limit'])}`,
   'large-residuals': (v) => `residuals of ${short(v['rmse'])} are large for points ${short(v['spacing'])} apart`,
   unconstrained: (v) => `the matches hardly hold one direction: its stiffness is ${short(v['stiffness'])}`,
+  'things-missing': (v) =>
+    `${percent(v['lacking'])} of what both could have seen is in one cloud only, as whole things`,
   'starts-disagree': (v) =>
     `another start ends ${short(v['degrees'])} degrees and ${short(v['shift'])} away and fits as well or better`,
   unfinished: () => 'the iterations ended before the pose came to rest',

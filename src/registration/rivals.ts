@@ -4,7 +4,7 @@ import { createRng } from '../math/rng.ts';
 import { expSe3 } from '../math/se3.ts';
 import type { CloudSize, Prepared, PreparedCloud } from './prepare.ts';
 import { contradiction, layingOf, type Laid } from './rival/laid.ts';
-import { shiftsBetween, type Oriented } from './rival/shifts.ts';
+import { rarities, shiftsBetween, type Oriented } from './rival/shifts.ts';
 import { likelyTurns } from './rival/turns.ts';
 import type { AlternativeKind } from './types.ts';
 
@@ -60,7 +60,7 @@ export interface RivalStart {
 }
 
 /** Points of the source and of the target that vote for shifts, and of the source that rank them. */
-const MOVING = 160;
+const MOVING = 200;
 const FIXED = 900;
 const RANKED = 200;
 /** Shifts that are looked at: of the pose as it is, and of each turn, mirror image and size. */
@@ -78,7 +78,7 @@ const ENOUGH = 0.4;
 const sizes = [0.7, 0.77, 0.85, 0.91, 0.95, 0.98, 1.02, 1.05, 1.1, 1.18, 1.3, 1.43];
 /** Cells of the correlation a side: of the pose as it is, and of what is turned, mirrored or of another size. */
 const FINE = 72;
-const COARSE = 44;
+const COARSE = 56;
 /** A shift of less than this, in cells, is the pose itself. */
 const ITSELF = 2;
 
@@ -89,13 +89,14 @@ const ITSELF = 2;
  */
 export function rivalStarts(clouds: Prepared, pose: Matrix4, limit: number): readonly RivalStart[] {
   const moving = placedAt(pose, spreadSample(clouds.source, MOVING));
+  const weights = rarities(moving.normals);
   const fixed = spreadSample(clouds.target, FIXED);
   const cell = Math.max(limit, spacingOf(clouds.target, fixed.points));
   const width = 1.5 * cell;
   const ranked = { source: spreadSample(clouds.source, RANKED), target: spreadSample(clouds.target, RANKED) };
   const lay = layingOf(clouds, ranked, { source: width, target: width });
   const shifted = (motion: Matrix4, kind: RivalStart['kind'], most: number): RivalStart[] =>
-    shiftsBetween(placedAt(motion, moving), fixed, { cell, cells: kind === 'shift' ? FINE : COARSE, most })
+    shiftsBetween(placedAt(motion, moving), weights, fixed, { cell, cells: kind === 'shift' ? FINE : COARSE, most })
       .filter(({ by }) => kind !== 'shift' || Math.hypot(...by) > ITSELF * cell)
       .map(({ by }) => {
         const at = motion.slice();

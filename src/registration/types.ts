@@ -123,6 +123,7 @@ export type ReasonId =
   | 'few-inliers'
   | 'large-residuals'
   | 'unconstrained'
+  | 'things-missing'
   | 'starts-disagree'
   | 'unfinished'
   | 'not-finite'

@@ -18,15 +18,23 @@ export const thresholds = {
   /** In limits. A pose may be right to within them, and a plain ICP's is drawn off by outliers. */
   drift: { doubtful: 1.6, failed: 4 },
   /** A pose elsewhere that fits as well: how much of the pose's score it has at least, and what it may be worse by at most. */
-  asWell: { share: 0.33, contradiction: 0.008, looseness: 1.18, averted: 0.8, unsupported: 0.02 },
+  asWell: { share: 0.33, contradiction: 0.008, looseness: 1.18, averted: 0.88, unsupported: 0.02 },
+  /**
+   * Where all of either cloud lies on the other, nothing but itself supports the pose: two sides of a house that half a turn lays on each other. No right pose of a thing without a symmetry has had
+   * a rival that came near.
+   */
+  wholly: { seen: 0.97, contradiction: 0.012, unsupported: 0.1 },
   /** One that fits better lies as closely and is contradicted so much less (and by that part of the pose's own contradiction), or lays on so many times as much … */
   better: { share: 0.5, looseness: 1.1, contradiction: 0.03, ofOwn: 0.3, failed: 2.2, excess: 0.05, support: 0.08 },
-  /** … or lies that much more closely, with so much of the score. */
-  closer: { looseness: 0.65, share: 0.85, contradiction: 0.01, unsupported: 0.03 },
+  /** … or lies that much more closely, with so much of the score: a rigid pose, and a mirror image or another size. */
+  closer: { looseness: 0.55, share: 0.4, contradiction: 0.01, unsupported: 0.03 },
+  closerUnlike: { looseness: 0.65, share: 0.85, contradiction: 0.01, unsupported: 0.03 },
   /** A mirror image or another size must do so much better than any rigid pose; sizes within `factor` (a logarithm) are one. */
   unlike: { share: 1.08, contradiction: 0.003, unsupported: 0.005, looseness: 1.05, failed: 1.3, factor: 0.008 },
   /** Another size about the pose itself, of which the pose is one: it lies that much more closely, on no less. */
   resized: { share: 1, looseness: 0.92, contradiction: 0.003 },
+  /** Whole things that only one cloud has, where both have looked. */
+  lacking: { doubtful: 0.02 },
   /** Two shapes that merely resemble each other (two bumpy balls, two room corners) lie loosely, and contradict each other much or lie nearly as well elsewhere. */
   resemblance: { sharpness: 0.9, share: 0.7, looseness: 1.5, contradiction: 0.12, excess: 0.03 },
 } as const;
@@ -78,7 +86,8 @@ export function judge(evidence: Evidence): Judgement {
   );
   // What is free is told first: of all the places that it leads to, others may lie as well.
   const isFree = ({ kind }: Elsewhere) => kind === 'axis' || kind === 'slide';
-  const good = rigid.filter(isAsGood);
+  const wholly = evidence.laid.on + evidence.laid.off > t.wholly.seen;
+  const good = rigid.filter((rival) => isAsGood(rival, wholly ? t.wholly : t.asWell));
   const free = good.filter(isFree);
   const asWell = distinct(
     [...(free.length >= FREE ? free : []), ...good.filter((rival) => !isFree(rival))],
@@ -87,7 +96,7 @@ export function judge(evidence: Evidence): Judgement {
   const best = Math.max(1, ...asWell.map(({ share }) => share), ...better.map(({ share }) => share));
   const closest = Math.min(1, ...asWell.map(({ looseness }) => looseness));
   const unlike = evidence.rivals
-    .filter((rival) => isUnlike(rival, best, closest))
+    .filter((rival) => isUnlike(rival, best, closest) || isResized(rival, TWO * limit))
     .sort((a, b) => b.share - a.share)
     .slice(0, 1);
 
@@ -115,6 +124,7 @@ export function judge(evidence: Evidence): Judgement {
       share > t.resemblance.share && looseness < t.resemblance.looseness && its < t.resemblance.excess,
   );
   const resembling = sharpness < t.resemblance.sharpness && !asWell[0];
+  if (evidence.lacking > t.lacking.doubtful) return say('doubtful', 'things-missing', { lacking: evidence.lacking });
   if (resembling && own > t.resemblance.contradiction) return loose('doubtful');
   if (resembling && alike) return say('doubtful', 'starts-disagree', elsewhere(alike.apart));
   if (fitness < t.fitness.doubtful) return sparse('doubtful');
@@ -126,15 +136,18 @@ export function judge(evidence: Evidence): Judgement {
   return say('good', 'agrees', { fitness, limit });
 }
 
-/** Lies as closely, contradicts as little, faces the same way, and what tells poses apart speaks for neither. */
-function isAsGood({ share, contradiction, looseness, averted, unsupported }: Elsewhere): boolean {
+/** Lies as closely, contradicts as little, is not laid on the other's back, and what tells poses apart speaks for neither. */
+function isAsGood(
+  { share, contradiction, looseness, averted, unsupported }: Elsewhere,
+  most: Readonly<Record<'contradiction' | 'unsupported', number>>,
+): boolean {
   const t = thresholds.asWell;
   return (
     share >= t.share &&
-    contradiction <= t.contradiction &&
+    contradiction <= most.contradiction &&
     looseness <= t.looseness &&
     averted <= t.averted &&
-    unsupported <= t.unsupported
+    unsupported <= most.unsupported
   );
 }
 
@@ -145,11 +158,17 @@ function isBetter(rival: Elsewhere, own: number): boolean {
   if (looseness > t.looseness || averted > thresholds.asWell.averted) return false;
   const less = contradiction < -Math.max(t.contradiction, t.ofOwn * own);
   const more = share >= t.failed && contradiction <= t.excess && unsupported < -t.support;
-  return (share >= t.share && less && unsupported <= 0) || more || isCloser(rival, 1, 1);
+  return (share >= t.share && less && unsupported <= 0) || more || isCloser(rival, thresholds.closer, 1, 1);
 }
 
-function isCloser({ share, contradiction, looseness, unsupported }: Elsewhere, best: number, closest: number): boolean {
-  const t = thresholds.closer;
+type Closer = Readonly<Record<'looseness' | 'share' | 'contradiction' | 'unsupported', number>>;
+
+function isCloser(
+  { share, contradiction, looseness, unsupported }: Elsewhere,
+  t: Closer,
+  best: number,
+  closest: number,
+): boolean {
   return (
     looseness < t.looseness * closest &&
     share > t.share * best &&
@@ -160,17 +179,29 @@ function isCloser({ share, contradiction, looseness, unsupported }: Elsewhere, b
 
 /** A mirror image or another size that does clearly better than the best rigid pose and the closest. */
 function isUnlike(rival: Elsewhere, best: number, closest: number): boolean {
-  const { kind, share, contradiction, unsupported, looseness, targetFromSource } = rival;
+  const { kind, share, contradiction, unsupported, looseness, averted, targetFromSource } = rival;
   const t = thresholds.unlike;
   if (isRigid(kind)) return false;
   if (kind === 'scale' && Math.abs(Math.log(factorOf(targetFromSource))) < t.factor) return false;
+  if (averted > thresholds.asWell.averted) return false;
   return (
     (share > t.share * best &&
       contradiction <= t.contradiction &&
       unsupported <= t.unsupported &&
       looseness <= t.looseness) ||
-    isCloser(rival, best, closest)
+    isCloser(rival, thresholds.closerUnlike, best, closest)
   );
+}
+
+/** Another size about the pose itself, of which the pose is one: with more to choose from it lies a little more closely in any case, and here clearly more. */
+function isResized(
+  { kind, share, contradiction, looseness, apart, targetFromSource }: Elsewhere,
+  near: number,
+): boolean {
+  const t = thresholds.resized;
+  if (kind !== 'scale' || apart.reach >= near) return false;
+  if (Math.abs(Math.log(factorOf(targetFromSource))) < thresholds.unlike.factor) return false;
+  return share > t.share && contradiction <= t.contradiction && looseness < t.looseness;
 }
 
 /** None within `apart` of one before it. */

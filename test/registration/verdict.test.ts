@@ -35,6 +35,7 @@ const right: Evidence = {
   stiffness: 0.05,
   drift: { angle: 0.01, shift: 0.1, reach: 0.2 },
   laid,
+  lacking: 0.002,
   rivals: [],
 };
 

@@ -69,7 +69,7 @@ export function fakeEvidence(
 const share = fc.double({ min: 0, max: 3, noNaN: true });
 const reasons = [
   ...['agrees', 'few-inliers', 'large-residuals', 'unconstrained', 'starts-disagree', 'unfinished', 'shifted'],
-  ...['turned', 'turns-freely', 'slides-freely', 'fits-elsewhere', 'mirrored', 'scaled'],
+  ...['turned', 'turns-freely', 'slides-freely', 'fits-elsewhere', 'mirrored', 'scaled', 'things-missing'],
 ] as const;
 
 /** One to four panes of any methods with any numbers, and a step. */
@@ -88,6 +88,7 @@ export const anyScene = fc
           values: fc.record({
             ...{ fitness: share, limit: share, rmse: share, spacing: share, shift: share, degrees: share },
             ...{ factor: share, axis: fc.constantFrom(0, 1, 2) },
+            lacking: share,
             ...{ stiffness: share, sizeRatio: fc.double({ min: 0.001, max: 1000, noNaN: true }) },
           }),
         }),

@@ -40,6 +40,7 @@ export function reasonSaid(
     shift: length('shift'),
     degrees: plain('degrees'),
     stiffness: plain('stiffness'),
+    lacking: said('lacking', percent(t, values['lacking'] ?? NaN), 100 * (values['lacking'] ?? NaN)),
     factor: plain('factor', 3),
     axis: { word: axes[values['axis'] ?? -1] ?? '', of: key },
     points: said('points', String(values['points'] ?? 0), values['points'] ?? 0),

@@ -10,4 +10,6 @@ export const elsewhereEn = {
   'verdict.fits-elsewhere': 'A pose {degrees}° and {shift} away fits as well.',
   'verdict.mirrored': 'A mirror image fits better.',
   'verdict.scaled': 'It fits better at {factor} times the size.',
+  'verdict.things-missing':
+    'Of what both clouds could see, {lacking} is in one of them only: whole things are missing.',
 } as const satisfies Readonly<Record<keyof typeof elsewhereJa, string>>;

@@ -8,4 +8,5 @@ export const elsewhereJa = {
   'verdict.fits-elsewhere': '{degrees}°、{shift} 離れた姿勢も同じくらいよく合う。',
   'verdict.mirrored': '鏡に映した形のほうがよく合う。',
   'verdict.scaled': '大きさを {factor} 倍にしたほうがよく合う。',
+  'verdict.things-missing': '両方に写るはずの部分の {lacking} が片方にしかない。物が丸ごと欠けている。',
 } as const;

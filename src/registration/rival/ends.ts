@@ -3,10 +3,8 @@ import type { Points } from '../../clouds/types.ts';
 import { posesApart, type Apart } from '../apart.ts';
 import { describe, globalStart } from '../global/start.ts';
 import { commonVoxel } from '../global/voxelSize.ts';
-import { icp } from '../icp.ts';
 import { prepareCloud, type CloudSize, type Prepared } from '../prepare.ts';
 import { nullRecorder } from '../recorder.ts';
-import { settingsOf } from '../recipes.ts';
 import type { RivalStart } from '../rivals.ts';
 import type { AlternativeKind, Stop } from '../types.ts';
 import type { Laid, Lay } from './laid.ts';
@@ -30,9 +28,16 @@ export interface Ground {
 
 const mirrorX = Float64Array.of(-1, 0, 0, 0, 0, 1, 0, 0, 0, 0, 1, 0, 0, 0, 0, 1);
 
-/** Refines a rigid pose with a kernel that begins at `from`. */
+/** Refines a pose, a mirror image too, with a kernel that begins at `from`. */
 export function refinerOf({ work, limit, stop }: Ground): (init: Matrix4, from: number) => Matrix4 {
-  return (init, from) => refined(work, init, from, limit, stop);
+  return (init, from) =>
+    fitSimilarity(
+      work.source.cloud.points,
+      work.target,
+      init,
+      { from: Math.max(from, limit), to: limit, rigid: true },
+      stop,
+    );
 }
 
 export function rigidRival(kind: AlternativeKind, targetFromSource: Matrix4, { lay }: Ground): Rival {
@@ -40,25 +45,12 @@ export function rigidRival(kind: AlternativeKind, targetFromSource: Matrix4, { l
 }
 
 /** Where the starts end. */
-export function endsOf(starts: readonly RivalStart[], ground: Ground): readonly Rival[] {
-  const { work, lay, limit, stop } = ground;
-  const source = work.source.cloud.points;
-  const reflected = { source: mirrored(source), target: work.target };
+export function endsOf(starts: readonly RivalStart[], { work, lay, limit, stop }: Ground): readonly Rival[] {
   return starts.map(({ kind, pose, width }) => {
-    const end =
-      kind === 'mirror'
-        ? multiply(refined(reflected, multiply(pose, mirrorX), width, limit, stop), mirrorX)
-        : kind === 'scale'
-          ? fitSimilarity(source, work.target, pose, { from: Math.max(width, limit), to: limit }, stop)
-          : refined(work, pose, width, limit, stop);
+    const kernel = { from: Math.max(width, limit), to: limit, rigid: kind !== 'scale' };
+    const end = fitSimilarity(work.source.cloud.points, work.target, pose, kernel, stop);
     return { kind, targetFromSource: end, laid: lay(end) };
   });
-}
-
-function refined(clouds: Prepared, init: Matrix4, from: number, to: number, stop: Stop): Matrix4 {
-  const scale = { from: Math.max(from, to), to, factor: 0.75 };
-  const settings = settingsOf('icp-plane', { kernel: 'welsch', scale, maxIterations: 30 }, clouds.target);
-  return icp({ init }, settings, clouds, nullRecorder, stop).targetFromSource;
 }
 
 function mirrored(points: Points) {

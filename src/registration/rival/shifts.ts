@@ -1,9 +1,27 @@
 import type { Points } from '../../clouds/types.ts';
 
-/** Points with their normals, of which each counts as much as any. */
+/** Points with their normals. */
 export interface Oriented {
   readonly points: Points;
   readonly normals: Float64Array;
+}
+
+/** Cosine of the angle up to which two normals, of either sign, may belong together. */
+const ALIKE = 0.9;
+
+/**
+ * How much each normal counts, so that a direction in which many point does not outvote the others: 1 by the root of their number. A floor lies on a floor at every shift along it, an end wall at one
+ * (normal-space sampling: Rusinkiewicz and Levoy 2001).
+ */
+export function rarities(normals: Float64Array): Float64Array {
+  return Float64Array.from({ length: normals.length / 3 }, (_, i) => {
+    const [x, y, z] = [normals[3 * i]!, normals[3 * i + 1]!, normals[3 * i + 2]!];
+    let alike = 0;
+    for (let j = 0; j < normals.length; j += 3) {
+      if (Math.abs(x * normals[j]! + y * normals[j + 1]! + z * normals[j + 2]!) > ALIKE) alike++;
+    }
+    return 1 / Math.sqrt(Math.max(1, alike));
+  });
 }
 
 /** A motion by which many points land where the others are. */
@@ -18,14 +36,16 @@ export interface ShiftSearch {
   readonly most: number;
 }
 
-/** Cosine of the angle up to which two normals, of either sign, may belong together. */
-const ALIKE = 0.9;
-
 /**
  * The translations that lay most points of one cloud on points of the other whose normals run alike: the local maxima of the cross-correlation, counted
- * over all pairs in at most `cells` cells a side, of at least `cell` (a Hough transform), most votes first. Nothing is drawn: the same clouds give the same shifts.
+ * over all pairs, each of its moving point's weight, in at most `cells` cells a side, of at least `cell` (a Hough transform), most votes first. Nothing is drawn: the same clouds give the same shifts.
  */
-export function shiftsBetween(moving: Oriented, fixed: Oriented, { cell, cells, most }: ShiftSearch): readonly Shift[] {
+export function shiftsBetween(
+  moving: Oriented,
+  weights: Float64Array,
+  fixed: Oriented,
+  { cell, cells, most }: ShiftSearch,
+): readonly Shift[] {
   const a = range(moving.points);
   const b = range(fixed.points);
   const low = [0, 1, 2].map((k) => b.min[k]! - a.max[k]!);
@@ -39,13 +59,14 @@ export function shiftsBetween(moving: Oriented, fixed: Oriented, { cell, cells, 
     const oy = low[1]! - size + mp[i + 1]!;
     const oz = low[2]! - size + mp[i + 2]!;
     const [ux, uy, uz] = [mn[i]!, mn[i + 1]!, mn[i + 2]!];
+    const weight = weights[i / 3]!;
     for (let j = 0; j < fp.length; j += 3) {
       const cosine = ux * fn[j]! + uy * fn[j + 1]! + uz * fn[j + 2]!;
       if (cosine < ALIKE && cosine > -ALIKE) continue;
       const x = ((fp[j]! - ox) / size) | 0;
       const y = ((fp[j + 1]! - oy) / size) | 0;
       const z = ((fp[j + 2]! - oz) / size) | 0;
-      votes[x + nx * (y + ny * z)]!++;
+      votes[x + nx * (y + ny * z)]! += weight;
     }
   }
   blur(votes, blurring, 1);
@@ -59,7 +80,12 @@ export function shiftsBetween(moving: Oriented, fixed: Oriented, { cell, cells, 
         const value = summed[at]!;
         const least = peaks.length < most ? 0 : peaks[peaks.length - 1]!.votes;
         if (value <= least || !isPeak(summed, at, nx, ny)) continue;
-        const by = [x, y, z].map((cellAt, k) => low[k]! - size + (cellAt + 0.5) * size) as [number, number, number];
+        const between = [1, nx, nx * ny].map((stride) => top(summed[at - stride]!, value, summed[at + stride]!));
+        const by = [x, y, z].map((cellAt, k) => low[k]! - size + (cellAt + 0.5 + between[k]!) * size) as [
+          number,
+          number,
+          number,
+        ];
         const place = peaks.findIndex((peak) => peak.votes < value);
         peaks.splice(place < 0 ? peaks.length : place, 0, { by, votes: value });
         if (peaks.length > most) peaks.pop();
@@ -88,6 +114,12 @@ function blur(from: Float32Array, to: Float32Array, stride: number): void {
   to.fill(0, 0, stride);
   to.fill(0, from.length - stride);
   for (let i = stride; i < from.length - stride; i++) to[i] = from[i - stride]! + 2 * from[i]! + from[i + stride]!;
+}
+
+/** Where the parabola through three neighbouring values has its top, in steps from the middle one, the largest. */
+function top(before: number, value: number, after: number): number {
+  const bend = 2 * value - before - after;
+  return bend > 0 ? (after - before) / (2 * bend) : 0;
 }
 
 function isPeak(values: Float32Array, at: number, nx: number, ny: number): boolean {

@@ -15,14 +15,14 @@ const NARROWING = 0.75;
 const SMALL = 1e-5;
 
 /**
- * Point to plane with the size free: the similarity near `start` that lays the points on the target, by Gauss–Newton on p → p + ω × (p − c) + v + σ (p − c) about
+ * Point to plane, with the size free or (`rigid`) as it is: the similarity near `start` that lays the points on the target, by Gauss–Newton on p → p + ω × (p − c) + v + σ (p − c) about
  * the moved points' centroid c, with Welsch's kernel narrowing from `from` to `to`. A mirror image stays one.
  */
 export function fitSimilarity(
   source: Points,
   target: PreparedCloud,
   start: Matrix4,
-  { from, to }: { readonly from: number; readonly to: number },
+  { from, to, rigid = false }: { readonly from: number; readonly to: number; readonly rigid?: boolean },
   stop: Stop,
 ): Matrix4 {
   const tree = target.tree();
@@ -74,7 +74,7 @@ export function fitSimilarity(
     if (!solveSymmetric6(a, b, x) || !solveSymmetric6(a, coupling, y)) break;
     const dot = (p: Float64Array) => coupling.reduce((sum, value, k) => sum + value * p[k]!, 0);
     const curvature = own - dot(y);
-    const size = curvature > 1e-6 * trace ? (right - dot(x)) / curvature : 0;
+    const size = !rigid && curvature > 1e-6 * trace ? (right - dot(x)) / curvature : 0;
     const step = expSe3(
       [0, 1, 2].map((k) => (x[k]! - size * y[k]!) / radius),
       [0, 0, 0],
