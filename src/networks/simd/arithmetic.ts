@@ -26,15 +26,16 @@ export function simdArithmetic(instantiate: Instantiate, compileColumns: Compile
   let { functions } = first;
   let memory = new Float32Array(first.buffer);
 
-  function reserve(floats: number): void {
-    if (floats <= memory.length) return;
+  function reserve(floats: number): boolean {
+    if (floats <= memory.length) return true;
     const larger = instantiate(module, 8 * floats);
-    if (!larger) throw new RangeError(`no memory for ${floats} numbers`);
+    if (!larger) return false;
     memory = new Float32Array(larger.buffer);
     functions = larger.functions;
+    return true;
   }
 
-  /** c (n × m) = a b; a's entry (i, p) at i × `row` + p × `step`, b's (p, j) at p × `bRow` + j × `bStep`. */
+  /** c (n × m) = a b; a's entry (i, p) at i × `row` + p × `step`, b's (p, j) at p × `bRow` + j × `bStep`. false: left to the plain loops. */
   function product(
     [a, row, step]: Operand,
     [b, bRow, bStep]: Operand,
@@ -42,7 +43,8 @@ export function simdArithmetic(instantiate: Instantiate, compileColumns: Compile
     n: number,
     k: number,
     m: number,
-  ): void {
+  ): boolean {
+    if (n * k * m < WORTH_IT) return false;
     const width = COLUMNS * Math.ceil(m / COLUMNS);
     // Rows that lie one behind the other come in parts, so that the memory stays small however many samples there are.
     const part = step === 1 ? Math.min(n, PART) : n;
@@ -50,7 +52,7 @@ export function simdArithmetic(instantiate: Instantiate, compileColumns: Compile
     const aAt = width * k;
     // The rows that fill the last block read on behind a: whatever is there, as their results go nowhere.
     const cAt = aAt + 4 * Math.ceil(((filled - 1) * row + (k - 1) * step + 1) / 4);
-    reserve(cAt + filled * width);
+    if (!reserve(cAt + filled * width)) return false;
     pack(b, bRow, bStep, memory, k, m);
     for (let from = 0; from < n; from += part) {
       const count = Math.min(part, n - from);
@@ -61,21 +63,19 @@ export function simdArithmetic(instantiate: Instantiate, compileColumns: Compile
         for (let j = 0, at = cAt + i * width; j < m; j++) c[to++] = memory[at++]!;
       }
     }
+    return true;
   }
 
   return {
     ...{ id: 'simd', alloc: float32.alloc, compileColumns },
     timesTransposed(a, b, c, n, k, m) {
-      if (n * k * m < WORTH_IT) float32.timesTransposed(a, b, c, n, k, m);
-      else product([a, k, 1], [b, 1, k], c, n, k, m);
+      if (!product([a, k, 1], [b, 1, k], c, n, k, m)) float32.timesTransposed(a, b, c, n, k, m);
     },
     times(a, b, c, n, k, m) {
-      if (n * k * m < WORTH_IT) float32.times(a, b, c, n, k, m);
-      else product([a, k, 1], [b, m, 1], c, n, k, m);
+      if (!product([a, k, 1], [b, m, 1], c, n, k, m)) float32.times(a, b, c, n, k, m);
     },
     transposedTimes(a, b, c, n, k, m) {
-      if (n * k * m < WORTH_IT) float32.transposedTimes(a, b, c, n, k, m);
-      else product([a, 1, n], [b, m, 1], c, n, k, m);
+      if (!product([a, 1, n], [b, m, 1], c, n, k, m)) float32.transposedTimes(a, b, c, n, k, m);
     },
   };
 }
