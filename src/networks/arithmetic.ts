@@ -1,7 +1,8 @@
 import { compileColumns, type CompileColumns } from '../formula/index.ts';
+import { activationOf, type Activation, type ActivationId } from './activations.ts';
 import type { Numbers } from './types.ts';
 
-/** In what precision a network computes, and by whose products and rules. Everything else is the same code for all. */
+/** In what precision a network computes, and by whose products, activations and rules. Everything else is the same code for all. */
 export interface Arithmetic {
   readonly id: 'float64' | 'float32' | 'simd';
   readonly alloc: (length: number) => Numbers;
@@ -13,7 +14,10 @@ export interface Arithmetic {
   readonly transposedTimes: Product;
   /** A rule's update, always in float64: the same bits for all. */
   readonly compileColumns: CompileColumns;
+  readonly apply: (id: ActivationId) => Activation['apply'];
 }
+
+const apply: Arithmetic['apply'] = (id) => activationOf(id).apply;
 
 type Product = (a: Numbers, b: Numbers, c: Numbers, n: number, k: number, m: number) => void;
 
@@ -22,6 +26,7 @@ export const float64: Arithmetic = {
   id: 'float64',
   alloc: (length) => new Float64Array(length),
   compileColumns,
+  apply,
   timesTransposed(a, b, c, n, k, m) {
     for (let i = 0; i < n; i++) {
       for (let j = 0; j < m; j++) {
@@ -54,6 +59,7 @@ export const float32: Arithmetic = {
   id: 'float32',
   alloc: (length) => new Float32Array(length),
   compileColumns,
+  apply,
   timesTransposed(a, b, c, n, k, m) {
     for (let i = 0; i < n; i++) {
       for (let j = 0; j < m; j++) {

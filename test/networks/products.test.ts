@@ -4,7 +4,7 @@ import { createRng } from '../../src/math/rng.ts';
 import { compileColumns } from '../../src/formula/index.ts';
 import { float32, float64 } from '../../src/networks/arithmetic.ts';
 import { simdArithmetic } from '../../src/networks/simd/arithmetic.ts';
-import { productModule } from '../../src/networks/simd/productModule.ts';
+import { networkModule } from '../../src/networks/simd/module.ts';
 import { optimizerIds, ruleOf, semanticsOf } from '../../src/optimizers/index.ts';
 import { defaultsOf } from '../../src/params/spec.ts';
 import { createBlockStepper } from '../../src/optimizers/blockStepper.ts';
@@ -50,10 +50,11 @@ for (const name of names) {
 
 test('an engine without SIMD, or out of memory, computes the same bits by plain loops', () => {
   expect(simdArithmetic(() => null, compileColumns)).toBeNull();
+  const fail = () => expect.fail();
   // Room for the module, none for a product of this size.
+  const never = { product: fail, sigmoid: fail, tanh: fail, gelu: fail };
   const small = simdArithmetic(
-    (_, bytes) =>
-      bytes > 65536 ? null : { buffer: new ArrayBuffer(bytes), functions: { product: () => expect.fail() } },
+    (_, bytes) => (bytes > 65536 ? null : { buffer: new ArrayBuffer(bytes), functions: never }),
     compileColumns,
   )!;
   const [a, b] = [new Float32Array(200 * 200).fill(0.3), new Float32Array(200 * 200).fill(0.7)];
@@ -74,7 +75,7 @@ test('an engine without SIMD, or out of memory, computes the same bits by plain 
 });
 
 test('modules are below the 4 KiB that every engine compiles at once on the page’s own thread', () => {
-  expect(productModule().length).toBeLessThan(4096);
+  expect(networkModule().length).toBeLessThan(4096);
   const lengths: number[] = [];
   const measuring = simdColumns((module) => {
     lengths.push(module.length);
