@@ -1,11 +1,12 @@
 import type { RunView } from './runs/runViews.ts';
 import type { LabState } from './state/types.ts';
+import { surfaceName } from '../../src/surfaces/name.ts';
 import type { Words } from '../../src/ui/useText.ts';
 
 /** The scene at `step` in words; while it plays only what does not change with the step. */
 export function summaryOf(t: Words, state: LabState, runs: readonly RunView[], step: number, playing: boolean): string {
   const scene = t('summary.scene', {
-    surface: state.surface.name,
+    surface: surfaceName(t.language, state.surface),
     view: t(`view.${state.view}`),
     x: t.number(state.start[0]),
     y: t.number(state.start[1]),

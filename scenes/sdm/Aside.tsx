@@ -32,6 +32,8 @@ export function Aside({ run }: { readonly run: SdmRun }) {
   const dots = starts.map((x) => [x, h(x)] as const).filter(([, v]) => Number.isFinite(v));
   const left = dots.map((dot) => ({ from: dot, to: [mapLine(run, next)(dot[1]), dot[1]], is: 'thin' }) as const);
   const level = { from: [across[0], spec.target], to: [across[1], spec.target], is: 'level' } as const;
+  // Each note at the end where the curve is far: below it where it is high, over the level where it is low.
+  const low = !(h(across[1]) < h(across[0]));
   return (
     <div className="sdm-aside">
       <figure className="card">
@@ -45,8 +47,12 @@ export function Aside({ run }: { readonly run: SdmRun }) {
         <Plot
           {...{ across, up, curve: h, dots, lines: [level, ...lines, ...left], colour: hueOf(useTheme(), 'test') }}
           notes={[
-            { at: [across[0], up[1]], text: `h(x) = ${formulaOf(run)}`, anchor: 'start' },
-            { at: [across[1], spec.target], text: `y = ${t.number(spec.target)}`, anchor: 'end' },
+            { at: [across[low ? 1 : 0], up[0]], text: `h(x) = ${formulaOf(run)}`, anchor: low ? 'end' : 'start' },
+            {
+              at: [across[low ? 0 : 1], spec.target],
+              text: `y = ${t.number(spec.target)}`,
+              anchor: low ? 'start' : 'end',
+            },
           ]}
         />
       </figure>

@@ -8,7 +8,9 @@ uniform float uTones;       // how much of the tone is by height
 uniform float uByHeight;    // 1: the ramp's colour instead of the tone
 uniform float uOwn;         // 1: the file's own colours
 uniform float uMixed;       // how much of uColour stays over ramp or own colours
-uniform float uCeiling;     // nothing above this world height is drawn
+uniform vec2 uHidden;       // nothing between these world heights is drawn
+uniform vec2 uGround;       // world heights of the ground and of what surely stands on it
+uniform vec3 uGrey;         // of the ground
 uniform sampler2D uRamp;
 uniform sampler2D uHeightRamp;
 uniform float uLimit;       // distance at the ramp's upper end; 0: uColour
@@ -19,21 +21,18 @@ in vec3 aColour;
 in float aValue;
 out vec3 vColour;
 
-vec3 along(sampler2D ramp, float u) {
-  return texture(ramp, vec2((clamp(u, 0.0, 1.0) * 255.0 + 0.5) / 256.0, 0.5)).rgb;
-}
-
 void main() {
   vec4 world = modelMatrix * vec4(uMorph < 1.0 ? mix(aStart, position, uMorph) : position, 1.0);
   vec4 eye = viewMatrix * world;
   gl_Position = projectionMatrix * eye;
   float high = (world.y - uHeights.x) / (uHeights.y - uHeights.x);
   vec3 colour = mix(uColour, uColour * mix(0.72, 1.16, clamp(high, 0.0, 1.0)), uTones);
-  if (uByHeight > 0.5) colour = mix(along(uHeightRamp, high), uColour, uMixed);
+  colour = mix(uGrey, colour, mix(0.8 * uMixed, 1.0, smoothstep(uGround.x, uGround.y, world.y)));
+  if (uByHeight > 0.5) colour = mix(ramped(uHeightRamp, high), uColour, uMixed);
   if (uOwn > 0.5) colour = mix(aColour, uColour, uMixed);
-  if (uLimit > 0.0) colour = along(uRamp, aValue / uLimit);
+  if (uLimit > 0.0) colour = ramped(uRamp, aValue / uLimit);
   // Without the pass that shades it the far end is paler.
   vColour = mix(colour, uPaper, uDome > 0.5 ? 0.0 : 0.5 * farness(-eye.z));
   gl_PointSize = clamp(uWiden * aSpacing * uUnit * uFocal / max(-eye.z, 1e-3), uDots.x * uRatio, uDots.y * uRatio);
-  if (world.y > uCeiling) gl_Position = vec4(0.0, 0.0, 2.0, 1.0);
+  if (world.y > uHidden.x && world.y < uHidden.y) gl_Position = vec4(0.0, 0.0, 2.0, 1.0);
 }

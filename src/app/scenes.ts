@@ -29,7 +29,7 @@ export const scenes = {
     load: async () => (await import('../../scenes/reconstruction/scene.ts')).scene,
   },
   sdm: {
-    name: { ja: '降下を学ぶ', en: 'Learned descent' },
+    name: { ja: '学習した降下法', en: 'Learned descent' },
     load: async () => (await import('../../scenes/sdm/scene.ts')).scene,
   },
 } as const satisfies Readonly<Record<string, Scene>>;

@@ -70,7 +70,7 @@ export const en = {
   'transport.forward': 'One step forward',
   'transport.reset': 'Back to the start',
   'transport.scrub': 'Step',
-  'transport.position': 'step {step} of {steps}',
+  'transport.position': '{step} of {steps}',
   'transport.speed': 'Speed',
   'transport.loop': 'Loop',
   'transport.chart.hide': 'Hide the chart',
@@ -104,6 +104,7 @@ export const en = {
   'chart.keys': 'Use the left and right arrow keys to read values; Enter goes to that step.',
   'chart.start': 'start',
   'table.step': 'Step',
+  'table.veiled': 'What comes after this is shown once the question is answered.',
 
   // For the lecture hall, and to take away
   'present.start': 'Present',
@@ -142,7 +143,7 @@ export const en = {
   'tour.start': 'Start the tour',
   'tour.sets': 'A question changes the settings. Your browser’s Back restores them.',
   'tour.sets.framed': 'A question changes the settings.',
-  'tour.open': 'Question {n} of {count}',
+  'tour.open': 'Question {n}\u00a0of\u00a0{count}',
   'tour.next': 'Next question',
   'tour.previous': 'Previous question',
   'tour.leave': 'End the tour (the settings stay)',

@@ -70,8 +70,8 @@ export const ja = {
   'transport.back': '1 ステップ戻る',
   'transport.forward': '1 ステップ進む',
   'transport.reset': '出発点に戻る',
-  'transport.scrub': '更新回数の位置',
-  'transport.position': '{steps} 回中 {step} 回目の更新',
+  'transport.scrub': 'ステップ',
+  'transport.position': '{steps} 中 {step}',
   'transport.speed': '再生の速さ',
   'transport.loop': 'くり返し',
   'transport.chart.hide': 'グラフを隠す',
@@ -102,9 +102,10 @@ export const ja = {
   'chart.quantity': 'グラフに描くもの',
   'chart.hint': '触れると値を表示',
   'chart.veiled': 'ステップごとの曲線。続きは、問いに答えると見えます。',
-  'chart.keys': '左右の矢印キーで値を読み、Enter でその更新へ移る。',
+  'chart.keys': '左右の矢印キーで値を読み、Enter でそのステップへ移る。',
   'chart.start': '出発点',
-  'table.step': '更新',
+  'table.step': 'ステップ',
+  'table.veiled': 'このあとの値は、問いに答えると見えます。',
 
   // 教室で見せる・書き出す
   'present.start': 'プレゼン',

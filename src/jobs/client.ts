@@ -1,7 +1,7 @@
 import type { DeviceReport } from '../gpu/types.ts';
 import { createMainRunner } from './mainRunner.ts';
 import { abortError, newestWins } from './newestWins.ts';
-import { WorkerBrokenError } from './remote.ts';
+import { WorkerBrokenError, WorkerGivenUpError } from './remote.ts';
 import { reopening } from './reopening.ts';
 import type { Runner } from './runner.ts';
 import type { GridResult, GridSpec, SwarmResult, SwarmSpec } from './specs.ts';
@@ -38,7 +38,8 @@ const spawnWorker = (): Worker => new Worker(new URL('./worker.ts', import.meta.
 
 /**
  * The page's jobs. The worker, and with it gpu.js, is loaded by the first call. One that dies is replaced, twice; where no
- * worker can be had, or it dies for good, the jobs run in float64 on this thread, in slices. The report says so.
+ * worker can be had, or it dies for good, the jobs run in float64 on this thread, in slices. The report says so. One that is silent for ten
+ * seconds is said to be (`silences`); given up by the visitor, another takes its place as often as they like.
  */
 export function createJobs({ override, spawn = spawnWorker, onWorker }: JobsOptions = {}): Jobs {
   const ending = new AbortController();
@@ -53,6 +54,7 @@ export function createJobs({ override, spawn = spawnWorker, onWorker }: JobsOpti
     () => openWorkerRunner(spawn, override, ending.signal).catch(degraded),
     (dead, death) => {
       dead.close();
+      if (death instanceof WorkerGivenUpError) return null;
       deaths.push(`the worker died: ${death.message}`);
       if (deaths.length > RESTARTS) return Promise.resolve(degraded(death));
       onWorker?.('restarted');

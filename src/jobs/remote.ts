@@ -5,6 +5,9 @@ export class WorkerBrokenError extends Error {
   override readonly name = 'WorkerBrokenError';
 }
 
+/** The visitor gave the worker up after it was silent for long: no failure of its own. */
+export class WorkerGivenUpError extends WorkerBrokenError {}
+
 /** A worker that came up, and its calls. */
 export interface RemoteWorker<Api> {
   readonly api: Remote<Api>;
@@ -40,23 +43,23 @@ export async function openWorker<Api>(
   let up = false;
   let death: WorkerBrokenError | null = null;
   const waiting = new Set<(death: WorkerBrokenError) => void>();
-  const die = (reason: string) => {
-    death ??= new WorkerBrokenError(reason);
+  const die = (reason: WorkerBrokenError) => {
+    death ??= reason;
     for (const reject of waiting) reject(death);
   };
-  const kill = (reason: string) => {
+  const end = (reason: WorkerBrokenError) => {
     die(reason);
     worker.terminate();
     watch?.end();
   };
   const startAnew = () => {
     onAnew?.();
-    kill('started anew');
+    end(new WorkerGivenUpError('started anew'));
   };
   const watch = onAnew && watchSilence(startAnew);
   if (watch) worker.addEventListener('message', () => watch.heard());
   worker.addEventListener('error', (event) => {
-    die(event.message || (up ? 'it gave no reason' : 'its script could not be loaded'));
+    die(new WorkerBrokenError(event.message || (up ? 'it gave no reason' : 'its script could not be loaded')));
   });
   const alive = <T>(answer: Promise<T>): Promise<T> =>
     new Promise<T>((resolve, reject) => {
@@ -90,6 +93,6 @@ export async function openWorker<Api>(
     api,
     alive,
     heard: () => watch?.heard(),
-    kill,
+    kill: (reason) => end(new WorkerBrokenError(reason)),
   };
 }

@@ -11,6 +11,8 @@ interface Moment {
   readonly belongings: unknown;
   /** What came after it was another experiment: going back begins anew, too. */
   readonly begins: boolean;
+  /** What came after it was another view of the same: going back changes nothing else. */
+  readonly viewed?: boolean;
 }
 
 export interface Undoable {
@@ -33,7 +35,7 @@ export interface Undo extends Journal {
 const MOST = 100;
 /** Changes of the same parts that follow each other closer than this are one: a drag, a key held down. */
 const ONE_MILLISECONDS = 1000;
-/** How one looks at it, and what is the reader's own: never undone. */
+/** How one looks at it, and what is the reader's own: never undone, but a view that was chosen at once. */
 const LOOKS: ReadonlySet<string> = new Set([
   ...['camera', 't', 'playing', 'speed', 'loop', 'presenting', 'language', 'theme'],
 ]);
@@ -68,9 +70,9 @@ export function createUndo(session: Session): Undo {
   let held: Moment | null = null;
   let pressed = false;
 
-  const momentOf = ({ overrides, state }: Snapshot, begins: boolean): Moment => {
+  const momentOf = ({ overrides, state }: Snapshot, begins: boolean, viewed = false): Moment => {
     const t = overrides.t ?? (state.playing ? restAt(ticked) : undefined);
-    return { overrides: { ...overrides, t, playing: undefined }, belongings: settled, begins };
+    return { overrides: { ...overrides, t, playing: undefined }, belongings: settled, begins, viewed };
   };
   const told = (what: 'replaced' | 'undone') => ({ what, number: ++count });
   const remember = (moment: Moment, tell: boolean) =>
@@ -117,7 +119,13 @@ export function createUndo(session: Session): Undo {
         followHistory(before, now);
         return;
       }
-      if (parts.length === 0 && !now.replaces) return;
+      if (parts.length === 0 && !now.replaces) {
+        const viewed = now.kind === 'push' && now.overrides.camera !== before.overrides.camera;
+        if (!viewed) return;
+        remember(momentOf(before, false, true), false);
+        open = null;
+        return;
+      }
       if (belongings?.busy?.()) {
         held ??= momentOf(before, true);
         return;
@@ -141,12 +149,12 @@ export function createUndo(session: Session): Undo {
     const moment = now[from].at(-1);
     if (!moment) return false;
     const { overrides } = store.get();
-    const left = momentOf(store.get(), moment.begins);
+    const left = momentOf(store.get(), moment.begins, moment.viewed);
     const patch = {
       ...Object.fromEntries(entriesOf(overrides).map(([name]) => [name, undefined])),
       ...moment.overrides,
     };
-    const own = looksOf(overrides);
+    const own = { ...looksOf(overrides), ...(moment.viewed && { camera: moment.overrides.camera }) };
     restoring = true;
     open = null;
     if (belongings) {

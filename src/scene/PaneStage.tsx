@@ -8,7 +8,7 @@ import { useText } from '../ui/useText.ts';
 import { CameraRig } from '../view/CameraRig.tsx';
 import type { Ball, PaneExtras } from '../view/clouds/drawPanes.ts';
 import type { Movement } from '../view/clouds/share.ts';
-import { framePanes } from '../view/clouds/panes.ts';
+import { framePanes, heightOf, widthOf } from '../view/clouds/panes.ts';
 import { Pane, SideBySide, type DrawPanes } from '../view/clouds/SideBySide.tsx';
 import type { Lens } from '../view/clouds/shaded/lens.ts';
 import type { CloudSpace } from '../view/clouds/space.ts';
@@ -21,6 +21,7 @@ import { Pace } from '../view/Pace.tsx';
 import { palettes, type Palette } from '../view/palette.ts';
 import type { Quality } from '../view/quality.ts';
 import { TurnOnce } from '../view/TurnOnce.tsx';
+import { turnRoom } from '../view/turnRoom.ts';
 import { tilted } from '../view/tilt.ts';
 import { Stage } from '../view/Stage.tsx';
 import { useInspectable } from '../view/useInspectable.ts';
@@ -216,6 +217,10 @@ function Inside(props: InsideProps) {
     () => framePanes(outline, direction, size, boxes, size.width < PHONE_WIDTH ? phoneClearance : clearance, covers),
     [outline, direction, clearance, phoneClearance, size, boxes, covers],
   );
+  const away = useMemo(() => {
+    const [half, high] = [Math.min(...boxes.map(widthOf)) / 2, Math.min(...boxes.map(heightOf)) / 2];
+    return turnRoom(outline, direction, framing, size, { left: -half, right: half, top: -high, bottom: high });
+  }, [outline, direction, framing, size, boxes]);
   const onCamera = useCallback(
     (next: CameraState) => store.update({ camera: tilt === 0 ? next : tilted(next, -tilt) }, 'replace'),
     [store, tilt],
@@ -256,7 +261,9 @@ function Inside(props: InsideProps) {
   }, [store]);
   return (
     <>
-      {props.turns && turning && !camera && <TurnOnce clock={clock} about={framing.target} onEnd={onTurned} />}
+      {props.turns && turning && !camera && (
+        <TurnOnce clock={clock} about={framing.target} away={away} onEnd={onTurned} />
+      )}
       <CameraRig framing={framing} direction={direction} camera={camera} instant={reducedMotion} onCamera={onCamera} />
       <SideBySide {...drawn} extras={extras} onPainter={onPainter}>
         {shared?.(drawn)}

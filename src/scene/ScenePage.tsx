@@ -1,4 +1,5 @@
-import { Suspense, useCallback, useMemo, type ReactNode } from 'react';
+import { Suspense, useCallback, useEffect, useMemo, type ReactNode } from 'react';
+import { holdUntilDrawn } from '../runs/hold.ts';
 import { useCommonState, useRecorded } from '../runs/session.tsx';
 import type { LinkNotice } from '../state/link.ts';
 import { Boundary } from '../ui/Boundary.tsx';
@@ -168,6 +169,9 @@ export function pageOf<
     );
     useClockOfResults(model);
     const layout = useLayout();
+    // Flat figures come with the page, and panes all at once, when their canvas is there.
+    const awaited = layout === 'panes' && renderer !== null;
+    useEffect(() => (awaited ? holdUntilDrawn(session) : undefined), [awaited, session]);
     const part = usePart();
     const chart = useChart();
     const ready = useReady();

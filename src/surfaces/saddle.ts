@@ -3,6 +3,7 @@ import type { SurfaceDef } from './types.ts';
 /** No minimum: first everything rests on the pass, then leaves along y. */
 export const saddle = {
   name: 'Saddle',
+  nameJa: '鞍',
   formula: 'x^2 - y^2',
   domain: [-2, 2, -2, 2],
   minima: [],

@@ -3,6 +3,7 @@ import type { SurfaceDef } from './types.ts';
 /** Six minima, two of them global. */
 export const sixHumpCamel = {
   name: 'Six-hump camel',
+  nameJa: '六こぶラクダ',
   formula: '(4 - 2.1*x^2 + x^4/3)*x^2 + x*y + (4*y^2 - 4)*y^2',
   domain: [-2.4, 2.4, -1.4, 1.4],
   minima: [

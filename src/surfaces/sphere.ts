@@ -2,6 +2,7 @@ import type { SurfaceDef } from './types.ts';
 
 export const sphere = {
   name: 'Sphere',
+  nameJa: '球（Sphere 関数）',
   formula: 'x^2 + y^2',
   domain: [-5, 5, -5, 5],
   minima: [{ at: [0, 0], f: 0 }],

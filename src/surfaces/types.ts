@@ -9,8 +9,10 @@ export interface Minimum {
 }
 
 export interface SurfaceDef {
-  /** A proper name, the same in every language. */
+  /** In English; proper names are the same in every language. */
   readonly name: string;
+  /** In Japanese, where that is another one. */
+  readonly nameJa?: string;
   /** In `x`, `y` and the names of `params`. */
   readonly formula: string;
   readonly params?: ParamSpecs;

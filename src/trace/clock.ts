@@ -15,6 +15,8 @@ export interface Clock {
   readonly playing: boolean;
   speed: number;
   loop: boolean;
+  /** Playing moves nothing meanwhile: its picture is still to come. */
+  held: boolean;
   /** Moves by `seconds` of wall time when playing; true when t changed. */
   advance(seconds: number): boolean;
   /** Clamped to [0, steps]. */
@@ -48,8 +50,9 @@ export function createClock(steps: number): Clock {
     },
     speed: 1,
     loop: false,
+    held: false,
     advance(seconds) {
-      if (!playing) return false;
+      if (!playing || clock.held) return false;
       const before = Math.floor(t);
       t += seconds * stepsPerSecond(steps) * clock.speed;
       if (t >= steps) {

@@ -56,3 +56,7 @@ export function later<P extends object>(
     );
   };
 }
+
+/** Of the same kind where no text can stand in its place (inside a canvas, say): the page says what is missing. */
+export const laterOnPage = <P extends object>(load: () => Promise<ComponentType<P>>): ComponentType<P> =>
+  later(async () => ({ default: await load() }), { place: 'page' });

@@ -12,6 +12,8 @@ export interface TurnOnceProps {
   readonly clock: Clock;
   /** What the camera looks at, in the world; the same array as long as the framing stays. */
   readonly about: readonly [x: number, y: number, z: number];
+  /** How many times as far away as framed the eye goes meanwhile, so that nothing swings out of its room. */
+  readonly away: number;
   /** The turn is over, or somebody has something better to do. */
   readonly onEnd: () => void;
 }
@@ -23,8 +25,16 @@ export function turnedPart(u: number): number {
   return u * u * u * (u * (6 * u - 15) + 10);
 }
 
+/** The part of a turn's time in which the eye draws back, and comes near again. */
+const DRAWING_BACK = 0.15;
+
+/** How far the eye has drawn back after the part `u` of a turn's time, 0 … 1. */
+export function drawnBack(u: number): number {
+  return turnedPart(Math.min(u / DRAWING_BACK, (1 - u) / DRAWING_BACK, 1));
+}
+
 /** Once, when the clock has played and come to its end, carries the camera slowly all around; any touch ends it where it is. */
-export function TurnOnce({ clock, about, onEnd }: TurnOnceProps) {
+export function TurnOnce({ clock, about, away, onEnd }: TurnOnceProps) {
   const get = useThree((state) => state.get);
   const invalidate = useThree((state) => state.invalidate);
   const seconds = useRef(0);
@@ -56,9 +66,10 @@ export function TurnOnce({ clock, about, onEnd }: TurnOnceProps) {
     seconds.current += Math.min(passed, LONGEST_FRAME);
     const part = Math.min(seconds.current / SECONDS, 1);
     const angle = 2 * Math.PI * turnedPart(part);
-    const [c, s] = [Math.cos(angle), Math.sin(angle)];
+    const times = 1 + (away - 1) * drawnBack(part);
+    const [c, s] = [times * Math.cos(angle), times * Math.sin(angle)];
     const eye = from.current;
-    camera.position.set(x + c * eye.x + s * eye.z, y + eye.y, z + c * eye.z - s * eye.x);
+    camera.position.set(x + c * eye.x + s * eye.z, y + times * eye.y, z + c * eye.z - s * eye.x);
     camera.lookAt(x, y, z);
     if (part < 1) invalidate();
     else onEnd();

@@ -40,7 +40,7 @@ test('pointing at the chart reads every run at that step; pressing and dragging 
   await page.mouse.move(...(await placeOf(7)));
   const readout = page.locator('.chart-readout');
   await readout.waitFor();
-  expect(await readout.locator('.chart-readout-step').textContent()).toBe('step 7');
+  expect(await readout.locator('.chart-readout-step').textContent()).toBe('update 7');
   const values = await readout.locator('.chart-readout-value').allTextContents();
   const runs = recordsOf(resolve({}));
   expect(values).toHaveLength(4);
@@ -71,7 +71,7 @@ test('by keyboard: arrows read without moving the clock, Enter goes there, Escap
   await page.keyboard.press('ArrowRight');
   await page.keyboard.press('ArrowRight');
   await page.keyboard.press('ArrowLeft');
-  expect(await page.locator('.chart-readout-step').textContent()).toBe('step 11');
+  expect(await page.locator('.chart-readout-step').textContent()).toBe('update 11');
   expect(await spoken()).toEqual(['11', expect.stringContaining('11')]);
   expect(await shownStep()).toBe('10 / 30');
   await page.keyboard.press('Enter');

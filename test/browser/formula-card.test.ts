@@ -61,11 +61,11 @@ test('it opens by keyboard and shows the numbers of the trace of the update that
 
   const { x, g, state } = adam();
   for (const [key, step, title] of [
-    ['Home', 1, 'The next update: step 0 → 1.'],
-    ['ArrowRight', 2, 'The next update: step 1 → 2.'],
-    ['ArrowRight', 3, 'The next update: step 2 → 3.'],
-    ['End', 30, 'The last update: step 29 → 30.'],
-    ['ArrowLeft', 30, 'The next update: step 29 → 30.'],
+    ['Home', 1, 'The next update, 0 → 1.'],
+    ['ArrowRight', 2, 'The next update, 1 → 2.'],
+    ['ArrowRight', 3, 'The next update, 2 → 3.'],
+    ['End', 30, 'The last update, 29 → 30.'],
+    ['ArrowLeft', 30, 'The next update, 29 → 30.'],
   ] as const) {
     await scrub().press(key);
     await card().getByText(title, { exact: true }).waitFor();
@@ -193,12 +193,12 @@ test('behind the badge: how far book and PyTorch are apart now, and how far the 
   await says(
     'sgd',
     'reference',
-    /^(Identical to the book’s optimizer\.py \(ch\. 6\)|Within [\d.]+×10⁻¹[⁰¹²³⁴⁵⁶⁷⁸⁹] of the book’s optimizer\.py \(ch\. 6\)) up to step 18$/,
+    /^(Identical to the book’s optimizer\.py \(ch\. 6\)|Within [\d.]+×10⁻¹[⁰¹²³⁴⁵⁶⁷⁸⁹] of the book’s optimizer\.py \(ch\. 6\)) up to update 18$/,
   );
-  await says('adam', 'semantics', /^[\d.]+×10⁻[⁶⁷] away from PyTorch at step 18$/);
+  await says('adam', 'semantics', /^[\d.]+×10⁻[⁶⁷] away from PyTorch at update 18$/);
   await open('v=1&t=18&lang=en&sel=adam&o=adam.torch');
-  await says('adam', 'semantics', /^[\d.]+×10⁻[⁶⁷] away from Book at step 18$/);
-  await says('adam', 'reference', /^Within [\d.]+×10⁻¹[⁰¹²³⁴⁵⁶⁷⁸⁹] of PyTorch 2\.6\.0 up to step 18$/);
+  await says('adam', 'semantics', /^[\d.]+×10⁻[⁶⁷] away from Book at update 18$/);
+  await says('adam', 'reference', /^Within [\d.]+×10⁻¹[⁰¹²³⁴⁵⁶⁷⁸⁹] of PyTorch 2\.6\.0 up to update 18$/);
   await open('v=1&t=18&lang=ja&o=adam;lr:0.31&sel=adam');
   await says('adam', 'reference', /比べていない$/);
 });

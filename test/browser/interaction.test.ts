@@ -361,14 +361,14 @@ describe('the picture', () => {
     const dot = onSurface(dx, dy);
     await page.mouse.move(dot.x + 3, dot.y - 3);
     const readout = page.locator('.point-readout');
-    await expect.poll(() => readout.textContent()).toMatch(/SGD.*step 4/);
+    await expect.poll(() => readout.textContent()).toMatch(/SGD.*update 4/);
     const values = (await readout.locator('dd').allTextContents()).map((text) => text.replaceAll('−', '-'));
     expect(Number(values[1])).toBeCloseTo(dx ** 2 / 20 + dy ** 2, 2);
     // The same numbers on the flat plan.
     await page.keyboard.press('b');
     const ground = (await page.locator('[data-plan="sgd"] .plan-ground').boundingBox())!;
     await page.mouse.move(ground.x + ground.width * ((dx + 10) / 20), ground.y + ground.height * ((10 - dy) / 20));
-    await expect.poll(() => readout.textContent()).toMatch(/SGD.*step 4/);
+    await expect.poll(() => readout.textContent()).toMatch(/SGD.*update 4/);
     expect((await readout.locator('dd').allTextContents()).map((text) => text.replaceAll('−', '-'))).toEqual(values);
     await page.keyboard.press('b');
     await page.mouse.dblclick(dot.x, dot.y);
@@ -474,9 +474,9 @@ describe('a class asks for a larger learning rate', () => {
     expect(path.findIndex(({ y }) => Math.abs(y) > SIDE)).toBe(left ?? -1);
     await visit(page, `v=1&swarm=0&t=30&o=sgd;lr:${lr}`);
     const said = await events();
-    expect(said[0]).toMatch(new RegExp(`^SGD: over the rim at step ${rim} \\(f\\s=\\s[\\d.]+\\)$`));
+    expect(said[0]).toMatch(new RegExp(`^SGD: over the rim at update ${rim} \\(f\\s=\\s[\\d.]+\\)$`));
     expect(Number(/=\s([\d.]+)/.exec(said[0]!)?.[1])).toBeCloseTo(path[rim]!.f, 1);
-    expect(said.slice(1)).toEqual(left === null ? [] : [`SGD: left the map at step ${left}`]);
+    expect(said.slice(1)).toEqual(left === null ? [] : [`SGD: left the map at update ${left}`]);
     // The same is written at the place where it happened.
     await atRest(page);
     const notes = await page.locator('.labels > [data-label="event"]:not([hidden])').allTextContents();
@@ -491,8 +491,8 @@ describe('a class asks for a larger learning rate', () => {
     const diverged = closedForm(10, 30).findIndex(({ f }) => f > 1e30);
     for (const view of ['relief', 'book', 'overlay']) {
       await visit(page, `v=1&swarm=0&t=30&o=sgd;lr:10&view=${view}`);
-      expect(await events()).toContain(`SGD: diverged at step ${diverged}`);
-      expect(await page.locator('.say').textContent()).toContain(`diverged at step ${diverged}`);
+      expect(await events()).toContain(`SGD: diverged at update ${diverged}`);
+      expect(await page.locator('.say').textContent()).toContain(`diverged at update ${diverged}`);
       await page.waitForTimeout(150);
       expect(await brokenDrawing(page)).toEqual([]);
     }

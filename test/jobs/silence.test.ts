@@ -1,7 +1,11 @@
 import { proxy, type Remote } from 'comlink';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { askingWorker, askOnce, type Asker } from '../../src/jobs/asking.ts';
+import { createJobs, type WorkerFate } from '../../src/jobs/client.ts';
+import { gridFloat64 } from '../../src/jobs/grid.ts';
+import type { WorkerApi } from '../../src/jobs/runner.ts';
 import { silences } from '../../src/jobs/silence.ts';
+import { surfaceSpec } from '../gpu/specs.ts';
 import { asWorker, LiveWorker, never } from './liveWorker.ts';
 
 /* A worker that never answers left "Reading …" for ever. */
@@ -132,6 +136,69 @@ describe('a worker that is asked and says nothing', () => {
     expect(silent()).toBe(0);
     await passed(10_100);
     expect(silent()).toBe(1);
+  });
+});
+
+describe('the optimizers’ worker', () => {
+  const grid = { surface: surfaceSpec('bowl'), size: 8 };
+  const fates: WorkerFate[] = [];
+  /** The first `deaf` do not come up, of the others the first `mute` never finish a grid. */
+  function jobsOf(mute: number, deaf = 0) {
+    const workers: LiveWorker[] = [];
+    const spawn = () => {
+      const number = workers.length;
+      const api: Pick<WorkerApi, 'open' | 'grid'> = {
+        open: () => (number < deaf ? never() : Promise.resolve()),
+        grid: (spec) =>
+          number < mute
+            ? never()
+            : Promise.resolve({ spec, texels: gridFloat64(spec), backend: `worker ${number}`, milliseconds: 1 }),
+      };
+      const worker = new LiveWorker(api);
+      workers.push(worker);
+      return asWorker(worker);
+    };
+    fates.length = 0;
+    return { workers, jobs: createJobs({ spawn, onWorker: (fate) => fates.push(fate) }) };
+  }
+
+  it('is said to be silent, too; started anew four times it is no failure, and none runs on', async () => {
+    const { workers, jobs } = jobsOf(4);
+    const answer = jobs.grid(grid);
+    for (let time = 1; time <= 4; time++) {
+      await passed(9900);
+      expect(silent()).toBe(0);
+      await passed(200);
+      expect(silent()).toBe(1);
+      silences.getState()[0]!.startAnew();
+      await passed(0);
+    }
+    expect((await answer).backend).toBe('worker 4');
+    expect(workers.map(({ terminated }) => terminated)).toEqual([true, true, true, true, false]);
+    expect([silent(), ...fates]).toEqual([0]);
+    jobs.dispose();
+  });
+
+  it('one that does not even come up is followed by another, not by this thread', async () => {
+    const { workers, jobs } = jobsOf(1, 1);
+    const answer = jobs.grid(grid);
+    await passed(10_100);
+    expect(silent()).toBe(1);
+    silences.getState()[0]!.startAnew();
+    await passed(0);
+    expect((await answer).backend).toBe('worker 1');
+    expect(workers).toHaveLength(2);
+    jobs.dispose();
+  });
+
+  it('disposed of, nothing is said of it any more', async () => {
+    const { jobs } = jobsOf(1);
+    jobs.grid(grid).catch(() => undefined);
+    await passed(10_100);
+    expect(silent()).toBe(1);
+    jobs.dispose();
+    await passed(0);
+    expect(silent()).toBe(0);
   });
 });
 

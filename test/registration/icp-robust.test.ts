@@ -93,4 +93,24 @@ describe('icp-robust', () => {
     const least = 3 * target.spacing();
     expect(firstKernel(scale, clouds, identity())).toEqual({ from: least, to: least, factor: scale.factor });
   });
+
+  it('grows with the residual of the start up to three spacings, and with its square beyond', () => {
+    const side = 60;
+    const plane = Float64Array.from(
+      { length: 3 * side * side },
+      (_, i) => [i / 3, i / 3 / side, 0].map(Math.floor)[i % 3]!,
+    );
+    for (let i = 0; i < plane.length; i += 3) plane[i]! %= side;
+    const target = prepareCloud({ points: plane });
+    const least = 3 * target.spacing();
+    const wide = { from: 20, to: 15, factor: 0.9 };
+    const firstAt = (distance: number) => {
+      const away = identity();
+      away[11] = distance;
+      return firstKernel(wide, { source: target, target }, away).from;
+    };
+    expect(firstAt(0.8 * least)).toBeCloseTo(5.5 * 0.8 * least, 6);
+    expect(firstAt(least)).toBeCloseTo(5.5 * least, 6);
+    expect(firstAt(3 * least)).toBeCloseTo(5.5 * 9 * least, 6);
+  });
 });

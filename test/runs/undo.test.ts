@@ -122,7 +122,8 @@ test('language, theme and camera stay the reader’s own', async () => {
   setParam(session.store, 'sgd', 'lr', 0.5);
   await pause();
   const camera = { azimuth: 10, elevation: 40, zoom: 2, pan: [0, 0, 0] as const };
-  session.store.update({ language: 'ja', theme: 'dark', camera });
+  session.store.update({ language: 'ja', theme: 'dark' });
+  session.store.update({ camera }, 'replace');
   expect(undo.store.getState().past).toHaveLength(1);
   undo.undo();
   expect(session.store.get().overrides).toEqual({ language: 'ja', theme: 'dark', camera });
@@ -238,4 +239,25 @@ test('Back of the browser goes the same way: undo goes on from there, and Forwar
   undo.redo();
   expect(session.store.get().state.surface.id).toBe('himmelblau');
   expect(linkOf(session)).toContain('s=himmelblau');
+});
+
+test('a view that was chosen at once is taken back alone; turning and zooming by hand is not', async () => {
+  const { session, undo, pause } = keep(lab.open({}, false));
+  const [by, chosen] = [10, 40].map((azimuth) => ({ azimuth, elevation: 30, zoom: 2, pan: [0, 0, 0] as const }));
+  session.store.update({ camera: by }, 'replace');
+  await pause();
+  expect(undo.undo()).toBe(false);
+  session.store.update({ camera: chosen });
+  session.store.update({ camera: undefined });
+  await pause();
+  setStart(session.store, [3, 1], 'push');
+  await pause();
+  undo.undo();
+  expect(session.store.get().state.camera).toBeNull();
+  undo.undo();
+  expect(session.store.get().state.camera).toEqual(chosen);
+  undo.undo();
+  expect(session.store.get().state.camera).toEqual(by);
+  undo.redo();
+  expect(session.store.get().state.camera).toEqual(chosen);
 });

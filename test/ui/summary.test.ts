@@ -16,10 +16,10 @@ test('the opening state at its end, in both languages, with numbers of the close
     '0.0133',
   ]);
   expect(summaryOf(wordsOf('en'), state, runs, 30, false)).toMatch(
-    /^Bowl, Relief\. Start \(−7, 2\)\. Step 30 of 30\. SGD at \(−0\.35, 0\.0848\), loss 0\.0133\. Momentum at /,
+    /^Bowl, Relief\. Start \(−7, 2\)\. Update 30 of 30\. SGD at \(−0\.35, 0\.0848\), loss 0\.0133\. Momentum at /,
   );
   expect(summaryOf(wordsOf('ja'), state, runs, 30, false)).toMatch(
-    /^Bowl、立体。出発点 \(−7, 2\)。30 回中 30 回目の更新。SGD は \(−0\.35, 0\.0848\)、損失 0\.0133。Momentum は /,
+    /^椀（ボウル）、立体。出発点 \(−7, 2\)。30 回中 30 回目の更新。SGD は \(−0\.35, 0\.0848\)、損失 0\.0133。Momentum は /,
   );
 });
 
@@ -36,7 +36,7 @@ test('a run that diverged is told so, and an empty scene too', () => {
   const run = runViewsOf(diverging)[0];
   const at = run?.record.divergedAt as number;
   expect(at).toBeGreaterThan(0);
-  expect(summaryOf(t, diverging, runViewsOf(diverging), at, false)).toContain(`SGD diverged at step ${at}.`);
+  expect(summaryOf(t, diverging, runViewsOf(diverging), at, false)).toContain(`SGD diverged at update ${at}.`);
   expect(summaryOf(t, diverging, runViewsOf(diverging), at - 1, false)).not.toContain('SGD diverged');
   const off = { enabled: false };
   const empty = createLabStore({ runs: { sgd: off, momentum: off, adagrad: off, adam: off } }).get().state;

@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, test } from 'vitest';
+import { scene as reconstruction } from '../../scenes/reconstruction/scene.ts';
 import { scene as optimizers } from '../../scenes/optimizers/scene.ts';
 import { cards } from '../../scenes/optimizers/cards/index.ts';
 import type { Session } from '../../src/runs/session.tsx';
@@ -55,5 +56,18 @@ describe('a question', () => {
     scrubbed.clock.seek(0);
     expect(quizOf(scrubbed).veiled).toBe(false);
     expect(quizOf(opened(`${card.link}&t=30`)).veiled).toBe(false);
+  });
+
+  test('a link to where its record ends keeps nothing back once the record is there', () => {
+    const { rules } = reconstruction;
+    const at = (step: number) => {
+      const { overrides } = decodeLink(rules, `v=1&scene=reconstruction&card=rec-lookup&t=${step}`);
+      const session = reconstruction.open(overrides, false);
+      ends.push(syncClock(session, () => true));
+      expect(quizOf(session).veiled).toBe(true);
+      session.recorded?.setState({ steps: 5, restsAtEnd: true });
+      return quizOf(session).veiled;
+    };
+    expect([at(2), at(5)]).toEqual([true, false]);
   });
 });

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { transformPoints } from '../../src/math/matrix4.ts';
 import { createSpace } from '../../src/view/clouds/space.ts';
 import { axesOf } from '../../src/view/framing.ts';
-import { turnedPart } from '../../src/view/TurnOnce.tsx';
+import { drawnBack, turnedPart } from '../../src/view/TurnOnce.tsx';
 import { tilted } from '../../src/view/tilt.ts';
 
 const camera = fc.record({
@@ -55,4 +55,8 @@ test('the turn sets off and comes to rest gently, halfway at half its time', () 
   expect([turnedPart(0), turnedPart(0.5), turnedPart(1)]).toEqual([0, 0.5, 1]);
   expect(turnedPart(0.05)).toBeLessThan(0.002);
   expect(1 - turnedPart(0.95)).toBeLessThan(0.002);
+});
+
+test('meanwhile the eye draws back, and is where it was in the end', () => {
+  expect([drawnBack(0), drawnBack(0.2), drawnBack(0.5), drawnBack(0.8), drawnBack(1)]).toEqual([0, 1, 1, 1, 0]);
 });

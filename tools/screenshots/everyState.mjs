@@ -21,7 +21,7 @@ const scenes = {
     start: 0,
     end: 5,
     card: 'rec-lookup',
-    ready: '[data-line="lookup"] td',
+    ready: '.pane-numbers [data-value]',
   },
   sdm: { link: 'scene=sdm', start: 0, end: 10, card: 'sdm-newton', ready: '.pane-numbers [data-value]' },
 };
@@ -87,9 +87,13 @@ async function show(page, { scene, state, language, theme }) {
   const fold = page.locator('.parameters .fold');
   if (await fold.isVisible()) {
     const open = (await fold.getAttribute('aria-expanded')) === 'true';
-    const wide = (page.viewportSize()?.width ?? 0) >= 720;
-    if (open !== (how.open || wide)) await fold.click();
+    // As the page has them by itself: open where they stand beside the picture, but for a question in a low window.
+    const { width = 0, height = 0 } = page.viewportSize() ?? {};
+    const beside = width >= 720 && !(state === 'tour' && height < 480);
+    if (open !== (how.open || beside)) await fold.click();
   }
+  // The title of a question that was turned to has the focus.
+  await page.evaluate(() => document.activeElement instanceof HTMLElement && document.activeElement.blur());
   await still(page);
 }
 

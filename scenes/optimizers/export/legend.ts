@@ -1,3 +1,4 @@
+import { surfaceName } from '../../../src/surfaces/name.ts';
 import { digits } from '../../../src/io/digits.ts';
 import { inkColours } from '../../../src/state/ink.ts';
 import type { Theme } from '../../../src/state/common.ts';
@@ -45,7 +46,7 @@ function entryOf(t: Words, { record, spec, name }: RunView, step: number) {
 /** What a picture shows: the surface with its formula, and the step. */
 export function headingOf(t: Words, { surface, steps }: LabState, step: number): string {
   const formula = plainFormula(surface.formula, surface.params);
-  return t('export.figure.title', { surface: surface.name, formula, step, steps });
+  return t('export.figure.title', { surface: surfaceName(t.language, surface), formula, step, steps });
 }
 
 /** Each optimizer with its learning rate and f at a step, in its colour. */

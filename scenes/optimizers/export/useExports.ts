@@ -1,5 +1,6 @@
 import type { Exports } from '../../../src/scene/described.ts';
 import { stepShown } from '../../../src/trace/jump.ts';
+import { surfaceName } from '../../../src/surfaces/name.ts';
 import type { ExportItem } from '../../../src/ui/export/types.ts';
 import { useTheme } from '../../../src/ui/preferences.ts';
 import { useText } from '../../../src/ui/useText.ts';
@@ -31,5 +32,5 @@ export function useExports(): Exports {
     item('json', async () => new Blob([(await traces()).tracesAsJson(runs())], { type: 'application/json' })),
   ];
   const clip = async () => (await pictures()).clipOf(session, t, theme);
-  return { items, title: () => `Koubai: ${store.get().state.surface.name}`, clip };
+  return { items, title: () => `Koubai: ${surfaceName(t.language, store.get().state.surface)}`, clip };
 }

@@ -2,6 +2,7 @@ import { useId, useState } from 'react';
 import { lab } from '../model.ts';
 import { setSurface } from '../state/actions.ts';
 import { surfaces } from '../../../src/surfaces/index.ts';
+import { surfaceName } from '../../../src/surfaces/name.ts';
 import { FormulaEditor } from '../formulaField/FormulaEditor.tsx';
 import { useText } from '../../../src/ui/useText.ts';
 import { SurfaceFormula } from './SurfaceFormula.tsx';
@@ -34,7 +35,7 @@ export function SurfaceRow() {
           <option value={OWN}>{t(isOwn ? 'formula.own' : 'panel.surface.write')}</option>
           {Object.entries(surfaces).map(([key, { name }]) => (
             <option key={key} value={key}>
-              {name}
+              {surfaceName(t.language, { id: key, name })}
             </option>
           ))}
         </select>

@@ -1,10 +1,11 @@
+import { surfaceName } from '../../../src/surfaces/name.ts';
 import { Suspense, useEffect, useState } from 'react';
 import { useJobsOf } from '../../../src/scene/computing.tsx';
 import type { ViewProps } from '../../../src/scene/viewProps.ts';
 import { lab } from '../model.ts';
 import { SessionProvider } from '../../../src/runs/session.tsx';
 import { useReducedMotion, useTheme } from '../../../src/ui/preferences.ts';
-import { later } from '../../../src/ui/later.tsx';
+import { laterOnPage } from '../../../src/ui/later.tsx';
 import { useText } from '../../../src/ui/useText.ts';
 import { palettes } from '../../../src/view/palette.ts';
 import { useQuality } from '../../../src/view/useQuality.ts';
@@ -16,7 +17,7 @@ import { setStart } from '../state/actions.ts';
 import { onGrid } from '../../../src/surfaces/domain.ts';
 import { Relief } from './Relief.tsx';
 
-const Readout = later(async () => ({ default: (await import('../pointed/Readout.tsx')).Readout }), { place: 'page' });
+const Readout = laterOnPage(async () => (await import('../pointed/Readout.tsx')).Readout);
 
 interface Props extends ViewProps {
   readonly renderer: string;
@@ -61,7 +62,7 @@ export function OptimizerScene({ renderer, askedQuality, onContext, onError }: P
     <div className="scene">
       <Stage
         maxPixelRatio={quality.maxPixelRatio}
-        label={words('scene.canvas', { surface: surface.name })}
+        label={words('scene.canvas', { surface: surfaceName(words.language, surface) })}
         describedBy="summary"
         onContext={onContext}
         onError={onError}

@@ -28,6 +28,8 @@ interface Props {
   readonly onPointed: (next: (before: Pointed | null) => Pointed | null) => void;
 }
 
+/** A double click this near to a path means it, CSS pixels. */
+const MEANT = 48;
 /** On the way to what is pinned nothing else is read, CSS pixels. */
 const ON_THE_WAY = 190;
 const isNear = (pinned: Pointed, { clientX, clientY }: PointedAt) =>
@@ -67,9 +69,17 @@ export function Pointing({ state, model, runs, frame, framing, direction, overla
       const there = label === null ? pointed(at) : null;
       onPointed(() => there && { ...there, pinned: true });
     },
-    onDoubleClick(picked) {
+    // Closer to a path, or from the whole to any place; once more where nothing is leads back to the whole.
+    onDoubleClick({ clientX, clientY, picked }) {
       onPointed(() => null);
-      store.update({ camera: picked ? closer(picked, store.get().state.camera) : undefined }, 'replace');
+      const { camera } = store.get().state;
+      const on = placesOf();
+      const dot = nearestDot(runs, frame.row, on.places, on.pixel(clientX, clientY), MEANT);
+      const record = runs.find(({ id }) => id === dot?.id)?.record;
+      const meant = dot &&
+        record && { x: record.x[2 * dot.row]!, y: record.x[2 * dot.row + 1]!, on: 'surface' as const };
+      const place = meant ?? (camera && camera.zoom > 1 ? null : picked);
+      store.update({ camera: place ? closer(place, camera) : undefined });
     },
     onHover(at, dragging) {
       const there = pointed(at);

@@ -28,22 +28,14 @@ import type { Pointed } from '../pointed/pointed.ts';
 import { sceneModelOf } from './model.ts';
 import { useHeights } from './useHeights.ts';
 import { useInspection } from './useInspection.ts';
-import { later } from '../../../src/ui/later.tsx';
+import { laterOnPage } from '../../../src/ui/later.tsx';
 
 // What the first picture does without.
-const ArrowLayer = later(async () => ({ default: (await import('./layers/ArrowLayer.tsx')).ArrowLayer }), {
-  place: 'page',
-});
-const FieldLayer = later(async () => ({ default: (await import('./layers/FieldLayer.tsx')).FieldLayer }), {
-  place: 'page',
-});
-const SteepLayer = later(async () => ({ default: (await import('./layers/SteepLayer.tsx')).SteepLayer }), {
-  place: 'page',
-});
-const Pointing = later(async () => ({ default: (await import('./Pointing.tsx')).Pointing }), { place: 'page' });
-const SwarmLayer = later(async () => ({ default: (await import('./layers/SwarmLayer.tsx')).SwarmLayer }), {
-  place: 'page',
-});
+const ArrowLayer = laterOnPage(async () => (await import('./layers/ArrowLayer.tsx')).ArrowLayer);
+const FieldLayer = laterOnPage(async () => (await import('./layers/FieldLayer.tsx')).FieldLayer);
+const SteepLayer = laterOnPage(async () => (await import('./layers/SteepLayer.tsx')).SteepLayer);
+const Pointing = laterOnPage(async () => (await import('./Pointing.tsx')).Pointing);
+const SwarmLayer = laterOnPage(async () => (await import('./layers/SwarmLayer.tsx')).SwarmLayer);
 
 export interface ReliefProps {
   readonly jobs: Jobs | null;

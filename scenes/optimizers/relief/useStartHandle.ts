@@ -20,7 +20,7 @@ export interface StartHandle {
   readonly onPlace: (x: number, y: number, begins: boolean) => void;
   /** A click or tap; `picked`: null where there is nothing. */
   readonly onClick: (at: PointedAt) => void;
-  readonly onDoubleClick: (picked: Picked | null) => void;
+  readonly onDoubleClick: (at: PointedAt) => void;
   /** `dragging`: what is held is at that place. */
   readonly onHover: (at: PointedAt, dragging: boolean) => void;
   /** The pointer left the picture, or turns it. */
@@ -83,7 +83,7 @@ export function useStartHandle(handle: StartHandle): void {
         return Math.hypot(event.clientX - px, event.clientY - py) <= reach;
       });
     };
-    const pointedAt = (event: PointerEvent): PointedAt => ({
+    const pointedAt = (event: MouseEvent & { readonly pointerType?: string }): PointedAt => ({
       clientX: event.clientX,
       clientY: event.clientY,
       picked: picked(event),
@@ -155,7 +155,7 @@ export function useStartHandle(handle: StartHandle): void {
       }
     };
     const twice = (event: MouseEvent) => {
-      if (!newest.current.placing && !event.altKey && !event.shiftKey) newest.current.onDoubleClick(picked(event));
+      if (!newest.current.placing && !event.altKey && !event.shiftKey) newest.current.onDoubleClick(pointedAt(event));
     };
     const leave = () => {
       newest.current.onLeave();

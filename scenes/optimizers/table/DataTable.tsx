@@ -3,11 +3,14 @@ import { lab } from '../model.ts';
 import { useRuns } from '../runs/useRuns.ts';
 import type { RunView } from '../runs/runViews.ts';
 import { HeadShape } from '../HeadShape.tsx';
+import { useVeiled } from '../../../src/runs/session.tsx';
+import { TableVeil } from '../../../src/ui/table/Veil.tsx';
 import { useText } from '../../../src/ui/useText.ts';
 import { CopyCsv } from './CopyCsv.tsx';
 import { digits } from '../../../src/io/digits.ts';
 import { Rows } from './Rows.tsx';
 import { columnsOf } from './columns.ts';
+import { surfaceName } from '../../../src/surfaces/name.ts';
 import '../words/later.ts';
 import '../../../src/ui/table/table.css';
 
@@ -36,18 +39,19 @@ function RunHead({ run, columns }: { readonly run: RunView; readonly columns: nu
 export function DataTable() {
   const t = useText();
   const runs = useRuns();
+  const veiled = useVeiled();
   const { surface, start, steps, quantity } = lab.useState((state) => state);
   const columns = useMemo(() => runs.map((run) => columnsOf(run, quantity)), [runs, quantity]);
   const params = paramsInWords(surface.params);
   return (
     <>
-      <CopyCsv runs={runs} />
+      {veiled ? <TableVeil veiled /> : <CopyCsv runs={runs} />}
       {/* Scrolls, so it takes the focus: the keyboard scrolls it too. */}
       <div className="table-room" tabIndex={0} role="region" aria-label={t('header.table')}>
         <table>
           <caption>
             {t('table.caption', {
-              surface: surface.name,
+              surface: surfaceName(t.language, surface),
               formula: surface.formula,
               x: digits(start[0]),
               y: digits(start[1]),
@@ -58,7 +62,7 @@ export function DataTable() {
           <thead>
             <tr>
               <th scope="col" rowSpan={2}>
-                {t('table.step')}
+                {t('table.update')}
               </th>
               {runs.map((run, k) => (
                 <RunHead key={run.id} run={run} columns={columns[k]!.length} />

@@ -1,5 +1,6 @@
 import { memo } from 'react';
 import type { RunView } from '../runs/runViews.ts';
+import { useRows } from '../../../src/ui/table/useRows.ts';
 import { digits } from '../../../src/io/digits.ts';
 import type { TableColumn } from './columns.ts';
 
@@ -26,13 +27,13 @@ interface RowsProps {
 
 /**
  * One row a step, all of them: a screen reader, a search in the page and a copy reach every number. A run that ended earlier leaves its cells
- * empty, and so does what there is not yet at a step.
+ * empty, and so does what there is not yet at a step. While a question is open, those after the step on view are kept back.
  */
 export const Rows = memo(function Rows({ runs, columns }: RowsProps) {
-  const count = Math.max(0, ...runs.map(({ record }) => record.count));
+  const { rows } = useRows(Math.max(0, ...runs.map(({ record }) => record.count)));
   return (
     <tbody>
-      {Array.from({ length: count }, (_, row) => (
+      {Array.from({ length: rows }, (_, row) => (
         <tr key={row}>
           <th scope="row">{row}</th>
           {runs.map((run, k) => (

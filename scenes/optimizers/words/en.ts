@@ -24,7 +24,7 @@ export const en = {
   'say.arrived': '{optimizer} is right at the minimum, {distance} away.',
   'say.value': 'This surface has no lowest point. {optimizer} is now at f = {f}, where the slope is {slope}.',
   'say.still': '{optimizer} has come to rest where the gradient is almost zero (f = {f}).',
-  'say.stopped': '{optimizer} diverged at step {step}; its path ends here. What does a smaller learning rate do?',
+  'say.stopped': '{optimizer} diverged at update {step}; its path ends here. What does a smaller learning rate do?',
   'say.lowest': 'Lowest now: {optimizer}, f − f_min = {f}.',
   'say.first': 'First to get below f − f_min = {level}: {optimizer}, at update {step}.',
   'say.first.none': 'None has got below f − f_min = {level} yet.',
@@ -32,10 +32,10 @@ export const en = {
 
   // Events
   'event.label': 'What happened',
-  'event.rim': '{optimizer}: over the rim at step {step} (f\u00a0=\u00a0{f})',
-  'event.left': '{optimizer}: left the map at step {step}',
-  'event.diverged': '{optimizer}: diverged at step {step}',
-  'event.show': 'Show step {step}',
+  'event.rim': '{optimizer}: over the rim at update {step} (f\u00a0=\u00a0{f})',
+  'event.left': '{optimizer}: left the map at update {step}',
+  'event.diverged': '{optimizer}: diverged at update {step}',
+  'event.show': 'Show update {step}',
 
   // Views
   'view.label': 'View',
@@ -90,9 +90,9 @@ export const en = {
 
   // The scene in words
   'summary.scene': '{surface}, {view}. Start ({x}, {y}).',
-  'summary.step': 'Step {step} of {steps}.',
+  'summary.step': 'Update {step} of {steps}.',
   'summary.run': '{optimizer} at ({x}, {y}), loss {f}.',
-  'summary.run.stopped': '{optimizer} diverged at step {step}.',
+  'summary.run.stopped': '{optimizer} diverged at update {step}.',
   'summary.none': 'No optimizer is switched on.',
 
   // When something fails
@@ -115,14 +115,14 @@ export const en = {
   'flat.plan': 'Path of {optimizer} (learning rate {lr}): {points} points from the start ({x}, {y}).',
   'flat.points': '{points} points: the start and {updates} updates (the last is left out, as in the book).',
   'flat.contours': 'Contours: f = {levels}.',
-  'flat.left': 'left the map at step {step}',
-  'flat.diverged': 'diverged at step {step}',
+  'flat.left': 'left the map at update {step}',
+  'flat.diverged': 'diverged at update {step}',
   'chart.floor.minima': 'f_min = {f} (the known minimum)',
   'chart.floor.samples': 'f_min = {f} (the smallest f on a grid and on the paths)',
   'chart.summary': 'Chart of f − f_min by update (log scale, {steps} updates).',
   'chart.summary.run': '{optimizer} goes from {first} to {last}.',
-  'chart.summary.diverged': '{optimizer} starts at {first} and diverges at step {step}.',
-  'chart.step': 'step {step}',
+  'chart.summary.diverged': '{optimizer} starts at {first} and diverges at update {step}.',
+  'chart.step': 'update {step}',
   'chart.diverged': 'diverged',
   'chart.left': 'off the map',
 
@@ -146,14 +146,14 @@ export const en = {
   'arrow.step': 'next step',
   'arrow.step.last': 'last step',
   'arrow.angle': 'off by {angle}',
-  'scene.rim': '{optimizer} over the rim at step {step} (f = {f})',
-  'scene.left': '{optimizer} left the map at step {step}',
+  'scene.rim': '{optimizer} over the rim at update {step} (f = {f})',
+  'scene.left': '{optimizer} left the map at update {step}',
 
   // For the lecture hall, and to take away
   'present.solo': '{optimizer} only',
   'present.all': 'All again',
-  'export.figure.title': '{surface}: f(x, y) = {formula} (step {step} of {steps})',
-  'export.figure.diverged': 'diverged at step {step}',
+  'export.figure.title': '{surface}: f(x, y) = {formula} (update {step} of {steps})',
+  'export.figure.diverged': 'diverged at update {step}',
 
   // Your own surface
   'say.value.own': '{optimizer} is now at f = {f}, where the slope is {slope}.',
@@ -164,14 +164,14 @@ export const en = {
   // The rule and its numbers
   'rule.label': 'Update rule',
   'rule.title': '{optimizer}: the rule ({semantics})',
-  'rule.next': 'The next update: step {from} → {to}.',
-  'rule.last': 'The last update: step {from} → {to}.',
+  'rule.next': 'The next update, {from} → {to}.',
+  'rule.last': 'The last update, {from} → {to}.',
   'rule.none': 'There is no update to show numbers for.',
   'rule.ended': 'It diverged at update {step}.',
   'rule.each': 'Here x stands for one coordinate: x and y are each updated by the same lines.',
   'rule.symbols': 'Symbols',
-  'rule.symbol.g': 'gradient at step {from}',
-  'rule.symbol.state': 'carried over to step {to}',
+  'rule.symbol.g': 'gradient at update {from}',
+  'rule.symbol.state': 'carried over from update {to}',
   'rule.symbol.x': 'coordinate',
   'rule.symbol.step': 'moved by this update',
 

@@ -21,7 +21,7 @@ export const ja = {
   'say.arrived': '{optimizer} は最小点のすぐそば、残り {distance} のところにいる。',
   'say.value': 'この曲面に底はない。{optimizer} はいま f = {f}、傾きの大きさは {slope}。',
   'say.still': '{optimizer} は勾配がほとんど 0 の場所にいる（f = {f}）。',
-  'say.stopped': '{optimizer} は第 {step} 更新で発散し、ここで途切れている。学習率を下げるとどうなるだろう。',
+  'say.stopped': '{optimizer} は {step} 回目の更新で発散し、ここで途切れている。学習率を下げるとどうなるだろう。',
   'say.lowest': 'いま最も低いのは{optimizer}（f − f_min = {f}）。',
   'say.first': 'f − f_min = {level} を最初に下回ったのは{optimizer}（{step} 回目の更新）。',
   'say.first.none': 'f − f_min = {level} を下回った手法はまだない。',
@@ -54,7 +54,7 @@ export const ja = {
   'panel.labels': 'ラベル',
   'panel.arrows': '更新の矢印',
   'panel.field': '勾配の場',
-  'semantics.book': '本',
+  'semantics.book': '書籍版',
   'semantics.torch': 'PyTorch',
   'semantics.paper': '論文',
 

@@ -6,7 +6,7 @@ export const laterEn = {
   'help.start':
     'To begin elsewhere, drag the ring at the start, Alt + click (a long press) on the surface, or click it and press “Start here”.',
   'help.hover':
-    'Hover over (or tap) the surface or a dot of a path to read x, y, f and |∇f| there; double click to come closer, beside the picture to see all of it.',
+    'Hover over (or tap) the surface or a dot of a path to read x, y, f and |∇f| there; double click to come closer, and again away from the paths (or Ctrl+Z) to see all of it.',
   'help.words':
     'Each method walks down the valley of the loss f. Each dot is one update; the line merely joins them: optimizers jump, they do not roll.',
   'key.select': 'Select the first to sixth optimizer',
@@ -58,6 +58,7 @@ export const laterEn = {
   'badge.override': 'Use another backend',
   'badge.override.auto': 'automatic',
   'badge.override.note': 'Choosing one reloads the page with that backend.',
+  'table.update': 'Update',
   'table.caption':
     '{surface}: f(x, y) = {formula}. Start ({x}, {y}), {steps} updates. All digits of the float64 values.',
   'table.run': '{optimizer} ({semantics})',
@@ -143,11 +144,11 @@ export const laterEn = {
   'formula.examples': 'Examples…',
   'agreement.title': 'Agreement with other implementations',
   'agreement.equal': 'Same as {other} to the last digit',
-  'agreement.same': 'Same as {other} to within {distance} at step {step}',
-  'agreement.apart': '{distance} away from {other} at step {step}',
+  'agreement.same': 'Same as {other} to within {distance} at update {step}',
+  'agreement.apart': '{distance} away from {other} at update {step}',
   'agreement.ended': 'Diverged: not compared with {other}',
-  'agreement.reference': 'Within {deviation} of {source} up to step {step}',
-  'agreement.reference.equal': 'Identical to {source} up to step {step}',
+  'agreement.reference': 'Within {deviation} of {source} up to update {step}',
+  'agreement.reference.equal': 'Identical to {source} up to update {step}',
   'agreement.source.book': 'the book’s {source} (ch. 6)',
   'agreement.reference.none': 'Not compared with a reference run',
   'agreement.reference.loading': 'Loading the reference runs…',

@@ -3,9 +3,14 @@ import type { Points } from '../../../src/clouds/types.ts';
 import type { Matrix4 } from '../../../src/math/matrix4.ts';
 import { targetHex } from '../../../src/view/clouds/colours.ts';
 import { ShadedPoints, type ShadedPointsProps } from '../../../src/view/clouds/shaded/ShadedPoints.tsx';
+import type { Drawn } from '../../../src/scene/PaneStage.tsx';
+import { heightOf } from '../../../src/view/clouds/panes.ts';
 import { spaced } from '../../../src/view/clouds/shaded/spacings.ts';
 
-interface Props extends Pick<ShadedPointsProps, 'uniforms' | 'space' | 'palette' | 'residuals' | 'limit' | 'morph'> {
+interface Props
+  extends
+    Partial<Pick<Drawn, 'boxes'>>,
+    Pick<ShadedPointsProps, 'uniforms' | 'space' | 'palette' | 'residuals' | 'limit' | 'morph'> {
   readonly points: Points;
   /** #rrggbb; absent: the ink of what stays. */
   readonly colour?: string;
@@ -18,10 +23,13 @@ interface Props extends Pick<ShadedPointsProps, 'uniforms' | 'space' | 'palette'
 /** Dots of the usual size, CSS pixels. */
 const LEAST = 2;
 const MOST = 8;
+/** In high panes they grow along: the thing is as dense as elsewhere. */
+const HEIGHT_OF_ONE = 70;
 
 /** An answer's or a truth's points as shaded dots that close its surfaces. */
-export function ShapePoints({ points, colour, start = null, pose = null, size, ...rest }: Props) {
+export function ShapePoints({ points, colour, start = null, pose = null, size, boxes = [], ...rest }: Props) {
   const cloud = useMemo(() => ({ points, ...spaced(points), colours: null, start }), [points, start]);
+  const high = Math.max(MOST, Math.min(...boxes.map(heightOf)) / HEIGHT_OF_ONE);
   return (
     <ShadedPoints
       {...rest}
@@ -30,7 +38,7 @@ export function ShapePoints({ points, colour, start = null, pose = null, size, .
       colour={colour ?? targetHex(rest.palette)}
       widen={size}
       least={size * LEAST}
-      most={size * MOST}
+      most={size * (boxes.length > 0 ? high : MOST)}
     />
   );
 }

@@ -1,4 +1,5 @@
 import { useMemo } from 'react';
+import { bounds } from '../../../src/clouds/spacing.ts';
 import type { Points } from '../../../src/clouds/types.ts';
 import { useSeen } from '../model.ts';
 import type { Seen } from '../picture/see.ts';
@@ -22,8 +23,17 @@ interface Framed extends Pick<Seen, 'shown' | 'place' | 'truth'> {
 function framedOf({ shown, place, truth, answers }: Framed): Points {
   if (!shown || !place || !(truth ?? answers[0])) return OUTLINE;
   const corners = drawnCorners(shown.picture.mask, place);
-  if (truth) return Float64Array.of(...corners, ...truth);
+  if (truth) return Float64Array.of(...corners, ...widened(truth));
   return Float64Array.of(...corners, ...answers.flatMap((points) => Array.from(points ?? [])));
+}
+
+/** Answers reach about so far beyond the truth, and dots are wider than their points. */
+const BEYOND = 1.1;
+
+/** Points so many times as far from the middle of their box. */
+export function widened(points: Points, times = BEYOND): Points {
+  const { centre } = bounds(points);
+  return points.map((value, i) => centre[i % 3]! + times * (value - centre[i % 3]!));
 }
 
 /** The same array as long as nothing of it changes. */

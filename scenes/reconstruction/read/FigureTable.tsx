@@ -41,7 +41,12 @@ export default function FigureTable() {
                 {t(`rec.line.${id}`)}
               </th>
               {figures.map((figure) => (
-                <td key={figure} data-figure={figure} className={bestOf(lines, figure) === id ? 'best' : undefined}>
+                <td
+                  key={figure}
+                  data-figure={figure}
+                  data-outcome=""
+                  className={bestOf(lines, figure) === id ? 'best' : undefined}
+                >
                   {measures
                     ? t.fixed(figure === 'chamfer' ? 1000 * measures[figure] : measures[figure], decimals[figure])
                     : '–'}

@@ -1,4 +1,6 @@
 import { digits } from '../../../src/io/digits.ts';
+import { useVeiled } from '../../../src/runs/session.tsx';
+import { TableVeil } from '../../../src/ui/table/Veil.tsx';
 import { useText } from '../../../src/ui/useText.ts';
 import { figuresOf } from './figures.ts';
 import '../../../src/ui/table/table.css';
@@ -8,8 +10,11 @@ import { useSeen } from '../model.ts';
 export default function ResultTable() {
   const t = useText();
   const seen = useSeen();
+  const veiled = useVeiled();
   const points = seen.answer?.points ?? new Float64Array(0);
   const distances = seen.compared.network?.distanceToB ?? null;
+  // Figures and points are the answer itself.
+  if (veiled) return <TableVeil veiled />;
   return (
     <div className="table-room" tabIndex={0} role="region" aria-label={t('header.table')}>
       <table>

@@ -14,17 +14,25 @@ export function CurveAxes({ curves, frame }: { readonly curves: Curves; readonly
     // The line of success has its own number there.
     text: Math.abs(yOfValue(value) - near) < 12 ? '' : t.number(value, 3) + unit,
   }));
+  // Beside the axis' own: at the line the curves would run through it.
+  const name = (
+    <>
+      {t(`reg.curve.${which}.axis`)}
+      {success !== null && (
+        <tspan className="chart-success-name" dx="12">
+          ┄ {t('reg.success', { limit: t.number(success, 2) + unit })}
+        </tspan>
+      )}
+    </>
+  );
   return (
-    <StepAxes frame={frame} name={t(`reg.curve.${which}.axis`)} ticks={ticks}>
+    <StepAxes frame={frame} name={name} ticks={ticks}>
       {success !== null && (
         <g className="chart-success" transform={`translate(0 ${near})`}>
           <line x1={frame.left} x2={frame.right} />
           <text x={frame.left - 6} dy="0.35em" textAnchor="end">
             {t.number(success, 2)}
             {unit}
-          </text>
-          <text className="chart-success-name" x={frame.right - 4} dy="-0.35em" textAnchor="end">
-            {t('reg.success', { limit: t.number(success, 2) + unit })}
           </text>
         </g>
       )}

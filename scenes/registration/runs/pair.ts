@@ -4,6 +4,7 @@ import type { Mesh, PointCloud } from '../../../src/clouds/types.ts';
 import { sampled } from '../../../src/registration/sampled.ts';
 import type { Matrix4 } from '../../../src/math/matrix4.ts';
 import type { Perturbation } from '../../../src/clouds/params.ts';
+import type { FirstLook } from '../scans/look.ts';
 import type { PairFiles } from './pairFiles.ts';
 
 /** How a pair's lengths are written: as a share of the target's largest dimension, or with a unit (none: nobody knows it). */
@@ -27,6 +28,8 @@ export interface Pair {
   readonly model: string | null;
   /** Which axis points to the sky. */
   readonly up: 'y' | 'z';
+  /** How it is looked at first; null: as a rule says. */
+  readonly look: FirstLook | null;
   readonly unit: LengthUnit;
   /** What the clouds were read from; null: they were made. */
   readonly files: PairFiles | null;
@@ -43,6 +46,7 @@ export function pairOf(of: Pick<Pair, 'id' | 'source' | 'target' | 'asIs'> & Par
     model: null,
     files: null,
     up: 'z',
+    look: null,
     unit: 'none',
     largestDimension: bounds(of.target.points).largestDimension,
     ...of,

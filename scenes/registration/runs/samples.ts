@@ -4,6 +4,7 @@ import { readMatrix } from '../../../src/io/clouds/matrixFiles.ts';
 import { removeOrigins } from '../../../src/io/clouds/origins.ts';
 import { identity, type Matrix4 } from '../../../src/math/matrix4.ts';
 import type { DataId } from '../state/data.ts';
+import { lidarLook } from '../scans/look.ts';
 import { sha256 } from './checksum.ts';
 import { modelStage, pairOf, type ModelStage, type Pair } from './pair.ts';
 
@@ -85,6 +86,7 @@ export async function loadSample(id: SampleId, read: ReadCloud, onProgress: (par
       asIs: working(identity()),
       truth,
       up: 'z',
+      look: id === 'lidar' ? lidarLook : null,
       unit: 'm',
       files: { source: { file: source, frame: plainFrame }, target: { file: target, frame: plainFrame } },
     }),

@@ -33,7 +33,8 @@ export function ScanCloud({ seen, side, colour, ...rest }: Props) {
       colour={colour ?? scanTargetColour(rest.palette)}
       colouring={colouring}
       heights={seen.heights}
-      ceiling={covered ? Infinity : seen.ceiling}
+      hidden={covered ? null : seen.ceiling}
+      ground={seen.ground}
     />
   );
 }

@@ -30,7 +30,9 @@ export function lensOf(runs: readonly PaneRun[], { space, direction, about, ceil
     seen(x, y, z) {
       const [a, b, c] = transformPoints(m, Float64Array.of(x, y, z));
       const [p, q, r] = about.centre;
-      return b! < ceiling && Math.hypot(a! - p, b! - q, c! - r) < REACH * about.radius;
+      return (
+        !(ceiling && b! > ceiling[0] && b! < ceiling[1]) && Math.hypot(a! - p, b! - q, c! - r) < REACH * about.radius
+      );
     },
   });
 }

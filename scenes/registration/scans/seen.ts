@@ -1,11 +1,13 @@
 import { bounds } from '../../../src/clouds/spacing.ts';
 import { multiply, transformPoints, type Matrix4 } from '../../../src/math/matrix4.ts';
 import { broadDirection, ceilingOf, densePart, quantile } from '../../../src/view/clouds/shaded/dense.ts';
-import { createSpace, type CloudSpace } from '../../../src/view/clouds/space.ts';
+import type { Layer } from '../../../src/view/clouds/shaded/shadedView.ts';
+import { createSpace, uprighted, type CloudSpace } from '../../../src/view/clouds/space.ts';
 import type { Ball } from '../../../src/view/clouds/drawPanes.ts';
 import type { Direction } from '../../../src/view/framing.ts';
 import type { Pair } from '../runs/pair.ts';
 import { drawnScans, type DrawnScans } from './drawn.ts';
+import { withinReach, type FirstLook } from './look.ts';
 
 /** How a pair of scans is looked at: what it is about, from where it shows most, and what would hide it. */
 export interface ScansSeen {
@@ -15,9 +17,11 @@ export interface ScansSeen {
   readonly direction: Direction;
   readonly about: Ball;
   /** World heights of the lowest and the highest of it. */
-  readonly heights: readonly [low: number, high: number];
-  /** World height from which on a room is left open; Infinity: nothing covers it. */
-  readonly ceiling: number;
+  readonly heights: Layer;
+  /** World heights between which a room, or a walk, is left open; null: nothing covers it. */
+  readonly ceiling: Layer | null;
+  /** World heights of the ground and of what surely stands on it; null: nothing is known of it. */
+  readonly ground: Layer | null;
 }
 
 /** In radii of the target: a source farther away is left out of the picture. */
@@ -33,18 +37,48 @@ export function scansSeen(pair: Pair): ScansSeen | null {
   if (!drawn) return null;
   let seen = made.get(pair);
   if (!seen) {
-    const space = createSpace(bounds(pair.target.points), pair.up);
-    const { ceiling, outline } = framedAt(drawn, space, pair.asIs);
-    const levels = Float64Array.from({ length: outline.length / 3 }, (_, i) => outline[3 * i + 1]!).sort();
-    seen = {
-      ...{ drawn, space, outline, ceiling },
-      about: ballOf(outline),
-      direction: broadDirection(outline, ceiling < Infinity),
-      heights: [quantile(levels, TRIM), quantile(levels, 1 - TRIM)],
-    };
+    seen = pair.look ? lookedAt(pair, pair.look, drawn) : seenByRule(pair, drawn);
     made.set(pair, seen);
   }
   return seen;
+}
+
+function seenByRule(pair: Pair, drawn: DrawnScans): ScansSeen {
+  const space = createSpace(bounds(pair.target.points), pair.up);
+  const { ceiling, outline } = framedAt(drawn, space, pair.asIs);
+  const covered = ceiling < Infinity;
+  return {
+    ...{ drawn, space, outline, ground: null },
+    about: ballOf(outline),
+    direction: broadDirection(outline, covered),
+    heights: heightsOf(outline),
+    ceiling: covered ? [ceiling, Infinity] : null,
+  };
+}
+
+function lookedAt(pair: Pair, look: FirstLook, drawn: DrawnScans): ScansSeen {
+  const space = uprighted(createSpace(bounds(pair.target.points), pair.up), look.sky);
+  const scanner = transformPoints(space.worldFromTarget, new Float64Array(3))[1]!;
+  const inWorld = ([low, high]: Layer): Layer => [scanner + space.scale * low, scanner + space.scale * high];
+  const outline = framedBy(look, drawn, space);
+  return {
+    ...{ drawn, space, outline, direction: look.direction },
+    about: ballOf(outline),
+    heights: heightsOf(outline),
+    ceiling: inWorld(look.roof),
+    ground: inWorld(look.ground),
+  };
+}
+
+/** World x, y, z of what a look frames: of the target alone, wherever the source lies. */
+function framedBy(look: FirstLook, { target: { points } }: DrawnScans, { worldFromTarget }: CloudSpace): number[] {
+  const near = withinReach(points, look).flatMap((i) => Array.from(points.subarray(3 * i, 3 * i + 3)));
+  return Array.from(transformPoints(worldFromTarget, Float64Array.from(near)));
+}
+
+function heightsOf(outline: readonly number[]): Layer {
+  const levels = Float64Array.from({ length: outline.length / 3 }, (_, i) => outline[3 * i + 1]!).sort();
+  return [quantile(levels, TRIM), quantile(levels, 1 - TRIM)];
 }
 
 /** The dense part of both with the source at `pose`, below a ceiling; world x, y, z. */

@@ -1,4 +1,6 @@
 import { cellOf, rowsOf, type Column } from '../../io/columns.ts';
+import { useRows } from '../../ui/table/useRows.ts';
+import { TableVeil } from '../../ui/table/Veil.tsx';
 import { useText } from '../../ui/useText.ts';
 import '../../ui/table/table.css';
 
@@ -10,33 +12,37 @@ interface Props {
 /** Every number by step, all digits. Stands in a native dialog and is mounted while that is open. */
 export function NumberTable({ caption, columns }: Props) {
   const t = useText();
+  const { rows, veiled } = useRows(rowsOf(columns));
   return (
-    // Scrolls, so it takes the focus: the keyboard scrolls it too.
-    <div className="table-room" tabIndex={0} role="region" aria-label={t('header.table')}>
-      <table>
-        <caption>{caption}</caption>
-        <thead>
-          <tr>
-            {[t('table.step'), ...columns.map(({ title }) => title)].map((title) => (
-              <th key={title} scope="col">
-                {title}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {Array.from({ length: rowsOf(columns) }, (_, row) => (
-            <tr key={row}>
-              <th scope="row">{row}</th>
-              {columns.map((column) => (
-                <td key={column.name} data-row={row} data-column={column.name}>
-                  {cellOf(column, row)}
-                </td>
+    <>
+      <TableVeil veiled={veiled} />
+      // Scrolls, so it takes the focus: the keyboard scrolls it too.
+      <div className="table-room" tabIndex={0} role="region" aria-label={t('header.table')}>
+        <table>
+          <caption>{caption}</caption>
+          <thead>
+            <tr>
+              {[t('table.step'), ...columns.map(({ title }) => title)].map((title) => (
+                <th key={title} scope="col">
+                  {title}
+                </th>
               ))}
             </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+          </thead>
+          <tbody>
+            {Array.from({ length: rows }, (_, row) => (
+              <tr key={row}>
+                <th scope="row">{row}</th>
+                {columns.map((column) => (
+                  <td key={column.name} data-row={row} data-column={column.name}>
+                    {cellOf(column, row)}
+                  </td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </>
   );
 }

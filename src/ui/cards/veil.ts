@@ -35,6 +35,8 @@ export function keepVeil({ store, clock, quiz }: Session, cards: readonly Asking
   store.subscribe(atRest);
   clock.subscribe((event) => {
     if (event === 'tick' || event === 'step') update(clock.t);
+    // How long the record is may be known only now.
+    else atRest();
   });
   quiz.subscribe(atRest);
   atRest();

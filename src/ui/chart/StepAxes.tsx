@@ -48,7 +48,13 @@ export function StepAxes({ frame, name, ticks, children }: Props) {
       ))}
       {children}
       {stepTicks(frame).map((step) => (
-        <text key={step} x={xOf(frame, step)} y={frame.bottom + 16} textAnchor="middle">
+        <text
+          key={step}
+          x={xOf(frame, step)}
+          y={frame.bottom + 16}
+          // Names of lines begin right of the chart.
+          textAnchor={frame.named && xOf(frame, step) > frame.right - 10 ? 'end' : 'middle'}
+        >
           {step}
         </text>
       ))}

@@ -51,6 +51,8 @@ export function SideBySide(props: SideBySideProps) {
   );
   const draw = useCallback(() => {
     const { gl, scene, camera, size } = get();
+    // What would be made for a lost context would be taken for its successor's own.
+    if (gl.getContext().isContextLost()) return;
     painter.draw(gl, scene, camera as PerspectiveCamera, size, boxes, show);
   }, [get, painter, boxes, show]);
   useEffect(() => {
@@ -64,6 +66,12 @@ export function SideBySide(props: SideBySideProps) {
   }, [onPainter, draw]);
   useDispose(uniforms.uRamp.value);
   useDispose(painter);
+  // Its own pass stands in no scene, which is all that the stage lets go of with a lost context.
+  const canvas = useThree((state) => state.gl.domElement);
+  useEffect(() => {
+    canvas.addEventListener('webglcontextlost', painter.dispose);
+    return () => canvas.removeEventListener('webglcontextlost', painter.dispose);
+  }, [canvas, painter]);
   useFrame(() => {
     draw();
   }, 1);

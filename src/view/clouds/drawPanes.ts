@@ -35,7 +35,8 @@ export interface PanePainter {
   ): void;
   /** World units around the origin where the subject is; how much larger than usual dots and lines are. */
   set(radius: number, scale: number, extras?: PaneExtras): void;
-  dispose(): void;
+  /** Lets go of what it holds on the GPU; drawn once more, it makes it anew: for a lost context, too. */
+  readonly dispose: () => void;
 }
 
 /** The subject's height in CSS pixels at which dots have the size they were given. */

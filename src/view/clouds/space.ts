@@ -1,5 +1,5 @@
 import type { Points } from '../../clouds/types.ts';
-import { transformPoints, type Matrix4 } from '../../math/matrix4.ts';
+import { multiply, rotateVectors, transformPoints, type Matrix4 } from '../../math/matrix4.ts';
 
 export type Vector = readonly [x: number, y: number, z: number];
 
@@ -35,6 +35,16 @@ export function createSpace(
       ? [s, 0, 0, -s * x, 0, c, d, -c * y - d * z, 0, -d, c, d * y - c * z]
       : [s, 0, 0, -s * x, 0, 0, s, -s * z, 0, -s, 0, s * y];
   return { worldFromTarget: Float64Array.of(...rows, 0, 0, 0, 1), scale: s, radius: WORLD_RADIUS, centre };
+}
+
+/** The same space, turned about its middle by the least that brings `sky` (in the target's frame, any length) upright: a scanner may lean. */
+export function uprighted(space: CloudSpace, sky: Vector): CloudSpace {
+  const leaning = rotateVectors(space.worldFromTarget, Float64Array.from(sky));
+  const length = Math.hypot(...leaning);
+  const [x, y, z] = [leaning[0]! / length, leaning[1]! / length, leaning[2]! / length];
+  const k = 1 / (1 + y);
+  const rows = [1 - k * x * x, -x, -k * x * z, 0, x, y, z, 0, -k * x * z, -z, 1 - k * z * z, 0, 0, 0, 0, 1];
+  return { ...space, worldFromTarget: multiply(Float64Array.from(rows), space.worldFromTarget) };
 }
 
 /**

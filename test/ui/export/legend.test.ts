@@ -28,7 +28,7 @@ test('a legend names the surface, the step, each optimizer with its sign, learni
   const { markup } = legend('en', 18);
   // SGD on the bowl in closed form: x = −7·0.905¹⁸ = −1.1610, y = 2·(−0.9)¹⁸ = 0.30019, f = x²/20 + y² = 0.15751.
   expect(texts(markup)).toEqual([
-    'Bowl: f(x, y) = x²/20 + y² (step 18 of 30)',
+    'Bowl: f(x, y) = x²/20 + y² (update 18 of 30)',
     'SGD',
     'lr = 0.95, f = 0.1575',
     'Momentum',
@@ -41,14 +41,14 @@ test('a legend names the surface, the step, each optimizer with its sign, learni
     'https://example.org/#v=1&amp;t=18&amp;sel=adam',
   ]);
   for (const hue of [0, 1, 2, 3]) expect(markup).toContain(`fill="${inkColours.light[hue]}"`);
-  expect(texts(legend('ja', 18).markup)[0]).toBe('Bowl：f(x, y) = x²/20 + y²（30 回中 18 回目の更新）');
+  expect(texts(legend('ja', 18).markup)[0]).toBe('椀（ボウル）：f(x, y) = x²/20 + y²（30 回中 18 回目の更新）');
 });
 
 test('a run that has diverged says so from its step on', () => {
   const overrides: Overrides = { steps: 1000, runs: { sgd: { params: { lr: 1.5 } } } };
   const { divergedAt } = recordsOf(resolve(overrides))[0]!.record;
   expect(texts(legend('en', divergedAt! - 1, overrides).markup)[2]).toMatch(/^lr = 1\.5, f = /);
-  expect(texts(legend('en', divergedAt!, overrides).markup)[2]).toBe(`lr = 1.5, diverged at step ${divergedAt}`);
+  expect(texts(legend('en', divergedAt!, overrides).markup)[2]).toBe(`lr = 1.5, diverged at update ${divergedAt}`);
 });
 
 test('a narrow legend wraps and grows; nothing reaches beyond its width', () => {

@@ -68,7 +68,7 @@ export const commandWords: Commands = {
     flags: {
       '--method': { ja: '`auto`、`icp-point`、`icp-plane`、`gicp`、`icp-robust`、`ransac`、`do`、`do-icp`' },
       '--kernel': {
-        ja: 'ICP の頑健カーネル：`none`、`trimmed`、`huber`、`tukey`、`welsch`、`truncated`',
+        ja: 'ICP のロバストカーネル：`none`、`trimmed`、`huber`、`tukey`、`welsch`、`truncated`',
         without: { en: 'the method’s own', ja: '手法ごとのもの' },
       },
       '--max-distance': {

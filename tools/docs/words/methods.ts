@@ -27,5 +27,5 @@ export const methodWords: Readonly<Record<string, Both>> = {
     en: 'learned maps from what the scene looks like to an update of the pose; knows one model',
     ja: 'シーンの特徴を姿勢の更新に変える、学んだ写像。知っているのはひとつのモデル',
   },
-  'do-icp': { en: 'DO, then a robust ICP', ja: 'DO のあと、頑健な ICP' },
+  'do-icp': { en: 'DO, then a robust ICP', ja: 'DO のあと、ロバスト ICP' },
 };

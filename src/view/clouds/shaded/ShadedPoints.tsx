@@ -7,7 +7,7 @@ import { useDispose } from '../../useDispose.ts';
 import type { CloudSpace } from '../space.ts';
 import type { CloudUniforms } from '../uniforms.ts';
 import { heightRamp } from './heightRamp.ts';
-import { createShadedView, type ShadedCloud } from './shadedView.ts';
+import { createShadedView, type Layer, type ShadedCloud } from './shadedView.ts';
 
 export interface ShadedPointsProps {
   readonly uniforms: CloudUniforms;
@@ -20,9 +20,10 @@ export interface ShadedPointsProps {
   readonly colour: string;
   readonly colouring?: Colouring;
   /** World heights between which tone and ramp run; null: the tone is even. The same array from render to render. */
-  readonly heights?: readonly [low: number, high: number] | null;
-  /** Nothing above this world height is drawn. */
-  readonly ceiling?: number;
+  readonly heights?: Layer | null;
+  /** As in `ShadedLook`; the same arrays from render to render. */
+  readonly hidden?: Layer | null;
+  readonly ground?: Layer | null;
   /** Dots are so many times as wide as the points are apart. */
   readonly widen?: number;
   /** CSS pixels. */
@@ -52,7 +53,8 @@ export function ShadedPoints(props: ShadedPointsProps) {
     colour,
     colouring = 'hue',
     heights = null,
-    ceiling = Infinity,
+    hidden = null,
+    ground = null,
   } = props;
   const { widen = 1.1, least = 1.2, most = 4.5, residuals = null, limit = 1, share = 1, lens = false } = props;
   const { morph = STILL } = props;
@@ -71,11 +73,13 @@ export function ShadedPoints(props: ShadedPointsProps) {
       widen: widen / Math.sqrt(share),
       least,
       most,
-      ceiling,
+      hidden,
+      ground,
+      theme: palette.theme,
     });
     view.setShare(share);
     invalidate();
-  }, [view, colour, colouring, heights, ramp, widen, least, most, ceiling, share, invalidate]);
+  }, [view, colour, colouring, heights, ramp, widen, least, most, hidden, ground, palette.theme, share, invalidate]);
   useEffect(() => {
     view.setResiduals(residuals, limit);
     invalidate();

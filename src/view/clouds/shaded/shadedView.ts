@@ -4,6 +4,8 @@ import type { Matrix4 } from '../../../math/matrix4.ts';
 import fragment from '../../../../shaders/shadedPoints/fragment.glsl?raw';
 import vertex from '../../../../shaders/shadedPoints/vertex.glsl?raw';
 import type { Colouring } from '../../../state/colouring.ts';
+import type { Theme } from '../../../state/common.ts';
+import { rgb } from '../../palette.ts';
 import { createCloudGeometry, setValues } from '../cloudGeometry.ts';
 import { cloudOrder } from '../order.ts';
 import { placeObject } from '../place.ts';
@@ -13,6 +15,9 @@ import { createCloudMaterial, type CloudUniforms } from '../uniforms.ts';
 import { layers } from './layers.ts';
 
 type Rgb = readonly [number, number, number];
+
+/** World heights. */
+export type Layer = readonly [low: number, high: number];
 
 /** What a shaded cloud is made of: its buffers change only with it. */
 export interface ShadedCloud {
@@ -31,19 +36,25 @@ export interface ShadedLook {
   readonly colour: Rgb;
   readonly colouring: Colouring;
   /** World heights between which tone and ramp run; null: the tone is even. */
-  readonly heights: readonly [low: number, high: number] | null;
+  readonly heights: Layer | null;
   readonly heightRamp: DataTexture;
   /** Dots are so many times as wide as the points are apart. */
   readonly widen: number;
   /** CSS pixels. */
   readonly least: number;
   readonly most: number;
-  /** Nothing above this world height is drawn. */
-  readonly ceiling: number;
+  /** Nothing between these world heights is drawn: a ceiling; null: all is. */
+  readonly hidden: Layer | null;
+  /** World heights of the ground, which is of GROUND's grey unless height or file colours it, and of what surely stands on it; null: nothing is ground. */
+  readonly ground: Layer | null;
+  readonly theme: Theme;
 }
 
 /** How much of its own hue a cloud keeps where height or file colour it: whose a point is stays to be seen. */
 const MIXED = 0.3;
+
+/** Under things that stand on it in their hues: neither paper nor shadow. */
+const GROUND = { light: '#a5a29c', dark: '#77787c' } as const;
 
 /** A cloud as plain discs that close its surfaces. `lens`: drawn by lenses alone. */
 export function createShadedView(shared: CloudUniforms, cloud: ShadedCloud, lens = false) {
@@ -70,7 +81,9 @@ export function createShadedView(shared: CloudUniforms, cloud: ShadedCloud, lens
     uByHeight: { value: 0 },
     uOwn: { value: 0 },
     uMixed: { value: MIXED },
-    uCeiling: { value: Infinity },
+    uHidden: { value: new Vector2() },
+    uGround: { value: new Vector2() },
+    uGrey: { value: new Vector3() },
     uHeightRamp: { value: null as DataTexture | null },
     uLimit: { value: 0 },
     uMorph: { value: 1 },
@@ -86,7 +99,7 @@ export function createShadedView(shared: CloudUniforms, cloud: ShadedCloud, lens
       placeObject(object, space, pose, made.middle);
       own.uUnit.value = space.scale;
     },
-    setLook({ colour, colouring, heights, heightRamp, widen, least, most, ceiling }: ShadedLook) {
+    setLook({ colour, colouring, heights, heightRamp, widen, least, most, hidden, ground, theme }: ShadedLook) {
       own.uColour.value.set(...colour);
       own.uByHeight.value = colouring === 'height' && heights ? 1 : 0;
       own.uOwn.value = colouring === 'own' && cloud.colours ? 1 : 0;
@@ -95,8 +108,10 @@ export function createShadedView(shared: CloudUniforms, cloud: ShadedCloud, lens
       own.uHeightRamp.value = heightRamp;
       own.uWiden.value = widen;
       own.uDots.value.set(least, most);
-      // A number that every shader can hold.
-      own.uCeiling.value = Math.min(ceiling, 1e9);
+      // Numbers that every shader can hold.
+      own.uHidden.value.set(...(hidden ?? [1, -1])).clampScalar(-1e9, 1e9);
+      own.uGround.value.set(...(ground ?? [-2e9, -1e9]));
+      own.uGrey.value.set(...rgb(GROUND[theme]));
     },
     /** How far (0…1) the points are from where they start to where they are. */
     setMorph(part: number) {
