@@ -73,6 +73,16 @@ test('a training that diverges says when, stops there, and keeps what came befor
   expect(training.step()).toBe(false);
 });
 
+test('the latest row is the last of the record, also where a training is taken up, seed 3', () => {
+  const training = run(createTraining(base, data), 12);
+  for (const one of [training, createTraining(base, data, float64, training.state())]) {
+    const { count, weights, trainLoss, testAccuracy } = one.record();
+    const row = one.latest();
+    expect([row.at, row.trainLoss, row.testAccuracy]).toEqual([10, trainLoss[count - 1], testAccuracy[count - 1]]);
+    expect(row.weights).toEqual(weights.slice(-row.weights.length));
+  }
+});
+
 test('the last update of all may be the one that diverges', () => {
   const sgd = { optimizer: 'sgd', params: { ...defaultsOf(ruleOf('sgd', 'torch').params), lr: 1e308 } } as const;
   const record = run(createTraining({ ...base, ...sgd, steps: 1 }, data)).record();
