@@ -11,9 +11,8 @@ import { useSize, type Size } from '../../src/ui/useSize.ts';
 import { useText } from '../../src/ui/useText.ts';
 import { linesOf, scaleOf } from './chart.ts';
 import { model } from './model.ts';
-import { updateAt } from './read.ts';
+import { trackOf, updateAt } from './read.ts';
 import type { Run } from './run/types.ts';
-import { nameOf } from './state.ts';
 
 /** Loss, accuracy or sharpness by update, on the scene's clock. */
 export function Chart() {
@@ -31,12 +30,20 @@ function Drawn({ run, width, height }: { readonly run: Run } & Size) {
   const theme = useTheme();
   const past = useId();
   const quantity = model.useState((state) => state.quantity);
-  const lines = useMemo(() => linesOf(run, quantity, theme, null), [run, quantity, theme]);
+  const { value: bent } = model.useResult('sharpness');
+  const lines = useMemo(
+    () => linesOf(run, quantity, theme, bent?.run === run ? bent.sharpness : null),
+    [run, quantity, theme, bent],
+  );
   const { heightOf, ticks } = useMemo(() => scaleOf(t, lines, quantity), [t, lines, quantity]);
   const frame = useMemo(() => chartFrame(width, run.parts, height), [width, run.parts, height]);
   const drawn = { lines, heightOf, frame, past };
   const names = lines.map(({ run: id, key }) =>
-    key.endsWith('-test') ? t('net.chart.test', { optimizer: nameOf(id) }) : nameOf(id),
+    key.endsWith('-test')
+      ? t('net.chart.test', { optimizer: trackOf(run, id).name })
+      : key.endsWith('-edge')
+        ? '2/η'
+        : trackOf(run, id).name,
   );
   // One name a track at the ends; the dashed line is told of in the axis' name.
   const solid = lines.filter(({ key, run: id }) => key === id);
@@ -55,11 +62,11 @@ function Drawn({ run, width, height }: { readonly run: Run } & Size) {
         />
       )}
     >
-      <StepAxes frame={frame} name={t(`net.chart.${quantity}`)} ticks={ticks(frame)} each={run.spec.every} />
+      <StepAxes frame={frame} name={t(`net.chart.${quantity}`)} ticks={ticks(frame)} each={run.at[1] ?? 1} />
       <StepLines {...drawn} />
       <StepNow {...drawn} />
       {frame.named && (
-        <EndNames lines={solid} names={solid.map(({ run: id }) => nameOf(id))} {...{ heightOf, frame }} />
+        <EndNames lines={solid} names={solid.map(({ run: id }) => trackOf(run, id).name)} {...{ heightOf, frame }} />
       )}
     </StepChart>
   );

@@ -24,7 +24,7 @@ export function linesOf(run: Run, quantity: Quantity, theme: Theme, sharpness: S
     return run.tracks.flatMap(({ id, params }, place) => {
       const values = sharpness?.tracks[place];
       if (!values) return [];
-      const edge = new Float64Array(run.parts + 1).fill(2 / (params['lr'] ?? NaN));
+      const edge = new Float64Array(run.parts + 1).fill(2 / (params?.['lr'] ?? NaN));
       return [
         { ...look(id), key: id, run: id, values },
         ...(id === 'sgd' ? [{ ...look(id), key: `${id}-edge`, run: id, values: edge, dash: '2 3' }] : []),

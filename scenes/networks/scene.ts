@@ -1,7 +1,9 @@
 import { defineScene } from '../../src/scene/define.ts';
 import { later } from '../../src/ui/later.tsx';
 import { model } from './model.ts';
+import { Taking } from './own/Taking.tsx';
 import { usePanel } from './panel.tsx';
+import { cards } from './cards/index.ts';
 import { Chart } from './Chart.tsx';
 import { summary, Table, useEvidence, useExports, useTold } from './told.tsx';
 import { words } from './words/index.ts';
@@ -17,6 +19,8 @@ export const scene = defineScene({
   about: 'net.about',
   tips: ['net.tip.left', 'net.tip.right'],
   View: later(() => import('./View.tsx')),
+  Over: Taking,
+  cards,
   useEvidence,
   useTold,
   summary,

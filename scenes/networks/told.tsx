@@ -1,30 +1,30 @@
 import { useMemo } from 'react';
 import { useStep } from '../../src/runs/session.tsx';
+import type { Exports } from '../../src/scene/described.ts';
 import { NumberTable } from '../../src/scene/parts/NumberTable.tsx';
 import { useTakeAway } from '../../src/scene/parts/useTakeAway.ts';
 import { shownOf } from '../../src/scene/model.ts';
 import { stepShown } from '../../src/trace/jump.ts';
-import type { CardEvidence } from '../../src/ui/cards/types.ts';
+import type { Evidence } from './cards/types.ts';
 import { Speak } from '../../src/ui/say/Speak.tsx';
 import { useTheme } from '../../src/ui/preferences.ts';
 import type { Told } from '../../src/ui/say/told.ts';
 import { useText, type Words } from '../../src/ui/useText.ts';
 import { model, type Look } from './model.ts';
-import { colourOf, idsOf, rowAt, shapeInWords, updateAt } from './read.ts';
+import { colourOf, dataName, idsOf, rowAt, trackOf, shapeInWords, updateAt } from './read.ts';
 import type { Run, Track } from './run/types.ts';
 import { sentenceOf } from './sentence.ts';
-import { nameOf } from './state.ts';
-
-/** What the words of the scene are judged by. */
-export interface Evidence extends CardEvidence {
-  readonly run: Run | null;
-  readonly look: Look | null;
-}
 
 export function useEvidence(): Evidence {
   const { value: run } = model.useResult('run');
   const { value: look } = model.useResult('landscape');
-  return useMemo(() => ({ state: { steps: run?.parts ?? 0 }, run, look }), [run, look]);
+  const { value: other } = model.useResult('other');
+  const { value: bent } = model.useResult('sharpness');
+  const { value: studied } = model.useResult('study');
+  return useMemo(
+    () => ({ state: { steps: run?.parts ?? 0 }, run, look, other, bent, studied }),
+    [run, look, other, bent, studied],
+  );
 }
 
 /** What to look at now, its numbers from the records. */
@@ -41,7 +41,7 @@ export function useTold({ run, look }: Evidence): Told {
 function trackInWords(t: Words, run: Run, track: Track, step: number): string {
   const row = rowAt(track, step);
   const values = {
-    optimizer: nameOf(track.id),
+    optimizer: track.name,
     train: t.number(track.trainLoss[row]!, 3),
     test: t.number(track.testLoss[row]!, 3),
     accuracy: t.number(100 * track.testAccuracy[row]!, 3),
@@ -49,8 +49,7 @@ function trackInWords(t: Words, run: Run, track: Track, step: number): string {
   return t(run.data.task === 'classes' ? 'net.summary.of' : 'net.summary.values', values);
 }
 
-const subject = (t: Words, run: Run) =>
-  t('net.summary', { data: t(`net.data.${run.spec.data.id}`), shape: shapeInWords(run) });
+const subject = (t: Words, run: Run) => t('net.summary', { data: dataName(t, run), shape: shapeInWords(run) });
 const heading = (t: Words, run: Run, step: number) =>
   [subject(t, run), t('net.summary.update', { update: updateAt(run, step) })].join(t('sentence.gap'));
 
@@ -70,7 +69,7 @@ const numbers = ['trainLoss', 'testLoss', 'trainAccuracy', 'testAccuracy'] as co
 /** Table and file: every number of every optimizer by record, and where it is in the plane. */
 function columnsOf(run: Run, look: Look | null) {
   const updates = Float64Array.from({ length: run.parts + 1 }, (_, row) => updateAt(run, row));
-  const own = look?.run.spec === run.spec ? look.landscape.paths : [];
+  const own = look?.run === run ? look.landscape.paths : [];
   return [
     { name: 'update', of: null, values: updates },
     ...run.tracks.flatMap((track, place) => [
@@ -90,20 +89,38 @@ export function Table() {
   if (!run) return null;
   const columns = columnsOf(run, look).map((column) => ({
     ...column,
-    title: 'what' in column ? `${nameOf(column.of)} ${t(`net.column.${column.what}`)}` : t('net.column.update'),
+    title:
+      'what' in column ? `${trackOf(run, column.of).name} ${t(`net.column.${column.what}`)}` : t('net.column.update'),
   }));
   return <NumberTable caption={subject(t, run)} columns={columns} />;
 }
 
-export function useExports() {
+/** The selected training as a PyTorch script, once it is whole. */
+async function scriptOf(run: Run, id: string): Promise<Blob> {
+  const [{ torchScript }, { trainSpecOf }] = await Promise.all([
+    import('../../src/io/networks/export/torch.ts'),
+    import('./run/trainSpec.ts'),
+  ]);
+  const place = idsOf(run).indexOf(id);
+  const { weights, count, trainLoss } = run.tracks[place]!;
+  const losses = Array.from(trainLoss, (loss, row) => ({ at: updateAt(run, row), loss }));
+  const script = torchScript({
+    train: trainSpecOf(run.spec!, run.network, place),
+    ...{ samples: run.data.train, weights: weights.slice(0, weights.length / count), losses },
+  });
+  return new Blob([script], { type: 'text/x-python' });
+}
+
+export function useExports(): Exports {
   const t = useText();
   const theme = useTheme();
   const { value: run, older } = model.useResult('run');
   const { value: look } = model.useResult('landscape');
-  return useTakeAway(
+  const selected = model.useState((state) => state.selected);
+  const usual = useTakeAway(
     run && !older
       ? {
-          name: `koubai-networks-${run.spec.data.id}`,
+          name: `koubai-networks-${run.spec?.data.id ?? 'run'}`,
           title: `Koubai: ${t('net.tagline')}`,
           heading: (step) => heading(t, run, step),
           lines: (step) =>
@@ -116,4 +133,10 @@ export function useExports() {
         }
       : null,
   );
+  if (!run?.spec || older || !run.whole || trackOf(run, selected).id === 'muon') return usual;
+  const { id } = trackOf(run, selected);
+  const script = {
+    ...{ label: 'net.export.torch' as const, fileName: () => `koubai-${id}.py`, make: () => scriptOf(run, id) },
+  };
+  return { ...usual, items: [...usual.items, script] };
 }

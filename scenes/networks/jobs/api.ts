@@ -1,5 +1,10 @@
-import type { Trace } from '../landscape/compute.ts';
+import type { Subject } from '../landscape/compute.ts';
 import type { Landscape, LandscapeSpec } from '../landscape/types.ts';
+import type { DataSet } from '../../../src/networks/types.ts';
+import type { Brought } from '../own/read.ts';
+import type { StudyId } from '../studies/ids.ts';
+import type { Sharpness } from '../studies/sharpness.ts';
+import type { Study } from '../studies/types.ts';
 import type { Row, RunSpec } from '../run/types.ts';
 
 /** What is told is awaited: the answer must not come before it. */
@@ -17,10 +22,12 @@ export interface AsideApi {
   open(): void;
   landscape(
     spec: LandscapeSpec,
-    run: RunSpec,
-    traces: readonly Trace[],
+    subject: Subject,
     ticket: number,
     onPart: (landscape: Landscape) => Told,
   ): Promise<void>;
+  read(name: string, bytes: Uint8Array, page: DataSet, ticket: number): Promise<Brought>;
+  sharpness(subject: Subject, ticket: number, onPart: (found: Sharpness) => Told): Promise<void>;
+  study(id: StudyId, subject: Subject, place: number, ticket: number, onPart: (part: number) => Told): Promise<Study>;
   cancel(ticket: number): void;
 }

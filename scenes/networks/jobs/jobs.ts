@@ -1,7 +1,13 @@
 import { proxy, type Remote } from 'comlink';
 import { askingWorker, type Asker } from '../../../src/jobs/asking.ts';
 import type { JobEvents } from '../../../src/scene/model.ts';
+import type { Subject } from '../landscape/compute.ts';
 import type { Landscape, LandscapeSpec } from '../landscape/types.ts';
+import type { DataSet } from '../../../src/networks/types.ts';
+import type { Brought } from '../own/read.ts';
+import type { StudyId } from '../studies/ids.ts';
+import type { Sharpness } from '../studies/sharpness.ts';
+import type { Study } from '../studies/types.ts';
 import type { Row, Run, RunSpec } from '../run/types.ts';
 import type { AsideApi, TrainApi } from './api.ts';
 
@@ -11,9 +17,16 @@ export interface Jobs {
   train(spec: RunSpec, onRows: (rows: readonly Row[]) => void, signal: AbortSignal): Promise<void>;
   /** `onPart` gets the landscape from coarse to fine. */
   landscape(spec: LandscapeSpec, run: Run, onPart: (landscape: Landscape) => void, signal: AbortSignal): Promise<void>;
+  /** λmax along the paths, from coarse to fine. */
+  sharpness(run: Run, onPart: (found: Sharpness) => void, signal: AbortSignal): Promise<void>;
+  /** An experiment of a card, about the optimizer at `place`. `onPart` hears 0 … 1. */
+  study(id: StudyId, run: Run, place: number, onPart: (part: number) => void, signal: AbortSignal): Promise<Study>;
+  /** `page`: the data on view, for a training that comes without its own. */
+  read(name: string, bytes: Uint8Array, page: DataSet, signal?: AbortSignal): Promise<Brought>;
   dispose(): void;
 }
 
+const never = new AbortController().signal;
 const trainWorker = (): Worker => new Worker(new URL('./trainWorker.ts', import.meta.url), { type: 'module' });
 const asideWorker = (): Worker => new Worker(new URL('./asideWorker.ts', import.meta.url), { type: 'module' });
 
@@ -48,18 +61,33 @@ export function openJobs({ onRestart }: JobEvents): Jobs {
   return {
     train: (spec, onRows, signal) =>
       train(signal, (api, ticket, heard) => api.train(spec, ticket, proxy(hearing(heard, signal, onRows)))),
-    landscape: (spec, { spec: run, tracks }, onPart, signal) =>
-      look(signal, (api, ticket, heard) => {
-        const traces = tracks.map(({ count, weights, trainLoss, running }) => ({
-          ...{ count, weights: weights.slice(), trainLoss: trainLoss.slice(), running },
-        }));
-        return api.landscape(spec, run, traces, ticket, proxy(hearing(heard, signal, onPart)));
-      }),
+    landscape: (spec, run, onPart, signal) =>
+      look(signal, (api, ticket, heard) =>
+        api.landscape(spec, subjectOf(run), ticket, proxy(hearing(heard, signal, onPart))),
+      ),
+    sharpness: (run, onPart, signal) =>
+      look(signal, (api, ticket, heard) =>
+        api.sharpness(subjectOf(run), ticket, proxy(hearing(heard, signal, onPart))),
+      ),
+    study: (id, run, place, onPart, signal) =>
+      look(signal, (api, ticket, heard) =>
+        api.study(id, subjectOf(run), place, ticket, proxy(hearing(heard, signal, onPart))),
+      ),
+    read: (name, bytes, page, signal = never) =>
+      look(signal, (api, ticket) => api.read(name, bytes, page, ticket) as Promise<Brought>),
     dispose() {
       for (const asker of [training, aside]) asker.dispose();
     },
   };
 }
+
+/** What a plane is laid through: copies, for a run shares its arrays with its next part. */
+const subjectOf = ({ network, data, tracks }: Run): Subject => ({
+  ...{ network, samples: data.train },
+  traces: tracks.map(({ count, weights, trainLoss, running }) => ({
+    ...{ count, weights: weights.slice(), trainLoss: trainLoss.slice(), running },
+  })),
+});
 
 /** Progress is a sign of life; of what is no longer wanted nobody hears. */
 const hearing =

@@ -1,16 +1,35 @@
+import { float64 } from '../../../src/networks/arithmetic.ts';
 import type { RunningStatistics } from '../../../src/networks/batchNorm.ts';
+import { deviationFrom } from '../../../src/networks/landscape/deviation.ts';
+import type { Backend, Evaluator } from '../../../src/networks/landscape/evaluator.ts';
 import { createGrid } from '../../../src/networks/landscape/grid.ts';
 import { pcaPlane } from '../../../src/networks/landscape/pca.ts';
 import { pointsPlane, randomPlane, type Plane } from '../../../src/networks/landscape/plane.ts';
 import { projectOn } from '../../../src/networks/landscape/project.ts';
+import { float64Evaluator } from '../../../src/networks/landscape/reference.ts';
+import { createNetwork } from '../../../src/networks/network.ts';
+import { batchOf } from '../../../src/networks/train.ts';
+import type { NetworkSpec, Samples } from '../../../src/networks/types.ts';
 import type { Domain } from '../../../src/surfaces/types.ts';
-import { dataOf, networkOf } from '../run/data.ts';
-import type { RunSpec, Track } from '../run/types.ts';
+import type { Track } from '../run/types.ts';
 import type { Landscape, LandscapeSpec, PlanePath } from './types.ts';
 
 /** Of a track what a plane needs. */
 export interface Trace extends Pick<Track, 'count' | 'weights' | 'trainLoss'> {
   readonly running: readonly RunningStatistics[] | null;
+}
+
+/** Whose loss, on which samples. */
+export interface Subject {
+  readonly network: NetworkSpec;
+  readonly samples: Samples;
+  readonly traces: readonly Trace[];
+}
+
+/** Who computes, and how it lets others in. */
+export interface Means {
+  readonly backend: Backend;
+  readonly pause: () => Promise<void>;
 }
 
 /** Points a side of the finest grid: first one of 17, then of 33, 65. */
@@ -25,10 +44,10 @@ const rowsOf = ({ count, weights }: Trace) => {
   return Array.from({ length: count }, (_, row) => weights.subarray(row * size, (row + 1) * size));
 };
 
-function planeOf(spec: LandscapeSpec, run: RunSpec, traces: readonly Trace[]): Plane {
+function planeOf(spec: LandscapeSpec, { network, traces }: Subject): Plane {
   const about = rowsOf(traces[spec.about]!);
   const end = about.at(-1)!;
-  if (spec.kind === 'random') return randomPlane(networkOf(run, dataOf(run)), end, spec.seed);
+  if (spec.kind === 'random') return randomPlane(network, end, spec.seed);
   if (spec.kind === 'pca') return pcaPlane(traces.flatMap(rowsOf));
   const others = traces.filter((_, place) => place !== spec.about).map((trace) => rowsOf(trace).at(-1)!);
   return pointsPlane(end, others[0] ?? about[0]!, others[1] ?? about[Math.floor(about.length / 3)]!);
@@ -58,42 +77,68 @@ function coarse(loss: Float64Array, size: number, stride: number): Float64Array 
   return out;
 }
 
-/** The loss over a plane through the weights, coarse to fine; `tell` gets each, `pause` is awaited now and then. */
+/** The loss over a plane through the weights, coarse to fine; `tell` gets each. `finest`: points a side of the last, 2ⁿ + 1. */
 export async function landscapeOf(
   spec: LandscapeSpec,
-  run: RunSpec,
-  traces: readonly Trace[],
+  subject: Subject,
+  { backend, pause }: Means,
   tell: (landscape: Landscape) => void | Promise<void>,
-  pause: () => Promise<void>,
+  { finest = SIZE } = {},
 ): Promise<void> {
   const now = () => performance.now();
   const began = now();
-  const data = dataOf(run);
-  const network = networkOf(run, data);
-  const plane = planeOf(spec, run, traces);
+  const { traces, samples } = subject;
+  const network = { ...subject.network, loss: spec.loss ?? subject.network.loss };
+  const plane = planeOf(spec, subject);
+  const { running } = traces[spec.about]!;
+  const problem = { network, plane, samples, running };
+  const reference = float64Evaluator(problem);
+  const evaluator = backend(problem) ?? reference;
   const paths = traces.map((trace): PlanePath => {
     const places = rowsOf(trace).map((row) => projectOn(plane, row));
+    const alpha = Float64Array.from(places, (place) => place.alpha);
+    const beta = Float64Array.from(places, (place) => place.beta);
     return {
-      alpha: Float64Array.from(places, ({ alpha }) => alpha),
-      beta: Float64Array.from(places, ({ beta }) => beta),
+      ...{ alpha, beta, shadow: lossesAt(reference, alpha, beta) },
       residual: Float64Array.from(places, ({ residual }) => residual),
-      loss: Float64Array.from(trace.trainLoss),
+      loss: spec.loss ? trueLosses(network, trace, samples) : Float64Array.from(trace.trainLoss),
     };
   });
   const domain = domainOf(plane, paths, spec.zoom);
   const [a0, a1, b0, b1] = domain;
-  const { running } = traces[spec.about]!;
-  const wanted = { network, plane, alpha: [a0, a1], beta: [b0, b1], size: SIZE, running } as const;
-  const grid = createGrid(wanted, data.train, { now });
+  const deviation =
+    evaluator === reference ? 0 : deviationFrom(reference, evaluator, { alpha: [a0, a1], beta: [b0, b1] });
+  const wanted = { network, plane, alpha: [a0, a1], beta: [b0, b1], size: finest, running } as const;
+  const grid = createGrid(wanted, samples, { now, evaluator });
   const { explained } = plane;
   for (let told = 0, more = true; more;) {
     more = grid.step(BUDGET);
     await pause();
     if (grid.stride === 0 || grid.stride === told) continue;
     told = grid.stride;
-    const size = (SIZE - 1) / told + 1;
-    const loss = coarse(grid.loss, SIZE, told);
-    const by = { milliseconds: now() - began, backend: grid.backend, deviation: 0 };
+    const size = (finest - 1) / told + 1;
+    const loss = coarse(grid.loss, finest, told);
+    const by = { milliseconds: now() - began, backend: grid.backend, deviation };
     await tell({ spec, size, domain, loss, paths, explained, ...by });
   }
+  if (evaluator !== reference) evaluator.dispose();
+  reference.dispose();
+}
+
+function lossesAt({ batch, evaluate }: Evaluator, alpha: Float64Array, beta: Float64Array): Float64Array {
+  const out = new Float64Array(alpha.length);
+  for (let from = 0; from < alpha.length; from += batch) {
+    const to = Math.min(from + batch, alpha.length);
+    evaluate(alpha.subarray(from, to), beta.subarray(from, to), out.subarray(from, to), to - from);
+  }
+  return out;
+}
+
+/** Of another loss than the one that was recorded. */
+function trueLosses(network: NetworkSpec, trace: Trace, samples: Samples): Float64Array {
+  const net = createNetwork({ ...network, dropout: 0, batchNorm: false });
+  const batch = batchOf(samples, float64);
+  return network.batchNorm
+    ? Float64Array.from(trace.trainLoss, () => NaN)
+    : Float64Array.from(rowsOf(trace), (weights) => net.loss(weights, batch));
 }

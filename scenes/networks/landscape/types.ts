@@ -1,3 +1,4 @@
+import type { LossId } from '../../../src/networks/types.ts';
 import type { Domain } from '../../../src/surfaces/types.ts';
 import type { Plane } from '../../../src/networks/landscape/plane.ts';
 
@@ -11,6 +12,8 @@ export interface LandscapeSpec {
   readonly about: number;
   /** 1: fitted to the paths. */
   readonly zoom: number;
+  /** Another loss than the net was trained with, over the same plane. */
+  readonly loss?: LossId | undefined;
 }
 
 /** A path's records in a plane, `count` each. */
@@ -21,6 +24,8 @@ export interface PlanePath {
   readonly residual: Float64Array;
   /** Loss at θ itself. */
   readonly loss: Float64Array;
+  /** Loss at its shadow in the plane. */
+  readonly shadow: Float64Array;
 }
 
 export interface Landscape {

@@ -1,5 +1,4 @@
 import type { CSSProperties } from 'react';
-import { optimizerIds } from '../../../src/optimizers/index.ts';
 import { NumberField } from '../../../src/ui/controls/NumberField.tsx';
 import { Slider } from '../../../src/ui/controls/Slider.tsx';
 import { useTheme } from '../../../src/ui/preferences.ts';
@@ -7,15 +6,16 @@ import { useText } from '../../../src/ui/useText.ts';
 import { paramLabel } from '../../../src/i18n/index.ts';
 import { model } from '../model.ts';
 import { colourOf } from '../read.ts';
-import { MOST_OPTIMIZERS, nameOf, rateSpecOf, type OptimizerId } from '../state.ts';
+import { MOST_OPTIMIZERS, nameOf, rateSpecOf, trainerIds } from '../state.ts';
+import type { TrainerId } from '../run/types.ts';
 
 /** Who trains, each with its learning rate; a press on a name shows what its net says. */
 export function OptimizerRows() {
   const t = useText();
   const { store } = model.useSession();
   const ids = model.useState((state) => state.optimizers);
-  const set = (next: readonly OptimizerId[]) => store.update({ optimizers: next });
-  const others = optimizerIds.filter((id) => !ids.includes(id));
+  const set = (next: readonly TrainerId[]) => store.update({ optimizers: next });
+  const others = trainerIds.filter((id) => !ids.includes(id));
   const isFull = ids.length >= MOST_OPTIMIZERS;
   return (
     <fieldset className="net-optimizers">
@@ -29,7 +29,7 @@ export function OptimizerRows() {
         aria-label={t('net.optimizers.add')}
         value=""
         disabled={isFull}
-        onChange={(event) => set([...ids, event.currentTarget.value as OptimizerId])}
+        onChange={(event) => set([...ids, event.currentTarget.value as TrainerId])}
       >
         <option value="" disabled>
           {isFull ? t('net.optimizers.full', { count: MOST_OPTIMIZERS }) : t('net.optimizers.add')}
@@ -45,7 +45,7 @@ export function OptimizerRows() {
 }
 
 interface Props {
-  readonly id: OptimizerId;
+  readonly id: TrainerId;
   readonly alone: boolean;
   readonly onRemove: () => void;
 }

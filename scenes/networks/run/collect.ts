@@ -1,5 +1,5 @@
 import { layoutOf } from '../../../src/networks/layout.ts';
-import { partsOf } from '../state.ts';
+import { everyOf, nameOf, partsOf } from '../state.ts';
 import { dataOf, networkOf } from './data.ts';
 import { FIELD, type Row, type Run, type RunSpec, type Track } from './types.ts';
 
@@ -12,6 +12,8 @@ export function createCollector(spec: RunSpec) {
   const { size } = layoutOf(network);
   const parts = partsOf(spec.updates);
   const most = parts + 1;
+  const every = everyOf(spec.updates);
+  const at = Int32Array.from({ length: most }, (_, row) => Math.min(row * every, spec.updates));
   const cells = FIELD * FIELD;
   const rooms = spec.optimizers.map(() => ({
     weights: new Float64Array(most * size),
@@ -34,12 +36,13 @@ export function createCollector(spec: RunSpec) {
         const [trainLoss, testLoss, trainAccuracy, testAccuracy] = numbers.map((column) => column.subarray(0, count));
         return {
           ...spec.optimizers[place]!,
+          name: nameOf(spec.optimizers[place]!.id),
           running,
           ...{ count, weights: weights.subarray(0, count * size), fields: fields.subarray(0, count * cells) },
           ...{ trainLoss: trainLoss!, testLoss: testLoss!, trainAccuracy: trainAccuracy!, testAccuracy: testAccuracy! },
         };
       });
-      return { spec, network, data, tracks, parts, whole };
+      return { spec, file: null, at, network, data, tracks, parts, whole };
     },
   };
 }

@@ -1,6 +1,7 @@
 import { createTraining, type Training } from '../../../src/networks/train.ts';
 import { dataOf, networkOf } from './data.ts';
 import { fieldOf, placesOf } from './field.ts';
+import { trainSpecOf } from './trainSpec.ts';
 import type { Row, RunSpec } from './types.ts';
 
 /**
@@ -11,11 +12,11 @@ export async function trainAll(spec: RunSpec, tell: (row: Row) => void, pause: (
   const data = dataOf(spec);
   const network = networkOf(spec, data);
   const places = placesOf(data);
-  const { init, initStd, batch, updates, every, seed } = spec;
-  const tracks = spec.optimizers.map(({ id, params }) => {
-    const common = { network, init, initStd, batch, seed, every, steps: updates, semantics: 'torch' } as const;
-    return { training: createTraining({ ...common, optimizer: id, params }, data), rows: 0, going: true };
-  });
+  const { every } = spec;
+  const tracks = spec.optimizers.map((_, place) => ({
+    training: createTraining(trainSpecOf(spec, network, place), data),
+    ...{ rows: 0, going: true },
+  }));
   const told = (track: number, training: Training, row: number) => {
     const { weights, trainLoss, testLoss, trainAccuracy, testAccuracy, count } = training.record();
     const { size } = training.network.layout;

@@ -2,11 +2,17 @@ import type { RunningStatistics } from '../../../src/networks/batchNorm.ts';
 import type { ActivationId } from '../../../src/networks/activations.ts';
 import type { DataSpec } from '../../../src/networks/data/index.ts';
 import type { DataSet, InitId, LossId, NetworkSpec } from '../../../src/networks/types.ts';
+import type { Semantics } from '../../../src/optimizers/types.ts';
 import type { OptimizerId } from '../../../src/optimizers/index.ts';
 import type { ParamValues } from '../../../src/params/spec.ts';
 
+/** Who can train a net: every optimizer of the surfaces, and the one that needs matrices. */
+export type TrainerId = OptimizerId | 'muon';
+
 export interface OptimizerSpec {
-  readonly id: OptimizerId;
+  readonly id: TrainerId;
+  /** torch's, where torch has it. */
+  readonly semantics: Semantics;
   readonly params: ParamValues;
 }
 
@@ -53,8 +59,10 @@ export interface Row {
 
 /** One optimizer's training as far as it is there. */
 export interface Track {
-  readonly id: OptimizerId;
-  readonly params: ParamValues;
+  readonly id: string;
+  readonly name: string;
+  /** null: it was trained elsewhere. */
+  readonly params: ParamValues | null;
   /** Records that are there; fewer than the others' where it diverged. */
   readonly count: number;
   /** count × size. */
@@ -71,7 +79,12 @@ export interface Track {
 }
 
 export interface Run {
-  readonly spec: RunSpec;
+  /** null: it was trained elsewhere. */
+  readonly spec: RunSpec | null;
+  /** What it was trained on, where that is no data set of the page: the file's name. */
+  readonly file: string | null;
+  /** By record: updates before it. */
+  readonly at: Int32Array;
   readonly network: NetworkSpec;
   readonly data: DataSet;
   readonly tracks: readonly Track[];

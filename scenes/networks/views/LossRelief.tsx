@@ -4,17 +4,19 @@ import { Group } from 'three';
 import { useSession } from '../../../src/runs/session.tsx';
 import type { Drawn } from '../../../src/scene/PaneStage.tsx';
 import { FollowLabels, type FollowLabel } from '../../../src/scene/parts/FollowLabels.tsx';
-import { displayPoint } from '../../../src/view/display.ts';
+import { useText } from '../../../src/ui/useText.ts';
+import { displayPoint, type Display } from '../../../src/view/display.ts';
 import { Marks } from '../../../src/view/marks.ts';
 import { order } from '../../../src/view/order.ts';
 import { PathView } from '../../../src/view/path.ts';
 import { rgb } from '../../../src/view/palette.ts';
+import { pick } from '../../../src/view/pick.ts';
 import { setDisplay, setRect } from '../../../src/view/uniforms.ts';
 import { useDispose } from '../../../src/view/useDispose.ts';
 import type { Look } from '../model.ts';
-import { colourOf, idsOf, shapeOf } from '../read.ts';
-import { nameOf } from '../state.ts';
+import { colourOf, idsOf, shapeOf, updateAt } from '../read.ts';
 import { rowOf } from './NetRelief.tsx';
+import { usePointable, type Pointables, type Ray } from './pointing.tsx';
 import { terrainOf } from './terrain.ts';
 import { createTruth } from './truth.ts';
 import { useRelief } from './useRelief.ts';
@@ -27,13 +29,15 @@ interface Props {
   readonly log: boolean;
   /** Whether the true losses are drawn. */
   readonly truth: boolean;
+  readonly pointables: Pointables;
 }
 
 /** How far above the cut f is still told apart. */
 const TALLEST = 20;
 
 /** The loss over a plane through the weights, with the paths draped over it and their true losses above their shadows. */
-export function LossRelief({ drawn, box, look, selected, log, truth }: Props) {
+export function LossRelief({ drawn, box, look, selected, log, truth, pointables }: Props) {
+  const t = useText();
   const { clock } = useSession();
   const { palette, boxes, holder } = drawn;
   const { shared, map, view, invalidate } = useRelief(drawn, null);
@@ -142,7 +146,7 @@ export function LossRelief({ drawn, box, look, selected, log, truth }: Props) {
       things.paths.map(({ id }, i): FollowLabel => {
         const out = { x: 0, y: 0, z: 0 };
         return {
-          ...{ id, text: nameOf(id), colour: colourOf(palette.theme, idsOf(run), id) },
+          ...{ id, text: run.tracks[i]!.name, colour: colourOf(palette.theme, idsOf(run), id) },
           where() {
             displayPoint(terrain.display, at[3 * i]!, at[3 * i + 1]!, Math.min(at[3 * i + 2]!, terrain.cut), out);
             return [[out.x, out.y, out.z]];
@@ -151,6 +155,35 @@ export function LossRelief({ drawn, box, look, selected, log, truth }: Props) {
       }),
     [things, terrain, palette, run, at],
   );
+  usePointable(pointables, box, (ray) => {
+    const { display, cut } = terrain;
+    const number = (id: string, label: string, value: number) => ({ id, label, value: t.number(value, 3) });
+    const near = nearestOf(ray, things.paths, display, clock.t);
+    if (near) {
+      const path = landscape.paths[near.place]!;
+      const { row } = near;
+      return {
+        title: t('net.point.path', { optimizer: run.tracks[near.place]!.name, update: updateAt(run, row) }),
+        colour: colourOf(palette.theme, ids, ids[near.place]!),
+        rows: [
+          number('loss', t('net.number.true'), path.loss[row]!),
+          number('shadow', t('net.point.shadow'), path.shadow[row]!),
+          number('residual', t('net.number.residual'), path.residual[row]!),
+        ],
+      };
+    }
+    const at = pick(display, map, display.domain, cut, ray.origin, ray.direction);
+    if (!at) return null;
+    const height = map.value(at.x, at.y);
+    return {
+      title: t('net.loss.title'),
+      rows: [
+        number('alpha', 'α', at.x),
+        number('beta', 'β', at.y),
+        number('loss', t('net.number.loss'), log ? 10 ** height : height),
+      ],
+    };
+  });
   const pane = boxes[box];
   return (
     <>
@@ -159,4 +192,26 @@ export function LossRelief({ drawn, box, look, selected, log, truth }: Props) {
       {pane && <FollowLabels labels={labels} box={pane} holder={holder} />}
     </>
   );
+}
+
+interface Draped {
+  readonly x: Float64Array;
+  readonly f: Float64Array;
+  readonly count: number;
+}
+
+/** The record nearest to the pointer, of those that are drawn. */
+function nearestOf({ distanceTo, reach }: Ray, paths: readonly Draped[], display: Display, t: number) {
+  let best: { readonly place: number; readonly row: number } | null = null;
+  let least = reach;
+  const world = { x: 0, y: 0, z: 0 };
+  paths.forEach(({ x, f, count }, place) => {
+    for (let row = 0; row <= rowOf({ count }, t); row++) {
+      const distance = distanceTo(displayPoint(display, x[2 * row]!, x[2 * row + 1]!, f[row]!, world));
+      if (!(distance < least)) continue;
+      least = distance;
+      best = { place, row };
+    }
+  });
+  return best as { readonly place: number; readonly row: number } | null;
 }

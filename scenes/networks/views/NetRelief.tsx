@@ -2,22 +2,27 @@ import { useFrame } from '@react-three/fiber';
 import { useEffect, useMemo } from 'react';
 import { useSession } from '../../../src/runs/session.tsx';
 import type { Drawn } from '../../../src/scene/PaneStage.tsx';
+import { useText } from '../../../src/ui/useText.ts';
 import { drawnRow } from '../../../src/trace/jump.ts';
 import { createDisplay } from '../../../src/view/display.ts';
 import { Marks, markShapes, ON_PLAN, type Mark } from '../../../src/view/marks.ts';
 import { order } from '../../../src/view/order.ts';
 import { rgb } from '../../../src/view/palette.ts';
+import { pick } from '../../../src/view/pick.ts';
 import { setDisplay, setRect } from '../../../src/view/uniforms.ts';
 import { useDispose } from '../../../src/view/useDispose.ts';
 import { planeOf } from '../run/field.ts';
 import { FIELD, type Run, type Track } from '../run/types.ts';
 import { classColours, saysTable } from './colours.ts';
+import { usePointable, type Pointables } from './pointing.tsx';
 import { FLOOR, NET_RELIEF, useRelief } from './useRelief.ts';
 
 interface Props {
   readonly drawn: Drawn;
   readonly run: Run;
   readonly track: Track;
+  readonly box: number;
+  readonly pointables: Pointables;
 }
 
 const CELLS = FIELD * FIELD;
@@ -43,7 +48,8 @@ export function displayOf(run: Run) {
 export const rowOf = ({ count }: Pick<Track, 'count'>, t: number): number => Math.min(drawnRow(t), count - 1);
 
 /** What a net says over its input plane, at the clock, with the samples standing on it. */
-export function NetRelief({ drawn, run, track }: Props) {
+export function NetRelief({ drawn, run, track, box, pointables }: Props) {
+  const t = useText();
   const { clock } = useSession();
   const { shared, map, view, invalidate } = useRelief(drawn, run.data.task === 'classes' ? classes : values);
   const display = useMemo(() => displayOf(run), [run]);
@@ -108,6 +114,23 @@ export function NetRelief({ drawn, run, track }: Props) {
       const y = train.inputs > 1 ? train.x[train.inputs * i + 1]! : 0;
       dots.standing.move(i, x, y, task === 'classes' ? map.value(x, y) : train.targets[i]!);
     }
+  });
+  usePointable(pointables, box, ({ origin, direction }) => {
+    const at = pick(display, map, display.domain, heightsOf(run)[1] * 1.01, origin, direction);
+    if (!at) return null;
+    const said = map.value(at.x, at.y);
+    const place = (id: string, label: string, value: number) => ({ id, label, value: t.number(value, 3) });
+    const flat = train.inputs < 2;
+    return {
+      title: track.name,
+      rows: [
+        ...(flat ? [place('x', 'x', at.x)] : [place('x', 'x₁', at.x), place('y', 'x₂', at.y)]),
+        task === 'classes'
+          ? { id: 'says', label: t('net.point.probability'), value: `${t.fixed(100 * said, 1)} %` }
+          : place('says', t('net.point.value'), said),
+      ],
+      ...(flat ? {} : { input: [at.x, at.y] as const }),
+    };
   });
   return (
     <>

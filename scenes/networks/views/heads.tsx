@@ -6,7 +6,6 @@ import { useText } from '../../../src/ui/useText.ts';
 import type { Look } from '../model.ts';
 import { colourOf, idsOf, rowAt, shapeInWords, updateAt } from '../read.ts';
 import type { Run, Track } from '../run/types.ts';
-import { nameOf } from '../state.ts';
 
 /** Over what a net says: whose it is, and how well it does at the clock. */
 export function NetHead({ run, track }: { readonly run: Run | null; readonly track: Track | null }) {
@@ -18,7 +17,7 @@ export function NetHead({ run, track }: { readonly run: Run | null; readonly tra
   const percent = (part: number) => (Number.isNaN(part) ? '—' : `${t.number(100 * part, 3)} %`);
   return (
     <PaneHead
-      title={nameOf(track.id)}
+      title={track.name}
       colour={colourOf(theme, idsOf(run), track.id)}
       way={t(run.data.task === 'classes' ? 'net.says.way' : 'net.says.values', {
         shape: shapeInWords(run),
@@ -46,6 +45,7 @@ export function LossHead({ look, selected }: { readonly look: Look | null; reado
   if (!look) return <PaneHead title={t('net.loss.title')} way={t('net.loss.later')} />;
   const { landscape, run } = look;
   const { kind } = landscape.spec;
+  const loss = landscape.spec.loss ?? run.network.loss;
   const [first = 0, second = 0] = landscape.explained ?? [];
   const place = Math.max(
     run.tracks.findIndex(({ id }) => id === selected),
@@ -55,7 +55,7 @@ export function LossHead({ look, selected }: { readonly look: Look | null; reado
   const row = Math.min(step, path.loss.length - 1);
   return (
     <PaneHead
-      title={t('net.loss.title')}
+      title={`${t('net.loss.title')}: ${t(`net.loss.${loss}`)}`}
       way={t(`net.loss.${kind}`, { first: t.number(100 * first, 3), second: t.number(100 * second, 3) })}
       numbers={[
         {

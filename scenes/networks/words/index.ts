@@ -1,5 +1,12 @@
-import { en } from './en.ts';
-import { ja } from './ja.ts';
+import { cardsEn } from './cards.en.ts';
+import { cardsJa } from './cards.ja.ts';
+import { en as mainEn } from './en.ts';
+import { ja as main } from './ja.ts';
+import { ownEn } from './own.en.ts';
+import { ownJa } from './own.ja.ts';
+
+const ja = { ...main, ...cardsJa, ...ownJa };
+const en = { ...mainEn, ...cardsEn, ...ownEn };
 
 declare module '../../../src/i18n/index.ts' {
   interface WordsOf {
