@@ -52,7 +52,6 @@ export const set = (local: number): Bytes => [0x21, ...leb(local)];
 export const tee = (local: number): Bytes => [0x22, ...leb(local)];
 export const i32 = (value: number): Bytes => [0x41, ...signed(value)];
 export const add: Bytes = [0x6a];
-export const subtract: Bytes = [0x6b];
 export const multiply: Bytes = [0x6c];
 
 /** do { … } while (left < right), int32. */
