@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import { writeNpz } from '../../io/networks/npz.ts';
 import { runArrays } from '../../io/networks/run/write.ts';
+import { fastArithmetic } from '../../jobs/networkArithmetic.ts';
 import { abortError } from '../../jobs/newestWins.ts';
 import { activationIds } from '../../networks/activations.ts';
 import { float64 } from '../../networks/arithmetic.ts';
@@ -11,10 +12,11 @@ import type { DataSet, TrainSpec } from '../../networks/types.ts';
 import { Refusal } from '../refusal.ts';
 import { collect } from '../values.ts';
 import { writeWhole } from '../registration/checkpoint.ts';
+import { oneOf } from '../registration/flags.ts';
 import { interruptible } from '../registration/interrupt.ts';
 import { checkpointFor, type Standing } from './checkpoint.ts';
 import { dataAsked, dataDefaults, dataInWords, type AskedData } from './data.ts';
-import { defaults, losses, netOptimizers, seedAsked, trainSpecOf, type TrainingFlags } from './spec.ts';
+import { defaults, losses, netOptimizers, precisions, seedAsked, trainSpecOf, type TrainingFlags } from './spec.ts';
 import { layoutOf } from '../../networks/layout.ts';
 
 export interface TrainFlags extends TrainingFlags {
@@ -67,8 +69,9 @@ export function addTrain(program: Command, write: (text: string) => void): void 
     .option('--epochs <number>', `(default: ${defaults.epochs}; of the digits ${defaults.digitEpochs})`)
     .option(
       '--record <updates>',
-      `keep weights and losses at every so many updates (default: a ${defaults.records}th of them)`,
+      `keep weights and losses at every so many updates (default: ${defaults.records} records, fewer of a large net)`,
     )
+    .option('--precision <which>', `${precisions.join(', ')} (default: float64)`)
     .option('--out <file>', 'write the weights along the training as .npz')
     .option('--resume', 'go on from FILE.part, which Ctrl-C left')
     .option('--json', 'print JSON instead of text')
@@ -84,13 +87,14 @@ async function trainText(flags: TrainFlags): Promise<string> {
   const spec = trainSpecOf(flags, asked.data, asked.said.kind === 'digits');
   const { out } = flags;
   if (flags.resume && out === undefined) throw new Refusal('--resume needs --out: it goes on from FILE.part');
-  const checkpoint = out === undefined ? null : checkpointFor(out, spec, asked.said);
+  const precision = oneOf('precision', flags.precision ?? 'float64', precisions);
+  const checkpoint = out === undefined ? null : checkpointFor(out, spec, { ...asked.said, precision });
   const from = flags.resume ? checkpoint!.read() : null;
   if (from && from.state.done > spec.steps) {
     throw new Refusal(`${checkpoint!.path} is at update ${from.state.done}, and --epochs asks for ${spec.steps}`);
   }
   const begin = performance.now();
-  const { state, statistics } = await trained(spec, asked.data, from, checkpoint);
+  const { state, statistics } = await trained(spec, asked.data, precision, from, checkpoint);
   const seconds = (performance.now() - begin) / 1000;
   if (out !== undefined) {
     const running = spec.network.batchNorm ? statistics.map(byLayer) : null;
@@ -123,10 +127,16 @@ const BREATH_MS = 100;
 async function trained(
   spec: TrainSpec,
   data: DataSet,
+  precision: (typeof precisions)[number],
   from: Standing | null,
   checkpoint: ReturnType<typeof checkpointFor> | null,
 ): Promise<Standing> {
-  const training = createTraining(spec, data, float64, from?.state ?? null);
+  const training = createTraining(
+    spec,
+    data,
+    precision === 'float32' ? fastArithmetic() : float64,
+    from?.state ?? null,
+  );
   const statistics = [...(from?.statistics ?? [])];
   const look = () =>
     statistics.push((training.network.running ?? []).flatMap(({ mean, variance }) => [mean.slice(), variance.slice()]));
