@@ -23,8 +23,7 @@ const notes = `
 The gradient of the mean loss at the first weights, on the first ${SAMPLES} training samples,
 once by backpropagation and once by central differences, a weight after the other.
 difference is the largest between the two, over the largest entry; at a kink (ReLU)
-central differences see both its sides. Batch normalization and dropout play no part:
-both are taken as in inference.`;
+central differences see both its sides.`;
 
 export function addGradcheck(program: Command, write: (text: string) => void): void {
   withNetworkFlags(
@@ -41,8 +40,7 @@ export function addGradcheck(program: Command, write: (text: string) => void): v
 function gradcheckText(flags: GradcheckFlags): string {
   const seed = seedAsked(flags);
   const { data } = dataAsked(flags, seed);
-  // A training pass would draw its masks, and normalize by the batch: another function for each.
-  const spec = { ...networkAsked(flags, data), dropout: 0, batchNorm: false };
+  const spec = networkAsked(flags, data);
   const { init, initStd } = initAsked(flags);
   const count = Math.min(SAMPLES, data.train.count);
   const batch = batchOf(

@@ -54,13 +54,13 @@ export function withNetworkFlags(command: Command): Command {
     .option('--init <id>', `${initIds.join(', ')} (default: ${defaults.init})`)
     .option('--init-std <number>', `standard deviation for --init std (default: ${defaults.initStd})`)
     .option('--loss <id>', `${losses.join(', ')} (default: the first for classes, the second for values)`)
-    .option('--batch-norm', 'batch normalization before each activation')
-    .option('--dropout <share>', 'of each hidden layer (default: 0)')
     .option('--seed <number>', `a whole number; the same seed gives the same training (default: ${defaults.seed})`);
 }
 
 export function addTrain(program: Command, write: (text: string) => void): void {
   withNetworkFlags(program.command('train').description('train a network and print its losses'))
+    .option('--batch-norm', 'batch normalization before each activation')
+    .option('--dropout <share>', 'of each hidden layer (default: 0)')
     .option('--optimizer <id>', `${netOptimizers.join(', ')} (default: ${defaults.optimizer})`)
     .option('--semantics <which>', 'torch, book or paper')
     .option('--lr <number>', 'short for --set lr=<number>')
@@ -123,6 +123,8 @@ const byLayer = (arrays: readonly Float64Array[]) =>
 
 /** How long training keeps Ctrl-C waiting, and how often a line says how far it is. */
 const BREATH_MS = 100;
+/** From one checkpoint to the next, or twenty times what it takes to write it: a training that is killed loses no more. */
+const KEEP_MS = 20_000;
 
 async function trained(
   spec: TrainSpec,
@@ -144,6 +146,13 @@ async function trained(
   return interruptible(
     async (stop, show) => {
       let breathed = performance.now();
+      let keepAt = breathed;
+      const keep = () => {
+        const began = performance.now();
+        checkpoint?.write({ state: training.state(), statistics });
+        const now = performance.now();
+        keepAt = now + Math.max(KEEP_MS, 20 * (now - began));
+      };
       for (let more = training.done() < spec.steps; more;) {
         const before = training.done();
         more = training.step();
@@ -152,10 +161,8 @@ async function trained(
         if (performance.now() - breathed < BREATH_MS) continue;
         show(`${Math.floor((100 * done) / spec.steps)} %, update ${done} of ${spec.steps}`);
         await new Promise((resolve) => setImmediate(resolve));
-        if (stop.aborted && more) {
-          checkpoint?.write({ state: training.state(), statistics });
-          throw abortError('stopped');
-        }
+        if (more && (stop.aborted || performance.now() > keepAt)) keep();
+        if (more && stop.aborted) throw abortError('stopped');
         breathed = performance.now();
       }
       return { state: training.state(), statistics };
