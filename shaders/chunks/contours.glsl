@@ -23,3 +23,9 @@ float contourInk(float f, float minor, float major) {
   float roomMajor = smoothstep(2.0, 5.0, 5.0 / max(fwidth(v), 1e-9) / uScale);
   return max(lineAt(v, 0.45) * minor * room, lineAt(v * 0.2, 0.6) * major * roomMajor);
 }
+
+// 1 on the line where f is `level.x`, `level.y` pixels wide.
+float levelInk(float f, vec2 level) {
+  float d = abs(f - level.x) / max(fwidth(f), 1e-9);
+  return 1.0 - smoothstep(0.5 * level.y * uScale - 0.5, 0.5 * level.y * uScale + 0.5, d);
+}

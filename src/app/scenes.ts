@@ -32,6 +32,10 @@ export const scenes = {
     name: { ja: '学習した降下法', en: 'Learned descent' },
     load: async () => (await import('../../scenes/sdm/scene.ts')).scene,
   },
+  networks: {
+    name: { ja: 'ニューラルネット', en: 'Networks' },
+    load: async () => (await import('../../scenes/networks/scene.ts')).scene,
+  },
 } as const satisfies Readonly<Record<string, Scene>>;
 
 export type SceneId = keyof typeof scenes;

@@ -1,18 +1,17 @@
 import { Group, type InstancedBufferGeometry, type Mesh, type ShaderMaterial } from 'three';
-import type { OptimizerRecord } from '../optimizers/record.ts';
 import type { Objective } from '../surfaces/objective.ts';
 import type { Domain } from '../surfaces/types.ts';
 import { createLine, segmentGeometry } from './line.ts';
 import { Marks, markShapes, type Mark } from './marks.ts';
 import { order, PATH_LAYERS } from './order.ts';
-import { pathSegments, type PathSegments } from './pathGeometry.ts';
+import { pathSegments, type PathRecord, type PathSegments } from './pathGeometry.ts';
 import { mixHex, rgb, type Palette } from './palette.ts';
 import { thinDots } from './thinDots.ts';
 import type { SharedUniforms } from './uniforms.ts';
 
 export interface PathInputs {
-  readonly record: OptimizerRecord;
-  readonly objective: Objective;
+  readonly record: PathRecord;
+  readonly objective: Pick<Objective, 'value'>;
   readonly domain: Domain;
   /** Bounds f where it is drawn, far above any cut. */
   readonly tallest: number;
@@ -116,7 +115,7 @@ export class PathView {
   }
 }
 
-function dotMarks(record: OptimizerRecord, colour: readonly [number, number, number], diameter: number): Mark[] {
+function dotMarks(record: PathRecord, colour: readonly [number, number, number], diameter: number): Mark[] {
   return Array.from(record.f, (f, row) => ({
     x: record.x[2 * row] as number,
     y: record.x[2 * row + 1] as number,

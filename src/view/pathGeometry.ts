@@ -12,6 +12,9 @@ export interface PathSegments {
   readonly firstOfRow: Uint32Array;
 }
 
+/** What of a run its path is made of. */
+export type PathRecord = Pick<OptimizerRecord, 'count' | 'x' | 'f'>;
+
 /** How finely a step is draped over the surface: fine where steps are few and long. */
 function pieces(steps: number): number {
   return Math.min(Math.max(Math.ceil(600 / Math.max(steps, 1)), 2), 16);
@@ -47,8 +50,8 @@ export function clipToBox(
  * alone decides where they are drawn. `tallest` bounds f far above any cut, so that no vertex is lost to overflow.
  */
 export function pathSegments(
-  record: OptimizerRecord,
-  objective: Objective,
+  record: PathRecord,
+  objective: Pick<Objective, 'value'>,
   domain: Domain,
   tallest: number,
 ): PathSegments {

@@ -19,7 +19,7 @@ const BISECT = 40;
  */
 export function pick(
   display: Display,
-  objective: Objective,
+  objective: Pick<Objective, 'value'>,
   rect: Domain,
   cut: number,
   origin: Mutable3,

@@ -12,6 +12,8 @@ const shapes = [
   [33, 65, 31],
   [200, 2, 16],
   [10, 100, 784],
+  [1027, 9, 5],
+  [9, 1100, 6],
 ] as const;
 const names = ['timesTransposed', 'times', 'transposedTimes'] as const;
 

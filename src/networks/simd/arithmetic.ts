@@ -8,6 +8,9 @@ export type Instantiate = (
   bytes: number,
 ) => { readonly buffer: ArrayBuffer; readonly functions: ProductFunctions } | null;
 
+/** Rows of a that are in the module's memory at once. */
+const PART = 512;
+
 /** Multiply-adds below which the plain loops are done before anything is packed. Their results are the same bits. */
 const WORTH_IT = 4096;
 
@@ -39,17 +42,23 @@ export function simdArithmetic(instantiate: Instantiate): Arithmetic | null {
     k: number,
     m: number,
   ): void {
-    const [blocks, panels] = [Math.ceil(n / ROWS), Math.ceil(m / COLUMNS)];
-    const width = panels * COLUMNS;
+    const width = COLUMNS * Math.ceil(m / COLUMNS);
+    // Rows that lie one behind the other come in parts, so that the memory stays small however many samples there are.
+    const part = step === 1 ? Math.min(n, PART) : n;
+    const filled = ROWS * Math.ceil(part / ROWS);
+    const aAt = width * k;
     // The rows that fill the last block read on behind a: whatever is there, as their results go nowhere.
-    const bAt = round4(Math.max(n * k, (blocks * ROWS - 1) * row + (k - 1) * step + 1));
-    const cAt = bAt + width * k;
-    reserve(cAt + blocks * ROWS * width);
-    memory.set(a.length === n * k ? a : a.subarray(0, n * k));
-    pack(b, bRow, bStep, memory, bAt, k, m);
-    functions.product(0, 4 * row, 4 * step, blocks, 4 * bAt, 4 * COLUMNS * k, 4 * cAt, 4 * width);
-    for (let i = 0, to = 0; i < n; i++) {
-      for (let j = 0, from = cAt + i * width; j < m; j++) c[to++] = memory[from++]!;
+    const cAt = aAt + 4 * Math.ceil(((filled - 1) * row + (k - 1) * step + 1) / 4);
+    reserve(cAt + filled * width);
+    pack(b, bRow, bStep, memory, k, m);
+    for (let from = 0; from < n; from += part) {
+      const count = Math.min(part, n - from);
+      memory.set(a.subarray(from * k, (from + count) * k), aAt);
+      const blocks = Math.ceil(count / ROWS);
+      functions.product(4 * aAt, 4 * row, 4 * step, blocks, 0, 4 * COLUMNS * k, 4 * cAt, 4 * width);
+      for (let i = 0, to = from * m; i < count; i++) {
+        for (let j = 0, at = cAt + i * width; j < m; j++) c[to++] = memory[at++]!;
+      }
     }
   }
 
@@ -72,10 +81,8 @@ export function simdArithmetic(instantiate: Instantiate): Arithmetic | null {
 
 type Operand = readonly [numbers: Numbers, row: number, step: number];
 
-const round4 = (length: number): number => 4 * Math.ceil(length / 4);
-
-function pack(b: Numbers, row: number, step: number, to: Float32Array, at: number, k: number, m: number): void {
-  for (let first = 0, panel = at; first < m; first += COLUMNS, panel += COLUMNS * k) {
+function pack(b: Numbers, row: number, step: number, to: Float32Array, k: number, m: number): void {
+  for (let first = 0, panel = 0; first < m; first += COLUMNS, panel += COLUMNS * k) {
     const last = Math.min(COLUMNS, m - first);
     for (let j = 0; j < last; j++) {
       for (let p = 0, from = (first + j) * step, into = panel + j; p < k; p++, from += row, into += COLUMNS) {

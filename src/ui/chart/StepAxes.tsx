@@ -16,6 +16,8 @@ interface Props {
   /** Over the axis. */
   readonly name: ReactNode;
   readonly ticks: readonly Tick[];
+  /** What a step is of what is numbered below; absent: 1. */
+  readonly each?: number;
   /** Beside the ticks. */
   readonly children?: ReactNode;
 }
@@ -24,7 +26,7 @@ interface Props {
 const HINT_FROM = 480;
 
 /** Name, values and steps. */
-export function StepAxes({ frame, name, ticks, children }: Props) {
+export function StepAxes({ frame, name, ticks, each = 1, children }: Props) {
   const t = useText();
   return (
     <g className="chart-axes">
@@ -49,13 +51,13 @@ export function StepAxes({ frame, name, ticks, children }: Props) {
       {children}
       {stepTicks(frame).map((step) => (
         <text
-          key={step}
+          key={step * each}
           x={xOf(frame, step)}
           y={frame.bottom + 16}
           // Names of lines begin right of the chart.
           textAnchor={frame.named && xOf(frame, step) > frame.right - 10 ? 'end' : 'middle'}
         >
-          {step}
+          {step * each}
         </text>
       ))}
     </g>

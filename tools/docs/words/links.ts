@@ -135,12 +135,20 @@ const reconstruction = {
   mc: say('Their colour', 'その色'),
 } as const;
 
+const networks = {
+  pts: say('Points of your own', '自分の点', ['seven letters a point: place and class', '1 点につき 7 文字：場所と組']),
+  o: say('One to four optimizers, joined by `~`', '手法 1〜4 個。`~` でつなぐ', both('`sgd~momentum~adam`')),
+  lr: say('Their learning rates', 'その学習率', both('`sgd:0.5;adam:0.01`')),
+  sel: say('The selected optimizer', '選んでいる手法', ['an id', '名前']),
+} as const;
+
 /** By scene and key; `common` is every scene’s. */
 export const linkWords: Readonly<Record<string, Readonly<Record<string, LinkWords>>>> = {
   common,
   optimizers,
   registration,
   reconstruction,
+  networks,
 };
 
 /** A link of each scene, to show what they look like; a scene without one opens as it is at first. */

@@ -1,0 +1,120 @@
+import { useMemo, useState } from 'react';
+import { identity } from '../../src/math/matrix4.ts';
+import { PaneStage, type StagePane } from '../../src/scene/PaneStage.tsx';
+import { Notice } from '../../src/scene/parts/Notice.tsx';
+import { PointReadout } from '../../src/scene/parts/PointReadout.tsx';
+import { PaneLabels, type PaneLabel } from '../../src/scene/parts/PaneLabels.tsx';
+import type { ViewProps } from '../../src/scene/viewProps.ts';
+import { useText } from '../../src/ui/useText.ts';
+import { Aside } from './Aside.tsx';
+import { model, type Look } from './model.ts';
+import { trackOf } from './read.ts';
+import type { Run, Track } from './run/types.ts';
+import { nameOf } from './state.ts';
+import { inputLabels, planeLabels } from './views/axes.ts';
+import { LossHead, NetHead } from './views/heads.tsx';
+import { LossRelief } from './views/LossRelief.tsx';
+import { Pointing, type Pointables, type PointedAt } from './views/pointing.tsx';
+import { Legend } from './views/Legend.tsx';
+import { addPoint } from './own/add.ts';
+import { displayOf, NetRelief } from './views/NetRelief.tsx';
+import { terrainOf } from './views/terrain.ts';
+import { FLOOR, RELIEF, SIDE } from './views/useRelief.ts';
+import './networks.css';
+
+const HALF = SIDE / 2;
+const subject = {
+  space: { worldFromTarget: identity(), scale: 1, radius: 14, centre: [0, 0, 0] },
+  outline: Array.from({ length: 8 }, (_, i) => [
+    i & 1 ? HALF : -HALF,
+    i & 2 ? RELIEF * SIDE * 1.05 : FLOOR,
+    i & 4 ? HALF : -HALF,
+  ]).flat(),
+  direction: { azimuth: -28, elevation: 39 },
+  clearance: 16,
+  phoneClearance: 10,
+} as const;
+
+/** What each net says over its inputs at the left; at the right the loss over a plane through their weights. */
+export default function View(props: ViewProps) {
+  const t = useText();
+  const { value: run, problem, waiting } = model.useResult('run');
+  const { value: look, problem: lookProblem } = model.useResult('landscape');
+  const { value: other } = model.useResult('other');
+  const view = model.useState((state) => state.view);
+  const selected = model.useState((state) => state.selected);
+  const log = model.useState((state) => state.height === 'log');
+  const truth = model.useState((state) => state.truth);
+  const { store, own } = model.useSession();
+  const [pointables] = useState<Pointables>(() => new Map());
+  const [pointed, setPointed] = useState<PointedAt | null>(null);
+  const inputs = useMemo(() => (run ? inputLabels(t, displayOf(run)) : []), [t, run]);
+  const axes = useMemo(() => (look ? planeLabels(t, terrainOf(look.landscape, log).display) : []), [t, look, log]);
+  const shown: readonly (Track | null)[] = run ? (view === 'nets' ? run.tracks : [trackOf(run, selected)]) : [null];
+  const nets =
+    view === 'loss' || view === 'losses' || (run?.network.inputs ?? 2) > 2
+      ? []
+      : shown.map((track) => netPane(track, run, track?.name ?? nameOf(selected), inputs));
+  const stale = look && run && look.run !== run && look.run.whole ? t('net.older') : null;
+  const lossPane = (id: string, of: Look | null, box: number): StagePane => ({
+    ...{ id, label: t('net.loss.title'), older: stale },
+    head: <LossHead look={of} selected={selected} />,
+    draw: (drawn) =>
+      of && (
+        <>
+          <LossRelief {...{ drawn, look: of, selected, log, truth, box, pointables }} />
+          <InPane labels={axes} drawn={drawn} box={box} />
+        </>
+      ),
+  });
+  const losses =
+    view === 'nets'
+      ? []
+      : view === 'losses'
+        ? [lossPane('loss', look, 0), lossPane('other', other, 1)]
+        : [lossPane('loss', look, nets.length)];
+  const panes = [...nets, ...losses];
+  const failed = problem ?? lookProblem;
+  const onPress = ({ input }: PointedAt) => {
+    if (input && store.get().state.data === 'own') addPoint(store, input, own.files.getState().brush);
+  };
+  return (
+    <PaneStage
+      {...props}
+      {...{ label: t('net.canvas'), view, subject, panes }}
+      inside={(drawn) => <Pointing {...{ drawn, pointables, onPointed: setPointed, onPress }} />}
+    >
+      {pointed && <PointReadout at={pointed} title={pointed.title} colour={pointed.colour} rows={pointed.rows} />}
+      <Legend look={view === 'nets' ? null : look} />
+      <Aside />
+      {failed && <Notice failed text={t(failed.kind === 'stopped' ? 'net.stopped' : 'net.failed')} />}
+      {!run && waiting && <Notice text={t('net.starting')} />}
+    </PaneStage>
+  );
+
+  function netPane(track: Track | null, of: Run | null, name: string, labels: readonly PaneLabel[]): StagePane {
+    const id = track?.id ?? 'net';
+    return {
+      id,
+      label: t('net.says.of', { optimizer: name }),
+      head: <NetHead run={of} track={track} />,
+      draw: (drawn) =>
+        of &&
+        track && (
+          <>
+            <NetRelief {...{ drawn, run: of, track, box: shown.indexOf(track), pointables }} />
+            <InPane labels={labels} drawn={drawn} box={shown.indexOf(track)} />
+          </>
+        ),
+    };
+  }
+}
+
+type Stage = Parameters<StagePane['draw']>[0];
+
+/** Words at places of one pane. */
+function InPane({ labels, drawn, box }: { labels: readonly PaneLabel[]; drawn: Stage; box: number }) {
+  const { boxes, holder } = drawn;
+  const own = useMemo(() => boxes.slice(box, box + 1), [boxes, box]);
+  return <PaneLabels labels={labels} boxes={own} holder={holder} />;
+}

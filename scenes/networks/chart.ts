@@ -1,0 +1,65 @@
+import { heightOn, logAxisFor } from '../../src/ui/chart/logAxis.ts';
+import { decadesOf, TICK_ROOM, type Tick } from '../../src/ui/chart/StepAxes.tsx';
+import type { ChartFrame } from '../../src/ui/chart/frame.ts';
+import type { HeightOf, StepLine } from '../../src/ui/chart/stepLine.ts';
+import type { Theme } from '../../src/state/common.ts';
+import type { Words } from '../../src/ui/useText.ts';
+import type { Sharpness } from './studies/sharpness.ts';
+import { colourOf, idsOf, shapeOf } from './read.ts';
+import type { Run, Track } from './run/types.ts';
+
+/** What the chart draws of each track, train and test. */
+const columns = {
+  loss: ['trainLoss', 'testLoss'],
+  accuracy: ['trainAccuracy', 'testAccuracy'],
+} as const satisfies Readonly<Record<string, readonly (keyof Track)[]>>;
+
+export type Quantity = keyof typeof columns | 'sharpness';
+
+/** Lines of a chart: each optimizer's on its training samples, dashed on the test samples; of the sharpness also 2/η. */
+export function linesOf(run: Run, quantity: Quantity, theme: Theme, sharpness: Sharpness | null): readonly StepLine[] {
+  const ids = idsOf(run);
+  const look = (id: string) => ({ colour: colourOf(theme, ids, id), shape: shapeOf(ids, id) });
+  if (quantity === 'sharpness')
+    return run.tracks.flatMap(({ id, params }, place) => {
+      const values = sharpness?.tracks[place];
+      if (!values) return [];
+      const edge = new Float64Array(run.parts + 1).fill(2 / (params?.['lr'] ?? NaN));
+      return [
+        { ...look(id), key: id, run: id, values },
+        ...(id === 'sgd' ? [{ ...look(id), key: `${id}-edge`, run: id, values: edge, dash: '2 3' }] : []),
+      ];
+    });
+  const [train, test] = columns[quantity];
+  return run.tracks.flatMap((track) => [
+    { ...look(track.id), key: track.id, run: track.id, values: track[train] },
+    { ...look(track.id), key: `${track.id}-test`, run: track.id, values: track[test], dash: '5 4' },
+  ]);
+}
+
+export interface ChartScale {
+  readonly heightOf: HeightOf;
+  readonly ticks: (frame: ChartFrame) => readonly Tick[];
+}
+
+export function scaleOf(t: Words, lines: readonly StepLine[], quantity: Quantity): ChartScale {
+  if (quantity === 'accuracy') {
+    const known = lines.flatMap(({ values }) => [...values]).filter(Number.isFinite);
+    const low = Math.min(0.5, Math.floor(10 * Math.min(1, ...known)) / 10);
+    return {
+      heightOf: (value) => (value - low) / (1 - low),
+      ticks: ({ top, bottom }) => {
+        const many = Math.max(2, Math.min(5, Math.floor((bottom - top) / TICK_ROOM)));
+        return Array.from({ length: many + 1 }, (_, i) => low + ((1 - low) * i) / many).map((value, key) => ({
+          ...{ key, at: (value - low) / (1 - low) },
+          text: `${t.number(100 * value, 3)} %`,
+        }));
+      },
+    };
+  }
+  const axis = logAxisFor(lines.map(({ values }) => values));
+  return {
+    heightOf: (value) => (Number.isNaN(value) ? NaN : heightOn(axis, value)),
+    ticks: (frame) => decadesOf(axis, frame),
+  };
+}

@@ -1,0 +1,33 @@
+import type { Subject } from '../landscape/compute.ts';
+import type { Landscape, LandscapeSpec } from '../landscape/types.ts';
+import type { DataSet } from '../../../src/networks/types.ts';
+import type { Brought } from '../own/read.ts';
+import type { StudyId } from '../studies/ids.ts';
+import type { Sharpness } from '../studies/sharpness.ts';
+import type { Study } from '../studies/types.ts';
+import type { Row, RunSpec } from '../run/types.ts';
+
+/** What is told is awaited: the answer must not come before it. */
+export type Told = void | Promise<void>;
+
+/** The worker that trains; jobs go on side by side and end when they are cancelled. */
+export interface TrainApi {
+  open(): void;
+  train(spec: RunSpec, ticket: number, onRows: (rows: readonly Row[]) => Told): Promise<void>;
+  cancel(ticket: number): void;
+}
+
+/** The worker of all that is looked at afterwards. */
+export interface AsideApi {
+  open(): void;
+  landscape(
+    spec: LandscapeSpec,
+    subject: Subject,
+    ticket: number,
+    onPart: (landscape: Landscape) => Told,
+  ): Promise<void>;
+  read(name: string, bytes: Uint8Array, page: DataSet, ticket: number): Promise<Brought>;
+  sharpness(subject: Subject, ticket: number, onPart: (found: Sharpness) => Told): Promise<void>;
+  study(id: StudyId, subject: Subject, place: number, ticket: number, onPart: (part: number) => Told): Promise<Study>;
+  cancel(ticket: number): void;
+}

@@ -1,0 +1,21 @@
+import { expose } from 'comlink';
+import { simdLandscape } from '../../../src/jobs/landscapeBackend.ts';
+import { landscapeOf } from '../landscape/compute.ts';
+import { studies } from '../studies/index.ts';
+import { sharpnessOf } from '../studies/sharpness.ts';
+import { readFile } from '../own/read.ts';
+import type { AsideApi } from './api.ts';
+import { createTickets } from './tickets.ts';
+
+const tickets = createTickets();
+const means = (ticket: number) => ({ backend: simdLandscape, pause: tickets.pauseFor(ticket) });
+
+expose({
+  open: () => undefined,
+  landscape: (spec, subject, ticket, onPart) => landscapeOf(spec, subject, means(ticket), onPart),
+  read: (name, bytes, page, ticket) => readFile(name, bytes, page, tickets.pauseFor(ticket)),
+  sharpness: (subject, ticket, onPart) => sharpnessOf(subject, tickets.pauseFor(ticket), onPart),
+  study: async (id, subject, place, ticket, onPart) =>
+    studies[id]({ subject, place, pause: tickets.pauseFor(ticket), tell: (part) => void onPart(part) }),
+  cancel: tickets.cancel,
+} satisfies AsideApi);

@@ -1,0 +1,98 @@
+import { proxy, type Remote } from 'comlink';
+import { askingWorker, type Asker } from '../../../src/jobs/asking.ts';
+import type { JobEvents } from '../../../src/scene/model.ts';
+import type { Subject } from '../landscape/compute.ts';
+import type { Landscape, LandscapeSpec } from '../landscape/types.ts';
+import type { DataSet } from '../../../src/networks/types.ts';
+import type { Brought } from '../own/read.ts';
+import type { StudyId } from '../studies/ids.ts';
+import type { Sharpness } from '../studies/sharpness.ts';
+import type { Study } from '../studies/types.ts';
+import type { Row, Run, RunSpec } from '../run/types.ts';
+import type { AsideApi, TrainApi } from './api.ts';
+
+/** The scene's jobs: one worker trains, one looks at what came of it. Every call rejects with an AbortError when its signal aborts. */
+export interface Jobs {
+  /** `onRows` gets the records as they are made. */
+  train(spec: RunSpec, onRows: (rows: readonly Row[]) => void, signal: AbortSignal): Promise<void>;
+  /** `onPart` gets the landscape from coarse to fine. */
+  landscape(spec: LandscapeSpec, run: Run, onPart: (landscape: Landscape) => void, signal: AbortSignal): Promise<void>;
+  /** λmax along the paths, from coarse to fine. */
+  sharpness(run: Run, onPart: (found: Sharpness) => void, signal: AbortSignal): Promise<void>;
+  /** An experiment of a card, about the optimizer at `place`. `onPart` hears 0 … 1. */
+  study(id: StudyId, run: Run, place: number, onPart: (part: number) => void, signal: AbortSignal): Promise<Study>;
+  /** `page`: the data on view, for a training that comes without its own. */
+  read(name: string, bytes: Uint8Array, page: DataSet, signal?: AbortSignal): Promise<Brought>;
+  dispose(): void;
+}
+
+const never = new AbortController().signal;
+const trainWorker = (): Worker => new Worker(new URL('./trainWorker.ts', import.meta.url), { type: 'module' });
+const asideWorker = (): Worker => new Worker(new URL('./asideWorker.ts', import.meta.url), { type: 'module' });
+
+interface Cancels {
+  open(): void;
+  cancel(ticket: number): void;
+}
+
+/** Calls of a worker that each have a ticket, by which they are cancelled with their signal. */
+function ticketed<Api extends Cancels>(asker: Asker<Api>) {
+  let tickets = 0;
+  return async <T>(
+    signal: AbortSignal,
+    call: (api: Remote<Api>, ticket: number, heard: () => void) => Promise<T>,
+  ): Promise<T> => {
+    const ticket = ++tickets;
+    const cancel = () => void asker.ask((api) => (api as Remote<Cancels>).cancel(ticket)).catch(() => undefined);
+    signal.addEventListener('abort', cancel, { once: true });
+    try {
+      return await asker.ask((api, heard) => call(api, ticket, heard), { signal });
+    } finally {
+      signal.removeEventListener('abort', cancel);
+    }
+  };
+}
+
+/** Opens the jobs. No worker is started before the first call that needs it. */
+export function openJobs({ onRestart }: JobEvents): Jobs {
+  const training = askingWorker<TrainApi>({ spawn: trainWorker, greet: (api) => api.open(), onDeath: onRestart });
+  const aside = askingWorker<AsideApi>({ spawn: asideWorker, greet: (api) => api.open(), onDeath: onRestart });
+  const [train, look] = [ticketed(training), ticketed(aside)];
+  return {
+    train: (spec, onRows, signal) =>
+      train(signal, (api, ticket, heard) => api.train(spec, ticket, proxy(hearing(heard, signal, onRows)))),
+    landscape: (spec, run, onPart, signal) =>
+      look(signal, (api, ticket, heard) =>
+        api.landscape(spec, subjectOf(run), ticket, proxy(hearing(heard, signal, onPart))),
+      ),
+    sharpness: (run, onPart, signal) =>
+      look(signal, (api, ticket, heard) =>
+        api.sharpness(subjectOf(run), ticket, proxy(hearing(heard, signal, onPart))),
+      ),
+    study: (id, run, place, onPart, signal) =>
+      look(signal, (api, ticket, heard) =>
+        api.study(id, subjectOf(run), place, ticket, proxy(hearing(heard, signal, onPart))),
+      ),
+    read: (name, bytes, page, signal = never) =>
+      look(signal, (api, ticket) => api.read(name, bytes, page, ticket) as Promise<Brought>),
+    dispose() {
+      for (const asker of [training, aside]) asker.dispose();
+    },
+  };
+}
+
+/** What a plane is laid through: copies, for a run shares its arrays with its next part. */
+const subjectOf = ({ network, data, tracks }: Run): Subject => ({
+  ...{ network, samples: data.train },
+  traces: tracks.map(({ count, weights, trainLoss, running }) => ({
+    ...{ count, weights: weights.slice(), trainLoss: trainLoss.slice(), running },
+  })),
+});
+
+/** Progress is a sign of life; of what is no longer wanted nobody hears. */
+const hearing =
+  <T>(heard: () => void, signal: AbortSignal, tell: (value: T) => void) =>
+  (value: T) => {
+    heard();
+    if (!signal.aborted) tell(value);
+  };

@@ -1,0 +1,144 @@
+import { float64 } from '../../../src/networks/arithmetic.ts';
+import type { RunningStatistics } from '../../../src/networks/batchNorm.ts';
+import { deviationFrom } from '../../../src/networks/landscape/deviation.ts';
+import type { Backend, Evaluator } from '../../../src/networks/landscape/evaluator.ts';
+import { createGrid } from '../../../src/networks/landscape/grid.ts';
+import { pcaPlane } from '../../../src/networks/landscape/pca.ts';
+import { pointsPlane, randomPlane, type Plane } from '../../../src/networks/landscape/plane.ts';
+import { projectOn } from '../../../src/networks/landscape/project.ts';
+import { float64Evaluator } from '../../../src/networks/landscape/reference.ts';
+import { createNetwork } from '../../../src/networks/network.ts';
+import { batchOf } from '../../../src/networks/train.ts';
+import type { NetworkSpec, Samples } from '../../../src/networks/types.ts';
+import type { Domain } from '../../../src/surfaces/types.ts';
+import type { Track } from '../run/types.ts';
+import type { Landscape, LandscapeSpec, PlanePath } from './types.ts';
+
+/** Of a track what a plane needs. */
+export interface Trace extends Pick<Track, 'count' | 'weights' | 'trainLoss'> {
+  readonly running: readonly RunningStatistics[] | null;
+}
+
+/** Whose loss, on which samples. */
+export interface Subject {
+  readonly network: NetworkSpec;
+  readonly samples: Samples;
+  readonly traces: readonly Trace[];
+}
+
+/** Who computes, and how it lets others in. */
+export interface Means {
+  readonly backend: Backend;
+  readonly pause: () => Promise<void>;
+}
+
+/** Points a side of the finest grid: first one of 17, then of 33, 65. */
+const SIZE = 129;
+/** Around the paths, of their own extent. */
+const MARGIN = 0.25;
+/** Milliseconds between two looks at whether it is still wanted. */
+const BUDGET = 25;
+
+const rowsOf = ({ count, weights }: Trace) => {
+  const size = weights.length / count;
+  return Array.from({ length: count }, (_, row) => weights.subarray(row * size, (row + 1) * size));
+};
+
+function planeOf(spec: LandscapeSpec, { network, traces }: Subject): Plane {
+  const about = rowsOf(traces[spec.about]!);
+  const end = about.at(-1)!;
+  if (spec.kind === 'random') return randomPlane(network, end, spec.seed);
+  if (spec.kind === 'pca') return pcaPlane(traces.flatMap(rowsOf));
+  const others = traces.filter((_, place) => place !== spec.about).map((trace) => rowsOf(trace).at(-1)!);
+  return pointsPlane(end, others[0] ?? about[0]!, others[1] ?? about[Math.floor(about.length / 3)]!);
+}
+
+const between = (values: readonly number[]) => {
+  const known = values.filter(Number.isFinite);
+  return known.length > 0 ? ([Math.min(...known), Math.max(...known)] as const) : ([-1, 1] as const);
+};
+
+/** A square around what is to be seen, so that both axes have one scale. */
+function domainOf({ kind }: Plane, paths: readonly PlanePath[], zoom: number): Domain {
+  const seen = kind === 'random' ? [] : paths;
+  const [a0, a1] = between(seen.flatMap(({ alpha }) => [...alpha]));
+  const [b0, b1] = between(seen.flatMap(({ beta }) => [...beta]));
+  const half = Math.max(a1 - a0, b1 - b0) * (0.5 + (kind === 'random' ? 0 : MARGIN)) * zoom || zoom;
+  const [a, b] = [(a0 + a1) / 2, (b0 + b1) / 2];
+  return [a - half, a + half, b - half, b + half];
+}
+
+/** The points of a grid that are there: every stride-th row and column. */
+function coarse(loss: Float64Array, size: number, stride: number): Float64Array {
+  const side = (size - 1) / stride + 1;
+  const out = new Float64Array(side * side);
+  for (let row = 0, at = 0; row < size; row += stride)
+    for (let column = 0; column < size; column += stride) out[at++] = loss[row * size + column]!;
+  return out;
+}
+
+/** The loss over a plane through the weights, coarse to fine; `tell` gets each. `finest`: points a side of the last, 2ⁿ + 1. */
+export async function landscapeOf(
+  spec: LandscapeSpec,
+  subject: Subject,
+  { backend, pause }: Means,
+  tell: (landscape: Landscape) => void | Promise<void>,
+  { finest = SIZE } = {},
+): Promise<void> {
+  const now = () => performance.now();
+  const began = now();
+  const { traces, samples } = subject;
+  const network = { ...subject.network, loss: spec.loss ?? subject.network.loss };
+  const plane = planeOf(spec, subject);
+  const { running } = traces[spec.about]!;
+  const problem = { network, plane, samples, running };
+  const reference = float64Evaluator(problem);
+  const evaluator = backend(problem) ?? reference;
+  const paths = traces.map((trace): PlanePath => {
+    const places = rowsOf(trace).map((row) => projectOn(plane, row));
+    const alpha = Float64Array.from(places, (place) => place.alpha);
+    const beta = Float64Array.from(places, (place) => place.beta);
+    return {
+      ...{ alpha, beta, shadow: lossesAt(reference, alpha, beta) },
+      residual: Float64Array.from(places, ({ residual }) => residual),
+      loss: spec.loss ? trueLosses(network, trace, samples) : Float64Array.from(trace.trainLoss),
+    };
+  });
+  const domain = domainOf(plane, paths, spec.zoom);
+  const [a0, a1, b0, b1] = domain;
+  const deviation =
+    evaluator === reference ? 0 : deviationFrom(reference, evaluator, { alpha: [a0, a1], beta: [b0, b1] });
+  const wanted = { network, plane, alpha: [a0, a1], beta: [b0, b1], size: finest, running } as const;
+  const grid = createGrid(wanted, samples, { now, evaluator });
+  const { explained } = plane;
+  for (let told = 0, more = true; more;) {
+    more = grid.step(BUDGET);
+    await pause();
+    if (grid.stride === 0 || grid.stride === told) continue;
+    told = grid.stride;
+    const size = (finest - 1) / told + 1;
+    const loss = coarse(grid.loss, finest, told);
+    const by = { milliseconds: now() - began, backend: grid.backend, deviation };
+    await tell({ spec, size, domain, loss, paths, explained, ...by });
+  }
+  if (evaluator !== reference) evaluator.dispose();
+  reference.dispose();
+}
+
+function lossesAt({ batch, evaluate }: Evaluator, alpha: Float64Array, beta: Float64Array): Float64Array {
+  const out = new Float64Array(alpha.length);
+  for (let from = 0; from < alpha.length; from += batch) {
+    const to = Math.min(from + batch, alpha.length);
+    evaluate(alpha.subarray(from, to), beta.subarray(from, to), out.subarray(from, to), to - from);
+  }
+  return out;
+}
+
+/** Of another loss than the one that was recorded. */
+function trueLosses(network: NetworkSpec, trace: Trace, samples: Samples): Float64Array {
+  const net = createNetwork({ ...network, dropout: 0, batchNorm: false });
+  const batch = batchOf(samples, float64);
+  return network.batchNorm
+    ? Float64Array.from(trace.trainLoss, () => NaN)
+    : Float64Array.from(rowsOf(trace), (weights) => net.loss(weights, batch));
+}

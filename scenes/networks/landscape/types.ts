@@ -1,0 +1,43 @@
+import type { LossId } from '../../../src/networks/types.ts';
+import type { Domain } from '../../../src/surfaces/types.ts';
+import type { Plane } from '../../../src/networks/landscape/plane.ts';
+
+/** Which plane: its kind, what it hangs on, and how far it reaches. */
+export interface LandscapeSpec {
+  /** The run, by its identity. */
+  readonly run: string;
+  readonly kind: Plane['kind'];
+  readonly seed: number;
+  /** Place in the run of the optimizer that the plane is about. */
+  readonly about: number;
+  /** 1: fitted to the paths. */
+  readonly zoom: number;
+  /** Another loss than the net was trained with, over the same plane. */
+  readonly loss?: LossId | undefined;
+}
+
+/** A path's records in a plane, `count` each. */
+export interface PlanePath {
+  readonly alpha: Float64Array;
+  readonly beta: Float64Array;
+  /** ‖θ − Pθ‖ */
+  readonly residual: Float64Array;
+  /** Loss at θ itself. */
+  readonly loss: Float64Array;
+  /** Loss at its shadow in the plane. */
+  readonly shadow: Float64Array;
+}
+
+export interface Landscape {
+  readonly spec: LandscapeSpec;
+  readonly size: number;
+  readonly domain: Domain;
+  /** size × size, row of β by row, from the lowest up. */
+  readonly loss: Float64Array;
+  readonly paths: readonly PlanePath[];
+  readonly explained: readonly [number, number] | null;
+  readonly milliseconds: number;
+  readonly backend: string;
+  /** Largest distance from float64, of the loss, where it was compared. */
+  readonly deviation: number;
+}

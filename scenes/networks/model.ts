@@ -1,0 +1,194 @@
+import { sceneModel, shownOf, type Beside } from '../../src/scene/model.ts';
+import { resultOf } from '../../src/scene/results/resultOf.ts';
+import type { AskingOf } from '../../src/scene/results/types.ts';
+import type { StoreApi } from 'zustand/vanilla';
+import type { Jobs } from './jobs/jobs.ts';
+import type { Landscape, LandscapeSpec } from './landscape/types.ts';
+import { createFiles, type Files } from './own/files.ts';
+import { createCollector } from './run/collect.ts';
+import type { Run, RunSpec } from './run/types.ts';
+import { studyFor, type StudyId } from './studies/ids.ts';
+import type { Sharpness } from './studies/sharpness.ts';
+import type { Study } from './studies/types.ts';
+import { specOf, table, type State, type StateEntries } from './state.ts';
+
+export type Results = {
+  readonly run: Run;
+  readonly landscape: Look;
+  /** The same plane under the other loss. */
+  readonly other: Look;
+  readonly sharpness: Bent;
+  readonly study: Studied;
+};
+
+/** λmax along the paths of a run. */
+export interface Bent {
+  readonly run: Run;
+  readonly sharpness: Sharpness;
+}
+
+/** What a card's experiment found. */
+export interface Studied {
+  readonly id: StudyId;
+  readonly study: Study;
+}
+
+/** A landscape with the run that it is of. */
+export interface Look {
+  readonly run: Run;
+  readonly landscape: Landscape;
+}
+
+/** What no link holds: the newest run that planes are laid through, whole where one has been. */
+export interface Own {
+  readonly files: StoreApi<Files>;
+  whole: { readonly key: string; readonly run: Run } | null;
+}
+type Besides = Beside<Results, Own>;
+
+/** What is to be on view: a training of the page, or the one that the reader brought. */
+type RunQuestion = { readonly spec: RunSpec } | NonNullable<Files['run']>;
+
+function runQuestion(state: State, { own }: Besides): RunQuestion | null {
+  const { run } = own.files.getState();
+  if (run) return run;
+  const spec = specOf(state);
+  return spec && { spec };
+}
+
+async function train(
+  question: RunQuestion,
+  jobs: Jobs,
+  { signal, onPart }: AskingOf,
+  emit: (run: Run) => void,
+): Promise<Run> {
+  if ('run' in question) return question.run;
+  const { spec } = question;
+  const collector = createCollector(spec);
+  const most = (collector.run(false).parts + 1) * spec.optimizers.length;
+  let had = 0;
+  await jobs.train(
+    spec,
+    (rows) => {
+      rows.forEach(collector.add);
+      had += rows.length;
+      onPart(had / most);
+      emit(collector.run(false));
+    },
+    signal,
+  );
+  return collector.run(true);
+}
+
+interface LookSpec {
+  readonly run: Run;
+  readonly spec: LandscapeSpec;
+}
+
+/** A first look at a training that is under way, where there is none before: after these shares of it. */
+const LOOKS = [0.15, 0.5] as const;
+
+/** Recomputed when a training rests; while one runs the older one stays. */
+function lookSpec({ plane, planeSeed, zoom, selected }: State, { results, own }: Besides): LookSpec | null {
+  const { value, key, fresh, older } = shownOf(results.run);
+  if (fresh && value && key) own.whole = { key, run: value };
+  else if (!own.whole?.run.whole && value && key && !older) {
+    const least = Math.min(...value.tracks.map(({ count }) => count)) / (value.parts + 1);
+    const passed = LOOKS.filter((share) => least >= share).length;
+    const name = `${key} ${passed}`;
+    if (passed > 0 && own.whole?.key !== name) own.whole = { key: name, run: value };
+  }
+  const { whole } = own;
+  if (!whole) return null;
+  const place = whole.run.tracks.findIndex(({ id }) => id === selected);
+  const about = plane === 'pca' ? 0 : Math.max(place, 0);
+  const seed = plane === 'random' ? planeSeed : 0;
+  return { run: whole.run, spec: { run: whole.key, kind: plane, seed, about, zoom } };
+}
+
+async function look(
+  { run, spec }: LookSpec,
+  jobs: Jobs,
+  { signal }: AskingOf,
+  emit: (look: Look) => void,
+): Promise<Look> {
+  let newest: Look | null = null;
+  await jobs.landscape(spec, run, (landscape) => emit((newest = { run, landscape })), signal);
+  if (!newest) throw new Error('the landscape was not told');
+  return newest;
+}
+
+interface OfRun {
+  readonly key: string;
+  readonly run: Run;
+}
+
+const keyOf = ({ key }: { readonly key: string }): string => key;
+
+/** The whole run, once there is one. */
+function restedRun({ own }: Besides): OfRun | null {
+  return own.whole?.run.whole ? own.whole : null;
+}
+
+async function bend({ run }: OfRun, jobs: Jobs, { signal }: AskingOf, emit: (bent: Bent) => void): Promise<Bent> {
+  let newest: Bent = { run, sharpness: { tracks: [] } };
+  await jobs.sharpness(run, (sharpness) => emit((newest = { run, sharpness })), signal);
+  return newest;
+}
+
+interface StudySpec extends OfRun {
+  readonly id: StudyId;
+  readonly place: number;
+}
+
+function studySpec({ card, selected }: State, besides: Besides): StudySpec | null {
+  const wanted = studyFor(card);
+  const rested = wanted && restedRun(besides);
+  if (!wanted || !rested) return null;
+  const place = Math.max(
+    rested.run.tracks.findIndex(({ id }) => id === selected),
+    0,
+  );
+  const key = wanted.ofRun ? `${wanted.study} ${place} ${rested.key}` : wanted.study;
+  return { ...rested, key, id: wanted.study, place };
+}
+
+/** The same plane, seen by the loss that the net was not trained with. */
+function otherSpec(state: State, besides: Besides): LookSpec | null {
+  const look = state.view === 'losses' ? lookSpec(state, besides) : null;
+  if (!look || look.run.network.task !== 'classes') return null;
+  const loss = look.run.network.loss === 'cross-entropy' ? 'squared-error' : 'cross-entropy';
+  return { run: look.run, spec: { ...look.spec, loss } };
+}
+
+const lookKey = ({ spec }: LookSpec): string => JSON.stringify(spec);
+
+export const model = sceneModel<StateEntries, Jobs, Results, Own>({
+  table,
+  own: () => ({ whole: null, files: createFiles() }),
+  jobs: async () => (await import('./jobs/jobs.ts')).openJobs,
+  results: {
+    run: resultOf(runQuestion, train, {
+      key: (question) => ('run' in question ? `file ${question.number}` : JSON.stringify(question.spec)),
+      ends: true,
+      steps: ({ parts }) => parts,
+      restsAtEnd: true,
+      kept: 4,
+    }),
+    landscape: resultOf(lookSpec, look, { ends: true, key: lookKey, kept: 8 }),
+    other: resultOf(otherSpec, look, { ends: true, key: lookKey, kept: 8 }),
+    sharpness: resultOf(
+      ({ quantity }: State, besides: Besides) => (quantity === 'sharpness' ? restedRun(besides) : null),
+      bend,
+      { ends: true, key: keyOf, kept: 4 },
+    ),
+    study: resultOf(
+      studySpec,
+      async ({ id, run, place }, jobs: Jobs, { signal, onPart }) => ({
+        id,
+        study: await jobs.study(id, run, place, onPart, signal),
+      }),
+      { ends: true, key: keyOf, kept: 12 },
+    ),
+  },
+});

@@ -1,0 +1,54 @@
+import { isAbort } from '../../../src/scene/results/results.ts';
+import { shownOf } from '../../../src/scene/model.ts';
+import type { Jobs } from '../jobs/jobs.ts';
+import { model } from '../model.ts';
+import { dataOf } from '../run/data.ts';
+import { specOf } from '../state.ts';
+import type { Brought } from './read.ts';
+
+type Session = ReturnType<typeof model.open>;
+
+let count = 0;
+
+/** Takes a file of the reader's own: a training takes the place of the page's, points become its data; what cannot be read says why and changes nothing. */
+export async function bringFile(session: Session, jobs: Jobs, file: Blob, name: string): Promise<void> {
+  const { files } = session.own;
+  files.setState({ reading: name, refused: null });
+  try {
+    const bytes = new Uint8Array(await file.arrayBuffer());
+    const spec = specOf(session.store.get().state);
+    const page = spec ? dataOf(spec) : shownOf(session.results.run).value?.data;
+    if (page) take(session, name, await jobs.read(name, bytes, page));
+  } catch (error) {
+    if (!isAbort(error)) throw error;
+  } finally {
+    files.setState({ reading: null });
+  }
+}
+
+function take(session: Session, name: string, brought: Brought): void {
+  const { files } = session.own;
+  switch (brought.kind) {
+    case 'refused':
+      files.setState({ refused: { name, why: brought } });
+      return;
+    case 'grid':
+      files.setState({
+        refused: { name, why: { kind: 'refused', code: 'grid', where: null, detail: {}, message: '' } },
+      });
+      return;
+    case 'points':
+      files.setState({ run: null });
+      session.store.begin({ data: 'own', points: brought.points });
+      return;
+    case 'run':
+      files.setState({ run: { run: brought.run, number: ++count } });
+      session.store.begin({ card: undefined, plane: undefined });
+  }
+}
+
+/** Back to what the page trains. */
+export function leaveRun(session: Session): void {
+  session.own.files.setState({ run: null });
+  session.store.begin({ card: undefined });
+}

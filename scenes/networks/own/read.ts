@@ -1,0 +1,135 @@
+import type { LossGrid } from '../../../src/io/networks/lossGrid.ts';
+import { readDropped } from '../../../src/io/networks/dropped.ts';
+import { NetFileError, type NetFileWhere } from '../../../src/io/networks/errors.ts';
+import type { NetRun } from '../../../src/io/networks/run/types.ts';
+import type { Detail } from '../../../src/params/refused.ts';
+import { accuracyOf, meanLoss } from '../../../src/networks/loss.ts';
+import { createNetwork, type Network } from '../../../src/networks/network.ts';
+import type { DataSet, Samples } from '../../../src/networks/types.ts';
+import { fieldOf, placesOf } from '../run/field.ts';
+import { FIELD, type Run, type Track } from '../run/types.ts';
+import { MOST, REACH, type OwnPoint } from './points.ts';
+
+export interface Refusal {
+  readonly kind: 'refused';
+  readonly code: string;
+  readonly where: NetFileWhere;
+  readonly detail: Detail;
+  /** In English. */
+  readonly message: string;
+}
+
+/** What a file of the reader's own turned out to be. */
+export type Brought =
+  | { readonly kind: 'run'; readonly run: Run }
+  | { readonly kind: 'points'; readonly points: readonly OwnPoint[] }
+  | { readonly kind: 'grid'; readonly grid: LossGrid }
+  | Refusal;
+
+/** At most so many records of a run are looked at, spread over all of them: the clock's steps. */
+const RECORDS = 121;
+
+/**
+ * Reads what was dropped. `page`: the data set on view, for a run that comes without its own.
+ */
+export async function readFile(
+  name: string,
+  bytes: Uint8Array,
+  page: DataSet,
+  pause: () => Promise<void>,
+): Promise<Brought> {
+  try {
+    const dropped = readDropped(name, bytes);
+    switch (dropped.kind) {
+      case 'run':
+        return { kind: 'run', run: await runOf(name, dropped.run, page, pause) };
+      case 'points':
+        return { kind: 'points', points: pointsOf(dropped.points.samples) };
+      case 'data':
+        return { kind: 'points', points: pointsOf(dropped.data.train) };
+      case 'grid':
+        return { kind: 'grid', grid: dropped.grid };
+      case 'path':
+        throw new NetFileError('no-grid', null, { found: 'a path alone' });
+    }
+  } catch (error) {
+    if (!(error instanceof NetFileError)) throw error;
+    const { code, where, detail, message } = error;
+    return { kind: 'refused', code, where, detail, message };
+  }
+}
+
+/** Points of two classes in the plane, made to fit it; every n-th where there are more than a link holds. */
+export function pointsOf({ count, inputs, outputs, x, labels }: Samples): readonly OwnPoint[] {
+  if (inputs !== 2 || outputs !== 2 || !labels) {
+    const has = labels ? `${inputs} inputs and ${outputs} classes` : `${inputs} inputs and values`;
+    throw new NetFileError('data-shape', null, { takes: '2 inputs and 2 classes', has });
+  }
+  const [middle, half] = fitOf(x);
+  const stride = Math.ceil(count / MOST);
+  return Array.from({ length: Math.ceil(count / stride) }, (_, k): OwnPoint => {
+    const i = k * stride;
+    const at = (axis: 0 | 1) => (x[2 * i + axis]! - middle[axis]) / half;
+    return [at(0), at(1), labels[i] === 1 ? 1 : 0];
+  });
+}
+
+/** What is already of the plane's size stays as it is. */
+function fitOf(x: Float64Array): readonly [middle: readonly [number, number], unit: number] {
+  const sides = [0, 1].map((axis) => {
+    const values = x.filter((_, i) => i % 2 === axis);
+    return [Math.min(...values), Math.max(...values)] as const;
+  }) as [readonly [number, number], readonly [number, number]];
+  const most = Math.max(...sides.flat().map(Math.abs));
+  if (most <= REACH && most >= REACH / 3) return [[0, 0], 1];
+  const half = Math.max(...sides.map(([low, high]) => (high - low) / 2)) || 1;
+  return [[(sides[0][0] + sides[0][1]) / 2, (sides[1][0] + sides[1][1]) / 2], half];
+}
+
+async function runOf(name: string, found: NetRun, page: DataSet, pause: () => Promise<void>): Promise<Run> {
+  const { network, running } = found;
+  const fits = page.train.inputs === network.inputs && page.train.outputs === network.outputs;
+  const data = found.data ?? (fits ? page : null);
+  if (!data) throw new NetFileError('no-data');
+  const size = found.weights.length / found.count;
+  const stride = Math.max(1, Math.ceil((found.count - 1) / (RECORDS - 1)));
+  const rows = Array.from({ length: found.count }, (_, row) => row).filter(
+    (row) => row % stride === 0 || row === found.count - 1,
+  );
+  const net = createNetwork({ ...network, dropout: 0 });
+  const places = network.inputs <= 2 ? placesOf(data) : null;
+  const cells = FIELD * FIELD;
+  const fields = new Float32Array(places ? rows.length * cells : 0);
+  const weights = new Float64Array(rows.length * size);
+  const column = () => new Float64Array(rows.length);
+  const track = {
+    ...{ trainLoss: column(), testLoss: column(), trainAccuracy: column(), testAccuracy: column() },
+  };
+  for (const [k, row] of rows.entries()) {
+    const own = found.weights.slice(row * size, (row + 1) * size);
+    weights.set(own, k * size);
+    running?.[row]?.forEach(({ mean, variance }, layer) => {
+      net.running![layer]!.mean.set(mean);
+      net.running![layer]!.variance.set(variance);
+    });
+    [track.trainLoss[k], track.trainAccuracy[k]] = measure(net, own, data.train);
+    [track.testLoss[k], track.testAccuracy[k]] = measure(net, own, data.test);
+    if (places) fields.set(fieldOf(net, own, places), k * cells);
+    if (k % 10 === 0) await pause();
+  }
+  const mine: Track = {
+    ...{ id: 'own', name: name.replace(/\.\w+$/, ''), params: null, count: rows.length, weights, fields },
+    ...track,
+    running: running?.[rows.at(-1)!] ?? null,
+  };
+  return {
+    ...{ spec: null, file: name, network, data, tracks: [mine], parts: rows.length - 1, whole: true },
+    at: Int32Array.from(rows, (row) => found.at[row]!),
+  };
+}
+
+function measure(net: Network, weights: Float64Array, { x, targets, labels, count, outputs }: Samples) {
+  const y = net.forward(weights, { count, x });
+  const accuracy = labels ? accuracyOf(y, labels, count, outputs) : NaN;
+  return [meanLoss(net.spec, y, targets, count, outputs, false), accuracy] as const;
+}

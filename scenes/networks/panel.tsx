@@ -1,0 +1,43 @@
+import { useStore } from 'zustand';
+import type { PanelItem } from '../../src/scene/panel/items.ts';
+import { useText } from '../../src/ui/useText.ts';
+import { model } from './model.ts';
+import { FileRow } from './panel/FileRow.tsx';
+import { OptimizerRows } from './panel/OptimizerRows.tsx';
+import { PointPad } from './panel/PointPad.tsx';
+
+/** The scene's settings: what is learned and by whom, then how it is looked at. */
+export function usePanel(): readonly PanelItem[] {
+  const t = useText();
+  const data = model.useState((state) => state.data);
+  const init = model.useState((state) => state.init);
+  const plane = model.useState((state) => state.plane);
+  const brought = useStore(model.useSession().own.files, (state) => state.run);
+  const own = data === 'own';
+  const view: PanelItem = {
+    ...{ key: 'view-heading', heading: 'net.fold.view' },
+    rows: ['view', 'plane', ...(plane === 'random' ? ['planeSeed'] : []), 'zoom', 'height', 'truth', 'quantity'],
+  };
+  const file: PanelItem = { key: 'file', row: <FileRow /> };
+  if (brought) return [file, view];
+  return [
+    'data',
+    own ? { key: 'pad', row: <PointPad /> } : 'noise',
+    'width',
+    'depth',
+    { key: 'optimizers', row: <OptimizerRows /> },
+    {
+      ...{ key: 'net', fold: t('net.fold.net') },
+      rows: [
+        ...['activation', 'init', ...(init === 'std' ? ['initStd'] : []), ...(data === 'wave' ? [] : ['loss'])],
+        ...['batchNorm', 'dropout', 'decay'],
+      ],
+    },
+    {
+      ...{ key: 'training', fold: t('net.fold.training') },
+      rows: ['batch', 'updates', ...(own ? [] : ['count']), 'seed'],
+    },
+    view,
+    { key: 'own', fold: t('net.fold.own'), rows: [file] },
+  ];
+}

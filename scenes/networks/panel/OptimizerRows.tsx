@@ -1,0 +1,95 @@
+import type { CSSProperties } from 'react';
+import { NumberField } from '../../../src/ui/controls/NumberField.tsx';
+import { Slider } from '../../../src/ui/controls/Slider.tsx';
+import { useTheme } from '../../../src/ui/preferences.ts';
+import { useText } from '../../../src/ui/useText.ts';
+import { paramLabel } from '../../../src/i18n/index.ts';
+import { model } from '../model.ts';
+import { colourOf } from '../read.ts';
+import { MOST_OPTIMIZERS, nameOf, rateSpecOf, trainerIds } from '../state.ts';
+import type { TrainerId } from '../run/types.ts';
+
+/** Who trains, each with its learning rate; a press on a name shows what its net says. */
+export function OptimizerRows() {
+  const t = useText();
+  const { store } = model.useSession();
+  const ids = model.useState((state) => state.optimizers);
+  const set = (next: readonly TrainerId[]) => store.update({ optimizers: next });
+  const others = trainerIds.filter((id) => !ids.includes(id));
+  const isFull = ids.length >= MOST_OPTIMIZERS;
+  return (
+    <fieldset className="net-optimizers">
+      <legend>{t('net.optimizers')}</legend>
+      <ul>
+        {ids.map((id) => (
+          <Row key={id} id={id} alone={ids.length === 1} onRemove={() => set(ids.filter((each) => each !== id))} />
+        ))}
+      </ul>
+      <select
+        aria-label={t('net.optimizers.add')}
+        value=""
+        disabled={isFull}
+        onChange={(event) => set([...ids, event.currentTarget.value as TrainerId])}
+      >
+        <option value="" disabled>
+          {isFull ? t('net.optimizers.full', { count: MOST_OPTIMIZERS }) : t('net.optimizers.add')}
+        </option>
+        {others.map((id) => (
+          <option key={id} value={id}>
+            {nameOf(id)}
+          </option>
+        ))}
+      </select>
+    </fieldset>
+  );
+}
+
+interface Props {
+  readonly id: TrainerId;
+  readonly alone: boolean;
+  readonly onRemove: () => void;
+}
+
+function Row({ id, alone, onRemove }: Props) {
+  const t = useText();
+  const theme = useTheme();
+  const { store } = model.useSession();
+  const ids = model.useState((state) => state.optimizers);
+  const selected = model.useState((state) => state.selected === id);
+  const rate = model.useState((state) => state.rates[id]);
+  const spec = rateSpecOf(id);
+  const name = nameOf(id);
+  const label = `${name}: ${paramLabel(t.language, 'lr')}`;
+  const write = (lr: number) => {
+    const { rates } = store.get().overrides;
+    store.update({ rates: { ...rates, [id]: lr } }, 'replace');
+  };
+  return (
+    <li
+      className={selected ? 'net-optimizer selected' : 'net-optimizer'}
+      style={{ '--hue': colourOf(theme, ids, id) } as CSSProperties}
+    >
+      <button
+        type="button"
+        className="net-optimizer-name"
+        aria-pressed={selected}
+        title={t('net.optimizer.select', { optimizer: name })}
+        onClick={() => store.update({ selected: id })}
+        onDoubleClick={() => write(spec.default)}
+      >
+        {name}
+      </button>
+      <NumberField label={t('panel.value.of', { label })} spec={spec} value={rate} onChange={write} />
+      <button
+        type="button"
+        className="net-optimizer-remove"
+        aria-label={t('net.optimizer.remove', { optimizer: name })}
+        disabled={alone}
+        onClick={onRemove}
+      >
+        ×
+      </button>
+      <Slider label={label} spec={spec} value={rate} onChange={write} />
+    </li>
+  );
+}

@@ -1,0 +1,48 @@
+import { layoutOf } from '../../../src/networks/layout.ts';
+import { everyOf, nameOf, partsOf } from '../state.ts';
+import { dataOf, networkOf } from './data.ts';
+import { FIELD, type Row, type Run, type RunSpec, type Track } from './types.ts';
+
+const columns = ['trainLoss', 'testLoss', 'trainAccuracy', 'testAccuracy'] as const;
+
+/** Puts the records of a run together as they come: each part shares its arrays with the one before. */
+export function createCollector(spec: RunSpec) {
+  const data = dataOf(spec);
+  const network = networkOf(spec, data);
+  const { size } = layoutOf(network);
+  const parts = partsOf(spec.updates);
+  const most = parts + 1;
+  const every = everyOf(spec.updates);
+  const at = Int32Array.from({ length: most }, (_, row) => Math.min(row * every, spec.updates));
+  const cells = FIELD * FIELD;
+  const rooms = spec.optimizers.map(() => ({
+    weights: new Float64Array(most * size),
+    fields: new Float32Array(most * cells),
+    numbers: columns.map(() => new Float64Array(most)),
+    count: 0,
+    running: null as Row['running'],
+  }));
+  return {
+    add(row: Row): void {
+      const room = rooms[row.track]!;
+      room.weights.set(row.weights, row.row * size);
+      room.fields.set(row.field, row.row * cells);
+      columns.forEach((name, k) => (room.numbers[k]![row.row] = row[name]));
+      room.count = row.row + 1;
+      room.running = row.running;
+    },
+    run(whole: boolean): Run {
+      const tracks = rooms.map(({ weights, fields, numbers, count, running }, place): Track => {
+        const [trainLoss, testLoss, trainAccuracy, testAccuracy] = numbers.map((column) => column.subarray(0, count));
+        return {
+          ...spec.optimizers[place]!,
+          name: nameOf(spec.optimizers[place]!.id),
+          running,
+          ...{ count, weights: weights.subarray(0, count * size), fields: fields.subarray(0, count * cells) },
+          ...{ trainLoss: trainLoss!, testLoss: testLoss!, trainAccuracy: trainAccuracy!, testAccuracy: testAccuracy! },
+        };
+      });
+      return { spec, file: null, at, network, data, tracks, parts, whole };
+    },
+  };
+}

@@ -1,0 +1,35 @@
+import { drawData } from '../../../src/networks/data/index.ts';
+import { classSamples } from '../../../src/networks/data/samples.ts';
+import type { DataSet, NetworkSpec } from '../../../src/networks/types.ts';
+import { readPoints, REACH } from '../own/points.ts';
+import type { RunSpec } from './types.ts';
+
+/** The samples of a run. A reader's own are learned from one half and tested on the other, point by point. */
+export function dataOf({ data }: Pick<RunSpec, 'data'>): DataSet {
+  if (data.id !== 'own') return drawData(data);
+  const points = readPoints(data.points) ?? [];
+  const samples = (kept: typeof points) =>
+    classSamples(
+      Float64Array.from(kept.flatMap(([x, y]) => [x, y])),
+      Uint8Array.from(kept, ([, , label]) => label),
+      2,
+      2,
+    );
+  const few = points.length < 20;
+  return {
+    task: 'classes',
+    train: samples(few ? points : points.filter((_, i) => i % 2 === 0)),
+    test: samples(few ? points : points.filter((_, i) => i % 2 === 1)),
+    domain: [
+      [-REACH, REACH],
+      [-REACH, REACH],
+    ],
+  };
+}
+
+export function networkOf(spec: RunSpec, { task, train }: DataSet): NetworkSpec {
+  const { hidden, activation, loss, batchNorm, dropout, decay } = spec;
+  const { inputs, outputs } = train;
+  const right = task === 'values' ? 'squared-error' : loss;
+  return { inputs, hidden, outputs, activation, task, loss: right, batchNorm, dropout, decay };
+}

@@ -1,0 +1,46 @@
+import { createDisplay, type Display } from '../../../src/view/display.ts';
+import type { Landscape } from '../landscape/types.ts';
+import { FLOOR, RELIEF } from './useRelief.ts';
+
+/** How a landscape is drawn: a pure function of it. */
+export interface Terrain {
+  readonly display: Display;
+  /** In what is drawn, as all heights are. */
+  readonly cut: number;
+  readonly contour: readonly [number, number];
+  readonly tick: number;
+  /** What is drawn of a loss: itself, or its decimal logarithm. */
+  readonly heightOf: (loss: number) => number;
+}
+
+/** Above what the paths reach, of the way up there. */
+const HEADROOM = 0.06;
+/** Part of the map that is drawn at least. */
+const SHOWN = 0.75;
+const CONTOURS = 15;
+const CONTOURS_A_DECADE = 8;
+/** Losses below this are as good as none. */
+const LEAST = 1e-9;
+
+const quantile = (sorted: Float64Array, part: number): number => sorted[Math.floor(part * (sorted.length - 1))] ?? NaN;
+
+export function terrainOf({ loss, paths, domain }: Landscape, log: boolean): Terrain {
+  const heightOf = log ? (value: number) => Math.log10(Math.max(value, LEAST)) : (value: number) => value;
+  const known = loss.filter(Number.isFinite).sort();
+  const passed = paths.flatMap((path) => [...path.loss]).filter(Number.isFinite);
+  const lowest = heightOf(Math.min(known[0] ?? 0, ...passed));
+  const wanted = heightOf(Math.max(quantile(known, SHOWN), ...paths.map((path) => path.loss[0]!)));
+  const top = heightOf(known.at(-1) ?? 1);
+  const cut = Math.min(wanted + HEADROOM * (wanted - lowest), top) + 1e-6 * (top - lowest) + 1e-12;
+  const shape = { domain, rect: domain, lowest, cut, exaggeration: 1, log: false };
+  const display = { ...createDisplay({ ...shape, relief: RELIEF }), floor: FLOOR };
+  const contour = log ? ([0, 1 / CONTOURS_A_DECADE] as const) : ([0, (cut - lowest) / CONTOURS] as const);
+  return { display, cut, contour, tick: tickOf(domain[1] - domain[0]), heightOf };
+}
+
+/** A round number, of which about five fit. */
+export function tickOf(extent: number): number {
+  const rough = extent / 5;
+  const power = 10 ** Math.floor(Math.log10(rough));
+  return ([1, 2, 5, 10].find((digit) => digit * power >= rough) ?? 10) * power;
+}

@@ -1,0 +1,18 @@
+import { cardsEn } from './cards.en.ts';
+import { cardsJa } from './cards.ja.ts';
+import { en as mainEn } from './en.ts';
+import { ja as main } from './ja.ts';
+import { ownEn } from './own.en.ts';
+import { ownJa } from './own.ja.ts';
+
+const ja = { ...main, ...cardsJa, ...ownJa };
+const en = { ...mainEn, ...cardsEn, ...ownEn };
+
+declare module '../../../src/i18n/index.ts' {
+  interface WordsOf {
+    readonly networks: keyof typeof ja;
+  }
+}
+
+/** The words of the networks scene, fetched with it. */
+export const words = { ja, en };

@@ -1,0 +1,77 @@
+import type { DataTexture } from 'three';
+import type { Domain } from '../surfaces/types.ts';
+import { heightTexture, type SharedUniforms } from './uniforms.ts';
+
+/** A surface that is known on a grid alone: the texels that it is drawn from, and its value between them as it is drawn. */
+export interface HeightMap {
+  /** size × size over the domain, row by row from the lowest y up. Finite ones only are drawn. */
+  set(values: ArrayLike<number>, size: number, domain: Domain): void;
+  value(x: number, y: number): number;
+  dispose(): void;
+}
+
+const CHANNELS = 4;
+
+/** Fills the height texture of `shared` from values; slopes are differences of neighbours. The GLSL twin of `value` is shaders/chunks/heightfield.glsl. */
+export function createHeightMap(shared: SharedUniforms): HeightMap {
+  let texels = new Float32Array(CHANNELS * 4);
+  let side = 2;
+  let area: Domain = [0, 1, 0, 1];
+  let texture: DataTexture | null = null;
+  return {
+    set(values, size, domain) {
+      area = domain;
+      if (size !== side || !texture) {
+        texture?.dispose();
+        texels = new Float32Array(CHANNELS * size * size);
+        side = size;
+        texture = heightTexture(texels, size);
+      }
+      fill(texels, values, size, domain);
+      texture.needsUpdate = true;
+      shared.uHeights.value = texture;
+      shared.uSize.value = size;
+    },
+    value: (x, y) => hermite(texels, side, area, x, y),
+    dispose: () => texture?.dispose(),
+  };
+}
+
+function fill(texels: Float32Array, values: ArrayLike<number>, size: number, [x0, x1, y0, y1]: Domain): void {
+  const [dx, dy] = [(x1 - x0) / (size - 1), (y1 - y0) / (size - 1)];
+  const last = size - 1;
+  for (let row = 0, at = 0; row < size; row++) {
+    const [south, north] = [Math.max(row - 1, 0), Math.min(row + 1, last)];
+    for (let column = 0; column < size; column++, at += CHANNELS) {
+      const [west, east] = [Math.max(column - 1, 0), Math.min(column + 1, last)];
+      texels[at] = values[row * size + column]!;
+      texels[at + 1] = (values[row * size + east]! - values[row * size + west]!) / ((east - west) * dx);
+      texels[at + 2] = (values[north * size + column]! - values[south * size + column]!) / ((north - south) * dy);
+    }
+  }
+}
+
+/** f between texels by Hermite's cubic, twist taken as zero. */
+function hermite(texels: Float32Array, size: number, [x0, x1, y0, y1]: Domain, x: number, y: number): number {
+  const cellX = ((x - x0) / (x1 - x0)) * (size - 1);
+  const cellY = ((y - y0) / (y1 - y0)) * (size - 1);
+  const column = Math.min(Math.max(Math.floor(cellX), 0), size - 2);
+  const row = Math.min(Math.max(Math.floor(cellY), 0), size - 2);
+  const u = Math.min(Math.max(cellX - column, 0), 1);
+  const v = Math.min(Math.max(cellY - row, 0), 1);
+  const [hx, hy] = [(x1 - x0) / (size - 1), (y1 - y0) / (size - 1)];
+  const one = (3 - 2 * u) * u * u;
+  const [slope0, slope1] = [hx * u * (1 - u) * (1 - u), -hx * u * u * (1 - u)];
+  const up = (3 - 2 * v) * v * v;
+  const [up0, up1] = [hy * v * (1 - v) * (1 - v), -hy * v * v * (1 - v)];
+  const a = CHANNELS * (row * size + column);
+  const b = a + CHANNELS;
+  const c = a + CHANNELS * size;
+  const d = c + CHANNELS;
+  const at = (i: number) => texels[i]!;
+  const south = (1 - one) * at(a) + one * at(b) + slope0 * at(a + 1) + slope1 * at(b + 1);
+  const north = (1 - one) * at(c) + one * at(d) + slope0 * at(c + 1) + slope1 * at(d + 1);
+  const southSlope = (1 - one) * at(a + 2) + one * at(b + 2);
+  const northSlope = (1 - one) * at(c + 2) + one * at(d + 2);
+  return (1 - up) * south + up * north + up0 * southSlope + up1 * northSlope;
+}

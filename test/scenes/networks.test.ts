@@ -1,0 +1,211 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import { cards } from '../../scenes/networks/cards/index.ts';
+import type { Evidence } from '../../scenes/networks/cards/types.ts';
+import { landscapeOf, type Subject } from '../../scenes/networks/landscape/compute.ts';
+import type { Landscape, LandscapeSpec } from '../../scenes/networks/landscape/types.ts';
+import { readPoints, writePoints, type OwnPoint } from '../../scenes/networks/own/points.ts';
+import { createCollector } from '../../scenes/networks/run/collect.ts';
+import { trainAll } from '../../scenes/networks/run/train.ts';
+import { FIELD, type Run } from '../../scenes/networks/run/types.ts';
+import { scene } from '../../scenes/networks/scene.ts';
+import { sentenceOf } from '../../scenes/networks/sentence.ts';
+import { specOf, table, type State } from '../../scenes/networks/state.ts';
+import { studyFor } from '../../scenes/networks/studies/ids.ts';
+import { studies } from '../../scenes/networks/studies/index.ts';
+import { between, sharpnessOf, type Sharpness } from '../../scenes/networks/studies/sharpness.ts';
+import { terrainOf } from '../../scenes/networks/views/terrain.ts';
+import { addTexts, hasText } from '../../src/i18n/index.ts';
+import { float64 } from '../../src/networks/arithmetic.ts';
+import { createNetwork } from '../../src/networks/network.ts';
+import { batchOf } from '../../src/networks/train.ts';
+import { decodeLink, encodeLink } from '../../src/state/link.ts';
+import { lookOf } from '../../src/ui/cards/quiz.ts';
+import { cardText } from '../../src/ui/cards/texts.ts';
+import { isNumber } from '../../src/ui/say/said.ts';
+import { wordsOf } from '../../src/ui/useText.ts';
+
+beforeAll(() => addTexts(scene.words!));
+
+const { rules } = table;
+const stateOf = (link: string): State => rules.resolve(decodeLink(rules, link).overrides);
+const opening = 'v=1&scene=networks';
+const atOnce = () => Promise.resolve();
+
+const trained = new Map<string, Promise<Run>>();
+async function train(state: State): Promise<Run> {
+  const spec = specOf(state)!;
+  const collector = createCollector(spec);
+  await trainAll(spec, collector.add, atOnce);
+  return collector.run(true);
+}
+function runOf(state: State): Promise<Run> {
+  const key = JSON.stringify(specOf(state));
+  if (!trained.has(key)) trained.set(key, train(state));
+  return trained.get(key)!;
+}
+
+const subjectOf = ({ network, data, tracks }: Run): Subject => ({ network, samples: data.train, traces: tracks });
+
+async function landscape(run: Run, spec: Partial<LandscapeSpec>): Promise<Landscape> {
+  const whole = { run: '', kind: 'pca', seed: 0, about: 0, zoom: 1, ...spec } as const;
+  let newest: Landscape | null = null;
+  const means = { backend: () => null, pause: atOnce };
+  // The coarse picture is enough.
+  await landscapeOf(whole, subjectOf(run), means, (found) => void (newest ??= found), { finest: 33 });
+  return newest!;
+}
+
+async function evidenceOf(link: string): Promise<Evidence> {
+  const state = stateOf(link);
+  const run = await runOf(state);
+  const place = run.tracks.findIndex(({ id }) => id === state.selected);
+  const about = {
+    kind: state.plane,
+    about: state.plane === 'pca' ? 0 : place,
+    seed: state.planeSeed,
+    zoom: state.zoom,
+  };
+  const look = { run, landscape: await landscape(run, about) };
+  const other =
+    state.view === 'losses' ? { run, landscape: await landscape(run, { ...about, loss: 'squared-error' }) } : null;
+  let found: Sharpness = { tracks: [] };
+  if (state.quantity === 'sharpness') await sharpnessOf(subjectOf(run), atOnce, (next) => void (found = next));
+  const wanted = studyFor(state.card);
+  const subject = subjectOf(run);
+  const study = wanted && (await studies[wanted.study]({ subject, place, pause: atOnce, tell: () => undefined }));
+  return {
+    ...{ state: { steps: run.parts }, run, look, other },
+    bent: state.quantity === 'sharpness' ? { run, sharpness: found } : null,
+    studied: study && wanted ? { id: wanted.study, study } : null,
+  };
+}
+
+describe.each(cards)('the card $id', (card) => {
+  test('has its texts, and what its run finds is what it says', async () => {
+    for (const part of ['title', 'ask', ...card.answers.map((answer) => `answer.${answer}`)])
+      expect(hasText(cardText(card, part as 'title')), part).toBe(true);
+    expect(encodeLink(rules, decodeLink(rules, card.link).overrides)).toBe(card.link);
+    const evidence = await evidenceOf(card.link);
+    expect(card.claim(evidence)).toBe(true);
+    expect(card.answers).toContain(card.outcome(evidence));
+    for (const step of [0, card.judgedAt, evidence.state.steps]) {
+      const said = lookOf(card, evidence, step);
+      expect(said && hasText(said.text), String(step)).toBe(true);
+      for (const { value } of Object.values(said!.values)) expect(Number.isFinite(value)).toBe(true);
+    }
+  }, 60_000);
+
+  test('says nothing where nothing has been found', () => {
+    const nothing: Evidence = { state: { steps: 0 }, run: null, look: null, other: null, bent: null, studied: null };
+    expect(card.outcome(nothing)).toBeNull();
+    expect(card.claim(nothing)).toBe(false);
+    expect(card.look(nothing, 3)).toBeNull();
+  });
+});
+
+describe('a run', () => {
+  test('opens with three optimizers that all learn the spirals, from one start', async () => {
+    const run = await runOf(stateOf(opening));
+    expect(run.tracks.map(({ id }) => id)).toEqual(['sgd', 'momentum', 'adam']);
+    const [first] = run.tracks;
+    for (const track of run.tracks) {
+      expect(track.count).toBe(61);
+      expect(track.trainLoss[0]).toBe(first!.trainLoss[0]);
+      expect(track.testAccuracy.at(-1)).toBeGreaterThan(0.95);
+    }
+  });
+
+  test('each record’s picture is what the net of its weights says', async () => {
+    const { tracks, network } = await runOf(stateOf(opening));
+    const { weights, fields, count } = tracks[1]!;
+    const size = weights.length / count;
+    const row = 40;
+    const own = weights.slice(row * size, (row + 1) * size);
+    // The middle of the picture is the origin of the plane.
+    const y = createNetwork(network).forward(own, { count: 1, x: new Float64Array(2) });
+    const middle = (FIELD * FIELD - 1) / 2;
+    expect(fields[row * FIELD * FIELD + middle]).toBeCloseTo(1 / (1 + Math.exp(y[0]! - y[1]!)), 6);
+  });
+
+  test('a link trains what it says, and a slider’s number stands in it', () => {
+    const link = `${opening}&d=moons&w=8&a=relu&bs=20&o=adam~lion&lr=adam:0.02`;
+    const { overrides, notices } = decodeLink(rules, link);
+    expect(notices).toEqual([]);
+    expect(encodeLink(rules, overrides)).toBe(link);
+    expect(specOf(rules.resolve(overrides))).toMatchObject({
+      ...{ data: { id: 'moons' }, hidden: [8, 8], activation: 'relu', batch: 20 },
+      optimizers: [
+        { id: 'adam', params: { lr: 0.02 } },
+        { id: 'lion', params: { lr: 0.002 } },
+      ],
+    });
+    // The selected one is on view.
+    expect(rules.resolve(overrides).selected).toBe('lion');
+  });
+});
+
+describe('the landscape', () => {
+  test('holds its paths, and is the loss of the nets of its plane', async () => {
+    const run = await runOf(stateOf(opening));
+    const { loss, size, domain, paths, explained } = await landscape(run, {});
+    expect(size).toBe(17);
+    expect(explained![0] + explained![1]).toBeGreaterThan(0.7);
+    const [a0, a1, b0, b1] = domain;
+    expect(a1 - a0).toBeCloseTo(b1 - b0, 9);
+    for (const { alpha, beta } of paths) {
+      expect(alpha.every((value) => value > a0 && value < a1)).toBe(true);
+      expect(beta.every((value) => value > b0 && value < b1)).toBe(true);
+    }
+    expect(loss.every((value) => value > 0)).toBe(true);
+    const { lowest } = terrainOf({ loss, size, domain, paths } as Landscape, true).display;
+    expect(lowest).toBeLessThanOrEqual(Math.log10(paths[2]!.loss.at(-1)!));
+  });
+
+  test('of a random plane through a net is that net’s own loss in its middle, and the path ends there', async () => {
+    const run = await runOf(stateOf(opening));
+    const { loss, size, paths } = await landscape(run, { kind: 'random', about: 2, seed: 3 });
+    const { weights, count } = run.tracks[2]!;
+    const length = weights.length / count;
+    const own = createNetwork(run.network).loss(weights.slice(-length), batchOf(run.data.train, float64));
+    expect(loss[(size * size - 1) / 2]).toBeCloseTo(own, 12);
+    expect(paths[2]!.residual.at(-1)).toBeLessThan(1e-9);
+    expect(paths[2]!.shadow.at(-1)).toBeCloseTo(own, 9);
+    expect(paths[2]!.residual[0]).toBeGreaterThan(1);
+  });
+});
+
+test('curvature is straight between the records that are computed', () => {
+  const known = new Map([
+    [0, 1],
+    [4, 3],
+    [5, 9],
+  ]);
+  expect([...between(known, 7)]).toEqual([1, 1.5, 2, 2.5, 3, 9, NaN]);
+});
+
+test('points of the reader’s own go along in the link, as near as a thousandth', () => {
+  const points: readonly OwnPoint[] = [
+    [-1.5, 1.5, 0],
+    [0.1234, -0.987, 1],
+  ];
+  const back = readPoints(writePoints(points))!;
+  back.forEach(([x, y, label], i) => {
+    expect(x).toBeCloseTo(points[i]![0], 3);
+    expect(y).toBeCloseTo(points[i]![1], 3);
+    expect(label).toBe(points[i]![2]);
+  });
+  expect(readPoints('zzz')).toBeUndefined();
+  expect(readPoints('<script>')).toBeUndefined();
+  expect(specOf({ ...stateOf(opening), data: 'own', points: [] })).toBeNull();
+});
+
+test('the sentence says the records’ own numbers', async () => {
+  const run = await runOf(stateOf(opening));
+  const look = { run, landscape: await landscape(run, {}) };
+  for (const language of ['ja', 'en'] as const) {
+    const said = sentenceOf(wordsOf(language), run, look, 'adam', 30).filter(isNumber);
+    expect(said.map(({ value }) => value)).toEqual(
+      expect.arrayContaining([600, run.tracks[2]!.trainLoss[30], look.landscape.paths[2]!.residual[30]]),
+    );
+  }
+});
