@@ -1,13 +1,15 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
-import { koubai } from '../koubai.ts';
+import { koubai, koubaiHere } from '../koubai.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'koubai-landscape-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 const call = await koubai();
 const net = join(folder, 'net.npz');
+const wide = join(folder, 'wide.csv');
+writeFileSync(wide, '1,2,3,a\n3,2,1,b\n');
 const torch = 'test/fixtures/networks/runs/relu-norm-drop-adam.npz';
 const trained = call(
   'train',
@@ -116,21 +118,23 @@ test('a file of PyTorch’s snippet: the middle has torch’s own last loss; tex
   ]);
 });
 
-test('hessian: descending, with 2/lr where the file says it; its bounds hold; --at another record', () => {
-  const { code, out } = call('hessian', net, '--top', '3', '--json');
+test('hessian: descending, with 2/lr where the file says it; its bounds hold; --at another record', async () => {
+  const { code, out } = await koubaiHere('hessian', net, '--top', '3', '--json');
   expect(code).toBe(0);
   const found = JSON.parse(out) as { eigenvalues: number[]; bounds: number[]; at: number; twoOverLr: number };
   expect(found.eigenvalues).toHaveLength(3);
   expect(found.eigenvalues).toEqual([...found.eigenvalues].sort((a, b) => b - a));
   expect([found.at, found.twoOverLr]).toEqual([40, 100]);
   expect(Math.max(...found.bounds)).toBeLessThan(1e-6 * found.eigenvalues[0]!);
-  const early = JSON.parse(call('hessian', net, '--top', '1', '--at', '10', '--json').out) as typeof found;
+  const early = JSON.parse(
+    (await koubaiHere('hessian', net, '--top', '1', '--at', '10', '--json')).out,
+  ) as typeof found;
   expect([early.at, early.eigenvalues[0] === found.eigenvalues[0]]).toEqual([10, false]);
-  expect(call('hessian', torch).out).toMatch(/^update {4}30, loss [\d.]+ on 60 samples\nλ1 +[\d.]+\nλ2 /);
+  expect((await koubaiHere('hessian', torch)).out).toMatch(/^update {4}30, loss [\d.]+ on 60 samples\nλ1 +[\d.]+\nλ2 /);
 });
 
-test('gradcheck: the same gradient twice, and what each costs', () => {
-  const { code, out } = call(
+test('gradcheck: the same gradient twice, and what each costs', async () => {
+  const { code, out } = await koubaiHere(
     'gradcheck',
     '--data',
     'spirals',
@@ -148,7 +152,7 @@ test('gradcheck: the same gradient twice, and what each costs', () => {
   expect(found.parameters).toBe(30 + 110 + 22);
   // Two losses a weight against one pass there and back.
   expect(found.ratio).toBeGreaterThan(10);
-  expect(call('gradcheck', '--data', 'wave', '--layers', '4').out).toMatch(
+  expect((await koubaiHere('gradcheck', '--data', 'wave', '--layers', '4')).out).toMatch(
     /^weights {5}13, on 200 samples\ndifference {2}\d\.\de-\d+ of/,
   );
 });
@@ -178,7 +182,7 @@ test.each<[string, string[], RegExp]>([
     /the first two nets of a plane are one and the same/,
   ],
   ['samples it has not', ['landscape', net, '--samples', '61'], /--samples must be at most 60/],
-  ['data of another net', ['landscape', net, '--data', 'digits'], /has 2 inputs and 2 outputs, the data 784 and 10/],
+  ['data of another net', ['landscape', net, '--data', wide], /has 2 inputs and 2 outputs, the data 3 and 2/],
   ['more eigenvalues than weights', ['hessian', net, '--top', '99'], /--top must be at most 42, the number of weights/],
   ['a record that is not kept', ['hessian', net, '--at', '5'], /update 5 is not recorded/],
   [
@@ -186,8 +190,8 @@ test.each<[string, string[], RegExp]>([
     ['gradcheck', '--data', 'moons', '--layers', '300,300'],
     /central differences on \d+ weights would take many minutes/,
   ],
-])('%s: exit code 2, one line', (_, args, message) => {
-  const { code, out, err } = call(...args);
+])('%s: exit code 2, one line', async (_, args, message) => {
+  const { code, out, err } = await koubaiHere(...args);
   expect([code, out]).toEqual([2, '']);
   expect(err).toMatch(/^koubai: [^\n]+\n$/);
   expect(err).toMatch(message);
