@@ -1,6 +1,7 @@
-/** One animation frame, or sooner where the tab is hidden meanwhile: then it never comes. */
+/** One animation frame, or sooner where the tab is or gets hidden: then it never comes. */
 const frame = () =>
   new Promise<void>((resolve) => {
+    if (document.hidden) return resolve();
     const done = () => {
       cancelAnimationFrame(asked);
       document.removeEventListener('visibilitychange', done);
@@ -26,10 +27,8 @@ const task = () =>
  * no frames: there it is enough that all has been told, and who draws the picture catches up (`catchUp`), so that nothing waits for the tab to be looked at.
  */
 export async function drawn(): Promise<void> {
-  if (!document.hidden) {
-    await frame();
-    await frame();
-  }
+  await frame();
+  await frame();
   if (!document.hidden) return;
   await task();
   await task();
