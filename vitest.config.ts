@@ -3,8 +3,10 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 /** What takes longest, so that no worker is left alone with it at the end; all else as vitest has it, by size or by the last run. */
 const long = [
-  ...['axe', 'modes', 'pixels', 'walk', 'own-formula', 'export'].map((name) => `browser/${name}`),
-  ...['cli/registrationLearned', 'tools/rules', 'conformance/newcomer'],
+  ...['room', 'axe', 'modes', 'pixels', 'walk', 'reconstruction', 'asked', 'unfetched', 'own-formula', 'export'].map(
+    (name) => `browser/${name}`,
+  ),
+  ...['conformance/newcomer', 'cli/registrationLearned', 'tools/rules'],
 ].map((name) => `/test/${name}.test.ts`);
 
 class LongestFirst extends BaseSequencer {
@@ -19,7 +21,7 @@ class LongestFirst extends BaseSequencer {
 
 // Files share modules: unit tests are of pure code, which saves more than half of their time, and the browser tests of a worker share one
 // Chromium. The browser project sees the minified build under the policy, through playwright-core in plain Node: its global
-// setup builds (when stale) and serves dist/. Two files at a time: the reference machine has two cores.
+// setup builds (when stale) and serves dist/. The reference machine has two cores, so two files at a time.
 export default defineConfig({
   test: {
     environment: 'node',

@@ -22,6 +22,6 @@ vec4 pulled(vec4 eye, float pull) {
 }
 
 // The colour at u, 0 … 1, of a ramp of 256.
-vec3 along(sampler2D ramp, float u) {
+vec3 ramped(sampler2D ramp, float u) {
   return texture(ramp, vec2((clamp(u, 0.0, 1.0) * 255.0 + 0.5) / 256.0, 0.5)).rgb;
 }

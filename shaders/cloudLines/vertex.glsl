@@ -40,7 +40,7 @@ void main() {
   gl_Position = hidden ? vec4(2.0, 2.0, 2.0, 1.0) : clip;
   vec4 here = atStart ? a : b;
   float middle = (modelViewMatrix * vec4(0.0, 0.0, 0.0, 1.0)).z;
-  vColour = uByLength > 0.5 ? along(uRamp, share) : uColour;
+  vColour = uByLength > 0.5 ? ramped(uRamp, share) : uColour;
   vColour = mix(vColour, uPaper, uFade * farness(-here.z));
   vAlpha = mix(1.0, uLongest, sqrt(share)) * (here.z < middle - 1e-3 ? uBack : 1.0);
 }

@@ -25,7 +25,7 @@ void main() {
   float far = farness(-eye.z);
   bool pale = aPale > 0.5;
   vec3 colour = pale ? uPaleColour : uColour;
-  if (uLimit > 0.0) colour = along(uRamp, aValue / uLimit);
+  if (uLimit > 0.0) colour = ramped(uRamp, aValue / uLimit);
   float lost = uFade * far;
   if (uFacing > 0.5) {
     vec3 normal = normalize(mat3(modelViewMatrix) * aNormal);

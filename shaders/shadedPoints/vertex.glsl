@@ -28,9 +28,9 @@ void main() {
   float high = (world.y - uHeights.x) / (uHeights.y - uHeights.x);
   vec3 colour = mix(uColour, uColour * mix(0.72, 1.16, clamp(high, 0.0, 1.0)), uTones);
   colour = mix(uGrey, colour, mix(0.8 * uMixed, 1.0, smoothstep(uGround.x, uGround.y, world.y)));
-  if (uByHeight > 0.5) colour = mix(along(uHeightRamp, high), uColour, uMixed);
+  if (uByHeight > 0.5) colour = mix(ramped(uHeightRamp, high), uColour, uMixed);
   if (uOwn > 0.5) colour = mix(aColour, uColour, uMixed);
-  if (uLimit > 0.0) colour = along(uRamp, aValue / uLimit);
+  if (uLimit > 0.0) colour = ramped(uRamp, aValue / uLimit);
   // Without the pass that shades it the far end is paler.
   vColour = mix(colour, uPaper, uDome > 0.5 ? 0.0 : 0.5 * farness(-eye.z));
   gl_PointSize = clamp(uWiden * aSpacing * uUnit * uFocal / max(-eye.z, 1e-3), uDots.x * uRatio, uDots.y * uRatio);

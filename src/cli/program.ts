@@ -12,9 +12,13 @@ import { addShapes } from './reconstruction/shapes.ts';
 import { addRegister } from './registration/register.ts';
 import { addSweep } from './registration/sweep.ts';
 import { addTrainDo } from './registration/trainDo.ts';
+import { addGradcheck } from './networks/gradcheck.ts';
+import { addHessian } from './networks/hessian.ts';
+import { addLandscape } from './networks/landscape.ts';
+import { addTrain } from './networks/train.ts';
 import { addSdm } from './sdm.ts';
 import { MAX_CLI_STEPS, specOf, type RunFlags } from './request.ts';
-import { offer } from './values.ts';
+import { collect, offer } from './values.ts';
 
 interface OptimizeFlags extends RunFlags {
   readonly link?: string;
@@ -76,6 +80,11 @@ export function createProgram(write: (text: string) => void): Command {
 
   addSdm(program, write);
 
+  addTrain(program, write);
+  addLandscape(program, write);
+  addGradcheck(program, write);
+  addHessian(program, write);
+
   program
     .command('list')
     .description('print the surfaces, optimizers and registration methods there are')
@@ -85,10 +94,6 @@ export function createProgram(write: (text: string) => void): Command {
       write(json ? `${JSON.stringify(registries())}\n` : registriesAsText()),
     );
   return program;
-}
-
-function collect(text: string, before: readonly string[] = []): readonly string[] {
-  return [...before, text];
 }
 
 function optimizeText({ link, json, csv, ...flags }: OptimizeFlags): string {

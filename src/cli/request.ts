@@ -92,15 +92,15 @@ function noiseFor({ noise = '0', batch, noiseSeed }: RunFlags): Pick<Disturbance
   return sd === 0 ? {} : { noise: { sd, ...rest } };
 }
 
-function semanticsAsked(optimizer: string, wanted: string | undefined): Semantics {
+export function semanticsAsked(optimizer: string, wanted: string | undefined): Semantics {
   if (wanted === undefined) return semanticsFor(optimizer);
   const found = semanticsOf(optimizer).find((semantics) => semantics === wanted);
   if (found) return found;
   throw new Refusal(`${optimizer} has no "${wanted}" semantics; it has ${semanticsOf(optimizer).join(', ')}`);
 }
 
-/** `--set name=value`, and `--lr` as what it is short for; each name once. */
-function assignments({ lr, set = [] }: RunFlags): ReadonlyMap<string, string> {
+/** `--set name=value`, and `--lr` as what it is short for; each name once. Throws Refusal. */
+export function assignments({ lr, set = [] }: Pick<RunFlags, 'lr' | 'set'>): ReadonlyMap<string, string> {
   const found = new Map<string, string>(lr === undefined ? [] : [['lr', lr]]);
   for (const text of set) {
     const [, name, value] = /^([^=]+)=(.*)$/s.exec(text) ?? [];
@@ -111,7 +111,7 @@ function assignments({ lr, set = [] }: RunFlags): ReadonlyMap<string, string> {
   return found;
 }
 
-function valueOf(name: string, text: string, specs: ParamSpecs): number {
+export function valueOf(name: string, text: string, specs: ParamSpecs): number {
   const spec = specs[name];
   if (!spec) throw new Error(`${name} has no specification`);
   return numberWithin(name, text, spec);

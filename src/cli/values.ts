@@ -35,3 +35,8 @@ export function domainOf(text: string): Domain {
   }
   return numbers as unknown as Domain;
 }
+
+/** For commander: a flag that may be given several times. */
+export function collect(text: string, before: readonly string[] = []): readonly string[] {
+  return [...before, text];
+}

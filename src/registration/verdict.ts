@@ -1,38 +1,10 @@
 import { LEAST_POINTS, isRigid, type Elsewhere, type Evidence } from './evidence.ts';
 import type { Apart } from './apart.ts';
+import { isAsGood, isBetter, isOtherSide, isResized, isUnlike, isWhole } from './rival/compare.ts';
 import { contradiction } from './rival/laid.ts';
 import { factorOf } from './rival/similarity.ts';
+import { thresholds } from './thresholds.ts';
 import type { Alternative, AlternativeKind, Judgement, ReasonId, Verdict } from './types.ts';
-
-/**
- * From where on evidence speaks against a pose, and from where on it refutes it. Chosen on seeds 1 and 1000 to 1002 of tools/registration/verdict-table.mjs, which
- * prints what they come to on others.
- */
-export const thresholds = {
-  /** Share of the source laid on the target: less is little. */
-  fitness: { doubtful: 0.2, failed: 0.12 },
-  /** Right poses of the LiDAR pair have 0.8 and more; noise of half a limit gives about as much. */
-  sharpness: { doubtful: 0.75, failed: 0.5 },
-  /** Right poses have 0.016 and more, a noisy plane on a plane some 1e-5. Below `free` a refinement may slide for nothing. */
-  stiffness: { doubtful: 2e-3, free: 1e-2 },
-  /** In limits. A pose may be right to within them, and a plain ICP's is drawn off by outliers. */
-  drift: { doubtful: 1.6, failed: 4 },
-  /** A pose elsewhere that fits as well: how much of the pose's score it has at least, and what it may be worse by at most. */
-  asWell: { share: 0.33, contradiction: 0.008, looseness: 1.18, averted: 0.88, unsupported: 0.02 },
-  /** One that fits better lies as closely and is contradicted so much less (and by that part of the pose's own contradiction), or lays on so many times as much … */
-  better: { share: 0.5, looseness: 1.1, contradiction: 0.03, ofOwn: 0.3, failed: 2.2, excess: 0.05, support: 0.08 },
-  /** … or lies that much more closely, with so much of the score: a rigid pose, and a mirror image or another size. */
-  closer: { looseness: 0.55, share: 0.4, contradiction: 0.01, unsupported: 0.03 },
-  closerUnlike: { looseness: 0.65, share: 0.85, contradiction: 0.01, unsupported: 0.03 },
-  /** A mirror image or another size must do so much better than any rigid pose; sizes within `factor` (a logarithm) are one. */
-  unlike: { share: 1.08, contradiction: 0.003, unsupported: 0.005, looseness: 1.05, failed: 1.3, factor: 0.008 },
-  /** Another size about the pose itself, of which the pose is one: it lies that much more closely, on no less. */
-  resized: { share: 1, looseness: 0.92, contradiction: 0.003 },
-  /** Whole things that only one cloud has, where both have looked. */
-  lacking: { doubtful: 0.02 },
-  /** Two shapes that merely resemble each other (two bumpy balls, two room corners) lie loosely, and contradict each other much or lie nearly as well elsewhere. */
-  resemblance: { sharpness: 0.9, share: 0.7, looseness: 1.5, contradiction: 0.12, excess: 0.03 },
-} as const;
 
 /** How far apart, in limits, two poses are two. */
 const TWO = 2;
@@ -76,12 +48,13 @@ export function judge(evidence: Evidence): Judgement {
     .filter(({ kind, apart }) => isRigid(kind) && apart.reach >= TWO * limit)
     .sort((a, b) => b.share - a.share);
   const better = distinct(
-    rigid.filter((rival) => isBetter(rival, own)),
+    rigid.filter((rival) => isBetter(rival, own) && !isOtherSide(rival, own)),
     TWO * limit,
   );
   // What is free is told first: of all the places that it leads to, others may lie as well.
   const isFree = ({ kind }: Elsewhere) => kind === 'axis' || kind === 'slide';
-  const good = rigid.filter(isAsGood);
+  const most = isWhole(evidence.laid) ? t.wholly : t.asWell;
+  const good = rigid.filter((rival) => isAsGood(rival, most));
   const free = good.filter(isFree);
   const asWell = distinct(
     [...(free.length >= FREE ? free : []), ...good.filter((rival) => !isFree(rival))],
@@ -128,71 +101,6 @@ export function judge(evidence: Evidence): Judgement {
   }
   if (stiffness < t.stiffness.doubtful) return say('doubtful', 'unconstrained', { stiffness });
   return say('good', 'agrees', { fitness, limit });
-}
-
-/** Lies as closely, contradicts as little, is not laid on the other's back, and what tells poses apart speaks for neither. */
-function isAsGood({ share, contradiction, looseness, averted, unsupported }: Elsewhere): boolean {
-  const t = thresholds.asWell;
-  return (
-    share >= t.share &&
-    contradiction <= t.contradiction &&
-    looseness <= t.looseness &&
-    averted <= t.averted &&
-    unsupported <= t.unsupported
-  );
-}
-
-/** Contradicts clearly less, or lays on much more and contradicts hardly more, or lies much more closely. */
-function isBetter(rival: Elsewhere, own: number): boolean {
-  const { share, contradiction, looseness, averted, unsupported } = rival;
-  const t = thresholds.better;
-  if (looseness > t.looseness || averted > thresholds.asWell.averted) return false;
-  const less = contradiction < -Math.max(t.contradiction, t.ofOwn * own);
-  const more = share >= t.failed && contradiction <= t.excess && unsupported < -t.support;
-  return (share >= t.share && less && unsupported <= 0) || more || isCloser(rival, thresholds.closer, 1, 1);
-}
-
-type Closer = Readonly<Record<'looseness' | 'share' | 'contradiction' | 'unsupported', number>>;
-
-function isCloser(
-  { share, contradiction, looseness, unsupported }: Elsewhere,
-  t: Closer,
-  best: number,
-  closest: number,
-): boolean {
-  return (
-    looseness < t.looseness * closest &&
-    share > t.share * best &&
-    contradiction <= t.contradiction &&
-    unsupported <= t.unsupported
-  );
-}
-
-/** A mirror image or another size that does clearly better than the best rigid pose and the closest. */
-function isUnlike(rival: Elsewhere, best: number, closest: number): boolean {
-  const { kind, share, contradiction, unsupported, looseness, averted, targetFromSource } = rival;
-  const t = thresholds.unlike;
-  if (isRigid(kind)) return false;
-  if (kind === 'scale' && Math.abs(Math.log(factorOf(targetFromSource))) < t.factor) return false;
-  if (averted > thresholds.asWell.averted) return false;
-  return (
-    (share > t.share * best &&
-      contradiction <= t.contradiction &&
-      unsupported <= t.unsupported &&
-      looseness <= t.looseness) ||
-    isCloser(rival, thresholds.closerUnlike, best, closest)
-  );
-}
-
-/** Another size about the pose itself, of which the pose is one: with more to choose from it lies a little more closely in any case, and here clearly more. */
-function isResized(
-  { kind, share, contradiction, looseness, apart, targetFromSource }: Elsewhere,
-  near: number,
-): boolean {
-  const t = thresholds.resized;
-  if (kind !== 'scale' || apart.reach >= near) return false;
-  if (Math.abs(Math.log(factorOf(targetFromSource))) < thresholds.unlike.factor) return false;
-  return share > t.share && contradiction <= t.contradiction && looseness < t.looseness;
 }
 
 /** None within `apart` of one before it. */

@@ -72,7 +72,7 @@ describe('the smoke list', () => {
   });
 
   test('embedded', async () => {
-    const page = await smoke(browser(), null, { search: '?embed', drawn: true });
+    const page = await smoke(browser(), null, { search: '?embed' });
     expect(await page.locator('[data-panel="parameters"], header').count()).toBe(0);
     await closePage(page);
   });

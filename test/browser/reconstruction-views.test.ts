@@ -7,8 +7,8 @@ const browser = useBrowser();
 /** A software rasteriser draws these pages, on a machine that may have more to do. */
 const patient = { timeout: 30_000 } as const;
 
-const open = (link: string): Promise<Page> =>
-  openPage(browser(), `#v=1&scene=reconstruction&${link}`, { drawn: true, reducedMotion: 'reduce' });
+const open = (link: string, drawn = true): Promise<Page> =>
+  openPage(browser(), `#v=1&scene=reconstruction&${link}`, { drawn, reducedMotion: 'reduce' });
 
 const figure = (page: Page, pane: string): Promise<string> =>
   page.locator(`[data-pane='${pane}'] [data-value='figure']`).innerText({ timeout: 60_000 });
@@ -29,7 +29,7 @@ test('losses: scrubbed to its end EMD’s mean is a ring, Chamfer’s is none; b
 }, 60_000);
 
 test('a card is judged by what was computed: EMD alone makes one ring', async () => {
-  const page = await open('view=losses&play=0&card=rec-loss');
+  const page = await open('view=losses&play=0&card=rec-loss', false);
   await figure(page, 'emd');
   await page.locator("[data-answer='chamfer']").click();
   await page.locator('.scrub').fill('120');

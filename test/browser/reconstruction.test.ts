@@ -223,7 +223,6 @@ test('a link opened again shows the same, at rest where nothing may move; after 
 test('a phone in the dark, in Japanese, offline for a moment: it says what is missing and tries again; two panes, nothing sticks out', async () => {
   // Nothing is fetched before the network’s file is out of reach.
   const phone = await openPage(browser(), 'about:blank', {
-    drawn: true,
     viewport: { width: 390, height: 844 },
     colorScheme: 'dark',
     locale: 'ja',

@@ -1,6 +1,8 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
+import { bounds } from '../../src/clouds/spacing.ts';
 import { closePage, expectClean, openPage, useBrowser } from './harness.ts';
+import { shipped } from './registration.ts';
 
 const browser = useBrowser();
 
@@ -23,7 +25,7 @@ const fragmentOf = (more: string) => `#v=1&scene=registration${more}`;
 
 /** Opens the scene and waits until every pane has its run and the first picture is drawn. */
 async function open(more: string, options: Parameters<typeof openPage>[2] = {}): Promise<Page> {
-  const page = await openPage(browser(), fragmentOf(more), { drawn: true, ...options });
+  const page = await openPage(browser(), fragmentOf(more), options);
   await ready(page);
   return page;
 }
@@ -48,7 +50,7 @@ const numberIn = (page: Page, pane: number, value: string) =>
   page.locator(`[data-pane='${pane}'] [data-value='${value}']`).innerText();
 
 test('opens clean under the policy; plain ICP fails, robust ICP and DO succeed; the numbers are the records’ own', async () => {
-  const page = await open('&t=20');
+  const page = await open('&t=20', { drawn: true });
   const runs = await runsOf(page);
   expect(runs.map(({ method }) => method)).toEqual(['icp-point', 'icp-robust', 'do']);
   expect(runs.map(({ errors }) => errors.at(-1)! < 0.05)).toEqual([false, true, true]);
@@ -154,7 +156,7 @@ test('a slider makes the scene anew, the picture staying until then; presets and
   expect(await page.evaluate(() => (window as unknown as { emptied: boolean }).emptied)).toBe(false);
   await closePage(page);
   // The link alone gives the same runs, to the last bit.
-  const again = await openPage(browser(), new URL(link).hash, { drawn: true });
+  const again = await openPage(browser(), new URL(link).hash);
   await ready(again);
   expect(await runsOf(again)).toEqual(missing);
   await closePage(again);
@@ -180,6 +182,24 @@ test('a phone in the dark, in Japanese: two panes one above the other, tabs pick
   for (const box of boxes as DOMRect[]) {
     expect(box.width).toBeGreaterThan(300);
     expect(box.height).toBeGreaterThan(110);
+  }
+
+  // A finger reads a point: which, where, and how far its match is; it stays when the finger is gone, and goes by a tap beside.
+  const readout = page.locator('.point-readout');
+  const read = (id: string) => readout.locator(`[data-readout=${id}]`).innerText();
+  const numbersOf = (text: string) => text.replaceAll('−', '-').split(', ').map(Number.parseFloat);
+  const { vertices } = (await shipped('spot.obj')).mesh!;
+  const { largestDimension } = bounds(vertices);
+  for (const [k, { x, y, width, height }] of (boxes as DOMRect[]).entries()) {
+    await page.touchscreen.tap(x + width / 2, y + height / 2);
+    await readout.waitFor();
+    expect(await readout.locator('.point-readout-title').innerText()).toMatch([/ICP$/, /^DO$/][k]!);
+    const [place, match] = [numbersOf(await read('point')), numbersOf(await read('match'))];
+    const apart = Math.hypot(...place.map((value, axis) => value - match[axis]!));
+    // In whole percents; the target is sampled from the model.
+    expect(Math.abs(Number.parseFloat(await read('distance')) / 100 - apart / largestDimension)).toBeLessThan(0.01);
+    await page.touchscreen.tap(x + 6, y + height - 6);
+    await readout.waitFor({ state: 'detached' });
   }
   expectClean(page);
   await closePage(page);

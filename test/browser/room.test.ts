@@ -1,8 +1,10 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
+import { atRest, visit } from './app.ts';
 import { closePage, expectClean, openPage, useBrowser } from './harness.ts';
 import { boxesOf, pictureOf, visibleShare } from './layout/picture.ts';
 import { coveredSubjects, pictureShares } from './layout/room.ts';
+import { computed } from './registration.ts';
 
 const browser = useBrowser();
 
@@ -40,14 +42,15 @@ const isPhone = ({ width, height }: { width: number; height: number }) => Math.m
 /** Which scene a link opens. */
 const sceneOf = (link: string) => `.shell[data-scene="${/scene=([a-z]+)/.exec(link)?.[1] ?? 'optimizers'}"]`;
 
-/** By link, from scene to scene, and until nothing is awaited any more. */
+/** By link, from scene to scene, until nothing is awaited and nothing is drawn any more. */
 async function go(page: Page, link: string, wait: string): Promise<void> {
-  await page.evaluate((hash) => (location.hash = hash), link);
+  await visit(page, link);
   await page.locator(sceneOf(link)).waitFor();
   await page.locator(wait).first().waitFor({ state: 'attached' });
   const panes = link.includes('scene=');
   await page.waitForFunction((many) => (window.koubai?.scene && 'outline' in window.koubai.scene) === many, panes);
-  await page.waitForTimeout(600);
+  if (link.includes('registration')) await computed(page);
+  await atRest(page, 200);
   // It goes by itself after nine seconds.
   const notice = page.locator('.undo-notice .icon-button');
   if (await notice.isVisible()) await notice.click();
@@ -92,7 +95,7 @@ test.each(sizes)(
       const before = await fold.getAttribute('aria-expanded');
       if (before === 'false') {
         await fold.click();
-        await page.waitForTimeout(300);
+        await atRest(page, 150);
         await look(`${name}, parameters open`);
         await fold.click();
       }
@@ -129,17 +132,14 @@ test.each([
         return [...world, ...projection].map((value) => value.toFixed(3)).join(' ');
       });
     for (const step of steps) {
-      await page.evaluate((hash) => (location.hash = hash), `v=1&${link}&t=${step}${how}`);
+      await visit(page, `v=1&${link}&t=${step}${how}`);
       await page.locator(sceneOf(link)).waitFor();
       await page.locator(wait).first().waitFor({ state: 'attached' });
       await page.waitForFunction(() => window.koubai?.scene !== undefined);
-      await page.waitForTimeout(250);
+      if (link.includes('registration')) await computed(page);
       // What is fetched and computed for the scene may still frame it anew, once.
-      let now = await eye();
-      for (let before = ''; step === 0 && before !== now; now = await eye()) {
-        before = now;
-        await page.waitForTimeout(1500);
-      }
+      await atRest(page, step === 0 ? 700 : 100);
+      const now = await eye();
       if (!seen.has(now)) seen.set(now, step);
     }
     if (seen.size > 1) moved.push(`${link}: at steps ${[...seen.values()].slice(1).join(', ')}`);

@@ -3,13 +3,17 @@ import type { Points } from '../../src/clouds/types.ts';
 import { identity, multiply, rotationAngle, transformPoints } from '../../src/math/matrix4.ts';
 import { createRng, type Rng } from '../../src/math/rng.ts';
 import { expSe3 } from '../../src/math/se3.ts';
+import { posesApart } from '../../src/registration/apart.ts';
 import { prepare, prepareCloud } from '../../src/registration/prepare.ts';
 import { contradiction, invertSimilarity, layingOf } from '../../src/registration/rival/laid.ts';
+import { lackingAt } from '../../src/registration/rival/lacking.ts';
+import { rarities } from '../../src/registration/rival/shifts.ts';
 import { factorOf, fitSimilarity } from '../../src/registration/rival/similarity.ts';
 import { supportOf, telling } from '../../src/registration/rival/support.ts';
 import { likelyTurns } from '../../src/registration/rival/turns.ts';
 import { rivalStarts, spreadSample } from '../../src/registration/rivals.ts';
-import { box, repeated, scan, sheet, type Thing } from '../../tools/registration/kinds/patches.ts';
+import { box, repeated, scan, sheet, type Face, type Thing } from '../../tools/registration/kinds/patches.ts';
+import { terrainCase } from '../../tools/registration/startCases.ts';
 
 const PERIOD = 2;
 /** Posts in a row on a strip of ground, `count` of them. */
@@ -81,6 +85,61 @@ describe('layingOf', () => {
   });
 });
 
+describe('layingOf, two sides of a box', () => {
+  it('finds no contradiction between what each side hides from the other, and none of its edges loose, seed 9', () => {
+    const rng = createRng(9, 'sides');
+    const side = (faces: readonly Face[]) => scan(box([0, 0, 0], [1.9, 1.2, 0.7], faces), 2500, 0.004, rng);
+    const both = prepare({
+      source: { points: side(['front', 'right', 'top']) },
+      target: { points: side(['back', 'left', 'top']) },
+    });
+    const sample = { source: spreadSample(both.source, 900), target: spreadSample(both.target, 900) };
+    const laid = layingOf(both, sample, { source: 0.08, target: 0.08 })(identity());
+    expect(contradiction(laid)).toBeLessThan(0.005);
+    // Noise of 0.004 on either side is 0.07 of the limit; what crosses at the edges would be 0.3.
+    expect(laid.depth).toBeLessThan(0.1);
+  });
+});
+
+describe('lackingAt', () => {
+  const lacking = (source: Points, target: Points): number => {
+    const both = prepare({ source: { points: source }, target: { points: target } });
+    const sample = { source: spreadSample(both.source, 1200), target: spreadSample(both.target, 1200) };
+    const laid = layingOf(both, sample, { source: 0.1, target: 0.1 })(identity());
+    expect(contradiction(laid)).toBeGreaterThan(0.015);
+    return lackingAt(laid, [sample.source.points, sample.target.points]);
+  };
+  const frame = [
+    ...comb(2),
+    ...repeated(box([0, 0, 0], [0.6, 0.5, 1.5]), 1, [4 * PERIOD, 0, 0]),
+    sheet([0, -0.5, 0], [9, 0, 0], [0, 1.5, 0]),
+  ];
+
+  it('counts a post that one cloud has alone, seed 7', () => {
+    const rng = createRng(7, 'lacking');
+    const more = [...frame, ...box([2 * PERIOD, 0, 0], [0.6, 0.5, 1.5])];
+    expect(lacking(scan(more, 3000, 0.002, rng), scan(frame, 3000, 0.002, rng))).toBeGreaterThan(0.01);
+  });
+
+  it('counts no strays, however many, seed 7', () => {
+    const rng = createRng(7, 'lacking');
+    const strays = Array.from({ length: 300 }, () => [
+      rng.between(0, 8),
+      rng.between(0, 0.5),
+      rng.between(0.2, 1.3),
+    ]).flat();
+    const source = Float64Array.from([...scan(frame, 3000, 0.002, rng), ...strays]);
+    expect(lacking(source, scan(frame, 3000, 0.002, rng))).toBeLessThan(0.005);
+  });
+});
+
+describe('rarities', () => {
+  it('lets a direction count by the root of how many normals have it, of either sign', () => {
+    const up = Array.from({ length: 9 }, (_, i) => [0, 0, i % 2 ? 1 : -1]).flat();
+    expect([...rarities(Float64Array.from([...up, 1, 0, 0]))]).toEqual([...Array<number>(9).fill(1 / 3), 1]);
+  });
+});
+
 describe('telling and supportOf', () => {
   it('weigh what contradicts other poses, and nothing that says nothing', () => {
     const says = (...values: number[]) => ({
@@ -104,6 +163,16 @@ describe('fitSimilarity', () => {
     const start = identity();
     const found = fitSimilarity(source, target, start, { from: 0.5, to: 0.05 }, { aborted: false });
     expect(factorOf(found)).toBeCloseTo(factor, 2);
+  });
+
+  it('stays at the truth of two flat tiles, without their size, where a cloud that has ended pulls at nothing, seed 2', () => {
+    const { source, target, truth } = terrainCase(2, 0.5, 2500, 1 / 100);
+    const kernel = { from: 16, to: 8, rigid: true };
+    const found = fitSimilarity(source, prepareCloud({ points: target }), truth, kernel, { aborted: false });
+    expect(factorOf(found)).toBeCloseTo(1, 12);
+    const { centroid, radius } = prepareCloud({ points: source }).size();
+    // A tenth of the points' spacing.
+    expect(posesApart(truth, found, centroid, radius).reach).toBeLessThan(0.4);
   });
 });
 

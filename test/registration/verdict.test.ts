@@ -8,7 +8,8 @@ import type { Laid } from '../../src/registration/rival/laid.ts';
 import { prepare, prepareCloud } from '../../src/registration/prepare.ts';
 import { reasonInWords } from '../../src/registration/reasons.ts';
 import type { ReasonId, Verdict } from '../../src/registration/types.ts';
-import { judge, thresholds } from '../../src/registration/verdict.ts';
+import { thresholds } from '../../src/registration/thresholds.ts';
+import { judge } from '../../src/registration/verdict.ts';
 
 const laid: Laid = {
   score: 0.6,
@@ -60,7 +61,14 @@ const rivalled = (...changes: Partial<Elsewhere>[]): Partial<Evidence> => ({
 /** Three poses along a free motion. */
 const along = (kind: 'axis' | 'slide') => [3, 4, 5].map((far) => ({ kind, targetFromSource: grown(far) }));
 const grown = (factor: number) => Float64Array.of(factor, 0, 0, 0, 0, factor, 0, 0, 0, 0, factor, 0, 0, 0, 0, 1);
-const { fitness, sharpness, stiffness, drift, asWell, better, unlike } = thresholds;
+const { fitness, sharpness, stiffness, drift, asWell, better, closer, lacking, resized, unlike, wholly } = thresholds;
+/** Nine tenths as large, where the pose is. */
+const smaller = {
+  kind: 'scale',
+  share: 1.01,
+  targetFromSource: grown(0.9),
+  apart: { angle: 0, shift: 0, reach: 0 },
+} as const;
 /** A hair beyond a threshold of order 1. */
 const HAIR = 1e-9;
 
@@ -140,6 +148,49 @@ describe('judge', () => {
       rivalled({ kind: 'scale', share: 1.2, targetFromSource: grown(1.001) }),
       'good',
       'agrees',
+    ],
+    [
+      'one that lies more loosely',
+      rivalled({ kind: 'mirror', share: 2, looseness: unlike.looseness + HAIR }),
+      'good',
+      'agrees',
+    ],
+    [
+      'one laid on its underside',
+      rivalled({ kind: 'mirror', share: 2, averted: asWell.averted + HAIR }),
+      'good',
+      'agrees',
+    ],
+    [
+      'the pose itself in a size that lies more closely',
+      rivalled({ ...smaller, looseness: 0.9 }),
+      'doubtful',
+      'scaled',
+    ],
+    ['in one that lies hardly more closely', rivalled({ ...smaller, looseness: resized.looseness }), 'good', 'agrees'],
+    ['in one elsewhere', rivalled({ ...smaller, looseness: 0.9, apart: twin.apart }), 'good', 'agrees'],
+    ['whole things that one cloud has alone', { lacking: lacking.doubtful + HAIR }, 'doubtful', 'things-missing'],
+    ['leaves and strays', { lacking: lacking.doubtful }, 'good', 'agrees'],
+    [
+      'half of the overlap, laid much more closely',
+      rivalled({ share: 0.5, looseness: closer.looseness - HAIR }),
+      'doubtful',
+      'starts-disagree',
+    ],
+    [
+      'one without what all of both supports, where all lies on all',
+      { ...rivalled({ unsupported: wholly.unsupported }), laid: { ...laid, on: 0.98 } },
+      'ambiguous',
+      'shifted',
+    ],
+    [
+      'all that either cloud has, of which the pose shares little and contradicts nothing',
+      {
+        ...rivalled({ share: 3, unsupported: -0.2, laid: { ...laid, on: 0.99, off: 0 } }),
+        laid: { ...laid, on: 0.3, off: 0 },
+      },
+      'ambiguous',
+      'shifted',
     ],
     [
       'what refutes before what casts doubt',

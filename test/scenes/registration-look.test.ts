@@ -65,7 +65,7 @@ test('what is framed: all within reach, one point a cell, nothing of beams that 
   expect(kept.length).toBeLessThan(points.length / 4);
   for (const i of kept) {
     const [x, y] = points[i]! as [number, number];
-    expect(Math.hypot(x, y)).toBeLessThanOrEqual(lidarLook.reach);
+    expect(Math.hypot(x - lidarLook.middle[0], y - lidarLook.middle[1])).toBeLessThanOrEqual(lidarLook.reach);
     expect(Math.hypot(...points[i]!)).toBeGreaterThan(0);
   }
 });

@@ -2,6 +2,7 @@ import { useThree } from '@react-three/fiber';
 import { useEffect } from 'react';
 import type { Box } from '../../../src/math/box.ts';
 import type { PictureStore } from '../../../src/runs/pictures.ts';
+import { catchUp } from '../../../src/view/catchUp.ts';
 import type { LabelLayer } from '../../../src/view/LabelLayer.ts';
 import type { Palette } from '../../../src/view/palette.ts';
 import { pictureBox, takePicture } from '../../../src/view/takePicture.ts';
@@ -12,6 +13,7 @@ export function usePicture(pictures: PictureStore, shared: SharedUniforms, label
   const get = useThree((state) => state.get);
   useEffect(() => {
     const subject = () => {
+      catchUp(get());
       const { gl, scene, camera } = get();
       return { gl, scene, camera, shared, labels: labels.painted(), paper: palette.paper };
     };

@@ -8,7 +8,8 @@ export interface FirstLook {
   readonly sky: Vector;
   /** In the world, whose y axis is `sky`. */
   readonly direction: Direction;
-  /** What lies so near on the plan is framed. */
+  /** On the plan: around this place what lies within `reach` is framed. */
+  readonly middle: readonly [x: number, y: number];
   readonly reach: number;
   /** Heights between which a roof above the scanner lies: left out like a room's ceiling, so that one sees what stands under it. */
   readonly roof: readonly [low: number, high: number];
@@ -23,7 +24,8 @@ export interface FirstLook {
 export const lidarLook: FirstLook = {
   sky: [0.048, 0.096, 0.994],
   direction: { azimuth: -157, elevation: 26 },
-  reach: 11.5,
+  middle: [0, -7],
+  reach: 13,
   roof: [0.36, 0.72],
   ground: [-1.8, -1.35],
 };
@@ -32,13 +34,13 @@ export const lidarLook: FirstLook = {
 const CELLS = 24;
 
 /** Which points (flat, in metres from the scanner) are framed. */
-export function withinReach(points: Points, { reach }: FirstLook): number[] {
+export function withinReach(points: Points, { middle, reach }: FirstLook): number[] {
   const taken = new Set<string>();
   const kept: number[] = [];
   for (let i = 0; i < points.length / 3; i++) {
     const [x, y, z] = [points[3 * i]!, points[3 * i + 1]!, points[3 * i + 2]!];
     // A beam that met nothing is at the scanner.
-    if (Math.hypot(x, y) > reach || (x === 0 && y === 0 && z === 0)) continue;
+    if (Math.hypot(x - middle[0], y - middle[1]) > reach || (x === 0 && y === 0 && z === 0)) continue;
     const cell = [x, y, z].map((c) => Math.floor((CELLS * c) / reach)).join();
     if (taken.has(cell)) continue;
     taken.add(cell);

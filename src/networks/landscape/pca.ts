@@ -1,4 +1,4 @@
-import { EigenvalueDecomposition, Matrix } from 'ml-matrix';
+import { lanczos } from '../hessian/lanczos.ts';
 import { addScaled, dot, norm, scaled } from '../vector.ts';
 import { perpendicular, type Plane } from './plane.ts';
 
@@ -6,7 +6,7 @@ import { perpendicular, type Plane } from './plane.ts';
  * The plane nearest to all rows (all paths' recorded weights) in least squares: through their mean, along their first two principal directions. u and v are unit vectors, so α and
  * β are distances; the last row lies on the side of positive α and β, so that the picture does not flip as a path grows.
  * Li et al. (2018, §7) centre it at the last net; the mean is the point that makes the squares of all residuals least.
- * By the Gram matrix of the rows (count × count), never one of the weights (size × size).
+ * By Lanczos over the Gram matrix of the rows (count × count), never one of the weights (size × size).
  */
 export function pcaPlane(paths: readonly ArrayLike<number>[]): Plane {
   // A path that diverged ends in numbers that are none.
@@ -16,10 +16,10 @@ export function pcaPlane(paths: readonly ArrayLike<number>[]): Plane {
   const origin = new Float64Array(size);
   for (const row of rows) addScaled(origin, 1 / rows.length, row);
   const centred = rows.map((row) => origin.map((mean, i) => row[i]! - mean));
-  const { values, vectors, total } = leading(centred);
+  const { values, vectors, total } = leading(centred, size);
   const along = (k: number): Float64Array => {
     const direction = new Float64Array(size);
-    centred.forEach((row, i) => addScaled(direction, vectors[k]![i]!, row));
+    centred.forEach((row, i) => addScaled(direction, vectors[k]![i] ?? 0, row));
     return towards(direction, centred.at(-1)!);
   };
   const first = along(0);
@@ -32,30 +32,22 @@ export function pcaPlane(paths: readonly ArrayLike<number>[]): Plane {
         );
   const v = towards(perpendicular(along(1), u), centred.at(-1)!);
   const share = (value: number) => (total > 0 ? Math.max(0, value) / total : 0);
-  return { kind: 'pca', origin, u, v, explained: [share(values[0]), share(values[1])] };
+  return { kind: 'pca', origin, u, v, explained: [share(values[0]!), share(values[1] ?? 0)] };
 }
 
 const towards = (direction: Float64Array, row: Float64Array): Float64Array =>
   dot(direction, row) < 0 ? scaled(direction, -1) : direction;
 
-function leading(rows: readonly Float64Array[]) {
+/** First two eigenvectors of the Gram matrix, which is only ever multiplied by: count × size numbers twice, not count² products of rows. */
+function leading(rows: readonly Float64Array[], size: number) {
   const count = rows.length;
-  const gram = Matrix.zeros(count, count);
-  let total = 0;
-  for (let i = 0; i < count; i++) {
-    for (let j = 0; j <= i; j++) {
-      const product = dot(rows[i]!, rows[j]!);
-      gram.set(i, j, product);
-      gram.set(j, i, product);
-    }
-    total += gram.get(i, i);
-  }
-  const { realEigenvalues, eigenvectorMatrix } = new EigenvalueDecomposition(gram, { assumeSymmetric: true });
-  // Ascending.
-  const column = (k: number) => (k < 0 ? new Array<number>(count).fill(0) : eigenvectorMatrix.getColumn(k));
-  return {
-    values: [realEigenvalues[count - 1]!, realEigenvalues[count - 2] ?? 0] as const,
-    vectors: [column(count - 1), column(count - 2)] as const,
-    total,
+  const along = new Float64Array(size);
+  const product = (v: Float64Array, out: Float64Array): void => {
+    along.fill(0);
+    for (const [i, row] of rows.entries()) addScaled(along, v[i]!, row);
+    for (const [i, row] of rows.entries()) out[i] = dot(row, along);
   };
+  const { values, vectors } = lanczos(product, count, 2, { tolerance: 1e-14 });
+  const total = rows.reduce((sum, row) => sum + dot(row, row), 0);
+  return { values, vectors: [0, 1].map((k) => vectors.subarray(k * count, (k + 1) * count)), total };
 }

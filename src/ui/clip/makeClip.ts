@@ -4,6 +4,7 @@ import type { Session } from '../../runs/session.tsx';
 import { toneOfPage } from '../export/page.ts';
 import { ExportFailure } from '../export/png.ts';
 import { textWidth } from '../export/textWidth.ts';
+import { drawn } from './drawn.ts';
 import { videoChoice, videoEncoder, type Encoder, type Ending } from './encode.ts';
 import { clockTimes } from './frames.ts';
 import { frameFor, sizeOf, type ClipWords, type Frame, type ShapeId } from './layout.ts';
@@ -33,9 +34,6 @@ export interface Clip {
 const GIF = { side: 480, framesPerSecond: 10 };
 /** At how many moments it is looked up how much room picture and words need. */
 const PROBES = 7;
-
-/** The page has drawn what it is to draw now: the first frame is asked for, the second comes when it is done. */
-const drawn = () => new Promise<void>((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => resolve())));
 
 function around(boxes: readonly Box[]): Box {
   return {

@@ -1,6 +1,7 @@
 import { useThree } from '@react-three/fiber';
 import { useEffect } from 'react';
 import type { Box } from '../../math/box.ts';
+import { catchUp } from '../catchUp.ts';
 import type { DrawPanes } from './SideBySide.tsx';
 import { paintedText } from './paintedText.ts';
 import { takePanesPicture } from './takePanesPicture.ts';
@@ -28,6 +29,7 @@ export function usePanesPicture({ pictures, painter, boxes, palette, holder }: P
   useEffect(() => {
     if (!painter || boxes.length === 0) return;
     const draw = (scale: number) => {
+      catchUp(get());
       const labels = paintedText(holder.querySelectorAll<HTMLElement>('[data-painted]'), holder);
       return takePanesPicture({ gl: get().gl, draw: painter, boxes, labels, palette }, scale);
     };

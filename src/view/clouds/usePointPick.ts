@@ -95,7 +95,10 @@ export function usePointPick(pick: PointPick): void {
       if (at) newest.current.onPick(at);
       else newest.current.onHover?.(null);
     };
-    const leave = () => newest.current.onHover?.(null);
+    const leave = (event: PointerEvent) => {
+      // A finger leaves whenever it is lifted: what it tapped is to be read then.
+      if (event.pointerType !== 'touch') newest.current.onHover?.(null);
+    };
     canvas.addEventListener('pointerdown', down);
     canvas.addEventListener('pointermove', move);
     canvas.addEventListener('pointerup', up);

@@ -12,7 +12,8 @@ export function pictureShares(page: Page): Promise<{ readonly rows: number; read
       if (!top?.closest('.stage')) return false;
       return top.closest('.plot, figure, canvas') !== null || !top.closest('.card, button, a');
     };
-    const [across, every] = [32, 3];
+    // Some 240 rows and more: what is asked is a share to the hundredth.
+    const [across, every] = [32, Math.max(3, Math.round(innerHeight / 240))];
     const down = Math.floor(innerHeight / every);
     const columns = new Array<number>(across).fill(0);
     let rows = 0;

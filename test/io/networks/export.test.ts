@@ -1,4 +1,3 @@
-import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -8,10 +7,12 @@ import { torchScript } from '../../../src/io/networks/export/torch.ts';
 import { activationIds } from '../../../src/networks/activations.ts';
 import { drawData, type DataSpec } from '../../../src/networks/data/index.ts';
 import { initialWeights } from '../../../src/networks/init.ts';
+import { muon } from '../../../src/networks/muon.ts';
 import { createTraining } from '../../../src/networks/train.ts';
 import type { NetworkSpec, TrainSpec } from '../../../src/networks/types.ts';
 import { optimizerIds, ruleOf, semanticsOf } from '../../../src/optimizers/index.ts';
 import { defaultsOf } from '../../../src/params/spec.ts';
+import { pythonHas, runPython, TORCH_TIMEOUT } from './python.ts';
 
 interface Case {
   readonly data: DataSpec | 'digits';
@@ -28,7 +29,7 @@ function scriptOf({ data: spec, network, train }: Case): string {
   };
   const optimizer = train?.optimizer ?? 'adam';
   const semantics = train?.semantics ?? (optimizer === 'muon' ? 'paper' : semanticsOf(optimizer)[0]!);
-  const params = optimizer === 'muon' ? {} : defaultsOf(ruleOf(optimizer, semantics).params);
+  const params = optimizer === 'muon' ? defaultsOf(muon.params) : defaultsOf(ruleOf(optimizer, semantics).params);
   const full: TrainSpec = {
     network: { ...base, ...network },
     ...{ init: 'xavier', initStd: 0.1, batch: 8, steps: 25, seed: 3, every: 10 },
@@ -86,6 +87,11 @@ const all: Readonly<Record<string, Case>> = {
     network: { hidden: [8], activation: 'relu' },
     train: { batch: 100, every: 25, init: 'he' },
   },
+  muon: {
+    data: moons,
+    network: { hidden: [6, 5, 7, 4] },
+    train: { optimizer: 'muon', params: { weight_decay: 0.1, adam_lr: 0.01 } },
+  },
   linear: { data: moons, network: { hidden: [] } },
   'one-sample-left-over': { data: { ...moons, count: 25 }, network: { decay: 0.1 }, train: { batch: 12 } },
 };
@@ -118,8 +124,7 @@ test('a script says what it is and carries every digit', () => {
 });
 
 // Where Debian's torch is there, it runs them all; the registered name says whether it was.
-const python = '/usr/bin/python3';
-const torchThere = spawnSync(python, ['-c', 'import importlib.util as u; assert u.find_spec("torch")']).status === 0;
+const torchThere = pythonHas('torch');
 
 test(
   torchThere
@@ -135,7 +140,7 @@ test(
       // The assertion can fail: with another loss to reach it does.
       writeFileSync(join(folder, 'wrong.py'), scripts[0]![1].replace(/, 25: /, ', 25: 1 + '));
       const runAll = ['tools/fixtures/run_torch_exports.py', folder];
-      const { status, stdout, stderr } = spawnSync(python, runAll, { encoding: 'utf8' });
+      const { status, stdout, stderr } = runPython(runAll);
       expect(stdout.split('\n').filter((line) => line.includes('FAILED'))).toEqual([
         expect.stringContaining('wrong: FAILED AssertionError'),
       ]);
@@ -145,5 +150,5 @@ test(
       rmSync(folder, { recursive: true });
     }
   },
-  120_000,
+  TORCH_TIMEOUT,
 );

@@ -1,11 +1,11 @@
-import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { NetFileError } from '../../../src/io/networks/errors.ts';
 import { readNpz, writeNpz } from '../../../src/io/networks/npz.ts';
-import { lossAt, readRun } from '../../../src/io/networks/run/read.ts';
+import { readRun } from '../../../src/io/networks/run/read.ts';
+import { lossAt as lossOn } from '../../../src/io/networks/run/records.ts';
 import { torchSnippet } from '../../../src/io/networks/run/snippet.ts';
 import type { NetRun } from '../../../src/io/networks/run/types.ts';
 import { runArrays } from '../../../src/io/networks/run/write.ts';
@@ -15,11 +15,14 @@ import { drawData } from '../../../src/networks/data/index.ts';
 import { layoutOf } from '../../../src/networks/layout.ts';
 import { createTraining } from '../../../src/networks/train.ts';
 import type { TrainSpec } from '../../../src/networks/types.ts';
+import { pythonHas, runPython, TORCH_TIMEOUT } from './python.ts';
 import { safetensorsOf } from './safetensorsOf.ts';
 
 const committed = 'test/fixtures/networks/runs';
 const arrays = (name: string, folder = committed) =>
   new Map(readNpz(new Uint8Array(readFileSync(join(folder, `${name}.npz`)))));
+
+const lossAt = (run: NetRun, record: number) => lossOn(run, record, run.data!.train);
 
 /** The recorded losses against those of the weights, where torch's float32 rounds its sums. */
 function expectLosses(run: NetRun): void {
@@ -230,8 +233,7 @@ test('the snippet is some twenty lines and is what the fixtures were written wit
 });
 
 // Where Debian's torch is there, it runs the snippet now; else the files that it wrote are all there is. The name says which.
-const python = '/usr/bin/python3';
-const torchThere = spawnSync(python, ['-c', 'import importlib.util as u; assert u.find_spec("torch")']).status === 0;
+const torchThere = pythonHas('torch');
 
 test(
   torchThere
@@ -244,9 +246,7 @@ test(
     }
     const folder = mkdtempSync(join(tmpdir(), 'koubai-torch-'));
     try {
-      const { status, stderr } = spawnSync(python, ['tools/fixtures/make_torch_run_fixtures.py', folder], {
-        encoding: 'utf8',
-      });
+      const { status, stderr } = runPython(['tools/fixtures/make_torch_run_fixtures.py', folder]);
       expect([status, stderr]).toEqual([0, '']);
       for (const [name, spec] of Object.entries(specs)) {
         const run = readRun(arrays(name, folder));
@@ -257,4 +257,5 @@ test(
       rmSync(folder, { recursive: true });
     }
   },
+  TORCH_TIMEOUT,
 );

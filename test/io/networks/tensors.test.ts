@@ -1,5 +1,4 @@
 import fc from 'fast-check';
-import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { NetFileError } from '../../../src/io/networks/errors.ts';
@@ -7,6 +6,7 @@ import { limits } from '../../../src/io/networks/limits.ts';
 import { readNpy, writeNpy } from '../../../src/io/networks/npy.ts';
 import { readNpz, writeNpz } from '../../../src/io/networks/npz.ts';
 import { isSafetensors, readSafetensors } from '../../../src/io/networks/safetensors.ts';
+import { pythonHas, runPython } from './python.ts';
 import { tensorOf, tensorTypes, textOf, type Tensor, type TensorType } from '../../../src/io/networks/tensor.ts';
 
 const folder = 'test/fixtures/networks/tensors';
@@ -194,8 +194,7 @@ test('random damage gives a NetFileError or other numbers, never another error (
 });
 
 // Where Debian's NumPy is there, it reads what is written here; the registered name says which of the two was seen.
-const python = '/usr/bin/python3';
-const numpyThere = spawnSync(python, ['-c', 'import numpy']).status === 0;
+const numpyThere = pythonHas('numpy');
 const say = `
 import sys, io, json, numpy
 z = numpy.load(io.BytesIO(sys.stdin.buffer.read()))
@@ -226,7 +225,7 @@ test(
     ]
   `);
     if (!numpyThere) return;
-    const { stdout } = spawnSync(python, ['-c', say], { input: bytes, encoding: 'utf8' });
+    const { stdout } = runPython(['-c', say], bytes);
     expect(JSON.parse(stdout)).toEqual({
       '0.weight': [
         '<f8',

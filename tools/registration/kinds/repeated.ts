@@ -2,7 +2,6 @@
  * What repeats, half to three quarters of it in both scans: with nothing to tell one period from the next several poses fit, with a landmark that both have seen one.
  */
 import type { Rng } from '../../../src/math/rng.ts';
-import { identity } from '../../../src/math/matrix4.ts';
 import { hidden, kindOf, translation, type Kind, type Pair } from './kind.ts';
 import { ball, box, bumpyBall, disc, mantle, moved, repeated, scan, sheet, type Thing } from './patches.ts';
 
@@ -37,7 +36,7 @@ function windows({ thing, step, count, landmark }: Row, rng: Rng): Pair {
     .map((k) => k - count)
     .filter((k) => k !== 0 && width - Math.abs(k - from) >= width / 3);
   const turns = landmark ? [] : shifts.map(by);
-  return hidden(source, target, rng, landmark ? 'unique' : 'ambiguous', turns, [identity(), by(from), by(1)]);
+  return hidden(source, target, rng, landmark ? 'unique' : 'ambiguous', turns, [by(from), by(1)]);
 }
 
 function column(rng: Rng): Thing {

@@ -26,7 +26,7 @@ function twoEnds(rng: Rng) {
   const source = scan(all, POINTS, 0.01, rng, (p) => p[0] < reach);
   const target = scan(all, POINTS, 0.01, rng, (p) => p[0] > w - reach);
   const half = turnAbout([0, 0, 1], Math.PI, [w / 2, d / 2, 0]);
-  return hidden(source, target, rng, 'unique', [], [turnAbout([0, 0, 1], 0, [0, 0, 0]), half]);
+  return hidden(source, target, rng, 'unique', [], [half]);
 }
 
 function corner(rng: Rng): Thing {

@@ -1,6 +1,7 @@
 import { optimizerOf, ruleOf, type OptimizerId } from '../../../optimizers/index.ts';
 import type { Assignment, Rule, Semantics } from '../../../optimizers/types.ts';
 import type { ParamValues } from '../../../params/spec.ts';
+import muonSource from './muon.py?raw';
 import { numberText } from './python.ts';
 
 /** torch.optim's classes, and what each is told besides the parameters. */
@@ -26,23 +27,26 @@ export interface OptimizerText {
 }
 
 /** torch.optim's class where the semantics are torch's; else the rule itself as Python. */
-export function optimizerText(id: OptimizerId, semantics: Semantics, params: ParamValues): OptimizerText {
-  const torch = semantics === 'torch' ? builtIn[id] : undefined;
-  if (!torch) {
-    const rule = ruleOf(id, semantics);
-    const values = Object.keys(rule.params).map((name) => `${name}=${numberText(params[name]!)}`);
-    return {
-      definition: ruleText(rule, `${optimizerOf(id).name} (${semantics})`),
-      call: `Rule(model.parameters(), ${values.join(', ')})`,
-    };
-  }
+export function optimizerText(id: OptimizerId | 'muon', semantics: Semantics, params: ParamValues): OptimizerText {
   const { beta1, beta2, ...rest } = params;
   const given = [
     ...Object.entries(rest).map(([name, value]) => `${name}=${numberText(value)}`),
     ...(beta1 === undefined || beta2 === undefined ? [] : [`betas=(${numberText(beta1)}, ${numberText(beta2)})`]),
-    ...(torch[1] === undefined ? [] : [torch[1]]),
-  ];
-  return { definition: '', call: `torch.optim.${torch[0]}(model.parameters(), ${given.join(', ')})` };
+  ].join(', ');
+  if (id === 'muon') return { definition: muonSource, call: `Muon(model, ${given})` };
+  const [name, more] = (semantics === 'torch' ? builtIn[id] : undefined) ?? [];
+  if (name !== undefined) {
+    return {
+      definition: '',
+      call: `torch.optim.${name}(model.parameters(), ${given}${more === undefined ? '' : `, ${more}`})`,
+    };
+  }
+  const rule = ruleOf(id, semantics);
+  const values = Object.keys(rule.params).map((one) => `${one}=${numberText(params[one]!)}`);
+  return {
+    definition: ruleText(rule, `${optimizerOf(id).name} (${semantics})`),
+    call: `Rule(model.parameters(), ${values.join(', ')})`,
+  };
 }
 
 const scalarNames: Readonly<Record<string, string>> = { sqrt: 'math.sqrt', abs: 'abs', max: 'max' };

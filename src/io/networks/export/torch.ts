@@ -45,7 +45,6 @@ const stepSource = `class Step(nn.Module):
 export function torchScript(run: TorchRun): string {
   const { train, samples, weights, losses, tolerance = 1e-6 } = run;
   const { network, steps, seed } = train;
-  if (train.optimizer === 'muon') throw new Error('muon is not there yet');
   const { count } = samples;
   const batch = train.batch === 0 ? count : Math.min(train.batch, count);
   const { definition, call } = optimizerText(train.optimizer, train.semantics, train.params);

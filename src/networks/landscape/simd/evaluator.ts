@@ -1,6 +1,6 @@
 import { layoutOf } from '../../layout.ts';
 import { combine, firstTerms, type Backend, type Terms } from '../evaluator.ts';
-import { BLOCK, blocksOf, foldOf, packedLength, packLayer, transposeTo } from './blocks.ts';
+import { BLOCK, blocksOf, foldOf, packedLength, packLayer, transposeTo } from '../blocks.ts';
 import { landscapeModule, type LandscapeFunctions } from './module.ts';
 
 /** A module at work on a memory of its own. */

@@ -1,5 +1,5 @@
-import { EPSILON, type RunningStatistics } from '../../batchNorm.ts';
-import type { LayerPlace } from '../../layout.ts';
+import { EPSILON, type RunningStatistics } from '../batchNorm.ts';
+import type { LayerPlace } from '../layout.ts';
 
 /** Neurons that the kernel computes together. */
 export const BLOCK = 4;
