@@ -3,7 +3,9 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { digitFileNames, readDigits } from '../../src/io/networks/digits.ts';
+import { openDevice } from '../../src/gpu/device.ts';
 import { simdLandscape } from '../../src/jobs/landscapeBackend.ts';
+import { gpuLandscape } from '../../src/jobs/landscapeGpu.ts';
 import { drawData } from '../../src/networks/data/index.ts';
 import { pickSamples } from '../../src/networks/data/samples.ts';
 import { initialWeights } from '../../src/networks/init.ts';
@@ -48,6 +50,11 @@ const bench: Bench = async (report) => {
       'float64 ms a point': slow,
       'from float64': deviationFrom(float64Evaluator(problem), simdLandscape(problem)!, range, 40),
     });
+    const kernel = await kernelPointMs(problem);
+    report(`the same: SIMD / GPU.js on WebAssembly`, {
+      'points a second, ratio': kernel / mine,
+      'GPU.js ms a point': kernel,
+    });
     for (const threads of [1, 2]) {
       const torch = torchPointMs(problem, threads, 2 * plainSize + 1);
       report(
@@ -89,6 +96,25 @@ function pointMs(problem: LandscapeProblem, backend: Backend, size: number): num
   const grid = createGrid({ ...problem, ...range, size }, problem.samples, { evaluator });
   while (grid.step(0));
   return (performance.now() - begun) / size ** 2;
+}
+
+/** GPU.js's kernel on the backend that Node has, its second batch. */
+async function kernelPointMs(problem: LandscapeProblem): Promise<number> {
+  const device = await openDevice({ modes: ['webasm'], thread: 'node' });
+  try {
+    const gpu = gpuLandscape(problem, device);
+    if (!gpu) throw new Error('there is no kernel for this net');
+    const [alpha, losses] = [new Float64Array(gpu.batch), new Float64Array(gpu.batch)];
+    let took = 0;
+    for (let batch = 0; batch < 3; batch++) {
+      const begun = performance.now();
+      await gpu.evaluate(alpha, alpha, losses, gpu.batch);
+      took = performance.now() - begun;
+    }
+    return took / gpu.batch;
+  } finally {
+    device.close();
+  }
 }
 
 /** What one would write by hand: move the weights, run the net. */

@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import { lossAt, rowOf } from '../../io/networks/run/records.ts';
 import type { NetRun } from '../../io/networks/run/types.ts';
-import { landscape } from '../../jobs/landscape.ts';
+import { landscape } from '../../jobs/landscapeShares.ts';
 import { simdLandscape } from '../../jobs/landscapeBackend.ts';
 import { pickSamples } from '../../networks/data/samples.ts';
 import { deviationFrom } from '../../networks/landscape/deviation.ts';

@@ -1,23 +1,22 @@
 import { createRng } from '../../math/rng.ts';
 import type { Evaluator } from './evaluator.ts';
+import type { Points } from './grid.ts';
 import type { Extent } from './project.ts';
 
-/**
- * How far an evaluator is from the reference: the largest relative difference of their losses at `points` places of the part of the plane shown, its corners first (the nets there are
- * the wildest). Places where both overflow agree; where one alone does, the answer is ∞.
- */
-export function deviationFrom(
-  reference: Evaluator,
-  evaluator: Evaluator,
-  { alpha, beta }: Extent,
-  points = 12,
-): number {
+/** Where a backend is compared with the reference: the corners of the part of the plane shown (the nets there are the wildest), then places of chance in it. */
+export function placesToCheck({ alpha, beta }: Extent, count = 12): Points {
   const { between } = createRng(0, 'deviation');
   const places = (corners: readonly number[], [low, high]: readonly [number, number]) =>
-    Float64Array.from({ length: points }, (_, i) => corners[i] ?? between(low, high));
-  const alphas = places([alpha[0], alpha[1], alpha[0], alpha[1]], alpha);
-  const betas = places([beta[0], beta[0], beta[1], beta[1]], beta);
-  const [right, own] = [lossesOf(reference, alphas, betas), lossesOf(evaluator, alphas, betas)];
+    Float64Array.from({ length: count }, (_, i) => corners[i] ?? between(low, high));
+  return {
+    alpha: places([alpha[0], alpha[1], alpha[0], alpha[1]], alpha),
+    beta: places([beta[0], beta[0], beta[1], beta[1]], beta),
+    count,
+  };
+}
+
+/** The largest relative difference between losses and the reference's. Where both overflow they agree; where one alone does, it is ∞. */
+export function largestDeviation(right: Float64Array, own: Float64Array): number {
   let most = 0;
   for (const [i, value] of right.entries()) {
     if (!Number.isFinite(value) && !Number.isFinite(own[i]!)) continue;
@@ -27,11 +26,17 @@ export function deviationFrom(
   return most;
 }
 
-function lossesOf({ batch, evaluate }: Evaluator, alphas: Float64Array, betas: Float64Array): Float64Array {
-  const losses = new Float64Array(alphas.length);
-  for (let from = 0; from < alphas.length; from += batch) {
-    const to = Math.min(from + batch, alphas.length);
-    evaluate(alphas.subarray(from, to), betas.subarray(from, to), losses.subarray(from, to), to - from);
+/** How far an evaluator is from the reference. */
+export function deviationFrom(reference: Evaluator, evaluator: Evaluator, extent: Extent, count = 12): number {
+  const places = placesToCheck(extent, count);
+  return largestDeviation(lossesAt(reference, places), lossesAt(evaluator, places));
+}
+
+export function lossesAt({ batch, evaluate }: Evaluator, { alpha, beta, count }: Points): Float64Array {
+  const losses = new Float64Array(count);
+  for (let from = 0; from < count; from += batch) {
+    const to = Math.min(from + batch, count);
+    evaluate(alpha.subarray(from, to), beta.subarray(from, to), losses.subarray(from, to), to - from);
   }
   return losses;
 }

@@ -29,12 +29,22 @@ export interface LandscapeGrid {
   readonly size: number;
   /** size × size, row of β, column of α: the loss at alphaAt(column), betaAt(row). NaN where it is not computed yet; ∞ where the net overflows. */
   readonly loss: Float64Array;
+  /** The next points, `batch` of them at most, for one whose answers come later: `answer` takes their losses, in order, before anything else is asked. */
+  ask(batch: number): Points;
+  answer(losses: Float64Array): void;
   /** Computes for about so many milliseconds; true while there is more to do. Whoever has heard enough just stops calling. */
   step(budgetMilliseconds: number): boolean;
   /** Points computed so far. */
   readonly done: number;
   /** Every row and column that is a multiple of this is there: a coarser picture of (size − 1)/stride + 1 points a side. 0: none is yet. */
   readonly stride: number;
+}
+
+/** `count` places of a plane. */
+export interface Points {
+  readonly alpha: Float64Array;
+  readonly beta: Float64Array;
+  readonly count: number;
 }
 
 /** The coarsest picture has at least so many cells a side. */
@@ -47,21 +57,26 @@ export function createGrid(spec: GridSpec, samples: Samples, options: GridOption
   const evaluator = options.evaluator ?? float64Evaluator(problemOf(spec, samples));
   const loss = new Float64Array(size * size).fill(NaN);
   const { order, levels } = orderOf(size);
-  const { batch } = evaluator;
-  const [alpha, beta, out] = [new Float64Array(batch), new Float64Array(batch), new Float64Array(batch)];
+  const out = new Float64Array(evaluator.batch);
   let next = index;
+  let asked = 0;
   let done = 0;
 
-  function some(): void {
-    let count = 0;
-    const first = next;
-    for (; next < order.length && count < batch; next += of, count++) {
-      alpha[count] = coordinate(alphaRange, order[next]! % size, size);
-      beta[count] = coordinate(betaRange, Math.floor(order[next]! / size), size);
-    }
-    evaluator.evaluate(alpha, beta, out, count);
-    for (let i = 0; i < count; i++) loss[order[first + i * of]!] = Number.isNaN(out[i]!) ? Infinity : out[i]!;
-    done += count;
+  function ask(batch: number): Points {
+    const most = Math.ceil((order.length - next) / of);
+    asked = Math.min(batch, Math.max(0, most));
+    const place = (range: readonly [number, number], side: (at: number) => number) =>
+      Float64Array.from({ length: asked }, (_, i) => coordinate(range, side(order[next + i * of]!), size));
+    return {
+      alpha: place(alphaRange, (at) => at % size),
+      beta: place(betaRange, (at) => Math.floor(at / size)),
+      count: asked,
+    };
+  }
+  function answer(losses: Float64Array): void {
+    for (let i = 0; i < asked; i++, next += of) loss[order[next]!] = Number.isNaN(losses[i]!) ? Infinity : losses[i]!;
+    done += asked;
+    asked = 0;
   }
   return {
     ...{ backend: evaluator.backend, size, loss },
@@ -71,10 +86,14 @@ export function createGrid(spec: GridSpec, samples: Samples, options: GridOption
     get stride() {
       return levels.findLast(({ end }) => next >= end)?.stride ?? 0;
     },
+    ask,
+    answer,
     step(budgetMilliseconds) {
       const end = now() + budgetMilliseconds;
       while (next < order.length) {
-        some();
+        const { alpha, beta, count } = ask(evaluator.batch);
+        evaluator.evaluate(alpha, beta, out, count);
+        answer(out);
         if (now() >= end) break;
       }
       return next < order.length;

@@ -92,3 +92,16 @@ test('Lanczos finds a multiple eigenvalue as often as it occurs, and says NaN of
   const { values: none } = lanczos((_, out) => out.fill(NaN), 8, 2);
   expect(Array.from(none)).toEqual([NaN, NaN]);
 });
+
+test('a start from a little earlier saves steps, and a wrong one misleads nobody (seed 2)', () => {
+  const { network, weights, batch } = chanceNet({ ...small, inputs: 2, hidden: [16, 16] }, 2, 60);
+  const find = (at: Float64Array, start?: Float64Array) =>
+    topEigenvalues(network, at, batch, 1, { tolerance: 1e-4, ...(start && { start }) });
+  const before = find(weights);
+  const moved = weights.map((w, i) => w + 0.002 * Math.sin(7 * i));
+  const [cold, warm] = [find(moved), find(moved, before.vectors)];
+  expect(warm.steps).toBeLessThan(cold.steps);
+  expect(Math.abs(warm.values[0]! / cold.values[0]! - 1)).toBeLessThan(1e-3);
+  const second = topEigenvalues(network, moved, batch, 2).vectors.slice(weights.length);
+  expect(Math.abs(find(moved, second).values[0]! / cold.values[0]! - 1)).toBeLessThan(1e-3);
+});
