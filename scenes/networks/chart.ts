@@ -1,3 +1,4 @@
+import { ticks as ticksBetween } from 'd3-array';
 import { heightOn, logAxisFor } from '../../src/ui/chart/logAxis.ts';
 import { decadesOf, TICK_ROOM, type Tick } from '../../src/ui/chart/StepAxes.tsx';
 import type { ChartFrame } from '../../src/ui/chart/frame.ts';
@@ -42,24 +43,32 @@ export interface ChartScale {
   readonly ticks: (frame: ChartFrame) => readonly Tick[];
 }
 
+/** Of the limit 2/η: higher curvatures stand at the head of the chart. */
+const BEYOND = 2.5;
+
 export function scaleOf(t: Words, lines: readonly StepLine[], quantity: Quantity): ChartScale {
+  const known = (of: readonly StepLine[]) => of.flatMap(({ values }) => [...values]).filter(Number.isFinite);
   if (quantity === 'accuracy') {
-    const known = lines.flatMap(({ values }) => [...values]).filter(Number.isFinite);
-    const low = Math.min(0.5, Math.floor(10 * Math.min(1, ...known)) / 10);
-    return {
-      heightOf: (value) => (value - low) / (1 - low),
-      ticks: ({ top, bottom }) => {
-        const many = Math.max(2, Math.min(5, Math.floor((bottom - top) / TICK_ROOM)));
-        return Array.from({ length: many + 1 }, (_, i) => low + ((1 - low) * i) / many).map((value, key) => ({
-          ...{ key, at: (value - low) / (1 - low) },
-          text: `${t.number(100 * value, 3)} %`,
-        }));
-      },
-    };
+    const low = Math.min(0.5, Math.floor(10 * Math.min(1, ...known(lines))) / 10);
+    return linear(low, 1, (value) => `${t.number(100 * value, 3)} %`);
   }
+  const limits = known(lines.filter(({ key }) => key.endsWith('-edge')));
+  if (quantity === 'sharpness' && limits.length > 0)
+    return linear(0, Math.min(BEYOND * limits[0]!, 1.1 * Math.max(...known(lines))), (value) => t.number(value, 3));
   const axis = logAxisFor(lines.map(({ values }) => values));
   return {
     heightOf: (value) => (Number.isNaN(value) ? NaN : heightOn(axis, value)),
     ticks: (frame) => decadesOf(axis, frame),
+  };
+}
+
+function linear(low: number, high: number, text: (value: number) => string): ChartScale {
+  const heightOf = (value: number) => Math.min((value - low) / (high - low), 1);
+  return {
+    heightOf,
+    ticks: ({ top, bottom }) =>
+      ticksBetween(low, high, Math.max(2, Math.min(5, Math.floor((bottom - top) / TICK_ROOM)))).map((value, key) => ({
+        ...{ key, at: heightOf(value), text: text(value) },
+      })),
   };
 }

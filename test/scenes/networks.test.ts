@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { cards } from '../../scenes/networks/cards/index.ts';
+import { scaleOf } from '../../scenes/networks/chart.ts';
 import type { Evidence } from '../../scenes/networks/cards/types.ts';
 import { cornersFor, cornersText } from '../../scenes/networks/landscape/corners.ts';
 import { landscapeOf, type Subject } from '../../scenes/networks/landscape/compute.ts';
@@ -232,4 +233,17 @@ test('the sentence says the records’ own numbers', async () => {
       expect.arrayContaining([600, run.tracks[2]!.trainLoss[30], look.landscape.paths[2]!.residual[30]]),
     );
   }
+});
+
+test('the chart: accuracy from its least tenth up, curvature against the limit of gradient descent, losses by decades', () => {
+  const t = wordsOf('en');
+  const line = (key: string, ...values: number[]) => ({
+    ...{ key, run: key, colour: undefined, values: Float64Array.from(values) },
+  });
+  const accuracy = scaleOf(t, [line('adam', 0.62, 1)], 'accuracy').heightOf;
+  expect([0.5, 1, NaN].map(accuracy)).toEqual([0, 1, NaN]);
+  const bent = scaleOf(t, [line('sgd', 4, 11), line('sgd-edge', 10, 10), line('adam', 900, 900)], 'sharpness').heightOf;
+  expect([0, 10, 25, 900].map(bent)).toEqual([0, 0.4, 1, 1]);
+  const losses = scaleOf(t, [line('adam', 1, 0.1, 0.01)], 'loss').heightOf;
+  expect([1, 0.1, 0.01].map(losses)).toEqual([1, 0.5, 0]);
 });
