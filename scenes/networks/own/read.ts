@@ -2,10 +2,10 @@ import { readDropped } from '../../../src/io/networks/dropped.ts';
 import { NetFileError, type NetFileWhere } from '../../../src/io/networks/errors.ts';
 import type { NetRun } from '../../../src/io/networks/run/types.ts';
 import type { Detail } from '../../../src/params/refused.ts';
-import { accuracyOf, meanLoss } from '../../../src/networks/loss.ts';
-import { createNetwork, type Network } from '../../../src/networks/network.ts';
+import { createNetwork } from '../../../src/networks/network.ts';
 import type { DataSet, Samples } from '../../../src/networks/types.ts';
 import { fieldOf, placesOf } from '../run/field.ts';
+import { measure } from '../run/measure.ts';
 import { FIELD, type Run, type Track } from '../run/types.ts';
 import { gridRun } from './gridRun.ts';
 import { MOST, REACH, type OwnPoint } from './points.ts';
@@ -125,10 +125,4 @@ async function runOf(name: string, found: NetRun, page: DataSet, pause: () => Pr
     ...{ spec: null, file: name, network, data, tracks: [mine], parts: rows.length - 1, whole: true },
     at: Int32Array.from(rows, (row) => found.at[row]!),
   };
-}
-
-function measure(net: Network, weights: Float64Array, { x, targets, labels, count, outputs }: Samples) {
-  const y = net.forward(weights, { count, x });
-  const accuracy = labels ? accuracyOf(y, labels, count, outputs) : NaN;
-  return [meanLoss(net.spec, y, targets, count, outputs, false), accuracy] as const;
 }

@@ -1,6 +1,7 @@
 import { createTraining, type Training } from '../../../src/networks/train.ts';
 import { dataOf, networkOf } from './data.ts';
 import { fieldOf, placesOf } from './field.ts';
+import { measure } from './measure.ts';
 import { trainSpecOf } from './trainSpec.ts';
 import type { Row, RunSpec } from './types.ts';
 
@@ -12,24 +13,23 @@ export async function trainAll(spec: RunSpec, tell: (row: Row) => void, pause: (
   const data = dataOf(spec);
   const network = networkOf(spec, data);
   const places = placesOf(data);
-  const { every } = spec;
+  // Its own record is not needed: it would be copied with each.
+  const { every, updates } = spec;
   const tracks = spec.optimizers.map((_, place) => ({
-    training: createTraining(trainSpecOf(spec, network, place), data),
+    training: createTraining({ ...trainSpecOf(spec, network, place), every: updates }, data),
     ...{ rows: 0, going: true },
   }));
-  const told = (track: number, training: Training, row: number) => {
-    const { weights, trainLoss, testLoss, trainAccuracy, testAccuracy, count } = training.record();
-    const { size } = training.network.layout;
-    const last = count - 1;
-    const own = Float64Array.from(weights.subarray(last * size, count * size));
-    const losses = { trainLoss: trainLoss[last]!, testLoss: testLoss[last]! };
-    const accuracies = { trainAccuracy: trainAccuracy[last]!, testAccuracy: testAccuracy[last]! };
-    const field = fieldOf(training.network, own, places);
-    const running = training.network.running?.map(({ mean, variance }) => ({
+  const told = (track: number, { network: net, weights }: Training, row: number) => {
+    const own = Float64Array.from(weights);
+    const [trainLoss, trainAccuracy] = measure(net, own, data.train);
+    const [testLoss, testAccuracy] = measure(net, own, data.test);
+    const measured = { trainLoss, testLoss, trainAccuracy, testAccuracy };
+    const field = fieldOf(net, own, places);
+    const running = net.running?.map(({ mean, variance }) => ({
       mean: mean.slice(),
       variance: variance.slice(),
     }));
-    tell({ track, row, weights: own, ...losses, ...accuracies, field, running: running ?? null });
+    tell({ track, row, weights: own, ...measured, field, running: running ?? null });
   };
   tracks.forEach(({ training }, track) => told(track, training, 0));
   while (tracks.some(({ going }) => going)) {
