@@ -50,7 +50,9 @@ export default function View(props: ViewProps) {
   const { store, own } = model.useSession();
   const [pointables] = useState<Pointables>(() => new Map());
   const [pointed, setPointed] = useState<PointedAt | null>(null);
-  const inputs = useMemo(() => (run ? inputLabels(t, displayOf(run)) : []), [t, run]);
+  // Of all parts of a training the same.
+  const data = run?.data ?? null;
+  const inputs = useMemo(() => (data ? inputLabels(t, displayOf(data)) : []), [t, data]);
   const axes = useMemo(() => (look ? planeLabels(t, terrainOf(look.landscape, log).display) : []), [t, look, log]);
   const shown: readonly (Track | null)[] = run ? (view === 'nets' ? run.tracks : [trackOf(run, selected)]) : [null];
   const nets =

@@ -12,6 +12,7 @@ import { pick } from '../../../src/view/pick.ts';
 import { setDisplay, setRect } from '../../../src/view/uniforms.ts';
 import { useDispose } from '../../../src/view/useDispose.ts';
 import { planeOf } from '../run/field.ts';
+import type { DataSet } from '../../../src/networks/types.ts';
 import { FIELD, type Run, type Track } from '../run/types.ts';
 import { classColours, saysTable } from './colours.ts';
 import { usePointable, type Pointables } from './pointing.tsx';
@@ -34,9 +35,9 @@ const values = { table: saysTable, level: [0, 0], plan: true } as const;
 /** Of a net's outputs: probabilities of the second class, or values. */
 const heightsOf = ({ data }: Run): readonly [low: number, high: number] => (data.task === 'classes' ? [0, 1] : VALUES);
 
-export function displayOf(run: Run) {
-  const domain = planeOf(run.data);
-  const [lowest, cut] = heightsOf(run);
+export function displayOf(data: DataSet) {
+  const domain = planeOf(data);
+  const [lowest, cut] = heightsOf(data);
   const flat = domain[3] - domain[2] < domain[1] - domain[0];
   const relief = flat ? 1 : NET_RELIEF;
   const display = createDisplay({ domain, rect: domain, lowest, cut, relief, exaggeration: 1, log: false });
@@ -51,7 +52,8 @@ export function NetRelief({ drawn, run, track, box, pointables }: Props) {
   const t = useText();
   const { clock } = useSession();
   const { shared, map, view, invalidate } = useRelief(drawn, run.data.task === 'classes' ? classes : values);
-  const display = useMemo(() => displayOf(run), [run]);
+  const { data } = run;
+  const display = useMemo(() => displayOf(data), [data]);
   const { palette } = drawn;
   const { train, task } = run.data;
   const dots = useMemo(() => {
@@ -74,14 +76,14 @@ export function NetRelief({ drawn, run, track, box, pointables }: Props) {
   useLayoutEffect(() => {
     setDisplay(shared, display);
     setRect(shared, display.domain);
-    const [low, high] = heightsOf(run);
+    const [low, high] = heightsOf(data);
     // No line where a net is sure of itself: it would be noise.
     shared.uContour.value.set(low + 0.1 * (high - low), (high - low) / 5);
     shared.uTick.value.set(0.5, 0.5);
     shared.uCut.value = high + 100 * (high - low);
     scratch.row = NaN;
     invalidate();
-  }, [shared, display, run, scratch, invalidate]);
+  }, [shared, display, data, scratch, invalidate]);
   useEffect(() => {
     dots.standing.setHalo(rgb(palette.halo));
     const mark = (i: number, lies: boolean): Mark => ({
@@ -115,7 +117,7 @@ export function NetRelief({ drawn, run, track, box, pointables }: Props) {
     }
   });
   usePointable(pointables, box, ({ origin, direction }) => {
-    const at = pick(display, map, display.domain, heightsOf(run)[1] * 1.01, origin, direction);
+    const at = pick(display, map, display.domain, heightsOf(data)[1] * 1.01, origin, direction);
     if (!at) return null;
     const said = map.value(at.x, at.y);
     const place = (id: string, label: string, value: number) => ({ id, label, value: t.number(value, 3) });

@@ -38,6 +38,8 @@ function createLabels(labels: readonly PaneLabel[], box: Box) {
     const element = document.createElement('span');
     element.className = 'pane-label';
     element.textContent = text;
+    // Until a frame has placed it.
+    element.style.visibility = 'hidden';
     element.dataset['painted'] = '';
     return { element, at, side: sides[side], width: 0, height: 0 };
   });
