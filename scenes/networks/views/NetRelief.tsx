@@ -33,7 +33,8 @@ const classes = { table: saysTable, level: [0.5, 2.6], plan: true } as const;
 const values = { table: saysTable, level: [0, 0], plan: true } as const;
 
 /** Of a net's outputs: probabilities of the second class, or values. */
-const heightsOf = ({ data }: Run): readonly [low: number, high: number] => (data.task === 'classes' ? [0, 1] : VALUES);
+const heightsOf = ({ task }: Pick<DataSet, 'task'>): readonly [low: number, high: number] =>
+  task === 'classes' ? [0, 1] : VALUES;
 
 export function displayOf(data: DataSet) {
   const domain = planeOf(data);
