@@ -7,6 +7,7 @@ import { useText } from '../../../src/ui/useText.ts';
 import { model } from '../model.ts';
 import { bringFile } from './bring.ts';
 import { refusalInWords } from './words.ts';
+import './taking.css';
 
 /** Takes trainings and points that are dropped on the page or pasted into it, and says what became of them. */
 export const Taking = ({ embed }: { readonly embed: boolean }) => !embed && <Anywhere />;

@@ -5,6 +5,7 @@ import { useCopy } from '../../../src/ui/controls/useCopy.ts';
 import { useText } from '../../../src/ui/useText.ts';
 import { model } from '../model.ts';
 import { bringFile, leaveRun } from '../own/bring.ts';
+import './panel.css';
 
 /** A training of the reader's own: the snippet that writes it, the file that brings it, the way back. */
 export function FileRow() {

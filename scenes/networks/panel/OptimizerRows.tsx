@@ -8,6 +8,7 @@ import { model } from '../model.ts';
 import { colourOf } from '../read.ts';
 import { MOST_OPTIMIZERS, nameOf, rateSpecOf, trainerIds } from '../state.ts';
 import type { TrainerId } from '../run/types.ts';
+import './panel.css';
 
 /** Who trains, each with its learning rate; a press on a name shows what its net says. */
 export function OptimizerRows() {

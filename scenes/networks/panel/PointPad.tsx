@@ -6,6 +6,7 @@ import { model } from '../model.ts';
 import { addPoint } from '../own/add.ts';
 import { REACH } from '../own/points.ts';
 import { classColours } from '../views/colours.ts';
+import './panel.css';
 
 /** Of the pad's own units, REACH a half. */
 const APART = 0.09;
