@@ -1,6 +1,7 @@
 import { useMemo, useState } from 'react';
 import { identity } from '../../src/math/matrix4.ts';
-import { PaneStage, type StagePane } from '../../src/scene/PaneStage.tsx';
+import { PaneStage } from '../../src/scene/PaneStage.tsx';
+import type { StagePane } from '../../src/scene/stage.ts';
 import { Notice } from '../../src/scene/parts/Notice.tsx';
 import { PointReadout } from '../../src/scene/parts/PointReadout.tsx';
 import { PaneLabels, type PaneLabel } from '../../src/scene/parts/PaneLabels.tsx';
@@ -52,7 +53,7 @@ export default function View(props: ViewProps) {
   const axes = useMemo(() => (look ? planeLabels(t, terrainOf(look.landscape, log).display) : []), [t, look, log]);
   const shown: readonly (Track | null)[] = run ? (view === 'nets' ? run.tracks : [trackOf(run, selected)]) : [null];
   const nets =
-    view === 'loss' || view === 'losses' || (run?.network.inputs ?? 2) > 2
+    view === 'loss' || view === 'losses' || run?.landscape || (run?.network.inputs ?? 2) > 2
       ? []
       : shown.map((track) => netPane(track, run, track?.name ?? nameOf(selected), inputs));
   const stale = look && run && look.run !== run && look.run.whole ? t('net.older') : null;
@@ -88,7 +89,7 @@ export default function View(props: ViewProps) {
       <Legend look={view === 'nets' ? null : look} />
       <Aside />
       {failed && <Notice failed text={t(failed.kind === 'stopped' ? 'net.stopped' : 'net.failed')} />}
-      {!run && waiting && <Notice text={t('net.starting')} />}
+      {!run && <Notice text={t(waiting ? 'net.starting' : 'net.own.hint')} />}
     </PaneStage>
   );
 

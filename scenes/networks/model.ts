@@ -112,10 +112,20 @@ async function look(
   { signal }: AskingOf,
   emit: (look: Look) => void,
 ): Promise<Look> {
-  let newest: Look | null = null;
-  await jobs.landscape(spec, run, (landscape) => emit((newest = { run, landscape })), signal);
-  if (!newest) throw new Error('the landscape was not told');
-  return newest;
+  if (run.landscape) return { run, landscape: run.landscape };
+  const told: Look[] = [];
+  await jobs.landscape(
+    spec,
+    run,
+    (landscape) => {
+      told[0] = { run, landscape };
+      emit(told[0]);
+    },
+    signal,
+  );
+  const [whole] = told;
+  if (!whole) throw new Error('the landscape was not told');
+  return whole;
 }
 
 interface OfRun {
@@ -127,7 +137,8 @@ const keyOf = ({ key }: { readonly key: string }): string => key;
 
 /** The whole run, once there is one. */
 function restedRun({ own }: Besides): OfRun | null {
-  return own.whole?.run.whole ? own.whole : null;
+  // Of a landscape from elsewhere there is no net to ask.
+  return own.whole?.run.whole && !own.whole.run.landscape ? own.whole : null;
 }
 
 async function bend({ run }: OfRun, jobs: Jobs, { signal }: AskingOf, emit: (bent: Bent) => void): Promise<Bent> {
@@ -136,21 +147,25 @@ async function bend({ run }: OfRun, jobs: Jobs, { signal }: AskingOf, emit: (ben
   return newest;
 }
 
-interface StudySpec extends OfRun {
+interface StudySpec {
+  readonly key: string;
   readonly id: StudyId;
+  /** null: it has a setting of its own. */
+  readonly run: Run | null;
   readonly place: number;
 }
 
 function studySpec({ card, selected }: State, besides: Besides): StudySpec | null {
   const wanted = studyFor(card);
-  const rested = wanted && restedRun(besides);
-  if (!wanted || !rested) return null;
-  const place = Math.max(
-    rested.run.tracks.findIndex(({ id }) => id === selected),
-    0,
-  );
-  const key = wanted.ofRun ? `${wanted.study} ${place} ${rested.key}` : wanted.study;
-  return { ...rested, key, id: wanted.study, place };
+  if (!wanted) return null;
+  const { study: id, ofRun } = wanted;
+  if (!ofRun) return { key: id, id, run: null, place: 0 };
+  const rested = restedRun(besides);
+  if (!rested) return null;
+  const { run } = rested;
+  const found = run.tracks.findIndex((track) => track.id === selected);
+  const place = Math.max(found, 0);
+  return { key: `${id} ${place} ${rested.key}`, id, run, place };
 }
 
 /** The same plane, seen by the loss that the net was not trained with. */

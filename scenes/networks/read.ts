@@ -9,7 +9,7 @@ import type { Run, Track } from './run/types.ts';
 const LAST = 4;
 
 /** Hue of each optimizer on view: its own, or the next that is free. */
-export function huesOf(ids: readonly string[]): ReadonlyMap<string, number> {
+function huesOf(ids: readonly string[]): ReadonlyMap<string, number> {
   const taken = new Map<string, number>();
   const own = (id: OptimizerId) => optimizerOf(id).hue ?? optimizerIds.indexOf(id) % HUES;
   for (const id of ids) {

@@ -20,7 +20,8 @@ export function sentenceOf(t: Words, run: Run, look: Look | null, selected: stri
   const place = idsOf(run).indexOf(track.id);
   const path = look?.run === run ? look.landscape.paths[place] : undefined;
   if (row === 0) return phrase(t.language, 'net.say.start', values);
-  if (!path) return phrase(t.language, 'net.say.training', values);
+  // A first look at a training under way has not come so far.
+  if (!path || row >= path.loss.length) return phrase(t.language, 'net.say.training', values);
   const residual = path.residual[Math.min(row, path.residual.length - 1)]!;
   return phrase(t.language, 'net.say', {
     ...values,

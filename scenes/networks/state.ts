@@ -12,9 +12,9 @@ import type { OptimizerSpec, RunSpec, TrainerId } from './run/types.ts';
 /** At most so many optimizers at once: each has a hue, and a pane. */
 export const MOST_OPTIMIZERS = 4;
 /** Parts that a training is recorded in: the clock's steps. */
-export const PARTS = 60;
+const PARTS = 60;
 
-export const countSpec: ParamSpec = {
+const countSpec: ParamSpec = {
   ...{ default: 200, min: 20, max: 500, scale: 'linear', integer: true, symbol: 'N' },
   accepts: { min: 4, max: 2000 },
 };
@@ -79,7 +79,7 @@ const idsText = {
 const opening: readonly TrainerId[] = ['sgd', 'momentum', 'adam'];
 const same = (a: readonly string[], b: readonly string[]) => a.join('~') === b.join('~');
 
-export const planes = ['pca', 'random', 'points'] as const;
+const planes = ['pca', 'random', 'points'] as const;
 
 const onView: Entry<readonly TrainerId[]> = {
   ...custom<readonly TrainerId[]>('o', opening, idsText),

@@ -16,14 +16,18 @@ import type { Run, Track } from './run/types.ts';
 import { sentenceOf } from './sentence.ts';
 
 export function useEvidence(): Evidence {
-  const { value: run } = model.useResult('run');
-  const { value: look } = model.useResult('landscape');
-  const { value: other } = model.useResult('other');
-  const { value: bent } = model.useResult('sharpness');
-  const { value: studied } = model.useResult('study');
+  const results = [
+    model.useResult('run'),
+    model.useResult('landscape'),
+    model.useResult('other'),
+    model.useResult('sharpness'),
+    model.useResult('study'),
+  ] as const;
+  const [{ value: run }, { value: look }, { value: other }, { value: bent }, { value: studied }] = results;
+  const waiting = results.some((result) => result.waiting);
   return useMemo(
-    () => ({ state: { steps: run?.parts ?? 0 }, run, look, other, bent, studied }),
-    [run, look, other, bent, studied],
+    () => ({ state: { steps: run?.parts ?? 0 }, run, look, other, bent, studied, waiting }),
+    [run, look, other, bent, studied, waiting],
   );
 }
 

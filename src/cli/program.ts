@@ -12,6 +12,9 @@ import { addShapes } from './reconstruction/shapes.ts';
 import { addRegister } from './registration/register.ts';
 import { addSweep } from './registration/sweep.ts';
 import { addTrainDo } from './registration/trainDo.ts';
+import { addGradcheck } from './networks/gradcheck.ts';
+import { addHessian } from './networks/hessian.ts';
+import { addLandscape } from './networks/landscape.ts';
 import { addTrain } from './networks/train.ts';
 import { addSdm } from './sdm.ts';
 import { MAX_CLI_STEPS, specOf, type RunFlags } from './request.ts';
@@ -78,6 +81,9 @@ export function createProgram(write: (text: string) => void): Command {
   addSdm(program, write);
 
   addTrain(program, write);
+  addLandscape(program, write);
+  addGradcheck(program, write);
+  addHessian(program, write);
 
   program
     .command('list')

@@ -1,5 +1,5 @@
 export { freeNames, functionNamesOf, usesOnlyExactArithmetic, type Expr } from './ast.ts';
-export { compileColumns } from './columns.ts';
+export { columnProgram, compileColumns, type ColumnProgram, type CompileColumns, type RunColumns } from './columns.ts';
 export { differentiate, gradient, hessian } from './differentiate.ts';
 export { FormulaError, type FormulaErrorCode } from './errors.ts';
 export { compile, compileAssignments, createSlots, type Slots } from './evaluate.ts';
@@ -8,3 +8,4 @@ export { mathTerms, toMathml } from './mathml.ts';
 export { mathNumber, mathSymbol, type MathNode } from './mathPieces.ts';
 export { parseFormula } from './parse.ts';
 export { substitute } from './substitute.ts';
+export type { Operation } from './share.ts';

@@ -1,14 +1,16 @@
 import { float32, type Arithmetic } from '../networks/arithmetic.ts';
-import { simdArithmetic, type Instantiate } from '../networks/simd/arithmetic.ts';
-import type { ProductFunctions } from '../networks/simd/productModule.ts';
+import { simdArithmetic } from '../networks/simd/arithmetic.ts';
+import { simdColumns } from '../optimizers/columnsSimd.ts';
 
 const PAGE = 65536;
 
-const instantiate: Instantiate = (module, bytes) => {
+/** A module over a memory that it imports as `name.memory`; null where the engine has no SIMD or no such memory. */
+const instantiating = (name: string) => (module: Uint8Array<ArrayBuffer>, bytes: number) => {
   try {
     const memory = new WebAssembly.Memory({ initial: Math.ceil(bytes / PAGE) });
-    const { exports } = new WebAssembly.Instance(new WebAssembly.Module(module), { network: { memory } });
-    return { buffer: memory.buffer, functions: exports as unknown as ProductFunctions };
+    const { exports } = new WebAssembly.Instance(new WebAssembly.Module(module), { [name]: { memory } });
+    // What a module exports is known to whoever wrote it.
+    return { buffer: memory.buffer, functions: exports as never };
   } catch (error) {
     if (error instanceof WebAssembly.CompileError || error instanceof RangeError) return null;
     throw error;
@@ -17,8 +19,13 @@ const instantiate: Instantiate = (module, bytes) => {
 
 /** The fastest float32 that this engine has. One for all networks of a thread: it keeps one memory. */
 export function fastArithmetic(): Arithmetic {
-  fast ??= (typeof WebAssembly === 'undefined' ? null : simdArithmetic(instantiate)) ?? float32;
+  fast ??= open() ?? float32;
   return fast;
 }
 
 let fast: Arithmetic | null = null;
+
+function open(): Arithmetic | null {
+  if (typeof WebAssembly === 'undefined') return null;
+  return simdArithmetic(instantiating('network'), simdColumns(instantiating('columns')));
+}

@@ -65,6 +65,8 @@ const simd = (opcode: number): Bytes => [0xfd, ...leb(opcode)];
 /** `v128.load`, `v128.load32_splat` and `v128.store` at a fixed offset from the address on the stack. */
 export const load = (offset: number): Bytes => [...simd(0x00), 4, ...leb(offset)];
 export const loadSplat = (offset: number): Bytes => [...simd(0x09), 2, ...leb(offset)];
+/** One float64 twice. */
+export const loadDoubleSplat = (offset: number): Bytes => [...simd(0x0a), 3, ...leb(offset)];
 export const store = (offset: number): Bytes => [...simd(0x0b), 4, ...leb(offset)];
 
 /** Four times one float32 or one int32. */
@@ -74,6 +76,11 @@ function fourTimes({ buffer }: Float32Array | Int32Array): Bytes {
   const bytes = Array.from(new Uint8Array(buffer));
   return [...bytes, ...bytes, ...bytes, ...bytes];
 }
+/** Two times one float64. */
+export const splatDouble = (value: number): Bytes => {
+  const bytes = Array.from(new Uint8Array(Float64Array.of(value).buffer));
+  return [...simd(0x0c), ...bytes, ...bytes];
+};
 /** Sixteen bytes picked from two vectors. */
 export const shuffle = (lanes: Bytes): Bytes => [...simd(0x0d), ...lanes];
 
@@ -95,4 +102,19 @@ export const f32x4 = {
 } as const;
 export const v128 = { and: simd(0x4e), xor: simd(0x51), choose: simd(0x52) } as const;
 export const i32x4 = { shiftLeft: simd(0xab), add: simd(0xae), fromFloats: simd(0xf8) } as const;
-export const f64x2 = { splat: simd(0x14), promoteLow: simd(0x5f), add: simd(0xf0), subtract: simd(0xf1) } as const;
+export const f64x2 = {
+  splat: simd(0x14),
+  less: simd(0x49),
+  greater: simd(0x4a),
+  promoteLow: simd(0x5f),
+  abs: simd(0xec),
+  negate: simd(0xed),
+  sqrt: simd(0xef),
+  add: simd(0xf0),
+  subtract: simd(0xf1),
+  multiply: simd(0xf2),
+  divide: simd(0xf3),
+  /** NaN where either is; −0 below 0: as Math.min and max. */
+  min: simd(0xf4),
+  max: simd(0xf5),
+} as const;

@@ -1,6 +1,8 @@
+import { compileColumns, type CompileColumns } from '../formula/index.ts';
+import { activationOf, type Activation, type ActivationId } from './activations.ts';
 import type { Numbers } from './types.ts';
 
-/** In what precision a network computes, and by whose products. Everything but the products is the same code for all. */
+/** In what precision a network computes, and by whose products, activations and rules. Everything else is the same code for all. */
 export interface Arithmetic {
   readonly id: 'float64' | 'float32' | 'simd';
   readonly alloc: (length: number) => Numbers;
@@ -10,7 +12,12 @@ export interface Arithmetic {
   readonly times: Product;
   /** c (n × m) = aᵀ b, a being k × n and b k × m. */
   readonly transposedTimes: Product;
+  /** A rule's update, always in float64: the same bits for all. */
+  readonly compileColumns: CompileColumns;
+  readonly apply: (id: ActivationId) => Activation['apply'];
 }
+
+const apply: Arithmetic['apply'] = (id) => activationOf(id).apply;
 
 type Product = (a: Numbers, b: Numbers, c: Numbers, n: number, k: number, m: number) => void;
 
@@ -18,6 +25,8 @@ type Product = (a: Numbers, b: Numbers, c: Numbers, n: number, k: number, m: num
 export const float64: Arithmetic = {
   id: 'float64',
   alloc: (length) => new Float64Array(length),
+  compileColumns,
+  apply,
   timesTransposed(a, b, c, n, k, m) {
     for (let i = 0; i < n; i++) {
       for (let j = 0; j < m; j++) {
@@ -49,6 +58,8 @@ function addRow(factor: number, b: Numbers, from: number, c: Numbers, to: number
 export const float32: Arithmetic = {
   id: 'float32',
   alloc: (length) => new Float32Array(length),
+  compileColumns,
+  apply,
   timesTransposed(a, b, c, n, k, m) {
     for (let i = 0; i < n; i++) {
       for (let j = 0; j < m; j++) {

@@ -49,7 +49,8 @@ export function createNetwork(spec: NetworkSpec, arithmetic: Arithmetic = float6
   const { hidden, outputs, activation, dropout, batchNorm, decay } = spec;
   const layout = layoutOf(spec);
   const { layers, slices } = layout;
-  const { apply, pullBack } = activationOf(activation);
+  const apply = arithmetic.apply(activation);
+  const { pullBack } = activationOf(activation);
   const running = batchNorm ? hidden.map(freshStatistics) : null;
   const rooms = (capacity: number) => makeRoom(layout, arithmetic, capacity, dropout > 0, batchNorm);
   let room = rooms(0);

@@ -35,6 +35,8 @@ export interface Training {
   step(): boolean;
   /** What is recorded so far: a copy. */
   record(): TrainRecord;
+  /** The last row of it, without a copy of the others. */
+  latest(): Readonly<Row>;
   /** Where it stands: a copy. */
   state(): TrainState;
 }
@@ -122,6 +124,7 @@ export function createTraining(
       return done < steps && divergedAt === null;
     },
     record: () => recordOf(rows, size, divergedAt, arithmetic),
+    latest: () => rows.at(-1)!,
     state: () => ({
       done,
       weights: Float64Array.from(weights),

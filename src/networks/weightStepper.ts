@@ -1,5 +1,7 @@
 import { createBlockStepper, type BlockStepper, type Memory } from '../optimizers/blockStepper.ts';
 import { ruleOf } from '../optimizers/index.ts';
+import type { Rule } from '../optimizers/types.ts';
+import type { ParamValues } from '../params/spec.ts';
 import type { Arithmetic } from './arithmetic.ts';
 import type { Layout } from './layout.ts';
 import { createMuonStepper, isHiddenMatrix } from './muon.ts';
@@ -12,7 +14,9 @@ export function createWeightStepper(
   arithmetic: Arithmetic,
   memory: Memory,
 ): BlockStepper {
-  if (optimizer !== 'muon') return createBlockStepper(ruleOf(optimizer, semantics), params, size, memory);
+  const ruled = (rule: Rule, values: ParamValues, length: number, own: Memory) =>
+    createBlockStepper(rule, values, length, own, arithmetic.compileColumns);
+  if (optimizer !== 'muon') return ruled(ruleOf(optimizer, semantics), params, size, memory);
   const { adam_lr = NaN, ...rest } = params;
   const adam = { ...rest, lr: adam_lr };
   const pieces = slices.map((slice) => {
@@ -21,7 +25,7 @@ export function createWeightStepper(
     const step = within(memory, name, (own) =>
       isHiddenMatrix(slice, layers.length)
         ? createMuonStepper(slice, params, arithmetic, own)
-        : createBlockStepper(ruleOf('adamw', 'torch'), adam, length, own),
+        : ruled(ruleOf('adamw', 'torch'), adam, length, own),
     );
     return { from: offset, to: offset + length, step };
   });

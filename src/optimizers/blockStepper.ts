@@ -1,4 +1,4 @@
-import { compileColumns } from '../formula/index.ts';
+import { compileColumns, type CompileColumns, type RunColumns } from '../formula/index.ts';
 import type { ParamValues } from '../params/spec.ts';
 import { compileRule } from './compile.ts';
 import type { Rule } from './types.ts';
@@ -13,24 +13,31 @@ const SCALARS = 't';
 export type BlockStepper = (x: Numbers, gradient: Numbers, lrFactor?: number) => void;
 
 type Numbers = Float64Array | Float32Array;
-type Columns = ReturnType<typeof compileColumns>;
+const compiled = new WeakMap<CompileColumns, WeakMap<Rule, RunColumns>>();
 
-const compiled = new WeakMap<Rule, Columns>();
-
-function columnsOf(rule: Rule): Columns {
+function columnsOf(rule: Rule, compile: CompileColumns): RunColumns {
+  const own = compiled.get(compile) ?? new WeakMap<Rule, RunColumns>();
+  compiled.set(compile, own);
   const { lines, slots, state } = compileRule(rule);
   const names = state.map(({ name }) => name);
-  const known = compiled.get(rule) ?? compileColumns(lines, slots, ['x', 'g', ...names], ['x', ...names]);
-  compiled.set(rule, known);
-  return known;
+  const run = own.get(rule) ?? compile(lines, slots, ['x', 'g', ...names], ['x', ...names]);
+  own.set(rule, run);
+  return run;
 }
 
 /**
  * `createStepper` for many coordinates: each operation of the rule runs over a block of them, the results are the same bits. Updates go on from `memory`, where it has any.
+ * `compile`: by whose loops.
  */
-export function createBlockStepper(rule: Rule, params: ParamValues, n: number, memory: Memory = {}): BlockStepper {
+export function createBlockStepper(
+  rule: Rule,
+  params: ParamValues,
+  n: number,
+  memory: Memory = {},
+  compile = compileColumns,
+): BlockStepper {
   const { values: fresh, perStep, slot, slots, state } = compileRule(rule);
-  const columns = columnsOf(rule);
+  const columns = columnsOf(rule, compile);
   const values = fresh(params);
   const carried = [slot.t, ...Object.keys(rule.carried ?? {}).map((name) => slots.indexOf(name))];
   const scalars = (memory[SCALARS] ??= Float64Array.from(carried, (place) => values[place]!));

@@ -311,6 +311,23 @@ describe('the learned descent', () => {
   });
 });
 
+describe('the networks', () => {
+  const pageFor = usePages();
+
+  test.each([
+    ['net and loss', '&t=60', 'desktop', 'en', 'dark', '[data-value=grid]'],
+    ['a card with its experiment', '&card=net-noise&t=1', 'phone', 'ja', 'light', '.answers button'],
+    ['points of one’s own', '&d=own&pts=000000azzzzzzb&t=3', 'desktop', 'ja', 'light', '[data-pad]'],
+  ] as const)('axe-core finds no violation: %s', async (_, more, width, language, theme, wait) => {
+    const page = await pageFor(width);
+    await visit(page, `v=1&scene=networks&k=60${more}&lang=${language}&theme=${theme}`);
+    await page.locator(`html[lang=${language}][data-theme=${theme}]`).waitFor();
+    await page.locator(wait).first().waitFor();
+    expect(await violations(page)).toEqual([]);
+    expectClean(page);
+  });
+});
+
 describe('without WebGL', () => {
   const browser = useBrowser(['--disable-3d-apis']);
 

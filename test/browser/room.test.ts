@@ -20,6 +20,7 @@ const scenes = {
   },
   reconstruction: { link: 'scene=reconstruction', wait: '.pane-numbers [data-value]', card: 'rec-lookup' },
   sdm: { link: 'scene=sdm', wait: '.pane-numbers [data-value]', card: 'sdm-newton' },
+  networks: { link: 'scene=networks&k=60', wait: '[data-value=grid]', card: 'net-noise' },
 } as const;
 
 const sizes = [
@@ -122,6 +123,7 @@ test.each([
     ['scene=registration', '[data-value="iteration"]', [0, 5, 30, 50, 66]],
     ['scene=reconstruction', '.pane-numbers [data-value]', [0, 3, 5]],
     ['scene=sdm', '.pane-numbers [data-value]', [0, 4, 10]],
+    ['scene=networks&k=60', '[data-value=grid]', [0, 20, 60]],
   ] as const) {
     const seen = new Map<string, number>();
     const eye = () =>

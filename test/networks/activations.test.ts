@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { fastArithmetic } from '../../src/jobs/networkArithmetic.ts';
 import { activationIds, activationOf } from '../../src/networks/activations.ts';
 
 const z = Float64Array.of(-40, -6.5, -2, -0.3, -1e-40, -0, 0, 1e-40, 1e-9, 0.7, 1, 5, 38, NaN);
@@ -27,4 +28,17 @@ test.each(activationIds)('%s: slope and bend are the differences of value and sl
 test.each(activationIds.filter((id) => id !== 'step'))('%s: what is not a number stays none', (id) => {
   const { value } = activationOf(id);
   expect(value(NaN)).toBeNaN();
+});
+
+test.each(activationIds)('%s by SIMD is within 3e-7 of float64, whole range, NaN too', (id) => {
+  const { alloc, apply } = fastArithmetic();
+  const count = 20_001;
+  const x = alloc(count).map((_, i) => (i === 0 ? NaN : (i - 10_000) / 400));
+  const a = alloc(count + 1).fill(7);
+  apply(id)(x, a, count);
+  const { value } = activationOf(id);
+  const apart = x.map((v, i) => Math.abs(a[i]! - value(v)) / Math.max(1, Math.abs(v))).subarray(1);
+  expect(Math.max(...apart)).toBeLessThan(3e-7);
+  expect(a[0]).toBe(id === 'step' ? 0 : NaN);
+  expect(a[count]).toBe(7);
 });

@@ -9,7 +9,7 @@ import { defaultsOf } from '../../src/params/spec.ts';
 const file = (name: keyof DigitFiles) =>
   readFileSync(new URL(`../../assets/networks/${digitFileNames[name]}`, import.meta.url));
 
-test('784-100-10 with ReLU, He and Adam reads 94 % of 2,000 held-out digits after five epochs of 8,000, seeds 1 and 2', () => {
+test('784-100-10 with ReLU, He and Adam reads 94 % of 2,000 held-out digits after five epochs of 8,000, seed 1', () => {
   const data = readDigits({
     trainImages: file('trainImages'),
     trainLabels: file('trainLabels'),
@@ -17,26 +17,24 @@ test('784-100-10 with ReLU, He and Adam reads 94 % of 2,000 held-out digits afte
     testLabels: file('testLabels'),
   });
   expect([data.train.count, data.test.count]).toEqual([8000, 2000]);
-  for (const seed of [1, 2]) {
-    const training = createTraining(
-      {
-        network: {
-          ...{ inputs: 784, hidden: [100], outputs: 10, activation: 'relu', task: 'classes', loss: 'cross-entropy' },
-          ...{ batchNorm: false, dropout: 0, decay: 0 },
-        },
-        ...{ init: 'he', initStd: 0.01, optimizer: 'adam', semantics: 'torch' },
-        params: { ...defaultsOf(ruleOf('adam', 'torch').params), lr: 0.003 },
-        ...{ batch: 100, steps: 400, seed, every: 80 },
+  const training = createTraining(
+    {
+      network: {
+        ...{ inputs: 784, hidden: [100], outputs: 10, activation: 'relu', task: 'classes', loss: 'cross-entropy' },
+        ...{ batchNorm: false, dropout: 0, decay: 0 },
       },
-      data,
-      fastArithmetic(),
-    );
-    while (training.step());
-    const { testAccuracy, trainAccuracy, trainLoss, at } = training.record();
-    expect([...at]).toEqual([0, 80, 160, 240, 320, 400]);
-    expect(testAccuracy[0]).toBeLessThan(0.2);
-    expect(testAccuracy.at(-1)).toBeGreaterThanOrEqual(0.94);
-    expect(trainAccuracy.at(-1)).toBeGreaterThan(testAccuracy.at(-1)!);
-    expect(trainLoss.every((loss, i) => i === 0 || loss < trainLoss[i - 1]!)).toBe(true);
-  }
+      ...{ init: 'he', initStd: 0.01, optimizer: 'adam', semantics: 'torch' },
+      params: { ...defaultsOf(ruleOf('adam', 'torch').params), lr: 0.003 },
+      ...{ batch: 100, steps: 400, seed: 1, every: 80 },
+    },
+    data,
+    fastArithmetic(),
+  );
+  while (training.step());
+  const { testAccuracy, trainAccuracy, trainLoss, at } = training.record();
+  expect([...at]).toEqual([0, 80, 160, 240, 320, 400]);
+  expect(testAccuracy[0]).toBeLessThan(0.2);
+  expect(testAccuracy.at(-1)).toBeGreaterThanOrEqual(0.94);
+  expect(trainAccuracy.at(-1)).toBeGreaterThan(testAccuracy.at(-1)!);
+  expect(trainLoss.every((loss, i) => i === 0 || loss < trainLoss[i - 1]!)).toBe(true);
 });

@@ -11,10 +11,15 @@ import { defaultsOf } from '../../src/params/spec.ts';
 setFlagsFromString('--expose_gc');
 const collect = runInNewContext('gc') as () => void;
 
-/** Bytes in arrays that are still reached. */
-function held(): number {
-  collect();
-  return process.memoryUsage().arrayBuffers;
+/** Bytes in arrays that are still reached. What is not is freed beside the program, a moment after it is found: so the least of a few looks. */
+async function held(): Promise<number> {
+  let least = Infinity;
+  for (let look = 0; look < 5; look++) {
+    collect();
+    await new Promise((done) => setTimeout(done, 20));
+    least = Math.min(least, process.memoryUsage().arrayBuffers);
+  }
+  return least;
 }
 
 const data = drawData({ id: 'moons', count: 200, noise: 0.1, seed: 1 });
@@ -27,15 +32,15 @@ const spec: TrainSpec = {
   params: defaultsOf(ruleOf('adam', 'torch').params),
 };
 
-test('memory is flat: 1,000 updates hold no array, 60 trainings afresh leave none behind', () => {
+test('memory is flat: 1,000 updates hold no array, 60 trainings afresh leave none behind', async () => {
   const training = createTraining(spec, data, fastArithmetic());
   const updates = (count: number) => {
     for (let i = 0; i < count; i++) training.step();
   };
   updates(20);
-  const before = held();
+  const before = await held();
   updates(1000);
-  expect(held() - before).toBeLessThan(20_000);
+  expect((await held()) - before).toBeLessThan(20_000);
   const retrain = (count: number) => {
     for (let i = 0; i < count; i++) {
       const { step, state } = createTraining(spec, data, fastArithmetic());
@@ -44,8 +49,8 @@ test('memory is flat: 1,000 updates hold no array, 60 trainings afresh leave non
     }
   };
   retrain(3);
-  const settled = held();
+  const settled = await held();
   retrain(60);
   // One of them holds some 300 kB.
-  expect(held() - settled).toBeLessThan(100_000);
+  expect((await held()) - settled).toBeLessThan(100_000);
 });

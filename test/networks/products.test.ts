@@ -1,7 +1,14 @@
 import { expect, test } from 'vitest';
 import { fastArithmetic } from '../../src/jobs/networkArithmetic.ts';
 import { createRng } from '../../src/math/rng.ts';
+import { compileColumns } from '../../src/formula/index.ts';
 import { float32, float64 } from '../../src/networks/arithmetic.ts';
+import { simdArithmetic } from '../../src/networks/simd/arithmetic.ts';
+import { networkModule } from '../../src/networks/simd/module.ts';
+import { optimizerIds, ruleOf, semanticsOf } from '../../src/optimizers/index.ts';
+import { defaultsOf } from '../../src/params/spec.ts';
+import { createBlockStepper } from '../../src/optimizers/blockStepper.ts';
+import { simdColumns } from '../../src/optimizers/columnsSimd.ts';
 
 const shapes = [
   [1, 1, 1],
@@ -40,3 +47,45 @@ for (const name of names) {
     },
   );
 }
+
+test('an engine without SIMD, or out of memory, computes the same bits by plain loops', () => {
+  expect(simdArithmetic(() => null, compileColumns)).toBeNull();
+  const fail = () => expect.fail();
+  // Room for the module, none for a product of this size.
+  const never = { product: fail, sigmoid: fail, tanh: fail, gelu: fail };
+  const small = simdArithmetic(
+    (_, bytes) => (bytes > 65536 ? null : { buffer: new ArrayBuffer(bytes), functions: never }),
+    compileColumns,
+  )!;
+  const [a, b] = [new Float32Array(200 * 200).fill(0.3), new Float32Array(200 * 200).fill(0.7)];
+  const [ours, plain] = [new Float32Array(200 * 200), new Float32Array(200 * 200)];
+  small.times(a, b, ours, 200, 200, 200);
+  float32.times(a, b, plain, 200, 200, 200);
+  expect(ours).toEqual(plain);
+  const rule = ruleOf('sgd', 'torch');
+  const x = Float64Array.of(1, 2);
+  createBlockStepper(
+    rule,
+    { lr: 0.5, weight_decay: 0 },
+    2,
+    {},
+    simdColumns(() => null),
+  )(x, Float64Array.of(1, -1));
+  expect([...x]).toEqual([0.5, 2.5]);
+});
+
+test('modules are below the 4 KiB that every engine compiles at once on the page’s own thread', () => {
+  expect(networkModule().length).toBeLessThan(4096);
+  const lengths: number[] = [];
+  const measuring = simdColumns((module) => {
+    lengths.push(module.length);
+    return null;
+  });
+  for (const id of optimizerIds)
+    for (const semantics of semanticsOf(id)) {
+      const { params } = ruleOf(id, semantics);
+      createBlockStepper(ruleOf(id, semantics), defaultsOf(params), 2, {}, measuring);
+    }
+  expect(lengths.length).toBeGreaterThan(15);
+  expect(Math.max(...lengths)).toBeLessThan(4096);
+});

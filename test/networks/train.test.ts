@@ -44,8 +44,9 @@ test.each([
   },
 );
 
-test('SIMD trains to the bits of plain float32 loops, and near float64, seed 3', () => {
-  const [simd, plain] = [fastArithmetic(), float32].map((a) => run(createTraining(base, data, a)));
+test('SIMD trains to the bits of plain float32 loops with ReLU, and near float64 with tanh, seed 3', () => {
+  const exactly = { ...base, network: { ...network, activation: 'relu' as const } };
+  const [simd, plain] = [fastArithmetic(), float32].map((a) => run(createTraining(exactly, data, a)));
   expect(simd!.network.arithmetic.id).toBe('simd');
   expect(simd!.record()).toEqual(plain!.record());
   // A bias before batch normalization has no gradient but its rounding, which Adam makes a whole step of: so without.
@@ -70,6 +71,16 @@ test('a training that diverges says when, stops there, and keeps what came befor
   expect(record.trainLoss[0]).toBeLessThan(2);
   expect(record.trainLoss[record.count - 1]).toBeNaN();
   expect(training.step()).toBe(false);
+});
+
+test('the latest row is the last of the record, also where a training is taken up, seed 3', () => {
+  const training = run(createTraining(base, data), 12);
+  for (const one of [training, createTraining(base, data, float64, training.state())]) {
+    const { count, weights, trainLoss, testAccuracy } = one.record();
+    const row = one.latest();
+    expect([row.at, row.trainLoss, row.testAccuracy]).toEqual([10, trainLoss[count - 1], testAccuracy[count - 1]]);
+    expect(row.weights).toEqual(weights.slice(-row.weights.length));
+  }
 });
 
 test('the last update of all may be the one that diverges', () => {

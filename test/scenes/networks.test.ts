@@ -48,11 +48,11 @@ const subjectOf = ({ network, data, tracks }: Run): Subject => ({ network, sampl
 
 async function landscape(run: Run, spec: Partial<LandscapeSpec>): Promise<Landscape> {
   const whole = { run: '', kind: 'pca', seed: 0, about: 0, zoom: 1, ...spec } as const;
-  let newest: Landscape | null = null;
+  const told: Landscape[] = [];
   const means = { backend: () => null, pause: atOnce };
   // The coarse picture is enough.
-  await landscapeOf(whole, subjectOf(run), means, (found) => void (newest ??= found), { finest: 33 });
-  return newest!;
+  await landscapeOf(whole, subjectOf(run), means, (found) => void told.push(found), { finest: 33 });
+  return told[0]!;
 }
 
 async function evidenceOf(link: string): Promise<Evidence> {
@@ -76,7 +76,7 @@ async function evidenceOf(link: string): Promise<Evidence> {
   return {
     ...{ state: { steps: run.parts }, run, look, other },
     bent: state.quantity === 'sharpness' ? { run, sharpness: found } : null,
-    studied: study && wanted ? { id: wanted.study, study } : null,
+    studied: wanted && study ? { id: wanted.study, study } : null,
   };
 }
 

@@ -52,7 +52,7 @@ export const wall = cardOf({
 });
 
 /** Mean steepness of the highest tenth of a landscape, in parts of that of all of it. */
-export function topSteepness({ loss, size }: Pick<Look['landscape'], 'loss' | 'size'>): number {
+function topSteepness({ loss, size }: Pick<Look['landscape'], 'loss' | 'size'>): number {
   const found: { readonly height: number; readonly slope: number }[] = [];
   for (let row = 1; row < size - 1; row++) {
     for (let column = 1; column < size - 1; column++) {

@@ -1,4 +1,3 @@
-import type { Bent } from '../model.ts';
 import { cardOf, valuesOf, type Evidence } from './types.ts';
 
 /** The noise of a minibatch's gradient falls as one over its size. */
@@ -42,7 +41,7 @@ function edgeOf({ bent }: Evidence) {
   const place = bent?.run.tracks.findIndex(({ id }) => id === 'sgd') ?? -1;
   const lambda = bent?.sharpness.tracks[place];
   const lr = bent?.run.tracks[place]?.params?.['lr'];
-  return lambda && lr !== undefined && (bent as Bent).run.spec?.batch === 0 ? { lambda, limit: 2 / lr } : null;
+  return lambda && lr !== undefined && bent.run.spec?.batch === 0 ? { lambda, limit: 2 / lr } : null;
 }
 
 /** Of the records, how far back the end is counted from. */

@@ -46,10 +46,10 @@ export function cardOf<T>(question: Question<T>): NetCard {
     },
     look(evidence, step) {
       const found = of(evidence);
-      if (found === null) return null;
+      if (found === null) return evidence.waiting ? { text: 'net.study.running', values: {} } : null;
       const said = Object.entries(values(found, step)).map(([name, value]) => [name, { value, digits: 3 }] as const);
-      const text = `card.net-${id as 'plane'}.look${starts && step === 0 ? ('.start' as const) : ('' as const)}`;
-      return { text: text as `card.net-${'plane'}.look`, values: Object.fromEntries(said) };
+      const text = `card.net-${id as 'plane'}.look` as const;
+      return { text: starts && step === 0 ? `${text}.start` : text, values: Object.fromEntries(said) };
     },
   };
 }

@@ -28,6 +28,12 @@ export interface AsideApi {
   ): Promise<void>;
   read(name: string, bytes: Uint8Array, page: DataSet, ticket: number): Promise<Brought>;
   sharpness(subject: Subject, ticket: number, onPart: (found: Sharpness) => Told): Promise<void>;
-  study(id: StudyId, subject: Subject, place: number, ticket: number, onPart: (part: number) => Told): Promise<Study>;
+  study(
+    id: StudyId,
+    subject: Subject | null,
+    place: number,
+    ticket: number,
+    onPart: (part: number) => Told,
+  ): Promise<Study>;
   cancel(ticket: number): void;
 }

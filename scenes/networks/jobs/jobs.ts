@@ -20,7 +20,13 @@ export interface Jobs {
   /** λmax along the paths, from coarse to fine. */
   sharpness(run: Run, onPart: (found: Sharpness) => void, signal: AbortSignal): Promise<void>;
   /** An experiment of a card, about the optimizer at `place`. `onPart` hears 0 … 1. */
-  study(id: StudyId, run: Run, place: number, onPart: (part: number) => void, signal: AbortSignal): Promise<Study>;
+  study(
+    id: StudyId,
+    run: Run | null,
+    place: number,
+    onPart: (part: number) => void,
+    signal: AbortSignal,
+  ): Promise<Study>;
   /** `page`: the data on view, for a training that comes without its own. */
   read(name: string, bytes: Uint8Array, page: DataSet, signal?: AbortSignal): Promise<Brought>;
   dispose(): void;
@@ -71,7 +77,7 @@ export function openJobs({ onRestart }: JobEvents): Jobs {
       ),
     study: (id, run, place, onPart, signal) =>
       look(signal, (api, ticket, heard) =>
-        api.study(id, subjectOf(run), place, ticket, proxy(hearing(heard, signal, onPart))),
+        api.study(id, run && subjectOf(run), place, ticket, proxy(hearing(heard, signal, onPart))),
       ),
     read: (name, bytes, page, signal = never) =>
       look(signal, (api, ticket) => api.read(name, bytes, page, ticket) as Promise<Brought>),

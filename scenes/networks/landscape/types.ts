@@ -6,7 +6,8 @@ import type { Plane } from '../../../src/networks/landscape/plane.ts';
 export interface LandscapeSpec {
   /** The run, by its identity. */
   readonly run: string;
-  readonly kind: Plane['kind'];
+  /** `file`: it was computed elsewhere. */
+  readonly kind: Plane['kind'] | 'file';
   readonly seed: number;
   /** Place in the run of the optimizer that the plane is about. */
   readonly about: number;

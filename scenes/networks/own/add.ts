@@ -1,4 +1,4 @@
-import { model } from '../model.ts';
+import type { model } from '../model.ts';
 import { MOST, REACH, type OwnPoint } from './points.ts';
 
 type Store = ReturnType<typeof model.open>['store'];

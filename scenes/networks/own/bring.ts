@@ -1,7 +1,7 @@
 import { isAbort } from '../../../src/scene/results/results.ts';
 import { shownOf } from '../../../src/scene/model.ts';
 import type { Jobs } from '../jobs/jobs.ts';
-import { model } from '../model.ts';
+import type { model } from '../model.ts';
 import { dataOf } from '../run/data.ts';
 import { specOf } from '../state.ts';
 import type { Brought } from './read.ts';
@@ -31,11 +31,6 @@ function take(session: Session, name: string, brought: Brought): void {
   switch (brought.kind) {
     case 'refused':
       files.setState({ refused: { name, why: brought } });
-      return;
-    case 'grid':
-      files.setState({
-        refused: { name, why: { kind: 'refused', code: 'grid', where: null, detail: {}, message: '' } },
-      });
       return;
     case 'points':
       files.setState({ run: null });

@@ -1,4 +1,3 @@
-import type { LossGrid } from '../../../src/io/networks/lossGrid.ts';
 import { readDropped } from '../../../src/io/networks/dropped.ts';
 import { NetFileError, type NetFileWhere } from '../../../src/io/networks/errors.ts';
 import type { NetRun } from '../../../src/io/networks/run/types.ts';
@@ -8,6 +7,7 @@ import { createNetwork, type Network } from '../../../src/networks/network.ts';
 import type { DataSet, Samples } from '../../../src/networks/types.ts';
 import { fieldOf, placesOf } from '../run/field.ts';
 import { FIELD, type Run, type Track } from '../run/types.ts';
+import { gridRun } from './gridRun.ts';
 import { MOST, REACH, type OwnPoint } from './points.ts';
 
 export interface Refusal {
@@ -23,7 +23,6 @@ export interface Refusal {
 export type Brought =
   | { readonly kind: 'run'; readonly run: Run }
   | { readonly kind: 'points'; readonly points: readonly OwnPoint[] }
-  | { readonly kind: 'grid'; readonly grid: LossGrid }
   | Refusal;
 
 /** At most so many records of a run are looked at, spread over all of them: the clock's steps. */
@@ -48,7 +47,7 @@ export async function readFile(
       case 'data':
         return { kind: 'points', points: pointsOf(dropped.data.train) };
       case 'grid':
-        return { kind: 'grid', grid: dropped.grid };
+        return { kind: 'run', run: gridRun(name, dropped.grid) };
       case 'path':
         throw new NetFileError('no-grid', null, { found: 'a path alone' });
     }

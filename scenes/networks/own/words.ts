@@ -1,4 +1,3 @@
-import type { TextKey } from '../../../src/i18n/index.ts';
 import { hasText } from '../../../src/i18n/index.ts';
 import type { Words } from '../../../src/ui/useText.ts';
 import type { Refusal } from './read.ts';
@@ -9,5 +8,5 @@ export function refusalInWords(t: Words, { code, detail, where, message }: Refus
   if (!hasText(key)) return t.language === 'en' ? message : t('net.refused.other', { message });
   const place =
     where === null ? '' : 'line' in where ? t('net.refused.line', where) : 'part' in where ? ` (${where.part})` : '';
-  return t(key as TextKey, detail) + place;
+  return t(key, detail) + place;
 }

@@ -29,7 +29,7 @@ export function FileRow() {
       )}
       <FilePicker
         label={t('net.own.choose')}
-        accept=".npz,.safetensors,.csv,.txt"
+        accept=".npz,.npy,.safetensors,.csv,.txt,.json"
         onFiles={([file]) => {
           if (file && jobs) void bringFile(session, jobs, file, file.name);
         }}

@@ -2,6 +2,7 @@ import type { RunningStatistics } from '../../../src/networks/batchNorm.ts';
 import type { ActivationId } from '../../../src/networks/activations.ts';
 import type { DataSpec } from '../../../src/networks/data/index.ts';
 import type { DataSet, InitId, LossId, NetworkSpec } from '../../../src/networks/types.ts';
+import type { Landscape } from '../landscape/types.ts';
 import type { Semantics } from '../../../src/optimizers/types.ts';
 import type { OptimizerId } from '../../../src/optimizers/index.ts';
 import type { ParamValues } from '../../../src/params/spec.ts';
@@ -91,6 +92,8 @@ export interface Run {
   /** Steps of the clock: records after the first. */
   readonly parts: number;
   readonly whole: boolean;
+  /** Computed elsewhere: there is no net here. */
+  readonly landscape?: Landscape;
 }
 
 /** Samples a side of the picture of what a net says. */

@@ -8,19 +8,25 @@ import { wall } from './wall.ts';
 import { wide } from './wide.ts';
 
 interface Given {
-  readonly subject: Subject;
+  /** null: the study has a setting of its own. */
+  readonly subject: Subject | null;
   /** Place of the selected optimizer. */
   readonly place: number;
   readonly pause: () => Promise<void>;
   readonly tell: (part: number) => void;
 }
 
+function own({ subject, place }: Given): readonly [Subject, number] {
+  if (!subject) throw new Error('this study is about a run');
+  return [subject, place];
+}
+
 /** The experiments of the cards. */
 export const studies = {
   wide: ({ pause, tell }) => wide(pause, tell),
   wall: ({ pause }) => wall(pause),
-  noise: ({ subject, place }) => noise(subject, place),
-  accuracy: ({ subject, place }) => accuracy(subject, place),
+  noise: (given) => noise(...own(given)),
+  accuracy: (given) => accuracy(...own(given)),
   newton: ({ pause }) => newton(pause),
-  backprop: ({ subject, place }) => backprop(subject, place),
+  backprop: (given) => backprop(...own(given)),
 } as const satisfies Readonly<Record<string, (given: Given) => Study | Promise<Study>>>;

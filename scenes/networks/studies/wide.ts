@@ -47,7 +47,7 @@ export async function wide(pause: () => Promise<void>, tell: (part: number) => v
 }
 
 /** Share of the inner points at which the loss bends downwards in some direction: its Hessian in the plane has a negative eigenvalue. */
-export function bentShare(loss: ArrayLike<number>, size = SIZE): number {
+function bentShare(loss: ArrayLike<number>, size = SIZE): number {
   let bent = 0;
   const at = (row: number, column: number) => loss[row * size + column]!;
   for (let i = 1; i < size - 1; i++) {

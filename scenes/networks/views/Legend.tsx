@@ -7,9 +7,9 @@ export function Legend({ look }: { readonly look: Look | null }) {
   if (!look) return null;
   const { landscape } = look;
   const residuals = landscape.paths.flatMap(({ residual }) => [...residual]).filter(Number.isFinite);
-  const { backend, deviation, milliseconds, size } = landscape;
+  const { backend, deviation, milliseconds } = landscape;
   return (
-    <ul className="net-legend">
+    <ul className="net-legend" data-whole={look.run.whole}>
       <li>
         <svg width={26} height={8} aria-hidden="true">
           <line x1={1} x2={25} y1={4} y2={4} strokeWidth={2.4} />
@@ -36,7 +36,6 @@ export function Legend({ look }: { readonly look: Look | null }) {
           backend: t(`net.backend.${backend as 'simd'}`),
           deviation: t.number(deviation, 2),
           seconds: t.number(milliseconds / 1000, 2),
-          size,
         })}
       </li>
     </ul>

@@ -1,10 +1,11 @@
 import { useFrame } from '@react-three/fiber';
 import { useEffect, useMemo } from 'react';
-import { Group } from 'three';
+import { Group, type PerspectiveCamera } from 'three';
 import { useSession } from '../../../src/runs/session.tsx';
-import type { Drawn } from '../../../src/scene/PaneStage.tsx';
+import type { Drawn } from '../../../src/scene/stage.ts';
 import { FollowLabels, type FollowLabel } from '../../../src/scene/parts/FollowLabels.tsx';
 import { useText } from '../../../src/ui/useText.ts';
+import { clipFromWorld, projectTo } from '../../../src/view/clouds/project.ts';
 import { displayPoint, type Display } from '../../../src/view/display.ts';
 import { Marks } from '../../../src/view/marks.ts';
 import { order } from '../../../src/view/order.ts';
@@ -123,6 +124,26 @@ export function LossRelief({ drawn, box, look, selected, log, truth, pointables 
   }, [terrain, landscape, map, shared, palette, place, truth, ids]);
   useDispose(things);
   const at = useMemo(() => Float64Array.from({ length: 3 * things.paths.length }), [things]);
+  const seen = useMemo(() => ({ camera: '', things: null as object | null, pixels: new Float64Array(2 * 300) }), []);
+  useFrame(({ camera, size }) => {
+    // Dots that would lie on one another are left out, whenever the picture is seen anew.
+    const now = `${camera.matrixWorld.elements.join()} ${size.width} ${size.height}`;
+    if (seen.camera === now && seen.things === things) return;
+    seen.camera = now;
+    seen.things = things;
+    const clip = clipFromWorld(camera as PerspectiveCamera);
+    const world = { x: 0, y: 0, z: 0 };
+    const spot = { x: 0, y: 0, depth: 0 };
+    for (const { shadow, x, f, count } of things.paths) {
+      for (let k = 0; k < count; k++) {
+        displayPoint(terrain.display, x[2 * k]!, x[2 * k + 1]!, f[k]!, world);
+        projectTo(clip, size, world.x, world.y, world.z, spot);
+        seen.pixels[2 * k] = spot.x;
+        seen.pixels[2 * k + 1] = spot.y;
+      }
+      shadow.thin(seen.pixels, 1);
+    }
+  }, -2);
   useFrame(() => {
     things.paths.forEach(({ shadow, row, x, f, count }, i) => {
       const now = rowOf({ count }, clock.t);

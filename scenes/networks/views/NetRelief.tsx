@@ -1,7 +1,7 @@
 import { useFrame } from '@react-three/fiber';
 import { useEffect, useMemo } from 'react';
 import { useSession } from '../../../src/runs/session.tsx';
-import type { Drawn } from '../../../src/scene/PaneStage.tsx';
+import type { Drawn } from '../../../src/scene/stage.ts';
 import { useText } from '../../../src/ui/useText.ts';
 import { drawnRow } from '../../../src/trace/jump.ts';
 import { createDisplay } from '../../../src/view/display.ts';
@@ -32,8 +32,7 @@ const classes = { table: saysTable, level: [0.5, 2.6], plan: true } as const;
 const values = { table: saysTable, level: [0, 0], plan: true } as const;
 
 /** Of a net's outputs: probabilities of the second class, or values. */
-export const heightsOf = ({ data }: Run): readonly [low: number, high: number] =>
-  data.task === 'classes' ? [0, 1] : VALUES;
+const heightsOf = ({ data }: Run): readonly [low: number, high: number] => (data.task === 'classes' ? [0, 1] : VALUES);
 
 export function displayOf(run: Run) {
   const domain = planeOf(run.data);
@@ -142,7 +141,7 @@ export function NetRelief({ drawn, run, track, box, pointables }: Props) {
 }
 
 /** The record at a row, fractional between two. */
-export function mixRows(fields: Float32Array, row: number, out: Float32Array): void {
+function mixRows(fields: Float32Array, row: number, out: Float32Array): void {
   const first = Math.floor(row);
   const part = row - first;
   const at = first * CELLS;

@@ -4,7 +4,7 @@ import type { Words } from '../../../src/ui/useText.ts';
 import { floorPoint, type Display } from '../../../src/view/display.ts';
 
 /** Part of the depth along which numbers stand. */
-const FRONT = 0.5;
+const FRONT = 0.38;
 
 /** Numbers and names along the two near sides of a plan. */
 function labelsOf(t: Words, display: Display, names: readonly [string, string]): readonly PaneLabel[] {

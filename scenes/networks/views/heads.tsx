@@ -14,7 +14,7 @@ export function NetHead({ run, track }: { readonly run: Run | null; readonly tra
   const step = useStep();
   if (!run || !track) return <PaneHead title={t('net.says')} way="" />;
   const row = rowAt(track, step);
-  const percent = (part: number) => (Number.isNaN(part) ? '—' : `${t.number(100 * part, 3)} %`);
+  const percent = (part: number) => `${t.number(100 * part, 3)} %`;
   return (
     <PaneHead
       title={track.name}
@@ -28,10 +28,14 @@ export function NetHead({ run, track }: { readonly run: Run | null; readonly tra
           ...{ id: 'loss', label: t('net.number.loss'), what: t('net.number.loss.what'), first: true },
           value: t.number(track.trainLoss[row]!, 3),
         },
-        {
-          ...{ id: 'accuracy', label: t('net.number.accuracy'), what: t('net.number.accuracy.what') },
-          value: `${percent(track.trainAccuracy[row]!)} / ${percent(track.testAccuracy[row]!)}`,
-        },
+        ...(run.data.task === 'classes'
+          ? [
+              {
+                ...{ id: 'accuracy', label: t('net.number.accuracy'), what: t('net.number.accuracy.what') },
+                value: `${percent(track.trainAccuracy[row]!)} / ${percent(track.testAccuracy[row]!)}`,
+              },
+            ]
+          : []),
         { id: 'update', label: t('net.number.update'), value: String(updateAt(run, row)) },
       ]}
     />

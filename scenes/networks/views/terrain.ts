@@ -16,7 +16,7 @@ export interface Terrain {
 /** Above what the paths reach, of the way up there. */
 const HEADROOM = 0.06;
 /** Part of the map that is drawn at least. */
-const SHOWN = 0.75;
+const SHOWN = 0.93;
 const CONTOURS = 15;
 const CONTOURS_A_DECADE = 8;
 /** Losses below this are as good as none. */
@@ -39,7 +39,7 @@ export function terrainOf({ loss, paths, domain }: Landscape, log: boolean): Ter
 }
 
 /** A round number, of which about five fit. */
-export function tickOf(extent: number): number {
+function tickOf(extent: number): number {
   const rough = extent / 5;
   const power = 10 ** Math.floor(Math.log10(rough));
   return ([1, 2, 5, 10].find((digit) => digit * power >= rough) ?? 10) * power;

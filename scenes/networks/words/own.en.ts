@@ -3,8 +3,9 @@ import type { ownJa } from './own.ja.ts';
 /** The words of a reader's own data and trainings. */
 export const ownEn = {
   'net.fold.own': 'Your own training or data',
+  'net.own.hint': 'Paint points of two classes in the square among the settings, or drop a CSV (x, y, class).',
   'net.own.pasted': 'the pasted table',
-  'net.own.drop': 'Drop it to read it (.npz, .safetensors, CSV)',
+  'net.own.drop': 'Drop it to read it (.npz, .npy, .safetensors, CSV)',
   'net.own.reading': 'Reading {name}…',
   'net.own.refused': '{name} cannot be used.',
   'net.own.class': 'class to paint',
@@ -20,11 +21,10 @@ export const ownEn = {
   'net.own.snippet': 'Copy PyTorch snippet',
   'net.own.copied': 'Copied',
   'net.own.note':
-    'Twenty lines that write your own PyTorch training as .npz. Dropped here it is drawn with its path over its principal plane.',
+    'Twenty lines that write your own PyTorch training as .npz. Dropped here it is drawn with its path over its principal plane. Of any other net: a grid of losses (.npy, CSV).',
   'net.export.torch': 'Open in PyTorch (.py)',
   'net.refused.line': ' (line {line})',
   'net.refused.other': 'It could not be read: {message}',
-  'net.refused.grid': 'A grid of losses cannot be drawn here yet: drop the .npz of a training.',
   'net.refused.empty': 'The file is empty.',
   'net.refused.too-large': 'It is too large: write fewer records.',
   'net.refused.cut-off': 'It was cut off: write it anew.',

@@ -1,8 +1,9 @@
 /** 自分のデータと訓練の言葉。 */
 export const ownJa = {
   'net.fold.own': '自分の訓練・データ',
+  'net.own.hint': '右の四角をなぞって、2 つの組の点を置く。CSV（x, y, 組）を落としてもよい。',
   'net.own.pasted': '貼り付けた表',
-  'net.own.drop': '離すと読み込む（.npz、.safetensors、CSV）',
+  'net.own.drop': '離すと読み込む（.npz、.npy、.safetensors、CSV）',
   'net.own.reading': '{name} を読み込み中…',
   'net.own.refused': '{name} は使えない。',
   'net.own.class': '塗る組',
@@ -18,11 +19,10 @@ export const ownJa = {
   'net.own.snippet': 'PyTorch のコードをコピー',
   'net.own.copied': 'コピーした',
   'net.own.note':
-    'コピーした 20 行で、自分の PyTorch の訓練を .npz に書き出す。ここへ落とすと、主成分の平面と経路が描かれる。',
+    'コピーした 20 行で、自分の PyTorch の訓練を .npz に書き出す。ここへ落とすと、主成分の平面と経路が描かれる。ほかの形のネットなら、損失の格子（.npy、CSV）を。',
   'net.export.torch': 'PyTorch で開く（.py）',
   'net.refused.line': '（{line} 行目）',
   'net.refused.other': '読み取れなかった：{message}',
-  'net.refused.grid': '損失の格子はまだこのページでは描けない。訓練の .npz を落としてください。',
   'net.refused.empty': 'ファイルが空。',
   'net.refused.too-large': '大きすぎる。記録を減らして書き直してください。',
   'net.refused.cut-off': '途中で切れている。書き出し直してください。',

@@ -6,7 +6,6 @@ import type { TrainSpec } from '../../networks/types.ts';
 import { Refusal } from '../refusal.ts';
 import { writeWhole } from '../registration/checkpoint.ts';
 import { bytesOf } from '../registration/files.ts';
-import type { SaidData } from './data.ts';
 import { refusing } from './files.ts';
 
 /** Where a training stands when it is interrupted, and the statistics of batch normalization at each record: FILE.part. */
@@ -17,9 +16,9 @@ export interface Standing {
 }
 
 /** All that decides a training but how long it is: it may go on for longer. */
-const identityOf = ({ steps: _, ...train }: TrainSpec, data: SaidData): string => JSON.stringify({ train, data });
+const identityOf = ({ steps: _, ...train }: TrainSpec, data: object): string => JSON.stringify({ train, data });
 
-export function checkpointFor(out: string, train: TrainSpec, data: SaidData) {
+export function checkpointFor(out: string, train: TrainSpec, data: object) {
   const path = `${out}.part`;
   return {
     path,

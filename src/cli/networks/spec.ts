@@ -33,6 +33,7 @@ export interface TrainingFlags extends NetworkFlags {
   readonly batch?: string;
   readonly epochs?: string;
   readonly record?: string;
+  readonly precision?: string;
 }
 
 export const losses = ['cross-entropy', 'squared-error'] as const satisfies readonly LossId[];
@@ -41,6 +42,9 @@ export const defaults = {
   ...{ layers: '16,16', activation: 'tanh', init: 'xavier', initStd: 0.01, optimizer: 'adam' },
   ...{ batch: 100, epochs: 500, digitEpochs: 5, seed: 1, records: 100 },
 } as const;
+/** Without --record: a hundred records of small nets, fewer of large ones, but ten. */
+const recordsOf = (size: number): number => Math.min(defaults.records, Math.max(10, Math.round(1e6 / size)));
+export const precisions = ['float64', 'float32'] as const;
 const [MOST_LAYERS, MOST_WIDTH, MOST_STEPS] = [50, 4096, 10_000_000];
 
 export const seedAsked = ({ seed }: NetworkFlags): number => (seed === undefined ? defaults.seed : seedOf(seed));
@@ -95,7 +99,7 @@ export function trainSpecOf(flags: TrainingFlags, data: DataSet, digits: boolean
   const { count } = data.train;
   const steps = epochs * (batch === 0 ? 1 : Math.ceil(count / batch));
   if (steps > MOST_STEPS) throw new Refusal(`--epochs: that is ${steps} updates, at most ${MOST_STEPS} are made here`);
-  const every = number('--record', flags.record, Math.ceil(steps / defaults.records), 1);
+  const every = number('--record', flags.record, Math.ceil(steps / recordsOf(layoutOf(network).size)), 1);
   const bytes = 8 * layoutOf(network).size * (2 + Math.floor(steps / every));
   if (bytes > limits.bytes) {
     throw new Refusal(

@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import { writeNpz } from '../../io/networks/npz.ts';
 import { runArrays } from '../../io/networks/run/write.ts';
+import { fastArithmetic } from '../../jobs/networkArithmetic.ts';
 import { abortError } from '../../jobs/newestWins.ts';
 import { activationIds } from '../../networks/activations.ts';
 import { float64 } from '../../networks/arithmetic.ts';
@@ -11,10 +12,11 @@ import type { DataSet, TrainSpec } from '../../networks/types.ts';
 import { Refusal } from '../refusal.ts';
 import { collect } from '../values.ts';
 import { writeWhole } from '../registration/checkpoint.ts';
+import { oneOf } from '../registration/flags.ts';
 import { interruptible } from '../registration/interrupt.ts';
 import { checkpointFor, type Standing } from './checkpoint.ts';
 import { dataAsked, dataDefaults, dataInWords, type AskedData } from './data.ts';
-import { defaults, losses, netOptimizers, seedAsked, trainSpecOf, type TrainingFlags } from './spec.ts';
+import { defaults, losses, netOptimizers, precisions, seedAsked, trainSpecOf, type TrainingFlags } from './spec.ts';
 import { layoutOf } from '../../networks/layout.ts';
 
 export interface TrainFlags extends TrainingFlags {
@@ -52,13 +54,13 @@ export function withNetworkFlags(command: Command): Command {
     .option('--init <id>', `${initIds.join(', ')} (default: ${defaults.init})`)
     .option('--init-std <number>', `standard deviation for --init std (default: ${defaults.initStd})`)
     .option('--loss <id>', `${losses.join(', ')} (default: the first for classes, the second for values)`)
-    .option('--batch-norm', 'batch normalization before each activation')
-    .option('--dropout <share>', 'of each hidden layer (default: 0)')
     .option('--seed <number>', `a whole number; the same seed gives the same training (default: ${defaults.seed})`);
 }
 
 export function addTrain(program: Command, write: (text: string) => void): void {
   withNetworkFlags(program.command('train').description('train a network and print its losses'))
+    .option('--batch-norm', 'batch normalization before each activation')
+    .option('--dropout <share>', 'of each hidden layer (default: 0)')
     .option('--optimizer <id>', `${netOptimizers.join(', ')} (default: ${defaults.optimizer})`)
     .option('--semantics <which>', 'torch, book or paper')
     .option('--lr <number>', 'short for --set lr=<number>')
@@ -67,8 +69,9 @@ export function addTrain(program: Command, write: (text: string) => void): void 
     .option('--epochs <number>', `(default: ${defaults.epochs}; of the digits ${defaults.digitEpochs})`)
     .option(
       '--record <updates>',
-      `keep weights and losses at every so many updates (default: a ${defaults.records}th of them)`,
+      `keep weights and losses at every so many updates (default: ${defaults.records} records, fewer of a large net)`,
     )
+    .option('--precision <which>', `${precisions.join(', ')} (default: float64)`)
     .option('--out <file>', 'write the weights along the training as .npz')
     .option('--resume', 'go on from FILE.part, which Ctrl-C left')
     .option('--json', 'print JSON instead of text')
@@ -84,13 +87,14 @@ async function trainText(flags: TrainFlags): Promise<string> {
   const spec = trainSpecOf(flags, asked.data, asked.said.kind === 'digits');
   const { out } = flags;
   if (flags.resume && out === undefined) throw new Refusal('--resume needs --out: it goes on from FILE.part');
-  const checkpoint = out === undefined ? null : checkpointFor(out, spec, asked.said);
+  const precision = oneOf('precision', flags.precision ?? 'float64', precisions);
+  const checkpoint = out === undefined ? null : checkpointFor(out, spec, { ...asked.said, precision });
   const from = flags.resume ? checkpoint!.read() : null;
   if (from && from.state.done > spec.steps) {
     throw new Refusal(`${checkpoint!.path} is at update ${from.state.done}, and --epochs asks for ${spec.steps}`);
   }
   const begin = performance.now();
-  const { state, statistics } = await trained(spec, asked.data, from, checkpoint);
+  const { state, statistics } = await trained(spec, asked.data, precision, from, checkpoint);
   const seconds = (performance.now() - begin) / 1000;
   if (out !== undefined) {
     const running = spec.network.batchNorm ? statistics.map(byLayer) : null;
@@ -119,14 +123,22 @@ const byLayer = (arrays: readonly Float64Array[]) =>
 
 /** How long training keeps Ctrl-C waiting, and how often a line says how far it is. */
 const BREATH_MS = 100;
+/** From one checkpoint to the next, or twenty times what it takes to write it: a training that is killed loses no more. */
+const KEEP_MS = 20_000;
 
 async function trained(
   spec: TrainSpec,
   data: DataSet,
+  precision: (typeof precisions)[number],
   from: Standing | null,
   checkpoint: ReturnType<typeof checkpointFor> | null,
 ): Promise<Standing> {
-  const training = createTraining(spec, data, float64, from?.state ?? null);
+  const training = createTraining(
+    spec,
+    data,
+    precision === 'float32' ? fastArithmetic() : float64,
+    from?.state ?? null,
+  );
   const statistics = [...(from?.statistics ?? [])];
   const look = () =>
     statistics.push((training.network.running ?? []).flatMap(({ mean, variance }) => [mean.slice(), variance.slice()]));
@@ -134,6 +146,13 @@ async function trained(
   return interruptible(
     async (stop, show) => {
       let breathed = performance.now();
+      let keepAt = breathed;
+      const keep = () => {
+        const began = performance.now();
+        checkpoint?.write({ state: training.state(), statistics });
+        const now = performance.now();
+        keepAt = now + Math.max(KEEP_MS, 20 * (now - began));
+      };
       for (let more = training.done() < spec.steps; more;) {
         const before = training.done();
         more = training.step();
@@ -142,10 +161,8 @@ async function trained(
         if (performance.now() - breathed < BREATH_MS) continue;
         show(`${Math.floor((100 * done) / spec.steps)} %, update ${done} of ${spec.steps}`);
         await new Promise((resolve) => setImmediate(resolve));
-        if (stop.aborted && more) {
-          checkpoint?.write({ state: training.state(), statistics });
-          throw abortError('stopped');
-        }
+        if (more && (stop.aborted || performance.now() > keepAt)) keep();
+        if (more && stop.aborted) throw abortError('stopped');
         breathed = performance.now();
       }
       return { state: training.state(), statistics };

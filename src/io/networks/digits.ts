@@ -19,7 +19,7 @@ export const digitFileNames: Readonly<Record<keyof DigitFiles, string>> = {
   testLabels: 'test-labels-idx1-ubyte.gz',
 };
 
-export const DIGITS = 10;
+const DIGITS = 10;
 
 /**
  * Digits as samples: a pixel an input, 0 … 1, row by row; ten classes. The shipped ones are 8,000 and 2,000 of MNIST, a subset with a split of its
@@ -53,6 +53,8 @@ function samplesOf(imageFile: Uint8Array, labelFile: Uint8Array, which: string):
   }
   const label = labels.find((one) => one >= DIGITS);
   if (label !== undefined) throw new NetFileError('label-range', { part: which }, { label, most: DIGITS - 1 });
-  const x = Float64Array.from(images.values, (pixel) => pixel / 255);
+  // A loop: `from` with a function takes ten times as long, and these are six million.
+  const x = new Float64Array(images.values.length);
+  for (let i = 0; i < x.length; i++) x[i] = images.values[i]! / 255;
   return classSamples(x, Uint8Array.from(labels), height * width, DIGITS);
 }

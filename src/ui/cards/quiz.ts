@@ -16,7 +16,7 @@ export function verdictOf<E extends CardEvidence>(
   if (answer === null) return { kind: 'open' };
   if (step < Math.min(card.judgedAt, evidence.state.steps)) return { kind: 'waiting' };
   const outcome = card.outcome(evidence);
-  if (outcome === null) return { kind: 'undecided' };
+  if (outcome === null) return { kind: evidence.waiting ? 'waiting' : 'undecided' };
   return { kind: outcome === answer ? 'right' : 'wrong', outcome };
 }
 

@@ -4,6 +4,8 @@ import type { Highlight } from '../../runs/highlight.ts';
 /** What the words of a scene's cards are judged by: the records, and the state that they are of. `steps`: how long the records are. */
 export interface CardEvidence {
   readonly state: { readonly steps: number };
+  /** What is asked for is still being computed: that nothing is decided yet says nothing. */
+  readonly waiting?: boolean;
 }
 
 /** A live number: with `decimals`, so many always; else at most `digits` significant ones (4). `degrees` adds the sign. */

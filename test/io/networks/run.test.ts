@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { NetFileError } from '../../../src/io/networks/errors.ts';
 import { readNpz, writeNpz } from '../../../src/io/networks/npz.ts';
-import { lossAt, readRun } from '../../../src/io/networks/run/read.ts';
+import { readRun } from '../../../src/io/networks/run/read.ts';
+import { lossAt as lossOn } from '../../../src/io/networks/run/records.ts';
 import { torchSnippet } from '../../../src/io/networks/run/snippet.ts';
 import type { NetRun } from '../../../src/io/networks/run/types.ts';
 import { runArrays } from '../../../src/io/networks/run/write.ts';
@@ -20,6 +21,8 @@ import { safetensorsOf } from './safetensorsOf.ts';
 const committed = 'test/fixtures/networks/runs';
 const arrays = (name: string, folder = committed) =>
   new Map(readNpz(new Uint8Array(readFileSync(join(folder, `${name}.npz`)))));
+
+const lossAt = (run: NetRun, record: number) => lossOn(run, record, run.data!.train);
 
 /** The recorded losses against those of the weights, where torch's float32 rounds its sums. */
 function expectLosses(run: NetRun): void {

@@ -25,6 +25,37 @@ const maps = {
 const none = { en: 'none', ja: 'なし' } as const;
 const required = { en: 'required', ja: '必ず書く' } as const;
 
+/** Of a network and its data: train and gradcheck have them both. */
+const network = {
+  '--data': {
+    ja: '`spirals`、`moons`、`circles`、`xor`、`and`、`or`、`nand`、`wave`、`digits`、またはファイル（x, y, label の CSV か、x と y の `.npz`）',
+    en: 'CSV with x, y, label, or `.npz` with x and y',
+    without: required,
+  },
+  '--samples': { ja: '描くデータの訓練サンプルの数。テスト用も同じ数' },
+  '--noise': { ja: '描くデータに足すノイズの標準偏差' },
+  '--layers': { ja: '隠れ層の幅を `,` でつなぐ。`none` なら隠れ層なし' },
+  '--activation': { ja: '活性化関数：`identity`、`step`、`sigmoid`、`tanh`、`relu`、`leaky-relu`、`gelu`' },
+  '--init': { ja: '重みの初期値：`zero`、`std`、`xavier`、`he`' },
+  '--init-std': { ja: '`--init std` の標準偏差' },
+  '--loss': {
+    ja: '損失：`cross-entropy`、`squared-error`',
+    without: {
+      en: 'cross-entropy for classes, squared-error for values',
+      ja: 'クラスなら cross-entropy、値なら squared-error',
+    },
+  },
+  '--seed': { ja: '整数。種が同じなら結果も同じ' },
+} as const;
+const netData = {
+  ja: 'ファイルがデータを持たないときのデータ：`digits` かファイル',
+  without: { en: 'the file’s own', ja: 'ファイルのもの' },
+} as const;
+const netSamples = {
+  ja: '訓練サンプルのうち、はじめのこの数だけを使う',
+  without: { en: 'all', ja: 'すべて' },
+} as const;
+
 /** By command and long flag: tools/docs/flags.ts holds it to commander’s definitions. */
 export const commandWords: Commands = {
   optimize: {
@@ -213,6 +244,81 @@ export const commandWords: Commands = {
       '--lambda': { ja: 'リッジの強さ' },
       '--reach': { ja: '試すときの範囲は、学習の範囲の何倍か' },
       '--seed': { ja: '整数' },
+      '--json': json,
+    },
+  },
+  train: {
+    ja: 'ニューラルネットワークを学習し、損失を出す',
+    flags: {
+      ...network,
+      '--batch-norm': { ja: '活性化の前にバッチ正規化を入れる', without: none },
+      '--dropout': { ja: '各隠れ層で落とす割合', without: none },
+      '--optimizer': { ja: '`list` にある名前、または `muon`' },
+      '--semantics': {
+        ja: '実装：`torch`、`book`、`paper`',
+        without: { en: '`torch` if it has it, else its first', ja: '`torch`。なければその手法の最初の実装' },
+      },
+      '--lr': { ja: '`--set lr=…` を短くしたもの', without: { en: 'the optimizer’s own default', ja: '手法の既定値' } },
+      '--set': { ja: '手法のパラメータ。何度でも書ける', without: { en: 'its defaults', ja: '手法の既定値' } },
+      '--batch': { ja: 'バッチの大きさ。0 ならすべてを一度に' },
+      '--epochs': {
+        ja: 'データを何巡するか',
+        en: 'times through the data',
+        without: { en: '500; of the digits 5', ja: '500。`digits` なら 5' },
+      },
+      '--record': {
+        ja: '重みと損失を、この回数の更新ごとに残す',
+        without: {
+          en: 'a hundred records; of a large net fewer, but ten',
+          ja: '100 個。大きなネットワークなら減らして、少なくとも 10 個',
+        },
+      },
+      '--precision': {
+        ja: '計算の精度：`float64`、`float32`（大きなネットワークでは何倍も速い）',
+        en: '`float32` is several times as fast on a large net',
+      },
+      '--out': { ja: '学習に沿った重みを `.npz` で書く', without: none },
+      '--resume': { ja: 'Ctrl-C が残した FILE.part から続ける', without: { en: 'from the start', ja: 'はじめから' } },
+      '--json': json,
+    },
+  },
+  landscape: {
+    ja: '学習したネットワークの損失を、重みを通る平面の上で計算する。学習の経路つき',
+    flags: {
+      '--directions': {
+        ja: '平面：`random`（フィルターで正規化した乱数の 2 方向）、`pca`（経路の主成分）、`points`（3 つの記録を通る）',
+      },
+      '--grid': { ja: '一辺の点の数' },
+      '--range': {
+        ja: '一辺の半分',
+        without: { en: '1 for `random`, else fitted to the path', ja: '`random` なら 1、ほかは経路に合わせる' },
+      },
+      '--points': {
+        ja: '`points` の 3 つの記録を、更新の番号で',
+        without: { en: 'the first, the middle one, the last', ja: '最初、まん中、最後' },
+      },
+      '--seed': { ja: '乱数の方向の種' },
+      '--data': netData,
+      '--samples': netSamples,
+      '--backend': {
+        ja: '`simd`（float32）、`float64`',
+        without: { en: '`simd`: float32, where the machine has it', ja: '`simd`（float32）。なければ `float64`' },
+      },
+      '--workers': workers,
+      '--json': json,
+    },
+  },
+  gradcheck: {
+    ja: '誤差逆伝播の勾配を数値微分と比べ、それぞれの時間を測る',
+    flags: { ...network, '--json': json },
+  },
+  hessian: {
+    ja: '学習したネットワークの、損失のヘッセ行列の大きい固有値を出す',
+    flags: {
+      '--top': { ja: 'いくつ出すか' },
+      '--at': { ja: 'どの記録で。更新の番号', without: { en: 'the last', ja: '最後' } },
+      '--data': netData,
+      '--samples': netSamples,
       '--json': json,
     },
   },

@@ -1,12 +1,12 @@
 import { freshStatistics, type RunningStatistics } from '../../../networks/batchNorm.ts';
 import { layoutOf } from '../../../networks/layout.ts';
-import { createNetwork } from '../../../networks/network.ts';
 import type { LossId, NetworkSpec, Task } from '../../../networks/types.ts';
 import { NetFileError } from '../errors.ts';
 import { checkBytes } from '../limits.ts';
 import type { NumberTensor, Tensors } from '../tensor.ts';
 import { arraysOf, type Arrays } from './arrays.ts';
 import { readLayers, skeletonOf, type Skeleton } from './layers.ts';
+import { lossAt } from './records.ts';
 import { dataOf } from './samples.ts';
 import type { NetRun, SaidRun } from './types.ts';
 
@@ -148,7 +148,7 @@ function check(run: NetRun): void {
   if (!loss || count < 1) return;
   for (const record of new Set([0, count - 1])) {
     const theirs = loss[record]!;
-    const ours = lossAt(run, record);
+    const ours = lossAt(run, record, data.train);
     if (!Number.isFinite(theirs) || !Number.isFinite(ours)) continue;
     if (Math.abs(ours - theirs) > SAME * Math.max(1, Math.abs(theirs))) {
       const digits = (value: number) => value.toPrecision(4);
@@ -159,16 +159,4 @@ function check(run: NetRun): void {
       );
     }
   }
-}
-
-/** The training loss at a record as the network here has it, in the file's measure. NaN without data. */
-export function lossAt({ network, weights, running, lossScale, data }: NetRun, record: number): number {
-  if (!data) return NaN;
-  const net = createNetwork(network);
-  running?.[record]?.forEach(({ mean, variance }, layer) => {
-    net.running![layer]!.mean.set(mean);
-    net.running![layer]!.variance.set(variance);
-  });
-  const { size } = net.layout;
-  return lossScale * net.loss(weights.subarray(record * size, (record + 1) * size), data.train);
 }

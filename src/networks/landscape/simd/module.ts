@@ -19,7 +19,7 @@ import {
 } from '../../../math/wasm.ts';
 import type { ActivationId } from '../../activations.ts';
 import type { LossId, Task } from '../../types.ts';
-import { exponential, vectorActivations } from './vectorMaths.ts';
+import { activationLoop, exponential } from './vectorMaths.ts';
 
 /** What the module exports. All arguments are byte offsets, multiples of 16, or counts. Matrices have a row a neuron, its samples side by side: `rowBytes`, a multiple of 32. */
 export interface LandscapeFunctions {
@@ -37,7 +37,7 @@ const many = (count: number, kind: ValueType): ValueType[] => new Array<ValueTyp
 
 /** The bytes of a module for one activation and one loss; it imports `landscape.memory`. Less than 4 KiB: engines compile that at once, on any thread. */
 export const landscapeModule = (activation: ActivationId, task: Task, loss: LossId): Uint8Array<ArrayBuffer> =>
-  assemble(['landscape', 'memory'], [first, layer, activate(activation), lossOf(task, loss)]);
+  assemble(['landscape', 'memory'], [first, layer, activationLoop('activate', activation), lossOf(task, loss)]);
 
 const sum = (left: number, right: number): Bytes => [...get(left), ...get(right), ...add];
 
@@ -108,15 +108,6 @@ const layer: WasmFunction = (() => {
     body: [...get(INPUTS), ...get(ROW_BYTES), ...multiply, ...set(ALL), ...repeat(samples, get(S), get(ROW_BYTES))],
   };
 })();
-
-function activate(activation: ActivationId): WasmFunction {
-  const [AT, END, X] = [0, 1, 2];
-  const four = [
-    ...[...get(AT), ...get(AT), ...load(0), ...set(X)],
-    ...[...vectorActivations[activation](X, [3, 4, 5]), ...store(0), ...increase(AT, i32(16))],
-  ];
-  return { name: 'activate', params: many(2, 'i32'), locals: many(4, 'v128'), body: repeat(four, get(AT), get(END)) };
-}
 
 const [Y, TARGETS_AHEAD, LOSS_OUT, OUTPUTS, ROW_BYTES, SAMPLE, AT, LOSS_END] = [0, 1, 2, 3, 4, 5, 6, 7];
 const [VALUE, MOST, TOTAL, OWN, SCRATCH] = [8, 9, 10, 11, 12];

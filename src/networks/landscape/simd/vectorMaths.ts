@@ -1,4 +1,19 @@
-import { f32x4, get, i32, i32x4, set, splat, splatInteger, v128, type Bytes } from '../../../math/wasm.ts';
+import {
+  f32x4,
+  get,
+  i32,
+  i32x4,
+  increase,
+  load,
+  repeat,
+  set,
+  splat,
+  splatInteger,
+  store,
+  v128,
+  type Bytes,
+  type WasmFunction,
+} from '../../../math/wasm.ts';
 import type { ActivationId } from '../../activations.ts';
 
 /**
@@ -63,7 +78,7 @@ const gelu: VectorFunction = (x, [k, t, kept]) => [
   ...[...get(kept), ...constant(0), ...f32x4.greater, ...v128.choose, ...f32x4.multiply],
 ];
 
-export const vectorActivations: Readonly<Record<ActivationId, VectorFunction>> = {
+const vectorActivations: Readonly<Record<ActivationId, VectorFunction>> = {
   identity: (x) => get(x),
   step: (x) => [...constant(1), ...get(x), ...constant(0), ...f32x4.greater, ...v128.and],
   sigmoid,
@@ -72,3 +87,18 @@ export const vectorActivations: Readonly<Record<ActivationId, VectorFunction>> =
   'leaky-relu': (x) => [...get(x), ...get(x), ...constant(0.01), ...f32x4.multiply, ...f32x4.max],
   gelu,
 };
+
+/** `name(at, end)`: φ of everything from byte `at` to `end`, multiples of 16, in place. */
+export function activationLoop(name: string, activation: ActivationId): WasmFunction {
+  const [AT, END, X] = [0, 1, 2];
+  const four = [
+    ...[...get(AT), ...get(AT), ...load(0), ...set(X)],
+    ...[...vectorActivations[activation](X, [3, 4, 5]), ...store(0), ...increase(AT, i32(16))],
+  ];
+  return {
+    name,
+    params: ['i32', 'i32'],
+    locals: ['v128', 'v128', 'v128', 'v128'],
+    body: repeat(four, get(AT), get(END)),
+  };
+}

@@ -12,13 +12,19 @@ import {
   splat,
   store,
   type Bytes,
+  type ValueType,
+  type WasmFunction,
 } from '../../math/wasm.ts';
+import { activationLoop } from '../landscape/simd/vectorMaths.ts';
 
 /** Rows of a, and columns of b, that stay in registers together. */
 export const [ROWS, COLUMNS] = [4, 8];
 
+/** The activations that cost more than their copy into the module's memory. */
+export const vectorized = ['sigmoid', 'tanh', 'gelu'] as const;
+
 /** What the module exports. All arguments are bytes but `blocks`, which counts. */
-export interface ProductFunctions {
+export interface NetworkFunctions extends Record<(typeof vectorized)[number], (at: number, end: number) => void> {
   /**
    * c = a b for `blocks` × 4 rows. a: an entry at row × `aRow` + p × `aStep`. b: panels of 8 columns, `panel` = 32 k bytes each, row by row. c: rows of `cRow` bytes, as many
    * panels wide. Offsets of b and c are multiples of 16, rows of c of 32.
@@ -35,8 +41,14 @@ export interface ProductFunctions {
   ): void;
 }
 
-/** The bytes of the module; it imports `network.memory`. An entry of c is summed in the order of k, each product rounded, as `float32` of arithmetic.ts does. */
-export function productModule(): Uint8Array<ArrayBuffer> {
+/** The bytes of the module; it imports `network.memory`. */
+export const networkModule = (): Uint8Array<ArrayBuffer> =>
+  assemble(['network', 'memory'], [product(), ...vectorized.map((id) => activationLoop(id, id))]);
+
+const many = (count: number, kind: ValueType): ValueType[] => new Array<ValueType>(count).fill(kind);
+
+/** An entry of c is summed in the order of k, each product rounded, as `float32` of arithmetic.ts does. */
+function product(): WasmFunction {
   const [A, A_ROW, A_STEP, BLOCKS, B, PANEL, C, C_ROW] = [0, 1, 2, 3, 4, 5, 6, 7];
   const [BLOCK, BEGIN, AT, TO, PANEL_END, C_END] = [8, 9, 10, 11, 12, 13];
   const rows = [14, 15, 16, 17];
@@ -73,15 +85,10 @@ export function productModule(): Uint8Array<ArrayBuffer> {
     ...repeat(block, get(BLOCK), get(BLOCKS)),
     ...[...assign(B, get(PANEL_END)), ...increase(C, i32(32))],
   ];
-  return assemble(
-    ['network', 'memory'],
-    [
-      {
-        name: 'product',
-        params: new Array(8).fill('i32') as 'i32'[],
-        locals: [...(new Array(10).fill('i32') as 'i32'[]), ...(new Array(11).fill('v128') as 'v128'[])],
-        body: [...assign(C_END, [...get(C), ...get(C_ROW), ...add]), ...repeat(panel, get(C), get(C_END))],
-      },
-    ],
-  );
+  return {
+    name: 'product',
+    params: many(8, 'i32'),
+    locals: [...many(10, 'i32'), ...many(11, 'v128')],
+    body: [...assign(C_END, [...get(C), ...get(C_ROW), ...add]), ...repeat(panel, get(C), get(C_END))],
+  };
 }
