@@ -44,11 +44,7 @@ const rates: Readonly<Record<string, number>> = { adadelta: 1, adagrad: 0.3, lio
 // On webasm: test/jobs/landscapeGpu.test.ts.
 test('landscapes of networks as in float64: the kernel on webgl2, and SIMD under the policy (seed 1)', async () => {
   await withPage(async (page) => {
-    for (const net of [
-      {},
-      { hidden: [100], activation: 'relu' },
-      { activation: 'gelu', loss: 'squared-error' },
-    ] as const) {
+    for (const net of [{}, { hidden: [100], activation: 'relu' }] as const) {
       const off = await page.evaluate((varied) => gpuPage.landscapeOff(varied, 'webgl2'), net);
       const name = JSON.stringify({ ...net, ...off });
       expect(off.mode, name).toBe('webgl2');
