@@ -93,6 +93,14 @@ async function learned(page) {
  */
 async function reconstructed(page) {
   await page.waitForLoadState('networkidle');
+  // The gallery is drawn one after another, and a figure that is still measured is a dash.
+  await page.waitForFunction(
+    () =>
+      [...document.querySelectorAll('canvas.rec-thumb')].every((thumb) => thumb.getAttribute('width') !== '1') &&
+      [...document.querySelectorAll('.rec-figures td')].every(({ textContent }) => textContent !== '–'),
+    undefined,
+    { timeout: 60_000 },
+  );
   await page.waitForFunction(
     async () => {
       /** @typedef {{ t(): number, steps(): number, frames(): number, results(): { compared: Record<string, unknown> } }} Scene */

@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { bounds } from '../../src/clouds/spacing.ts';
 import type { Points } from '../../src/clouds/types.ts';
-import type { Subject } from '../../src/scene/PaneStage.tsx';
+import type { Subject } from '../../src/scene/stage.ts';
 import { cloudOutline, createSpace } from '../../src/view/clouds/space.ts';
 import type { Direction } from '../../src/view/framing.ts';
 

@@ -1,7 +1,8 @@
 import { useMemo, useState } from 'react';
 import type { Points } from '../../src/clouds/types.ts';
 import type { WorstPlace } from '../../src/registration/worstPlace.ts';
-import { PaneStage, type Drawn, type StagePane } from '../../src/scene/PaneStage.tsx';
+import { PaneStage } from '../../src/scene/PaneStage.tsx';
+import type { Drawn, StagePane } from '../../src/scene/stage.ts';
 import { ColourBar } from '../../src/scene/parts/ColourBar.tsx';
 import { Notice } from '../../src/scene/parts/Notice.tsx';
 import { PaneTabs } from '../../src/scene/parts/PaneTabs.tsx';

@@ -12,7 +12,7 @@ import { threadsOf } from './threads.ts';
 import { useMorph } from './useMorph.ts';
 import { MORPH_STEPS, model, useSeen } from '../model.ts';
 import type { PaneId } from '../state.ts';
-import type { Drawn } from '../../../src/scene/PaneStage.tsx';
+import type { Drawn } from '../../../src/scene/stage.ts';
 import type { Seen } from '../picture/see.ts';
 
 /** Clouds do not move here: only their points do. */

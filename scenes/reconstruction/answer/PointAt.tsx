@@ -3,7 +3,7 @@ import { usePointPick, type PickedPoint } from '../../../src/view/clouds/usePoin
 import { contentOf } from './panes.ts';
 import { MORPH_STEPS, useSeen } from '../model.ts';
 import type { PaneId } from '../state.ts';
-import type { Drawn } from '../../../src/scene/PaneStage.tsx';
+import type { Drawn } from '../../../src/scene/stage.ts';
 
 interface Props extends Drawn {
   readonly shown: readonly PaneId[];

@@ -3,7 +3,7 @@ import type { Points } from '../../../src/clouds/types.ts';
 import type { Matrix4 } from '../../../src/math/matrix4.ts';
 import { targetHex } from '../../../src/view/clouds/colours.ts';
 import { ShadedPoints, type ShadedPointsProps } from '../../../src/view/clouds/shaded/ShadedPoints.tsx';
-import type { Drawn } from '../../../src/scene/PaneStage.tsx';
+import type { Drawn } from '../../../src/scene/stage.ts';
 import { heightOf } from '../../../src/view/clouds/panes.ts';
 import { spaced } from '../../../src/view/clouds/shaded/spacings.ts';
 

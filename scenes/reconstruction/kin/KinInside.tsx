@@ -1,7 +1,7 @@
 import type { KinMap } from '../jobs/api.ts';
 import { usePointPick, type PickedPoint } from '../../../src/view/clouds/usePointPick.ts';
 import { KinLabels } from './KinLabels.tsx';
-import type { Drawn } from '../../../src/scene/PaneStage.tsx';
+import type { Drawn } from '../../../src/scene/stage.ts';
 
 interface Props extends Drawn {
   readonly map: KinMap;

@@ -9,7 +9,7 @@ import { useText } from '../../../src/ui/useText.ts';
 import { around, shiftOf } from '../../../src/view/clouds/panes.ts';
 import { clipFromCloud, projectTo } from '../../../src/view/clouds/project.ts';
 import { LabelLayer, type LabelSpec } from '../../../src/view/LabelLayer.ts';
-import type { Drawn } from '../../../src/scene/PaneStage.tsx';
+import type { Drawn } from '../../../src/scene/stage.ts';
 import { kinColour } from './inks.ts';
 import { useDispose } from '../../../src/view/useDispose.ts';
 

@@ -5,7 +5,7 @@ import { PictureMarks } from '../../../src/view/clouds/PictureMarks.tsx';
 import { rgb } from '../../../src/view/palette.ts';
 import type { SmallPictures } from './useAtlas.ts';
 import { inkOf, kinColour } from './inks.ts';
-import type { Drawn } from '../../../src/scene/PaneStage.tsx';
+import type { Drawn } from '../../../src/scene/stage.ts';
 
 interface Props extends Drawn {
   readonly map: KinMap;

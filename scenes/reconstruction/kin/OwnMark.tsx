@@ -4,7 +4,7 @@ import { identity } from '../../../src/math/matrix4.ts';
 import { CloudPoints } from '../../../src/view/clouds/CloudPoints.tsx';
 import { Correspondences } from '../../../src/view/clouds/Correspondences.tsx';
 import { NEAREST, nearestPlaces } from './nearest.ts';
-import type { Drawn } from '../../../src/scene/PaneStage.tsx';
+import type { Drawn } from '../../../src/scene/stage.ts';
 import { useSeen } from '../model.ts';
 
 interface Props extends Drawn {

@@ -9,7 +9,7 @@ import { Correspondences } from '../../../src/view/clouds/Correspondences.tsx';
 import { lossColour } from './colours.ts';
 import { MovingCloud } from './MovingCloud.tsx';
 import { placesAt, sampleAt, tiesAt } from './threads.ts';
-import type { Drawn } from '../../../src/scene/PaneStage.tsx';
+import type { Drawn } from '../../../src/scene/stage.ts';
 
 interface Props extends Drawn {
   readonly means: Means;

@@ -5,7 +5,7 @@ import { createCloudView } from '../../../src/view/clouds/cloudView.ts';
 import { outlierColour } from '../../../src/view/clouds/colours.ts';
 import { rgb } from '../../../src/view/palette.ts';
 import { model } from '../model.ts';
-import type { Drawn } from '../../../src/scene/PaneStage.tsx';
+import type { Drawn } from '../../../src/scene/stage.ts';
 import { useDispose } from '../../../src/view/useDispose.ts';
 
 interface Props extends Drawn {

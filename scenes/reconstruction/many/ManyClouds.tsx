@@ -3,7 +3,7 @@ import { useMemo, useState } from 'react';
 import type { Points } from '../../../src/clouds/types.ts';
 import { identity } from '../../../src/math/matrix4.ts';
 import { useStep } from '../../../src/runs/session.tsx';
-import type { Drawn } from '../../../src/scene/PaneStage.tsx';
+import type { Drawn } from '../../../src/scene/stage.ts';
 import { inkColours } from '../../../src/state/ink.ts';
 import { ShapePoints } from '../answer/ShapePoints.tsx';
 import { model, type Many } from '../model.ts';

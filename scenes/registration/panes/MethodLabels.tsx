@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { identity, multiply } from '../../../src/math/matrix4.ts';
-import type { Drawn } from '../../../src/scene/PaneStage.tsx';
+import type { Drawn } from '../../../src/scene/stage.ts';
 import { FollowLabels, type FollowLabel } from '../../../src/scene/parts/FollowLabels.tsx';
 import { useText } from '../../../src/ui/useText.ts';
 import type { Points } from '../../../src/clouds/types.ts';

@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { useStore } from 'zustand';
 import { identity } from '../../../src/math/matrix4.ts';
-import type { Drawn } from '../../../src/scene/PaneStage.tsx';
+import type { Drawn } from '../../../src/scene/stage.ts';
 import { useStep } from '../../../src/runs/session.tsx';
 import { usePointPick, type PickCloud, type PickedPoint } from '../../../src/view/clouds/usePointPick.ts';
 import { useRegistrationSession } from '../model.ts';

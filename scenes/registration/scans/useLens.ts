@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useState } from 'react';
 import { rotateVectors, transformPoints } from '../../../src/math/matrix4.ts';
 import type { WorstPlace } from '../../../src/registration/worstPlace.ts';
-import type { StageLens } from '../../../src/scene/PaneStage.tsx';
+import type { StageLens } from '../../../src/scene/stage.ts';
 import { useText } from '../../../src/ui/useText.ts';
 import { useRegistrationState } from '../model.ts';
 import { lengthInWords } from '../read/lengths.ts';

@@ -8,7 +8,7 @@ import { createLines } from '../../view/clouds/lines.ts';
 import { cloudOrder } from '../../view/clouds/order.ts';
 import { rgb } from '../../view/palette.ts';
 import { useDispose } from '../../view/useDispose.ts';
-import type { Drawn } from '../PaneStage.tsx';
+import type { Drawn } from '../stage.ts';
 
 /** Ways through the steps of a clock, in the world. */
 export interface Bundle {
