@@ -1,6 +1,7 @@
 import { useMemo, useState } from 'react';
 import { identity } from '../../src/math/matrix4.ts';
-import { PaneStage, type StagePane } from '../../src/scene/PaneStage.tsx';
+import { PaneStage } from '../../src/scene/PaneStage.tsx';
+import type { StagePane } from '../../src/scene/stage.ts';
 import { Notice } from '../../src/scene/parts/Notice.tsx';
 import { PointReadout } from '../../src/scene/parts/PointReadout.tsx';
 import { PaneLabels, type PaneLabel } from '../../src/scene/parts/PaneLabels.tsx';
