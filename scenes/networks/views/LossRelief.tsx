@@ -2,7 +2,7 @@ import { useFrame } from '@react-three/fiber';
 import { useEffect, useMemo } from 'react';
 import { Group } from 'three';
 import { useSession } from '../../../src/runs/session.tsx';
-import type { Drawn } from '../../../src/scene/PaneStage.tsx';
+import type { Drawn } from '../../../src/scene/stage.ts';
 import { FollowLabels, type FollowLabel } from '../../../src/scene/parts/FollowLabels.tsx';
 import { useText } from '../../../src/ui/useText.ts';
 import { displayPoint, type Display } from '../../../src/view/display.ts';

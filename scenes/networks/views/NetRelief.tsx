@@ -1,7 +1,7 @@
 import { useFrame } from '@react-three/fiber';
 import { useEffect, useMemo } from 'react';
 import { useSession } from '../../../src/runs/session.tsx';
-import type { Drawn } from '../../../src/scene/PaneStage.tsx';
+import type { Drawn } from '../../../src/scene/stage.ts';
 import { useText } from '../../../src/ui/useText.ts';
 import { drawnRow } from '../../../src/trace/jump.ts';
 import { createDisplay } from '../../../src/view/display.ts';

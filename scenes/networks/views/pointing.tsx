@@ -1,7 +1,7 @@
 import { useThree } from '@react-three/fiber';
 import { useEffect, useMemo, useRef } from 'react';
 import { Vector3, type PerspectiveCamera } from 'three';
-import type { Drawn } from '../../../src/scene/PaneStage.tsx';
+import type { Drawn } from '../../../src/scene/stage.ts';
 import { panePointer, reachOf } from '../../../src/view/clouds/pointer.ts';
 import { clipFromWorld, projectTo } from '../../../src/view/clouds/project.ts';
 import type { Mutable3 } from '../../../src/view/display.ts';

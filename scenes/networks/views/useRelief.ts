@@ -1,6 +1,6 @@
 import { useEffect, useMemo } from 'react';
 import { useThree } from '@react-three/fiber';
-import type { Drawn } from '../../../src/scene/PaneStage.tsx';
+import type { Drawn } from '../../../src/scene/stage.ts';
 import { useDispose } from '../../../src/view/useDispose.ts';
 import { createHeightMap } from '../../../src/view/heightMap.ts';
 import { createSurfaceView, type SurfaceStyle } from '../../../src/view/surface.ts';
