@@ -3,9 +3,11 @@ import { resultOf } from '../../src/scene/results/resultOf.ts';
 import type { AskingOf } from '../../src/scene/results/types.ts';
 import type { StoreApi } from 'zustand/vanilla';
 import type { Jobs } from './jobs/jobs.ts';
+import { cornersFor } from './landscape/corners.ts';
 import type { Landscape, LandscapeSpec } from './landscape/types.ts';
 import { createFiles, type Files } from './own/files.ts';
 import { createCollector } from './run/collect.ts';
+import { idsOf } from './read.ts';
 import type { Run, RunSpec } from './run/types.ts';
 import { studyFor, type StudyId } from './studies/ids.ts';
 import type { Sharpness } from './studies/sharpness.ts';
@@ -89,7 +91,7 @@ interface LookSpec {
 const LOOKS = [0.15, 0.5] as const;
 
 /** Recomputed when a training rests; while one runs the older one stays. */
-function lookSpec({ plane, planeSeed, zoom, selected }: State, { results, own }: Besides): LookSpec | null {
+function lookSpec({ plane, planeSeed, corners, zoom, selected }: State, { results, own }: Besides): LookSpec | null {
   const { value, key, fresh, older } = shownOf(results.run);
   if (fresh && value && key) own.whole = { key, run: value };
   else if (!own.whole?.run.whole && value && key && !older) {
@@ -103,7 +105,8 @@ function lookSpec({ plane, planeSeed, zoom, selected }: State, { results, own }:
   const place = whole.run.tracks.findIndex(({ id }) => id === selected);
   const about = plane === 'pca' ? 0 : Math.max(place, 0);
   const seed = plane === 'random' ? planeSeed : 0;
-  return { run: whole.run, spec: { run: whole.key, kind: plane, seed, about, zoom } };
+  const nets = plane === 'points' ? { corners: cornersFor(corners, idsOf(whole.run), selected) } : {};
+  return { run: whole.run, spec: { run: whole.key, kind: plane, seed, about, zoom, ...nets } };
 }
 
 async function look(

@@ -2,6 +2,7 @@ import { useStore } from 'zustand';
 import type { PanelItem } from '../../src/scene/panel/items.ts';
 import { useText } from '../../src/ui/useText.ts';
 import { model } from './model.ts';
+import { CornerRows } from './panel/CornerRows.tsx';
 import { FileRow } from './panel/FileRow.tsx';
 import { OptimizerRows } from './panel/OptimizerRows.tsx';
 import { PointPad } from './panel/PointPad.tsx';
@@ -16,7 +17,16 @@ export function usePanel(): readonly PanelItem[] {
   const own = data === 'own';
   const view: PanelItem = {
     ...{ key: 'view-heading', heading: 'net.fold.view' },
-    rows: ['view', 'plane', ...(plane === 'random' ? ['planeSeed'] : []), 'zoom', 'height', 'truth', 'quantity'],
+    rows: [
+      'view',
+      'plane',
+      ...(plane === 'random' ? ['planeSeed'] : []),
+      ...(plane === 'points' && !brought ? [{ key: 'corners', row: <CornerRows /> }] : []),
+      'zoom',
+      'height',
+      'truth',
+      'quantity',
+    ],
   };
   const file: PanelItem = { key: 'file', row: <FileRow /> };
   if (brought) return [file, view];

@@ -5,6 +5,7 @@ import { isOptimizerId, optimizerIds, optimizerOf, ruleOf, semanticsFor } from '
 import { defaultsOf, type ParamSpec } from '../../src/params/spec.ts';
 import { choice, custom, flag, number, params, seed, type Entry } from '../../src/scene/state/entries.ts';
 import { stateTable, type StateOf } from '../../src/scene/state/table.ts';
+import { cornersText, type Corners } from './landscape/corners.ts';
 import { readPoints, writePoints, type OwnPoint } from './own/points.ts';
 import { muon } from '../../src/networks/muon.ts';
 import type { OptimizerSpec, RunSpec, TrainerId } from './run/types.ts';
@@ -112,6 +113,7 @@ const entries = {
   }),
   plane: choice('p', planes, 'pca', { key: 'p' }),
   planeSeed: seed('ps', seedSpec),
+  corners: custom<Corners | null>('pc', null, cornersText),
   zoom: number('z', zoom),
   height: choice('hs', ['log', 'linear'], 'log'),
   truth: flag('tl', true, { key: 'r' }),

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { cards } from '../../scenes/networks/cards/index.ts';
 import type { Evidence } from '../../scenes/networks/cards/types.ts';
+import { cornersFor, cornersText } from '../../scenes/networks/landscape/corners.ts';
 import { landscapeOf, type Subject } from '../../scenes/networks/landscape/compute.ts';
 import type { Landscape, LandscapeSpec } from '../../scenes/networks/landscape/types.ts';
 import { readPoints, writePoints, type OwnPoint } from '../../scenes/networks/own/points.ts';
@@ -128,14 +129,14 @@ describe('a run', () => {
   });
 
   test('a link trains what it says, and a slider’s number stands in it', () => {
-    const link = `${opening}&d=moons&w=8&a=relu&bs=20&o=adam~lion&lr=adam:0.02`;
+    const link = `${opening}&d=moons&w=8&a=relu&bs=20&o=sgd~lion&lr=sgd:0.02`;
     const { overrides, notices } = decodeLink(rules, link);
     expect(notices).toEqual([]);
     expect(encodeLink(rules, overrides)).toBe(link);
     expect(specOf(rules.resolve(overrides))).toMatchObject({
       ...{ data: { id: 'moons' }, hidden: [8, 8], activation: 'relu', batch: 20 },
       optimizers: [
-        { id: 'adam', params: { lr: 0.02 } },
+        { id: 'sgd', params: { lr: 0.02 } },
         { id: 'lion', params: { lr: 0.002 } },
       ],
     });
@@ -171,6 +172,29 @@ describe('the landscape', () => {
     expect(paths[2]!.residual.at(-1)).toBeLessThan(1e-9);
     expect(paths[2]!.shadow.at(-1)).toBeCloseTo(own, 9);
     expect(paths[2]!.residual[0]).toBeGreaterThan(1);
+  });
+});
+
+describe('three nets that the reader picks', () => {
+  test('are those asked for where they are on view, each once', () => {
+    const ids = ['sgd', 'momentum', 'adam'];
+    expect(cornersFor(null, ids, 'adam')).toEqual(['adam', 'sgd', 'momentum']);
+    expect(cornersFor(['sgd', 'start', 'bend'], ids, 'adam')).toEqual(['sgd', 'start', 'bend']);
+    expect(cornersFor(['lion', 'adam', 'sgd'], ids, 'adam')).toEqual(['momentum', 'adam', 'sgd']);
+    expect(cornersFor(['bend', 'sgd', 'adam'], ['adam'], 'adam')).toEqual(['start', 'adam', 'bend']);
+  });
+
+  test('lie in the plane: their true losses are those of their shadows', async () => {
+    const run = await runOf(stateOf(opening));
+    const { paths } = await landscape(run, { kind: 'points', about: 2, corners: ['sgd', 'adam', 'start'] });
+    for (const place of [0, 2]) {
+      expect(paths[place]!.residual.at(-1)).toBeLessThan(1e-9);
+      expect(paths[place]!.shadow.at(-1)).toBeCloseTo(paths[place]!.loss.at(-1)!, 9);
+    }
+    expect(paths[1]!.residual[0]).toBeLessThan(1e-9);
+    expect([paths[0]!.alpha.at(-1), paths[2]!.alpha.at(-1)].map((value) => Math.round(value!))).toEqual([0, 1]);
+    expect(cornersText.read('adam~sgd~start')).toEqual(['adam', 'sgd', 'start']);
+    expect(cornersText.read('adam~adam~start')).toBeUndefined();
   });
 });
 

@@ -90,8 +90,8 @@ export function openJobs({ onRestart }: JobEvents): Jobs {
 /** What a plane is laid through: copies, for a run shares its arrays with its next part. */
 const subjectOf = ({ network, data, tracks }: Run): Subject => ({
   ...{ network, samples: data.train },
-  traces: tracks.map(({ count, weights, trainLoss, running }) => ({
-    ...{ count, weights: weights.slice(), trainLoss: trainLoss.slice(), running },
+  traces: tracks.map(({ id, count, weights, trainLoss, running }) => ({
+    ...{ id, count, weights: weights.slice(), trainLoss: trainLoss.slice(), running },
   })),
 });
 

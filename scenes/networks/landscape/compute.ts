@@ -2,6 +2,7 @@ import { float64 } from '../../../src/networks/arithmetic.ts';
 import type { RunningStatistics } from '../../../src/networks/batchNorm.ts';
 import { deviationFrom } from '../../../src/networks/landscape/deviation.ts';
 import type { Backend, Evaluator } from '../../../src/networks/landscape/evaluator.ts';
+import { createCurve } from '../../../src/networks/landscape/curve.ts';
 import { createGrid } from '../../../src/networks/landscape/grid.ts';
 import { pcaPlane } from '../../../src/networks/landscape/pca.ts';
 import { pointsPlane, randomPlane, type Plane } from '../../../src/networks/landscape/plane.ts';
@@ -12,10 +13,11 @@ import { batchOf } from '../../../src/networks/train.ts';
 import type { NetworkSpec, Samples } from '../../../src/networks/types.ts';
 import type { Domain } from '../../../src/surfaces/types.ts';
 import type { Track } from '../run/types.ts';
+import { cornersFor } from './corners.ts';
 import type { Landscape, LandscapeSpec, PlanePath } from './types.ts';
 
 /** Of a track what a plane needs. */
-export interface Trace extends Pick<Track, 'count' | 'weights' | 'trainLoss'> {
+export interface Trace extends Pick<Track, 'id' | 'count' | 'weights' | 'trainLoss'> {
   readonly running: readonly RunningStatistics[] | null;
 }
 
@@ -36,6 +38,8 @@ export interface Means {
 const SIZE = 129;
 /** Around the paths, of their own extent. */
 const MARGIN = 0.25;
+/** Of the curve's training. */
+const BEND = { steps: 150, lr: 0.05, seed: 1 } as const;
 /** Milliseconds between two looks at whether it is still wanted. */
 const BUDGET = 25;
 
@@ -44,13 +48,30 @@ const rowsOf = ({ count, weights }: Trace) => {
   return Array.from({ length: count }, (_, row) => weights.subarray(row * size, (row + 1) * size));
 };
 
-function planeOf(spec: LandscapeSpec, { network, traces }: Subject): Plane {
+async function planeOf(spec: LandscapeSpec, subject: Subject, pause: Means['pause']): Promise<Plane> {
+  const { network, traces } = subject;
   const about = rowsOf(traces[spec.about]!);
   const end = about.at(-1)!;
   if (spec.kind === 'random') return randomPlane(network, end, spec.seed);
   if (spec.kind === 'pca') return pcaPlane(traces.flatMap(rowsOf));
-  const others = traces.filter((_, place) => place !== spec.about).map((trace) => rowsOf(trace).at(-1)!);
-  return pointsPlane(end, others[0] ?? about[0]!, others[1] ?? about[Math.floor(about.length / 3)]!);
+  const corners = cornersFor(
+    spec.corners ?? null,
+    traces.map(({ id }) => id),
+    traces[spec.about]!.id,
+  );
+  const weightsOf = (name: string) => {
+    const trace = traces.find(({ id }) => id === name);
+    return trace ? rowsOf(trace).at(-1)! : about[0]!;
+  };
+  const [a, b] = [weightsOf(corners[0]), weightsOf(corners[1])];
+  return pointsPlane(a, b, corners[2] === 'bend' ? await bendOf(subject, a, b, pause) : weightsOf(corners[2]));
+}
+
+/** Where a curve of low loss between two nets is drawn to (Garipov et al. 2018). */
+async function bendOf({ network, samples }: Subject, a: Float64Array, b: Float64Array, pause: Means['pause']) {
+  const curve = createCurve(network, a, b, batchOf(samples, float64), BEND);
+  while (curve.step()) if (curve.done % 5 === 0) await pause();
+  return curve.control;
 }
 
 const between = (values: readonly number[]) => {
@@ -89,7 +110,7 @@ export async function landscapeOf(
   const began = now();
   const { traces, samples } = subject;
   const network = { ...subject.network, loss: spec.loss ?? subject.network.loss };
-  const plane = planeOf(spec, subject);
+  const plane = await planeOf(spec, subject, pause);
   const { running } = traces[spec.about]!;
   const problem = { network, plane, samples, running };
   const reference = float64Evaluator(problem);

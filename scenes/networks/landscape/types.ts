@@ -1,4 +1,5 @@
 import type { LossId } from '../../../src/networks/types.ts';
+import type { Corners } from './corners.ts';
 import type { Domain } from '../../../src/surfaces/types.ts';
 import type { Plane } from '../../../src/networks/landscape/plane.ts';
 
@@ -11,6 +12,8 @@ export interface LandscapeSpec {
   readonly seed: number;
   /** Place in the run of the optimizer that the plane is about. */
   readonly about: number;
+  /** Of `points`: the nets, `start`, an id for its end, `bend`. */
+  readonly corners?: Corners | undefined;
   /** 1: fitted to the paths. */
   readonly zoom: number;
   /** Another loss than the net was trained with, over the same plane. */

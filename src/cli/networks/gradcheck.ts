@@ -57,14 +57,10 @@ function gradcheckText(flags: GradcheckFlags): string {
   }
   const weights = initialWeights(spec, init, initStd, seed);
   const [gradient, numerical] = [new Float64Array(size), new Float64Array(size)];
-  network.lossAndGradient(weights, batch, gradient);
-  const repeats = 20;
+  const backpropMilliseconds = medianOf(() => network.lossAndGradient(weights, batch, gradient));
   const began = performance.now();
-  for (let i = 0; i < repeats; i++) network.lossAndGradient(weights, batch, gradient);
-  const between = performance.now();
   numericalGradient(network, weights, batch, numerical);
-  const backpropMilliseconds = (between - began) / repeats;
-  const numericalMilliseconds = performance.now() - between;
+  const numericalMilliseconds = performance.now() - began;
   let [most, scale] = [0, 0];
   gradient.forEach((value, i) => {
     most = Math.max(most, Math.abs(value - numerical[i]!));
@@ -81,4 +77,18 @@ function gradcheckText(flags: GradcheckFlags): string {
     `numerical   ${numericalMilliseconds.toPrecision(3)} ms, ${ratio.toPrecision(3)} times as long`,
     '',
   ].join('\n');
+}
+
+/** The first tenths of a second run uncompiled: of what follows, the middle one of all runs. */
+function medianOf(work: () => void): number {
+  const begin = performance.now();
+  const warm = begin + 100;
+  const times: number[] = [];
+  for (let now = begin; now < warm + 100 || times.length === 0;) {
+    work();
+    const next = performance.now();
+    if (now >= warm) times.push(next - now);
+    now = next;
+  }
+  return times.sort((x, y) => x - y)[times.length >> 1]!;
 }

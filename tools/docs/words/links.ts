@@ -140,6 +140,10 @@ const networks = {
   o: say('One to four optimizers, joined by `~`', '手法 1〜4 個。`~` でつなぐ', both('`sgd~momentum~adam`')),
   lr: say('Their learning rates', 'その学習率', both('`sgd:0.5;adam:0.01`')),
   sel: say('The selected optimizer', '選んでいる手法', ['an id', '名前']),
+  pc: say('Three nets that the plane goes through', '平面が通る 3 つのネット', [
+    '`adam~sgd~start`: an optimizer’s end, `start`; the third may be `bend`',
+    '`adam~sgd~start`。手法の終わり、`start`。3 つ目は `bend` でもよい',
+  ]),
 } as const;
 
 /** By scene and key; `common` is every scene’s. */
