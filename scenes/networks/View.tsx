@@ -17,6 +17,7 @@ import { LossHead, NetHead } from './views/heads.tsx';
 import { LossRelief } from './views/LossRelief.tsx';
 import { Pointing, type Pointables, type PointedAt } from './views/pointing.tsx';
 import { Legend } from './views/Legend.tsx';
+import { Progress } from './views/Progress.tsx';
 import { addPoint } from './own/add.ts';
 import { displayOf, NetRelief } from './views/NetRelief.tsx';
 import { terrainOf } from './views/terrain.ts';
@@ -86,6 +87,7 @@ export default function View(props: ViewProps) {
       inside={(drawn) => <Pointing {...{ drawn, pointables, onPointed: setPointed, onPress }} />}
     >
       {pointed && <PointReadout at={pointed} title={pointed.title} colour={pointed.colour} rows={pointed.rows} />}
+      <Progress />
       <Legend look={view === 'nets' ? null : look} />
       <Aside />
       {failed && <Notice failed text={t(failed.kind === 'stopped' ? 'net.stopped' : 'net.failed')} />}

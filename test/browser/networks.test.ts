@@ -119,11 +119,18 @@ test('a training of PyTorch’s is dropped and drawn; a broken one says why; poi
 }, 180_000);
 
 test('on a phone: a card’s experiment is hidden until one has predicted, and the training can be given up for another', async () => {
-  const page = await open(`k=6000&n=60&card=net-noise`, {
+  const page = await open('k=20000&n=300&w=48&card=net-noise', {
     viewport: { width: 390, height: 844 },
     hasTouch: true,
     isMobile: true,
   });
+  // Given up: what is there of it stays, and it may be tried again.
+  await page.getByRole('button', { name: 'Stop' }).click({ timeout: 60_000 });
+  const notice = page.locator('.clouds-notice[role=alert]');
+  await notice.waitFor();
+  expect(await page.locator('[data-pane=adam] [data-value=loss]').count()).toBe(1);
+  await notice.getByRole('button').click();
+  await notice.waitFor({ state: 'detached' });
   // Another link while it trains: the newest wins.
   await page.evaluate((hash) => (location.hash = hash), `v=1&scene=networks&lang=en&t=0&${QUICK}&card=net-noise`);
   await page.locator('.answers button').first().waitFor();

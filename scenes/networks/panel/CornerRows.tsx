@@ -13,7 +13,7 @@ export function CornerRows() {
   const wanted = model.useState((state) => state.corners);
   const corners = cornersFor(wanted, ids, selected);
   const names = (place: number) => [
-    ...ids.map((id) => ({ value: id as string, label: t('net.corner.end', { optimizer: nameOf(id) }) })),
+    ...ids.map((id) => ({ value: id, label: t('net.corner.end', { optimizer: nameOf(id) }) })),
     { value: 'start', label: t('net.corner.start') },
     ...(place === 2 ? [{ value: 'bend', label: t('net.corner.bend') }] : []),
   ];

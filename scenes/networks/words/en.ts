@@ -22,6 +22,8 @@ export const en = {
   'net.loss.file': 'from a file',
   'net.older': 'The training before',
   'net.starting': 'Training begins…',
+  'net.training': 'Training',
+  'net.stop': 'Stop',
   'net.failed': 'The computation failed.',
   'net.stopped': 'The computation was stopped.',
   'net.number.loss': 'loss',

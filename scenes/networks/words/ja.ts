@@ -18,6 +18,8 @@ export const ja = {
   'net.loss.file': 'ファイルから',
   'net.older': 'ひとつ前の訓練',
   'net.starting': '訓練を始める…',
+  'net.training': '訓練中',
+  'net.stop': 'やめる',
   'net.failed': '計算が止まった。',
   'net.stopped': '計算を中止した。',
   'net.number.loss': '損失',
