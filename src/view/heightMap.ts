@@ -2,8 +2,24 @@ import type { DataTexture } from 'three';
 import type { Domain } from '../surfaces/types.ts';
 import { heightTexture, type SharedUniforms } from './uniforms.ts';
 
-/** A surface that is known on a grid alone: the texels that it is drawn from, and its value between them as it is drawn. */
+/** A surface that is known on a grid alone, as it is drawn: the texels, and its value between them. */
+export interface Heights {
+  readonly size: number;
+  readonly domain: Domain;
+  readonly texels: Float32Array;
+  value(x: number, y: number): number;
+}
+
+/** size × size values over the domain, row by row from the lowest y up. */
+export function heightsOf(values: ArrayLike<number>, size: number, domain: Domain): Heights {
+  const texels = new Float32Array(CHANNELS * size * size);
+  fill(texels, values, size, domain);
+  return { size, domain, texels, value: (x, y) => hermite(texels, size, domain, x, y) };
+}
+
+/** What of it is on the GPU now. */
 export interface HeightMap {
+  show(heights: Heights): void;
   /** size × size over the domain, row by row from the lowest y up. Finite ones only are drawn. */
   set(values: ArrayLike<number>, size: number, domain: Domain): void;
   value(x: number, y: number): number;
@@ -18,19 +34,28 @@ export function createHeightMap(shared: SharedUniforms): HeightMap {
   let side = 2;
   let area: Domain = [0, 1, 0, 1];
   let texture: DataTexture | null = null;
+
+  /** Where the texels of the next picture are written. */
+  function room(size: number, domain: Domain): Float32Array {
+    area = domain;
+    if (size !== side || !texture) {
+      texture?.dispose();
+      texels = new Float32Array(CHANNELS * size * size);
+      side = size;
+      texture = heightTexture(texels, size);
+    }
+    texture.needsUpdate = true;
+    shared.uHeights.value = texture;
+    shared.uSize.value = size;
+    return texels;
+  }
+
   return {
+    show({ size, domain, texels: own }) {
+      room(size, domain).set(own);
+    },
     set(values, size, domain) {
-      area = domain;
-      if (size !== side || !texture) {
-        texture?.dispose();
-        texels = new Float32Array(CHANNELS * size * size);
-        side = size;
-        texture = heightTexture(texels, size);
-      }
-      fill(texels, values, size, domain);
-      texture.needsUpdate = true;
-      shared.uHeights.value = texture;
-      shared.uSize.value = size;
+      fill(room(size, domain), values, size, domain);
     },
     value: (x, y) => hermite(texels, side, area, x, y),
     dispose: () => texture?.dispose(),

@@ -1,11 +1,12 @@
 import { useFrame } from '@react-three/fiber';
-import { useEffect, useMemo } from 'react';
+import { useEffect, useLayoutEffect, useMemo } from 'react';
 import { Group, type PerspectiveCamera } from 'three';
 import { useSession } from '../../../src/runs/session.tsx';
 import type { Drawn } from '../../../src/scene/stage.ts';
 import { FollowLabels, type FollowLabel } from '../../../src/scene/parts/FollowLabels.tsx';
 import { useText } from '../../../src/ui/useText.ts';
 import { clipFromWorld, projectTo } from '../../../src/view/clouds/project.ts';
+import { heightsOf } from '../../../src/view/heightMap.ts';
 import { displayPoint, type Display } from '../../../src/view/display.ts';
 import { Marks } from '../../../src/view/marks.ts';
 import { order } from '../../../src/view/order.ts';
@@ -49,11 +50,13 @@ export function LossRelief({ drawn, box, look, selected, log, truth, pointables 
     ids.findIndex((id) => id === selected),
     0,
   );
-  useMemo(
-    () => map.set(landscape.loss.map(terrain.heightOf), landscape.size, landscape.domain),
-    [map, landscape, terrain],
+  const ground = useMemo(
+    () => heightsOf(landscape.loss.map(terrain.heightOf), landscape.size, landscape.domain),
+    [landscape, terrain],
   );
-  useEffect(() => {
+  // With the commit that brings the paths over it: no frame shows the one without the other.
+  useLayoutEffect(() => {
+    map.show(ground);
     const { display, cut, contour, tick } = terrain;
     setDisplay(shared, display);
     setRect(shared, display.domain);
@@ -61,7 +64,7 @@ export function LossRelief({ drawn, box, look, selected, log, truth, pointables 
     shared.uTick.value.set(tick, tick);
     shared.uCut.value = cut;
     invalidate();
-  }, [shared, terrain, invalidate]);
+  }, [shared, map, ground, terrain, invalidate]);
   const things = useMemo(() => {
     const { display, cut, heightOf } = terrain;
     const tallest = display.lowest + TALLEST * (cut - display.lowest);
@@ -75,19 +78,19 @@ export function LossRelief({ drawn, box, look, selected, log, truth, pointables 
       const f = new Float64Array(count);
       for (let k = 0; k < count; k++) {
         x.set([path.alpha[k]!, path.beta[k]!], 2 * k);
-        f[k] = map.value(path.alpha[k]!, path.beta[k]!);
+        f[k] = ground.value(path.alpha[k]!, path.beta[k]!);
       }
       const chosen = i === place;
       const record = { count, x, f };
       const { domain } = display;
       const shadow = new PathView(shared, {
-        ...{ record, objective: map, domain, tallest, colour, palette },
+        ...{ record, objective: ground, domain, tallest, colour, palette },
         ...{ selected: chosen, layer: chosen ? ids.length : i },
       });
       const row = { value: 0 };
       const inputs = {
         path,
-        surface: (a: number, b: number) => map.value(a, b),
+        surface: (a: number, b: number) => ground.value(a, b),
         colour,
         palette,
         tallest,
@@ -121,7 +124,7 @@ export function LossRelief({ drawn, box, look, selected, log, truth, pointables 
         heads.dispose();
       },
     };
-  }, [terrain, landscape, map, shared, palette, place, truth, ids]);
+  }, [terrain, landscape, ground, shared, palette, place, truth, ids]);
   useDispose(things);
   const at = useMemo(() => Float64Array.from({ length: 3 * things.paths.length }), [things]);
   const seen = useMemo(() => ({ camera: '', things: null as object | null, pixels: new Float64Array(2 * 300) }), []);
@@ -154,7 +157,7 @@ export function LossRelief({ drawn, box, look, selected, log, truth, pointables 
       const next = Math.min(k + 1, count - 1);
       at[3 * i] = x[2 * k]! + part * (x[2 * next]! - x[2 * k]!);
       at[3 * i + 1] = x[2 * k + 1]! + part * (x[2 * next + 1]! - x[2 * k + 1]!);
-      at[3 * i + 2] = part === 0 ? f[k]! : map.value(at[3 * i]!, at[3 * i + 1]!);
+      at[3 * i + 2] = part === 0 ? f[k]! : ground.value(at[3 * i]!, at[3 * i + 1]!);
       things.heads.move(i, at[3 * i]!, at[3 * i + 1]!, at[3 * i + 2]!);
     });
   }, -1);
@@ -193,9 +196,9 @@ export function LossRelief({ drawn, box, look, selected, log, truth, pointables 
         ],
       };
     }
-    const at = pick(display, map, display.domain, cut, ray.origin, ray.direction);
+    const at = pick(display, ground, display.domain, cut, ray.origin, ray.direction);
     if (!at) return null;
-    const height = map.value(at.x, at.y);
+    const height = ground.value(at.x, at.y);
     return {
       title: t('net.loss.title'),
       rows: [

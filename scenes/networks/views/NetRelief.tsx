@@ -1,5 +1,5 @@
 import { useFrame } from '@react-three/fiber';
-import { useEffect, useMemo } from 'react';
+import { useEffect, useLayoutEffect, useMemo } from 'react';
 import { useSession } from '../../../src/runs/session.tsx';
 import type { Drawn } from '../../../src/scene/stage.ts';
 import { useText } from '../../../src/ui/useText.ts';
@@ -71,7 +71,7 @@ export function NetRelief({ drawn, run, track, box, pointables }: Props) {
   }, [shared, train]);
   useDispose(dots);
   const scratch = useMemo(() => ({ field: new Float32Array(CELLS), row: NaN, track: null as Track | null }), []);
-  useEffect(() => {
+  useLayoutEffect(() => {
     setDisplay(shared, display);
     setRect(shared, display.domain);
     const [low, high] = heightsOf(run);

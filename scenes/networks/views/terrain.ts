@@ -29,7 +29,10 @@ export function terrainOf({ loss, paths, domain }: Landscape, log: boolean): Ter
   const known = loss.filter(Number.isFinite).sort();
   const passed = paths.flatMap((path) => [...path.loss]).filter(Number.isFinite);
   const lowest = heightOf(Math.min(known[0] ?? 0, ...passed));
-  const wanted = heightOf(Math.max(quantile(known, SHOWN), ...paths.map((path) => path.loss[0]!)));
+  const shadows = paths.flatMap((path) => [...path.shadow]).filter(Number.isFinite);
+  const starts = paths.map((path) => path.loss[0]!).filter(Number.isFinite);
+  // As a logarithm even the hills that shadows climb have room.
+  const wanted = heightOf(Math.max(quantile(known, SHOWN), ...starts, ...(log ? shadows : [])));
   const top = heightOf(known.at(-1) ?? 1);
   const cut = Math.min(wanted + HEADROOM * (wanted - lowest), top) + 1e-6 * (top - lowest) + 1e-12;
   const shape = { domain, rect: domain, lowest, cut, exaggeration: 1, log: false };
