@@ -70,7 +70,8 @@ export function gpuLandscape(problem: LandscapeProblem, device: Device): GpuEval
         output: [count, batch],
         args: [terms, factors, packed, targets32, count],
         float64: () => {
-          throw new Error('no backend of gpu.js computes this landscape here');
+          const reasons = device.report().backends.flatMap(({ id, reason }) => (reason ? [`${id}: ${reason}`] : []));
+          throw new Error(`no backend of gpu.js computes this landscape here (${reasons.join('; ')})`);
         },
       });
       mode = backend;

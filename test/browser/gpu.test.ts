@@ -41,6 +41,19 @@ const rules = optimizerIds.flatMap((id) => semanticsOf(id).map((semantics) => ({
 /** As in test/gpu/swarmKernel.test.ts: still under way after 200 updates. */
 const rates: Readonly<Record<string, number>> = { adadelta: 1, adagrad: 0.3, lion: 0.005, sgd: 0.1 };
 
+// On webasm: test/jobs/landscapeGpu.test.ts.
+test('landscapes of networks as in float64: the kernel on webgl2, and SIMD under the policy (seed 1)', async () => {
+  await withPage(async (page) => {
+    for (const net of [{}, { hidden: [100], activation: 'relu' }] as const) {
+      const off = await page.evaluate((varied) => gpuPage.landscapeOff(varied, 'webgl2'), net);
+      const name = JSON.stringify({ ...net, ...off });
+      expect(off.mode, name).toBe('webgl2');
+      expect(off.kernel, name).toBeLessThan(1e-5);
+      expect(off.simd, name).toBeLessThan(1e-5);
+    }
+  });
+});
+
 describe.each(['webgl2', 'webasm', 'float64'] as const)('override %s', (override) => {
   test('all surfaces and all rules as in float64 (seed 1)', async () => {
     await withPage(async (page) => {

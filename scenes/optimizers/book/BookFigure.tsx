@@ -20,6 +20,7 @@ import type { Plane, Rect } from './plane.ts';
 import { textWidth } from '../../../src/ui/export/textWidth.ts';
 import { useBookLayout } from './useBookLayout.ts';
 import './book.css';
+import '../words/later.ts';
 
 /** Plans are not drawn longer than this, whatever the domain: a strip would hide its paths. */
 const WIDEST = 2.2;

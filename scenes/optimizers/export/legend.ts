@@ -12,6 +12,7 @@ import { escapeXml } from '../../../src/ui/export/names.ts';
 import type { Tone } from '../../../src/ui/export/page.ts';
 import type { LegendLine } from '../../../src/ui/export/viewPng.ts';
 import type { Legend } from '../../../src/ui/export/svg.ts';
+import '../words/later.ts';
 
 export interface LegendOf {
   readonly state: LabState;

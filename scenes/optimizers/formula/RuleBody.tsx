@@ -8,6 +8,7 @@ import { MathView } from './MathView.tsx';
 import { cardRows, opensSummand, type CardRow } from './rows.ts';
 import { Symbols } from './Symbols.tsx';
 import { useFittedLines } from './useFittedLines.ts';
+import '../words/later.ts';
 
 const AXES = ['x', 'y'] as const;
 

@@ -3,6 +3,7 @@ import { toggleNear } from '../commands.ts';
 import { lab } from '../model.ts';
 import { useRuns } from '../runs/useRuns.ts';
 import { neighbourhoodOf } from './neighbourhood.ts';
+import '../words/later.ts';
 
 /** To the place where the runs end, and back. */
 export function NearButton() {

@@ -6,6 +6,7 @@ import { HeadShape } from '../HeadShape.tsx';
 import { lab } from '../model.ts';
 import { useRuns } from '../runs/useRuns.ts';
 import { readingOf, type Pointed } from './pointed.ts';
+import '../words/later.ts';
 
 interface Props {
   readonly at: Pointed;

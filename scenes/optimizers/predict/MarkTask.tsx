@@ -9,6 +9,7 @@ import { restOn } from '../../../src/ui/commands.ts';
 import { useText, type Words } from '../../../src/ui/useText.ts';
 import { MARK_NEAR, markedStep, markVerdictOf, nudged } from './mark.ts';
 import type { Evidence, MarkQuestion } from '../cards/types.ts';
+import '../words/later.ts';
 
 /** Quiet this long before the mark's place is spoken: a drag or a held key is one event. */
 const REST_MILLISECONDS = 400;

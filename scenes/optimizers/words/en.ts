@@ -44,7 +44,6 @@ export const en = {
   'view.overlay': 'Overlay',
 
   // Panel
-  'panel.height': 'Height',
   'panel.height.linear': 'linear',
   'panel.height.log': 'log',
   'panel.noiseSeed': 'Noise seed',
@@ -110,27 +109,9 @@ export const en = {
   'webgl.reload': 'Reload',
 
   // Flat drawings, chart, data table
-  'flat.book': 'The book’s figure: a flat plan for each optimizer',
-  'flat.overlay': 'The book’s plans overlaid',
-  'flat.plan': 'Path of {optimizer} (learning rate {lr}): {points} points from the start ({x}, {y}).',
-  'flat.points': '{points} points: the start and {updates} updates (the last is left out, as in the book).',
-  'flat.contours': 'Contours: f = {levels}.',
-  'flat.left': 'left the map at update {step}',
-  'flat.diverged': 'diverged at update {step}',
   'chart.floor.minima': 'f_min = {f} (the known minimum)',
   'chart.floor.samples': 'f_min = {f} (the smallest f on a grid and on the paths)',
-  'chart.summary': 'Chart of f − f_min by update (log scale, {steps} updates).',
-  'chart.summary.run': '{optimizer} goes from {first} to {last}.',
-  'chart.summary.diverged': '{optimizer} starts at {first} and diverges at update {step}.',
-  'chart.step': 'update {step}',
-  'chart.diverged': 'diverged',
-  'chart.left': 'off the map',
-
   // The relief
-  'scene.start.here': 'Start here',
-  'scene.start.here.how': 'Alt + click, or a long press, does the same.',
-  'near.go': 'To where they end',
-  'near.back': 'The whole surface',
   'panel.near': 'Only where they end',
   'scene.canvas':
     'Relief of {surface}. The summary and the data table hold its numbers. Shift + arrow keys orbit, Page Up and Page Down zoom.',
@@ -152,9 +133,6 @@ export const en = {
   // For the lecture hall, and to take away
   'present.solo': '{optimizer} only',
   'present.all': 'All again',
-  'export.figure.title': '{surface}: f(x, y) = {formula} (update {step} of {steps})',
-  'export.figure.diverged': 'diverged at update {step}',
-
   // Your own surface
   'say.value.own': '{optimizer} is now at f = {f}, where the slope is {slope}.',
 
@@ -166,27 +144,7 @@ export const en = {
   'rule.title': '{optimizer}: the rule ({semantics})',
   'rule.next': 'The next update, {from} → {to}.',
   'rule.last': 'The last update, {from} → {to}.',
-  'rule.none': 'There is no update to show numbers for.',
-  'rule.ended': 'It diverged at update {step}.',
-  'rule.each': 'Here x stands for one coordinate: x and y are each updated by the same lines.',
-  'rule.symbols': 'Symbols',
-  'rule.symbol.g': 'gradient at update {from}',
-  'rule.symbol.state': 'carried over from update {to}',
-  'rule.symbol.x': 'coordinate',
-  'rule.symbol.step': 'moved by this update',
-
   // Question cards. The words in <sgd>…</sgd> light up together with what they name
-  'card.mark.label': 'Your prediction on the plan',
-  'card.mark.ask': 'Or mark it: where is {optimizer} after update {step}?',
-  'card.mark.begin': 'Mark the place',
-  'card.mark.again': 'Move the mark',
-  'card.mark.handle': 'Your mark',
-  'card.mark.hint':
-    'Click or tap the plan or the surface, drag the mark, or use the arrow keys (Shift: finer). Enter sets it, Esc cancels.',
-  'card.mark.at': 'Your mark: ({x}, {y})',
-  'card.mark.set': 'Set the mark',
-  'card.mark.cancel': 'Cancel',
-  'card.mark.waiting': 'Your mark: ({x}, {y}). Update {step} will tell.',
   'card.mark.right':
     'Well predicted. {optimizer} is at ({x}, {y}), {distance} from your mark: {share} % of the length of its path.',
   'card.mark.wrong':

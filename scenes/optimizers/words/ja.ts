@@ -41,7 +41,6 @@ export const ja = {
   'view.overlay': '重ねる',
 
   // パネル
-  'panel.height': '高さ',
   'panel.height.linear': 'そのまま',
   'panel.height.log': '対数',
   'panel.noiseSeed': 'ノイズの種',
@@ -107,27 +106,9 @@ export const ja = {
   'webgl.reload': '再読み込み',
 
   // 平面図・グラフ・データ表
-  'flat.book': '本の図：手法ごとの平面図',
-  'flat.overlay': '本の図を 1 枚に重ねた平面図',
-  'flat.plan': '{optimizer}（学習率 {lr}）の経路。出発点 ({x}, {y}) から {points} 点。',
-  'flat.points': '{points} 点：出発点と {updates} 回分の更新（本と同じく、最後の更新は描かない）。',
-  'flat.contours': '等高線は f = {levels}。',
-  'flat.left': '{step} 回目の更新で図の外へ',
-  'flat.diverged': '{step} 回目の更新で発散',
   'chart.floor.minima': 'f_min = {f}（知られている最小値）',
   'chart.floor.samples': 'f_min = {f}（格子と経路の上でいちばん小さい f）',
-  'chart.summary': '更新ごとの f − f_min のグラフ（対数目盛、{steps} 回）。',
-  'chart.summary.run': '{optimizer} は {first} から {last} へ。',
-  'chart.summary.diverged': '{optimizer} は {first} から始まり、{step} 回目の更新で発散。',
-  'chart.step': '{step} 回目の更新',
-  'chart.diverged': '発散',
-  'chart.left': '図の外',
-
   // 立体の図
-  'scene.start.here': 'ここから始める',
-  'scene.start.here.how': 'Alt + クリック、または長押しでも同じ。',
-  'near.go': '終点のまわりを拡大',
-  'near.back': '曲面の全体に戻る',
   'panel.near': '終点のまわりを拡大',
   'scene.canvas':
     '{surface} の立体図。数値は要約とデータ表にもある。Shift + 矢印キーで回り、Page Up・Page Down で近づいたり離れたりする。',
@@ -149,9 +130,6 @@ export const ja = {
   // 教室で見せる・書き出す
   'present.solo': '{optimizer} だけ',
   'present.all': 'すべて表示',
-  'export.figure.title': '{surface}：f(x, y) = {formula}（{steps} 回中 {step} 回目の更新）',
-  'export.figure.diverged': '{step} 回目の更新で発散',
-
   // 自分の曲面
   'say.value.own': '{optimizer} はいま f = {f}、傾きの大きさは {slope}。',
 
@@ -163,27 +141,7 @@ export const ja = {
   'rule.title': '{optimizer} の更新則（{semantics}）',
   'rule.next': 'ここから次の更新：{from} 回目 → {to} 回目。',
   'rule.last': '最後の更新：{from} 回目 → {to} 回目。',
-  'rule.none': '数値を入れられる更新がない。',
-  'rule.ended': '次の {step} 回目で発散した。',
-  'rule.each': '式の x は座標のこと。x と y を同じ式で別々に更新する。',
-  'rule.symbols': '記号',
-  'rule.symbol.g': '{from} 回目での勾配',
-  'rule.symbol.state': '{to} 回目へ持ち越す値',
-  'rule.symbol.x': '座標',
-  'rule.symbol.step': '動いた量',
-
   // 問いのカード。<sgd>…</sgd> の中の言葉は、それが指すものといっしょに光る
-  'card.mark.label': '図の上での予想',
-  'card.mark.ask': '印で答えてもよい：{step} 回目の更新のあと、{optimizer} はどこにいるだろう。',
-  'card.mark.begin': '場所に印をつける',
-  'card.mark.again': '印を動かす',
-  'card.mark.handle': 'あなたの予想',
-  'card.mark.hint':
-    '平面図か曲面をクリック（タップ）するか、印をドラッグするか、矢印キーで動かす（Shift で細かく）。Enter で決定、Esc でやめる。',
-  'card.mark.at': 'あなたの印：({x}, {y})',
-  'card.mark.set': '印を決める',
-  'card.mark.cancel': 'やめる',
-  'card.mark.waiting': '予想：({x}, {y})。{step} 回目の更新で答えが出る。',
   'card.mark.right':
     '予想どおり。{optimizer} は ({x}, {y}) にいて、印との距離は {distance}（それまでの道のりの {share} %）。',
   'card.mark.wrong':

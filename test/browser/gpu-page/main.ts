@@ -1,7 +1,9 @@
+import { wrap } from 'comlink';
 import { createJobs, type Jobs } from '../../../src/jobs/client.ts';
 import { gridFloat64 } from '../../../src/jobs/grid.ts';
 import type { GridSpec, SwarmSpec } from '../../../src/jobs/specs.ts';
 import { swarmFloat64 } from '../../../src/jobs/swarm.ts';
+import type { LandscapeOff } from './landscapeWorker.ts';
 import { timeCase } from './timeCase.ts';
 import { deviations, largestMagnitude, largestOf, medianOf } from '../../gpu/specs.ts';
 
@@ -22,6 +24,15 @@ function opened(): Jobs {
 
 const page = {
   timeCase,
+  /** In a worker: gpu.js finds no float textures on the page's own thread. */
+  async landscapeOff(...asked: Parameters<LandscapeOff>): ReturnType<LandscapeOff> {
+    const worker = new Worker(new URL('./landscapeWorker.ts', import.meta.url), { type: 'module' });
+    try {
+      return await wrap<LandscapeOff>(worker)(...asked);
+    } finally {
+      worker.terminate();
+    }
+  },
   jobs: opened,
   open(override?: string): Jobs {
     jobs?.dispose();
