@@ -118,7 +118,6 @@ module.exports = {
       to: { path: '^shaders/' },
     },
     only('gpu-js-behind-gpu', ['gpu\\.js'], ['src/gpu']),
-    only('mathjs-behind-formula', ['mathjs'], ['src/formula']),
     only('leva-is-the-panel', ['leva'], ['src/scene', 'scenes/optimizers']),
     only('three-draws', ['three', '@react-three'], ['src/view', 'src/scene', 'src/io', 'src/app', 'scenes']),
     only(

@@ -24,7 +24,7 @@ async function shownStep(): Promise<string> {
 /** Place of a step on the chart, from the numbers along its axis. */
 async function placeOf(step: number): Promise<readonly [x: number, y: number]> {
   const box = await page.locator(chart).boundingBox();
-  const numbers = await page.locator('.chart-axes > text:not(.chart-name)').evaluateAll((texts) =>
+  const numbers = await page.locator('.chart-axes > text[text-anchor="middle"]').evaluateAll((texts) =>
     texts.map((text) => {
       const { left, right } = text.getBoundingClientRect();
       return { value: Number(text.textContent), at: (left + right) / 2 };

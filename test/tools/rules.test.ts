@@ -30,7 +30,7 @@ test('the layer check refuses each kind of import that points the wrong way', ()
   write('src/math/zz.ts', "import '../surfaces/index.ts';\nimport 'three';\n");
   write('src/optimizers/zz.ts', "import { surfaces } from '../surfaces/index.ts';\nexport const zz = surfaces;\n");
   write('src/jobs/zz.ts', "import '../runs/zz.ts';\nimport 'gpu.js';\n");
-  write('src/runs/zz.ts', "import '../view/zz.ts';\nimport 'mathjs';\n");
+  write('src/runs/zz.ts', "import '../view/zz.ts';\n");
   write('src/view/zz.ts', "import '../../scenes/zz/index.ts';\nimport '../app/zz.ts';\nimport 'node:fs';\n");
   write('src/app/zz.ts', "import '../../test/tools/rules.test.ts';\nimport 'commander';\nimport './zz2.ts';\n");
   write('src/app/zz2.ts', "import './zz.ts';\nimport 'leva';\nimport '../../shaders/zz.glsl?raw';\n");
@@ -49,7 +49,6 @@ test('the layer check refuses each kind of import that points the wrong way', ()
       'layer-jobs',
       'gpu-js-behind-gpu',
       'layer-runs',
-      'mathjs-behind-formula',
       'layer-view',
       'only-app-sees-scenes',
       'nobody-sees-app',

@@ -13,7 +13,7 @@ export function pictureShares(page: Page): Promise<{ readonly rows: number; read
       return top.closest('.plot, figure, canvas') !== null || !top.closest('.card, button, a');
     };
     // Some 240 rows and more: what is asked is a share to the hundredth.
-    const [across, every] = [32, Math.max(3, Math.round(innerHeight / 240))];
+    const [across, every] = [32, Math.max(3, Math.floor(innerHeight / 240))];
     const down = Math.floor(innerHeight / every);
     const columns = new Array<number>(across).fill(0);
     let rows = 0;
