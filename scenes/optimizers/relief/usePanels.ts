@@ -11,12 +11,18 @@ function boxesOn(stage: Element): readonly Box[] {
     .map(({ left, top, right, bottom }) => ({ left: left - x, top: top - y, right: right - x, bottom: bottom - y }));
 }
 
-/** What is seen of a panel: one in a sheet that scrolls, as much as the sheet shows. */
+/**
+ * What is seen of a panel: one in a room that scrolls, as much as the room shows. A sheet (a room that is itself touched, not only what lies in it)
+ * counts whole, so that its words may grow and shrink without moving the picture.
+ */
 function shown(panel: Element): Box {
   const { left, top, right, bottom } = panel.getBoundingClientRect();
   const room = panel.parentElement;
-  if (!room || getComputedStyle(room).overflowY === 'visible') return { left, top, right, bottom };
+  if (!room) return { left, top, right, bottom };
+  const { overflowY, pointerEvents } = getComputedStyle(room);
+  if (overflowY === 'visible') return { left, top, right, bottom };
   const sheet = room.getBoundingClientRect();
+  if (pointerEvents === 'auto') return sheet;
   return { left, right, top: Math.max(top, sheet.top), bottom: Math.min(bottom, sheet.bottom) };
 }
 
