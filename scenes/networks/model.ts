@@ -7,6 +7,7 @@ import { cornersFor } from './landscape/corners.ts';
 import type { Landscape, LandscapeSpec } from './landscape/types.ts';
 import { createFiles, type Files } from './own/files.ts';
 import { createCollector } from './run/collect.ts';
+import { dataFor } from './run/data.ts';
 import { idsOf } from './read.ts';
 import type { Run, RunSpec } from './run/types.ts';
 import { studyFor, type StudyId } from './studies/ids.ts';
@@ -66,7 +67,7 @@ async function train(
 ): Promise<Run> {
   if ('run' in question) return question.run;
   const { spec } = question;
-  const collector = createCollector(spec);
+  const collector = createCollector(spec, await dataFor(spec, (count) => jobs.digits(count, signal)));
   const most = (collector.run(false).parts + 1) * spec.optimizers.length;
   let had = 0;
   await jobs.train(

@@ -32,7 +32,7 @@ export function usePanel(): readonly PanelItem[] {
   if (brought) return [file, view];
   return [
     'data',
-    own ? { key: 'pad', row: <PointPad /> } : 'noise',
+    ...(own ? [{ key: 'pad', row: <PointPad /> }] : data === 'digits' ? [] : ['noise']),
     'width',
     'depth',
     { key: 'optimizers', row: <OptimizerRows /> },

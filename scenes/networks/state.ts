@@ -88,7 +88,12 @@ const onView: Entry<readonly TrainerId[]> = {
 };
 
 const entries = {
-  data: choice('d', [...toyDataIds, 'own'], 'spirals', { select: true, key: 'f', begins: true, resets: ['card'] }),
+  data: choice('d', [...toyDataIds, 'digits', 'own'], 'spirals', {
+    select: true,
+    key: 'f',
+    begins: true,
+    resets: ['card'],
+  }),
   count: number('n', countSpec),
   noise: number('nz', noise),
   points: custom<readonly OwnPoint[]>('pts', [], { write: writePoints, read: readPoints }),
@@ -146,7 +151,11 @@ export function specOf(state: State): RunSpec | null {
   if (data === 'own' && points.length < 2) return null;
   return {
     data:
-      data === 'own' ? { id: data, points: writePoints(points) } : { id: data, count, noise: deviation, seed: number },
+      data === 'own'
+        ? { id: data, points: writePoints(points) }
+        : data === 'digits'
+          ? { id: data, count }
+          : { id: data, count, noise: deviation, seed: number },
     hidden: Array.from({ length: state.depth }, () => state.width),
     activation: state.activation,
     init: state.init,

@@ -7,6 +7,7 @@ import { landscapeOf, type Subject } from '../../scenes/networks/landscape/compu
 import type { Landscape, LandscapeSpec } from '../../scenes/networks/landscape/types.ts';
 import { readPoints, writePoints, type OwnPoint } from '../../scenes/networks/own/points.ts';
 import { createCollector } from '../../scenes/networks/run/collect.ts';
+import { dataFor } from '../../scenes/networks/run/data.ts';
 import { trainAll } from '../../scenes/networks/run/train.ts';
 import { FIELD, type Run } from '../../scenes/networks/run/types.ts';
 import { scene } from '../../scenes/networks/scene.ts';
@@ -36,8 +37,9 @@ const atOnce = () => Promise.resolve();
 const trained = new Map<string, Promise<Run>>();
 async function train(state: State): Promise<Run> {
   const spec = specOf(state)!;
-  const collector = createCollector(spec);
-  await trainAll(spec, collector.add, atOnce);
+  const data = await dataFor(spec, () => Promise.reject(new Error('no digits here')));
+  const collector = createCollector(spec, data);
+  await trainAll(spec, data, collector.add, atOnce);
   return collector.run(true);
 }
 function runOf(state: State): Promise<Run> {

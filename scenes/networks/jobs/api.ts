@@ -13,6 +13,8 @@ export type Told = void | Promise<void>;
 /** The worker that trains; jobs go on side by side and end when they are cancelled. */
 export interface TrainApi {
   open(): void;
+  /** What it trains on. */
+  data(spec: Pick<RunSpec, 'data'>): Promise<DataSet>;
   train(spec: RunSpec, ticket: number, onRows: (rows: readonly Row[]) => Told): Promise<void>;
   cancel(ticket: number): void;
 }

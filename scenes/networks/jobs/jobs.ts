@@ -13,6 +13,8 @@ import type { AsideApi, TrainApi } from './api.ts';
 
 /** The scene's jobs: one worker trains, one looks at what came of it. Every call rejects with an AbortError when its signal aborts. */
 export interface Jobs {
+  /** The shipped digits: they are files. */
+  digits(count: number, signal?: AbortSignal): Promise<DataSet>;
   /** `onRows` gets the records as they are made. */
   train(spec: RunSpec, onRows: (rows: readonly Row[]) => void, signal: AbortSignal): Promise<void>;
   /** `onPart` gets the landscape from coarse to fine. */
@@ -65,6 +67,7 @@ export function openJobs({ onRestart }: JobEvents): Jobs {
   const aside = askingWorker<AsideApi>({ spawn: asideWorker, greet: (api) => api.open(), onDeath: onRestart });
   const [train, look] = [ticketed(training), ticketed(aside)];
   return {
+    digits: (count, signal) => training.ask((api) => api.data({ data: { id: 'digits', count } }), { signal }),
     train: (spec, onRows, signal) =>
       train(signal, (api, ticket, heard) => api.train(spec, ticket, proxy(hearing(heard, signal, onRows)))),
     landscape: (spec, run, onPart, signal) =>

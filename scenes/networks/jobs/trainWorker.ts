@@ -1,16 +1,20 @@
 import { expose } from 'comlink';
+import { dataFor } from '../run/data.ts';
 import { trainAll } from '../run/train.ts';
 import type { Row } from '../run/types.ts';
 import type { TrainApi } from './api.ts';
+import { createDigits } from './digits.ts';
 import { createTickets } from './tickets.ts';
 
 /** Milliseconds between two parts: the picture grows with them. */
 const BETWEEN = 120;
 
 const tickets = createTickets();
+const digits = createDigits();
 
 expose({
   open: () => undefined,
+  data: (spec) => dataFor(spec, digits),
   async train(spec, ticket, onRows) {
     const pause = tickets.pauseFor(ticket);
     let waiting: Row[] = [];
@@ -23,6 +27,7 @@ expose({
     };
     await trainAll(
       spec,
+      await dataFor(spec, digits),
       (row) => waiting.push(row),
       async () => {
         await pause();

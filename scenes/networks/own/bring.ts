@@ -2,7 +2,7 @@ import { isAbort } from '../../../src/scene/results/results.ts';
 import { shownOf } from '../../../src/scene/model.ts';
 import type { Jobs } from '../jobs/jobs.ts';
 import type { model } from '../model.ts';
-import { dataOf } from '../run/data.ts';
+import { dataFor } from '../run/data.ts';
 import { specOf } from '../state.ts';
 import type { Brought } from './read.ts';
 
@@ -17,7 +17,7 @@ export async function bringFile(session: Session, jobs: Jobs, file: Blob, name: 
   try {
     const bytes = new Uint8Array(await file.arrayBuffer());
     const spec = specOf(session.store.get().state);
-    const page = spec ? dataOf(spec) : shownOf(session.results.run).value?.data;
+    const page = spec ? await dataFor(spec, (most) => jobs.digits(most)) : shownOf(session.results.run).value?.data;
     if (page) take(session, name, await jobs.read(name, bytes, page));
   } catch (error) {
     if (!isAbort(error)) throw error;

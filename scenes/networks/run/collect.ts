@@ -1,20 +1,20 @@
 import { layoutOf } from '../../../src/networks/layout.ts';
+import type { DataSet } from '../../../src/networks/types.ts';
 import { everyOf, nameOf, partsOf } from '../state.ts';
-import { dataOf, networkOf } from './data.ts';
+import { networkOf } from './data.ts';
 import { FIELD, type Row, type Run, type RunSpec, type Track } from './types.ts';
 
 const columns = ['trainLoss', 'testLoss', 'trainAccuracy', 'testAccuracy'] as const;
 
 /** Puts the records of a run together as they come: each part shares its arrays with the one before. */
-export function createCollector(spec: RunSpec) {
-  const data = dataOf(spec);
+export function createCollector(spec: RunSpec, data: DataSet) {
   const network = networkOf(spec, data);
   const { size } = layoutOf(network);
   const parts = partsOf(spec.updates);
   const most = parts + 1;
   const every = everyOf(spec.updates);
   const at = Int32Array.from({ length: most }, (_, row) => Math.min(row * every, spec.updates));
-  const cells = FIELD * FIELD;
+  const cells = network.inputs <= 2 ? FIELD * FIELD : 0;
   const rooms = spec.optimizers.map(() => ({
     weights: new Float64Array(most * size),
     fields: new Float32Array(most * cells),

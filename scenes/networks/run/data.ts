@@ -2,10 +2,18 @@ import { drawData } from '../../../src/networks/data/index.ts';
 import { classSamples } from '../../../src/networks/data/samples.ts';
 import type { DataSet, NetworkSpec } from '../../../src/networks/types.ts';
 import { readPoints, REACH } from '../own/points.ts';
-import type { RunSpec } from './types.ts';
+import type { DigitsSpec, RunSpec } from './types.ts';
 
-/** The samples of a run. A reader's own are learned from one half and tested on the other, point by point. */
-export function dataOf({ data }: Pick<RunSpec, 'data'>): DataSet {
+/** The samples of a run. Digits are read from files, which `digits` does. */
+export async function dataFor(
+  spec: Pick<RunSpec, 'data'>,
+  digits: (count: number) => Promise<DataSet>,
+): Promise<DataSet> {
+  return spec.data.id === 'digits' ? digits(spec.data.count) : drawnData(spec.data);
+}
+
+/** Those that need no file. A reader's own are learned from one half and tested on the other, point by point. */
+function drawnData(data: Exclude<RunSpec['data'], DigitsSpec>): DataSet {
   if (data.id !== 'own') return drawData(data);
   const points = readPoints(data.points) ?? [];
   const samples = (kept: typeof points) =>

@@ -1,5 +1,6 @@
 import { createTraining, type Training } from '../../../src/networks/train.ts';
-import { dataOf, networkOf } from './data.ts';
+import type { DataSet } from '../../../src/networks/types.ts';
+import { networkOf } from './data.ts';
 import { fieldOf, placesOf } from './field.ts';
 import { measure } from './measure.ts';
 import { trainSpecOf } from './trainSpec.ts';
@@ -9,10 +10,14 @@ import type { Row, RunSpec } from './types.ts';
  * Trains all optimizers of a spec side by side, record by record, so that a picture of all of them grows at once. `tell` gets each record as it is made;
  * `pause` is awaited between them and throws where the run is no longer wanted.
  */
-export async function trainAll(spec: RunSpec, tell: (row: Row) => void, pause: () => Promise<void>): Promise<void> {
-  const data = dataOf(spec);
+export async function trainAll(
+  spec: RunSpec,
+  data: DataSet,
+  tell: (row: Row) => void,
+  pause: () => Promise<void>,
+): Promise<void> {
   const network = networkOf(spec, data);
-  const places = placesOf(data);
+  const places = network.inputs <= 2 ? placesOf(data) : null;
   // Its own record is not needed: it would be copied with each.
   const { every, updates } = spec;
   const tracks = spec.optimizers.map((_, place) => ({
@@ -24,7 +29,7 @@ export async function trainAll(spec: RunSpec, tell: (row: Row) => void, pause: (
     const [trainLoss, trainAccuracy] = measure(net, own, data.train);
     const [testLoss, testAccuracy] = measure(net, own, data.test);
     const measured = { trainLoss, testLoss, trainAccuracy, testAccuracy };
-    const field = fieldOf(net, own, places);
+    const field = places ? fieldOf(net, own, places) : new Float32Array(0);
     const running = net.running?.map(({ mean, variance }) => ({
       mean: mean.slice(),
       variance: variance.slice(),

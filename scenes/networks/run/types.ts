@@ -23,9 +23,15 @@ export interface OwnSpec {
   readonly points: string;
 }
 
+/** The first `count` of the shipped digits to learn from, and as many of the others to test on. */
+export interface DigitsSpec {
+  readonly id: 'digits';
+  readonly count: number;
+}
+
 /** What several optimizers train from one start: JSON, and the identity of its result. */
 export interface RunSpec {
-  readonly data: DataSpec | OwnSpec;
+  readonly data: DataSpec | OwnSpec | DigitsSpec;
   readonly hidden: readonly number[];
   readonly activation: ActivationId;
   readonly init: InitId;
@@ -52,7 +58,7 @@ export interface Row {
   readonly testLoss: number;
   readonly trainAccuracy: number;
   readonly testAccuracy: number;
-  /** FIELD²: what the net says over the input plane. */
+  /** FIELD²: what the net says over the input plane; empty where there is none. */
   readonly field: Float32Array;
   /** Batch normalization's means and variances then. */
   readonly running: readonly RunningStatistics[] | null;
@@ -73,7 +79,7 @@ export interface Track {
   readonly testLoss: Float64Array;
   readonly trainAccuracy: Float64Array;
   readonly testAccuracy: Float64Array;
-  /** count × FIELD². */
+  /** count × FIELD²; empty where there are more than two inputs. */
   readonly fields: Float32Array;
   /** Of the last record. */
   readonly running: readonly RunningStatistics[] | null;

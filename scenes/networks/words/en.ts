@@ -44,6 +44,7 @@ export const en = {
   'net.data.or': 'OR',
   'net.data.nand': 'NAND',
   'net.data.wave': 'wave (regression)',
+  'net.data.digits': 'digits (part of MNIST)',
   'net.data.own': 'your own points',
   'net.count': 'samples',
   'net.noise': 'noise',

@@ -40,6 +40,7 @@ export const ja = {
   'net.data.or': 'OR',
   'net.data.nand': 'NAND',
   'net.data.wave': '波（回帰）',
+  'net.data.digits': '手書き数字（MNIST の一部）',
   'net.data.own': '自分の点',
   'net.count': '点の数',
   'net.noise': '雑音',
