@@ -6,6 +6,8 @@ import { Notice } from '../../src/scene/parts/Notice.tsx';
 import { PointReadout } from '../../src/scene/parts/PointReadout.tsx';
 import { PaneLabels, type PaneLabel } from '../../src/scene/parts/PaneLabels.tsx';
 import type { ViewProps } from '../../src/scene/viewProps.ts';
+import { stepShown } from '../../src/trace/jump.ts';
+import { useStep } from '../../src/runs/session.tsx';
 import { useText } from '../../src/ui/useText.ts';
 import { Aside } from './Aside.tsx';
 import { model, type Look } from './model.ts';
@@ -47,9 +49,9 @@ export default function View(props: ViewProps) {
   const selected = model.useState((state) => state.selected);
   const log = model.useState((state) => state.height === 'log');
   const truth = model.useState((state) => state.truth);
-  const { store, own } = model.useSession();
+  const { store, own, clock } = model.useSession();
   const [pointables] = useState<Pointables>(() => new Map());
-  const [pointed, setPointed] = useState<PointedAt | null>(null);
+  const [pointed, setPointed] = useState<PointedThen | null>(null);
   // Of all parts of a training the same.
   const data = run?.data ?? null;
   const inputs = useMemo(() => (data ? inputLabels(t, displayOf(data)) : []), [t, data]);
@@ -59,11 +61,13 @@ export default function View(props: ViewProps) {
     view === 'loss' || view === 'losses' || run?.landscape || (run?.network.inputs ?? 2) > 2
       ? []
       : shown.map((track) => netPane(track, run, track?.name ?? nameOf(selected), inputs));
-  const stale = look && run && look.run !== run && look.run.whole ? t('net.older') : null;
+  const asked = useMemo(() => (run ? questionOf(run) : null), [run]);
+  const stale = look && run && questionOf(look.run) !== asked ? t('net.older') : null;
   const lossPane = (id: string, of: Look | null, box: number): StagePane => ({
     ...{ id, label: t('net.loss.title'), older: stale },
-    head: <LossHead look={of} selected={selected} />,
+    head: <LossHead look={run && of} selected={selected} />,
     draw: (drawn) =>
+      run &&
       of && (
         <>
           <LossRelief {...{ drawn, look: of, selected, log, truth, box, pointables }} />
@@ -79,6 +83,7 @@ export default function View(props: ViewProps) {
         : [lossPane('loss', look, nets.length)];
   const panes = [...nets, ...losses];
   const failed = problem ?? lookProblem;
+  const onPointed = (at: PointedAt | null) => setPointed(at && { ...at, run, step: stepShown(clock.t) });
   const onPress = ({ input }: PointedAt) => {
     if (input && store.get().state.data === 'own') addPoint(store, input, own.files.getState().brush);
   };
@@ -86,9 +91,9 @@ export default function View(props: ViewProps) {
     <PaneStage
       {...props}
       {...{ label: t('net.canvas'), view, subject, panes }}
-      inside={(drawn) => <Pointing {...{ drawn, pointables, onPointed: setPointed, onPress }} />}
+      inside={(drawn) => <Pointing {...{ drawn, pointables, onPointed, onPress }} />}
     >
-      {pointed && <PointReadout at={pointed} title={pointed.title} colour={pointed.colour} rows={pointed.rows} />}
+      {pointed && pointed.run === run && <PointedNow pointed={pointed} />}
       <Progress />
       <Legend look={view === 'nets' ? null : look} />
       <Aside />
@@ -114,6 +119,21 @@ export default function View(props: ViewProps) {
     };
   }
 }
+
+/** What was pointed at, and when: what the picture says by now is not told by it. */
+interface PointedThen extends PointedAt {
+  readonly run: Run | null;
+  readonly step: number;
+}
+
+function PointedNow({ pointed }: { readonly pointed: PointedThen }) {
+  const step = useStep();
+  if (step !== pointed.step) return null;
+  return <PointReadout at={pointed} title={pointed.title} colour={pointed.colour} rows={pointed.rows} />;
+}
+
+/** The training that a run is a part of; of one from elsewhere the run itself is its name. */
+const questionOf = (run: Run): unknown => (run.spec ? JSON.stringify(run.spec) : run);
 
 type Stage = Parameters<StagePane['draw']>[0];
 

@@ -53,21 +53,30 @@ const seedSpec: ParamSpec = {
 const zoom: ParamSpec = { default: 1, min: 0.2, max: 5, scale: 'log', accepts: { above: 0.01, max: 100 } };
 
 /** Learning rates that train the opening net well; any other net is a slider away from them. */
-const rates = {
+const trained = {
   ...{ sgd: 0.5, momentum: 0.1, nesterov: 0.1, adagrad: 0.1, rmsprop: 0.005, adadelta: 5 },
   ...{ adam: 0.01, amsgrad: 0.01, adamw: 0.01, adamax: 0.02, nadam: 0.01, lion: 0.002, muon: 0.02 },
-} as const satisfies Readonly<Record<TrainerId, number>>;
+} as const satisfies Readonly<Partial<Record<TrainerId, number>>>;
 
 export const trainerIds: readonly TrainerId[] = [...optimizerIds, 'muon'];
 const isTrainer = (id: string): id is TrainerId => id === 'muon' || isOptimizerId(id);
+
+/** Of one that has not been tried on it: small where the step is near lr, larger where it is lr times the gradient. */
+function untried(id: TrainerId): number {
+  const by = id === 'muon' ? undefined : (optimizerOf(id).rate)?.by;
+  return by === 'gradient' ? 0.1 : 0.01;
+}
+
+const known: Readonly<Partial<Record<TrainerId, number>>> = trained;
+const rates = Object.fromEntries(trainerIds.map((id) => [id, known[id] ?? untried(id)])) as Record<TrainerId, number>;
 
 const rateSpecs = Object.fromEntries(
   trainerIds.map((id): [string, ParamSpec] => [
     id,
     { default: rates[id], min: 1e-4, max: 10, scale: 'log', symbol: 'η', accepts: { min: 0, max: 1e6 } },
   ]),
-) as Record<keyof typeof rates, ParamSpec>;
-export const rateSpecOf = (id: keyof typeof rates): ParamSpec => rateSpecs[id];
+) as Record<TrainerId, ParamSpec>;
+export const rateSpecOf = (id: TrainerId): ParamSpec => rateSpecs[id];
 
 const idsText = {
   write: (ids: readonly string[]) => ids.join('~'),

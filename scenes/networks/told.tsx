@@ -26,7 +26,16 @@ export function useEvidence(): Evidence {
   const [{ value: run }, { value: look }, { value: other }, { value: bent }, { value: studied }] = results;
   const waiting = results.some((result) => result.waiting);
   return useMemo(
-    () => ({ state: { steps: run?.parts ?? 0 }, run, look, other, bent, studied, waiting }),
+    () => ({
+      state: { steps: run?.parts ?? 0 },
+      ...(run && { updates: run.at }),
+      run,
+      look,
+      other,
+      bent,
+      studied,
+      waiting,
+    }),
     [run, look, other, bent, studied, waiting],
   );
 }

@@ -151,6 +151,7 @@ export const en = {
   'tour.copied': 'Links copied',
   'tour.unknown': 'The link asks for a card, “{card}”, that this scene does not have.',
   'card.predict': 'Your prediction',
+  'card.computing': 'Your prediction: {answer} The answer is being computed.',
   'card.waiting': 'Your prediction: {answer} Update {step} will tell.',
   'card.right': 'You predicted it. {answer}',
   'card.wrong': 'Not what you predicted. {answer}',

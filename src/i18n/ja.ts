@@ -150,6 +150,7 @@ export const ja = {
   'tour.copied': 'リンクをコピーしました',
   'tour.unknown': 'このリンクのカード「{card}」は、この場面にはありません。',
   'card.predict': '予想する',
+  'card.computing': '予想：{answer}（答えを計算している）',
   'card.waiting': '予想：{answer}（{step} 回目の更新で答えが出る）',
   'card.right': '予想どおり。{answer}',
   'card.wrong': '予想とは違った。{answer}',

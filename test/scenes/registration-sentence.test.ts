@@ -46,7 +46,8 @@ function inRecords({ runs }: Evidence): (from: Source) => number | undefined {
       case 'nothing':
         return kinds ? [...kinds].filter((kind) => kind !== 0).length : undefined;
       case 'judged fitness':
-        return 100 * (judged['fitness'] ?? NaN);
+      case 'judged lacking':
+        return 100 * (judged[what.slice(7)] ?? NaN);
       case 'judged sizeRatio':
         return Math.max(judged['sizeRatio']!, 1 / judged['sizeRatio']!);
       case 'judged degrees':

@@ -26,7 +26,12 @@ export const plane = cardOf({
     const [first, last] = [atStep(look, 0), atStep(look, Infinity)];
     return first.residual > 1 && first.truth > SAME * first.shadow && last.residual < 1e-9;
   },
-  values: atStep,
+  values(look, step) {
+    const { truth: early, shadow: under } = atStep(look, 3);
+    return { ...atStep(look, step), early, under, updates: look.run.at[Math.min(3, look.run.at.length - 1)]! };
+  },
+  // The plane goes through the net: there both are one.
+  ends: (look, step) => atStep(look, step).residual < 1e-9,
 });
 
 /** The wider, the less of the loss around a net bends downwards (Li et al. 2018, §6). */

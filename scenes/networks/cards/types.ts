@@ -29,11 +29,13 @@ interface Question<T> {
   readonly values: (found: T, step: number) => Values;
   /** Words for before the first update, too. */
   readonly starts?: boolean;
+  /** Words of their own for when the path has come to its end. */
+  readonly ends?: (found: T, step: number) => boolean;
 }
 
 /** A card without what all have in common. */
 export function cardOf<T>(question: Question<T>): NetCard {
-  const { id, set = '', answers, judgedAt, of, outcome, claim, values, starts = false } = question;
+  const { id, set = '', answers, judgedAt, of, outcome, claim, values, starts = false, ends } = question;
   return {
     ...{ id: `net-${id}`, link: `v=1&scene=networks${set}&play=0&card=net-${id}`, answers, judgedAt },
     outcome(evidence) {
@@ -49,7 +51,8 @@ export function cardOf<T>(question: Question<T>): NetCard {
       if (found === null) return evidence.waiting ? { text: 'net.study.running', values: {} } : null;
       const said = Object.entries(values(found, step)).map(([name, value]) => [name, { value, digits: 3 }] as const);
       const text = `card.net-${id as 'plane'}.look` as const;
-      return { text: starts && step === 0 ? `${text}.start` : text, values: Object.fromEntries(said) };
+      const at = starts && step === 0 ? 'start' : ends?.(found, step) ? 'end' : null;
+      return { text: at ? (`${text}.${at}` as typeof text) : text, values: Object.fromEntries(said) };
     },
   };
 }

@@ -2,10 +2,19 @@ import { activations } from '../../../src/networks/activations.ts';
 import { useStep } from '../../../src/runs/session.tsx';
 import { PaneHead } from '../../../src/scene/parts/PaneHead.tsx';
 import { useTheme } from '../../../src/ui/preferences.ts';
-import { useText } from '../../../src/ui/useText.ts';
+import { useText, type Words } from '../../../src/ui/useText.ts';
 import type { Look } from '../model.ts';
 import { colourOf, idsOf, rowAt, shapeInWords, updateAt } from '../read.ts';
 import type { Run, Track } from '../run/types.ts';
+
+/** On the training samples and on the others. */
+function accuracyOf(t: Words, { trainAccuracy, testAccuracy }: Track, row: number) {
+  const percent = (part: number) => `${t.number(100 * part, 3)} %`;
+  return {
+    ...{ id: 'accuracy', label: t('net.number.accuracy'), what: t('net.number.accuracy.what') },
+    value: `${percent(trainAccuracy[row]!)} / ${percent(testAccuracy[row]!)}`,
+  };
+}
 
 /** Over what a net says: whose it is, and how well it does at the clock. */
 export function NetHead({ run, track }: { readonly run: Run | null; readonly track: Track | null }) {
@@ -14,7 +23,6 @@ export function NetHead({ run, track }: { readonly run: Run | null; readonly tra
   const step = useStep();
   if (!run || !track) return <PaneHead title={t('net.says')} way="" />;
   const row = rowAt(track, step);
-  const percent = (part: number) => `${t.number(100 * part, 3)} %`;
   return (
     <PaneHead
       title={track.name}
@@ -28,14 +36,7 @@ export function NetHead({ run, track }: { readonly run: Run | null; readonly tra
           ...{ id: 'loss', label: t('net.number.loss'), what: t('net.number.loss.what'), first: true },
           value: t.number(track.trainLoss[row]!, 3),
         },
-        ...(run.data.task === 'classes'
-          ? [
-              {
-                ...{ id: 'accuracy', label: t('net.number.accuracy'), what: t('net.number.accuracy.what') },
-                value: `${percent(track.trainAccuracy[row]!)} / ${percent(track.testAccuracy[row]!)}`,
-              },
-            ]
-          : []),
+        ...(run.data.task === 'classes' ? [accuracyOf(t, track, row)] : []),
         { id: 'update', label: t('net.number.update'), value: String(updateAt(run, row)) },
       ]}
     />
@@ -57,16 +58,25 @@ export function LossHead({ look, selected }: { readonly look: Look | null; reado
   );
   const path = landscape.paths[place]!;
   const row = Math.min(step, path.loss.length - 1);
+  const plane = t(`net.loss.${kind}`, { first: t.number(100 * first, 3), second: t.number(100 * second, 3) });
+  const digits = run.spec?.data.id === 'digits';
+  const way = digits ? t('net.loss.digits', { way: plane, count: run.data.train.count }) : plane;
+  const track = run.tracks[place]!;
   return (
     <PaneHead
-      title={`${t('net.loss.title')}: ${t(`net.loss.${loss}`)}`}
-      way={t(`net.loss.${kind}`, { first: t.number(100 * first, 3), second: t.number(100 * second, 3) })}
+      title={t('net.loss.of', { title: t('net.loss.title'), loss: t(`net.loss.${loss}`) })}
+      // A first look at a training under way does not know what came since.
+      way={run.whole ? way : t('net.loss.early', { update: updateAt(run, path.loss.length - 1), way })}
       numbers={[
         {
           ...{ id: 'residual', label: t('net.number.residual'), what: t('net.number.residual.what'), first: true },
           value: t.number(path.residual[row]!, 3),
         },
         { id: 'true', label: t('net.number.true'), value: t.number(path.loss[row]!, 3) },
+        // Where no pane shows what the net says.
+        ...(run.network.inputs > 2 && run.network.task === 'classes' && row < track.count
+          ? [accuracyOf(t, track, row)]
+          : []),
         { id: 'grid', label: t('net.number.grid'), value: `${landscape.size}²` },
       ]}
     />

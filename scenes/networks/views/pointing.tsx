@@ -92,7 +92,10 @@ export function Pointing({ drawn, pointables, onPointed, onPress }: Props) {
       newest.current.onPointed(at);
       if (at) newest.current.onPress(at);
     };
-    const leave = () => newest.current.onPointed(null);
+    // A finger that lifts leaves, too: what it touched stays to be read.
+    const leave = ({ pointerType }: PointerEvent) => {
+      if (pointerType !== 'touch') newest.current.onPointed(null);
+    };
     const all = [
       ['pointerdown', down],
       ['pointermove', move],

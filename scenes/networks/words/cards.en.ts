@@ -4,7 +4,7 @@ import type { cardsJa } from './cards.ja.ts';
 export const cardsEn = {
   'card.net-plane.title': 'Is this really the landscape?',
   'card.net-plane.ask':
-    'A random plane through the trained net. The path comes to it from outside. At its third record, how does the true loss compare with the height of the landscape at the shadow?',
+    'A random plane through the trained net. The path comes to it from outside. Three steps of the clock after its start, how does the true loss compare with the height of the landscape at the shadow?',
   'card.net-plane.answer.same': 'About the same.',
   'card.net-plane.answer.higher': 'The true loss is higher.',
   'card.net-plane.answer.lower': 'The true loss is lower.',
@@ -12,6 +12,8 @@ export const cardsEn = {
     'The start is {residual} away from the plane: its true loss is {truth}, the landscape below has {shadow}.',
   'card.net-plane.look':
     'At {residual} from the plane the true loss is {truth}, the landscape at the shadow has {shadow}. A plane shows what is around the net it goes through: look at the posts.',
+  'card.net-plane.look.end':
+    'Here the path ends, in the plane: both are {truth}. After {updates} updates the true loss was {early}, the landscape at the shadow {under}. A plane shows what is around the net it goes through.',
   'card.net-wide.title': 'Why do wide nets look smooth?',
   'card.net-wide.ask':
     'Nets of widths 3 to 64 learn the same two moons. Around each, what becomes of the share of the landscape that bends downwards as the nets grow wider?',
@@ -22,7 +24,7 @@ export const cardsEn = {
     'At width {least} {narrow} % of it, at width {most} {wide} % (loss {loss} in the end). Around a wide net it is more like a bowl.',
   'card.net-wall.title': 'Is there a wall between two good nets?',
   'card.net-wall.ask':
-    'Two nets learned the same moons from different starts, both to a loss near 0. Mix their weights along the straight line between them:',
+    'Two nets learned the same set, two moons, from different starts, both to a loss near 0. Mix their weights along the straight line between them:',
   'card.net-wall.answer.low': 'the loss stays low.',
   'card.net-wall.answer.closed': 'there is a wall, and no way round.',
   'card.net-wall.answer.round': 'there is a wall, and a way round it.',
@@ -35,7 +37,7 @@ export const cardsEn = {
   'card.net-noise.answer.hundred': 'About 100 times.',
   'card.net-noise.answer.none': 'Hardly at all.',
   'card.net-noise.look':
-    'Slope {slope} on log–log axes: {ratio} times less. Angle to the full gradient: {one}° with one sample, {hundred}° with a hundred. The cone narrows, at 100 times the work.',
+    'Slope {slope} on log–log axes: {ratio} times less. Angle to the full gradient: {one}° with one sample, {hundred}° with a hundred. The directions of the batches draw together into a narrower cone, at 100 times the work.',
   'card.net-accuracy.title': 'Accuracy or loss?',
   'card.net-accuracy.ask':
     'One weight of the output layer goes back and forth. Of accuracy and loss, which could be improved by following its slope?',

@@ -2,7 +2,7 @@
 export const cardsJa = {
   'card.net-plane.title': 'これは本当に「地形」なのか',
   'card.net-plane.ask':
-    '訓練を終えたネットを通る、無作為な平面。歩みはこの平面の外からやって来る。3 番目の記録で、本当の損失は、影の落ちた地形の高さと比べてどうか。',
+    '訓練を終えたネットを通る、無作為な平面。歩みはこの平面の外からやって来る。出発から時計の 3 目盛り後、本当の損失は、影の落ちた地形の高さと比べてどうか。',
   'card.net-plane.answer.same': 'ほぼ同じ。',
   'card.net-plane.answer.higher': '本当のほうが高い。',
   'card.net-plane.answer.lower': '本当のほうが低い。',
@@ -10,6 +10,8 @@ export const cardsJa = {
     '出発点は平面から {residual} も離れている。本当の損失は {truth}、影の下の地形は {shadow}。',
   'card.net-plane.look':
     '平面から {residual} 離れ、本当の損失は {truth}、影の下の地形は {shadow}。平面が見せるのは、それが通るネットの周りだけ。柱の長さを見よう。',
+  'card.net-plane.look.end':
+    'ここで経路は平面に入って終わり、どちらも {truth}。更新 {updates} 回のときは、本当の損失が {early}、影の下の地形が {under} だった。平面が見せるのは、それが通るネットの周りだけ。',
   'card.net-wide.title': '広いネットはなぜなめらかに見えるか',
   'card.net-wide.ask':
     '同じ 2 つの月を、幅 3 から 64 までのネットで学ぶ。それぞれの周りの地形で、下へ曲がったところの割合は、幅とともにどうなるか。',
@@ -20,7 +22,7 @@ export const cardsJa = {
     '幅 {least} では {narrow} %、幅 {most} では {wide} %（終わりの損失 {loss}）。広いネットの周りは、谷の形に近い。',
   'card.net-wall.title': '2 つの良いネットの間に壁はあるか',
   'card.net-wall.ask':
-    '違う初期値から同じ月を学んだ 2 つのネット。どちらの損失も 0 に近い。重みをまっすぐ混ぜていくと？',
+    '違う初期値から同じデータ（2 つの月）を学んだ 2 つのネット。どちらの損失も 0 に近い。重みをまっすぐ混ぜていくと？',
   'card.net-wall.answer.low': 'ずっと低いまま。',
   'card.net-wall.answer.closed': '壁があり、よけられない。',
   'card.net-wall.answer.round': '壁はあるが、回り道がある。',
@@ -33,7 +35,7 @@ export const cardsJa = {
   'card.net-noise.answer.hundred': 'およそ 100 分の 1。',
   'card.net-noise.answer.none': 'ほとんど変わらない。',
   'card.net-noise.look':
-    '両対数の傾きは {slope}、100 倍で {ratio} 分の 1。勾配どうしの角は、1 点で {one}°、100 点で {hundred}°。円錐は狭くなるが、計算は 100 倍かかる。',
+    '両対数の傾きは {slope}、100 倍で {ratio} 分の 1。勾配どうしの角は、1 点で {one}°、100 点で {hundred}°。バッチごとの向きは細い円錐へ集まるが、計算は 100 倍かかる。',
   'card.net-accuracy.title': '正解率か、損失か',
   'card.net-accuracy.ask':
     '出力層の重み 1 つだけを左右に動かす。正解率と損失のうち、傾きをたどって良くしていけるのはどちらか。',

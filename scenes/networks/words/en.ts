@@ -20,6 +20,9 @@ export const en = {
   'net.loss.random': 'two random directions, filter-normalised',
   'net.loss.points': 'plane through three nets',
   'net.loss.file': 'from a file',
+  'net.loss.of': '{title}: {loss}',
+  'net.loss.digits': '{way}; {count} digits, a subset of MNIST with a split of its own',
+  'net.loss.early': 'as of update {update}; {way}',
   'net.older': 'The training before',
   'net.starting': 'Training begins…',
   'net.training': 'Training',
@@ -44,7 +47,7 @@ export const en = {
   'net.data.or': 'OR',
   'net.data.nand': 'NAND',
   'net.data.wave': 'wave (regression)',
-  'net.data.digits': 'digits (part of MNIST)',
+  'net.data.digits': 'digits (MNIST)',
   'net.data.own': 'your own points',
   'net.count': 'samples',
   'net.noise': 'noise',
@@ -157,7 +160,7 @@ export const en = {
   'net.say.waiting': 'Drawn as soon as the training begins.',
   'net.say.start': 'All of them set out from the same weights, at a loss of {loss}. Watch where {optimizer} goes.',
   'net.say.training':
-    '{optimizer} has a loss of {loss} after {update} updates. The landscape comes when the training rests.',
+    '{optimizer} has a loss of {loss} after {update} updates. The landscape is laid anew when the training rests.',
   'net.say':
     'After {update} updates {optimizer} is at a loss of {loss}; its weights are {residual} away from this plane.',
 } as const satisfies Readonly<Record<keyof typeof ja, string>>;

@@ -47,6 +47,9 @@ export function readDropped(name: string, bytes: Uint8Array): Dropped {
   if (begins(bytes, 0x50, 0x4b)) return ofArrays(readNpz(bytes));
   if (isSafetensors(bytes)) return { kind: 'run', run: readRun(readSafetensors(bytes)) };
   if (begins(bytes, 0x93, 0x4e)) return ofMatrix(bytes);
+  // What its name promises and its content is not is said so, not read as text.
+  if (/\.npz$/i.test(name)) throw new NetFileError('not-zip');
+  if (/\.npy$/i.test(name)) throw new NetFileError('not-npy');
   return ofText(new TextDecoder().decode(bytes));
 }
 

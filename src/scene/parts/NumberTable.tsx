@@ -16,7 +16,7 @@ export function NumberTable({ caption, columns }: Props) {
   return (
     <>
       <TableVeil veiled={veiled} />
-      // Scrolls, so it takes the focus: the keyboard scrolls it too.
+      {/* Scrolls, so it takes the focus: the keyboard scrolls it too. */}
       <div className="table-room" tabIndex={0} role="region" aria-label={t('header.table')}>
         <table>
           <caption>{caption}</caption>

@@ -1,4 +1,5 @@
 import { useLayoutEffect, useRef, useState, type ReactNode } from 'react';
+import { createPortal } from 'react-dom';
 import './pointReadout.css';
 
 interface Props {
@@ -16,7 +17,7 @@ interface Props {
 /** CSS pixels between the pointer and the card. */
 const AWAY = 14;
 
-/** The numbers of the point under the pointer, beside it and within the window. */
+/** The numbers of the point under the pointer, beside it, within the window and above whatever lies over the picture. */
 export function PointReadout({ at, title, colour, rows, pinned = false, children }: Props) {
   const card = useRef<HTMLDivElement>(null);
   const [size, setSize] = useState({ width: 0, height: 0 });
@@ -31,7 +32,7 @@ export function PointReadout({ at, title, colour, rows, pinned = false, children
     left: Math.max(right ? clientX + AWAY : clientX - AWAY - size.width, 4),
     top: Math.max(below ? clientY + AWAY : clientY - AWAY - size.height, 4),
   };
-  return (
+  return createPortal(
     <div ref={card} className={pinned ? 'point-readout pinned' : 'point-readout'} style={style} aria-hidden={!pinned}>
       {title !== undefined && (
         <div className="point-readout-title" style={{ color: colour }}>
@@ -47,6 +48,7 @@ export function PointReadout({ at, title, colour, rows, pinned = false, children
         ))}
       </dl>
       {children}
-    </div>
+    </div>,
+    document.body,
   );
 }

@@ -30,6 +30,7 @@ export function CardBody<E extends CardEvidence>({
   const step = useStep();
   const answer = useStore(session.quiz, (quiz) => quiz.answer);
   const verdict = verdictOf(card, evidence, answer, step);
+  const decided = Math.min(card.judgedAt, evidence.state.steps);
   const answerText = (id: string) => t(cardText(card, `answer.${id}`));
   const predict = (id: string) => {
     session.quiz.setState({ answer: id });
@@ -51,7 +52,9 @@ export function CardBody<E extends CardEvidence>({
       <p className={`verdict ${verdict.kind}`} role="status">
         {answer !== null &&
           verdict.kind === 'waiting' &&
-          t('card.waiting', { answer: answerText(answer), step: Math.min(card.judgedAt, evidence.state.steps) })}
+          (step < decided
+            ? t('card.waiting', { answer: answerText(answer), step: evidence.updates?.[decided] ?? decided })
+            : t('card.computing', { answer: answerText(answer) }))}
         {verdict.kind === 'undecided' && t('card.undecided')}
         {(verdict.kind === 'right' || verdict.kind === 'wrong') &&
           t(`card.${verdict.kind}`, { answer: answerText(verdict.outcome) })}

@@ -6,6 +6,8 @@ export interface CardEvidence {
   readonly state: { readonly steps: number };
   /** What is asked for is still being computed: that nothing is decided yet says nothing. */
   readonly waiting?: boolean;
+  /** By step: how many updates came before, where a step is not one update. */
+  readonly updates?: ArrayLike<number>;
 }
 
 /** A live number: with `decimals`, so many always; else at most `digits` significant ones (4). `degrees` adds the sign. */
