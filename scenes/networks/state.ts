@@ -63,7 +63,7 @@ const isTrainer = (id: string): id is TrainerId => id === 'muon' || isOptimizerI
 
 /** Of one that has not been tried on it: small where the step is near lr, larger where it is lr times the gradient. */
 function untried(id: TrainerId): number {
-  const by = id === 'muon' ? undefined : (optimizerOf(id).rate)?.by;
+  const by = id === 'muon' ? undefined : optimizerOf(id).rate?.by;
   return by === 'gradient' ? 0.1 : 0.01;
 }
 

@@ -14,14 +14,23 @@ function labelsOf(t: Words, display: Display, names: readonly [string, string]):
     const point = floorPoint(display, x, y, { x: 0, y: 0, z: 0 });
     return [point.x, point.y, point.z] as const;
   };
-  const inner = (low: number, high: number) =>
-    ticks(low, high, 3).filter((v) => v > low + 0.06 * (high - low) && v < high - 0.06 * (high - low));
-  const across = inner(x0, x1).map((x): PaneLabel => ({ text: t.number(x, 3), at: at(x, y0), side: 'below' }));
+  /** Numbers from `low` to `high`, with `room` before the end, where the name stands. */
+  const inner = (low: number, high: number, room: number) =>
+    ticks(low, high, 3).filter((v) => v > low + 0.06 * (high - low) && v < high - room);
+  const across = inner(x0, x1, 0.1 * (x1 - x0)).map((x): PaneLabel => ({
+    text: t.number(x, 3),
+    at: at(x, y0),
+    side: 'below',
+  }));
   // The relief stands before what is farther back.
   const front = y0 + FRONT * (y1 - y0);
   const up =
     y1 - y0 > 0.5 * (x1 - x0)
-      ? inner(y0, front).map((y): PaneLabel => ({ text: t.number(y, 3), at: at(x1, y), side: 'right' }))
+      ? inner(y0, front, 0.1 * (y1 - y0)).map((y): PaneLabel => ({
+          text: t.number(y, 3),
+          at: at(x1, y),
+          side: 'right',
+        }))
       : [];
   return [
     ...across,
