@@ -30,7 +30,7 @@ export interface Jobs {
     signal: AbortSignal,
   ): Promise<Study>;
   /** `page`: the data on view, for a training that comes without its own. */
-  read(name: string, bytes: Uint8Array, page: DataSet, signal?: AbortSignal): Promise<Brought>;
+  read(name: string, bytes: Uint8Array, page: DataSet | null, signal?: AbortSignal): Promise<Brought>;
   dispose(): void;
 }
 

@@ -17,8 +17,10 @@ export async function bringFile(session: Session, jobs: Jobs, file: Blob, name: 
   try {
     const bytes = new Uint8Array(await file.arrayBuffer());
     const spec = specOf(session.store.get().state);
-    const page = spec ? await dataFor(spec, (most) => jobs.digits(most)) : shownOf(session.results.run).value?.data;
-    if (page) take(session, name, await jobs.read(name, bytes, page));
+    const page = spec
+      ? await dataFor(spec, (most) => jobs.digits(most))
+      : (shownOf(session.results.run).value?.data ?? null);
+    take(session, name, await jobs.read(name, bytes, page));
   } catch (error) {
     if (!isAbort(error)) throw error;
   } finally {

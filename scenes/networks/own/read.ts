@@ -29,12 +29,12 @@ export type Brought =
 const RECORDS = 121;
 
 /**
- * Reads what was dropped. `page`: the data set on view, for a run that comes without its own.
+ * Reads what was dropped. `page`: the data set on view, if any, for a run that comes without its own.
  */
 export async function readFile(
   name: string,
   bytes: Uint8Array,
-  page: DataSet,
+  page: DataSet | null,
   pause: () => Promise<void>,
 ): Promise<Brought> {
   try {
@@ -85,9 +85,9 @@ function fitOf(x: Float64Array): readonly [middle: readonly [number, number], un
   return [[(sides[0][0] + sides[0][1]) / 2, (sides[1][0] + sides[1][1]) / 2], half];
 }
 
-async function runOf(name: string, found: NetRun, page: DataSet, pause: () => Promise<void>): Promise<Run> {
+async function runOf(name: string, found: NetRun, page: DataSet | null, pause: () => Promise<void>): Promise<Run> {
   const { network, running } = found;
-  const fits = page.train.inputs === network.inputs && page.train.outputs === network.outputs;
+  const fits = page?.train.inputs === network.inputs && page.train.outputs === network.outputs;
   const data = found.data ?? (fits ? page : null);
   if (!data) throw new NetFileError('no-data');
   const size = found.weights.length / found.count;

@@ -54,7 +54,7 @@ export const cardsEn = {
   'card.net-losses.answer.both': 'Both alike.',
   'card.net-losses.look':
     'The highest tenth is {cross} times as steep as the average under cross entropy, {squared} times under squared error. The surer the mistake, the flatter the squared error.',
-  'card.net-edge.title': 'What happens at lr = 2/λmax?',
+  'card.net-edge.title': 'What happens at lr = 2/\u2060λmax?',
   'card.net-edge.ask':
     'Full-batch gradient descent endures curvatures up to 2/η. As training goes on, what becomes of the largest curvature λmax along its path?',
   'card.net-edge.answer.falls': 'It falls.',

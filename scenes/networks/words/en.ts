@@ -15,7 +15,7 @@ export const en = {
   'net.says.way': 'probability of ochre: {shape}, {activation}',
   'net.says.values': 'output of the net: {shape}, {activation}',
   'net.loss.title': 'The loss landscape',
-  'net.loss.later': 'drawn when the training rests',
+  'net.loss.later': 'drawn as the training goes on',
   'net.loss.pca': 'principal axes of the paths: {first} % + {second} % of the variance',
   'net.loss.random': 'two random directions, filter-normalised',
   'net.loss.points': 'plane through three nets',

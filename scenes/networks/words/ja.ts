@@ -11,7 +11,7 @@ export const ja = {
   'net.says.way': '橙の組である確率：{shape}、{activation}',
   'net.says.values': 'ネットの出力：{shape}、{activation}',
   'net.loss.title': '損失地形',
-  'net.loss.later': '訓練が済むと描かれる',
+  'net.loss.later': '訓練が進むと描かれる',
   'net.loss.pca': '主成分の平面：散らばりの {first} % ＋ {second} %',
   'net.loss.random': '無作為な 2 方向（フィルタ正規化）',
   'net.loss.points': '3 つのネットを通る平面',

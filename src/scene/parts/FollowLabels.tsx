@@ -42,6 +42,8 @@ export function FollowLabels({ labels, box, holder }: Props) {
         name.className = 'follow-label';
         name.textContent = label.text;
         name.style.color = label.colour;
+        // Until a frame has measured and placed it.
+        name.style.visibility = 'hidden';
         name.dataset['painted'] = '';
         name.dataset['follows'] = label.id;
         const leader = document.createElement('span');
@@ -87,6 +89,8 @@ export function FollowLabels({ labels, box, holder }: Props) {
       box.top + CLEAR.bottom * height,
     );
     shown.forEach(({ name, leader }, k) => {
+      if (!name.isConnected) return;
+      name.style.visibility = 'visible';
       const [fromX, fromY] = [box.right - BORDER - name.offsetWidth - 4, ys[k]!];
       name.style.transform = `translate(${(fromX + 4).toFixed(1)}px, ${(fromY - name.offsetHeight / 2).toFixed(1)}px)`;
       const spot = spots[k];
