@@ -98,8 +98,16 @@ test('a training of PyTorch’s is dropped and drawn; a broken one says why; poi
   expect(await page.locator('.net-brought').innerText()).toMatch(/mine\.npz \(\d+ records\)/);
   await page.getByRole('button', { name: 'back to the page’s training' }).click();
   await page.locator('[data-pane=adam]').waitFor();
-  // Points of one's own, by hand.
+  // Points of one's own, pasted and by hand.
   await page.getByRole('combobox', { name: 'data', exact: true }).selectOption('own');
+  // None are there yet: what is pasted has nothing to stand beside.
+  await page.evaluate(() => {
+    const data = new DataTransfer();
+    data.setData('text/plain', '0 0 0\n1 0 1\n0 1 1\n1 1 0\n');
+    document.body.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }));
+  });
+  await expect.poll(async () => (await fragmentOf(page)).match(/pts=(\w+)/)?.[1]?.length).toBe(28);
+  await page.getByRole('button', { name: 'clear', exact: true }).click();
   const pad = page.locator('[data-pad]');
   const box = (await pad.boundingBox())!;
   for (const [label, x] of [
@@ -114,12 +122,6 @@ test('a training of PyTorch’s is dropped and drawn; a broken one says why; poi
   }
   await expect.poll(() => fragmentOf(page)).toMatch(/d=own&n=60&pts=(\w{7}){12,}/);
   await expect.poll(() => valueIn(page, 'adam', 'accuracy'), { timeout: 60_000 }).toMatch(/^100 % \/ /);
-  await page.evaluate(() => {
-    const data = new DataTransfer();
-    data.setData('text/plain', '0 0 0\n1 0 1\n0 1 1\n1 1 0\n');
-    document.body.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }));
-  });
-  await expect.poll(async () => (await fragmentOf(page)).match(/pts=(\w+)/)?.[1]?.length).toBe(28);
   expectClean(page);
   await closePage(page);
 }, 120_000);
