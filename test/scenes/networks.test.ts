@@ -1,4 +1,6 @@
-import { beforeAll, describe, expect, test } from 'vitest';
+import { readFile } from 'node:fs/promises';
+import { beforeAll, describe, expect, test, vi } from 'vitest';
+import { createDigits } from '../../scenes/networks/jobs/digits.ts';
 import { cards } from '../../scenes/networks/cards/index.ts';
 import { scaleOf } from '../../scenes/networks/chart.ts';
 import type { Evidence } from '../../scenes/networks/cards/types.ts';
@@ -34,10 +36,17 @@ const stateOf = (link: string): State => rules.resolve(decodeLink(rules, link).o
 const opening = 'v=1&scene=networks';
 const atOnce = () => Promise.resolve();
 
+/** The shipped ones from the very files, through the worker's own reader. */
+const digits = createDigits();
+beforeAll(() => {
+  vi.stubGlobal('fetch', async (file: URL) => new Response(new Uint8Array(await readFile(file))));
+  return () => vi.unstubAllGlobals();
+});
+
 const trained = new Map<string, Promise<Run>>();
 async function train(state: State): Promise<Run> {
   const spec = specOf(state)!;
-  const data = await dataFor(spec, () => Promise.reject(new Error('no digits here')));
+  const data = await dataFor(spec, digits);
   const collector = createCollector(spec, data);
   await trainAll(spec, data, collector.add, atOnce);
   return collector.run(true);
@@ -248,4 +257,18 @@ test('the chart: accuracy from its least tenth up, curvature against the limit o
   expect([0, 10, 25, 900].map(bent)).toEqual([0, 0.4, 1, 1]);
   const losses = scaleOf(t, [line('adam', 1, 0.1, 0.01)], 'loss').heightOf;
   expect([1, 0.1, 0.01].map(losses)).toEqual([1, 0.5, 0]);
+});
+
+test('digits: as many to learn from as asked for and as many others to test on; no input plane, but a landscape with its path', async () => {
+  const run = await runOf(stateOf(`${opening}&d=digits&n=40&o=adam&sel=adam&k=60&w=8&dp=1`));
+  expect(run.network).toMatchObject({ inputs: 784, hidden: [8], outputs: 10, task: 'classes' });
+  expect([run.data.train.count, run.data.test.count]).toEqual([40, 40]);
+  const [track] = run.tracks;
+  expect(track!.fields).toHaveLength(0);
+  expect(track!.count).toBe(run.parts + 1);
+  expect(track!.trainAccuracy.at(-1)).toBe(1);
+  const { paths, loss } = await landscape(run, {});
+  expect(loss.every(Number.isFinite)).toBe(true);
+  expect(paths[0]!.loss).toEqual(track!.trainLoss);
+  expect(Math.max(...paths[0]!.residual)).toBeGreaterThan(0);
 });
