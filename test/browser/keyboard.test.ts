@@ -193,8 +193,8 @@ test('what is spoken: a whole play says that it plays and how it ended, a drag s
   const page = await openApp(browser(), 'v=1&view=book&swarm=0&play=0&sp=4');
   const spoken = () => page.evaluate(() => window.spoken);
   const start = (await page.locator('#summary').textContent()) ?? '';
-  await expect.poll(() => page.locator('#summary').textContent()).toMatch(/Step 0 of 30/);
-  expect(start).not.toContain('Step 30');
+  await expect.poll(() => page.locator('#summary').textContent()).toMatch(/Update 0 of 30/);
+  expect(start).not.toContain('Update 30');
   await page.evaluate(() => {
     window.spoken = [];
     // Whatever is announced by itself, wherever it stands.
@@ -208,7 +208,7 @@ test('what is spoken: a whole play says that it plays and how it ended, a drag s
   });
   await page.getByRole('button', { name: 'Play', exact: true }).click();
   await expect.poll(() => page.locator('.counter').textContent(), { timeout: 20_000 }).toBe('30 / 30');
-  await expect.poll(async () => (await spoken()).at(-1), { timeout: 5000 }).toMatch(/Step 30 of 30/);
+  await expect.poll(async () => (await spoken()).at(-1), { timeout: 5000 }).toMatch(/Update 30 of 30/);
   const whole = await spoken();
   expect(whole.length).toBeLessThanOrEqual(2);
   if (whole.length === 2) expect(whole[0]).toMatch(/Playing/);

@@ -98,7 +98,16 @@ describe.each(ids)('%s', (id) => {
     await restore();
     await tryAgain(page).click();
     await openIs(page, id);
-    for (const retry of await tryAgain(page).all()) await retry.click();
+    // Each part that came to nothing has its own; one goes by itself where another brought its sheet, too.
+    const pressOne = async () => {
+      const left = await tryAgain(page).count();
+      if (left > 0)
+        await tryAgain(page)
+          .click({ timeout: 1000 })
+          .catch(() => undefined);
+      return left;
+    };
+    await expect.poll(pressOne, { timeout: 30_000 }).toBe(0);
     await stands(page, id);
     const bare = await page.evaluate(() =>
       [...document.querySelectorAll<HTMLLinkElement>('link[rel=stylesheet]')]
