@@ -25,6 +25,9 @@ const RECONSTRUCTION = 'scene=reconstruction&th=chamfer&t=5';
 /** Newton's threads have leapt, and one sees where SDM's go on. */
 const SDM = 'scene=sdm&t=6';
 
+/** The end of the opening training: three nets on two spirals. */
+const NETWORKS = 'scene=networks&t=60';
+
 /** English for README.md under the plain name, Japanese for README.ja.md under `.ja`. */
 const shots = ['en', 'ja'].flatMap((language) => {
   const end = language === 'en' ? '.png' : `.${language}.png`;
@@ -32,6 +35,7 @@ const shots = ['en', 'ja'].flatMap((language) => {
   const registration = { language, link: REGISTRATION, rest: registered, device: desktop };
   const reconstruction = { language, link: RECONSTRUCTION, rest: reconstructed, device: desktop };
   const sdm = { language, link: SDM, rest: learned, device: desktop };
+  const networks = { language, link: NETWORKS, rest: trained, device: desktop };
   return [
     { file: `koubai-light${end}`, ...optimizers, theme: 'light', device: desktop },
     { file: `koubai-dark${end}`, ...optimizers, theme: 'dark', device: desktop },
@@ -42,6 +46,8 @@ const shots = ['en', 'ja'].flatMap((language) => {
     { file: `reconstruction-dark${end}`, ...reconstruction, theme: 'dark' },
     { file: `sdm-light${end}`, ...sdm, theme: 'light' },
     { file: `sdm-dark${end}`, ...sdm, theme: 'dark' },
+    { file: `networks-light${end}`, ...networks, theme: 'light' },
+    { file: `networks-dark${end}`, ...networks, theme: 'dark' },
   ];
 });
 
@@ -84,6 +90,17 @@ async function registered(page) {
 async function learned(page) {
   await page.waitForLoadState('networkidle');
   await page.locator('.plot svg').waitFor({ timeout: 60_000 });
+  await page.waitForTimeout(3000);
+}
+
+/**
+ * All nets are trained, and the landscape through them is there to its last point.
+ * @param {import('playwright-core').Page} page
+ */
+async function trained(page) {
+  await page.waitForLoadState('networkidle');
+  await page.locator('.net-legend[data-whole=true]').waitFor({ state: 'attached', timeout: 90_000 });
+  await page.locator('[data-pane=loss] [data-value=grid]', { hasText: '129' }).waitFor({ timeout: 90_000 });
   await page.waitForTimeout(3000);
 }
 

@@ -44,7 +44,9 @@ export default function View(props: ViewProps) {
   const t = useText();
   const { value: run, problem, waiting } = model.useResult('run');
   const { value: look, problem: lookProblem } = model.useResult('landscape');
-  const { value: other } = model.useResult('other');
+  const { value: other, problem: otherProblem } = model.useResult('other');
+  const { problem: studyProblem } = model.useResult('study');
+  const { problem: bentProblem } = model.useResult('sharpness');
   const view = model.useState((state) => state.view);
   const selected = model.useState((state) => state.selected);
   const log = model.useState((state) => state.height === 'log');
@@ -58,7 +60,7 @@ export default function View(props: ViewProps) {
   const axes = useMemo(() => (look ? planeLabels(t, terrainOf(look.landscape, log).display) : []), [t, look, log]);
   const shown: readonly (Track | null)[] = run ? (view === 'nets' ? run.tracks : [trackOf(run, selected)]) : [null];
   const nets =
-    view === 'loss' || view === 'losses' || run?.landscape || (run?.network.inputs ?? 2) > 2
+    view === 'loss' || view === 'losses' || run?.landscape || !saysInPlane(run)
       ? []
       : shown.map((track) => netPane(track, run, track?.name ?? nameOf(selected), inputs));
   const asked = useMemo(() => (run ? questionOf(run) : null), [run]);
@@ -78,11 +80,11 @@ export default function View(props: ViewProps) {
   const losses =
     view === 'nets'
       ? []
-      : view === 'losses'
+      : view === 'losses' && run?.network.task !== 'values'
         ? [lossPane('loss', look, 0), lossPane('other', other, 1)]
         : [lossPane('loss', look, nets.length)];
   const panes = [...nets, ...losses];
-  const failed = problem ?? lookProblem;
+  const failed = problem ?? lookProblem ?? otherProblem ?? studyProblem ?? bentProblem;
   const onPointed = (at: PointedAt | null) => setPointed(at && { ...at, run, step: stepShown(clock.t) });
   const onPress = ({ input }: PointedAt) => {
     if (input && store.get().state.data === 'own') addPoint(store, input, own.files.getState().brush);
@@ -98,7 +100,7 @@ export default function View(props: ViewProps) {
       <Legend look={view === 'nets' ? null : look} />
       <Aside />
       {failed && <Notice failed text={t(failed.kind === 'stopped' ? 'net.stopped' : 'net.failed')} />}
-      {!run && <Notice text={t(waiting ? 'net.starting' : 'net.own.hint')} />}
+      {!run && !failed && <Notice text={t(waiting ? 'net.starting' : 'net.own.hint')} />}
     </PaneStage>
   );
 
@@ -131,6 +133,9 @@ function PointedNow({ pointed }: { readonly pointed: PointedThen }) {
   if (step !== pointed.step) return null;
   return <PointReadout at={pointed} title={pointed.title} colour={pointed.colour} rows={pointed.rows} />;
 }
+
+/** Whether what its net says can be drawn over its inputs: two of them at most, and one class against another, or values. */
+const saysInPlane = (run: Run | null): boolean => !run || (run.network.inputs <= 2 && run.network.outputs <= 2);
 
 /** The training that a run is a part of; of one from elsewhere the run itself is its name. */
 const questionOf = (run: Run): unknown => (run.spec ? JSON.stringify(run.spec) : run);

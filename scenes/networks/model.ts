@@ -167,6 +167,8 @@ function studySpec({ card, selected }: State, besides: Besides): StudySpec | nul
   const rested = restedRun(besides);
   if (!rested) return null;
   const { run } = rested;
+  // They move single weights: under batch normalization, whose means go with the batch, that is another question.
+  if (run.network.batchNorm || (id === 'accuracy' && run.network.task === 'values')) return null;
   const found = run.tracks.findIndex((track) => track.id === selected);
   const place = Math.max(found, 0);
   return { key: `${id} ${place} ${rested.key}`, id, run, place };

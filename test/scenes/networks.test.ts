@@ -272,3 +272,24 @@ test('digits: as many to learn from as asked for and as many others to test on; 
   expect(paths[0]!.loss).toEqual(track!.trainLoss);
   expect(Math.max(...paths[0]!.residual)).toBeGreaterThan(0);
 });
+
+test('the two losses keep their names, whichever of them the net was trained with', async () => {
+  const card = cards.find(({ id }) => id === 'net-losses')!;
+  const evidence = await evidenceOf(card.link);
+  const { run, look, other } = evidence;
+  const squared = { ...run!, network: { ...run!.network, loss: 'squared-error' as const } };
+  const turned: Evidence = {
+    ...evidence,
+    run: squared,
+    look: { ...other!, run: squared },
+    other: { ...look!, run: squared },
+  };
+  expect(lookOf(card, turned, 1)).toEqual(lookOf(card, evidence, 1));
+  expect(card.outcome(turned)).toBe(card.outcome(evidence));
+});
+
+test('of points whose classes alternate both halves have both', async () => {
+  const points = Array.from({ length: 24 }, (_, i): OwnPoint => [i / 24, 0, (i % 2) as 0 | 1]);
+  const { train: learned, test: kept } = await dataFor({ data: { id: 'own', points: writePoints(points) } }, digits);
+  for (const half of [learned, kept]) expect([...half.labels!].filter((label) => label === 1)).toHaveLength(6);
+});

@@ -23,6 +23,13 @@ const scenes = {
     card: 'rec-lookup',
     ready: '.pane-numbers [data-value]',
   },
+  networks: {
+    link: 'scene=networks',
+    start: 0,
+    end: 60,
+    card: 'net-plane',
+    ready: '.net-legend[data-whole=true]',
+  },
   sdm: { link: 'scene=sdm', start: 0, end: 10, card: 'sdm-newton', ready: '.pane-numbers [data-value]' },
 };
 

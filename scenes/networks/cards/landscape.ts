@@ -74,10 +74,13 @@ function topSteepness({ loss, size }: Pick<Look['landscape'], 'loss' | 'size'>):
 /** Where it is wrong for certain the squared error has no slope left; cross entropy has the more. */
 export const losses = cardOf({
   ...{ id: 'losses', set: '&vw=losses&z=2&hs=linear', answers: ['cross', 'squared', 'both'], judgedAt: 1 },
-  of: ({ look, other }: Evidence) =>
-    look && other && look.run === other.run && look.landscape.size === other.landscape.size
-      ? { cross: topSteepness(look.landscape), squared: topSteepness(other.landscape) }
-      : null,
+  of({ look, other }: Evidence) {
+    if (!look || look.run !== other?.run || look.landscape.size !== other.landscape.size) return null;
+    // Whichever the net was trained with.
+    const trained = look.run.network.loss === 'cross-entropy';
+    const [cross, squared] = trained ? [look, other] : [other, look];
+    return { cross: topSteepness(cross.landscape), squared: topSteepness(squared.landscape) };
+  },
   outcome: ({ cross, squared }) => (cross > 1.2 * squared ? 'cross' : squared > 1.2 * cross ? 'squared' : 'both'),
   claim: ({ cross, squared }) => cross > 1 && squared < 1,
   values: (found) => found,

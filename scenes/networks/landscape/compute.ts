@@ -43,6 +43,12 @@ const BEND = { steps: 150, lr: 0.05, seed: 1 } as const;
 /** Milliseconds between two looks at whether it is still wanted. */
 const BUDGET = 25;
 
+/** The last that is finite: of a training that diverged those behind it are no place. */
+const endOf = (trace: Trace) => {
+  const rows = rowsOf(trace);
+  return rows.findLast((row) => row.every(Number.isFinite)) ?? rows[0]!;
+};
+
 const rowsOf = ({ count, weights }: Trace) => {
   const size = weights.length / count;
   return Array.from({ length: count }, (_, row) => weights.subarray(row * size, (row + 1) * size));
@@ -51,8 +57,7 @@ const rowsOf = ({ count, weights }: Trace) => {
 async function planeOf(spec: LandscapeSpec, subject: Subject, pause: Means['pause']): Promise<Plane> {
   const { network, traces } = subject;
   const about = rowsOf(traces[spec.about]!);
-  const end = about.at(-1)!;
-  if (spec.kind === 'random') return randomPlane(network, end, spec.seed);
+  if (spec.kind === 'random') return randomPlane(network, endOf(traces[spec.about]!), spec.seed);
   if (spec.kind === 'pca') return pcaPlane(traces.flatMap(rowsOf));
   const corners = cornersFor(
     spec.corners ?? null,
@@ -61,7 +66,7 @@ async function planeOf(spec: LandscapeSpec, subject: Subject, pause: Means['paus
   );
   const weightsOf = (name: string) => {
     const trace = traces.find(({ id }) => id === name);
-    return trace ? rowsOf(trace).at(-1)! : about[0]!;
+    return trace ? endOf(trace) : about[0]!;
   };
   const [a, b] = [weightsOf(corners[0]), weightsOf(corners[1])];
   return pointsPlane(a, b, corners[2] === 'bend' ? await bendOf(subject, a, b, pause) : weightsOf(corners[2]));

@@ -22,7 +22,9 @@ export async function bringFile(session: Session, jobs: Jobs, file: Blob, name: 
       : (shownOf(session.results.run).value?.data ?? null);
     take(session, name, await jobs.read(name, bytes, page));
   } catch (error) {
-    if (!isAbort(error)) throw error;
+    if (isAbort(error)) return;
+    const message = error instanceof Error ? error.message : String(error);
+    files.setState({ refused: { name, why: { kind: 'refused', code: 'other', where: null, detail: {}, message } } });
   } finally {
     files.setState({ reading: null });
   }

@@ -66,8 +66,10 @@ export function pointsOf({ count, inputs, outputs, x, labels }: Samples): readon
   }
   const [middle, half] = fitOf(x);
   const stride = Math.ceil(count / MOST);
-  return Array.from({ length: Math.ceil(count / stride) }, (_, k): OwnPoint => {
-    const i = k * stride;
+  const seen = [0, 0];
+  // Of each class every n-th, in whatever order they came.
+  const kept = Array.from(labels.keys()).filter((i) => seen[labels[i]!]!++ % stride === 0);
+  return kept.map((i): OwnPoint => {
     const at = (axis: 0 | 1) => (x[2 * i + axis]! - middle[axis]) / half;
     return [at(0), at(1), labels[i] === 1 ? 1 : 0];
   });
@@ -76,8 +78,9 @@ export function pointsOf({ count, inputs, outputs, x, labels }: Samples): readon
 /** What is already of the plane's size stays as it is. */
 function fitOf(x: Float64Array): readonly [middle: readonly [number, number], unit: number] {
   const sides = [0, 1].map((axis) => {
-    const values = x.filter((_, i) => i % 2 === axis);
-    return [Math.min(...values), Math.max(...values)] as const;
+    let [low, high] = [Infinity, -Infinity];
+    for (let i = axis; i < x.length; i += 2) [low, high] = [Math.min(low, x[i]!), Math.max(high, x[i]!)];
+    return [low, high] as const;
   }) as [readonly [number, number], readonly [number, number]];
   const most = Math.max(...sides.flat().map(Math.abs));
   if (most <= REACH && most >= REACH / 3) return [[0, 0], 1];

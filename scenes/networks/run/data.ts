@@ -12,7 +12,7 @@ export async function dataFor(
   return spec.data.id === 'digits' ? digits(spec.data.count) : drawnData(spec.data);
 }
 
-/** Those that need no file. A reader's own are learned from one half and tested on the other, point by point. */
+/** Those that need no file. A reader's own are learned from one half and tested on the other, point by point of each class. */
 function drawnData(data: Exclude<RunSpec['data'], DigitsSpec>): DataSet {
   if (data.id !== 'own') return drawData(data);
   const points = readPoints(data.points) ?? [];
@@ -24,10 +24,12 @@ function drawnData(data: Exclude<RunSpec['data'], DigitsSpec>): DataSet {
       2,
     );
   const few = points.length < 20;
+  // Every other one of each class, in whatever order they came.
+  const place = points.map(([, , label], i) => points.slice(0, i).filter((before) => before[2] === label).length);
   return {
     task: 'classes',
-    train: samples(few ? points : points.filter((_, i) => i % 2 === 0)),
-    test: samples(few ? points : points.filter((_, i) => i % 2 === 1)),
+    train: samples(few ? points : points.filter((_, i) => place[i]! % 2 === 0)),
+    test: samples(few ? points : points.filter((_, i) => place[i]! % 2 === 1)),
     domain: [
       [-REACH, REACH],
       [-REACH, REACH],

@@ -6,6 +6,9 @@ import { measure } from './measure.ts';
 import { trainSpecOf } from './trainSpec.ts';
 import type { Row, RunSpec } from './types.ts';
 
+/** Milliseconds without a pause, at most. */
+const BREATH = 40;
+
 /**
  * Trains all optimizers of a spec side by side, record by record, so that a picture of all of them grows at once. `tell` gets each record as it is made;
  * `pause` is awaited between them and throws where the run is no longer wanted.
@@ -37,12 +40,19 @@ export async function trainAll(
     tell({ track, row, weights: own, ...measured, field, running: running ?? null });
   };
   tracks.forEach(({ training }, track) => told(track, training, 0));
+  let breath = performance.now();
   while (tracks.some(({ going }) => going)) {
     for (const [place, track] of tracks.entries()) {
       if (!track.going) continue;
       const until = (track.rows + 1) * every;
-      do track.going = track.training.step();
-      while (track.going && track.training.done() < until);
+      do {
+        track.going = track.training.step();
+        // Of a large net one record takes seconds: it must be possible to give it up.
+        if (performance.now() - breath > BREATH) {
+          await pause();
+          breath = performance.now();
+        }
+      } while (track.going && track.training.done() < until);
       track.rows++;
       told(place, track.training, track.rows);
       await pause();

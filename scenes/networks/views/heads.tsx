@@ -64,7 +64,12 @@ export function LossHead({ look, selected }: { readonly look: Look | null; reado
   const track = run.tracks[place]!;
   return (
     <PaneHead
-      title={t('net.loss.of', { title: t('net.loss.title'), loss: t(`net.loss.${loss}`) })}
+      // Of a landscape from elsewhere nobody knows what loss it is.
+      title={
+        run.landscape
+          ? t('net.loss.title')
+          : t('net.loss.of', { title: t('net.loss.title'), loss: t(`net.loss.${loss}`) })
+      }
       // A first look at a training under way does not know what came since.
       way={run.whole ? way : t('net.loss.early', { update: updateAt(run, path.loss.length - 1), way })}
       numbers={[

@@ -76,7 +76,7 @@ export const cardsEn = {
     'The gradient of this net in two ways. The numbers agree; how much longer do central differences take?',
   'card.net-backprop.answer.same': 'About as long.',
   'card.net-backprop.answer.ten': 'Some ten times.',
-  'card.net-backprop.answer.hundred': 'More than 100 times.',
+  'card.net-backprop.answer.hundred': 'More than 50 times.',
   'card.net-backprop.look':
     '{size} weights: backpropagation {backward} ms, central differences {numerical} ms ({ratio} times, on this machine). They differ by {apart}.',
   'net.study': 'Experiment',

@@ -35,7 +35,7 @@ export const cardsJa = {
   'card.net-noise.answer.hundred': 'およそ 100 分の 1。',
   'card.net-noise.answer.none': 'ほとんど変わらない。',
   'card.net-noise.look':
-    '両対数の傾きは {slope}、100 倍で {ratio} 分の 1。勾配どうしの角は、1 点で {one}°、100 点で {hundred}°。バッチごとの向きは細い円錐へ集まるが、計算は 100 倍かかる。',
+    '両対数の傾きは {slope}、100 倍で {ratio} 分の 1。全データの勾配との角は、1 点で {one}°、100 点で {hundred}°。バッチごとの向きは細い円錐へ集まるが、計算は 100 倍かかる。',
   'card.net-accuracy.title': '正解率か、損失か',
   'card.net-accuracy.ask':
     '出力層の重み 1 つだけを左右に動かす。正解率と損失のうち、傾きをたどって良くしていけるのはどちらか。',
@@ -73,7 +73,7 @@ export const cardsJa = {
   'card.net-backprop.ask': 'このネットの勾配を 2 通りに求める。値は同じになるが、数値微分の時間は何倍か。',
   'card.net-backprop.answer.same': 'ほぼ同じ。',
   'card.net-backprop.answer.ten': '10 倍ほど。',
-  'card.net-backprop.answer.hundred': '100 倍以上。',
+  'card.net-backprop.answer.hundred': '50 倍以上。',
   'card.net-backprop.look':
     '重み {size} 個で、逆伝播 {backward} ms、数値微分 {numerical} ms（この機械で {ratio} 倍）。値の違いは {apart}。',
   'net.study': '実験',
