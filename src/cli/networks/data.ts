@@ -87,7 +87,8 @@ export function dataOfRun(run: NetRun, flags: Pick<DataFlags, 'data'>, path: str
   const found =
     flags.data === undefined
       ? (run.data ?? (said?.kind === 'digits' ? shippedDigits() : null))
-      : dataAsked(flags, 1).data;
+      : // Whole: how many of them are looked at is for the command to say.
+        dataAsked({ data: flags.data }, 1).data;
   if (!found) throw new Refusal(`${path} comes without its data: give --data (x and y in it, digits, or a file)`);
   const { inputs, outputs } = found.train;
   if (inputs === run.network.inputs && outputs === run.network.outputs) return found;

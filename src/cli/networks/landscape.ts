@@ -111,7 +111,9 @@ async function landscapeText(path: string, flags: LandscapeFlags): Promise<strin
   }
   const milliseconds = performance.now() - begin;
   // Of a training of koubai's own the file says them, of the very samples.
-  const own = (samples === train && run.said && run.loss) || rows.map((_, record) => lossAt(run, record, samples));
+  const own =
+    (flags.data === undefined && samples === train && run.said && run.loss) ||
+    rows.map((_, record) => lossAt(run, record, samples));
   const { lossScale } = run;
   const axis = (ends: Extent['alpha']) => Array.from({ length: size }, (_, i) => coordinate(ends, i, size));
   const result = {
