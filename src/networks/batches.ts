@@ -1,4 +1,5 @@
 import { createRng } from '../math/rng.ts';
+import { shuffle } from '../math/shuffle.ts';
 
 /**
  * The order in which samples are drawn: a fresh permutation an epoch (Fisher–Yates of the epoch's own stream), cut into batches; the last of an epoch may be smaller. So an
@@ -15,20 +16,14 @@ export function createBatches(count: number, batch: number, seed: number) {
     at(t: number): Uint32Array {
       if (size === count) return order;
       const epoch = Math.floor((t - 1) / perEpoch);
-      if (epoch !== shuffled) shuffle(epoch);
+      if (epoch !== shuffled) draw(epoch);
       const from = ((t - 1) % perEpoch) * size;
       return order.subarray(from, Math.min(from + size, count));
     },
   };
-  function shuffle(epoch: number): void {
-    const { integer } = createRng(seed, 'order', epoch);
+  function draw(epoch: number): void {
     order.forEach((_, i) => (order[i] = i));
-    for (let i = count - 1; i > 0; i--) {
-      const j = integer(i + 1);
-      const kept = order[i]!;
-      order[i] = order[j]!;
-      order[j] = kept;
-    }
+    shuffle(order, createRng(seed, 'order', epoch));
     shuffled = epoch;
   }
 }

@@ -2,6 +2,7 @@ import { readDropped } from '../../../src/io/networks/dropped.ts';
 import { NetFileError, type NetFileWhere } from '../../../src/io/networks/errors.ts';
 import type { NetRun } from '../../../src/io/networks/run/types.ts';
 import type { Detail } from '../../../src/params/refused.ts';
+import { placesInClass } from '../../../src/networks/data/samples.ts';
 import { createNetwork } from '../../../src/networks/network.ts';
 import type { DataSet, Samples } from '../../../src/networks/types.ts';
 import { fieldOf, placesOf } from '../run/field.ts';
@@ -66,9 +67,9 @@ export function pointsOf({ count, inputs, outputs, x, labels }: Samples): readon
   }
   const [middle, half] = fitOf(x);
   const stride = Math.ceil(count / MOST);
-  const seen = [0, 0];
   // Of each class every n-th, in whatever order they came.
-  const kept = Array.from(labels.keys()).filter((i) => seen[labels[i]!]!++ % stride === 0);
+  const place = placesInClass(labels);
+  const kept = Array.from(labels.keys()).filter((i) => place[i]! % stride === 0);
   return kept.map((i): OwnPoint => {
     const at = (axis: 0 | 1) => (x[2 * i + axis]! - middle[axis]) / half;
     return [at(0), at(1), labels[i] === 1 ? 1 : 0];

@@ -1,5 +1,5 @@
 import { drawData } from '../../../src/networks/data/index.ts';
-import { classSamples } from '../../../src/networks/data/samples.ts';
+import { classSamples, placesInClass } from '../../../src/networks/data/samples.ts';
 import type { DataSet, NetworkSpec } from '../../../src/networks/types.ts';
 import { readPoints, REACH } from '../own/points.ts';
 import type { DigitsSpec, RunSpec } from './types.ts';
@@ -25,7 +25,7 @@ function drawnData(data: Exclude<RunSpec['data'], DigitsSpec>): DataSet {
     );
   const few = points.length < 20;
   // Every other one of each class, in whatever order they came.
-  const place = points.map(([, , label], i) => points.slice(0, i).filter((before) => before[2] === label).length);
+  const place = placesInClass(points.map(([, , label]) => label));
   return {
     task: 'classes',
     train: samples(few ? points : points.filter((_, i) => place[i]! % 2 === 0)),

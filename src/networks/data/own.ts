@@ -1,4 +1,5 @@
 import { createRng } from '../../math/rng.ts';
+import { shuffle } from '../../math/shuffle.ts';
 import type { DataSet, Samples } from '../types.ts';
 import { pickSamples } from './samples.ts';
 
@@ -29,7 +30,8 @@ export function ownData(all: Samples, seed: number): OwnData {
   const shift = extents.map(([low, high]) => (asIs ? 0 : (low + high) / 2));
   const scale = extents.map(([low, high]) => (asIs || low === high ? 1 : (high - low) / 2));
   const x = all.x.map((value, i) => (value - shift[i % inputs]!) / scale[i % inputs]!);
-  const order = shuffled(count, seed);
+  const order = Uint32Array.from({ length: count }, (_, i) => i);
+  shuffle(order, createRng(seed, 'data', 'own'));
   if (all.labels) order.sort((a, b) => all.labels![a]! - all.labels![b]!);
   const held = order.filter((_, i) => i % HELD === HELD - 1);
   const kept = order.filter((_, i) => i % HELD !== HELD - 1);
@@ -57,14 +59,4 @@ function extentOf(x: Float64Array, input: number, inputs: number): readonly [num
 function widened([low, high]: readonly [number, number]): readonly [number, number] {
   const margin = low === high ? 1 : MARGIN * (high - low);
   return [low - margin, high + margin];
-}
-
-function shuffled(count: number, seed: number): number[] {
-  const { integer } = createRng(seed, 'data', 'own');
-  const order = Array.from({ length: count }, (_, i) => i);
-  for (let i = count - 1; i > 0; i--) {
-    const j = integer(i + 1);
-    [order[i], order[j]] = [order[j]!, order[i]!];
-  }
-  return order;
 }

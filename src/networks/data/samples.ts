@@ -11,6 +11,12 @@ export function valueSamples(x: Float64Array, targets: Float64Array, inputs: num
   return { count: x.length / inputs, inputs, x, labels: null, targets, outputs };
 }
 
+/** By sample: how many of its own class stand before it. */
+export function placesInClass(labels: Iterable<number>): number[] {
+  const seen: number[] = [];
+  return Array.from(labels, (label) => (seen[label] = (seen[label] ?? -1) + 1));
+}
+
 /** The samples numbered `rows`, in that order. */
 export function pickSamples(all: Samples, rows: ArrayLike<number>): Samples {
   const { inputs, outputs } = all;
