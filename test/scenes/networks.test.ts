@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { beforeAll, describe, expect, test, vi } from 'vitest';
-import { createDigits } from '../../scenes/networks/jobs/digits.ts';
+import { createDigits } from '../../src/jobs/shippedDigits.ts';
 import { cards } from '../../scenes/networks/cards/index.ts';
 import { scaleOf } from '../../scenes/networks/chart.ts';
 import type { Evidence } from '../../scenes/networks/cards/types.ts';
