@@ -61,6 +61,14 @@ export interface Network {
   backward(weights: Numbers, batch: Pick<Batch, 'count' | 'x'>, way: WayBack): void;
 }
 
+/** Batch normalization goes on from these statistics: copies. */
+export function remember({ running }: Network, statistics: readonly RunningStatistics[] | null | undefined): void {
+  statistics?.forEach(({ mean, variance }, layer) => {
+    running![layer]!.mean.set(mean);
+    running![layer]!.variance.set(variance);
+  });
+}
+
 /** A network without weights: these are an argument, one flat vector (see `layoutOf`), so that any optimizer may move them. */
 export function createNetwork(spec: NetworkSpec, arithmetic: Arithmetic = float64): Network {
   const { hidden, outputs, activation, dropout, batchNorm, decay } = spec;
