@@ -67,7 +67,7 @@ export function networkAsked(flags: NetworkFlags, { task, train }: DataSet): Net
   };
 }
 
-function widthsOf(text: string): number[] {
+export function widthsOf(text: string): number[] {
   if (text === 'none') return [];
   const widths = text.split(',').map((width) => numberWithin('--layers', width, whole(1, MOST_WIDTH)));
   if (widths.length > MOST_LAYERS) throw new Refusal(`--layers names ${widths.length} layers: at most ${MOST_LAYERS}`);
