@@ -68,7 +68,7 @@ export function normalizeRunning(
   }
 }
 
-/** Backward through `normalizeBatch`: `delta` (n × m) from ∂/∂output to ∂/∂input, in place; writes the gradients of γ and β. */
+/** Backward through `normalizeBatch`: `delta` (n × m) from ∂/∂output to ∂/∂input, in place; writes the gradients of γ and β, where wanted. */
 export function backThroughNorm(
   delta: Numbers,
   n: number,
@@ -78,7 +78,7 @@ export function backThroughNorm(
   shifts: number,
   normed: Numbers,
   inverseDeviation: Numbers,
-  gradient: Numbers,
+  gradient: Numbers | null,
 ): void {
   for (let j = 0; j < m; j++) {
     let sum = 0;
@@ -87,9 +87,26 @@ export function backThroughNorm(
       sum += delta[at]!;
       along += delta[at]! * normed[at]!;
     }
-    gradient[shifts + j] = sum;
-    gradient[scales + j] = along;
+    if (gradient) {
+      gradient[shifts + j] = sum;
+      gradient[scales + j] = along;
+    }
     const factor = weights[scales + j]! * inverseDeviation[j]!;
     for (let at = j; at < n * m; at += m) delta[at] = factor * (delta[at]! - (sum + normed[at]! * along) / n);
+  }
+}
+
+/** Backward through `normalizeRunning`, whose statistics are given numbers: each neuron's factor; γ and β get no gradient here. */
+export function backThroughRunning(
+  delta: Numbers,
+  n: number,
+  m: number,
+  weights: Numbers,
+  scales: number,
+  { variance }: RunningStatistics,
+): void {
+  for (let j = 0; j < m; j++) {
+    const factor = weights[scales + j]! / Math.sqrt(variance[j]! + EPSILON);
+    for (let at = j; at < n * m; at += m) delta[at] = delta[at]! * factor;
   }
 }

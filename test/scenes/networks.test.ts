@@ -21,7 +21,7 @@ import { between, sharpnessOf, type Sharpness } from '../../scenes/networks/stud
 import { terrainOf } from '../../scenes/networks/views/terrain.ts';
 import { addTexts, hasText } from '../../src/i18n/index.ts';
 import { float64 } from '../../src/networks/arithmetic.ts';
-import { createNetwork } from '../../src/networks/network.ts';
+import { createNetwork, remember } from '../../src/networks/network.ts';
 import { batchOf } from '../../src/networks/train.ts';
 import { decodeLink, encodeLink } from '../../src/state/link.ts';
 import { lookOf } from '../../src/ui/cards/quiz.ts';
@@ -292,4 +292,18 @@ test('of points whose classes alternate both halves have both', async () => {
   const points = Array.from({ length: 24 }, (_, i): OwnPoint => [i / 24, 0, (i % 2) as 0 | 1]);
   const { train: learned, test: kept } = await dataFor({ data: { id: 'own', points: writePoints(points) } }, digits);
   for (const half of [learned, kept]) expect([...half.labels!].filter((label) => label === 1)).toHaveLength(6);
+});
+
+test('each record of a net with batch normalization keeps its own statistics, and its picture is drawn with them', async () => {
+  const run = await runOf(stateOf(`${opening}&bn=1&k=60&n=40&o=adam`));
+  const { running, weights, fields, count } = run.tracks[0]!;
+  expect(running).toHaveLength(count);
+  const size = weights.length / count;
+  for (const row of [0, 5, count - 1]) {
+    const net = createNetwork(run.network);
+    remember(net, running![row]);
+    const y = net.forward(weights.slice(row * size, (row + 1) * size), { count: 1, x: new Float64Array(2) });
+    const middle = (FIELD * FIELD - 1) / 2;
+    expect(fields[row * FIELD * FIELD + middle]).toBeCloseTo(1 / (1 + Math.exp(y[0]! - y[1]!)), 6);
+  }
 });

@@ -1,5 +1,4 @@
 import { float64 } from '../../../src/networks/arithmetic.ts';
-import type { RunningStatistics } from '../../../src/networks/batchNorm.ts';
 import { deviationFrom } from '../../../src/networks/landscape/deviation.ts';
 import type { Backend, Evaluator } from '../../../src/networks/landscape/evaluator.ts';
 import { createCurve } from '../../../src/networks/landscape/curve.ts';
@@ -8,7 +7,7 @@ import { pcaPlane } from '../../../src/networks/landscape/pca.ts';
 import { pointsPlane, randomPlane, type Plane } from '../../../src/networks/landscape/plane.ts';
 import { projectOn } from '../../../src/networks/landscape/project.ts';
 import { float64Evaluator } from '../../../src/networks/landscape/reference.ts';
-import { createNetwork } from '../../../src/networks/network.ts';
+import { createNetwork, remember } from '../../../src/networks/network.ts';
 import { batchOf } from '../../../src/networks/train.ts';
 import type { NetworkSpec, Samples } from '../../../src/networks/types.ts';
 import type { Domain } from '../../../src/surfaces/types.ts';
@@ -17,9 +16,7 @@ import { cornersFor } from './corners.ts';
 import type { Landscape, LandscapeSpec, PlanePath } from './types.ts';
 
 /** Of a track what a plane needs. */
-export interface Trace extends Pick<Track, 'id' | 'count' | 'weights' | 'trainLoss'> {
-  readonly running: readonly RunningStatistics[] | null;
-}
+export type Trace = Pick<Track, 'id' | 'count' | 'weights' | 'trainLoss' | 'running'>;
 
 /** Whose loss, on which samples. */
 export interface Subject {
@@ -43,11 +40,13 @@ const BEND = { steps: 150, lr: 0.05, seed: 1 } as const;
 /** Milliseconds between two looks at whether it is still wanted. */
 const BUDGET = 25;
 
-/** The last that is finite: of a training that diverged those behind it are no place. */
-const endOf = (trace: Trace) => {
-  const rows = rowsOf(trace);
-  return rows.findLast((row) => row.every(Number.isFinite)) ?? rows[0]!;
-};
+/** The last record that is finite: of a training that diverged those behind it are no place. */
+const lastOf = (trace: Trace) =>
+  Math.max(
+    rowsOf(trace).findLastIndex((row) => row.every(Number.isFinite)),
+    0,
+  );
+const endOf = (trace: Trace) => rowsOf(trace)[lastOf(trace)]!;
 
 const rowsOf = ({ count, weights }: Trace) => {
   const size = weights.length / count;
@@ -116,7 +115,8 @@ export async function landscapeOf(
   const { traces, samples } = subject;
   const network = { ...subject.network, loss: spec.loss ?? subject.network.loss };
   const plane = await planeOf(spec, subject, pause);
-  const { running } = traces[spec.about]!;
+  // One for the whole plane (see `LandscapeProblem`), so that shadows lie on it: that of the end it is about. A path's true losses have each record's own.
+  const running = traces[spec.about]!.running?.[lastOf(traces[spec.about]!)] ?? null;
   const problem = { network, plane, samples, running };
   const reference = float64Evaluator(problem);
   const evaluator = backend(problem) ?? reference;
@@ -162,9 +162,10 @@ function lossesAt({ batch, evaluate }: Evaluator, alpha: Float64Array, beta: Flo
 
 /** Of another loss than the one that was recorded. */
 function trueLosses(network: NetworkSpec, trace: Trace, samples: Samples): Float64Array {
-  const net = createNetwork({ ...network, dropout: 0, batchNorm: false });
+  const net = createNetwork({ ...network, dropout: 0 });
   const batch = batchOf(samples, float64);
-  return network.batchNorm
-    ? Float64Array.from(trace.trainLoss, () => NaN)
-    : Float64Array.from(rowsOf(trace), (weights) => net.loss(weights, batch));
+  return Float64Array.from(rowsOf(trace), (weights, row) => {
+    remember(net, trace.running?.[row]);
+    return net.loss(weights, batch);
+  });
 }
