@@ -8,6 +8,7 @@ import {
   normalizeRunning,
   type RunningStatistics,
 } from './batchNorm.ts';
+import { conventionsOf } from './conventions.ts';
 import { layoutOf, type Layout } from './layout.ts';
 import { meanLoss } from './loss.ts';
 import { makeRoom, type Room } from './room.ts';
@@ -25,7 +26,7 @@ export interface Batch {
 /** `training`: batch statistics and dropout. Without it nothing is drawn and nothing is remembered. */
 export interface Pass {
   readonly training?: boolean;
-  /** Fills a hidden layer's mask (n × width) with 0 or 1/(1 − share): once a layer, from the first on. Needed where something is dropped. */
+  /** Fills a hidden layer's mask (n × width) with 0 or what those kept are multiplied by: once a layer, from the first on. Needed where something is dropped. */
   readonly fillMask?: (mask: Numbers, layer: number, length: number) => void;
   /** By which statistics batch normalization goes: the batch's own in training, the running ones in inference, unless said here. Only training moves the running ones. */
   readonly statistics?: Statistics;
@@ -76,7 +77,8 @@ export function createNetwork(spec: NetworkSpec, arithmetic: Arithmetic = float6
   const { layers, slices } = layout;
   const apply = arithmetic.apply(activation);
   const { pullBack } = activationOf(activation);
-  const running = batchNorm ? hidden.map(freshStatistics) : null;
+  const conventions = conventionsOf(spec.conventions);
+  const running = batchNorm ? hidden.map((width) => freshStatistics(width, conventions)) : null;
   const rooms = (capacity: number) => makeRoom(layout, arithmetic, capacity, dropout > 0, batchNorm);
   let room = rooms(0);
   /** By which statistics the last pass went. */
@@ -104,13 +106,14 @@ export function createNetwork(spec: NetworkSpec, arithmetic: Arithmetic = float6
         normalizeBatch(
           ...([z, n, width, weights, scales, shifts, normed!, inverseDeviation!] as const),
           training ? running[layer]! : null,
+          conventions,
         );
-      else if (running) normalizeRunning(z, n, width, weights, scales, shifts, running[layer]!);
+      else if (running) normalizeRunning(z, n, width, weights, scales, shifts, running[layer]!, conventions);
       const length = n * width;
       apply(z, phi, length);
       if (mask) {
         if (training) fillMask?.(mask, layer, length);
-        else mask.fill(1, 0, length);
+        else mask.fill(conventions.inference(dropout), 0, length);
         for (let i = 0; i < length; i++) a[i] = phi[i]! * mask[i]!;
       }
       input = a;
