@@ -7,6 +7,7 @@ import { refusalInWords } from '../../scenes/networks/own/words.ts';
 import { FIELD } from '../../scenes/networks/run/types.ts';
 import { words } from '../../scenes/networks/words/index.ts';
 import { addTexts } from '../../src/i18n/index.ts';
+import { openLandscapes } from '../../src/jobs/landscape.ts';
 import { readDropped } from '../../src/io/networks/dropped.ts';
 import { drawData } from '../../src/networks/data/index.ts';
 import { classSamples } from '../../src/networks/data/samples.ts';
@@ -43,7 +44,7 @@ describe('a training of PyTorch’s own', () => {
       const subject = { network: run.network, samples: run.data.train, traces: run.tracks };
       const spec = { run: '', kind: 'pca', seed: 0, about: 0, zoom: 1 } as const;
       const told: Landscape[] = [];
-      const means = { backend: () => null, pause: atOnce };
+      const means = { ...openLandscapes(() => Promise.resolve(null), { backend: () => null }), pause: atOnce };
       await landscapeOf(spec, subject, means, (found) => void told.push(found), { finest: 33 });
       const { paths, explained } = told[0]!;
       expect(explained![0]).toBeGreaterThan(0.5);
