@@ -4,6 +4,7 @@ import { landscapeOf } from '../../scenes/networks/landscape/compute.ts';
 import type { Landscape } from '../../scenes/networks/landscape/types.ts';
 import { pointsOf, readFile, type Brought } from '../../scenes/networks/own/read.ts';
 import { refusalInWords } from '../../scenes/networks/own/words.ts';
+import { saidSize } from '../../scenes/networks/run/says.ts';
 import { FIELD } from '../../scenes/networks/run/types.ts';
 import { words } from '../../scenes/networks/words/index.ts';
 import { addTexts } from '../../src/i18n/index.ts';
@@ -35,8 +36,11 @@ describe('a training of PyTorch’s own', () => {
       track!.trainLoss.forEach((loss, row) =>
         expect(loss * dropped.run.lossScale).toBeCloseTo(dropped.run.loss![row]!, 6),
       );
-      // A plane of inputs can be drawn, more of them not.
-      const cells = run.network.inputs <= 2 ? FIELD * FIELD : 0;
+      // A plane of inputs, or single samples.
+      const cells = saidSize(run.network, run.data);
+      expect(cells).toBe(
+        run.network.inputs <= 2 && run.network.outputs <= 2 ? FIELD * FIELD : run.data.test.count * run.network.outputs,
+      );
       expect(track!.fields).toHaveLength(track!.count * cells);
       expect([...run.at]).toEqual([...dropped.run.at]);
       // Its principal plane holds its path; what it leaves out is the residual.

@@ -259,12 +259,17 @@ test('the chart: accuracy from its least tenth up, curvature against the limit o
   expect([1, 0.1, 0.01].map(losses)).toEqual([1, 0.5, 0]);
 });
 
-test('digits: as many to learn from as asked for and as many others to test on; no input plane, but a landscape with its path', async () => {
+test('digits: as many to learn from as asked for and as many others to test on; what it says of these, and a landscape with its path', async () => {
   const run = await runOf(stateOf(`${opening}&d=digits&n=40&o=adam&sel=adam&k=60&w=8&dp=1`));
   expect(run.network).toMatchObject({ inputs: 784, hidden: [8], outputs: 10, task: 'classes' });
   expect([run.data.train.count, run.data.test.count]).toEqual([40, 40]);
   const [track] = run.tracks;
-  expect(track!.fields).toHaveLength(0);
+  expect(track!.fields).toHaveLength(track!.count * 40 * 10);
+  const size = track!.weights.length / track!.count;
+  const { inputs, x } = run.data.test;
+  const own = track!.weights.slice(7 * size, 8 * size);
+  const logits = createNetwork(run.network).forward(own, { count: 1, x: x.subarray(3 * inputs, 4 * inputs) });
+  logits.forEach((logit, j) => expect(track!.fields[(7 * 40 + 3) * 10 + j]).toBeCloseTo(logit, 5));
   expect(track!.count).toBe(run.parts + 1);
   expect(track!.trainAccuracy.at(-1)).toBe(1);
   const { paths, loss } = await landscape(run, {});
