@@ -3,7 +3,7 @@ import { beta1, beta2, eps, lr, momentum, weightDecay } from '../optimizers/para
 import type { ParamSpecs, ParamValues } from '../params/spec.ts';
 import { float64, type Arithmetic } from './arithmetic.ts';
 import type { Slice } from './layout.ts';
-import type { NetworkSpec, Numbers } from './types.ts';
+import type { Numbers } from './types.ts';
 
 /**
  * Momentum whose step is made orthogonal, for the matrices between hidden layers; the first and last layer and all that is no matrix go by AdamW at `adam_lr`. Defaults of
@@ -27,7 +27,7 @@ export const isHiddenMatrix = ({ kind, layer }: Slice, layers: number): boolean 
   kind === 'weights' && layer > 0 && layer < layers - 1;
 
 /** Whether a net of so many hidden layers has such a matrix at all; without one Muon is AdamW at `adam_lr`, and `lr` moves nothing. */
-export const hasHiddenMatrix = ({ hidden }: Pick<NetworkSpec, 'hidden'>): boolean => hidden.length >= 2;
+export const hasHiddenMatrix = (hiddenLayers: number): boolean => hiddenLayers >= 2;
 
 /** Of the quintic: chosen to raise small singular values fast; they all end between about 0.7 and 1.2, not at 1. */
 const [A, B, C] = [3.4445, -4.775, 2.0315];

@@ -112,6 +112,8 @@ export const ja = {
   'net.optimizers.add': '手法を加える…',
   'net.optimizers.full': '一度に {count} つまで',
   'net.optimizer.select': '{optimizer} のネットを見る',
+  'net.optimizer.muon':
+    '隠れ層が 1 つ以下だと Muon が扱う行列がありません。上の η によらず、すべての重みを AdamW（η = {rate}）が動かします。',
   'net.optimizer.remove': '{optimizer} を外す',
   'net.fold.net': 'ネット',
   'net.fold.training': '訓練',

@@ -15,6 +15,7 @@ export const ownEn = {
   'net.own.clear': 'clear',
   'net.own.pad': 'The plane of inputs with {count} points of your own',
   'net.own.how': 'Press or drag to set points, or drop or paste a CSV (x, y, class).',
+  'net.own.one': 'Only one class: there is nothing to tell apart. Add points of the other, {other}.',
   'net.own.run': '{name} ({count} records)',
   'net.own.leave': 'back to the page’s training',
   'net.own.choose': 'Choose a file…',

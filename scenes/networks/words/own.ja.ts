@@ -13,6 +13,7 @@ export const ownJa = {
   'net.own.clear': '消す',
   'net.own.pad': '入力の平面。自分の点 {count} 個',
   'net.own.how': 'なぞると点を置けます。CSV（x, y, 組）のドロップや貼り付けでもかまいません。',
+  'net.own.one': '1 つの組だけでは、見分けるものがありません。もう一方（{other}）の点も置いてください。',
   'net.own.run': '{name}（記録 {count} 個）',
   'net.own.leave': 'ページの訓練に戻る',
   'net.own.choose': 'ファイルを選ぶ…',

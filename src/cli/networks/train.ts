@@ -118,7 +118,7 @@ async function trainText(flags: TrainFlags): Promise<string> {
 
 /** What the flags do not say of themselves. */
 const notesOn = ({ network, optimizer, params }: TrainSpec): readonly string[] =>
-  optimizer === 'muon' && !hasHiddenMatrix(network)
+  optimizer === 'muon' && !hasHiddenMatrix(network.hidden.length)
     ? [
         `no matrix lies between two hidden layers: muon leaves all weights to AdamW at adam_lr ${params['adam_lr']}, and lr moves nothing`,
       ]
