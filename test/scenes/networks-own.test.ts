@@ -8,6 +8,7 @@ import { FIELD } from '../../scenes/networks/run/types.ts';
 import { sharpnessOf, type Sharpness } from '../../scenes/networks/studies/sharpness.ts';
 import { words } from '../../scenes/networks/words/index.ts';
 import { addTexts } from '../../src/i18n/index.ts';
+import { openLandscapes } from '../../src/jobs/landscape.ts';
 import { readDropped } from '../../src/io/networks/dropped.ts';
 import { readNpz, writeNpz } from '../../src/io/networks/npz.ts';
 import type { NumberTensor } from '../../src/io/networks/tensor.ts';
@@ -48,7 +49,7 @@ describe('a training of PyTorch’s own', () => {
       const subject = { network: run.network, samples: run.data.train, traces: run.tracks };
       const spec = { run: '', kind: 'pca', seed: 0, about: 0, zoom: 1 } as const;
       const told: Landscape[] = [];
-      const means = { backend: () => null, pause: atOnce };
+      const means = { ...openLandscapes(() => Promise.resolve(null), { backend: () => null }), pause: atOnce };
       await landscapeOf(spec, subject, means, (found) => void told.push(found), { finest: 33 });
       const { paths, explained } = told[0]!;
       expect(explained![0]).toBeGreaterThan(0.5);

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { beforeAll, describe, expect, test, vi } from 'vitest';
-import { createDigits } from '../../scenes/networks/jobs/digits.ts';
+import { createDigits } from '../../src/jobs/shippedDigits.ts';
 import { cards } from '../../scenes/networks/cards/index.ts';
 import { scaleOf } from '../../scenes/networks/chart.ts';
 import type { Evidence } from '../../scenes/networks/cards/types.ts';
@@ -20,6 +20,7 @@ import { studies } from '../../scenes/networks/studies/index.ts';
 import { between, sharpnessOf, type Sharpness } from '../../scenes/networks/studies/sharpness.ts';
 import { terrainOf } from '../../scenes/networks/views/terrain.ts';
 import { addTexts, hasText } from '../../src/i18n/index.ts';
+import { openLandscapes } from '../../src/jobs/landscape.ts';
 import { float64 } from '../../src/networks/arithmetic.ts';
 import { createNetwork, remember } from '../../src/networks/network.ts';
 import { batchOf } from '../../src/networks/train.ts';
@@ -62,7 +63,7 @@ const subjectOf = ({ network, data, tracks }: Run): Subject => ({ network, sampl
 async function landscape(run: Run, spec: Partial<LandscapeSpec>): Promise<Landscape> {
   const whole = { run: '', kind: 'pca', seed: 0, about: 0, zoom: 1, ...spec } as const;
   const told: Landscape[] = [];
-  const means = { backend: () => null, pause: atOnce };
+  const means = { ...openLandscapes(() => Promise.resolve(null), { backend: () => null }), pause: atOnce };
   // The coarse picture is enough.
   await landscapeOf(whole, subjectOf(run), means, (found) => void told.push(found), { finest: 33 });
   return told[0]!;
