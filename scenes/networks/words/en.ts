@@ -126,6 +126,8 @@ export const en = {
   'net.optimizers.add': 'Add an optimizer…',
   'net.optimizers.full': '{count} at once at most',
   'net.optimizer.select': 'Show the net of {optimizer}',
+  'net.optimizer.muon':
+    'With fewer than two hidden layers there is no matrix for Muon: AdamW at η = {rate} moves all weights, whatever stands above.',
   'net.optimizer.remove': 'Remove {optimizer}',
   'net.fold.net': 'Network',
   'net.fold.training': 'Training',
