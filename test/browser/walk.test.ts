@@ -139,17 +139,11 @@ describe.each(ids)('%s', (id) => {
   });
 
   // Either language and either theme in each scene, all four pairs in each two scenes.
-  test.each(
-    ids.indexOf(id) % 2 === 0
-      ? ([
-          ['en', 'light'],
-          ['ja', 'dark'],
-        ] as const)
-      : ([
-          ['en', 'dark'],
-          ['ja', 'light'],
-        ] as const),
-  )('axe-core finds no violation in %s, %s', async (language, theme) => {
+  const [first, second] = ids.indexOf(id) % 2 === 0 ? ['light', 'dark'] : ['dark', 'light'];
+  test.each([
+    ['en', first],
+    ['ja', second],
+  ])('axe-core finds no violation in %s, %s', async (language, theme) => {
     await follow(id, `&lang=${language}&theme=${theme}`);
     await page.locator(`html[lang=${language}][data-theme=${theme}]`).waitFor();
     await unfold();
