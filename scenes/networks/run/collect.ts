@@ -1,8 +1,10 @@
 import { layoutOf } from '../../../src/networks/layout.ts';
+import type { RunningStatistics } from '../../../src/networks/batchNorm.ts';
 import type { DataSet } from '../../../src/networks/types.ts';
 import { everyOf, nameOf, partsOf } from '../state.ts';
 import { networkOf } from './data.ts';
-import { FIELD, type Row, type Run, type RunSpec, type Track } from './types.ts';
+import { saidSize } from './says.ts';
+import type { Row, Run, RunSpec, Track } from './types.ts';
 
 const columns = ['trainLoss', 'testLoss', 'trainAccuracy', 'testAccuracy'] as const;
 
@@ -14,13 +16,13 @@ export function createCollector(spec: RunSpec, data: DataSet) {
   const most = parts + 1;
   const every = everyOf(spec.updates);
   const at = Int32Array.from({ length: most }, (_, row) => Math.min(row * every, spec.updates));
-  const cells = network.inputs <= 2 ? FIELD * FIELD : 0;
+  const cells = saidSize(network, data);
   const rooms = spec.optimizers.map(() => ({
     weights: new Float64Array(most * size),
     fields: new Float32Array(most * cells),
     numbers: columns.map(() => new Float64Array(most)),
     count: 0,
-    running: null as Row['running'],
+    running: network.batchNorm ? ([] as RunningStatistics[][]) : null,
   }));
   return {
     add(row: Row): void {
@@ -29,7 +31,7 @@ export function createCollector(spec: RunSpec, data: DataSet) {
       room.fields.set(row.field, row.row * cells);
       columns.forEach((name, k) => (room.numbers[k]![row.row] = row[name]));
       room.count = row.row + 1;
-      room.running = row.running;
+      if (room.running && row.running) room.running[row.row] = [...row.running];
     },
     run(whole: boolean): Run {
       const tracks = rooms.map(({ weights, fields, numbers, count, running }, place): Track => {
@@ -37,7 +39,7 @@ export function createCollector(spec: RunSpec, data: DataSet) {
         return {
           ...spec.optimizers[place]!,
           name: nameOf(spec.optimizers[place]!.id),
-          running,
+          running: running?.slice(0, count) ?? null,
           ...{ count, weights: weights.subarray(0, count * size), fields: fields.subarray(0, count * cells) },
           ...{ trainLoss: trainLoss!, testLoss: testLoss!, trainAccuracy: trainAccuracy!, testAccuracy: testAccuracy! },
         };

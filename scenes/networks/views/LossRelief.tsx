@@ -18,7 +18,7 @@ import { useDispose } from '../../../src/view/useDispose.ts';
 import type { Look } from '../model.ts';
 import { colourOf, idsOf, shapeOf, updateAt } from '../read.ts';
 import { rowOf } from './NetRelief.tsx';
-import { usePointable, type Pointables, type Ray } from './pointing.tsx';
+import { usePointable, type Pointables, type Ray } from '../../../src/scene/parts/Pointing.tsx';
 import { terrainOf } from './terrain.ts';
 import { createTruth } from './truth.ts';
 import { useRelief } from './useRelief.ts';
@@ -50,10 +50,7 @@ export function LossRelief({ drawn, box, look, selected, log, truth, pointables 
     ids.findIndex((id) => id === selected),
     0,
   );
-  const ground = useMemo(
-    () => heightsOf(landscape.loss.map(terrain.heightOf), landscape.size, landscape.domain),
-    [landscape, terrain],
-  );
+  const ground = useMemo(() => heightsOf(terrain.heights, landscape.size, landscape.domain), [landscape, terrain]);
   // With the commit that brings the paths over it: no frame shows the one without the other.
   useLayoutEffect(() => {
     map.show(ground);
