@@ -4,6 +4,7 @@ import { landscapeOf } from '../../scenes/networks/landscape/compute.ts';
 import type { Landscape } from '../../scenes/networks/landscape/types.ts';
 import { pointsOf, readFile, type Brought } from '../../scenes/networks/own/read.ts';
 import { refusalInWords } from '../../scenes/networks/own/words.ts';
+import { saidSize } from '../../scenes/networks/run/says.ts';
 import { FIELD } from '../../scenes/networks/run/types.ts';
 import { sharpnessOf, type Sharpness } from '../../scenes/networks/studies/sharpness.ts';
 import { words } from '../../scenes/networks/words/index.ts';
@@ -41,8 +42,11 @@ describe('a training of PyTorch’s own', () => {
       track!.trainLoss.forEach((loss, row) =>
         expect(loss * dropped.run.lossScale).toBeCloseTo(dropped.run.loss![row]!, 6),
       );
-      // A plane of inputs can be drawn, more of them not.
-      const cells = run.network.inputs <= 2 ? FIELD * FIELD : 0;
+      // A plane of inputs, or single samples.
+      const cells = saidSize(run.network, run.data);
+      expect(cells).toBe(
+        run.network.inputs <= 2 && run.network.outputs <= 2 ? FIELD * FIELD : run.data.test.count * run.network.outputs,
+      );
       expect(track!.fields).toHaveLength(track!.count * cells);
       expect([...run.at]).toEqual([...dropped.run.at]);
       // Its principal plane holds its path; what it leaves out is the residual.
@@ -114,7 +118,7 @@ describe('with batch normalization each record is looked at with its own statist
     const { dropped, subject } = await normed();
     const told: Landscape[] = [];
     const spec = { run: '', kind: 'pca', seed: 0, about: 0, zoom: 1, loss: dropped.network.loss } as const;
-    const means = { backend: () => null, pause: atOnce };
+    const means = { ...openLandscapes(() => Promise.resolve(null), { backend: () => null }), pause: atOnce };
     await landscapeOf(spec, subject, means, (found) => void told.push(found), { finest: 17 });
     const [path] = told[0]!.paths;
     expect([...path!.loss].map((loss, row) => Math.abs(loss - dropped.loss![row]!) < 1e-6)).toEqual([

@@ -7,9 +7,9 @@ import { asTheyAre } from '../../../src/networks/data/own.ts';
 import { placesInClass } from '../../../src/networks/data/samples.ts';
 import { createNetwork, remember } from '../../../src/networks/network.ts';
 import type { DataSet, Samples } from '../../../src/networks/types.ts';
-import { fieldOf, placesOf } from '../run/field.ts';
 import { measure } from '../run/measure.ts';
-import { FIELD, type Run, type Track } from '../run/types.ts';
+import { createSayer, saidSize } from '../run/says.ts';
+import type { Run, Track } from '../run/types.ts';
 import { gridRun } from './gridRun.ts';
 import { MOST, REACH, type OwnPoint } from './points.ts';
 
@@ -106,9 +106,9 @@ async function runOf(name: string, found: NetRun, page: DataSet | null, pause: (
     (row) => row % stride === 0 || row === found.count - 1,
   );
   const net = createNetwork({ ...network, dropout: 0 });
-  const places = network.inputs <= 2 ? placesOf(data) : null;
-  const cells = FIELD * FIELD;
-  const fields = new Float32Array(places ? rows.length * cells : 0);
+  const say = createSayer(network, data);
+  const cells = saidSize(network, data);
+  const fields = new Float32Array(rows.length * cells);
   const weights = new Float64Array(rows.length * size);
   const column = () => new Float64Array(rows.length);
   const track = {
@@ -120,7 +120,7 @@ async function runOf(name: string, found: NetRun, page: DataSet | null, pause: (
     remember(net, running?.[row]);
     [track.trainLoss[k], track.trainAccuracy[k]] = measure(net, own, data.train);
     [track.testLoss[k], track.testAccuracy[k]] = measure(net, own, data.test);
-    if (places) fields.set(fieldOf(net, own, places), k * cells);
+    fields.set(say(net, own), k * cells);
     if (k % 10 === 0) await pause();
   }
   if (!found.data) {
