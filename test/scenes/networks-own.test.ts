@@ -5,12 +5,15 @@ import type { Landscape } from '../../scenes/networks/landscape/types.ts';
 import { pointsOf, readFile, type Brought } from '../../scenes/networks/own/read.ts';
 import { refusalInWords } from '../../scenes/networks/own/words.ts';
 import { FIELD } from '../../scenes/networks/run/types.ts';
+import { sharpnessOf, type Sharpness } from '../../scenes/networks/studies/sharpness.ts';
 import { words } from '../../scenes/networks/words/index.ts';
 import { addTexts } from '../../src/i18n/index.ts';
 import { openLandscapes } from '../../src/jobs/landscape.ts';
 import { readDropped } from '../../src/io/networks/dropped.ts';
+import { networkAt, rowOf } from '../../src/io/networks/run/records.ts';
 import { drawData } from '../../src/networks/data/index.ts';
 import { classSamples } from '../../src/networks/data/samples.ts';
+import { topEigenvalues } from '../../src/networks/hessian/index.ts';
 import { wordsOf } from '../../src/ui/useText.ts';
 
 addTexts(words);
@@ -51,6 +54,46 @@ describe('a training of PyTorch’s own', () => {
       expect(paths[0]!.residual.every((value) => value >= 0 && Number.isFinite(value))).toBe(true);
     },
   );
+});
+
+/** torch's net with batch normalization, read as dropped. */
+async function normed() {
+  const name = 'relu-norm-drop-adam.npz';
+  const brought = await read(name, bytesOf(name));
+  const dropped = readDropped(name, bytesOf(name));
+  if (brought.kind !== 'run' || dropped.kind !== 'run') throw new Error('the fixture is a run');
+  const { run } = brought;
+  const subject = { network: run.network, samples: run.data.train, traces: run.tracks };
+  return { run, dropped: dropped.run, subject };
+}
+
+describe('with batch normalization each record is looked at with its own statistics', () => {
+  test('its true losses are torch’s own at every checkpoint, where they are computed anew', async () => {
+    const { dropped, subject } = await normed();
+    const told: Landscape[] = [];
+    const spec = { run: '', kind: 'pca', seed: 0, about: 0, zoom: 1, loss: dropped.network.loss } as const;
+    const means = { backend: () => null, pause: atOnce };
+    await landscapeOf(spec, subject, means, (found) => void told.push(found), { finest: 17 });
+    const [path] = told[0]!.paths;
+    expect([...path!.loss].map((loss, row) => Math.abs(loss - dropped.loss![row]!) < 1e-6)).toEqual([
+      ...Array.from(dropped.loss!, () => true),
+    ]);
+  });
+
+  test('its curvature is that of the net as it was', async () => {
+    const { dropped, subject } = await normed();
+    let found: Sharpness = { tracks: [] };
+    await sharpnessOf(subject, atOnce, (next) => void (found = next));
+    const curvature = (record: number, statisticsOf: number) => {
+      const { running } = networkAt(dropped, statisticsOf);
+      const net = { spec: { ...dropped.network, dropout: 0 }, running };
+      return topEigenvalues(net, rowOf(dropped, record), dropped.data!.train, 1, { tolerance: 1e-9 }).values[0]!;
+    };
+    for (let record = 0; record < dropped.count; record++)
+      expect(found.tracks[0]![record]! / curvature(record, record), `record ${record}`).toBeCloseTo(1, 2);
+    // Else any statistics would do.
+    expect(curvature(0, dropped.count - 1) / curvature(0, 0)).not.toBeCloseTo(1, 1);
+  });
 });
 
 test('a grid of losses from elsewhere is drawn as it is, with its path', async () => {

@@ -6,7 +6,7 @@ import { studies } from '../studies/index.ts';
 import { sharpnessOf } from '../studies/sharpness.ts';
 import { readFile } from '../own/read.ts';
 import type { AsideApi } from './api.ts';
-import { createTickets } from './tickets.ts';
+import { createTickets } from '../../../src/jobs/tickets.ts';
 
 const tickets = createTickets();
 

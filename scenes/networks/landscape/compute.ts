@@ -1,5 +1,4 @@
 import { float64 } from '../../../src/networks/arithmetic.ts';
-import type { RunningStatistics } from '../../../src/networks/batchNorm.ts';
 import type { openLandscapes } from '../../../src/jobs/landscape.ts';
 import { lossesAt } from '../../../src/networks/landscape/deviation.ts';
 import { createCurve } from '../../../src/networks/landscape/curve.ts';
@@ -7,7 +6,7 @@ import { pcaPlane } from '../../../src/networks/landscape/pca.ts';
 import { pointsPlane, randomPlane, type Plane } from '../../../src/networks/landscape/plane.ts';
 import { projectOn } from '../../../src/networks/landscape/project.ts';
 import { float64Evaluator } from '../../../src/networks/landscape/reference.ts';
-import { createNetwork } from '../../../src/networks/network.ts';
+import { createNetwork, remember } from '../../../src/networks/network.ts';
 import { batchOf } from '../../../src/networks/train.ts';
 import type { NetworkSpec, Samples } from '../../../src/networks/types.ts';
 import type { Domain } from '../../../src/surfaces/types.ts';
@@ -16,9 +15,7 @@ import { cornersFor } from './corners.ts';
 import type { Landscape, LandscapeSpec, PlanePath } from './types.ts';
 
 /** Of a track what a plane needs. */
-export interface Trace extends Pick<Track, 'id' | 'count' | 'weights' | 'trainLoss'> {
-  readonly running: readonly RunningStatistics[] | null;
-}
+export type Trace = Pick<Track, 'id' | 'count' | 'weights' | 'trainLoss' | 'running'>;
 
 /** Whose loss, on which samples. */
 export interface Subject {
@@ -38,11 +35,13 @@ const SIZE = 129;
 const MARGIN = 0.25;
 /** Of the curve's training. */
 const BEND = { steps: 150, lr: 0.05, seed: 1 } as const;
-/** The last that is finite: of a training that diverged those behind it are no place. */
-const endOf = (trace: Trace) => {
-  const rows = rowsOf(trace);
-  return rows.findLast((row) => row.every(Number.isFinite)) ?? rows[0]!;
-};
+/** The last record that is finite: of a training that diverged those behind it are no place. */
+const lastOf = (trace: Trace) =>
+  Math.max(
+    rowsOf(trace).findLastIndex((row) => row.every(Number.isFinite)),
+    0,
+  );
+const endOf = (trace: Trace) => rowsOf(trace)[lastOf(trace)]!;
 
 const rowsOf = ({ count, weights }: Trace) => {
   const size = weights.length / count;
@@ -110,7 +109,8 @@ export async function landscapeOf(
   const { traces, samples } = subject;
   const network = { ...subject.network, loss: spec.loss ?? subject.network.loss };
   const plane = await planeOf(spec, subject, pause);
-  const { running } = traces[spec.about]!;
+  // One for the whole plane (see `LandscapeProblem`), so that shadows lie on it: that of the end it is about. A path's true losses have each record's own.
+  const running = traces[spec.about]!.running?.[lastOf(traces[spec.about]!)] ?? null;
   const reference = float64Evaluator({ network, plane, samples, running });
   const paths = traces.map((trace): PlanePath => {
     const places = rowsOf(trace).map((row) => projectOn(plane, row));
@@ -139,9 +139,10 @@ export async function landscapeOf(
 
 /** Of another loss than the one that was recorded. */
 function trueLosses(network: NetworkSpec, trace: Trace, samples: Samples): Float64Array {
-  const net = createNetwork({ ...network, dropout: 0, batchNorm: false });
+  const net = createNetwork({ ...network, dropout: 0 });
   const batch = batchOf(samples, float64);
-  return network.batchNorm
-    ? Float64Array.from(trace.trainLoss, () => NaN)
-    : Float64Array.from(rowsOf(trace), (weights) => net.loss(weights, batch));
+  return Float64Array.from(rowsOf(trace), (weights, row) => {
+    remember(net, trace.running?.[row]);
+    return net.loss(weights, batch);
+  });
 }

@@ -3,7 +3,7 @@ import { NetFileError, type NetFileWhere } from '../../../src/io/networks/errors
 import type { NetRun } from '../../../src/io/networks/run/types.ts';
 import type { Detail } from '../../../src/params/refused.ts';
 import { placesInClass } from '../../../src/networks/data/samples.ts';
-import { createNetwork } from '../../../src/networks/network.ts';
+import { createNetwork, remember } from '../../../src/networks/network.ts';
 import type { DataSet, Samples } from '../../../src/networks/types.ts';
 import { fieldOf, placesOf } from '../run/field.ts';
 import { measure } from '../run/measure.ts';
@@ -111,10 +111,7 @@ async function runOf(name: string, found: NetRun, page: DataSet | null, pause: (
   for (const [k, row] of rows.entries()) {
     const own = found.weights.slice(row * size, (row + 1) * size);
     weights.set(own, k * size);
-    running?.[row]?.forEach(({ mean, variance }, layer) => {
-      net.running![layer]!.mean.set(mean);
-      net.running![layer]!.variance.set(variance);
-    });
+    remember(net, running?.[row]);
     [track.trainLoss[k], track.trainAccuracy[k]] = measure(net, own, data.train);
     [track.testLoss[k], track.testAccuracy[k]] = measure(net, own, data.test);
     if (places) fields.set(fieldOf(net, own, places), k * cells);
@@ -123,7 +120,7 @@ async function runOf(name: string, found: NetRun, page: DataSet | null, pause: (
   const mine: Track = {
     ...{ id: 'own', name: name.replace(/\.\w+$/, ''), params: null, count: rows.length, weights, fields },
     ...track,
-    running: running?.[rows.at(-1)!] ?? null,
+    running: running && rows.map((row) => running[row]!),
   };
   return {
     ...{ spec: null, file: name, network, data, tracks: [mine], parts: rows.length - 1, whole: true },

@@ -60,8 +60,10 @@ export function LossHead({ look, selected }: { readonly look: Look | null; reado
   const row = Math.min(step, path.loss.length - 1);
   const plane = t(`net.loss.${kind}`, { first: t.number(100 * first, 3), second: t.number(100 * second, 3) });
   const digits = run.spec?.data.id === 'digits';
-  const way = digits ? t('net.loss.digits', { way: plane, count: run.data.train.count }) : plane;
+  const drawn = digits ? t('net.loss.digits', { way: plane, count: run.data.train.count }) : plane;
   const track = run.tracks[place]!;
+  const about = run.tracks[landscape.spec.about]?.name ?? '';
+  const way = run.network.batchNorm ? t('net.loss.normed', { way: drawn, optimizer: about }) : drawn;
   return (
     <PaneHead
       // Of a landscape from elsewhere nobody knows what loss it is.

@@ -23,6 +23,7 @@ export const en = {
   'net.loss.of': '{title}: {loss}',
   'net.loss.digits': '{way}; {count} digits, a subset of MNIST with a split of its own',
   'net.loss.early': 'as of update {update}; {way}',
+  'net.loss.normed': '{way}; all of it normalised as at the end of {optimizer}, true losses each as then',
   'net.older': 'The training before',
   'net.starting': 'Training begins…',
   'net.training': 'Training',

@@ -19,6 +19,7 @@ export const ja = {
   'net.loss.of': '{title}：{loss}',
   'net.loss.digits': '{way}。数字 {count} 枚（MNIST の一部を独自に分けたもの）',
   'net.loss.early': '更新 {update} 回までの経路、{way}',
+  'net.loss.normed': '{way}。正規化の平均と分散は全面で {optimizer} の終わりのもの、本当の損失では各時点のもの',
   'net.older': 'ひとつ前の訓練',
   'net.starting': '訓練を始める…',
   'net.training': '訓練中',

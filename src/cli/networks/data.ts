@@ -45,7 +45,7 @@ export const dataDefaults = { samples: 200, noise: 0.02 } as const;
 /** Said wherever their accuracy is shown. */
 const DIGITS_NOTE = 'a subset of MNIST with a split of its own';
 
-const shippedDigits = (): DataSet => digitsFrom((name) => bytesOf(asset(`networks/${name}`)));
+export const shippedDigits = (): DataSet => digitsFrom((name) => bytesOf(asset(`networks/${name}`)));
 
 /** The set that `--data` names, or the one in its file. Throws Refusal. */
 export function dataAsked({ data: asked, samples, noise }: DataFlags, seed: number): AskedData {

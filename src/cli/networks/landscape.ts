@@ -49,6 +49,8 @@ pca      through the records' mean along their two principal directions, of leng
 points   through three records: the first lies at (0, 0), the second at (1, 0)
 
 --range r is from -r to r; without it pca and points are fitted to the path.
+With batch normalization all of the grid has the last record's running statistics, and
+the path's losses have each record's own.
 path: where each record's weights cast their shadow on the plane, their own loss, and
 their distance ‖θ - Pθ‖ from it (residual). In JSON what is no finite number is null.
 One seed gives the same grid on any number of threads.`;
