@@ -4,8 +4,8 @@ import { batchOf, createTraining, type Training } from '../../../src/networks/tr
 import type { DataSet } from '../../../src/networks/types.ts';
 import { networkOf } from './data.ts';
 import { precisionOf } from './engine.ts';
-import { fieldOf, placesOf } from './field.ts';
 import { measure } from './measure.ts';
+import { createSayer } from './says.ts';
 import { trainSpecOf } from './trainSpec.ts';
 import type { Row, RunSpec } from './types.ts';
 
@@ -24,7 +24,7 @@ export async function trainAll(
 ): Promise<void> {
   const network = networkOf(spec, data);
   const arithmetic = precisionOf(spec, network, data.train.count) === 'float32' ? fastArithmetic() : float64;
-  const places = network.inputs <= 2 ? placesOf(data) : null;
+  const say = createSayer(network, data);
   const [train, test] = [data.train, data.test].map((samples) => ({ ...samples, ...batchOf(samples, arithmetic) }));
   // Its own record is not needed: it would be copied with each.
   const { every, updates } = spec;
@@ -37,7 +37,7 @@ export async function trainAll(
     const [trainLoss, trainAccuracy] = measure(net, weights, train!);
     const [testLoss, testAccuracy] = measure(net, weights, test!);
     const measured = { trainLoss, testLoss, trainAccuracy, testAccuracy };
-    const field = places ? fieldOf(net, weights, places) : new Float32Array(0);
+    const field = say(net, weights);
     const running = net.running?.map(({ mean, variance }) => ({
       mean: mean.slice(),
       variance: variance.slice(),
