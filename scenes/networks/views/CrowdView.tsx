@@ -16,7 +16,7 @@ import { createCrowdMarks } from '../crowd/marks.ts';
 import type { Run, Track } from '../run/types.ts';
 import { answerColours } from './colours.ts';
 import { rowOf } from './NetRelief.tsx';
-import { usePointable, type Pointables } from './pointing.tsx';
+import { usePointable, type Pointables } from '../../../src/scene/parts/Pointing.tsx';
 import { FLOOR } from './useRelief.ts';
 
 interface Props {
