@@ -69,7 +69,7 @@ test('the worker sees the very weights of a run, as far as it is there; each rec
       expect(traces[place]!.weights.every((weight, i) => weight === weights[i])).toBe(true);
     }
     // Records 0 … 8 and 15 … 19 went a second time, with those that fill their pieces.
-    expect(sent()).toBe(3 * size * { 9: 9, 20: 9 + 20, 31: 9 + 20 + 16 }[rows]!);
+    expect(sent()).toBe(3 * size * { 9: 9, 20: 9 + 20, 31: 9 + 20 + 16 }[rows]);
   }
   const before = sent();
   const { uses } = subjects(run(false));
