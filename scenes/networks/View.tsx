@@ -20,7 +20,7 @@ import { inputLabels, planeLabels } from './views/axes.ts';
 import { CrowdView } from './views/CrowdView.tsx';
 import { LossHead, lossWay, NetHead, netWay } from './views/heads.tsx';
 import { LossRelief } from './views/LossRelief.tsx';
-import { Pointing, type Pointables, type PointedAt } from './views/pointing.tsx';
+import { Pointing, type Pointables, type PointedAt } from '../../src/scene/parts/Pointing.tsx';
 import { Legend } from './views/Legend.tsx';
 import { Progress } from './views/Progress.tsx';
 import { addPoint } from './own/add.ts';

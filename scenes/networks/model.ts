@@ -104,7 +104,8 @@ function lookSpec({ plane, planeSeed, corners, zoom, selected }: State, { result
   const { whole } = own;
   if (!whole) return null;
   const place = whole.run.tracks.findIndex(({ id }) => id === selected);
-  const about = plane === 'pca' ? 0 : Math.max(place, 0);
+  // The principal plane is nobody's own; only batch normalization needs a net whose statistics hold for all of it.
+  const about = plane === 'pca' && !whole.run.network.batchNorm ? 0 : Math.max(place, 0);
   const seed = plane === 'random' ? planeSeed : 0;
   const nets = plane === 'points' ? { corners: cornersFor(corners, idsOf(whole.run), selected) } : {};
   return { run: whole.run, spec: { run: whole.key, kind: plane, seed, about, zoom, ...nets } };

@@ -1,7 +1,8 @@
+import { conventionsOf, type Conventions } from './conventions.ts';
 import type { Numbers } from './types.ts';
 
 /** torch.nn.BatchNorm1d's. */
-export const EPSILON = 1e-5;
+export const EPSILON = conventionsOf().epsilon;
 export const MOMENTUM = 0.1;
 
 /** Means and variances that inference uses, one of each a neuron: no weights, not moved by the optimizer. */
@@ -10,14 +11,17 @@ export interface RunningStatistics {
   readonly variance: Float64Array;
 }
 
-export const freshStatistics = (width: number): RunningStatistics => ({
+export const freshStatistics = (
+  width: number,
+  { firstVariance }: Conventions = conventionsOf(),
+): RunningStatistics => ({
   mean: new Float64Array(width),
-  variance: new Float64Array(width).fill(1),
+  variance: new Float64Array(width).fill(firstVariance),
 });
 
 /**
  * z (n × m) becomes γ (z − mean)/√(variance + ε) + β with the batch's own mean and (biased) variance (Ioffe & Szegedy 2015); `normed` and `inverseDeviation` keep what the
- * backward pass needs. `running`, where given, takes up a tenth of the batch's mean and unbiased variance, as torch's.
+ * backward pass needs. `running`, where given, takes up a tenth of the batch's mean and variance.
  */
 export function normalizeBatch(
   z: Numbers,
@@ -29,7 +33,9 @@ export function normalizeBatch(
   normed: Numbers,
   inverseDeviation: Numbers,
   running: RunningStatistics | null,
+  { epsilon, unbiased }: Conventions,
 ): void {
+  const bessel = unbiased ? Math.max(1, n - 1) : n;
   for (let j = 0; j < m; j++) {
     let mean = 0;
     for (let i = 0; i < n; i++) mean += z[i * m + j]!;
@@ -37,11 +43,11 @@ export function normalizeBatch(
     let variance = 0;
     for (let i = 0; i < n; i++) variance += (z[i * m + j]! - mean) ** 2;
     variance /= n;
-    const inverse = 1 / Math.sqrt(variance + EPSILON);
+    const inverse = 1 / Math.sqrt(variance + epsilon);
     inverseDeviation[j] = inverse;
     if (running) {
       running.mean[j] = (1 - MOMENTUM) * running.mean[j]! + MOMENTUM * mean;
-      running.variance[j] = (1 - MOMENTUM) * running.variance[j]! + (MOMENTUM * variance * n) / Math.max(1, n - 1);
+      running.variance[j] = (1 - MOMENTUM) * running.variance[j]! + (MOMENTUM * variance * n) / bessel;
     }
     for (let i = 0; i < n; i++) {
       const at = i * m + j;
@@ -60,15 +66,16 @@ export function normalizeRunning(
   scales: number,
   shifts: number,
   { mean, variance }: RunningStatistics,
+  { epsilon }: Conventions = conventionsOf(),
 ): void {
   for (let j = 0; j < m; j++) {
-    const factor = weights[scales + j]! / Math.sqrt(variance[j]! + EPSILON);
+    const factor = weights[scales + j]! / Math.sqrt(variance[j]! + epsilon);
     const shift = weights[shifts + j]! - factor * mean[j]!;
     for (let at = j; at < n * m; at += m) z[at] = factor * z[at]! + shift;
   }
 }
 
-/** Backward through `normalizeBatch`: `delta` (n × m) from ∂/∂output to ∂/∂input, in place; writes the gradients of γ and β. */
+/** Backward through `normalizeBatch`: `delta` (n × m) from ∂/∂output to ∂/∂input, in place; writes the gradients of γ and β, where wanted. */
 export function backThroughNorm(
   delta: Numbers,
   n: number,
@@ -78,7 +85,7 @@ export function backThroughNorm(
   shifts: number,
   normed: Numbers,
   inverseDeviation: Numbers,
-  gradient: Numbers,
+  gradient: Numbers | null,
 ): void {
   for (let j = 0; j < m; j++) {
     let sum = 0;
@@ -87,9 +94,26 @@ export function backThroughNorm(
       sum += delta[at]!;
       along += delta[at]! * normed[at]!;
     }
-    gradient[shifts + j] = sum;
-    gradient[scales + j] = along;
+    if (gradient) {
+      gradient[shifts + j] = sum;
+      gradient[scales + j] = along;
+    }
     const factor = weights[scales + j]! * inverseDeviation[j]!;
     for (let at = j; at < n * m; at += m) delta[at] = factor * (delta[at]! - (sum + normed[at]! * along) / n);
+  }
+}
+
+/** Backward through `normalizeRunning`, whose statistics are given numbers: each neuron's factor; γ and β get no gradient here. */
+export function backThroughRunning(
+  delta: Numbers,
+  n: number,
+  m: number,
+  weights: Numbers,
+  scales: number,
+  { variance }: RunningStatistics,
+): void {
+  for (let j = 0; j < m; j++) {
+    const factor = weights[scales + j]! / Math.sqrt(variance[j]! + EPSILON);
+    for (let at = j; at < n * m; at += m) delta[at] = delta[at]! * factor;
   }
 }

@@ -10,7 +10,7 @@ export interface HiddenRoom {
   readonly a: Numbers;
   /** φ(z) before dropout: the slopes are of these. Same array as `a` where nothing is dropped. */
   readonly phi: Numbers;
-  /** 0 or 1/(1 − share). */
+  /** 0 or what those kept are multiplied by. */
   readonly mask: Numbers | null;
   /** (affine − mean)/deviation. */
   readonly normed: Numbers | null;

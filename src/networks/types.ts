@@ -1,4 +1,5 @@
 import type { ActivationId } from './activations.ts';
+import type { ConventionsId } from './conventions.ts';
 import type { Semantics } from '../optimizers/types.ts';
 import type { OptimizerId } from '../optimizers/index.ts';
 import type { ParamValues } from '../params/spec.ts';
@@ -22,10 +23,12 @@ export interface NetworkSpec {
   readonly task: Task;
   readonly loss: LossId;
   readonly batchNorm: boolean;
-  /** Share of each hidden layer's outputs that a training pass drops, 0 … < 1; those kept are scaled by 1/(1 − share). */
+  /** Share of each hidden layer's outputs that a training pass drops, 0 … < 1; those kept are scaled by 1/(1 − share), as torch's. */
   readonly dropout: number;
   /** λ of ½ λ Σ w² over weights, not biases, in what is minimised; 0: none. */
   readonly decay: number;
+  /** Of batch normalization and dropout; without it torch's. Landscapes, curvature and files of networks know torch's alone. */
+  readonly conventions?: ConventionsId;
 }
 
 /** Numbers of either precision. */
@@ -52,6 +55,8 @@ export interface DataSet {
   readonly domain: readonly (readonly [number, number])[];
 }
 
+export type Sampling = 'epochs' | 'drawn';
+
 /** A training: whatever decides its numbers. The network's inputs, outputs and task follow from the data. */
 export interface TrainSpec {
   readonly network: NetworkSpec;
@@ -64,6 +69,8 @@ export interface TrainSpec {
   readonly params: ParamValues;
   /** Samples a batch; 0: all of them. */
   readonly batch: number;
+  /** `epochs`: each sample once an epoch. `drawn`: each batch from all samples, with replacement (the book's np.random.choice). Without it epochs. */
+  readonly sampling?: Sampling;
   /** Updates in all. */
   readonly steps: number;
   readonly seed: number;

@@ -229,7 +229,7 @@ export function pageOf<
           badge={(openMachine) => Badge && <Badge openMachine={openMachine} />}
           machine={Machine ? (close) => <Machine onClose={close} /> : null}
           summary={<Spoken />}
-          exportMenu={<Export />}
+          exportMenu={<Export key={part} />}
           switcher={switcher}
           slimActions={SlimActions && <SlimActions />}
           tagline={def.tagline}

@@ -36,3 +36,19 @@ test('every sample is as likely in the first batch as any other: 4,000 epochs of
   // 1,000 expected, SD √(4000 · ¼ · ¾) = 27: five of them.
   for (const count of counts) expect(Math.abs(count - 1000)).toBeLessThan(137);
 });
+
+test('batches drawn with replacement: every sample as often as chance has it, some twice in one batch, seed 6', () => {
+  const batches = createBatches(40, 10, 6, 'drawn');
+  const seen = new Array<number>(40).fill(0);
+  let twice = 0;
+  for (let t = 1; t <= 1000; t++) {
+    const drawn = [...batches.at(t)];
+    expect(drawn.length).toBe(10);
+    if (new Set(drawn).size < 10) twice++;
+    for (const row of drawn) seen[row]!++;
+  }
+  // 250 ± 15.6 each: within five standard deviations; of ten of 40 all differ with probability 0.2933.
+  expect(Math.max(...seen.map((n) => Math.abs(n - 250)))).toBeLessThan(78);
+  expect(Math.abs(twice / 1000 - 0.7067)).toBeLessThan(5 * 0.0144);
+  expect([...batches.at(7)]).toEqual([...createBatches(40, 10, 6, 'drawn').at(7)]);
+});

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { beforeAll, describe, expect, test, vi } from 'vitest';
-import { createDigits } from '../../scenes/networks/jobs/digits.ts';
+import { createDigits } from '../../src/jobs/shippedDigits.ts';
 import { cards } from '../../scenes/networks/cards/index.ts';
 import { scaleOf } from '../../scenes/networks/chart.ts';
 import type { Evidence } from '../../scenes/networks/cards/types.ts';
@@ -20,8 +20,9 @@ import { studies } from '../../scenes/networks/studies/index.ts';
 import { between, sharpnessOf, type Sharpness } from '../../scenes/networks/studies/sharpness.ts';
 import { terrainOf } from '../../scenes/networks/views/terrain.ts';
 import { addTexts, hasText } from '../../src/i18n/index.ts';
+import { openLandscapes } from '../../src/jobs/landscape.ts';
 import { float64 } from '../../src/networks/arithmetic.ts';
-import { createNetwork } from '../../src/networks/network.ts';
+import { createNetwork, remember } from '../../src/networks/network.ts';
 import { batchOf } from '../../src/networks/train.ts';
 import { decodeLink, encodeLink } from '../../src/state/link.ts';
 import { lookOf } from '../../src/ui/cards/quiz.ts';
@@ -62,7 +63,7 @@ const subjectOf = ({ network, data, tracks }: Run): Subject => ({ network, sampl
 async function landscape(run: Run, spec: Partial<LandscapeSpec>): Promise<Landscape> {
   const whole = { run: '', kind: 'pca', seed: 0, about: 0, zoom: 1, ...spec } as const;
   const told: Landscape[] = [];
-  const means = { backend: () => null, pause: atOnce };
+  const means = { ...openLandscapes(() => Promise.resolve(null), { backend: () => null }), pause: atOnce };
   // The coarse picture is enough.
   await landscapeOf(whole, subjectOf(run), means, (found) => void told.push(found), { finest: 33 });
   return told[0]!;
@@ -328,4 +329,18 @@ test('of points whose classes alternate both halves have both', async () => {
   const points = Array.from({ length: 24 }, (_, i): OwnPoint => [i / 24, 0, (i % 2) as 0 | 1]);
   const { train: learned, test: kept } = await dataFor({ data: { id: 'own', points: writePoints(points) } }, digits);
   for (const half of [learned, kept]) expect([...half.labels!].filter((label) => label === 1)).toHaveLength(6);
+});
+
+test('each record of a net with batch normalization keeps its own statistics, and its picture is drawn with them', async () => {
+  const run = await runOf(stateOf(`${opening}&bn=1&k=60&n=40&o=adam`));
+  const { running, weights, fields, count } = run.tracks[0]!;
+  expect(running).toHaveLength(count);
+  const size = weights.length / count;
+  for (const row of [0, 5, count - 1]) {
+    const net = createNetwork(run.network);
+    remember(net, running![row]);
+    const y = net.forward(weights.slice(row * size, (row + 1) * size), { count: 1, x: new Float64Array(2) });
+    const middle = (FIELD * FIELD - 1) / 2;
+    expect(fields[row * FIELD * FIELD + middle]).toBeCloseTo(1 / (1 + Math.exp(y[0]! - y[1]!)), 6);
+  }
 });

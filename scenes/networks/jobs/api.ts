@@ -1,3 +1,4 @@
+import type { Told } from '../../../src/jobs/ticketed.ts';
 import type { Subject } from '../landscape/compute.ts';
 import type { Landscape, LandscapeSpec } from '../landscape/types.ts';
 import type { DataSet } from '../../../src/networks/types.ts';
@@ -6,9 +7,6 @@ import type { StudyId } from '../studies/ids.ts';
 import type { Sharpness } from '../studies/sharpness.ts';
 import type { Study } from '../studies/types.ts';
 import type { Row, RunSpec } from '../run/types.ts';
-
-/** What is told is awaited: the answer must not come before it. */
-export type Told = void | Promise<void>;
 
 /** The worker that trains; jobs go on side by side and end when they are cancelled. */
 export interface TrainApi {

@@ -1,5 +1,6 @@
-import { proxy, type Remote } from 'comlink';
-import { askingWorker, type Asker } from '../../../src/jobs/asking.ts';
+import { proxy } from 'comlink';
+import { askingWorker } from '../../../src/jobs/asking.ts';
+import { hearing, ticketed } from '../../../src/jobs/ticketed.ts';
 import type { JobEvents } from '../../../src/scene/model.ts';
 import type { Subject } from '../landscape/compute.ts';
 import type { Landscape, LandscapeSpec } from '../landscape/types.ts';
@@ -38,29 +39,6 @@ const never = new AbortController().signal;
 const trainWorker = (): Worker => new Worker(new URL('./trainWorker.ts', import.meta.url), { type: 'module' });
 const asideWorker = (): Worker => new Worker(new URL('./asideWorker.ts', import.meta.url), { type: 'module' });
 
-interface Cancels {
-  open(): void;
-  cancel(ticket: number): void;
-}
-
-/** Calls of a worker that each have a ticket, by which they are cancelled with their signal. */
-function ticketed<Api extends Cancels>(asker: Asker<Api>) {
-  let tickets = 0;
-  return async <T>(
-    signal: AbortSignal,
-    call: (api: Remote<Api>, ticket: number, heard: () => void) => Promise<T>,
-  ): Promise<T> => {
-    const ticket = ++tickets;
-    const cancel = () => void asker.ask((api) => (api as Remote<Cancels>).cancel(ticket)).catch(() => undefined);
-    signal.addEventListener('abort', cancel, { once: true });
-    try {
-      return await asker.ask((api, heard) => call(api, ticket, heard), { signal });
-    } finally {
-      signal.removeEventListener('abort', cancel);
-    }
-  };
-}
-
 /** Opens the jobs. No worker is started before the first call that needs it. */
 export function openJobs({ onRestart }: JobEvents): Jobs {
   const training = askingWorker<TrainApi>({ spawn: trainWorker, greet: (api) => api.open(), onDeath: onRestart });
@@ -97,11 +75,3 @@ const subjectOf = ({ network, data, tracks }: Run): Subject => ({
     ...{ id, count, weights: weights.slice(), trainLoss: trainLoss.slice(), running },
   })),
 });
-
-/** Progress is a sign of life; of what is no longer wanted nobody hears. */
-const hearing =
-  <T>(heard: () => void, signal: AbortSignal, tell: (value: T) => void) =>
-  (value: T) => {
-    heard();
-    if (!signal.aborted) tell(value);
-  };

@@ -3,8 +3,8 @@ import { dataFor } from '../run/data.ts';
 import { trainAll } from '../run/train.ts';
 import type { Row } from '../run/types.ts';
 import type { TrainApi } from './api.ts';
-import { createDigits } from './digits.ts';
-import { createTickets } from './tickets.ts';
+import { createDigits } from '../../../src/jobs/shippedDigits.ts';
+import { createTickets } from '../../../src/jobs/tickets.ts';
 
 /** Milliseconds between two parts: the picture grows with them. */
 const BETWEEN = 120;

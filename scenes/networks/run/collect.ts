@@ -1,4 +1,5 @@
 import { layoutOf } from '../../../src/networks/layout.ts';
+import type { RunningStatistics } from '../../../src/networks/batchNorm.ts';
 import type { DataSet } from '../../../src/networks/types.ts';
 import { everyOf, nameOf, partsOf } from '../state.ts';
 import { networkOf } from './data.ts';
@@ -21,7 +22,7 @@ export function createCollector(spec: RunSpec, data: DataSet) {
     fields: new Float32Array(most * cells),
     numbers: columns.map(() => new Float64Array(most)),
     count: 0,
-    running: null as Row['running'],
+    running: network.batchNorm ? ([] as RunningStatistics[][]) : null,
   }));
   return {
     add(row: Row): void {
@@ -30,7 +31,7 @@ export function createCollector(spec: RunSpec, data: DataSet) {
       room.fields.set(row.field, row.row * cells);
       columns.forEach((name, k) => (room.numbers[k]![row.row] = row[name]));
       room.count = row.row + 1;
-      room.running = row.running;
+      if (room.running && row.running) room.running[row.row] = [...row.running];
     },
     run(whole: boolean): Run {
       const tracks = rooms.map(({ weights, fields, numbers, count, running }, place): Track => {
@@ -38,7 +39,7 @@ export function createCollector(spec: RunSpec, data: DataSet) {
         return {
           ...spec.optimizers[place]!,
           name: nameOf(spec.optimizers[place]!.id),
-          running,
+          running: running?.slice(0, count) ?? null,
           ...{ count, weights: weights.subarray(0, count * size), fields: fields.subarray(0, count * cells) },
           ...{ trainLoss: trainLoss!, testLoss: testLoss!, trainAccuracy: trainAccuracy!, testAccuracy: testAccuracy! },
         };

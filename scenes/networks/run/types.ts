@@ -81,8 +81,8 @@ export interface Track {
   readonly testAccuracy: Float64Array;
   /** count times what a `Row.field` holds. */
   readonly fields: Float32Array;
-  /** Of the last record. */
-  readonly running: readonly RunningStatistics[] | null;
+  /** Batch normalization's, count of them: each record is looked at with its own. */
+  readonly running: readonly (readonly RunningStatistics[])[] | null;
 }
 
 export interface Run {

@@ -27,7 +27,8 @@ export async function sharpnessOf(
       for (let row = 0; row < count; row = row === count - 1 ? count : Math.min(row + stride, count - 1)) {
         if (known[place]!.has(row)) continue;
         const at = weights.slice(row * size, (row + 1) * size);
-        known[place]!.set(row, sharpness({ spec: { ...network, dropout: 0 }, running }, at, batch, TOLERANCE));
+        const net = { spec: { ...network, dropout: 0 }, running: running?.[row] ?? null };
+        known[place]!.set(row, sharpness(net, at, batch, TOLERANCE));
         await pause();
       }
     }

@@ -12,11 +12,11 @@ import { answerOf } from '../crowd/answer.ts';
 import { arePictures, createAtlas } from '../crowd/atlas.ts';
 import { crowdOf } from '../crowd/at.ts';
 import { createFrame } from '../crowd/frame.ts';
-import { createCrowdMarks } from '../crowd/marks.ts';
+import { createCrowdMarks } from '../../../src/view/tileMarks.ts';
 import type { Run, Track } from '../run/types.ts';
 import { answerColours } from './colours.ts';
 import { rowOf } from './NetRelief.tsx';
-import { usePointable, type Pointables } from './pointing.tsx';
+import { usePointable, type Pointables } from '../../../src/scene/parts/Pointing.tsx';
 import { FLOOR } from './useRelief.ts';
 
 interface Props {

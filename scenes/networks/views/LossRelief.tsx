@@ -18,7 +18,7 @@ import { useDispose } from '../../../src/view/useDispose.ts';
 import type { Look } from '../model.ts';
 import { colourOf, idsOf, shapeOf, updateAt } from '../read.ts';
 import { rowOf } from './NetRelief.tsx';
-import { usePointable, type Pointables, type Ray } from './pointing.tsx';
+import { usePointable, type Pointables, type Ray } from '../../../src/scene/parts/Pointing.tsx';
 import { terrainOf } from './terrain.ts';
 import { createTruth } from './truth.ts';
 import { useRelief } from './useRelief.ts';

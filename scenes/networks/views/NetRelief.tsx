@@ -15,7 +15,7 @@ import { planeOf } from '../run/field.ts';
 import type { DataSet } from '../../../src/networks/types.ts';
 import { FIELD, type Run, type Track } from '../run/types.ts';
 import { classColours, saysTable } from './colours.ts';
-import { usePointable, type Pointables } from './pointing.tsx';
+import { usePointable, type Pointables } from '../../../src/scene/parts/Pointing.tsx';
 import { FLOOR, NET_RELIEF, useRelief } from './useRelief.ts';
 
 interface Props {

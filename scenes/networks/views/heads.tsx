@@ -37,7 +37,9 @@ export function lossWay(t: Words, { landscape, run }: Look): string {
   const values = { first: t.number(100 * first, 3), second: t.number(100 * second, 3) };
   const plane = t(`net.loss.${landscape.spec.kind}`, values);
   const digits = run.spec?.data.id === 'digits';
-  const way = digits ? t('net.loss.digits', { way: plane, count: run.data.train.count }) : plane;
+  const drawn = digits ? t('net.loss.digits', { way: plane, count: run.data.train.count }) : plane;
+  const about = run.tracks[landscape.spec.about]?.name ?? '';
+  const way = run.network.batchNorm ? t('net.loss.normed', { way: drawn, optimizer: about }) : drawn;
   if (run.whole) return way;
   // A first look at a training under way does not know what came since.
   const last = (landscape.paths[0]?.loss.length ?? 1) - 1;

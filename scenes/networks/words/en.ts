@@ -33,6 +33,7 @@ export const en = {
   'net.loss.of': '{title}: {loss}',
   'net.loss.digits': '{way}; {count} digits, a subset of MNIST with a split of its own',
   'net.loss.early': 'as of update {update}; {way}',
+  'net.loss.normed': '{way}; all of it normalised as at the end of {optimizer}, true losses each as then',
   'net.older': 'The training before',
   'net.starting': 'Training begins…',
   'net.training': 'Training',
@@ -125,6 +126,8 @@ export const en = {
   'net.optimizers.add': 'Add an optimizer…',
   'net.optimizers.full': '{count} at once at most',
   'net.optimizer.select': 'Show the net of {optimizer}',
+  'net.optimizer.muon':
+    'With fewer than two hidden layers there is no matrix for Muon: AdamW at η = {rate} moves all weights, whatever stands above.',
   'net.optimizer.remove': 'Remove {optimizer}',
   'net.fold.net': 'Network',
   'net.fold.training': 'Training',

@@ -1,5 +1,5 @@
 import { layoutOf } from '../../../networks/layout.ts';
-import { createNetwork, type Network } from '../../../networks/network.ts';
+import { createNetwork, remember, type Network } from '../../../networks/network.ts';
 import type { Samples } from '../../../networks/types.ts';
 import type { NetRun } from './types.ts';
 
@@ -12,10 +12,7 @@ export function rowOf({ network, weights }: NetRun, record: number): Float64Arra
 /** The network as it was at a record: with its running statistics. */
 export function networkAt({ network, running }: NetRun, record: number): Network {
   const net = createNetwork(network);
-  running?.[record]?.forEach(({ mean, variance }, layer) => {
-    net.running![layer]!.mean.set(mean);
-    net.running![layer]!.variance.set(variance);
-  });
+  remember(net, running?.[record]);
   return net;
 }
 

@@ -1,10 +1,10 @@
 import { useThree } from '@react-three/fiber';
 import { useEffect, useMemo, useRef } from 'react';
 import { Vector3, type PerspectiveCamera } from 'three';
-import type { Drawn } from '../../../src/scene/stage.ts';
-import { panePointer, reachOf } from '../../../src/view/clouds/pointer.ts';
-import { clipFromWorld, projectTo } from '../../../src/view/clouds/project.ts';
-import type { Mutable3 } from '../../../src/view/display.ts';
+import type { Drawn } from '../stage.ts';
+import { panePointer, reachOf } from '../../view/clouds/pointer.ts';
+import { clipFromWorld, projectTo } from '../../view/clouds/project.ts';
+import type { Mutable3 } from '../../view/display.ts';
 
 /** Where the pointer looks: its ray in the world, and how far a place is from it on the screen. */
 export interface Ray {
@@ -20,7 +20,7 @@ export interface Pointed {
   readonly title: string;
   readonly colour?: string | undefined;
   readonly rows: readonly { readonly id: string; readonly label: string; readonly value: string }[];
-  /** The place of the input plane, where it is one. */
+  /** The place of what is drawn there, where a press sets something: of an input plane, say. */
   readonly input?: readonly [x: number, y: number];
 }
 

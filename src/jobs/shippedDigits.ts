@@ -1,14 +1,14 @@
-import { digitFileNames, readDigits, type DigitFiles } from '../../../src/io/networks/digits.ts';
-import { pickSamples } from '../../../src/networks/data/samples.ts';
-import type { DataSet, Samples } from '../../../src/networks/types.ts';
+import { digitFileNames, readDigits, type DigitFiles } from '../io/networks/digits.ts';
+import { pickSamples } from '../networks/data/samples.ts';
+import type { DataSet, Samples } from '../networks/types.ts';
 
 /* The shipped digits, from our own origin. */
 
 const addresses: Readonly<Record<keyof DigitFiles, URL>> = {
-  trainImages: new URL('../../../assets/networks/train-images-idx3-ubyte.gz', import.meta.url),
-  trainLabels: new URL('../../../assets/networks/train-labels-idx1-ubyte.gz', import.meta.url),
-  testImages: new URL('../../../assets/networks/test-images-idx3-ubyte.gz', import.meta.url),
-  testLabels: new URL('../../../assets/networks/test-labels-idx1-ubyte.gz', import.meta.url),
+  trainImages: new URL('../../assets/networks/train-images-idx3-ubyte.gz', import.meta.url),
+  trainLabels: new URL('../../assets/networks/train-labels-idx1-ubyte.gz', import.meta.url),
+  testImages: new URL('../../assets/networks/test-images-idx3-ubyte.gz', import.meta.url),
+  testLabels: new URL('../../assets/networks/test-labels-idx1-ubyte.gz', import.meta.url),
 };
 
 /** Rejects with a sentence that names the file. */

@@ -1,0 +1,102 @@
+import { pickSamples } from '../data/samples.ts';
+import { accuracyOf } from '../loss.ts';
+import type { Batch } from '../network.ts';
+import type { Samples } from '../types.ts';
+import { batchOf, createUpdates, type Standing, type Updates, type UpdatesSpec } from '../updates.ts';
+import type { Curve, Surroundings, Work } from './work.ts';
+
+/** What is read of a network. `batch`: the loss on the update's own batch, after it; `train` and `test`: the accuracy on all samples, in inference. */
+export type Reading = 'batch' | 'train' | 'test';
+
+/** A network among those that are compared. */
+export interface Contestant {
+  /** Panel of the figure. */
+  readonly group?: string;
+  /** Of its curve, where one thing is read; the reading is its name else. */
+  readonly name: string;
+  readonly spec: Omit<UpdatesSpec, 'seed'>;
+}
+
+/** Networks that learn side by side, from the same first draws and, where they are as large, on the same batches. */
+export interface Trainings {
+  readonly kind: 'trainings';
+  /** The first so many of the training digits; null: all. */
+  readonly samples: number | null;
+  readonly contestants: readonly Contestant[];
+  readonly reads: readonly Reading[];
+  /** Updates of each contestant. */
+  readonly updates: number;
+  /** Read after update 1, 1 + every, 1 + 2 every, … */
+  readonly every: number;
+  readonly quantity: 'loss' | 'accuracy';
+  /** x of the first reading, and from each to the next. */
+  readonly axis: { readonly name: 'updates' | 'epochs'; readonly from: number };
+}
+
+/** A contestant's standing, and what was read of it. */
+export interface TrainingsState {
+  readonly runs: readonly (Standing & { readonly read: readonly Float64Array[] })[];
+}
+
+export function createTrainings(
+  { samples, contestants, reads, updates, every, axis }: Trainings,
+  { digits, seed, arithmetic }: Surroundings,
+  state: TrainingsState | null,
+): Work<TrainingsState, { readonly curves: readonly Curve[] }> {
+  const data = { train: firstOf(digits.train, samples), test: digits.test };
+  const train = batchOf(data.train, arithmetic);
+  const test = reads.includes('test') ? batchOf(data.test, arithmetic) : null;
+  const runs = contestants.map(({ spec }, i) => {
+    const from = state?.runs[i] ?? null;
+    return {
+      updates: createUpdates({ ...spec, seed }, train, arithmetic, from),
+      read: reads.map((_, k): number[] => Array.from(from?.read[k] ?? [])),
+    };
+  });
+  let done = runs.reduce((sum, run) => sum + run.updates.done(), 0);
+
+  function accuracy({ network, weights }: Updates, batch: Batch, { labels, count, outputs }: Samples): number {
+    return accuracyOf(network.forward(weights, batch), labels!, count, outputs);
+  }
+  const readings: Readonly<Record<Reading, (updates: Updates) => number>> = {
+    batch: ({ network, weights, batch }) => network.loss(weights, batch()),
+    train: (one) => accuracy(one, train, data.train),
+    test: (one) => accuracy(one, test!, data.test),
+  };
+
+  return {
+    total: contestants.length * updates,
+    done: () => done,
+    advance() {
+      // All are at update t before one is at the next: a picture of all of them grows evenly.
+      const run = runs[done % runs.length]!;
+      run.updates.update();
+      done++;
+      if ((run.updates.done() - 1) % every !== 0) return;
+      reads.forEach((reading, k) => run.read[k]!.push(readings[reading](run.updates)));
+    },
+    part: () => ({
+      curves: contestants.flatMap(({ name, group }, i) =>
+        reads.map((reading, k): Curve => {
+          const y = Float64Array.from(runs[i]!.read[k]!);
+          const x = y.map((_, n) => axis.from + n * (axis.name === 'updates' ? every : 1));
+          return { name: reads.length > 1 ? reading : name, x, y, ...(group !== undefined && { group }) };
+        }),
+      ),
+    }),
+    state: () => ({
+      runs: runs.map((run) => ({
+        ...run.updates.state(),
+        read: run.read.map((values) => Float64Array.from(values)),
+      })),
+    }),
+  };
+}
+
+const firstOf = (all: Samples, count: number | null): Samples =>
+  count === null
+    ? all
+    : pickSamples(
+        all,
+        Array.from({ length: count }, (_, i) => i),
+      );
