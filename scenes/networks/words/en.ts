@@ -158,6 +158,7 @@ export const en = {
   'net.point.value': 'output of the net',
   'net.point.path': '{optimizer}, update {update}',
   'net.point.shadow': 'landscape below',
+  'net.legend': 'Legend',
   'net.legend.shadow': 'shadow',
   'net.legend.truth': 'true loss',
   'net.legend.residual': 'thicker: farther off (≤ {most})',

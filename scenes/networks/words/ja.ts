@@ -153,6 +153,7 @@ export const ja = {
   'net.point.value': 'ネットの出力',
   'net.point.path': '{optimizer}、更新 {update}',
   'net.point.shadow': '影の下の地形',
+  'net.legend': '凡例',
   'net.legend.shadow': '平面に落とした影',
   'net.legend.truth': '本当の損失',
   'net.legend.residual': '太いほど平面から遠い（≤ {most}）',
