@@ -7,6 +7,7 @@ import { activationIds } from '../../networks/activations.ts';
 import { float64 } from '../../networks/arithmetic.ts';
 import { toyDataIds } from '../../networks/data/index.ts';
 import { initIds } from '../../networks/init.ts';
+import { lastOf } from '../../networks/record.ts';
 import { createTraining, type TrainRecord } from '../../networks/train.ts';
 import type { DataSet, TrainSpec } from '../../networks/types.ts';
 import { Refusal } from '../refusal.ts';
@@ -21,6 +22,7 @@ import { layoutOf } from '../../networks/layout.ts';
 
 export interface TrainFlags extends TrainingFlags {
   readonly out?: string;
+  readonly onlyLast?: boolean;
   readonly resume?: boolean;
   readonly json?: boolean;
 }
@@ -71,8 +73,10 @@ export function addTrain(program: Command, write: (text: string) => void): void 
       '--record <updates>',
       `keep weights and losses at every so many updates (default: ${defaults.records} records, fewer of a large net)`,
     )
+    .option('--jitter <share>', 'how strongly images are warped, each time anew: 0 … 1 (default: 0)')
     .option('--precision <which>', `${precisions.join(', ')} (default: float64)`)
     .option('--out <file>', 'write the weights along the training as .npz')
+    .option('--only-last', 'write the last record alone: a network to be used, not its path')
     .option('--resume', 'go on from FILE.part, which Ctrl-C left')
     .option('--json', 'print JSON instead of text')
     .addHelpText('after', notes)
@@ -87,6 +91,7 @@ async function trainText(flags: TrainFlags): Promise<string> {
   const spec = trainSpecOf(flags, asked.data, asked.said.kind === 'digits');
   const { out } = flags;
   if (flags.resume && out === undefined) throw new Refusal('--resume needs --out: it goes on from FILE.part');
+  if (flags.onlyLast && out === undefined) throw new Refusal('--only-last needs --out: it is about what is written');
   const precision = oneOf('precision', flags.precision ?? 'float64', precisions);
   const checkpoint = out === undefined ? null : checkpointFor(out, spec, { ...asked.said, precision });
   const from = flags.resume ? checkpoint!.read() : null;
@@ -96,14 +101,15 @@ async function trainText(flags: TrainFlags): Promise<string> {
   const begin = performance.now();
   const { state, statistics } = await trained(spec, asked.data, precision, from, checkpoint);
   const seconds = (performance.now() - begin) / 1000;
+  const kept = flags.onlyLast ? lastOf(state.record, layoutOf(spec.network).size) : state.record;
   if (out !== undefined) {
-    const running = spec.network.batchNorm ? statistics.map(byLayer) : null;
+    const running = spec.network.batchNorm ? statistics.slice(-kept.count).map(byLayer) : null;
     const { data, said } = asked;
     const arrays = runArrays({
       train: spec,
       said,
       data: said.kind === 'digits' ? null : data,
-      record: state.record,
+      record: kept,
       running,
     });
     writeWhole(out, writeNpz(arrays));
@@ -112,7 +118,7 @@ async function trainText(flags: TrainFlags): Promise<string> {
   const { size: parameters } = layoutOf(spec.network);
   return flags.json
     ? json(state.record, parameters, seconds, asked, out)
-    : text(spec, state.record, parameters, seconds, asked, out);
+    : text(spec, state.record, parameters, seconds, asked, out === undefined ? [] : [writtenLine(out, kept)]);
 }
 
 const byLayer = (arrays: readonly Float64Array[]) =>
@@ -198,15 +204,18 @@ function json(
   })}\n`;
 }
 
+const writtenLine = (out: string, { count }: TrainRecord) =>
+  `written   ${out}, ${count} record${count === 1 ? '' : 's'}`;
+
 function text(
   spec: TrainSpec,
   record: TrainRecord,
   parameters: number,
   seconds: number,
   asked: AskedData,
-  out: string | undefined,
+  written: readonly string[],
 ): string {
-  const { network, init, optimizer, semantics, params, batch, steps, seed } = spec;
+  const { network, init, optimizer, semantics, params, batch, steps, seed, jitter } = spec;
   const { trainLoss, testLoss, trainAccuracy, testAccuracy, divergedAt } = record;
   const widths = [network.inputs, ...network.hidden, network.outputs].join('-');
   const extras = [
@@ -218,13 +227,13 @@ function text(
   return [
     `data      ${dataInWords(asked)}`,
     `network   ${[widths, network.activation, network.loss, init, ...extras].join(', ')}: ${parameters} parameters`,
-    `training  ${optimizer} (${semantics}), ${set.join(', ')}; ${batch === 0 ? 'all samples at once' : `batches of ${batch}`}, ${steps} updates, seed ${seed}, ${seconds.toFixed(1)} s`,
+    `training  ${optimizer} (${semantics}), ${set.join(', ')}; ${batch === 0 ? 'all samples at once' : `batches of ${batch}`}, ${jitter ? `jitter ${jitter}, ` : ''}${steps} updates, seed ${seed}, ${seconds.toFixed(1)} s`,
     ...(divergedAt === null ? [] : [`diverged  at update ${divergedAt}: try a smaller --lr`]),
     `loss      ${trainLoss[0]!.toPrecision(4)} -> ${trainLoss.at(-1)!.toPrecision(4)} (held out ${testLoss.at(-1)!.toPrecision(4)})`,
     ...(network.task === 'classes'
       ? [`accuracy  ${share(trainAccuracy.at(-1)!)} (held out ${share(testAccuracy.at(-1)!)})`]
       : []),
-    ...(out === undefined ? [] : [`written   ${out}, ${record.count} records`]),
+    ...written,
     '',
   ].join('\n');
 }
