@@ -14,9 +14,11 @@ import { addSweep } from './registration/sweep.ts';
 import { addTrainDo } from './registration/trainDo.ts';
 import { addActivations } from './networks/activations.ts';
 import { addClassify } from './networks/classify.ts';
+import { addExperiment } from './networks/experiment.ts';
 import { addGradcheck } from './networks/gradcheck.ts';
 import { addHessian } from './networks/hessian.ts';
 import { addLandscape } from './networks/landscape.ts';
+import { addSearch } from './networks/search.ts';
 import { addTrain } from './networks/train.ts';
 import { addSdm } from './sdm.ts';
 import { MAX_CLI_STEPS, specOf, type RunFlags } from './request.ts';
@@ -88,6 +90,8 @@ export function createProgram(write: (text: string) => void): Command {
   addHessian(program, write);
   addActivations(program, write);
   addClassify(program, write);
+  addExperiment(program, write);
+  addSearch(program, write);
 
   program
     .command('list')

@@ -8,7 +8,7 @@ import { float64 } from '../../networks/arithmetic.ts';
 import { toyDataIds } from '../../networks/data/index.ts';
 import { initIds } from '../../networks/init.ts';
 import { lastOf } from '../../networks/record.ts';
-import { createTraining, type TrainRecord } from '../../networks/train.ts';
+import { createTraining } from '../../networks/train.ts';
 import type { DataSet, TrainSpec } from '../../networks/types.ts';
 import { Refusal } from '../refusal.ts';
 import { collect } from '../values.ts';
@@ -16,8 +16,9 @@ import { writeWhole } from '../registration/checkpoint.ts';
 import { oneOf } from '../registration/flags.ts';
 import { interruptible } from '../registration/interrupt.ts';
 import { checkpointFor, type Standing } from './checkpoint.ts';
-import { dataAsked, dataDefaults, dataInWords, type AskedData } from './data.ts';
+import { dataAsked, dataDefaults } from './data.ts';
 import { defaults, losses, netOptimizers, precisions, seedAsked, trainSpecOf, type TrainingFlags } from './spec.ts';
+import { json, notesOn, text, writtenLine } from './trainSays.ts';
 import { layoutOf } from '../../networks/layout.ts';
 
 export interface TrainFlags extends TrainingFlags {
@@ -117,8 +118,11 @@ async function trainText(flags: TrainFlags): Promise<string> {
   }
   const { size: parameters } = layoutOf(spec.network);
   return flags.json
-    ? json(state.record, parameters, seconds, asked, out)
-    : text(spec, state.record, parameters, seconds, asked, out === undefined ? [] : [writtenLine(out, kept)]);
+    ? json(state.record, parameters, seconds, asked, out, notesOn(spec))
+    : text(spec, state.record, parameters, seconds, asked, [
+        ...notesOn(spec).map((note) => `note      ${note}`),
+        ...(out === undefined ? [] : [writtenLine(out, kept)]),
+      ]);
 }
 
 const byLayer = (arrays: readonly Float64Array[]) =>
@@ -180,60 +184,4 @@ async function trained(
         : `${where}; --out would have kept them`;
     },
   );
-}
-
-function json(
-  record: TrainRecord,
-  parameters: number,
-  seconds: number,
-  asked: AskedData,
-  out: string | undefined,
-): string {
-  const { at, trainLoss, testLoss, trainAccuracy, testAccuracy, divergedAt } = record;
-  return `${JSON.stringify({
-    trainLoss: [...trainLoss],
-    testLoss: [...testLoss],
-    trainAccuracy: trainAccuracy.at(-1),
-    testAccuracy: testAccuracy.at(-1),
-    parameters,
-    seconds,
-    at: [...at],
-    divergedAt,
-    data: dataInWords(asked),
-    ...(out !== undefined && { out }),
-  })}\n`;
-}
-
-const writtenLine = (out: string, { count }: TrainRecord) =>
-  `written   ${out}, ${count} record${count === 1 ? '' : 's'}`;
-
-function text(
-  spec: TrainSpec,
-  record: TrainRecord,
-  parameters: number,
-  seconds: number,
-  asked: AskedData,
-  written: readonly string[],
-): string {
-  const { network, init, optimizer, semantics, params, batch, steps, seed, jitter } = spec;
-  const { trainLoss, testLoss, trainAccuracy, testAccuracy, divergedAt } = record;
-  const widths = [network.inputs, ...network.hidden, network.outputs].join('-');
-  const extras = [
-    ...(network.batchNorm ? ['batch normalization'] : []),
-    ...(network.dropout > 0 ? [`dropout ${network.dropout}`] : []),
-  ];
-  const set = Object.entries(params).map(([name, value]) => `${name} ${value}`);
-  const share = (value: number) => `${(100 * value).toFixed(2)} %`;
-  return [
-    `data      ${dataInWords(asked)}`,
-    `network   ${[widths, network.activation, network.loss, init, ...extras].join(', ')}: ${parameters} parameters`,
-    `training  ${optimizer} (${semantics}), ${set.join(', ')}; ${batch === 0 ? 'all samples at once' : `batches of ${batch}`}, ${jitter ? `jitter ${jitter}, ` : ''}${steps} updates, seed ${seed}, ${seconds.toFixed(1)} s`,
-    ...(divergedAt === null ? [] : [`diverged  at update ${divergedAt}: try a smaller --lr`]),
-    `loss      ${trainLoss[0]!.toPrecision(4)} -> ${trainLoss.at(-1)!.toPrecision(4)} (held out ${testLoss.at(-1)!.toPrecision(4)})`,
-    ...(network.task === 'classes'
-      ? [`accuracy  ${share(trainAccuracy.at(-1)!)} (held out ${share(testAccuracy.at(-1)!)})`]
-      : []),
-    ...written,
-    '',
-  ].join('\n');
 }

@@ -1,12 +1,20 @@
 import type { LandscapeSetup } from '../landscapeDuty.ts';
+import type { SearchSetup } from '../searchDuty.ts';
 import { sweepDuty } from '../sweepDuty.ts';
 import { trainDuty } from '../trainDuty.ts';
 
 /** Networks come when they are asked for: most crews never do. */
 const landscapeDuty = async (setup: LandscapeSetup) => (await import('../landscapeDuty.ts')).landscapeDuty(setup);
 
+const searchDuty = async (setup: SearchSetup) => (await import('../searchDuty.ts')).searchDuty(setup);
+
 /** All that a crew can be engaged for, by name. */
-export const duties = { 'train-do': trainDuty, sweep: sweepDuty, landscape: landscapeDuty } as const;
+export const duties = {
+  'train-do': trainDuty,
+  sweep: sweepDuty,
+  landscape: landscapeDuty,
+  search: searchDuty,
+} as const;
 
 export type DutyId = keyof typeof duties;
 type Member<D extends DutyId> = Awaited<ReturnType<(typeof duties)[D]>>;

@@ -1,7 +1,10 @@
 import { ruleOf, type OptimizerId } from '../../optimizers/index.ts';
 import { defaultsOf } from '../../params/spec.ts';
+import { bookSpace, powerOfTen } from '../search/space.ts';
 import type { NetworkSpec } from '../types.ts';
+import type { Looks, Subject } from './looks.ts';
 import type { Contestant, Trainings } from './trainings.ts';
+import type { ExperimentDef } from './types.ts';
 
 /** A network of the book's for the digits: hidden layers of 100 neurons with ReLU, its own batch normalization and dropout. */
 const network = (layers: number, own: Partial<NetworkSpec> = {}): NetworkSpec => ({
@@ -23,7 +26,7 @@ const normedAndNot = (std: number): Contestant[] =>
   }));
 
 /** The init's scales of batch_norm_test.py: np.logspace(0, −4, 16). */
-export const normScales: readonly number[] = Array.from({ length: 16 }, (_, i) => 10 ** ((-4 * i) / 15));
+export const normScales: readonly number[] = Array.from({ length: 16 }, (_, i) => powerOfTen((-4 * i) / 15));
 
 /** 20 epochs of ten updates; the accuracy is read after the first update of each. */
 const normTest = (scales: readonly number[]): Trainings => ({
@@ -53,11 +56,25 @@ const overfit = (epochs: number, contestants: Readonly<Record<string, Partial<Ne
   ...{ updates: 3 * (epochs - 1) + 1, every: 3, quantity: 'accuracy', axis: { name: 'epochs', from: 0 } },
 });
 
+const looks = (...subjects: readonly (Omit<Subject, 'name' | 'initStd'> & Partial<Subject>)[]): Looks => ({
+  kind: 'looks',
+  subjects: subjects.map((subject) => ({ name: subject.init, initStd: 0, ...subject })),
+});
+
 /**
  * The experiments of chapter 6 of 『ゼロから作るDeep Learning』 (oreilly-japan/deep-learning-from-scratch, ch06), with its parameters; the digits are this
  * project's own 8,000 and 2,000. Its figures 6-12, 6-16, 6-17 and 6-22 are drawings.
  */
 export const bookExperiments = {
+  /** weight_init_activation_histogram.py, as it stands and with other first weights. */
+  'book-6-10': looks({ activation: 'sigmoid', init: 'std', initStd: 1 }),
+  'book-6-11': looks({ activation: 'sigmoid', init: 'std', initStd: 0.01 }),
+  'book-6-13': looks({ activation: 'sigmoid', init: 'xavier' }),
+  'book-6-14': looks(
+    { activation: 'relu', init: 'std', initStd: 0.01 },
+    { activation: 'relu', init: 'xavier' },
+    { activation: 'relu', init: 'he' },
+  ),
   /** optimizer_compare_mnist.py. */
   'book-6-9': raced([
     optimized('sgd', 0.01),
@@ -81,4 +98,12 @@ export const bookExperiments = {
   'book-6-21': overfit(201, { decay: { decay: 0.1 } }),
   /** overfit_dropout.py, without and with. */
   'book-6-23': overfit(301, { plain: {}, dropout: { dropout: 0.2 } }),
-} as const satisfies Readonly<Record<string, Trainings>>;
+  /** hyperparameter_optimization.py. */
+  'book-6-24': {
+    kind: 'search',
+    spec: {
+      ...{ strategy: 'random', space: bookSpace, trials: 100, population: 20, hidden: [100, 100, 100, 100, 100, 100] },
+      ...{ subset: 500, validation: 0.2, epochs: 50, batch: 100 },
+    },
+  },
+} as const satisfies Readonly<Record<string, ExperimentDef>>;

@@ -1,8 +1,13 @@
 import { bookExperiments } from './book.ts';
+import { createLooks, type LooksState } from './looks.ts';
+import { createSearched } from './searched.ts';
+import type { SearchState } from '../search/trial.ts';
 import { createTrainings, type TrainingsState } from './trainings.ts';
-import type { ExperimentPart, Surroundings } from './types.ts';
+import type { ExperimentDef, ExperimentPart } from './types.ts';
+import type { Surroundings, Work } from './work.ts';
 
-export type { Curve, Surroundings } from './types.ts';
+export type { LayersLooked } from './looks.ts';
+export type { Curve } from './work.ts';
 
 /** Every experiment under its id. */
 export const experiments = bookExperiments;
@@ -11,21 +16,26 @@ export const experimentIds = Object.keys(experiments) as ExperimentId[];
 
 export interface ExperimentResult extends ExperimentPart {
   readonly id: ExperimentId;
-  /** Pieces: updates of all networks, looks, or trials. */
+  readonly seed: number;
+  /** Pieces: updates of all networks, or looks. */
   readonly done: number;
   readonly total: number;
 }
+
+type WorkState = TrainingsState | LooksState | SearchState;
 
 /** Where an experiment stands; plain typed arrays, to be kept and gone on from with the same digits and arithmetic. */
 export interface ExperimentState {
   readonly id: ExperimentId;
   readonly seed: number;
-  readonly work: TrainingsState;
+  readonly work: WorkState;
 }
 
 export interface Experiment {
   /** Goes on for about so long, at least by one piece; false once all is done. */
   step(budgetMilliseconds: number): boolean;
+  /** 0 … 1, without a copy of anything. */
+  progress(): number;
   result(): ExperimentResult;
   /** A copy. */
   state(): ExperimentState;
@@ -44,7 +54,7 @@ export function createExperiment(id: ExperimentId, options: ExperimentOptions): 
   if (state && (state.id !== id || state.seed !== seed)) {
     throw new RangeError(`a state of ${state.id}, seed ${state.seed}, is none of ${id}, seed ${seed}`);
   }
-  const work = createTrainings(experiments[id], options, state?.work ?? null);
+  const work = workOf(experiments[id], options, state?.work ?? null);
   return {
     step(budgetMilliseconds) {
       const until = now() + budgetMilliseconds;
@@ -54,7 +64,20 @@ export function createExperiment(id: ExperimentId, options: ExperimentOptions): 
       }
       return work.done() < work.total;
     },
-    result: () => ({ id, ...work.part(), done: work.done(), total: work.total }),
+    progress: () => work.done() / work.total,
+    result: () => ({ id, seed, ...work.part(), done: work.done(), total: work.total }),
     state: () => ({ id, seed, work: work.state() }),
   };
+}
+
+function workOf(def: ExperimentDef, given: Surroundings, state: WorkState | null): Work<WorkState, ExperimentPart> {
+  // A state belongs to its experiment's id, and so to its kind.
+  switch (def.kind) {
+    case 'trainings':
+      return createTrainings(def, given, state as TrainingsState | null);
+    case 'looks':
+      return createLooks(def, given, state as LooksState | null);
+    case 'search':
+      return createSearched(def, given, state as SearchState | null);
+  }
 }

@@ -3,7 +3,7 @@ import { accuracyOf } from '../loss.ts';
 import type { Batch } from '../network.ts';
 import type { Samples } from '../types.ts';
 import { batchOf, createUpdates, type Standing, type Updates, type UpdatesSpec } from '../updates.ts';
-import type { Curve, Surroundings, Work } from './types.ts';
+import type { Curve, Surroundings, Work } from './work.ts';
 
 /** What is read of a network. `batch`: the loss on the update's own batch, after it; `train` and `test`: the accuracy on all samples, in inference. */
 export type Reading = 'batch' | 'train' | 'test';
@@ -42,7 +42,7 @@ export function createTrainings(
   { samples, contestants, reads, updates, every, axis }: Trainings,
   { digits, seed, arithmetic }: Surroundings,
   state: TrainingsState | null,
-): Work<TrainingsState> {
+): Work<TrainingsState, { readonly curves: readonly Curve[] }> {
   const data = { train: firstOf(digits.train, samples), test: digits.test };
   const train = batchOf(data.train, arithmetic);
   const test = reads.includes('test') ? batchOf(data.test, arithmetic) : null;

@@ -1,36 +1,22 @@
-import type { Arithmetic } from '../arithmetic.ts';
-import type { DataSet } from '../types.ts';
+import type { SearchSpec, Trial } from '../search/trial.ts';
+import type { LayersLooked, Looks } from './looks.ts';
+import type { Trainings } from './trainings.ts';
+import type { Curve } from './work.ts';
 
-/** Losses or accuracies along a run. */
-export interface Curve {
-  readonly name: string;
-  /** Updates made, or epochs: as the experiment says. */
-  readonly x: Float64Array;
-  readonly y: Float64Array;
-  /** Curves of one panel of the figure. */
-  readonly group?: string;
+/** A search; its figure shows the best twenty. */
+export interface Searched {
+  readonly kind: 'search';
+  readonly spec: Omit<SearchSpec, 'seed'>;
 }
 
-/** Where an experiment stands, as far as it is done. */
+/** What an experiment runs, as data. */
+export type ExperimentDef = Trainings | Looks | Searched;
+
+/** What there is of an experiment's result. */
 export interface ExperimentPart {
+  /** Of a search those of the best twenty trials, the best first; none of looks. */
   readonly curves: readonly Curve[];
-}
-
-/** What every experiment is given. */
-export interface Surroundings {
-  readonly digits: DataSet;
-  readonly seed: number;
-  readonly arithmetic: Arithmetic;
-}
-
-/** An experiment of one kind on its way, in pieces of some milliseconds. `S`: where it stands, as plain typed arrays. */
-export interface Work<S> {
-  /** Pieces in all: updates, looks. */
-  readonly total: number;
-  readonly done: () => number;
-  /** One more piece. */
-  advance(): void;
-  part(): ExperimentPart;
-  /** A copy. */
-  state(): S;
+  readonly layers?: readonly LayersLooked[];
+  /** Of a search, those that are finished, in their order. */
+  readonly trials?: readonly Trial[];
 }
