@@ -1,5 +1,7 @@
 import { sceneModel } from '../../src/scene/model.ts';
 import type { Jobs } from './jobs.ts';
+import { digitNetResult, digitResult } from './digit/result.ts';
+import type { DigitLook, DigitNet } from './digit/run/types.ts';
 import { layersResult } from './layers/result.ts';
 import type { LayersRun } from './layers/run/types.ts';
 import { table, type StateEntries } from './state.ts';
@@ -7,12 +9,14 @@ import { table, type StateEntries } from './state.ts';
 /** By the part that they belong to. */
 export type Results = {
   readonly layers: LayersRun;
+  readonly digit: DigitLook;
+  readonly digitNet: DigitNet;
 };
 
 export const model = sceneModel<StateEntries, Jobs, Results>({
   table,
   jobs: async () => (await import('./jobs.ts')).openJobs,
-  results: { layers: layersResult },
+  results: { layers: layersResult, digit: digitResult, digitNet: digitNetResult },
 });
 
 export type Session = ReturnType<typeof model.open>;
