@@ -14,7 +14,7 @@ import type { DigitLook } from './run/types.ts';
 import { Head } from './views/Head.tsx';
 import { Legend } from './views/Legend.tsx';
 import { Nearest } from './views/Nearest.tsx';
-import { BACK, FRONT, TALL } from './views/place.ts';
+import { BACK, FLOOR, FRONT, TALL } from './views/place.ts';
 import { SheetLabels } from './views/SheetLabels.tsx';
 import { Sheets } from './views/Sheets.tsx';
 import { usePointed } from './views/usePointed.ts';
@@ -22,8 +22,8 @@ import '../microscope.css';
 import './digit.css';
 
 const corners = [
-  ...[-4.5, 4.5].flatMap((x) => [x, -0.6, FRONT + 0.5, x, 9, FRONT]),
-  ...[-5.8, 5.8].flatMap((x) => [x, -0.6, BACK, x, TALL + 0.6, BACK]),
+  ...[-4.5, 4.5].flatMap((x) => [x, -5, FRONT + 0.5, x, 4.5, FRONT]),
+  ...[-7.4, 7.4].flatMap((x) => [x, FLOOR - 0.3, BACK, x, FLOOR + TALL + 0.9, BACK]),
 ];
 const subject = {
   space: { worldFromTarget: identity(), scale: 1, radius: 13, centre: [0, 0, 0] },

@@ -3,7 +3,7 @@ import { readStrokes, writeStrokes, type Strokes } from '../../../src/networks/m
 import { choice, custom, flag, number } from '../../../src/scene/state/entries.ts';
 
 const digit: ParamSpec = {
-  ...{ default: 0, min: 0, max: 1999, scale: 'linear', integer: true },
+  ...{ default: 36, min: 0, max: 1999, scale: 'linear', integer: true },
   accepts: { min: 0, max: 1999 },
 };
 const epsilon: ParamSpec = {

@@ -42,6 +42,7 @@ export const digitEn = {
   'mic.digit.legend.for': 'spoke for {about}',
   'mic.digit.legend.against': 'spoke against {about}',
   'mic.digit.legend.thinned': 'dots: {count} thinned nets',
+  'mic.digit.label': '{digit}: {share}',
   'mic.digit.picture': '28 × 28 pixels',
   'mic.digit.layer': 'layer {layer}: {count} neurons',
   'mic.digit.pixel': 'Pixel in row {row}, column {column}',

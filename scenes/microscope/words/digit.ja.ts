@@ -40,6 +40,7 @@ export const digitJa = {
   'mic.digit.legend.for': '{about} に賛成',
   'mic.digit.legend.against': '{about} に反対',
   'mic.digit.legend.thinned': '点：間引いたネット {count} 個',
+  'mic.digit.label': '{digit}：{share}',
   'mic.digit.picture': '28 × 28 画素',
   'mic.digit.layer': '層 {layer}：{count} 個',
   'mic.digit.pixel': '{row} 行 {column} 列の画素',

@@ -4,7 +4,7 @@ import type { Drawn } from '../../../../src/scene/stage.ts';
 import { useText, type Words } from '../../../../src/ui/useText.ts';
 import { percent } from '../read.ts';
 import { CLASSES, type DigitLook } from '../run/types.ts';
-import { barAt, sheetPlaces, TALL } from './place.ts';
+import { BACK, barAt, FLOOR, sheetPlaces, TALL } from './place.ts';
 import { widthsOf } from './Sheets.tsx';
 
 /** What each sheet is, which bar is which digit's, and how sure the answer is. */
@@ -27,15 +27,13 @@ function fixedOf(t: Words, widths: readonly number[]): readonly PaneLabel[] {
     const text = layer === 0 ? t('mic.digit.picture') : t('mic.digit.layer', { layer, count: widths[layer]! });
     return { text, at: [left + (columns * cell) / 2, top - rows * cell, z], side: 'below' };
   });
-  const digits = Array.from({ length: CLASSES }, (_, digit): PaneLabel => {
-    const { middle, near } = barAt(digit, CLASSES);
-    return { text: String(digit), at: [middle, 0, near], side: 'below' };
-  });
-  return [...sheets, ...digits];
+  return sheets;
 }
 
+/** On each bar its digit. */
 function toldOf(t: Words, { answer, probabilities }: DigitLook): readonly PaneLabel[] {
-  const p = probabilities[answer]!;
-  const { middle } = barAt(answer, CLASSES);
-  return [{ text: percent(t, p), at: [middle, p * TALL, barAt(0, CLASSES).far], side: 'above' }];
+  return Array.from(probabilities, (p, digit): PaneLabel => {
+    const text = digit === answer ? t('mic.digit.label', { digit, share: percent(t, p) }) : String(digit);
+    return { text, at: [barAt(digit, CLASSES).middle, FLOOR + p * TALL, BACK], side: 'above' };
+  });
 }

@@ -6,7 +6,7 @@ import { mixHex, rgb, type Palette } from '../../../../src/view/palette.ts';
 import { Group } from 'three';
 import { hues } from '../read.ts';
 import { CLASSES, THINNED, type DigitLook, type Sheet } from '../run/types.ts';
-import { barAt, cellAt, sheetPlaces, TALL } from './place.ts';
+import { barAt, cellAt, FLOOR, sheetPlaces, TALL } from './place.ts';
 
 type Rgb = readonly [number, number, number];
 const mixed = (a: Rgb, b: Rgb, u: number): Rgb => [
@@ -59,8 +59,8 @@ export function createDigitBoxes({ uniforms, space }: Pick<Drawn, 'uniforms' | '
   function bars(first: number, { values }: Sheet, lit: number, { tones, answer }: SheetLook): void {
     for (let i = 0; i < values.length; i++) {
       const { left, right, near, far } = barAt(i, values.length);
-      const high = FLAT + lit * values[i]! * TALL;
-      boxes.set(first + i, [left, 0, far], [right, high, near], i === answer ? tones.ink : tones.other);
+      const high = FLOOR + FLAT + lit * values[i]! * TALL;
+      boxes.set(first + i, [left, FLOOR, far], [right, high, near], i === answer ? tones.ink : tones.other);
     }
   }
 
@@ -72,7 +72,7 @@ export function createDigitBoxes({ uniforms, space }: Pick<Drawn, 'uniforms' | '
         const { middle, right } = barAt(i % CLASSES, CLASSES);
         const wide = 2 * (right - middle);
         spots[3 * i] = middle + wide * jitter[2 * i]!;
-        spots[3 * i + 1] = FLAT + lit * thinned.each[i]! * TALL;
+        spots[3 * i + 1] = FLOOR + FLAT + lit * thinned.each[i]! * TALL;
         spots[3 * i + 2] = barAt(0, CLASSES).near + 0.15 + wide * Math.abs(jitter[2 * i + 1]!);
       }
     }

@@ -20,8 +20,8 @@ const LARGEST = 0.74;
 /** From the picture in front to the outputs' bars behind. */
 export const [FRONT, BACK] = [10, -10] as const;
 /** How high the bar of what is certain stands, and how wide a bar is, of the way to its neighbour. */
-export const TALL = 9;
-const STEP = 1.15;
+export const TALL = 6.5;
+const STEP = 1.5;
 const BAR = 0.62;
 const DEEP = 0.9;
 /** Between two cells, of a cell. */
@@ -32,7 +32,12 @@ function gridOf(count: number): readonly [columns: number, rows: number] {
   return [columns, Math.ceil(count / columns)];
 }
 
-/** Where the sheets of the inputs and the hidden layers stand; all on one floor. */
+/** The floor of the outputs' bars: over the sheet before them. */
+export const FLOOR = 4.6;
+/** How high the middle of a sheet lies, from the picture to the outputs. */
+const [LOW, HIGH] = [0, 3.4] as const;
+
+/** Where the sheets of the inputs and the hidden layers stand: each a step higher than the one before. */
 export function sheetPlaces(widths: readonly number[]): readonly SheetPlace[] {
   const apart = (FRONT - BACK) / (widths.length - 1);
   return widths.slice(0, -1).map((count, layer) => {
@@ -41,7 +46,7 @@ export function sheetPlaces(widths: readonly number[]): readonly SheetPlace[] {
     return {
       ...{ columns, rows, cell, deep: layer === 0 ? DEEP / 2 : DEEP },
       left: (-columns * cell) / 2,
-      top: rows * cell,
+      top: (rows * cell) / 2 + LOW + (HIGH - LOW) * (layer / (widths.length - 1)),
       z: FRONT - layer * apart,
     };
   });
@@ -68,15 +73,15 @@ export function barAt(index: number, count: number) {
 
 /** Frames of the sheets, and the way from one to the next. */
 export function edgesOf(places: readonly SheetPlace[], outputs: number) {
-  const corners = ({ left, top, columns, cell, z }: SheetPlace) => {
+  const corners = ({ left, top, columns, rows, cell, z }: SheetPlace) => {
     const right = left + columns * cell;
-    const low = top - Math.ceil(top / cell - 1e-9) * cell;
+    const low = top - rows * cell;
     return [[left, low, z], [right, low, z], [right, top, z], [left, top, z]] as const; // prettier-ignore
   };
   const last = { ...barAt(0, outputs), other: barAt(outputs - 1, outputs) };
   const floor: Edge = [
-    [last.left, 0, BACK],
-    [last.other.right, 0, BACK],
+    [last.left, FLOOR, BACK],
+    [last.other.right, FLOOR, BACK],
   ];
   const ring = places.map(corners);
   const frames = ring.flatMap((four) => four.map((from, i): Edge => [from, four[(i + 1) % 4]!]));

@@ -3,7 +3,7 @@ import { usePointable, type Pointables, type Pointed, type Ray } from '../../../
 import { useText } from '../../../../src/ui/useText.ts';
 import { percent } from '../read.ts';
 import { CLASSES, type DigitLook } from '../run/types.ts';
-import { barAt, BACK, sheetPlaces, TALL, type SheetPlace } from './place.ts';
+import { barAt, BACK, FLOOR, sheetPlaces, TALL, type SheetPlace } from './place.ts';
 import { widthsOf } from './Sheets.tsx';
 
 /** Where the ray goes through a plane across the depth axis; null: behind the eye. */
@@ -26,7 +26,7 @@ export function cellUnder(ray: Ray, { columns, cell, left, top, z }: SheetPlace,
 /** The bar under the ray; −1: none. */
 function barUnder(ray: Ray): number {
   const at = through(ray, BACK);
-  if (!at || at.y < 0 || at.y > TALL) return -1;
+  if (!at || at.y < FLOOR || at.y > FLOOR + TALL) return -1;
   return Array.from({ length: CLASSES }, (_, i) => barAt(i, CLASSES)).findIndex(
     ({ middle, right }) => Math.abs(at.x - middle) < 1.4 * (right - middle),
   );
