@@ -5,8 +5,8 @@ import type { Samples } from '../types.ts';
 import { batchOf, createUpdates, type Standing, type Updates, type UpdatesSpec } from '../updates.ts';
 import type { Curve, Surroundings, Work } from './work.ts';
 
-/** What is read of a network. `batch`: the loss on the update's own batch, after it; `train` and `test`: the accuracy on all samples, in inference. */
-export type Reading = 'batch' | 'train' | 'test';
+/** What is read of a network. `batch`: the loss on the update's own batch, after it; `loss`: on all training samples; `train` and `test`: the accuracy on all samples; in inference. */
+export type Reading = 'batch' | 'loss' | 'train' | 'test';
 
 /** A network among those that are compared. */
 export interface Contestant {
@@ -60,6 +60,7 @@ export function createTrainings(
   }
   const readings: Readonly<Record<Reading, (updates: Updates) => number>> = {
     batch: ({ network, weights, batch }) => network.loss(weights, batch()),
+    loss: ({ network, weights }) => network.loss(weights, train),
     train: (one) => accuracy(one, train, data.train),
     test: (one) => accuracy(one, test!, data.test),
   };

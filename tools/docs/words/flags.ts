@@ -332,7 +332,7 @@ export const commandWords: Commands = {
       '--data': { ja: '`digits`', without: { en: 'digits', ja: '`digits`' } },
       '--subset': { ja: '使う訓練データの数' },
       '--layers': { ja: '隠れ層の幅を `,` でつなぐ' },
-      '--trials': { ja: '試行の数', en: 'trials in all' },
+      '--trials': { ja: '試行の数' },
       '--epochs': { ja: '試行ごとのエポック数' },
       '--strategy': { ja: '探し方：`random`、`grid`、`genetic`' },
       '--population': { ja: '`genetic` の、1 世代の試行の数' },
