@@ -12,9 +12,11 @@ import { useText } from '../../src/ui/useText.ts';
 import { Aside } from './Aside.tsx';
 import { model, type Look } from './model.ts';
 import { trackOf } from './read.ts';
+import { saysOf } from './run/says.ts';
 import type { Run, Track } from './run/types.ts';
 import { nameOf } from './state.ts';
 import { inputLabels, planeLabels } from './views/axes.ts';
+import { CrowdView } from './views/CrowdView.tsx';
 import { LossHead, NetHead } from './views/heads.tsx';
 import { LossRelief } from './views/LossRelief.tsx';
 import { Pointing, type Pointables, type PointedAt } from '../../src/scene/parts/Pointing.tsx';
@@ -56,11 +58,15 @@ export default function View(props: ViewProps) {
   const [pointed, setPointed] = useState<PointedThen | null>(null);
   // Of all parts of a training the same.
   const data = run?.data ?? null;
-  const inputs = useMemo(() => (data ? inputLabels(t, displayOf(data)) : []), [t, data]);
+  const inputs = useMemo(
+    () => (data && data.train.inputs <= 2 && data.train.inputs > 0 ? inputLabels(t, displayOf(data)) : []),
+    [t, data],
+  );
   const axes = useMemo(() => (look ? planeLabels(t, terrainOf(look.landscape, log).display) : []), [t, look, log]);
   const shown: readonly (Track | null)[] = run ? (view === 'nets' ? run.tracks : [trackOf(run, selected)]) : [null];
+  const says = run ? saysOf(run.network) : 'plane';
   const nets =
-    view === 'loss' || view === 'losses' || run?.landscape || !saysInPlane(run)
+    view === 'loss' || view === 'losses' || run?.landscape || says === null
       ? []
       : shown.map((track) => netPane(track, run, track?.name ?? nameOf(selected), inputs));
   const asked = useMemo(() => (run ? questionOf(run) : null), [run]);
@@ -97,7 +103,10 @@ export default function View(props: ViewProps) {
     >
       {pointed && pointed.run === run && <PointedNow pointed={pointed} />}
       <Progress />
-      <Legend look={view === 'nets' ? null : look} />
+      <Legend
+        look={view === 'nets' ? null : look}
+        classes={nets.length > 0 && says === 'crowd' ? (run?.network.outputs ?? 0) : 0}
+      />
       <Aside />
       {failed && <Notice failed text={t(failed.kind === 'stopped' ? 'net.stopped' : 'net.failed')} />}
       {!run && !failed && <Notice text={t(waiting ? 'net.starting' : 'net.own.hint')} />}
@@ -112,12 +121,15 @@ export default function View(props: ViewProps) {
       head: <NetHead run={of} track={track} />,
       draw: (drawn) =>
         of &&
-        track && (
+        track &&
+        (says === 'crowd' ? (
+          <CrowdView {...{ drawn, run: of, track, box: shown.indexOf(track), pointables }} />
+        ) : (
           <>
             <NetRelief {...{ drawn, run: of, track, box: shown.indexOf(track), pointables }} />
             <InPane labels={labels} drawn={drawn} box={shown.indexOf(track)} />
           </>
-        ),
+        )),
     };
   }
 }
@@ -133,9 +145,6 @@ function PointedNow({ pointed }: { readonly pointed: PointedThen }) {
   if (step !== pointed.step) return null;
   return <PointReadout at={pointed} title={pointed.title} colour={pointed.colour} rows={pointed.rows} />;
 }
-
-/** Whether what its net says can be drawn over its inputs: two of them at most, and one class against another, or values. */
-const saysInPlane = (run: Run | null): boolean => !run || (run.network.inputs <= 2 && run.network.outputs <= 2);
 
 /** The training that a run is a part of; of one from elsewhere the run itself is its name. */
 const questionOf = (run: Run): unknown => (run.spec ? JSON.stringify(run.spec) : run);

@@ -1,8 +1,5 @@
-import { ticks as ticksBetween } from 'd3-array';
-import { heightOn, logAxisFor } from '../../src/ui/chart/logAxis.ts';
-import { decadesOf, TICK_ROOM, type Tick } from '../../src/ui/chart/StepAxes.tsx';
-import type { ChartFrame } from '../../src/ui/chart/frame.ts';
-import type { HeightOf, StepLine } from '../../src/ui/chart/stepLine.ts';
+import { linearScale, logScale, type ChartScale } from '../../src/scene/parts/ScaledChart.tsx';
+import type { StepLine } from '../../src/ui/chart/stepLine.ts';
 import type { Theme } from '../../src/state/common.ts';
 import type { Words } from '../../src/ui/useText.ts';
 import type { Sharpness } from './studies/sharpness.ts';
@@ -38,11 +35,6 @@ export function linesOf(run: Run, quantity: Quantity, theme: Theme, sharpness: S
   ]);
 }
 
-export interface ChartScale {
-  readonly heightOf: HeightOf;
-  readonly ticks: (frame: ChartFrame) => readonly Tick[];
-}
-
 /** Of the limit 2/η: higher curvatures stand at the head of the chart. */
 const BEYOND = 2.5;
 
@@ -50,25 +42,12 @@ export function scaleOf(t: Words, lines: readonly StepLine[], quantity: Quantity
   const known = (of: readonly StepLine[]) => of.flatMap(({ values }) => [...values]).filter(Number.isFinite);
   if (quantity === 'accuracy') {
     const low = Math.min(0.5, Math.floor(10 * Math.min(1, ...known(lines))) / 10);
-    return linear(low, 1, (value) => `${t.number(100 * value, 3)} %`);
+    return linearScale(low, 1, (value) => `${t.number(100 * value, 3)} %`);
   }
   const limits = known(lines.filter(({ key }) => key.endsWith('-edge')));
   if (quantity === 'sharpness' && limits.length > 0)
-    return linear(0, Math.min(BEYOND * limits[0]!, 1.1 * Math.max(...known(lines))), (value) => t.number(value, 3));
-  const axis = logAxisFor(lines.map(({ values }) => values));
-  return {
-    heightOf: (value) => (Number.isNaN(value) ? NaN : heightOn(axis, value)),
-    ticks: (frame) => decadesOf(axis, frame),
-  };
-}
-
-function linear(low: number, high: number, text: (value: number) => string): ChartScale {
-  const heightOf = (value: number) => Math.min((value - low) / (high - low), 1);
-  return {
-    heightOf,
-    ticks: ({ top, bottom }) =>
-      ticksBetween(low, high, Math.max(2, Math.min(5, Math.floor((bottom - top) / TICK_ROOM)))).map((value, key) => ({
-        ...{ key, at: heightOf(value), text: text(value) },
-      })),
-  };
+    return linearScale(0, Math.min(BEYOND * limits[0]!, 1.1 * Math.max(...known(lines))), (value) =>
+      t.number(value, 3),
+    );
+  return logScale(lines);
 }

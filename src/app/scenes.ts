@@ -36,6 +36,10 @@ export const scenes = {
     name: { ja: 'ニューラルネット', en: 'Networks' },
     load: async () => (await import('../../scenes/networks/scene.ts')).scene,
   },
+  microscope: {
+    name: { ja: '層の顕微鏡', en: 'Microscope' },
+    load: async () => (await import('../../scenes/microscope/scene.tsx')).scene,
+  },
 } as const satisfies Readonly<Record<string, Scene>>;
 
 export type SceneId = keyof typeof scenes;

@@ -12,6 +12,8 @@ import { addShapes } from './reconstruction/shapes.ts';
 import { addRegister } from './registration/register.ts';
 import { addSweep } from './registration/sweep.ts';
 import { addTrainDo } from './registration/trainDo.ts';
+import { addActivations } from './networks/activations.ts';
+import { addClassify } from './networks/classify.ts';
 import { addExperiment } from './networks/experiment.ts';
 import { addGradcheck } from './networks/gradcheck.ts';
 import { addHessian } from './networks/hessian.ts';
@@ -86,6 +88,8 @@ export function createProgram(write: (text: string) => void): Command {
   addLandscape(program, write);
   addGradcheck(program, write);
   addHessian(program, write);
+  addActivations(program, write);
+  addClassify(program, write);
   addExperiment(program, write);
   addSearch(program, write);
 

@@ -1,7 +1,8 @@
 import type { Device } from '../gpu/device.ts';
+import { landscapeKernelOf } from '../gpu/landscapeKernel.ts';
 import type { BackendId, Evaluator } from '../networks/landscape/evaluator.ts';
 import { largestDeviation, lossesAt, placesToCheck } from '../networks/landscape/deviation.ts';
-import { createGrid, problemOf, type GridSpec, type LandscapeGrid } from '../networks/landscape/grid.ts';
+import { createGrid, problemOf, type GridSpec, type LandscapeGrid, type Points } from '../networks/landscape/grid.ts';
 import { float64Evaluator } from '../networks/landscape/reference.ts';
 import type { Samples } from '../networks/types.ts';
 import { simdLandscape } from './landscapeBackend.ts';
@@ -15,7 +16,6 @@ export interface LandscapeResult {
   readonly candidates: readonly Measured[];
   /** Largest relative difference from float64 at a dozen places. */
   readonly deviation: number;
-  /** Of the losses, without the comparison. */
   readonly milliseconds: number;
 }
 
@@ -24,68 +24,93 @@ interface Measured {
   readonly millisecondsPerPoint: number;
 }
 
+/** What is known of the computation while it goes on. */
+export type LandscapeBy = Pick<LandscapeResult, 'backend' | 'deviation' | 'milliseconds'>;
+
 export interface FillOptions {
   /** Awaited now and then; whoever no longer wants the landscape rejects it. */
   readonly pause: () => Promise<void>;
   /** Hears of each stride at which the grid is whole: see `LandscapeGrid`. */
-  readonly onStride?: (grid: LandscapeGrid) => void | Promise<void>;
+  readonly onStride?: (grid: LandscapeGrid, by: LandscapeBy) => void | Promise<void>;
   readonly share?: readonly [number, number];
 }
 
 /** Milliseconds between two pauses. */
 const BUDGET = 25;
+/** Milliseconds that the rest of a landscape must still take for a device to be asked for: opening one costs about as much. */
+const WORTH = 1000;
 
 /**
  * Fills landscapes: the coarse picture at once by SIMD (float64 where the engine has none), the rest by what measures faster, that or a GPU.js kernel where there is a device and
- * the net suits one. A kind of net is measured once. A kernel that fails is not tried again, and its points are computed by the other.
+ * the net suits one. `device`: asked for when the first landscape comes that is `worth` one. A kind of net is measured once. A kernel that fails is not tried again, and its points
+ * are computed by the other. It is compared with float64 before it fills anything, so that a device that is lost later takes no finished landscape with it.
  */
-export function openLandscapes(device: Device | null) {
+export function openLandscapes(
+  device: () => Promise<Device | null>,
+  { worth = WORTH, backend: own = simdLandscape } = {},
+) {
   const measured = new Map<string, readonly Measured[]>();
 
-  async function fill(
-    spec: GridSpec,
-    samples: Samples,
-    { pause, onStride, share }: FillOptions,
-  ): Promise<LandscapeResult> {
+  async function fill(spec: GridSpec, samples: Samples, options: FillOptions): Promise<LandscapeResult> {
+    const { pause, onStride, share = [0, 1] } = options;
     const now = () => performance.now();
     const begun = now();
     const problem = problemOf(spec, samples);
-    const evaluator = simdLandscape(problem) ?? float64Evaluator(problem);
-    const grid = createGrid(spec, samples, { evaluator, now, ...(share && { share }) });
-    const gpu = device && gpuLandscape(problem, device);
+    const reference = float64Evaluator(problem);
+    const evaluator = own(problem) ?? reference;
+    const places = placesToCheck(spec);
+    const right = lossesAt(reference, places);
+    let deviation = evaluator.backend === 'float64' ? 0 : largestDeviation(right, lossesAt(evaluator, places));
+    const grid = createGrid(spec, samples, { evaluator, now, share });
     const key = JSON.stringify([spec.network, samples.count]);
+    let gpu: GpuEvaluator | null = null;
+    let decided = false;
     let told = 0;
     let spent = 0;
-    while (grid.stride !== 1) {
+
+    /** The kernel, where it is the faster one. */
+    async function faster(): Promise<GpuEvaluator | null> {
+      const perPoint = spent / grid.done;
       const known = measured.get(key);
-      if (gpu && grid.stride > 0 && !known) measured.set(key, await measure(gpu, grid, evaluator, spent / grid.done));
-      else if (gpu && grid.stride > 0 && known?.[0]?.backend === 'gpu') {
-        if (!(await byGpu(gpu, grid, evaluator))) measured.set(key, [mine(evaluator, spent / grid.done)]);
-      } else {
-        const start = now();
+      if (known ? known[0]?.backend !== 'gpu' : perPoint * (spec.size ** 2 / share[1] - grid.done) < worth) return null;
+      const opened = landscapeKernelOf(spec.network) && (await device());
+      const kernel = opened && gpuLandscape(problem, opened);
+      if (!kernel) return null;
+      const found = known ?? (await measure(kernel, grid, evaluator, perPoint));
+      measured.set(key, found);
+      if (found[0]?.backend !== 'gpu') return null;
+      const theirs = await lossesByGpu(kernel, places).catch(() => null);
+      if (theirs) deviation = Math.max(deviation, largestDeviation(right, theirs));
+      else measured.set(key, [mine(evaluator, perPoint)]);
+      return theirs && kernel;
+    }
+
+    while (grid.stride !== 1) {
+      const start = now();
+      if (told > 0 && !decided) {
+        gpu = await faster();
+        decided = true;
+      } else if (!gpu) {
         grid.step(BUDGET);
         spent += now() - start;
+      } else if (!(await byGpu(gpu, grid, evaluator))) {
+        gpu = null;
+        measured.set(key, [mine(evaluator, spent / grid.done)]);
       }
       await pause();
       if (grid.stride === told) continue;
       told = grid.stride;
-      await onStride?.(grid);
+      await onStride?.(grid, { backend: gpu ? 'gpu' : evaluator.backend, deviation, milliseconds: now() - begun });
     }
-    const milliseconds = now() - begun;
-    const candidates = measured.get(key) ?? [];
-    const [first] = candidates;
-    const places = placesToCheck(spec);
-    let own = lossesAt(evaluator, places);
-    if (gpu && first?.backend === 'gpu') own = await lossesByGpu(gpu, places.alpha, places.beta);
-    const deviation = largestDeviation(lossesAt(float64Evaluator(problem), places), own);
-    return { loss: grid.loss, backend: first?.backend ?? evaluator.backend, candidates, deviation, milliseconds };
+    const backend = gpu ? 'gpu' : evaluator.backend;
+    return { loss: grid.loss, backend, candidates: measured.get(key) ?? [], deviation, milliseconds: now() - begun };
   }
   return { fill };
 }
 
 const mine = ({ backend }: Evaluator, millisecondsPerPoint: number): Measured => ({ backend, millisecondsPerPoint });
 
-/** Two batches: the first compiles the kernel, the second counts. They are points of the grid like any others. */
+/** Three batches: the first compiles the kernel, of the others the better one counts. They are points of the grid like any others. */
 async function measure(
   gpu: GpuEvaluator,
   grid: LandscapeGrid,
@@ -93,10 +118,10 @@ async function measure(
   own: number,
 ): Promise<readonly Measured[]> {
   let best = Infinity;
-  for (let batch = 0; batch < 2 && grid.stride !== 1; batch++) {
+  for (let batch = 0; batch < 3 && grid.stride !== 1; batch++) {
     const [before, start] = [grid.done, performance.now()];
     if (!(await byGpu(gpu, grid, evaluator))) return [mine(evaluator, own)];
-    if (batch > 0) best = (performance.now() - start) / (grid.done - before);
+    if (batch > 0) best = Math.min(best, (performance.now() - start) / (grid.done - before));
   }
   const theirs: Measured = { backend: 'gpu', millisecondsPerPoint: best };
   return best < own ? [theirs, mine(evaluator, own)] : [mine(evaluator, own), theirs];
@@ -105,12 +130,12 @@ async function measure(
 /** The next points of a grid by the kernel; false, and by the other, where it fails. */
 async function byGpu(gpu: GpuEvaluator, grid: LandscapeGrid, evaluator: Evaluator): Promise<boolean> {
   const points = grid.ask(gpu.batch);
-  const losses = await lossesByGpu(gpu, points.alpha, points.beta).catch(() => null);
+  const losses = await lossesByGpu(gpu, points).catch(() => null);
   grid.answer(losses ?? lossesAt(evaluator, points));
   return losses !== null;
 }
 
-async function lossesByGpu(gpu: GpuEvaluator, alpha: Float64Array, beta: Float64Array): Promise<Float64Array> {
+async function lossesByGpu(gpu: GpuEvaluator, { alpha, beta }: Points): Promise<Float64Array> {
   const losses = new Float64Array(alpha.length);
   for (let from = 0; from < losses.length; from += gpu.batch) {
     const to = Math.min(from + gpu.batch, losses.length);

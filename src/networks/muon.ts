@@ -26,6 +26,9 @@ export const muon = {
 export const isHiddenMatrix = ({ kind, layer }: Slice, layers: number): boolean =>
   kind === 'weights' && layer > 0 && layer < layers - 1;
 
+/** Whether a net of so many hidden layers has such a matrix at all; without one Muon is AdamW at `adam_lr`, and `lr` moves nothing. */
+export const hasHiddenMatrix = (hiddenLayers: number): boolean => hiddenLayers >= 2;
+
 /** Of the quintic: chosen to raise small singular values fast; they all end between about 0.7 and 1.2, not at 1. */
 const [A, B, C] = [3.4445, -4.775, 2.0315];
 const ITERATIONS = 5;

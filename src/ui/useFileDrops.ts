@@ -1,8 +1,8 @@
 import { useEffect, useEffectEvent, useState } from 'react';
 
-/** Inputs without text in them: what is pasted there is not for them. */
+/** Inputs without text in them: what is pasted there is not for them, nor for a select, which keeps the focus after a choice. */
 const textless = ['range', 'radio', 'checkbox', 'file'] as const;
-const TEXT_FIELDS = `input${textless.map((type) => `:not([type=${type}])`).join('')}, textarea, select`;
+const TEXT_FIELDS = `input${textless.map((type) => `:not([type=${type}])`).join('')}, textarea`;
 
 const carriesFiles = (event: DragEvent): boolean => event.dataTransfer?.types.includes('Files') ?? false;
 

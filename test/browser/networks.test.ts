@@ -87,7 +87,7 @@ test('a training of PyTorch’s is dropped and drawn; a broken one says why; poi
   await rested(page);
   const bytes = fixture('tanh-sgd.npz');
   await drop(page, [{ name: 'mine.npz', bytes: bytes.slice(0, bytes.length - 40) }]);
-  const refused = page.locator('.net-refused');
+  const refused = page.locator('.file-refused');
   await refused.waitFor();
   expect(await refused.innerText()).toMatch(/mine\.npz cannot be used\./);
   expect(await page.locator('[data-pane=adam]').count()).toBe(1);
@@ -99,12 +99,16 @@ test('a training of PyTorch’s is dropped and drawn; a broken one says why; poi
   await page.getByRole('button', { name: 'back to the page’s training' }).click();
   await page.locator('[data-pane=adam]').waitFor();
   // Points of one's own, pasted and by hand.
-  await page.getByRole('combobox', { name: 'data', exact: true }).selectOption('own');
-  // None are there yet: what is pasted has nothing to stand beside.
+  const data = page.getByRole('combobox', { name: 'data', exact: true });
+  await data.focus();
+  await data.selectOption('own');
+  // None are there yet: what is pasted has nothing to stand beside. The choice keeps the focus, and gets what is pasted.
   await page.evaluate(() => {
     const data = new DataTransfer();
     data.setData('text/plain', '0 0 0\n1 0 1\n0 1 1\n1 1 0\n');
-    document.body.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }));
+    document.activeElement!.dispatchEvent(
+      new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }),
+    );
   });
   await expect.poll(async () => (await fragmentOf(page)).match(/pts=(\w+)/)?.[1]?.length).toBe(28);
   await page.getByRole('button', { name: 'clear', exact: true }).click();
@@ -119,6 +123,10 @@ test('a training of PyTorch’s is dropped and drawn; a broken one says why; poi
     await page.mouse.down();
     for (let i = 1; i <= 8; i++) await page.mouse.move(box.x + x * box.width, box.y + (0.2 + 0.07 * i) * box.height);
     await page.mouse.up();
+    // Of one class alone there is nothing to learn, and it says so.
+    await expect
+      .poll(() => page.locator('.net-pad-one').innerText())
+      .toMatch(label === 'blue' ? /^Only one class.*ochre/ : /^$/);
   }
   await expect.poll(() => fragmentOf(page)).toMatch(/d=own&n=60&pts=(\w{7}){12,}/);
   await expect.poll(() => valueIn(page, 'adam', 'accuracy'), { timeout: 60_000 }).toMatch(/^100 % \/ /);

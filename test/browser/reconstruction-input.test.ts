@@ -20,7 +20,7 @@ afterAll(async () => {
 /** The name of the visitor's picture that is shown. */
 const shownName = () => page.locator('.rec-own strong');
 const own = () => page.locator('.rec-gallery .own button[aria-pressed=true]');
-const refusal = () => page.locator('.rec-refused');
+const refusal = () => page.locator('.file-refused');
 
 /** What the network is shown: the share of its pixels that the object covers. */
 async function seen(of = '.rec-gallery .own canvas'): Promise<number> {

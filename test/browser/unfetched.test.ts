@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import { afterAll, describe, expect, inject, test } from 'vitest';
+import { afterEach, describe, expect, inject, test } from 'vitest';
 import { scenes, type SceneId } from '../../src/app/scenes.ts';
 import { closePage, complaints, openPage, useBrowser } from './harness.ts';
 
@@ -55,22 +55,21 @@ async function stands(page: Page, id: SceneId): Promise<void> {
 /** The browser itself says of each request that it failed; the page has to say nothing on top of it. */
 const uncaught = (page: Page) => complaints(page).filter((text) => /^page error|policy/.test(text));
 
-const pages: Page[] = [];
+let page: Page;
+/** A page of its own for each test: what was fetched once is not fetched again. It goes with the test, or it would go on computing. */
 const openAt = async (id: SceneId) => {
-  const page = await openPage(browser(), `#${linkOf(id)}`, { reducedMotion: 'reduce' });
-  pages.push(page);
+  page = await openPage(browser(), `#${linkOf(id)}`, { reducedMotion: 'reduce' });
   await stands(page, id);
-  return page;
 };
-afterAll(async () => {
-  for (const page of pages) await closePage(page);
-});
+afterEach(() => closePage(page));
 
 describe.each(ids)('%s', (id) => {
   const other = ids[(ids.indexOf(id) + 1) % ids.length]!;
+  /** One that computes little, where it does not matter which. */
+  const light = id === 'sdm' ? ids[0]! : 'sdm';
 
   test('no network: the scene on view stays, says what is missing, tries again in vain, stays on request, and opens when there is one', async () => {
-    const page = await openAt(other);
+    await openAt(other);
     const restore = await refuse(page, () => true);
     await go(page, id);
     await tryAgain(page).waitFor(patience);
@@ -90,7 +89,7 @@ describe.each(ids)('%s', (id) => {
   });
 
   test('its style sheets alone fail: said, and tried again without a new page', async () => {
-    const page = await openAt(other);
+    await openAt(light);
     const restore = await refuse(page, (file) => file.endsWith('.css'));
     await page.evaluate(() => Object.assign(window, { samePage: true }));
     await go(page, id);
@@ -120,7 +119,7 @@ describe.each(ids)('%s', (id) => {
   });
 
   test('nothing but its own module arrives: the page is not blank, each missing part says so, and all comes when it can', async () => {
-    const page = await openAt(other);
+    await openAt(light);
     const own = ownFiles(id);
     const restore = await refuse(page, (file) => !own.has(file));
     await go(page, id);

@@ -40,46 +40,6 @@ const press = async (key: string) => {
   await page.keyboard.press(key);
 };
 
-test.each(ids)(
-  '%s: opens from the menu with its own name in the address, one canvas, nothing to complain of',
-  async (id) => {
-    const other = ids[(ids.indexOf(id) + 1) % ids.length]!;
-    await follow(other);
-    await page.click(`.scene-switch [data-scene=${id}]`);
-    await stands(id);
-    const address = new URLSearchParams(await fragmentOf(page));
-    // The first scene is the page's own.
-    expect(address.get('scene')).toBe(id === ids[0] ? null : id);
-    expect(await page.locator('canvas[data-part=canvas]').count()).toBe(1);
-    expect(await page.locator('.error-card, .notices, .no-webgl').count()).toBe(0);
-    expect(await page.evaluate(() => (document.activeElement as HTMLElement).dataset['scene'])).toBe(id);
-    expectClean(page);
-  },
-);
-
-test.each(ids)('%s: keys step and go to both ends; the help lists them, in both languages', async (id) => {
-  const shown = async () => (await page.locator('.counter').innerText()).split('/').map((part) => parseInt(part));
-  await follow(id);
-  await press('End');
-  await expect.poll(async () => (await shown()).at(0)).toBe((await shown()).at(-1));
-  await press('Home');
-  await expect.poll(async () => (await shown()).at(0)).toBe(0);
-  await press('ArrowRight');
-  await expect.poll(async () => (await shown()).at(0)).toBe(1);
-  const listed: string[] = [];
-  for (const language of ['en', 'ja']) {
-    await follow(id, `&lang=${language}`);
-    await press('?');
-    await page.locator('dialog[open] kbd').first().waitFor();
-    listed.push((await page.locator('dialog[open]').innerText()).trim());
-    await page.keyboard.press('Escape');
-    await page.locator('dialog').waitFor({ state: 'detached' });
-  }
-  expect(listed[0]).not.toMatch(/[぀-ヿ]/);
-  expect(listed[1]).toMatch(/[぀-ヿ]/);
-  expectClean(page);
-});
-
 /** Every slider and tick box of the panel by its name, and what it says: a fine step may be less than one of the slider's positions. */
 const rows = () =>
   page.evaluate(() =>
@@ -101,47 +61,88 @@ const unfold = async () => {
   while ((await folds.count()) > 0) await folds.first().click();
 };
 
-test.each(ids)('%s: each row of its panel moved by one, the link alone brings all of them back', async (id) => {
-  await follow(id);
-  await unfold();
-  const before = await rows();
-  expect(Object.keys(before).length).toBeGreaterThan(0);
-  const sliders = page.locator('[data-panel=parameters] input[type=range]:enabled');
-  for (let i = 0; i < (await sliders.count()); i++) {
-    const slider = sliders.nth(i);
-    const { value, max } = await slider.evaluate(({ value, max }: HTMLInputElement) => ({ value, max }));
-    await slider.press(Number(value) < Number(max) ? 'ArrowRight' : 'ArrowLeft');
-  }
-  await atRest(page);
-  const moved = await rows();
-  const still = Object.keys(before).filter((row) => moved[row] === before[row] && !/^(true|false)$/.test(before[row]!));
-  expect(still).toEqual([]);
-  // Drags are written once they rest.
-  let link = '';
-  await expect
-    .poll(async () => {
-      const last = link;
-      await page.waitForTimeout(600);
-      link = await fragmentOf(page);
-      return link === last;
-    })
-    .toBe(true);
-  await visit(page, linkOf(ids[(ids.indexOf(id) + 1) % ids.length]!));
-  await visit(page, link);
-  await stands(id);
-  await unfold();
-  expect(await rows()).toEqual(moved);
-  expect(await fragmentOf(page)).toBe(link);
-  expect(await page.locator('.notices').count()).toBe(0);
-  expectClean(page);
-});
-
+// All of a scene in a row: what it has computed serves them all.
 describe.each(ids)('%s', (id) => {
+  const other = ids[(ids.indexOf(id) + 1) % ids.length]!;
+
+  test('opens from the menu with its own name in the address, one canvas, nothing to complain of', async () => {
+    await follow(other);
+    await page.click(`.scene-switch [data-scene=${id}]`);
+    await stands(id);
+    const address = new URLSearchParams(await fragmentOf(page));
+    // The first scene is the page's own.
+    expect(address.get('scene')).toBe(id === ids[0] ? null : id);
+    expect(await page.locator('canvas[data-part=canvas]').count()).toBe(1);
+    expect(await page.locator('.error-card, .notices, .no-webgl').count()).toBe(0);
+    expect(await page.evaluate(() => (document.activeElement as HTMLElement).dataset['scene'])).toBe(id);
+    expectClean(page);
+  });
+
+  test('keys step and go to both ends; the help lists them, in both languages', async () => {
+    const shown = async () => (await page.locator('.counter').innerText()).split('/').map((part) => parseInt(part));
+    await follow(id);
+    await press('End');
+    await expect.poll(async () => (await shown()).at(0)).toBe((await shown()).at(-1));
+    await press('Home');
+    await expect.poll(async () => (await shown()).at(0)).toBe(0);
+    await press('ArrowRight');
+    await expect.poll(async () => (await shown()).at(0)).toBe(1);
+    const listed: string[] = [];
+    for (const language of ['en', 'ja']) {
+      await follow(id, `&lang=${language}`);
+      await press('?');
+      await page.locator('dialog[open] kbd').first().waitFor();
+      listed.push((await page.locator('dialog[open]').innerText()).trim());
+      await page.keyboard.press('Escape');
+      await page.locator('dialog').waitFor({ state: 'detached' });
+    }
+    expect(listed[0]).not.toMatch(/[぀-ヿ]/);
+    expect(listed[1]).toMatch(/[぀-ヿ]/);
+    expectClean(page);
+  });
+
+  test('each row of its panel moved by one, the link alone brings all of them back', async () => {
+    await follow(id);
+    await unfold();
+    const before = await rows();
+    expect(Object.keys(before).length).toBeGreaterThan(0);
+    const sliders = page.locator('[data-panel=parameters] input[type=range]:enabled');
+    for (let i = 0; i < (await sliders.count()); i++) {
+      const slider = sliders.nth(i);
+      const { value, max } = await slider.evaluate(({ value, max }: HTMLInputElement) => ({ value, max }));
+      await slider.press(Number(value) < Number(max) ? 'ArrowRight' : 'ArrowLeft');
+    }
+    await atRest(page);
+    const moved = await rows();
+    const still = Object.keys(before).filter(
+      (row) => moved[row] === before[row] && !/^(true|false)$/.test(before[row]!),
+    );
+    expect(still).toEqual([]);
+    // Drags are written once they rest.
+    let link = '';
+    await expect
+      .poll(async () => {
+        const last = link;
+        await page.waitForTimeout(600);
+        link = await fragmentOf(page);
+        return link === last;
+      })
+      .toBe(true);
+    await visit(page, linkOf(other));
+    await visit(page, link);
+    await stands(id);
+    await unfold();
+    expect(await rows()).toEqual(moved);
+    expect(await fragmentOf(page)).toBe(link);
+    expect(await page.locator('.notices').count()).toBe(0);
+    expectClean(page);
+  });
+
+  // Either language and either theme in each scene, all four pairs in each two scenes.
+  const [first, second] = ids.indexOf(id) % 2 === 0 ? ['light', 'dark'] : ['dark', 'light'];
   test.each([
-    ['en', 'light'],
-    ['en', 'dark'],
-    ['ja', 'light'],
-    ['ja', 'dark'],
+    ['en', first],
+    ['ja', second],
   ])('axe-core finds no violation in %s, %s', async (language, theme) => {
     await follow(id, `&lang=${language}&theme=${theme}`);
     await page.locator(`html[lang=${language}][data-theme=${theme}]`).waitFor();
@@ -161,11 +162,12 @@ test('from scene to scene, round after round: what was drawn and every worker co
     }
     return held;
   };
-  // A picture that has just come to rest may still hold one thing that goes, so what adds up is sought: one more a turn would be three.
-  const first = await round();
-  await round();
+  // A picture that has just come to rest may still hold one thing that goes, and lack what is computed late, so what adds up is sought
+  // beyond the most of two rounds: one more a turn would be two.
+  const [first, second] = [await round(), await round()];
   await round();
   const last = await round();
-  expect(last.map((count, k) => count - first[k]!).filter((more) => more > 1)).toEqual([]);
+  const most = first.map((count, k) => Math.max(count, second[k]!));
+  expect(last.map((count, k) => count - most[k]!).filter((more) => more > 1)).toEqual([]);
   expectClean(page);
 }, 240_000);

@@ -4,11 +4,15 @@ import { landscapeOf } from '../../scenes/networks/landscape/compute.ts';
 import type { Landscape } from '../../scenes/networks/landscape/types.ts';
 import { pointsOf, readFile, type Brought } from '../../scenes/networks/own/read.ts';
 import { refusalInWords } from '../../scenes/networks/own/words.ts';
+import { saidSize } from '../../scenes/networks/run/says.ts';
 import { FIELD } from '../../scenes/networks/run/types.ts';
 import { sharpnessOf, type Sharpness } from '../../scenes/networks/studies/sharpness.ts';
 import { words } from '../../scenes/networks/words/index.ts';
 import { addTexts } from '../../src/i18n/index.ts';
+import { openLandscapes } from '../../src/jobs/landscape.ts';
 import { readDropped } from '../../src/io/networks/dropped.ts';
+import { readNpz, writeNpz } from '../../src/io/networks/npz.ts';
+import type { NumberTensor } from '../../src/io/networks/tensor.ts';
 import { networkAt, rowOf } from '../../src/io/networks/run/records.ts';
 import { drawData } from '../../src/networks/data/index.ts';
 import { classSamples } from '../../src/networks/data/samples.ts';
@@ -38,21 +42,64 @@ describe('a training of PyTorch’s own', () => {
       track!.trainLoss.forEach((loss, row) =>
         expect(loss * dropped.run.lossScale).toBeCloseTo(dropped.run.loss![row]!, 6),
       );
-      // A plane of inputs can be drawn, more of them not.
-      const cells = run.network.inputs <= 2 ? FIELD * FIELD : 0;
+      // A plane of inputs, or single samples.
+      const cells = saidSize(run.network, run.data);
+      expect(cells).toBe(
+        run.network.inputs <= 2 && run.network.outputs <= 2 ? FIELD * FIELD : run.data.test.count * run.network.outputs,
+      );
       expect(track!.fields).toHaveLength(track!.count * cells);
       expect([...run.at]).toEqual([...dropped.run.at]);
       // Its principal plane holds its path; what it leaves out is the residual.
       const subject = { network: run.network, samples: run.data.train, traces: run.tracks };
       const spec = { run: '', kind: 'pca', seed: 0, about: 0, zoom: 1 } as const;
       const told: Landscape[] = [];
-      const means = { backend: () => null, pause: atOnce };
+      const means = { ...openLandscapes(() => Promise.resolve(null), { backend: () => null }), pause: atOnce };
       await landscapeOf(spec, subject, means, (found) => void told.push(found), { finest: 33 });
       const { paths, explained } = told[0]!;
       expect(explained![0]).toBeGreaterThan(0.5);
       expect(paths[0]!.residual.every((value) => value >= 0 && Number.isFinite(value))).toBe(true);
     },
   );
+});
+
+describe('a training that comes without its data', () => {
+  const whole = readNpz(bytesOf('tanh-sgd.npz'));
+  const [x, y] = ['x', 'y'].map((name) => whole.get(name) as NumberTensor) as [NumberTensor, NumberTensor];
+  /** Its inputs `factor` times as large, with weights that make up for it; and a CSV of them. */
+  const bare = (factor: number) => {
+    const first = whole.get('0.weight') as NumberTensor;
+    const arrays = new Map(whole).set('0.weight', { ...first, values: first.values.map((value) => value / factor) });
+    for (const name of ['x', 'y']) arrays.delete(name);
+    return writeNpz(arrays);
+  };
+  const csv = (factor: number) =>
+    text(
+      Array.from(y.values, (label, i) => `${factor * x.values[2 * i]!},${factor * x.values[2 * i + 1]!},${label}`).join(
+        '\n',
+      ),
+    );
+  const saidLosses = (whole.get('loss') as NumberTensor).values;
+
+  test('takes points that were dropped before it as they came: all of them, not scaled, with torch’s own losses', async () => {
+    const points = await read('points.csv', csv(50));
+    if (points.kind !== 'points') throw new Error(JSON.stringify(points));
+    expect(Math.max(...points.points.flatMap(([px, py]) => [px, py]).map(Math.abs))).toBeLessThanOrEqual(1);
+    const found = await readFile('bare.npz', bare(50), points.asTheyAre, atOnce);
+    if (found.kind !== 'run') throw new Error(JSON.stringify(found));
+    found.run.tracks[0]!.trainLoss.forEach((loss, row) => expect(loss).toBeCloseTo(saidLosses[row]!, 6));
+  });
+
+  test('is refused where its losses are not those on the data at hand, in both languages', async () => {
+    const found = await read('bare.npz', bare(1));
+    expect(found).toMatchObject({ kind: 'refused', code: 'other-data', where: { part: 'record 1' } });
+    if (found.kind !== 'refused') return;
+    const [first] = saidLosses;
+    expect(refusalInWords(wordsOf('en'), found)).toContain(first!.toPrecision(4));
+    expect(refusalInWords(wordsOf('ja'), found)).toMatch(/ください。/);
+    // Nor where it is data of another task.
+    const wave = drawData({ id: 'wave', count: 40, noise: 0, seed: 1 });
+    expect(await readFile('bare.npz', bare(1), wave, atOnce)).toMatchObject({ kind: 'refused', code: 'no-data' });
+  });
 });
 
 /** torch's net with batch normalization, read as dropped. */
@@ -71,7 +118,7 @@ describe('with batch normalization each record is looked at with its own statist
     const { dropped, subject } = await normed();
     const told: Landscape[] = [];
     const spec = { run: '', kind: 'pca', seed: 0, about: 0, zoom: 1, loss: dropped.network.loss } as const;
-    const means = { backend: () => null, pause: atOnce };
+    const means = { ...openLandscapes(() => Promise.resolve(null), { backend: () => null }), pause: atOnce };
     await landscapeOf(spec, subject, means, (found) => void told.push(found), { finest: 17 });
     const [path] = told[0]!.paths;
     expect([...path!.loss].map((loss, row) => Math.abs(loss - dropped.loss![row]!) < 1e-6)).toEqual([

@@ -20,6 +20,7 @@ import { studies } from '../../scenes/networks/studies/index.ts';
 import { between, sharpnessOf, type Sharpness } from '../../scenes/networks/studies/sharpness.ts';
 import { terrainOf } from '../../scenes/networks/views/terrain.ts';
 import { addTexts, hasText } from '../../src/i18n/index.ts';
+import { openLandscapes } from '../../src/jobs/landscape.ts';
 import { float64 } from '../../src/networks/arithmetic.ts';
 import { createNetwork, remember } from '../../src/networks/network.ts';
 import { batchOf } from '../../src/networks/train.ts';
@@ -62,7 +63,7 @@ const subjectOf = ({ network, data, tracks }: Run): Subject => ({ network, sampl
 async function landscape(run: Run, spec: Partial<LandscapeSpec>): Promise<Landscape> {
   const whole = { run: '', kind: 'pca', seed: 0, about: 0, zoom: 1, ...spec } as const;
   const told: Landscape[] = [];
-  const means = { backend: () => null, pause: atOnce };
+  const means = { ...openLandscapes(() => Promise.resolve(null), { backend: () => null }), pause: atOnce };
   // The coarse picture is enough.
   await landscapeOf(whole, subjectOf(run), means, (found) => void told.push(found), { finest: 33 });
   return told[0]!;
@@ -259,18 +260,54 @@ test('the chart: accuracy from its least tenth up, curvature against the limit o
   expect([1, 0.1, 0.01].map(losses)).toEqual([1, 0.5, 0]);
 });
 
-test('digits: as many to learn from as asked for and as many others to test on; no input plane, but a landscape with its path', async () => {
+test('digits: as many to learn from as asked for and as many others to test on; what it says of these, and a landscape with its path', async () => {
   const run = await runOf(stateOf(`${opening}&d=digits&n=40&o=adam&sel=adam&k=60&w=8&dp=1`));
   expect(run.network).toMatchObject({ inputs: 784, hidden: [8], outputs: 10, task: 'classes' });
   expect([run.data.train.count, run.data.test.count]).toEqual([40, 40]);
   const [track] = run.tracks;
-  expect(track!.fields).toHaveLength(0);
+  expect(track!.fields).toHaveLength(track!.count * 40 * 10);
+  const size = track!.weights.length / track!.count;
+  const { inputs, x } = run.data.test;
+  const own = track!.weights.slice(7 * size, 8 * size);
+  const logits = createNetwork(run.network).forward(own, { count: 1, x: x.subarray(3 * inputs, 4 * inputs) });
+  logits.forEach((logit, j) => expect(track!.fields[(7 * 40 + 3) * 10 + j]).toBeCloseTo(logit, 5));
   expect(track!.count).toBe(run.parts + 1);
   expect(track!.trainAccuracy.at(-1)).toBe(1);
   const { paths, loss } = await landscape(run, {});
   expect(loss.every(Number.isFinite)).toBe(true);
   expect(paths[0]!.loss).toEqual(track!.trainLoss);
   expect(Math.max(...paths[0]!.residual)).toBeGreaterThan(0);
+});
+
+test('a plateau that lies at a level of the contours has none of their lines, which would be float32’s noise', () => {
+  const size = 17;
+  const deviation = 1e-6;
+  const level = -3 / 8;
+  // A slope up to a plateau at a decade's third eighth below 1; noise lifts it or lowers it there.
+  const loss = Float64Array.from({ length: size ** 2 }, (_, at) => {
+    const column = at % size;
+    const noise = deviation * (at % 2 ? 0.9 : -0.9);
+    return column < 8 ? 0.01 + (10 ** level - 0.01) * (column / 8) : 10 ** level + noise;
+  });
+  const one = (value: number) => Float64Array.of(value);
+  const paths = [{ alpha: one(0), beta: one(0), residual: one(0), loss: one(0.01), shadow: one(0.01) }];
+  const landscape = { size, domain: [0, 16, 0, 16], loss, paths, deviation } as unknown as Landscape;
+  const { heights, contour } = terrainOf(landscape, true);
+  const [from, step] = contour;
+  const crossings = (values: ArrayLike<number>, columns: readonly [number, number]) =>
+    Array.from(values).filter((value, at) => {
+      const column = at % size;
+      const index = (v: number) => Math.floor((v - from) / step);
+      return column >= columns[0] && column < columns[1] && index(value) !== index(values[at + 1]!);
+    }).length;
+  expect(crossings(loss.map(Math.log10), [8, 16])).toBeGreaterThan(100);
+  expect(crossings(heights, [8, 16])).toBe(0);
+  // The slope keeps its lines; no height moves farther than twice what it may be off by.
+  expect(crossings(heights, [0, 7])).toBe(crossings(loss.map(Math.log10), [0, 7]));
+  heights.forEach((height, at) => {
+    const off = (4 * deviation) / (Math.LN10 * loss[at]!) + 1e-6;
+    expect(Math.abs(height - Math.log10(loss[at]!))).toBeLessThan(2 * off);
+  });
 });
 
 test('the two losses keep their names, whichever of them the net was trained with', async () => {

@@ -1,5 +1,6 @@
 import { expose } from 'comlink';
-import { simdLandscape } from '../../../src/jobs/landscapeBackend.ts';
+import { openDevice, PAGE_MODES, type Device } from '../../../src/gpu/device.ts';
+import { openLandscapes } from '../../../src/jobs/landscape.ts';
 import { landscapeOf } from '../landscape/compute.ts';
 import { studies } from '../studies/index.ts';
 import { sharpnessOf } from '../studies/sharpness.ts';
@@ -8,7 +9,11 @@ import type { AsideApi } from './api.ts';
 import { createTickets } from '../../../src/jobs/tickets.ts';
 
 const tickets = createTickets();
-const means = (ticket: number) => ({ backend: simdLandscape, pause: tickets.pauseFor(ticket) });
+
+let device: Promise<Device> | null = null;
+/** gpu.js is fetched when a landscape is worth it. */
+const landscapes = openLandscapes(() => (device ??= openDevice({ modes: PAGE_MODES, thread: 'worker' })));
+const means = (ticket: number) => ({ ...landscapes, pause: tickets.pauseFor(ticket) });
 
 expose({
   open: () => undefined,

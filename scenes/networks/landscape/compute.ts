@@ -1,8 +1,7 @@
 import { float64 } from '../../../src/networks/arithmetic.ts';
-import { deviationFrom } from '../../../src/networks/landscape/deviation.ts';
-import type { Backend, Evaluator } from '../../../src/networks/landscape/evaluator.ts';
+import type { openLandscapes } from '../../../src/jobs/landscape.ts';
+import { lossesAt } from '../../../src/networks/landscape/deviation.ts';
 import { createCurve } from '../../../src/networks/landscape/curve.ts';
-import { createGrid } from '../../../src/networks/landscape/grid.ts';
 import { pcaPlane } from '../../../src/networks/landscape/pca.ts';
 import { pointsPlane, randomPlane, type Plane } from '../../../src/networks/landscape/plane.ts';
 import { projectOn } from '../../../src/networks/landscape/project.ts';
@@ -26,8 +25,7 @@ export interface Subject {
 }
 
 /** Who computes, and how it lets others in. */
-export interface Means {
-  readonly backend: Backend;
+export interface Means extends ReturnType<typeof openLandscapes> {
   readonly pause: () => Promise<void>;
 }
 
@@ -37,9 +35,6 @@ const SIZE = 129;
 const MARGIN = 0.25;
 /** Of the curve's training. */
 const BEND = { steps: 150, lr: 0.05, seed: 1 } as const;
-/** Milliseconds between two looks at whether it is still wanted. */
-const BUDGET = 25;
-
 /** The last record that is finite: of a training that diverged those behind it are no place. */
 const lastOf = (trace: Trace) =>
   Math.max(
@@ -106,58 +101,40 @@ function coarse(loss: Float64Array, size: number, stride: number): Float64Array 
 export async function landscapeOf(
   spec: LandscapeSpec,
   subject: Subject,
-  { backend, pause }: Means,
+  { fill, pause }: Means,
   tell: (landscape: Landscape) => void | Promise<void>,
   { finest = SIZE } = {},
 ): Promise<void> {
-  const now = () => performance.now();
-  const began = now();
+  const began = performance.now();
   const { traces, samples } = subject;
   const network = { ...subject.network, loss: spec.loss ?? subject.network.loss };
   const plane = await planeOf(spec, subject, pause);
   // One for the whole plane (see `LandscapeProblem`), so that shadows lie on it: that of the end it is about. A path's true losses have each record's own.
   const running = traces[spec.about]!.running?.[lastOf(traces[spec.about]!)] ?? null;
-  const problem = { network, plane, samples, running };
-  const reference = float64Evaluator(problem);
-  const evaluator = backend(problem) ?? reference;
+  const reference = float64Evaluator({ network, plane, samples, running });
   const paths = traces.map((trace): PlanePath => {
     const places = rowsOf(trace).map((row) => projectOn(plane, row));
     const alpha = Float64Array.from(places, (place) => place.alpha);
     const beta = Float64Array.from(places, (place) => place.beta);
     return {
-      ...{ alpha, beta, shadow: lossesAt(reference, alpha, beta) },
+      ...{ alpha, beta, shadow: lossesAt(reference, { alpha, beta, count: trace.count }) },
       residual: Float64Array.from(places, ({ residual }) => residual),
       loss: spec.loss ? trueLosses(network, trace, samples) : Float64Array.from(trace.trainLoss),
     };
   });
   const domain = domainOf(plane, paths, spec.zoom);
   const [a0, a1, b0, b1] = domain;
-  const deviation =
-    evaluator === reference ? 0 : deviationFrom(reference, evaluator, { alpha: [a0, a1], beta: [b0, b1] });
-  const wanted = { network, plane, alpha: [a0, a1], beta: [b0, b1], size: finest, running } as const;
-  const grid = createGrid(wanted, samples, { now, evaluator });
   const { explained } = plane;
-  for (let told = 0, more = true; more;) {
-    more = grid.step(BUDGET);
-    await pause();
-    if (grid.stride === 0 || grid.stride === told) continue;
-    told = grid.stride;
-    const size = (finest - 1) / told + 1;
-    const loss = coarse(grid.loss, finest, told);
-    const by = { milliseconds: now() - began, backend: grid.backend, deviation };
-    await tell({ spec, size, domain, loss, paths, explained, ...by });
-  }
-  if (evaluator !== reference) evaluator.dispose();
-  reference.dispose();
-}
-
-function lossesAt({ batch, evaluate }: Evaluator, alpha: Float64Array, beta: Float64Array): Float64Array {
-  const out = new Float64Array(alpha.length);
-  for (let from = 0; from < alpha.length; from += batch) {
-    const to = Math.min(from + batch, alpha.length);
-    evaluate(alpha.subarray(from, to), beta.subarray(from, to), out.subarray(from, to), to - from);
-  }
-  return out;
+  const wanted = { network, plane, alpha: [a0, a1], beta: [b0, b1], size: finest, running } as const;
+  await fill(wanted, samples, {
+    pause,
+    async onStride(grid, { backend, deviation }) {
+      const size = (finest - 1) / grid.stride + 1;
+      const loss = coarse(grid.loss, finest, grid.stride);
+      const by = { backend, deviation, milliseconds: performance.now() - began };
+      await tell({ spec, size, domain, loss, paths, explained, ...by });
+    },
+  });
 }
 
 /** Of another loss than the one that was recorded. */

@@ -3,7 +3,9 @@ import { shownOf } from '../../../src/scene/model.ts';
 import type { Jobs } from '../jobs/jobs.ts';
 import type { model } from '../model.ts';
 import { dataFor } from '../run/data.ts';
+import type { DataSet } from '../../../src/networks/types.ts';
 import { specOf } from '../state.ts';
+import { writePoints } from './points.ts';
 import type { Brought } from './read.ts';
 
 type Session = ReturnType<typeof model.open>;
@@ -16,11 +18,7 @@ export async function bringFile(session: Session, jobs: Jobs, file: Blob, name: 
   files.setState({ reading: name, refused: null });
   try {
     const bytes = new Uint8Array(await file.arrayBuffer());
-    const spec = specOf(session.store.get().state);
-    const page = spec
-      ? await dataFor(spec, (most) => jobs.digits(most))
-      : (shownOf(session.results.run).value?.data ?? null);
-    take(session, name, await jobs.read(name, bytes, page));
+    take(session, name, await jobs.read(name, bytes, await dataOnView(session, jobs)));
   } catch (error) {
     if (isAbort(error)) return;
     const message = error instanceof Error ? error.message : String(error);
@@ -30,6 +28,15 @@ export async function bringFile(session: Session, jobs: Jobs, file: Blob, name: 
   }
 }
 
+/** What a training that comes without its data may have been made on: the reader's own points as they came, else the page's set. */
+async function dataOnView({ own, store, results }: Session, jobs: Jobs): Promise<DataSet | null> {
+  const { state } = store.get();
+  const { came } = own.files.getState();
+  if (came && state.data === 'own' && writePoints(came.points) === writePoints(state.points)) return came.data;
+  const spec = specOf(state);
+  return spec ? dataFor(spec, (most) => jobs.digits(most)) : (shownOf(results.run).value?.data ?? null);
+}
+
 function take(session: Session, name: string, brought: Brought): void {
   const { files } = session.own;
   switch (brought.kind) {
@@ -37,7 +44,7 @@ function take(session: Session, name: string, brought: Brought): void {
       files.setState({ refused: { name, why: brought } });
       return;
     case 'points':
-      files.setState({ run: null });
+      files.setState({ run: null, came: { points: brought.points, data: brought.asTheyAre } });
       session.store.begin({ data: 'own', points: brought.points });
       return;
     case 'run':

@@ -6,6 +6,16 @@ export const REACH = 1.5;
 /** So many at most: a link holds them all. */
 export const MOST = 400;
 
+/** Whether pasted text is to be read: a table of numbers always; where points are asked for anything, so that what cannot be read says why. */
+export const isForPoints = (text: string, asked: boolean): boolean =>
+  asked ? text.trim() !== '' : /\d[\s,;]+[-\d.]/.test(text);
+
+/** The class of all of them where there is but one: nothing to tell apart. */
+export function onlyClass(points: readonly OwnPoint[]): 0 | 1 | null {
+  const classes = new Set(points.map(([, , label]) => label));
+  return classes.size === 1 ? [...classes][0]! : null;
+}
+
 const STEPS = 36 ** 3 - 1;
 const PATTERN = /^(?:[0-9a-z]{3}[0-9a-z]{3}[ab])*$/;
 

@@ -1,13 +1,15 @@
 import { readDropped } from '../../../src/io/networks/dropped.ts';
 import { NetFileError, type NetFileWhere } from '../../../src/io/networks/errors.ts';
+import { differenceInWords, differenceOf } from '../../../src/io/networks/run/agree.ts';
 import type { NetRun } from '../../../src/io/networks/run/types.ts';
 import type { Detail } from '../../../src/params/refused.ts';
+import { asTheyAre } from '../../../src/networks/data/own.ts';
 import { placesInClass } from '../../../src/networks/data/samples.ts';
 import { createNetwork, remember } from '../../../src/networks/network.ts';
 import type { DataSet, Samples } from '../../../src/networks/types.ts';
-import { fieldOf, placesOf } from '../run/field.ts';
 import { measure } from '../run/measure.ts';
-import { FIELD, type Run, type Track } from '../run/types.ts';
+import { createSayer, saidSize } from '../run/says.ts';
+import type { Run, Track } from '../run/types.ts';
 import { gridRun } from './gridRun.ts';
 import { MOST, REACH, type OwnPoint } from './points.ts';
 
@@ -23,7 +25,8 @@ export interface Refusal {
 /** What a file of the reader's own turned out to be. */
 export type Brought =
   | { readonly kind: 'run'; readonly run: Run }
-  | { readonly kind: 'points'; readonly points: readonly OwnPoint[] }
+  /** `asTheyAre`: as they came, for a training that was made on them elsewhere. */
+  | { readonly kind: 'points'; readonly points: readonly OwnPoint[]; readonly asTheyAre: DataSet }
   | Refusal;
 
 /** At most so many records of a run are looked at, spread over all of them: the clock's steps. */
@@ -44,9 +47,9 @@ export async function readFile(
       case 'run':
         return { kind: 'run', run: await runOf(name, dropped.run, page, pause) };
       case 'points':
-        return { kind: 'points', points: pointsOf(dropped.points.samples) };
+        return brought(asTheyAre(dropped.points.samples));
       case 'data':
-        return { kind: 'points', points: pointsOf(dropped.data.train) };
+        return brought(dropped.data);
       case 'grid':
         return { kind: 'run', run: gridRun(name, dropped.grid) };
       case 'path':
@@ -58,6 +61,8 @@ export async function readFile(
     return { kind: 'refused', code, where, detail, message };
   }
 }
+
+const brought = (data: DataSet): Brought => ({ kind: 'points', points: pointsOf(data.train), asTheyAre: data });
 
 /** Points of two classes in the plane, made to fit it; every n-th where there are more than a link holds. */
 export function pointsOf({ count, inputs, outputs, x, labels }: Samples): readonly OwnPoint[] {
@@ -91,7 +96,8 @@ function fitOf(x: Float64Array): readonly [middle: readonly [number, number], un
 
 async function runOf(name: string, found: NetRun, page: DataSet | null, pause: () => Promise<void>): Promise<Run> {
   const { network, running } = found;
-  const fits = page?.train.inputs === network.inputs && page.train.outputs === network.outputs;
+  const fits =
+    page?.task === network.task && page.train.inputs === network.inputs && page.train.outputs === network.outputs;
   const data = found.data ?? (fits ? page : null);
   if (!data) throw new NetFileError('no-data');
   const size = found.weights.length / found.count;
@@ -100,9 +106,9 @@ async function runOf(name: string, found: NetRun, page: DataSet | null, pause: (
     (row) => row % stride === 0 || row === found.count - 1,
   );
   const net = createNetwork({ ...network, dropout: 0 });
-  const places = network.inputs <= 2 ? placesOf(data) : null;
-  const cells = FIELD * FIELD;
-  const fields = new Float32Array(places ? rows.length * cells : 0);
+  const say = createSayer(network, data);
+  const cells = saidSize(network, data);
+  const fields = new Float32Array(rows.length * cells);
   const weights = new Float64Array(rows.length * size);
   const column = () => new Float64Array(rows.length);
   const track = {
@@ -114,8 +120,14 @@ async function runOf(name: string, found: NetRun, page: DataSet | null, pause: (
     remember(net, running?.[row]);
     [track.trainLoss[k], track.trainAccuracy[k]] = measure(net, own, data.train);
     [track.testLoss[k], track.testAccuracy[k]] = measure(net, own, data.test);
-    if (places) fields.set(fieldOf(net, own, places), k * cells);
+    fields.set(say(net, own), k * cells);
     if (k % 10 === 0) await pause();
+  }
+  if (!found.data) {
+    // Somebody else's data: what the file says of its losses must hold on it.
+    const place = new Map(rows.map((row, k) => [row, k]));
+    const other = differenceOf(found, rows, (row) => found.lossScale * track.trainLoss[place.get(row)!]!);
+    if (other) throw new NetFileError('other-data', { part: `record ${other.record + 1}` }, differenceInWords(other));
   }
   const mine: Track = {
     ...{ id: 'own', name: name.replace(/\.\w+$/, ''), params: null, count: rows.length, weights, fields },

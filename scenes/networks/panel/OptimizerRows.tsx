@@ -3,6 +3,7 @@ import { NumberField } from '../../../src/ui/controls/NumberField.tsx';
 import { Slider } from '../../../src/ui/controls/Slider.tsx';
 import { useTheme } from '../../../src/ui/preferences.ts';
 import { useText } from '../../../src/ui/useText.ts';
+import { hasHiddenMatrix, muon } from '../../../src/networks/muon.ts';
 import { paramLabel } from '../../../src/i18n/index.ts';
 import { model } from '../model.ts';
 import { colourOf } from '../read.ts';
@@ -57,6 +58,7 @@ function Row({ id, alone, onRemove }: Props) {
   const { store } = model.useSession();
   const ids = model.useState((state) => state.optimizers);
   const selected = model.useState((state) => state.selected === id);
+  const depth = model.useState((state) => state.depth);
   const rate = model.useState((state) => state.rates[id]);
   const spec = rateSpecOf(id);
   const name = nameOf(id);
@@ -91,6 +93,9 @@ function Row({ id, alone, onRemove }: Props) {
         ×
       </button>
       <Slider label={label} spec={spec} value={rate} onChange={write} />
+      {id === 'muon' && !hasHiddenMatrix(depth) && (
+        <p className="note">{t('net.optimizer.muon', { rate: t.number(muon.params.adam_lr.default, 2) })}</p>
+      )}
     </li>
   );
 }

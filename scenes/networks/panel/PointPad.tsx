@@ -4,7 +4,7 @@ import { useTheme } from '../../../src/ui/preferences.ts';
 import { useText } from '../../../src/ui/useText.ts';
 import { model } from '../model.ts';
 import { addPoint } from '../own/add.ts';
-import { REACH } from '../own/points.ts';
+import { onlyClass, REACH } from '../own/points.ts';
 import { classColours } from '../views/colours.ts';
 import './panel.css';
 
@@ -18,6 +18,7 @@ export function PointPad() {
   const { store, own } = model.useSession();
   const points = model.useState((state) => state.points);
   const label = useStore(own.files, (state) => state.brush);
+  const only = onlyClass(points);
   const last = useRef<readonly [number, number] | null>(null);
   const paint = (event: PointerEvent<SVGSVGElement>) => {
     const { left, top, width, height } = event.currentTarget.getBoundingClientRect();
@@ -80,6 +81,9 @@ export function PointPad() {
           <circle key={i} cx={x} cy={-y} r={0.045} fill={classColours[theme][which]} />
         ))}
       </svg>
+      <p className="net-pad-one" role="status">
+        {only !== null && t('net.own.one', { other: t(`net.own.class.${only === 0 ? 1 : 0}`) })}
+      </p>
       <p className="note">{t('net.own.how')}</p>
     </div>
   );

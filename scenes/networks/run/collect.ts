@@ -3,7 +3,8 @@ import type { RunningStatistics } from '../../../src/networks/batchNorm.ts';
 import type { DataSet } from '../../../src/networks/types.ts';
 import { everyOf, nameOf, partsOf } from '../state.ts';
 import { networkOf } from './data.ts';
-import { FIELD, type Row, type Run, type RunSpec, type Track } from './types.ts';
+import { saidSize } from './says.ts';
+import type { Row, Run, RunSpec, Track } from './types.ts';
 
 const columns = ['trainLoss', 'testLoss', 'trainAccuracy', 'testAccuracy'] as const;
 
@@ -15,7 +16,7 @@ export function createCollector(spec: RunSpec, data: DataSet) {
   const most = parts + 1;
   const every = everyOf(spec.updates);
   const at = Int32Array.from({ length: most }, (_, row) => Math.min(row * every, spec.updates));
-  const cells = network.inputs <= 2 ? FIELD * FIELD : 0;
+  const cells = saidSize(network, data);
   const rooms = spec.optimizers.map(() => ({
     weights: new Float64Array(most * size),
     fields: new Float32Array(most * cells),

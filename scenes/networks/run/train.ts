@@ -1,8 +1,8 @@
 import { createTraining, type Training } from '../../../src/networks/train.ts';
 import type { DataSet } from '../../../src/networks/types.ts';
 import { networkOf } from './data.ts';
-import { fieldOf, placesOf } from './field.ts';
 import { measure } from './measure.ts';
+import { createSayer } from './says.ts';
 import { trainSpecOf } from './trainSpec.ts';
 import type { Row, RunSpec } from './types.ts';
 
@@ -20,7 +20,7 @@ export async function trainAll(
   pause: () => Promise<void>,
 ): Promise<void> {
   const network = networkOf(spec, data);
-  const places = network.inputs <= 2 ? placesOf(data) : null;
+  const say = createSayer(network, data);
   // Its own record is not needed: it would be copied with each.
   const { every, updates } = spec;
   const tracks = spec.optimizers.map((_, place) => ({
@@ -32,7 +32,7 @@ export async function trainAll(
     const [trainLoss, trainAccuracy] = measure(net, own, data.train);
     const [testLoss, testAccuracy] = measure(net, own, data.test);
     const measured = { trainLoss, testLoss, trainAccuracy, testAccuracy };
-    const field = places ? fieldOf(net, own, places) : new Float32Array(0);
+    const field = say(net, own);
     const running = net.running?.map(({ mean, variance }) => ({
       mean: mean.slice(),
       variance: variance.slice(),

@@ -58,7 +58,7 @@ export interface Row {
   readonly testLoss: number;
   readonly trainAccuracy: number;
   readonly testAccuracy: number;
-  /** FIELD²: what the net says over the input plane; empty where there is none. */
+  /** What the net says: FIELD² over its plane of inputs, or the logits of the first held-out samples, crowd × outputs; empty where there is neither (`saidSize`). */
   readonly field: Float32Array;
   /** Batch normalization's means and variances then. */
   readonly running: readonly RunningStatistics[] | null;
@@ -79,7 +79,7 @@ export interface Track {
   readonly testLoss: Float64Array;
   readonly trainAccuracy: Float64Array;
   readonly testAccuracy: Float64Array;
-  /** count × FIELD²; empty where there are more than two inputs. */
+  /** count times what a `Row.field` holds. */
   readonly fields: Float32Array;
   /** Batch normalization's, count of them: each record is looked at with its own. */
   readonly running: readonly (readonly RunningStatistics[])[] | null;
@@ -104,3 +104,5 @@ export interface Run {
 
 /** Samples a side of the picture of what a net says. */
 export const FIELD = 49;
+/** Held-out samples at most whose answers are drawn. */
+export const CROWD = 300;

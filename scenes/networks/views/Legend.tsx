@@ -1,15 +1,56 @@
+import { useTheme } from '../../../src/ui/preferences.ts';
 import { useText } from '../../../src/ui/useText.ts';
 import type { Look } from '../model.ts';
+import { answerColours } from './colours.ts';
 
-/** Below the panes: what the lines over the landscape are, how thickness counts, and who computed it. */
-export function Legend({ look }: { readonly look: Look | null }) {
+interface Props {
+  readonly look: Look | null;
+  /** Classes of a crowd on view; 0: there is none. */
+  readonly classes: number;
+}
+
+/** Below the panes: what hues and lines are, how thickness counts, and who computed the landscape. */
+export function Legend({ look, classes }: Props) {
+  if (!look && classes === 0) return null;
+  return (
+    <ul className="net-legend" data-whole={look?.run.whole}>
+      {classes > 0 && <OfCrowd classes={classes} />}
+      {look && <OfLandscape look={look} />}
+    </ul>
+  );
+}
+
+function OfCrowd({ classes }: { readonly classes: number }) {
   const t = useText();
-  if (!look) return null;
-  const { landscape } = look;
+  const colours = answerColours[useTheme()];
+  return (
+    <>
+      <li>
+        {t('net.crowd.colours')}
+        <span className="net-answers" aria-hidden="true">
+          {Array.from({ length: Math.min(classes, colours.length) }, (_, answer) => (
+            <b key={answer} style={{ color: colours[answer] }}>
+              {answer}
+            </b>
+          ))}
+        </span>
+      </li>
+      <li>
+        <svg width={14} height={14} aria-hidden="true">
+          <circle cx={7} cy={7} r={5.5} fill="none" strokeWidth={1.6} />
+        </svg>
+        {t('net.crowd.wrong')}
+      </li>
+    </>
+  );
+}
+
+function OfLandscape({ look: { landscape } }: { readonly look: Look }) {
+  const t = useText();
   const residuals = landscape.paths.flatMap(({ residual }) => [...residual]).filter(Number.isFinite);
   const { backend, deviation, milliseconds } = landscape;
   return (
-    <ul className="net-legend" data-whole={look.run.whole}>
+    <>
       <li>
         <svg width={26} height={8} aria-hidden="true">
           <line x1={1} x2={25} y1={4} y2={4} strokeWidth={2.4} />
@@ -38,6 +79,6 @@ export function Legend({ look }: { readonly look: Look | null }) {
           seconds: t.number(milliseconds / 1000, 2),
         })}
       </li>
-    </ul>
+    </>
   );
 }

@@ -50,10 +50,7 @@ export function LossRelief({ drawn, box, look, selected, log, truth, pointables 
     ids.findIndex((id) => id === selected),
     0,
   );
-  const ground = useMemo(
-    () => heightsOf(landscape.loss.map(terrain.heightOf), landscape.size, landscape.domain),
-    [landscape, terrain],
-  );
+  const ground = useMemo(() => heightsOf(terrain.heights, landscape.size, landscape.domain), [landscape, terrain]);
   // With the commit that brings the paths over it: no frame shows the one without the other.
   useLayoutEffect(() => {
     map.show(ground);

@@ -15,6 +15,12 @@ export function saysTable(theme: Theme): Uint8Array {
   return Uint8Array.of(...rampOf(low, HALF), ...rampOf(high, HALF));
 }
 
+/** Of ten answers: as far apart as ten hues are for every eye; what they stand for is drawn in them. */
+export const answerColours = {
+  light: ['#0053c0', '#9a5b00', '#007e5c', '#a3307c', '#237586', '#5a3fb5', '#5f7000', '#7a2a1c', '#1f6fb8', '#4a4a52'],
+  dark: ['#6fb6ff', '#ffc04d', '#50e0af', '#f474b8', '#9beff7', '#b9a4ff', '#cfe06a', '#e0a08a', '#4cc9e8', '#c9c4ba'],
+} as const;
+
 /** Of the samples of the two classes: as their ends of the ramp, deep enough to stand on it. */
 export const classColours = {
   light: ['#134f8c', '#7d5200'],

@@ -5,6 +5,8 @@ import { useTheme } from '../../../src/ui/preferences.ts';
 import { useText, type Words } from '../../../src/ui/useText.ts';
 import type { Look } from '../model.ts';
 import { colourOf, idsOf, rowAt, shapeInWords, updateAt } from '../read.ts';
+import { arePictures } from '../crowd/atlas.ts';
+import { saysOf } from '../run/says.ts';
 import type { Run, Track } from '../run/types.ts';
 
 /** On the training samples and on the others. */
@@ -15,6 +17,15 @@ function accuracyOf(t: Words, { trainAccuracy, testAccuracy }: Track, row: numbe
     value: `${percent(trainAccuracy[row]!)} / ${percent(testAccuracy[row]!)}`,
   };
 }
+
+const wayOf = ({ network, data }: Run) =>
+  saysOf(network) === 'crowd'
+    ? arePictures(network.inputs)
+      ? 'net.crowd.way.digits'
+      : 'net.crowd.way'
+    : data.task === 'classes'
+      ? 'net.says.way'
+      : 'net.says.values';
 
 /** Over what a net says: whose it is, and how well it does at the clock. */
 export function NetHead({ run, track }: { readonly run: Run | null; readonly track: Track | null }) {
@@ -27,10 +38,7 @@ export function NetHead({ run, track }: { readonly run: Run | null; readonly tra
     <PaneHead
       title={track.name}
       colour={colourOf(theme, idsOf(run), track.id)}
-      way={t(run.data.task === 'classes' ? 'net.says.way' : 'net.says.values', {
-        shape: shapeInWords(run),
-        activation: activations[run.network.activation].name,
-      })}
+      way={t(wayOf(run), { shape: shapeInWords(run), activation: activations[run.network.activation].name })}
       numbers={[
         {
           ...{ id: 'loss', label: t('net.number.loss'), what: t('net.number.loss.what'), first: true },
@@ -61,7 +69,6 @@ export function LossHead({ look, selected }: { readonly look: Look | null; reado
   const plane = t(`net.loss.${kind}`, { first: t.number(100 * first, 3), second: t.number(100 * second, 3) });
   const digits = run.spec?.data.id === 'digits';
   const drawn = digits ? t('net.loss.digits', { way: plane, count: run.data.train.count }) : plane;
-  const track = run.tracks[place]!;
   const about = run.tracks[landscape.spec.about]?.name ?? '';
   const way = run.network.batchNorm ? t('net.loss.normed', { way: drawn, optimizer: about }) : drawn;
   return (
@@ -80,10 +87,6 @@ export function LossHead({ look, selected }: { readonly look: Look | null; reado
           value: t.number(path.residual[row]!, 3),
         },
         { id: 'true', label: t('net.number.true'), value: t.number(path.loss[row]!, 3) },
-        // Where no pane shows what the net says.
-        ...(run.network.inputs > 2 && run.network.task === 'classes' && row < track.count
-          ? [accuracyOf(t, track, row)]
-          : []),
         { id: 'grid', label: t('net.number.grid'), value: `${landscape.size}²` },
       ]}
     />

@@ -1,5 +1,6 @@
 import { createDisplay, type Display } from '../../../src/view/display.ts';
 import type { Landscape } from '../landscape/types.ts';
+import { settledAt } from './settle.ts';
 import { FLOOR, RELIEF } from './useRelief.ts';
 
 /** How a landscape is drawn: a pure function of it. */
@@ -9,6 +10,8 @@ export interface Terrain {
   readonly cut: number;
   readonly contour: readonly [number, number];
   readonly tick: number;
+  /** size²: what is drawn of the landscape's losses, clear of the levels that they may be on either side of. */
+  readonly heights: Float64Array;
   /** What is drawn of a loss: itself, or its decimal logarithm. */
   readonly heightOf: (loss: number) => number;
 }
@@ -24,7 +27,7 @@ const LEAST = 1e-9;
 
 const quantile = (sorted: Float64Array, part: number): number => sorted[Math.floor(part * (sorted.length - 1))] ?? NaN;
 
-export function terrainOf({ loss, paths, domain }: Landscape, log: boolean): Terrain {
+export function terrainOf({ loss, paths, domain, deviation }: Landscape, log: boolean): Terrain {
   const heightOf = log ? (value: number) => Math.log10(Math.max(value, LEAST)) : (value: number) => value;
   const known = loss.filter(Number.isFinite).sort();
   const passed = paths.flatMap((path) => [...path.loss]).filter(Number.isFinite);
@@ -38,7 +41,11 @@ export function terrainOf({ loss, paths, domain }: Landscape, log: boolean): Ter
   const shape = { domain, rect: domain, lowest, cut, exaggeration: 1, log: false };
   const display = { ...createDisplay({ ...shape, relief: RELIEF }), floor: FLOOR };
   const contour = log ? ([0, 1 / CONTOURS_A_DECADE] as const) : ([0, (cut - lowest) / CONTOURS] as const);
-  return { display, cut, contour, tick: tickOf(domain[1] - domain[0]), heightOf };
+  const heights = settledAt({
+    ...{ heights: loss.map(heightOf), levels: contour },
+    deviation: (at) => (log ? deviation / (Math.LN10 * Math.max(loss[at]!, LEAST)) : deviation),
+  });
+  return { display, cut, contour, tick: tickOf(domain[1] - domain[0]), heights, heightOf };
 }
 
 /** A round number, of which about five fit. */

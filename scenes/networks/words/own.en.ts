@@ -15,6 +15,7 @@ export const ownEn = {
   'net.own.clear': 'clear',
   'net.own.pad': 'The plane of inputs with {count} points of your own',
   'net.own.how': 'Press or drag to set points, or drop or paste a CSV (x, y, class).',
+  'net.own.one': 'Only one class: there is nothing to tell apart. Add points of the other, {other}.',
   'net.own.run': '{name} ({count} records)',
   'net.own.leave': 'back to the page’s training',
   'net.own.choose': 'Choose a file…',
@@ -36,11 +37,13 @@ export const ownEn = {
   'net.refused.no-weights': 'It holds no layer’s weights: write it with the snippet.',
   'net.refused.no-layers': 'It does not say its layers: write it with the snippet.',
   'net.refused.no-data':
-    'It comes without its data: write x and y, too, or choose a data set with the same inputs before you drop it.',
+    'It comes without its data: write x and y, too, or choose or drop the data that it was trained on, then drop it again.',
   'net.refused.data-shape': 'Data of two inputs and two classes can be used here (this one has {has}).',
   'net.refused.not-a-number': '“{text}” is not a number.',
   'net.refused.column-count': 'Its lines have different numbers of columns.',
   'net.refused.no-rows': 'It has no line of numbers: write x, y, class on each.',
   'net.refused.one-class': 'All points are of the class “{label}”: two are needed.',
   'net.refused.other-net': 'It says a loss of {theirs} and these layers give {ours}: check the order of the layers.',
+  'net.refused.other-data':
+    'It brings no data, and on the data on view its loss is {ours}, not {theirs} as it says. Choose or drop the data that it was trained on, then drop it again.',
 } as const satisfies Readonly<Record<keyof typeof ownJa, string>>;

@@ -1,11 +1,10 @@
 import { Suspense, type ReactNode } from 'react';
 import { createPortal } from 'react-dom';
 import { Dialog } from '../../../src/ui/controls/Dialog.tsx';
-import { IconButton } from '../../../src/ui/controls/IconButton.tsx';
+import { FileNews } from '../../../src/ui/files/FileNews.tsx';
 import { useFileDrops } from '../../../src/ui/useFileDrops.ts';
 import { useText } from '../../../src/ui/useText.ts';
 import { refusalInWords } from './words.ts';
-import './choose.css';
 import { model, useOwn } from '../model.ts';
 import { bringPicture } from './bring.ts';
 import { leaveEditor } from './editing.ts';
@@ -45,22 +44,16 @@ function Taking() {
   // Over the panels, too: the stage lies under them.
   return createPortal(
     <>
-      {dragging && (
-        <div className="rec-over" aria-hidden="true">
-          <span className="card">{t('rec.input.drop')}</span>
-        </div>
-      )}
-      <div className="rec-news" role="status">
-        {reading !== null && <p className="interruption">{t('rec.input.reading', { name: reading })}</p>}
-        {refused && !open && (
-          <p className="interruption rec-refused">
-            <span>
-              {t('rec.input.refused', { name: refused.name })} {refusalInWords(t, refused.why)}
-            </span>
-            <IconButton icon="close" name={t('close')} onClick={dismiss} />
-          </p>
-        )}
-      </div>
+      <FileNews
+        drop={dragging ? t('rec.input.drop') : null}
+        reading={reading === null ? null : t('rec.input.reading', { name: reading })}
+        refused={
+          refused && !open
+            ? `${t('rec.input.refused', { name: refused.name })} ${refusalInWords(t, refused.why)}`
+            : null
+        }
+        onDismiss={dismiss}
+      />
       {open && (
         <Suspense>
           <Editor />

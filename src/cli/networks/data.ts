@@ -1,8 +1,10 @@
 import { readDropped } from '../../io/networks/dropped.ts';
 import { digitsFrom } from '../../io/networks/digits.ts';
+import { differenceInWords, differenceOf } from '../../io/networks/run/agree.ts';
+import { lossAt } from '../../io/networks/run/records.ts';
 import type { NetRun } from '../../io/networks/run/types.ts';
 import { drawData, toyDataIds, type ToyDataId } from '../../networks/data/index.ts';
-import { ownData } from '../../networks/data/own.ts';
+import { asTheyAre, ownData, scaledBy } from '../../networks/data/own.ts';
 import type { DataSet } from '../../networks/types.ts';
 import { whole } from '../../params/spec.ts';
 import { asset } from '../assets.ts';
@@ -62,9 +64,12 @@ export function dataAsked({ data: asked, samples, noise }: DataFlags, seed: numb
   const [extra] = Object.entries({ samples, noise }).flatMap(([name, value]) => (value === undefined ? [] : [name]));
   if (extra !== undefined) throw new Refusal(`--${extra} is for the sets that are drawn (${toyDataIds.join(', ')})`);
   if (asked === 'digits') return { data: shippedDigits(), said: { kind: 'digits' } };
-  if (/^[a-z][a-z-]*$/.test(asked)) throw new Refusal(`there is no data set "${asked}"; ${offer(asked, known)}`);
+  if (isNamed(asked)) throw new Refusal(`there is no data set "${asked}"; ${offer(asked, known)}`);
   return fileAsked(asked, seed);
 }
+
+/** A set of here, not a file. */
+const isNamed = (asked: string): boolean => /^[a-z][a-z-]*$/.test(asked);
 
 function fileAsked(path: string, seed: number): AskedData {
   const bytes = bytesOf(path);
@@ -81,21 +86,56 @@ function fileAsked(path: string, seed: number): AskedData {
   return { data, said: { kind: 'file', name, classes: null, shift: none, scale: none.map(() => 1) } };
 }
 
+export interface DataOfRun {
+  readonly data: DataSet;
+  /** What the reader should know of it; often nothing. */
+  readonly notes: readonly string[];
+}
+
 /** The data of a run: its own, the digits that it names, or those of `--data`. Throws Refusal. */
-export function dataOfRun(run: NetRun, flags: Pick<DataFlags, 'data'>, path: string): DataSet {
+export function dataOfRun(run: NetRun, flags: Pick<DataFlags, 'data'>, path: string): DataOfRun {
   const said = run.said?.data as Partial<SaidData> | undefined;
-  const found =
-    flags.data === undefined
-      ? (run.data ?? (said?.kind === 'digits' ? shippedDigits() : null))
-      : // Whole: how many of them are looked at is for the command to say.
-        dataAsked({ data: flags.data }, 1).data;
+  const own = run.data ?? (said?.kind === 'digits' ? shippedDigits() : null);
+  // Whole: how many of them are looked at is for the command to say.
+  const asked = flags.data === undefined ? null : otherData(flags.data, said);
+  const found = asked?.data ?? own;
   if (!found) throw new Refusal(`${path} comes without its data: give --data (x and y in it, digits, or a file)`);
   const { inputs, outputs } = found.train;
-  if (inputs === run.network.inputs && outputs === run.network.outputs) return found;
+  if (inputs === run.network.inputs && outputs === run.network.outputs)
+    return { data: found, notes: [...(asked?.notes ?? []), ...(own ? [] : otherLosses(run, found, path))] };
   const takes = `${run.network.inputs} inputs and ${run.network.outputs} outputs`;
   throw new Refusal(
     `the network of ${path} has ${takes}, the data ${inputs} and ${outputs}: give the data of its training`,
   );
+}
+
+/** The data that `--data` names for a run from elsewhere: nobody scaled it for that training or held any of it out, unless koubai did and says how. */
+function otherData(asked: string, said: Partial<SaidData> | undefined): DataOfRun {
+  const dropped = isNamed(asked) ? null : refusing(asked, () => readDropped(nameOf(asked), bytesOf(asked)));
+  if (dropped?.kind !== 'points') return { data: dataAsked({ data: asked }, 1).data, notes: [] };
+  const { samples, classes } = dropped.points;
+  if (said?.kind === 'file' && said.shift && said.scale && said.shift.length === samples.inputs) {
+    if (classes && said.classes && classes.join() !== said.classes.join())
+      throw new Refusal(
+        `--data: the classes are ${classes.join(', ')}, in training they were ${said.classes.join(', ')}`,
+      );
+    const { shift, scale } = said;
+    return { data: asTheyAre(scaledBy(samples, shift, scale)), notes: [] };
+  }
+  const note = `${nameOf(asked)} is taken as it is: all ${samples.count} samples, none moved or scaled`;
+  return { data: asTheyAre(samples), notes: [note] };
+}
+
+/** Of a training that says its losses but brings no data. */
+function otherLosses(run: NetRun, { train }: DataSet, path: string): string[] {
+  const records = [0, run.count >> 1, run.count - 1];
+  const found = differenceOf(run, records, (record) => lossAt(run, record, train));
+  if (!found) return [];
+  const { theirs, ours } = differenceInWords(found);
+  const at = run.at[found.record]!;
+  return [
+    `${path} says a loss of ${theirs} at update ${at}, and on this data it is ${ours}: it was trained on other data`,
+  ];
 }
 
 export function dataInWords({ data: { train, test }, said }: AskedData): string {

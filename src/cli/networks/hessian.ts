@@ -23,7 +23,9 @@ const notes = `
 The largest eigenvalues of the Hessian of the mean training loss at one record, in
 inference, by Lanczos over exact Hessian-vector products. bounds: how far each may be
 from the true one. Gradient descent at lr is stable along a direction only while its
-eigenvalue is below 2/lr, which is printed where the file says an lr.`;
+eigenvalue is below 2/lr, which is printed where the file says an lr.
+Points that --data brings (CSV) are taken as they are, none scaled or held out; losses in
+the file that are not those on them are said (notes).`;
 
 export function addHessian(program: Command, write: (text: string) => void): void {
   program
@@ -42,10 +44,23 @@ export function addHessian(program: Command, write: (text: string) => void): voi
     });
 }
 
+/** Digits that a number can have here. */
+const [FEW, MANY] = [2, 12];
+
+/** `12.3456 ± 2e-4`: no digit behind the first that is uncertain. */
+export function withBound(value: number, bound: number): string {
+  const certain = bound > 0 ? Math.floor(Math.log10(Math.abs(value))) - Math.floor(Math.log10(bound)) + 1 : MANY;
+  const digits = Number.isFinite(certain) ? Math.min(Math.max(certain, FEW), MANY) : FEW;
+  return `${value.toPrecision(digits)} ± ${bound.toExponential(0)}`;
+}
+
 function hessianText(path: string, flags: HessianFlags): string {
   const top = flags.top === undefined ? TOP : numberWithin('--top', flags.top, whole(1, 100));
   const run = runAt(path);
-  const { train } = dataOfRun(run, flags, path);
+  const {
+    data: { train },
+    notes,
+  } = dataOfRun(run, flags, path);
   const count =
     flags.samples === undefined ? train.count : numberWithin('--samples', flags.samples, whole(1, train.count));
   const samples =
@@ -77,12 +92,14 @@ function hessianText(path: string, flags: HessianFlags): string {
     samples: samples.count,
     products: found.steps,
     milliseconds: performance.now() - begin,
+    ...(notes.length > 0 && { notes }),
   };
   if (flags.json) return `${JSON.stringify(result)}\n`;
   return [
     `update    ${result.at}, loss ${result.loss.toPrecision(4)} on ${samples.count} samples`,
-    ...result.eigenvalues.map((value, i) => `λ${i + 1}${' '.repeat(8 - String(i + 1).length)} ${value.toPrecision(8)}`),
+    ...result.eigenvalues.map((value, i) => `λ${i + 1}`.padEnd(10) + withBound(value, result.bounds[i]!)),
     ...(result.twoOverLr === null ? [] : [`2/lr      ${result.twoOverLr.toPrecision(4)}`]),
+    ...notes.map((note) => `note      ${note}`),
     '',
   ].join('\n');
 }

@@ -53,7 +53,9 @@ With batch normalization all of the grid has the last record's running statistic
 the path's losses have each record's own.
 path: where each record's weights cast their shadow on the plane, their own loss, and
 their distance ‖θ - Pθ‖ from it (residual). In JSON what is no finite number is null.
-One seed gives the same grid on any number of threads.`;
+One seed gives the same grid on any number of threads.
+Points that --data brings (CSV) are taken as they are, none scaled or held out; losses in
+the file that are not those on them are said (notes).`;
 
 export function addLandscape(program: Command, write: (text: string) => void): void {
   program
@@ -88,7 +90,10 @@ async function landscapeText(path: string, flags: LandscapeFlags): Promise<strin
   if (flags.points !== undefined && kind !== 'points') throw new Refusal('--points is for --directions points');
   const range = flags.range === undefined ? null : numberWithin('--range', flags.range, { accepts: { above: 0 } });
   const run = runAt(path);
-  const { train } = dataOfRun(run, flags, path);
+  const {
+    data: { train },
+    notes,
+  } = dataOfRun(run, flags, path);
   const samples =
     flags.samples === undefined ? train : first(train, numberWithin('--samples', flags.samples, whole(1, train.count)));
 
@@ -133,6 +138,7 @@ async function landscapeText(path: string, flags: LandscapeFlags): Promise<strin
     milliseconds,
     deviation: found.backend === 'float64' ? 0 : deviationOf(spec, samples, extent),
     samples: samples.count,
+    ...(notes.length > 0 && { notes }),
   };
   return flags.json ? `${JSON.stringify(result)}\n` : textOf(result, kind);
 }
@@ -189,10 +195,11 @@ interface Result {
   readonly milliseconds: number;
   readonly deviation: number | null;
   readonly samples: number;
+  readonly notes?: readonly string[];
 }
 
 function textOf(
-  { alpha, beta, loss, path, explained, backend, milliseconds, deviation, samples }: Result,
+  { alpha, beta, loss, path, explained, backend, milliseconds, deviation, samples, notes = [] }: Result,
   kind: string,
 ): string {
   const values = loss.flat().filter(Number.isFinite);
@@ -207,6 +214,7 @@ function textOf(
     `loss      ${digits(Math.min(...values))} to ${digits(Math.max(...values))} on ${samples} samples`,
     `path      ${path.length} records, the last of loss ${digits(last.loss)}, up to ${digits(Math.max(...path.map(({ residual }) => residual)))} from the plane`,
     `computed  by ${backend} in ${(milliseconds / 1000).toFixed(2)} s${deviation ? `, within ${deviation.toExponential(0)} of float64` : ''}`,
+    ...notes.map((note) => `note      ${note}`),
     '',
   ].join('\n');
 }

@@ -15,7 +15,7 @@ import { openNodeCrew } from '../registration/nodeCrew.ts';
 import { workersOf } from '../registration/workers.ts';
 import { numberWithin } from '../values.ts';
 import { shippedDigits } from './data.ts';
-import { seedAsked, widthsOf } from './spec.ts';
+import { seedAsked, widthsAsked } from './spec.ts';
 
 interface SearchFlags {
   readonly data?: string;
@@ -91,7 +91,7 @@ function specAsked(flags: SearchFlags, available: number): SearchSpec {
       trials: number('trials', 1, 100_000),
       population: number('population', 2, 10_000),
     },
-    ...{ hidden: widthsOf(flags.layers ?? defaults.layers), subset: number('subset', 10, available) },
+    ...{ hidden: widthsAsked(flags.layers ?? defaults.layers), subset: number('subset', 10, available) },
     ...{ validation: defaults.validation, epochs: number('epochs', 1, 10_000), batch: defaults.batch },
     seed: seedAsked(flags),
   };

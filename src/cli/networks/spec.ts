@@ -47,7 +47,8 @@ const recordsOf = (size: number): number => Math.min(defaults.records, Math.max(
 export const precisions = ['float64', 'float32'] as const;
 const [MOST_LAYERS, MOST_WIDTH, MOST_STEPS] = [50, 4096, 10_000_000];
 
-export const seedAsked = ({ seed }: NetworkFlags): number => (seed === undefined ? defaults.seed : seedOf(seed));
+export const seedAsked = ({ seed }: Pick<NetworkFlags, 'seed'>): number =>
+  seed === undefined ? defaults.seed : seedOf(seed);
 
 /** The network that the flags ask for, for that data. Throws Refusal. */
 export function networkAsked(flags: NetworkFlags, { task, train }: DataSet): NetworkSpec {
@@ -59,7 +60,7 @@ export function networkAsked(flags: NetworkFlags, { task, train }: DataSet): Net
   const { activation = defaults.activation, dropout = '0' } = flags;
   return {
     inputs: train.inputs,
-    hidden: widthsOf(flags.layers ?? defaults.layers),
+    hidden: widthsAsked(flags.layers ?? defaults.layers),
     outputs: train.outputs,
     activation: oneOf('activation', activation, activationIds),
     ...{ task, loss, batchNorm: flags.batchNorm ?? false, decay: 0 },
@@ -67,14 +68,18 @@ export function networkAsked(flags: NetworkFlags, { task, train }: DataSet): Net
   };
 }
 
-export function widthsOf(text: string): number[] {
+/** The hidden layers' widths. Throws Refusal. */
+export function widthsAsked(text: string): number[] {
   if (text === 'none') return [];
   const widths = text.split(',').map((width) => numberWithin('--layers', width, whole(1, MOST_WIDTH)));
   if (widths.length > MOST_LAYERS) throw new Refusal(`--layers names ${widths.length} layers: at most ${MOST_LAYERS}`);
   return widths;
 }
 
-export const initAsked = ({ init = defaults.init, initStd }: NetworkFlags): Pick<TrainSpec, 'init' | 'initStd'> => ({
+export const initAsked = ({
+  init = defaults.init,
+  initStd,
+}: Pick<NetworkFlags, 'init' | 'initStd'>): Pick<TrainSpec, 'init' | 'initStd'> => ({
   init: oneOf('init', init, initIds),
   initStd: initStd === undefined ? defaults.initStd : numberWithin('--init-std', initStd, { accepts: { min: 0 } }),
 });

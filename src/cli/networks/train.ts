@@ -7,6 +7,7 @@ import { activationIds } from '../../networks/activations.ts';
 import { float64 } from '../../networks/arithmetic.ts';
 import { toyDataIds } from '../../networks/data/index.ts';
 import { initIds } from '../../networks/init.ts';
+import { hasHiddenMatrix } from '../../networks/muon.ts';
 import { createTraining, type TrainRecord } from '../../networks/train.ts';
 import type { DataSet, TrainSpec } from '../../networks/types.ts';
 import { Refusal } from '../refusal.ts';
@@ -111,9 +112,17 @@ async function trainText(flags: TrainFlags): Promise<string> {
   }
   const { size: parameters } = layoutOf(spec.network);
   return flags.json
-    ? json(state.record, parameters, seconds, asked, out)
-    : text(spec, state.record, parameters, seconds, asked, out);
+    ? json(state.record, parameters, seconds, asked, out, notesOn(spec))
+    : text(spec, state.record, parameters, seconds, asked, out, notesOn(spec));
 }
+
+/** What the flags do not say of themselves. */
+const notesOn = ({ network, optimizer, params }: TrainSpec): readonly string[] =>
+  optimizer === 'muon' && !hasHiddenMatrix(network.hidden.length)
+    ? [
+        `no matrix lies between two hidden layers: muon leaves all weights to AdamW at adam_lr ${params['adam_lr']}, and lr moves nothing`,
+      ]
+    : [];
 
 const byLayer = (arrays: readonly Float64Array[]) =>
   Array.from({ length: arrays.length / 2 }, (_, layer) => ({
@@ -182,6 +191,7 @@ function json(
   seconds: number,
   asked: AskedData,
   out: string | undefined,
+  notes: readonly string[],
 ): string {
   const { at, trainLoss, testLoss, trainAccuracy, testAccuracy, divergedAt } = record;
   return `${JSON.stringify({
@@ -195,6 +205,7 @@ function json(
     divergedAt,
     data: dataInWords(asked),
     ...(out !== undefined && { out }),
+    ...(notes.length > 0 && { notes }),
   })}\n`;
 }
 
@@ -205,6 +216,7 @@ function text(
   seconds: number,
   asked: AskedData,
   out: string | undefined,
+  notes: readonly string[],
 ): string {
   const { network, init, optimizer, semantics, params, batch, steps, seed } = spec;
   const { trainLoss, testLoss, trainAccuracy, testAccuracy, divergedAt } = record;
@@ -224,6 +236,7 @@ function text(
     ...(network.task === 'classes'
       ? [`accuracy  ${share(trainAccuracy.at(-1)!)} (held out ${share(testAccuracy.at(-1)!)})`]
       : []),
+    ...notes.map((note) => `note      ${note}`),
     ...(out === undefined ? [] : [`written   ${out}, ${record.count} records`]),
     '',
   ].join('\n');

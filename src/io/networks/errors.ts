@@ -75,6 +75,10 @@ const describe = {
     `The file says that its loss was ${d.theirs} and the network of its layers has ${d.ours}`,
     'layers must be modules (nn.Tanh(), not torch.tanh in forward), each run once and in their order',
   ],
+  'other-data': (d) => [
+    `The file says that its loss was ${d.theirs}, and on the data at hand it is ${d.ours}`,
+    'choose the data that it was trained on, or write x and y into the file',
+  ],
   foreign: (d) => [`It holds ${d.found}`, d.remedy as string],
 } satisfies Sentences<string>;
 

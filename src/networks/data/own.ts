@@ -29,17 +29,28 @@ export function ownData(all: Samples, seed: number): OwnData {
   const asIs = largest >= SMALL && largest <= LARGE;
   const shift = extents.map(([low, high]) => (asIs ? 0 : (low + high) / 2));
   const scale = extents.map(([low, high]) => (asIs || low === high ? 1 : (high - low) / 2));
-  const x = all.x.map((value, i) => (value - shift[i % inputs]!) / scale[i % inputs]!);
   const order = Uint32Array.from({ length: count }, (_, i) => i);
   shuffle(order, createRng(seed, 'data', 'own'));
   if (all.labels) order.sort((a, b) => all.labels![a]! - all.labels![b]!);
   const held = order.filter((_, i) => i % HELD === HELD - 1);
   const kept = order.filter((_, i) => i % HELD !== HELD - 1);
-  const scaled = { ...all, x };
+  const scaled = scaledBy(all, shift, scale);
   const train = pickSamples(scaled, kept);
   const test = held.length > 0 ? pickSamples(scaled, held) : train;
   return { data: { task: all.labels ? 'classes' : 'values', train, test, domain: domainOf(scaled) }, shift, scale };
 }
+
+/** Each input moved, then scaled: what the network of `OwnData` sees. */
+export function scaledBy(all: Samples, shift: readonly number[], scale: readonly number[]): Samples {
+  const { inputs } = all;
+  return { ...all, x: all.x.map((value, i) => (value - shift[i % inputs]!) / scale[i % inputs]!) };
+}
+
+/** All of them, for a network that was trained elsewhere. */
+export const asTheyAre = (all: Samples): DataSet => ({
+  ...{ task: all.labels ? 'classes' : 'values', train: all, test: all },
+  domain: domainOf(all),
+});
 
 /** What a picture of one or two inputs shows: the samples with a margin. */
 export function domainOf({ x, inputs }: Pick<Samples, 'x' | 'inputs'>): DataSet['domain'] {

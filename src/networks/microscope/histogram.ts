@@ -11,16 +11,16 @@ export interface Histogram {
 export type Range = readonly [low: number, high: number];
 
 export function histogramOf(values: Numbers, [low, high]: Range, bins: number): Histogram {
-  const shares = new Float64Array(bins);
+  const counts = new Float64Array(bins);
   const scale = bins / (high - low);
   const last = bins - 1;
   for (let i = 0; i < values.length; i++) {
     const value = values[i]!;
     if (Number.isNaN(value)) continue;
     const bin = Math.min(last, Math.max(0, Math.floor((value - low) * scale)));
-    shares[bin] = shares[bin]! + 1 / values.length;
+    counts[bin] = counts[bin]! + 1;
   }
-  return { low, high, shares };
+  return { low, high, shares: counts.map((count) => count / values.length) };
 }
 
 export interface Moments {
@@ -30,9 +30,10 @@ export interface Moments {
 }
 
 export function momentsOf(values: Numbers): Moments {
-  let mean = 0;
-  for (let i = 0; i < values.length; i++) mean += values[i]! / values.length;
-  let variance = 0;
-  for (let i = 0; i < values.length; i++) variance += (values[i]! - mean) ** 2 / values.length;
-  return { mean, std: Math.sqrt(variance) };
+  let sum = 0;
+  for (let i = 0; i < values.length; i++) sum += values[i]!;
+  const mean = sum / values.length;
+  let squares = 0;
+  for (let i = 0; i < values.length; i++) squares += (values[i]! - mean) ** 2;
+  return { mean, std: Math.sqrt(squares / values.length) };
 }

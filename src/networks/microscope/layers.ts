@@ -88,7 +88,7 @@ function deadShare(values: Numbers, n: number, width: number): number {
 }
 
 /** width: the mean of each column of n × width values. */
-export function meansOf(values: Numbers, n: number, width: number): Float64Array {
+function meansOf(values: Numbers, n: number, width: number): Float64Array {
   const means = new Float64Array(width);
   for (let at = 0; at < n * width; at++) means[at % width] = means[at % width]! + values[at]! / n;
   return means;

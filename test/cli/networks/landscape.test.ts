@@ -1,7 +1,12 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, expect, test } from 'vitest';
+import { afterAll, describe, expect, test } from 'vitest';
+import { withBound } from '../../../src/cli/networks/hessian.ts';
+import { readNpz, writeNpz } from '../../../src/io/networks/npz.ts';
+import { readRun } from '../../../src/io/networks/run/read.ts';
+import { lossAt } from '../../../src/io/networks/run/records.ts';
+import type { NumberTensor } from '../../../src/io/networks/tensor.ts';
 import { koubai, koubaiHere } from '../koubai.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'koubai-landscape-'));
@@ -44,6 +49,7 @@ interface Printed {
   readonly explained: readonly [number, number] | null;
   readonly backend: string;
   readonly deviation: number;
+  readonly notes?: readonly string[];
 }
 
 function json(...args: string[]): Printed {
@@ -130,8 +136,79 @@ test('hessian: descending, with 2/lr where the file says it; its bounds hold; --
     (await koubaiHere('hessian', net, '--top', '1', '--at', '10', '--json')).out,
   ) as typeof found;
   expect([early.at, early.eigenvalues[0] === found.eigenvalues[0]]).toEqual([10, false]);
-  expect((await koubaiHere('hessian', torch)).out).toMatch(/^update {4}30, loss [\d.]+ on 60 samples\nλ1 +[\d.]+\nλ2 /);
+  expect((await koubaiHere('hessian', torch)).out).toMatch(
+    /^update {4}30, loss [\d.]+ on 60 samples\nλ1 {8}[\d.]+ ± \de-\d+\nλ2 {8}[\d.]+ ± /,
+  );
 });
+
+test.each([
+  [12.345678901234, 2e-4, '12.3457 ± 2e-4'],
+  [0.00123456789, 3e-7, '0.0012346 ± 3e-7'],
+  [1 / 3, 1e-17, '0.333333333333 ± 1e-17'],
+  [5, 9, '5.0 ± 9e+0'],
+  [NaN, NaN, 'NaN ± NaN'],
+])('%d with a bound of %d has no digit that is uncertain: %s', (value, bound, text) => {
+  expect(withBound(value, bound)).toBe(text);
+});
+
+describe('a training of somebody else’s that comes without its data', () => {
+  /** torch's net on 2 inputs, its samples in a CSV of another size: fifty times as large, with the first layer's weights fifty times smaller. */
+  const foreign = join(folder, 'foreign.npz');
+  const points = join(folder, 'foreign.csv');
+  const arrays = new Map(readNpz(readFileSync('test/fixtures/networks/runs/tanh-sgd.npz')));
+  const [x, y, first] = ['x', 'y', '0.weight'].map((name) => arrays.get(name) as NumberTensor) as [
+    NumberTensor,
+    NumberTensor,
+    NumberTensor,
+  ];
+  arrays.delete('x');
+  arrays.delete('y');
+  arrays.set('0.weight', { ...first, values: Float64Array.from(first.values, (value) => value / 50) });
+  writeFileSync(foreign, writeNpz(arrays));
+  const rows = (factor: number) =>
+    Array.from(y.values, (label, i) => `${factor * x.values[2 * i]!},${factor * x.values[2 * i + 1]!},${label}`);
+  writeFileSync(points, `x,y,label\n${rows(50).join('\n')}\n`);
+  const run = readRun(arrays);
+
+  test('gets the points of a CSV as they are, and says so: its losses are torch’s', () => {
+    const grid = json(foreign, '--data', points, '--grid', '3');
+    expect(grid.notes).toEqual([`foreign.csv is taken as it is: all ${y.values.length} samples, none moved or scaled`]);
+    grid.path.forEach(({ loss }, record) => expect(loss).toBeCloseTo(run.loss![record]!, 6));
+  });
+
+  test('is not taken for one of other data: its losses say so', async () => {
+    const other = join(folder, 'other.csv');
+    writeFileSync(other, `x,y,label\n${rows(40).join('\n')}\n`);
+    const { code, out } = await koubaiHere('hessian', foreign, '--data', other, '--top', '1');
+    expect(code).toBe(0);
+    expect(out).toMatch(
+      /\nnote {6}other\.csv is taken as it is.*\nnote {6}\S+foreign\.npz says a loss of [\d.]+ at update \d+, and on this data it is [\d.]+: it was/,
+    );
+  });
+
+  test('one of koubai’s own on a CSV has it as it was in training', async () => {
+    const own = join(folder, 'own.npz');
+    const trainedOn = ['--data', points, '--layers', '4', '--epochs', '20', '--record', '10'];
+    expect((await koubaiHere('train', ...trainedOn, '--out', own)).code).toBe(0);
+    const given = JSON.parse(
+      (await koubaiHere('hessian', own, '--data', points, '--top', '1', '--json')).out,
+    ) as Looked;
+    const whole = readRun(readNpz(readFileSync(own)));
+    const { train, test } = whole.data!;
+    expect(given.samples).toBe(train.count + test.count);
+    const last = whole.count - 1;
+    const mean =
+      (train.count * lossAt(whole, last, train) + test.count * lossAt(whole, last, test)) / (train.count + test.count);
+    expect(given.loss).toBeCloseTo(mean, 12);
+    expect(given.notes).toBeUndefined();
+  });
+});
+
+interface Looked {
+  readonly loss: number;
+  readonly samples: number;
+  readonly notes?: readonly string[];
+}
 
 test('gradcheck: the same gradient twice, and what each costs', async () => {
   const { code, out } = await koubaiHere(

@@ -24,6 +24,7 @@ interface Printed {
   readonly parameters: number;
   readonly at: readonly number[];
   readonly divergedAt: number | null;
+  readonly notes?: readonly string[];
   readonly data: string;
 }
 
@@ -103,6 +104,15 @@ test('points of one’s own, values, all samples at once, muon and float32', asy
   expect(wave.trainLoss.at(-1)!).toBeLessThan(0.5 * wave.trainLoss[0]!);
   const muon = await json(...small, '--layers', '6,6,6', '--optimizer', 'muon', '--epochs', '20');
   expect(muon.trainLoss.at(-1)!).toBeLessThan(muon.trainLoss[0]!);
+  expect(muon.notes).toBeUndefined();
+  const aside = await json(...small, '--layers', '6', '--optimizer', 'muon', '--epochs', '2', '--lr', '0.5');
+  expect(aside.notes).toEqual([
+    expect.stringMatching(/muon leaves all weights to AdamW at adam_lr 0\.0003, and lr moves/),
+  ]);
+  const adamw = ['--optimizer', 'adamw', '--set', 'beta2=0.95', '--set', 'eps=1e-10', '--set', 'weight_decay=0'];
+  expect(aside.trainLoss).toEqual(
+    (await json(...small, '--layers', '6', ...adamw, '--epochs', '2', '--lr', '3e-4')).trainLoss,
+  );
   const fast = await json(...small, '--epochs', '20', '--precision', 'float32');
   const slow = await json(...small, '--epochs', '20');
   fast.trainLoss.forEach((loss, i) => expect(Math.abs(loss - slow.trainLoss[i]!)).toBeLessThan(1e-4));

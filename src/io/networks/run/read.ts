@@ -4,6 +4,7 @@ import type { LossId, NetworkSpec, Task } from '../../../networks/types.ts';
 import { NetFileError } from '../errors.ts';
 import { checkBytes } from '../limits.ts';
 import type { NumberTensor, Tensors } from '../tensor.ts';
+import { differenceInWords, differenceOf } from './agree.ts';
 import { arraysOf, type Arrays } from './arrays.ts';
 import { readLayers, skeletonOf, type Skeleton } from './layers.ts';
 import { lossAt } from './records.ts';
@@ -135,28 +136,14 @@ function statisticsOf(
   );
 }
 
-/** A forward that does more than its modules shows in its losses. */
-const SAME = 1e-3;
-
 function check(run: NetRun): void {
-  const { network, data, loss, count } = run;
+  const { network, data, count } = run;
   if (!data) return;
   if (data.train.inputs !== network.inputs || data.train.outputs !== network.outputs) {
     const shape = (one: { readonly inputs: number; readonly outputs: number }) => `${one.inputs} → ${one.outputs}`;
     throw new NetFileError('data-shape', null, { takes: shape(network), has: shape(data.train) });
   }
-  if (!loss || count < 1) return;
-  for (const record of new Set([0, count - 1])) {
-    const theirs = loss[record]!;
-    const ours = lossAt(run, record, data.train);
-    if (!Number.isFinite(theirs) || !Number.isFinite(ours)) continue;
-    if (Math.abs(ours - theirs) > SAME * Math.max(1, Math.abs(theirs))) {
-      const digits = (value: number) => value.toPrecision(4);
-      throw new NetFileError(
-        'other-net',
-        { part: `record ${record + 1}` },
-        { theirs: digits(theirs), ours: digits(ours) },
-      );
-    }
-  }
+  // A forward that does more than its modules shows in its losses.
+  const found = differenceOf(run, count < 1 ? [] : [0, count - 1], (record) => lossAt(run, record, data.train), 1);
+  if (found) throw new NetFileError('other-net', { part: `record ${found.record + 1}` }, differenceInWords(found));
 }

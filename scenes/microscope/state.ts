@@ -1,0 +1,21 @@
+import { choice } from '../../src/scene/state/entries.ts';
+import { stateTable, type StateOf } from '../../src/scene/state/table.ts';
+import { layersEntries, rateOf } from './layers/entries.ts';
+import { viewIds } from './views.ts';
+
+/** What of the state is every part's own stands in its folder. */
+const entries = {
+  view: choice('vw', viewIds, 'layers', { select: true, begins: true, resets: ['card'] }),
+  ...layersEntries,
+};
+
+export type StateEntries = typeof entries;
+export type State = StateOf<typeof entries>;
+
+export const table = stateTable(entries, {
+  id: 'microscope',
+  prefix: 'mic',
+  maxSteps: 200,
+  basis: ['optimizer'],
+  settle: (state, said) => ({ ...state, lr: said.lr ?? rateOf(state.optimizer) }),
+});

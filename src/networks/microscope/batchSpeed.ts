@@ -1,0 +1,45 @@
+import type { Network } from '../network.ts';
+import type { Numbers } from '../types.ts';
+
+/** Batch sizes of the notes' question. */
+export const batchSizes = [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000] as const;
+
+export interface BatchSpeed {
+  /** Samples a batch. */
+  readonly size: number;
+  /** The median of the repeats. */
+  readonly secondsPerSample: number;
+}
+
+export interface Measuring {
+  /** A clock in milliseconds. It may be coarse: a repeat lasts as long as asked. */
+  readonly now: () => number;
+  readonly repeats?: number;
+  /** Of one repeat, at least. */
+  readonly milliseconds?: number;
+}
+
+/**
+ * What one forward pass (inference) takes a sample, in batches of that size: measured here and now, passes made over and over; the first repeat warms up and does not count. `x` holds at
+ * least `size` samples.
+ */
+export function batchSpeed(
+  network: Network,
+  weights: Numbers,
+  x: Numbers,
+  size: number,
+  { now, repeats = 7, milliseconds = 8 }: Measuring,
+): BatchSpeed {
+  const batch = { count: size, x: x.subarray(0, size * network.spec.inputs) };
+  const once = () => {
+    const began = now();
+    for (let passes = 1; ; passes++) {
+      network.forward(weights, batch);
+      const spent = now() - began;
+      if (spent >= milliseconds) return spent / 1000 / (passes * size);
+    }
+  };
+  once();
+  const times = Float64Array.from({ length: repeats }, once).sort();
+  return { size, secondsPerSample: times[repeats >> 1]! };
+}

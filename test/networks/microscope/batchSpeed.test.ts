@@ -1,0 +1,38 @@
+import { expect, test } from 'vitest';
+import { batchSpeed } from '../../../src/networks/microscope/batchSpeed.ts';
+import { createNetwork } from '../../../src/networks/network.ts';
+import { initialWeights } from '../../../src/networks/init.ts';
+import { batchFor, netOf } from './nets.ts';
+
+const spec = netOf({ inputs: 4, hidden: [3], activation: 'relu' });
+const weights = initialWeights(spec, 'he', 0, 1);
+const { x } = batchFor(spec, 50, 1);
+
+/** A network whose passes take what is said, in milliseconds, one after the other, the last for ever; and its clock. */
+function paced(took: readonly number[]) {
+  let time = 0;
+  let pass = 0;
+  const sizes: number[] = [];
+  const network = createNetwork(spec);
+  const forward: typeof network.forward = (own, batch, ...rest) => {
+    time += took[Math.min(pass++, took.length - 1)]!;
+    sizes.push(batch.count);
+    return network.forward(own, batch, ...rest);
+  };
+  return { network: { ...network, forward }, now: () => time, sizes };
+}
+
+test('the median of the repeats after the warm-up, a sample', () => {
+  // Warm-up 100, then 10, 30, 20.
+  const { network, now, sizes } = paced([100, 10, 30, 20]);
+  const { secondsPerSample } = batchSpeed(network, weights, x, 25, { now, repeats: 3, milliseconds: 5 });
+  expect(secondsPerSample).toBeCloseTo(0.02 / 25, 12);
+  expect(sizes).toEqual([25, 25, 25, 25]);
+});
+
+test('short passes are made until a repeat lasts as long as asked', () => {
+  const { network, now, sizes } = paced([0.3]);
+  const { secondsPerSample } = batchSpeed(network, weights, x, 10, { now, repeats: 5, milliseconds: 2 });
+  expect(secondsPerSample).toBeCloseTo(0.0003 / 10, 12);
+  expect(sizes).toHaveLength(6 * 7);
+});
