@@ -23,16 +23,15 @@ import { Sheets } from './views/Sheets.tsx';
 import { usePointed } from './views/usePointed.ts';
 import '../microscope.css';
 
-/** Beside the sheets there is room for their numbers. */
-const ROOM = 4.6;
-const corners = [
-  ...[-HALF - 1, HALF + ROOM].flatMap((x) => [x, 0, 9.5, x, TERRACE, -9.5]),
-  ...[-HALF, HALF].flatMap((x) => [x, TALL * 0.8, 7.5, x, TERRACE + TALL * 0.75, -9.5]),
+/** Feet and tops, with room at the right for the labels there. */
+const outline = [
+  ...[-HALF, 0, 9.5, HALF, 0, 9.5, -HALF, TALL, 7.6, -HALF, TALL, 1],
+  ...[HALF + 5, 0, 1, HALF + 4.4, TERRACE, -9.5, -HALF, TERRACE + 0.75 * TALL, -9.5, HALF, TERRACE + 0.75 * TALL, -9.5],
 ];
 const subject = {
   space: { worldFromTarget: identity(), scale: 1, radius: 13, centre: [0, 0, 0] },
-  outline: corners,
-  direction: { azimuth: -14, elevation: 40 },
+  outline,
+  direction: { azimuth: 26, elevation: 38 },
   clearance: 12,
   phoneClearance: 8,
 } as const;
