@@ -10,11 +10,11 @@ import type { Numbers, Samples, TrainSpec } from './types.ts';
 import { createWeightStepper } from './weightStepper.ts';
 
 /** All that updates carry from one to the next; plain typed arrays. */
-export interface Standing {
+export interface Standing<W extends Numbers = Float64Array> {
   /** Updates made. */
   readonly done: number;
   /** size. */
-  readonly weights: Float64Array;
+  readonly weights: W;
   /** The optimizer's, by name; names hold letters, digits and dots. */
   readonly memory: Readonly<Record<string, Float64Array>>;
   /** Mean, then variance, of each normalized layer in turn; empty without batch normalization. */
@@ -53,7 +53,7 @@ export function createUpdates(
   spec: UpdatesSpec,
   train: Batch,
   arithmetic: Arithmetic,
-  state: Standing | null = null,
+  state: Standing<Numbers> | null = null,
 ): Updates {
   const { seed, jitter = 0 } = spec;
   const network = createNetwork(spec.network, arithmetic);

@@ -1,4 +1,5 @@
 import { bookExperiments } from './book.ts';
+import { questions } from './questions.ts';
 import { createLooks, type LooksState } from './looks.ts';
 import { createSearched } from './searched.ts';
 import type { SearchState } from '../search/trial.ts';
@@ -10,7 +11,7 @@ export type { LayersLooked } from './looks.ts';
 export type { Curve } from './work.ts';
 
 /** Every experiment under its id. */
-export const experiments = bookExperiments;
+export const experiments = { ...bookExperiments, ...questions };
 export type ExperimentId = keyof typeof experiments;
 export const experimentIds = Object.keys(experiments) as ExperimentId[];
 

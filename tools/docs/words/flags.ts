@@ -330,6 +330,27 @@ export const commandWords: Commands = {
       '--json': json,
     },
   },
+  experiment: {
+    ja: '本の実験をひとつ、手書き数字で動かし、曲線を出す',
+    flags: { '--seed': { ja: '整数。種が同じなら結果も同じ' }, '--json': json },
+  },
+  search: {
+    ja: '手書き数字のネットワークの、重み減衰と学習率を探す',
+    flags: {
+      '--data': { ja: '`digits`', without: { en: 'digits', ja: '`digits`' } },
+      '--subset': { ja: '使う訓練データの数' },
+      '--layers': { ja: '隠れ層の幅を `,` でつなぐ' },
+      '--trials': { ja: '試行の数' },
+      '--epochs': { ja: '試行ごとのエポック数' },
+      '--strategy': { ja: '探し方：`random`、`grid`、`genetic`' },
+      '--population': { ja: '`genetic` の、1 世代の試行の数' },
+      '--seed': { ja: '整数。種が同じなら結果も同じ' },
+      '--workers': workers,
+      '--out': { ja: '試行を JSON で書き出す', without: none },
+      '--resume': { ja: 'Ctrl-C で残った FILE.part から続ける', without: { en: 'from the start', ja: 'はじめから' } },
+      '--json': json,
+    },
+  },
   activations: {
     ja: '重みの初期値が、層ごとの活性をどうするかを見る',
     flags: {
