@@ -11,8 +11,14 @@ import { words } from './words/index.ts';
 const all: readonly ViewId[] = viewIds;
 
 function useEvidence(): Evidence {
-  const { value: layers, waiting } = model.useResult('layers');
-  return { state: { steps: layers?.parts ?? 0 }, ...(layers && { updates: layers.at }), layers, waiting };
+  const ofLayers = model.useResult('layers');
+  const ofDigit = model.useResult('digit');
+  const [layers, digit] = [ofLayers.value, ofDigit.value];
+  return {
+    ...{ layers, digit, waiting: ofLayers.waiting || ofDigit.waiting },
+    ...(layers && { updates: layers.at }),
+    state: { steps: (layers ?? digit)?.parts ?? 0 },
+  };
 }
 
 /** A network under the microscope, one part of the scene for each way to look. */
