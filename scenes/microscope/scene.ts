@@ -1,25 +1,14 @@
 import { defineScene } from '../../src/scene/define.ts';
-import type { ViewProps } from '../../src/scene/viewProps.ts';
 import { useText } from '../../src/ui/useText.ts';
 import { cards } from './cards/index.ts';
 import type { Evidence } from './cards/types.ts';
 import { model, useView } from './model.ts';
+import { Table, usePart, View } from './Shown.tsx';
 import { parts } from './parts.ts';
 import { viewIds, type ViewId } from './views.ts';
 import { words } from './words/index.ts';
 
 const all: readonly ViewId[] = viewIds;
-const usePart = () => parts[useView()];
-
-function View(props: ViewProps) {
-  const { View: Own } = usePart();
-  return <Own {...props} />;
-}
-
-function Table() {
-  const { Table: Own } = usePart();
-  return <Own />;
-}
 
 function useEvidence(): Evidence {
   const { value: layers, waiting } = model.useResult('layers');
