@@ -111,9 +111,10 @@ export function backThroughRunning(
   weights: Numbers,
   scales: number,
   { variance }: RunningStatistics,
+  { epsilon }: Conventions,
 ): void {
   for (let j = 0; j < m; j++) {
-    const factor = weights[scales + j]! / Math.sqrt(variance[j]! + EPSILON);
+    const factor = weights[scales + j]! / Math.sqrt(variance[j]! + epsilon);
     for (let at = j; at < n * m; at += m) delta[at] = delta[at]! * factor;
   }
 }

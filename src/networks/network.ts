@@ -160,7 +160,7 @@ export function createNetwork(spec: NetworkSpec, arithmetic: Arithmetic = float6
     const { normed, inverseDeviation } = room.hidden[layer]!;
     const { outputs: m, scales, shifts } = layers[layer]!;
     if (went === 'batch') backThroughNorm(delta, n, m, weights, scales, shifts, normed!, inverseDeviation!, gradient);
-    else backThroughRunning(delta, n, m, weights, scales, running![layer]!);
+    else backThroughRunning(delta, n, m, weights, scales, running![layer]!, conventions);
   }
 
   return {

@@ -68,6 +68,13 @@ const looks = (...subjects: readonly (Omit<Subject, 'name' | 'initStd'> & Partia
  * project's own 8,000 and 2,000. Its figures 6-12, 6-16, 6-17 and 6-22 are drawings.
  */
 export const bookExperiments = {
+  /** optimizer_compare_mnist.py. */
+  'book-6-9': raced([
+    optimized('sgd', 0.01),
+    optimized('momentum', 0.01),
+    optimized('adagrad', 0.01),
+    optimized('adam', 0.001),
+  ]),
   /** weight_init_activation_histogram.py, as it stands and with other first weights. */
   'book-6-10': looks({ activation: 'sigmoid', init: 'std', initStd: 1 }),
   'book-6-11': looks({ activation: 'sigmoid', init: 'std', initStd: 0.01 }),
@@ -77,13 +84,6 @@ export const bookExperiments = {
     { activation: 'relu', init: 'xavier' },
     { activation: 'relu', init: 'he' },
   ),
-  /** optimizer_compare_mnist.py. */
-  'book-6-9': raced([
-    optimized('sgd', 0.01),
-    optimized('momentum', 0.01),
-    optimized('adagrad', 0.01),
-    optimized('adam', 0.001),
-  ]),
   /** weight_init_compare.py. */
   'book-6-15': raced([
     racer('std', { init: 'std', initStd: 0.01 }),

@@ -1,7 +1,7 @@
 import { pickSamples } from '../data/samples.ts';
 import { accuracyOf } from '../loss.ts';
 import type { Batch } from '../network.ts';
-import type { Samples } from '../types.ts';
+import type { Numbers, Samples } from '../types.ts';
 import { batchOf, createUpdates, type Standing, type Updates, type UpdatesSpec } from '../updates.ts';
 import type { Curve, Surroundings, Work } from './work.ts';
 
@@ -33,9 +33,9 @@ export interface Trainings {
   readonly axis: { readonly name: 'updates' | 'epochs'; readonly from: number };
 }
 
-/** A contestant's standing, and what was read of it. */
+/** Each contestant's standing, its weights in the arithmetic's own precision, for there may be many; and what was read of it. */
 export interface TrainingsState {
-  readonly runs: readonly (Standing & { readonly read: readonly Float64Array[] })[];
+  readonly runs: readonly (Standing<Numbers> & { readonly read: readonly Float64Array[] })[];
 }
 
 export function createTrainings(
@@ -88,6 +88,7 @@ export function createTrainings(
     state: () => ({
       runs: runs.map((run) => ({
         ...run.updates.state(),
+        weights: run.updates.weights.slice(),
         read: run.read.map((values) => Float64Array.from(values)),
       })),
     }),

@@ -273,11 +273,19 @@ export const commandWords: Commands = {
           ja: '100 個。大きなネットワークなら減らして、少なくとも 10 個',
         },
       },
+      '--jitter': {
+        ja: '画像を見せるたびに、どれだけ強く変形するか：0 … 1。回転、せん断、拡大縮小、移動',
+        en: 'turned, sheared, scaled and moved at random',
+      },
       '--precision': {
         ja: '計算の精度：`float64`、`float32`（大きなネットワークでは何倍も速い）',
         en: '`float32` is several times as fast on a large net',
       },
       '--out': { ja: '学習に沿った重みを `.npz` で書く', without: none },
+      '--only-last': {
+        ja: '最後の記録だけを書く。途中経過ではなく、使うためのネットワーク',
+        without: { en: 'all records', ja: 'すべての記録' },
+      },
       '--resume': { ja: 'Ctrl-C が残した FILE.part から続ける', without: { en: 'from the start', ja: 'はじめから' } },
       '--json': json,
     },
@@ -340,6 +348,30 @@ export const commandWords: Commands = {
       '--workers': workers,
       '--out': { ja: '試行を JSON で書き出す', without: none },
       '--resume': { ja: 'Ctrl-C で残った FILE.part から続ける', without: { en: 'from the start', ja: 'はじめから' } },
+      '--json': json,
+    },
+  },
+  activations: {
+    ja: '重みの初期値が、層ごとの活性をどうするかを見る',
+    flags: {
+      '--init': network['--init'],
+      '--init-std': network['--init-std'],
+      '--activation': network['--activation'],
+      '--layers': { ja: '層の幅を `,` でつなぐ' },
+      '--inputs': { ja: 'サンプルの数' },
+      '--batch-norm': { ja: '活性化の前にバッチ正規化を入れる。統計はこのサンプルのもの', without: none },
+      '--bins': { ja: 'ヒストグラムの階級の数' },
+      '--seed': { ja: '重みとサンプルの種' },
+      '--json': json,
+    },
+  },
+  classify: {
+    ja: '描いた数字を読む',
+    flags: {
+      '--net': {
+        ja: '数字で学習したもの：`.npz` か `.safetensors`',
+        without: { en: 'the shipped one', ja: '付属のもの' },
+      },
       '--json': json,
     },
   },
