@@ -8,18 +8,18 @@ import { linesIn, type DrawnLine } from './studies/draw.ts';
 
 const HUES = [0, 3, 1];
 
-/** Below the panes: what the experiment of the open card found, once one has predicted. */
-export function Aside() {
+/** Below the panes, or in their stead: what the experiment of the open card found, once one has predicted. */
+export function Aside({ alone }: { readonly alone: boolean }) {
   const t = useText();
   const theme = useTheme();
   const veiled = useVeiled();
   const { value: studied, waiting, part } = model.useResult('study');
   const [ref, size] = useSize<HTMLDivElement>();
-  if (!studied && !waiting) return null;
+  if (!studied && !waiting && !alone) return null;
   const drawn = size && studied && !veiled ? linesIn(t, studied.study.plot, size) : null;
   const name = (line: DrawnLine) => t(`net.study.line.${line.id as 'bent'}`);
   return (
-    <figure className="net-aside card">
+    <figure className={alone ? 'net-aside alone card' : 'net-aside card'}>
       <figcaption>
         <strong>{studied ? t(`net.study.${studied.id}.y`) : t('net.study')}</strong>
         {studied && !veiled ? (
@@ -40,6 +40,7 @@ export function Aside() {
         )}
       </figcaption>
       <div className="net-plot" ref={ref}>
+        {veiled && studied && <p className="net-veiled">{t('net.study.veiled')}</p>}
         {drawn && size && (
           <svg width={size.width} height={size.height} role="presentation">
             {drawn.ticksY.map(({ at, text }) => (

@@ -15,9 +15,10 @@ import { trackOf } from './read.ts';
 import { saysOf } from './run/says.ts';
 import type { Run, Track } from './run/types.ts';
 import { nameOf } from './state.ts';
+import { studyFor } from './studies/ids.ts';
 import { inputLabels, planeLabels } from './views/axes.ts';
 import { CrowdView } from './views/CrowdView.tsx';
-import { LossHead, NetHead } from './views/heads.tsx';
+import { LossHead, lossWay, NetHead, netWay } from './views/heads.tsx';
 import { LossRelief } from './views/LossRelief.tsx';
 import { Pointing, type Pointables, type PointedAt } from '../../src/scene/parts/Pointing.tsx';
 import { Legend } from './views/Legend.tsx';
@@ -63,6 +64,8 @@ export default function View(props: ViewProps) {
     [t, data],
   );
   const axes = useMemo(() => (look ? planeLabels(t, terrainOf(look.landscape, log).display) : []), [t, look, log]);
+  // An experiment with a setting of its own: the panes would show another one's nets.
+  const alone = model.useState((state) => studyFor(state.card)?.ofRun === false);
   const shown: readonly (Track | null)[] = run ? (view === 'nets' ? run.tracks : [trackOf(run, selected)]) : [null];
   const says = run ? saysOf(run.network) : 'plane';
   const nets =
@@ -89,7 +92,7 @@ export default function View(props: ViewProps) {
       : view === 'losses' && run?.network.task !== 'values'
         ? [lossPane('loss', look, 0), lossPane('other', other, 1)]
         : [lossPane('loss', look, nets.length)];
-  const panes = [...nets, ...losses];
+  const panes = alone ? [] : [...nets, ...losses];
   const failed = problem ?? lookProblem ?? otherProblem ?? studyProblem ?? bentProblem;
   const onPointed = (at: PointedAt | null) => setPointed(at && { ...at, run, step: stepShown(clock.t) });
   const onPress = ({ input }: PointedAt) => {
@@ -98,16 +101,23 @@ export default function View(props: ViewProps) {
   return (
     <PaneStage
       {...props}
-      {...{ label: t('net.canvas'), view, subject, panes }}
+      {...{ label: t('net.canvas'), view, panes }}
+      subject={alone ? null : subject}
       inside={(drawn) => <Pointing {...{ drawn, pointables, onPointed, onPress }} />}
     >
       {pointed && pointed.run === run && <PointedNow pointed={pointed} />}
-      <Progress />
-      <Legend
-        look={view === 'nets' ? null : look}
-        classes={nets.length > 0 && says === 'crowd' ? (run?.network.outputs ?? 0) : 0}
-      />
-      <Aside />
+      {!alone && <Progress />}
+      {!alone && (
+        <Legend
+          look={view === 'nets' ? null : look}
+          classes={nets.length > 0 && says === 'crowd' ? (run?.network.outputs ?? 0) : 0}
+          ways={[
+            ...(run && nets.length > 0 ? [netWay(t, run)] : []),
+            ...(look && losses.length > 0 ? [lossWay(t, look)] : []),
+          ]}
+        />
+      )}
+      <Aside alone={alone} />
       {failed && <Notice failed text={t(failed.kind === 'stopped' ? 'net.stopped' : 'net.failed')} />}
       {!run && !failed && <Notice text={t(waiting ? 'net.starting' : 'net.own.hint')} />}
     </PaneStage>

@@ -194,6 +194,8 @@ export const model = sceneModel<StateEntries, Jobs, Results, Own>({
       key: (question) => ('run' in question ? `file ${question.number}` : JSON.stringify(question.spec)),
       ends: true,
       steps: ({ parts }) => parts,
+      // As many as the foremost has: one that diverged has fewer for good.
+      there: ({ tracks, whole }) => (whole ? null : Math.max(...tracks.map(({ count }) => count)) - 1),
       restsAtEnd: true,
       kept: 4,
     }),

@@ -108,18 +108,25 @@ export function Table() {
   return <NumberTable caption={subject(t, run)} columns={columns} />;
 }
 
+/** How near a script in float64 ends to a training in float32: each update hands on the rounding of all before it. */
+const ROUNDED = 0.05;
+
 /** The selected training as a PyTorch script, once it is whole. */
 async function scriptOf(run: Run, id: string): Promise<Blob> {
-  const [{ torchScript }, { trainSpecOf }] = await Promise.all([
+  const [{ torchScript }, { trainSpecOf }, { precisionOf }] = await Promise.all([
     import('../../src/io/networks/export/torch.ts'),
     import('./run/trainSpec.ts'),
+    import('./run/engine.ts'),
   ]);
   const place = idsOf(run).indexOf(id);
   const { weights, count, trainLoss } = run.tracks[place]!;
   const losses = Array.from(trainLoss, (loss, row) => ({ at: updateAt(run, row), loss }));
+  const { train: samples } = run.data;
+  const rounded = precisionOf(run.spec!, run.network, samples.count) === 'float32';
   const script = torchScript({
     train: trainSpecOf(run.spec!, run.network, place),
-    ...{ samples: run.data.train, weights: weights.slice(0, weights.length / count), losses },
+    ...{ samples, weights: weights.slice(0, weights.length / count), losses },
+    ...(rounded ? { tolerance: ROUNDED } : {}),
   });
   return new Blob([script], { type: 'text/x-python' });
 }

@@ -71,6 +71,7 @@ export const en = {
   'transport.reset': 'Back to the start',
   'transport.scrub': 'Step',
   'transport.position': '{step} of {steps}',
+  'transport.there': '{there} so far',
   'transport.speed': 'Speed',
   'transport.loop': 'Loop',
   'transport.chart.hide': 'Hide the chart',

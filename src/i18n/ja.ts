@@ -72,6 +72,7 @@ export const ja = {
   'transport.reset': '出発点に戻る',
   'transport.scrub': 'ステップ',
   'transport.position': '{steps} 中 {step}',
+  'transport.there': '今 {there} まで',
   'transport.speed': '再生の速さ',
   'transport.loop': 'くり返し',
   'transport.chart.hide': 'グラフを隠す',

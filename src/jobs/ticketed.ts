@@ -1,5 +1,5 @@
 import type { Remote } from 'comlink';
-import type { Asker } from './asking.ts';
+import type { Asker, AskOptions } from './asking.ts';
 
 /** A worker whose calls may be given up, see `createTickets`. */
 export interface Cancels {
@@ -11,17 +11,18 @@ export interface Cancels {
 export type Told = void | Promise<void>;
 
 /** Calls of a worker that each have a ticket, by which they are cancelled with their signal. */
-export function ticketed<Api extends Cancels>(asker: Asker<Api>) {
+export function ticketed<Api extends Cancels>(asker: Pick<Asker<Api>, 'ask'>) {
   let tickets = 0;
   return async <T>(
     signal: AbortSignal,
     call: (api: Remote<Api>, ticket: number, heard: () => void) => Promise<T>,
+    options: Pick<AskOptions, 'uses'> = {},
   ): Promise<T> => {
     const ticket = ++tickets;
     const cancel = () => void asker.ask((api) => (api as Remote<Cancels>).cancel(ticket)).catch(() => undefined);
     signal.addEventListener('abort', cancel, { once: true });
     try {
-      return await asker.ask((api, heard) => call(api, ticket, heard), { signal });
+      return await asker.ask((api, heard) => call(api, ticket, heard), { ...options, signal });
     } finally {
       signal.removeEventListener('abort', cancel);
     }

@@ -16,6 +16,15 @@ export interface WasmFunction {
   readonly body: Bytes;
 }
 
+/** A module at work on a memory of its own. */
+export interface Instance<Functions> {
+  readonly buffer: ArrayBuffer;
+  readonly functions: Functions;
+}
+
+/** Puts a module to work on a memory of `bytes` at least; null where the engine has no SIMD or no such memory. */
+export type Instantiate<Functions> = (module: Uint8Array<ArrayBuffer>, bytes: number) => Instance<Functions> | null;
+
 /** The bytes of a module that imports its memory under two names and exports its functions, which return nothing. */
 export function assemble(
   [module, memory]: readonly [string, string],

@@ -11,6 +11,27 @@ export interface RunningStatistics {
   readonly variance: Float64Array;
 }
 
+/** n rows of m neurons. */
+interface Rows {
+  readonly n: number;
+  readonly m: number;
+}
+
+/** Where γ and β stand among the weights. */
+interface Scaling {
+  readonly weights: Numbers;
+  readonly scales: number;
+  readonly shifts: number;
+}
+
+/** What the backward pass needs of a forward one. */
+export interface KeptNorm {
+  /** n × m: (z − mean)/deviation. */
+  readonly normed: Numbers;
+  /** m: 1/√(variance + ε). */
+  readonly inverseDeviation: Numbers;
+}
+
 export const freshStatistics = (
   width: number,
   { firstVariance }: Conventions = conventionsOf(),
@@ -25,13 +46,9 @@ export const freshStatistics = (
  */
 export function normalizeBatch(
   z: Numbers,
-  n: number,
-  m: number,
-  weights: Numbers,
-  scales: number,
-  shifts: number,
-  normed: Numbers,
-  inverseDeviation: Numbers,
+  { n, m }: Rows,
+  { weights, scales, shifts }: Scaling,
+  { normed, inverseDeviation }: KeptNorm,
   running: RunningStatistics | null,
   { epsilon, unbiased }: Conventions,
 ): void {
@@ -60,11 +77,8 @@ export function normalizeBatch(
 /** The same in inference: with the running statistics, each sample for itself. */
 export function normalizeRunning(
   z: Numbers,
-  n: number,
-  m: number,
-  weights: Numbers,
-  scales: number,
-  shifts: number,
+  { n, m }: Rows,
+  { weights, scales, shifts }: Scaling,
   { mean, variance }: RunningStatistics,
   { epsilon }: Conventions = conventionsOf(),
 ): void {
@@ -78,13 +92,9 @@ export function normalizeRunning(
 /** Backward through `normalizeBatch`: `delta` (n × m) from ∂/∂output to ∂/∂input, in place; writes the gradients of γ and β, where wanted. */
 export function backThroughNorm(
   delta: Numbers,
-  n: number,
-  m: number,
-  weights: Numbers,
-  scales: number,
-  shifts: number,
-  normed: Numbers,
-  inverseDeviation: Numbers,
+  { n, m }: Rows,
+  { weights, scales, shifts }: Scaling,
+  { normed, inverseDeviation }: KeptNorm,
   gradient: Numbers | null,
 ): void {
   for (let j = 0; j < m; j++) {
@@ -106,10 +116,8 @@ export function backThroughNorm(
 /** Backward through `normalizeRunning`, whose statistics are given numbers: each neuron's factor; γ and β get no gradient here. */
 export function backThroughRunning(
   delta: Numbers,
-  n: number,
-  m: number,
-  weights: Numbers,
-  scales: number,
+  { n, m }: Rows,
+  { weights, scales }: Scaling,
   { variance }: RunningStatistics,
   { epsilon }: Conventions,
 ): void {

@@ -99,16 +99,13 @@ export function createNetwork(spec: NetworkSpec, arithmetic: Arithmetic = float6
     if (n > room.capacity) room = rooms(n);
     let input = x;
     hidden.forEach((width, layer) => {
-      const { z, a, phi, mask, normed, inverseDeviation } = room.hidden[layer]!;
+      const { z, a, phi, mask, norm } = room.hidden[layer]!;
+      const rows = { n, m: width };
       const { scales, shifts } = layers[layer]!;
       affine(weights, layer, input, n, z);
       if (running && statistics === 'batch')
-        normalizeBatch(
-          ...([z, n, width, weights, scales, shifts, normed!, inverseDeviation!] as const),
-          training ? running[layer]! : null,
-          conventions,
-        );
-      else if (running) normalizeRunning(z, n, width, weights, scales, shifts, running[layer]!, conventions);
+        normalizeBatch(z, rows, { weights, scales, shifts }, norm!, training ? running[layer]! : null, conventions);
+      else if (running) normalizeRunning(z, rows, { weights, scales, shifts }, running[layer]!, conventions);
       const length = n * width;
       apply(z, phi, length);
       if (mask) {
@@ -157,10 +154,10 @@ export function createNetwork(spec: NetworkSpec, arithmetic: Arithmetic = float6
 
   /** Back through a hidden layer's batch normalization, by the statistics it went by. */
   function backThrough(layer: number, delta: Numbers, n: number, weights: Numbers, gradient: Numbers | null): void {
-    const { normed, inverseDeviation } = room.hidden[layer]!;
     const { outputs: m, scales, shifts } = layers[layer]!;
-    if (went === 'batch') backThroughNorm(delta, n, m, weights, scales, shifts, normed!, inverseDeviation!, gradient);
-    else backThroughRunning(delta, n, m, weights, scales, running![layer]!, conventions);
+    const scaling = { weights, scales, shifts };
+    if (went === 'batch') backThroughNorm(delta, { n, m }, scaling, room.hidden[layer]!.norm!, gradient);
+    else backThroughRunning(delta, { n, m }, scaling, running![layer]!, conventions);
   }
 
   return {

@@ -1,4 +1,5 @@
 import type { Arithmetic } from './arithmetic.ts';
+import type { KeptNorm } from './batchNorm.ts';
 import type { Layout } from './layout.ts';
 import type { Numbers } from './types.ts';
 
@@ -12,10 +13,8 @@ export interface HiddenRoom {
   readonly phi: Numbers;
   /** 0 or what those kept are multiplied by. */
   readonly mask: Numbers | null;
-  /** (affine − mean)/deviation. */
-  readonly normed: Numbers | null;
-  /** width: 1/√(variance + ε) of this pass. */
-  readonly inverseDeviation: Numbers | null;
+  /** Of batch normalization. */
+  readonly norm: KeptNorm | null;
 }
 
 /** Arrays for n samples, made once and used by every pass. */
@@ -46,8 +45,7 @@ export function makeRoom(
         a,
         phi: drops ? alloc(capacity * width) : a,
         mask: drops ? alloc(capacity * width) : null,
-        normed: norms ? alloc(capacity * width) : null,
-        inverseDeviation: norms ? alloc(width) : null,
+        norm: norms ? { normed: alloc(capacity * width), inverseDeviation: alloc(width) } : null,
       };
     }),
     output: alloc(capacity * widths.at(-1)!),

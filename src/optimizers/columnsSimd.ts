@@ -19,13 +19,8 @@ import {
   store,
   v128,
   type Bytes,
+  type Instantiate,
 } from '../math/wasm.ts';
-
-/** A module over a memory of so many bytes, imported as `columns.memory`; null where the engine has no SIMD. */
-export type InstantiateColumns = (
-  module: Uint8Array<ArrayBuffer>,
-  bytes: number,
-) => { readonly buffer: ArrayBuffer; readonly functions: ColumnFunctions } | null;
 
 interface ColumnFunctions {
   /** From a byte of the first column to the end; other columns and the numbers lie at fixed places. */
@@ -43,7 +38,7 @@ const operations: Readonly<Partial<Record<Operation, Bytes>>> = {
 
 /** `compileColumns` by WebAssembly SIMD, two coordinates at a time, to the same bits; formulas with more than arithmetic, and engines without SIMD, go by the plain loops. */
 export const simdColumns =
-  (instantiate: InstantiateColumns): CompileColumns =>
+  (instantiate: Instantiate<ColumnFunctions>): CompileColumns =>
   (lines, slots, columns, written) => {
     const program = columnProgram(lines, slots, columns, written);
     const module = columnsModule(program, columns);

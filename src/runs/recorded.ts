@@ -10,6 +10,12 @@ export interface Recorded {
 /** A scene whose records are computed elsewhere writes it as each arrives, the clock follows it (`syncClock`). */
 export type RecordedStore = StoreApi<Recorded>;
 
+/** How much of a record that is still coming is there: steps; null: all that will be. */
+export type ThereStore = StoreApi<{ readonly steps: number | null }>;
+
+export const createThereStore = (): ThereStore =>
+  createStore<{ readonly steps: number | null }>(() => ({ steps: null }));
+
 export function createRecordedStore(): RecordedStore {
   return createStore<Recorded>(() => ({ steps: null }));
 }

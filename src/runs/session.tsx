@@ -7,7 +7,7 @@ import { stepShown } from '../trace/jump.ts';
 import type { Belongings, Journal } from './belongings.ts';
 import { createHighlightStore, sameHighlight, type Highlight, type HighlightStore } from './highlight.ts';
 import { createPictureStore, type PictureStore } from './pictures.ts';
-import type { RecordedStore } from './recorded.ts';
+import { createThereStore, type RecordedStore, type ThereStore } from './recorded.ts';
 
 /** What every part of the page shares, whatever the scene: the one store, the one clock. */
 export interface Session {
@@ -21,6 +21,8 @@ export interface Session {
   readonly framed: boolean;
   /** How long the newest record is, in a scene whose state does not say it (`steps` is null). */
   readonly recorded?: RecordedStore;
+  /** How much of that record has come. */
+  readonly there: ThereStore;
   /** What of it no link holds and an undo brings back; absent: nothing. */
   readonly belongings?: Belongings | undefined;
   /** The question that is open, as far as it is answered. */
@@ -42,6 +44,7 @@ export function createSession<S extends SceneStore>(store: S, framed: boolean): 
   return {
     store,
     clock: createClock(store.get().state.steps ?? 0),
+    there: createThereStore(),
     highlight: createHighlightStore(),
     pictures: createPictureStore(),
     framed,
@@ -78,6 +81,12 @@ export function useVeiled(): boolean {
 export function useSteps(): number {
   const { clock } = useSession();
   return useSyncExternalStore(clock.subscribe, () => clock.steps);
+}
+
+/** Steps that are there of a record that is still coming; null: all of them are. */
+export function useThere(): number | null {
+  const { there } = useSession();
+  return useSyncExternalStore(there.subscribe, () => there.getState().steps);
 }
 
 /** The step whose iterate the heads rest on (or are just leaving): re-renders once a step, not once a frame. */

@@ -129,6 +129,24 @@ export function useClockOfResults<E extends Entries, J extends Disposable, R ext
   const session = model.useSession();
   const said = useReading(model, () => JSON.stringify(recordOf(model, session)));
   useRecorded(useMemo(() => JSON.parse(said) as ReturnType<typeof recordOf>, [said]));
+  const there = useReading(model, () => JSON.stringify(thereOf(model, session)));
+  useEffect(() => session.there.setState({ steps: JSON.parse(there) as number | null }), [session, there]);
+}
+
+/** How much of the results that the clock follows is there; null: all of it. */
+export function thereOf<E extends Entries, J extends Disposable, R extends Values, Own>(
+  { options }: SceneModel<E, J, R, Own>,
+  session: SceneSession<E, R, Own>,
+): number | null {
+  const { state } = session.store.get();
+  const parts = (Object.keys(options.results ?? {}) as (keyof R & string)[]).flatMap((name) => {
+    const { ask, there, counts } = options.results![name];
+    const wanted = there && (counts?.(state) ?? true) ? ask(state, session) : null;
+    const { value, key } = shownOf(session.results[name]);
+    const steps = there && wanted && value !== null && key === wanted.key ? there(value) : null;
+    return steps === null ? [] : [steps];
+  });
+  return parts.length > 0 ? Math.min(...parts) : null;
 }
 
 /** The longest of the wanted results; null while one of them is still to come, or none counts. */

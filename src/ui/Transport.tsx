@@ -1,4 +1,4 @@
-import { useCommonState, usePlaying, useSession, useStep, useSteps } from '../runs/session.tsx';
+import { useCommonState, usePlaying, useSession, useStep, useSteps, useThere } from '../runs/session.tsx';
 import { restOn, setSpeed, speeds, stepBy, toggleLoop, togglePlay } from './commands.ts';
 import { IconButton } from './controls/IconButton.tsx';
 import { Scrub } from './transport/Scrub.tsx';
@@ -11,6 +11,7 @@ export function Transport() {
   const playing = usePlaying();
   const step = useStep();
   const steps = useSteps();
+  const there = useThere();
   const speed = useCommonState((state) => state.speed);
   const loop = useCommonState((state) => state.loop);
   // A link may bring a speed of its own.
@@ -28,7 +29,8 @@ export function Transport() {
       <IconButton icon="forward" name={t('transport.forward')} onClick={() => stepBy(session, 1)} />
       <Scrub />
       <span className="counter">
-        {step} / {steps}
+        {there === null ? step : Math.min(step, there)} / {steps}
+        {there !== null && <small>{t('transport.there', { there })}</small>}
       </span>
       <select
         className="speed"

@@ -213,8 +213,9 @@ test.each([
 ])('%s: the page stands, in every view', async (_, link) => {
   for (const view of ['relief', 'book', 'overlay']) {
     await visit(page, `${link}&swarm=0&play=0&view=${view}`);
+    // The first formula fetches what reads formulas.
+    await page.locator('.transport').waitFor({ timeout: 10_000 });
     await page.waitForTimeout(60);
-    expect(await page.locator('.transport').isVisible()).toBe(true);
     expect(await page.locator('.error-card, .no-webgl').count()).toBe(0);
     expect(await brokenDrawing(page)).toEqual([]);
     expectQuiet();

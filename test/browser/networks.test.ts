@@ -140,7 +140,8 @@ test('on a phone: a card’s experiment is hidden until one has predicted, and t
     hasTouch: true,
     isMobile: true,
   });
-  // Given up: what is there of it stays, and it may be tried again.
+  // Given up once something is there: that stays, and it may be tried again.
+  await page.locator('[data-pane=adam] [data-value=loss]').waitFor({ state: 'attached', timeout: 60_000 });
   await page.getByRole('button', { name: 'Stop' }).click({ timeout: 60_000 });
   const notice = page.locator('.clouds-notice[role=alert]');
   await notice.waitFor();

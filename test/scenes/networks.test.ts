@@ -10,8 +10,10 @@ import type { Landscape, LandscapeSpec } from '../../scenes/networks/landscape/t
 import { readPoints, writePoints, type OwnPoint } from '../../scenes/networks/own/points.ts';
 import { createCollector } from '../../scenes/networks/run/collect.ts';
 import { dataFor } from '../../scenes/networks/run/data.ts';
+import { precisionOf } from '../../scenes/networks/run/engine.ts';
 import { trainAll } from '../../scenes/networks/run/train.ts';
-import { FIELD, type Run } from '../../scenes/networks/run/types.ts';
+import { trainSpecOf } from '../../scenes/networks/run/trainSpec.ts';
+import { FIELD, type Run, type Track } from '../../scenes/networks/run/types.ts';
 import { scene } from '../../scenes/networks/scene.ts';
 import { sentenceOf } from '../../scenes/networks/sentence.ts';
 import { specOf, table, type State } from '../../scenes/networks/state.ts';
@@ -23,7 +25,7 @@ import { addTexts, hasText } from '../../src/i18n/index.ts';
 import { openLandscapes } from '../../src/jobs/landscape.ts';
 import { float64 } from '../../src/networks/arithmetic.ts';
 import { createNetwork, remember } from '../../src/networks/network.ts';
-import { batchOf } from '../../src/networks/train.ts';
+import { batchOf, createTraining } from '../../src/networks/train.ts';
 import { decodeLink, encodeLink } from '../../src/state/link.ts';
 import { lookOf } from '../../src/ui/cards/quiz.ts';
 import { cardText } from '../../src/ui/cards/texts.ts';
@@ -127,6 +129,24 @@ describe('a run', () => {
       expect(track.trainLoss[0]).toBe(first!.trainLoss[0]);
       expect(track.testAccuracy.at(-1)).toBeGreaterThan(0.95);
     }
+  });
+
+  test('a small net is trained in float64, a large one in float32 and as near as that allows: by the link alone', async () => {
+    const precision = ({ spec, network, data }: Run) => precisionOf(spec!, network, data.train.count);
+    expect(precision(await runOf(stateOf(opening)))).toBe('float64');
+    const run = await runOf(stateOf(`${opening}&w=40&k=60&o=adam`));
+    expect(precision(run)).toBe('float32');
+    const [{ weights, trainLoss, testLoss, fields }] = run.tracks as [Track];
+    expect(weights).toEqual(Float64Array.from(weights, Math.fround));
+    const right = createTraining(trainSpecOf(run.spec!, run.network, 0), run.data);
+    while (right.step());
+    const record = right.record();
+    for (const row of [0, 30, 60]) {
+      expect(trainLoss[row]! / record.trainLoss[row]!).toBeCloseTo(1, 3);
+      expect(testLoss[row]! / record.testLoss[row]!).toBeCloseTo(1, 3);
+    }
+    expect(trainLoss).not.toEqual(record.trainLoss);
+    expect(fields.every(Number.isFinite)).toBe(true);
   });
 
   test('each record’s picture is what the net of its weights says', async () => {

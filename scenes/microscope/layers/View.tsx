@@ -26,7 +26,7 @@ import '../microscope.css';
 /** Feet and tops, with room at the right for the labels there. */
 const outline = [
   ...[-HALF, 0, 9.5, HALF, 0, 9.5, -HALF, TALL, 7.6, -HALF, TALL, 1],
-  ...[HALF + 5, 0, 1, HALF + 4.4, TERRACE, -9.5, -HALF, TERRACE + 0.75 * TALL, -9.5, HALF, TERRACE + 0.75 * TALL, -9.5],
+  ...[HALF + 5, 0, 1, HALF + 6.2, TERRACE, -9.5, -HALF, TERRACE + 0.75 * TALL, -9.5, HALF, TERRACE + 0.75 * TALL, -9.5],
 ];
 const subject = {
   space: { worldFromTarget: identity(), scale: 1, radius: 13, centre: [0, 0, 0] },
@@ -58,7 +58,7 @@ export default function View(props: ViewProps) {
       net && (
         <>
           {edges && <Edges {...drawn} edges={edges.feet} width={1.2} ink={0.55} />}
-          {edges && <Edges {...drawn} edges={edges.frames} width={1} ink={0.16} />}
+          {edges && <Edges {...drawn} edges={edges.frames} width={1} ink={0.11} />}
           <Sheets {...{ drawn, run, net, gradients, prune }} />
           <SheetLabels {...{ drawn, run, net, gradients, box }} />
           <Pointable {...{ pointables, box, run, net, gradients }} />

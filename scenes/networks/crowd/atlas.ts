@@ -1,16 +1,11 @@
 import { DataTexture, LinearFilter, LinearMipmapLinearFilter, RedFormat, UnsignedByteType } from 'three';
+import type { Atlas } from '../../../src/view/tileMarks.ts';
 
 /** Pixels a side of a digit. */
 const SIDE = 28;
 
 /** Whether samples of so many inputs are pictures that can be shown. */
 export const arePictures = (inputs: number): boolean => inputs === SIDE * SIDE;
-
-export interface Atlas {
-  readonly texture: DataTexture;
-  readonly columns: number;
-  readonly rows: number;
-}
 
 /** The pictures of `count` samples (0 … 1, SIDE² each), tile by tile, as one texture; of samples that are no pictures an empty one. */
 export function createAtlas(x: Float64Array, inputs: number, count: number): Atlas {

@@ -1,5 +1,4 @@
 import type { Told } from '../../../src/jobs/ticketed.ts';
-import type { Subject } from '../landscape/compute.ts';
 import type { Landscape, LandscapeSpec } from '../landscape/types.ts';
 import type { DataSet } from '../../../src/networks/types.ts';
 import type { Brought } from '../own/read.ts';
@@ -7,6 +6,7 @@ import type { StudyId } from '../studies/ids.ts';
 import type { Sharpness } from '../studies/sharpness.ts';
 import type { Study } from '../studies/types.ts';
 import type { Row, RunSpec } from '../run/types.ts';
+import type { Kept, SubjectOf } from './kept.ts';
 
 /** The worker that trains; jobs go on side by side and end when they are cancelled. */
 export interface TrainApi {
@@ -20,17 +20,19 @@ export interface TrainApi {
 /** The worker of all that is looked at afterwards. */
 export interface AsideApi {
   open(): void;
+  keep(id: string, thing: Kept): void;
+  forget(id: string): void;
   landscape(
     spec: LandscapeSpec,
-    subject: Subject,
+    subject: SubjectOf,
     ticket: number,
     onPart: (landscape: Landscape) => Told,
   ): Promise<void>;
   read(name: string, bytes: Uint8Array, page: DataSet | null, ticket: number): Promise<Brought>;
-  sharpness(subject: Subject, ticket: number, onPart: (found: Sharpness) => Told): Promise<void>;
+  sharpness(subject: SubjectOf, ticket: number, onPart: (found: Sharpness) => Told): Promise<void>;
   study(
     id: StudyId,
-    subject: Subject | null,
+    subject: SubjectOf | null,
     place: number,
     ticket: number,
     onPart: (part: number) => Told,

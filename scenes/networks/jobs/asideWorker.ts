@@ -6,9 +6,11 @@ import { studies } from '../studies/index.ts';
 import { sharpnessOf } from '../studies/sharpness.ts';
 import { readFile } from '../own/read.ts';
 import type { AsideApi } from './api.ts';
+import { createKept } from './kept.ts';
 import { createTickets } from '../../../src/jobs/tickets.ts';
 
 const tickets = createTickets();
+const kept = createKept();
 
 let device: Promise<Device> | null = null;
 /** gpu.js is fetched when a landscape is worth it. */
@@ -17,10 +19,17 @@ const means = (ticket: number) => ({ ...landscapes, pause: tickets.pauseFor(tick
 
 expose({
   open: () => undefined,
-  landscape: (spec, subject, ticket, onPart) => landscapeOf(spec, subject, means(ticket), onPart),
+  keep: kept.keep,
+  forget: kept.forget,
+  landscape: (spec, subject, ticket, onPart) => landscapeOf(spec, kept.subject(subject), means(ticket), onPart),
   read: (name, bytes, page, ticket) => readFile(name, bytes, page, tickets.pauseFor(ticket)),
-  sharpness: (subject, ticket, onPart) => sharpnessOf(subject, tickets.pauseFor(ticket), onPart),
+  sharpness: (subject, ticket, onPart) => sharpnessOf(kept.subject(subject), tickets.pauseFor(ticket), onPart),
   study: async (id, subject, place, ticket, onPart) =>
-    studies[id]({ subject, place, pause: tickets.pauseFor(ticket), tell: (part) => void onPart(part) }),
+    studies[id]({
+      subject: subject && kept.subject(subject),
+      place,
+      pause: tickets.pauseFor(ticket),
+      tell: (part) => void onPart(part),
+    }),
   cancel: tickets.cancel,
 } satisfies AsideApi);

@@ -2,7 +2,6 @@ import { proxy } from 'comlink';
 import { askingWorker } from '../../../src/jobs/asking.ts';
 import { hearing, ticketed } from '../../../src/jobs/ticketed.ts';
 import type { JobEvents } from '../../../src/scene/model.ts';
-import type { Subject } from '../landscape/compute.ts';
 import type { Landscape, LandscapeSpec } from '../landscape/types.ts';
 import type { DataSet } from '../../../src/networks/types.ts';
 import type { Brought } from '../own/read.ts';
@@ -11,6 +10,8 @@ import type { Sharpness } from '../studies/sharpness.ts';
 import type { Study } from '../studies/types.ts';
 import type { Row, Run, RunSpec } from '../run/types.ts';
 import type { AsideApi, TrainApi } from './api.ts';
+import type { Kept } from './kept.ts';
+import { createSubjects, holds } from './subjects.ts';
 
 /** The scene's jobs: one worker trains, one looks at what came of it. Every call rejects with an AbortError when its signal aborts. */
 export interface Jobs {
@@ -42,24 +43,42 @@ const asideWorker = (): Worker => new Worker(new URL('./asideWorker.ts', import.
 /** Opens the jobs. No worker is started before the first call that needs it. */
 export function openJobs({ onRestart }: JobEvents): Jobs {
   const training = askingWorker<TrainApi>({ spawn: trainWorker, greet: (api) => api.open(), onDeath: onRestart });
-  const aside = askingWorker<AsideApi>({ spawn: asideWorker, greet: (api) => api.open(), onDeath: onRestart });
+  const aside = askingWorker<AsideApi, Kept>({
+    spawn: asideWorker,
+    greet: (api) => api.open(),
+    onDeath: onRestart,
+    holds,
+  });
   const [train, look] = [ticketed(training), ticketed(aside)];
+  const subjectOf = createSubjects(aside);
   return {
     digits: (count, signal) => training.ask((api) => api.data({ data: { id: 'digits', count } }), { signal }),
     train: (spec, onRows, signal) =>
       train(signal, (api, ticket, heard) => api.train(spec, ticket, proxy(hearing(heard, signal, onRows)))),
-    landscape: (spec, run, onPart, signal) =>
-      look(signal, (api, ticket, heard) =>
-        api.landscape(spec, subjectOf(run), ticket, proxy(hearing(heard, signal, onPart))),
-      ),
-    sharpness: (run, onPart, signal) =>
-      look(signal, (api, ticket, heard) =>
-        api.sharpness(subjectOf(run), ticket, proxy(hearing(heard, signal, onPart))),
-      ),
-    study: (id, run, place, onPart, signal) =>
-      look(signal, (api, ticket, heard) =>
-        api.study(id, run && subjectOf(run), place, ticket, proxy(hearing(heard, signal, onPart))),
-      ),
+    landscape(spec, run, onPart, signal) {
+      const { subject, uses } = subjectOf(run);
+      return look(
+        signal,
+        (api, ticket, heard) => api.landscape(spec, subject, ticket, proxy(hearing(heard, signal, onPart))),
+        { uses },
+      );
+    },
+    sharpness(run, onPart, signal) {
+      const { subject, uses } = subjectOf(run);
+      return look(
+        signal,
+        (api, ticket, heard) => api.sharpness(subject, ticket, proxy(hearing(heard, signal, onPart))),
+        { uses },
+      );
+    },
+    study(id, run, place, onPart, signal) {
+      const { subject = null, uses = [] } = run ? subjectOf(run) : {};
+      return look(
+        signal,
+        (api, ticket, heard) => api.study(id, subject, place, ticket, proxy(hearing(heard, signal, onPart))),
+        { uses },
+      );
+    },
     read: (name, bytes, page, signal = never) =>
       look(signal, (api, ticket) => api.read(name, bytes, page, ticket) as Promise<Brought>),
     dispose() {
@@ -67,11 +86,3 @@ export function openJobs({ onRestart }: JobEvents): Jobs {
     },
   };
 }
-
-/** What a plane is laid through: copies, for a run shares its arrays with its next part. */
-const subjectOf = ({ network, data, tracks }: Run): Subject => ({
-  ...{ network, samples: data.train },
-  traces: tracks.map(({ id, count, weights, trainLoss, running }) => ({
-    ...{ id, count, weights: weights.slice(), trainLoss: trainLoss.slice(), running },
-  })),
-});

@@ -1,6 +1,9 @@
-import { createTraining, type Training } from '../../../src/networks/train.ts';
+import { fastArithmetic } from '../../../src/jobs/networkArithmetic.ts';
+import { float64 } from '../../../src/networks/arithmetic.ts';
+import { batchOf, createTraining, type Training } from '../../../src/networks/train.ts';
 import type { DataSet } from '../../../src/networks/types.ts';
 import { networkOf } from './data.ts';
+import { precisionOf } from './engine.ts';
 import { measure } from './measure.ts';
 import { createSayer } from './says.ts';
 import { trainSpecOf } from './trainSpec.ts';
@@ -20,19 +23,21 @@ export async function trainAll(
   pause: () => Promise<void>,
 ): Promise<void> {
   const network = networkOf(spec, data);
+  const arithmetic = precisionOf(spec, network, data.train.count) === 'float32' ? fastArithmetic() : float64;
   const say = createSayer(network, data);
+  const [train, test] = [data.train, data.test].map((samples) => ({ ...samples, ...batchOf(samples, arithmetic) }));
   // Its own record is not needed: it would be copied with each.
   const { every, updates } = spec;
   const tracks = spec.optimizers.map((_, place) => ({
-    training: createTraining({ ...trainSpecOf(spec, network, place), every: updates }, data),
+    training: createTraining({ ...trainSpecOf(spec, network, place), every: updates }, data, arithmetic),
     ...{ rows: 0, going: true },
   }));
   const told = (track: number, { network: net, weights }: Training, row: number) => {
     const own = Float64Array.from(weights);
-    const [trainLoss, trainAccuracy] = measure(net, own, data.train);
-    const [testLoss, testAccuracy] = measure(net, own, data.test);
+    const [trainLoss, trainAccuracy] = measure(net, weights, train!);
+    const [testLoss, testAccuracy] = measure(net, weights, test!);
     const measured = { trainLoss, testLoss, trainAccuracy, testAccuracy };
-    const field = say(net, own);
+    const field = say(net, weights);
     const running = net.running?.map(({ mean, variance }) => ({
       mean: mean.slice(),
       variance: variance.slice(),

@@ -12,7 +12,7 @@ import { answerOf } from '../crowd/answer.ts';
 import { arePictures, createAtlas } from '../crowd/atlas.ts';
 import { crowdOf } from '../crowd/at.ts';
 import { createFrame } from '../crowd/frame.ts';
-import { createCrowdMarks } from '../crowd/marks.ts';
+import { createCrowdMarks } from '../../../src/view/tileMarks.ts';
 import type { Run, Track } from '../run/types.ts';
 import { answerColours } from './colours.ts';
 import { rowOf } from './NetRelief.tsx';

@@ -1,4 +1,4 @@
-import { useTheme } from '../../../src/ui/preferences.ts';
+import { useMedia, useTheme } from '../../../src/ui/preferences.ts';
 import { useText } from '../../../src/ui/useText.ts';
 import type { Look } from '../model.ts';
 import { answerColours } from './colours.ts';
@@ -7,10 +7,34 @@ interface Props {
   readonly look: Look | null;
   /** Classes of a crowd on view; 0: there is none. */
   readonly classes: number;
+  /** What each pane is of, in words. */
+  readonly ways: readonly string[];
 }
 
-/** Below the panes: what hues and lines are, how thickness counts, and who computed the landscape. */
-export function Legend({ look, classes }: Props) {
+/** Where panes have their titles alone: `narrow.css` holds the same numbers. */
+const NARROW = '(max-width: 719.98px), (max-height: 479.98px)';
+
+/** Below the panes: what hues and lines are, how thickness counts, and who computed the landscape. On a phone it unfolds, with what else the panes have no room for. */
+export function Legend(props: Props) {
+  const t = useText();
+  const narrow = useMedia(NARROW);
+  const { look, ways } = props;
+  if (!look && ways.length === 0) return null;
+  if (!narrow) return <Lines {...props} />;
+  return (
+    <details className="net-fold">
+      <summary>{t('net.legend')}</summary>
+      <div className="card">
+        {ways.map((way) => (
+          <p key={way}>{way}</p>
+        ))}
+        <Lines {...props} />
+      </div>
+    </details>
+  );
+}
+
+function Lines({ look, classes }: Props) {
   if (!look && classes === 0) return null;
   return (
     <ul className="net-legend" data-whole={look?.run.whole}>

@@ -18,7 +18,7 @@ function accuracyOf(t: Words, { trainAccuracy, testAccuracy }: Track, row: numbe
   };
 }
 
-const wayOf = ({ network, data }: Run) =>
+const wayKey = ({ network, data }: Run) =>
   saysOf(network) === 'crowd'
     ? arePictures(network.inputs)
       ? 'net.crowd.way.digits'
@@ -26,6 +26,25 @@ const wayOf = ({ network, data }: Run) =>
     : data.task === 'classes'
       ? 'net.says.way'
       : 'net.says.values';
+
+/** What a picture of what a net says is of. */
+export const netWay = (t: Words, run: Run): string =>
+  t(wayKey(run), { shape: shapeInWords(run), activation: activations[run.network.activation].name });
+
+/** Which plane a landscape is over. */
+export function lossWay(t: Words, { landscape, run }: Look): string {
+  const [first = 0, second = 0] = landscape.explained ?? [];
+  const values = { first: t.number(100 * first, 3), second: t.number(100 * second, 3) };
+  const plane = t(`net.loss.${landscape.spec.kind}`, values);
+  const digits = run.spec?.data.id === 'digits';
+  const drawn = digits ? t('net.loss.digits', { way: plane, count: run.data.train.count }) : plane;
+  const about = run.tracks[landscape.spec.about]?.name ?? '';
+  const way = run.network.batchNorm ? t('net.loss.normed', { way: drawn, optimizer: about }) : drawn;
+  if (run.whole) return way;
+  // A first look at a training under way does not know what came since.
+  const last = (landscape.paths[0]?.loss.length ?? 1) - 1;
+  return t('net.loss.early', { update: updateAt(run, last), way });
+}
 
 /** Over what a net says: whose it is, and how well it does at the clock. */
 export function NetHead({ run, track }: { readonly run: Run | null; readonly track: Track | null }) {
@@ -38,7 +57,7 @@ export function NetHead({ run, track }: { readonly run: Run | null; readonly tra
     <PaneHead
       title={track.name}
       colour={colourOf(theme, idsOf(run), track.id)}
-      way={t(wayOf(run), { shape: shapeInWords(run), activation: activations[run.network.activation].name })}
+      way={netWay(t, run)}
       numbers={[
         {
           ...{ id: 'loss', label: t('net.number.loss'), what: t('net.number.loss.what'), first: true },
@@ -57,20 +76,13 @@ export function LossHead({ look, selected }: { readonly look: Look | null; reado
   const step = useStep();
   if (!look) return <PaneHead title={t('net.loss.title')} way={t('net.loss.later')} />;
   const { landscape, run } = look;
-  const { kind } = landscape.spec;
   const loss = landscape.spec.loss ?? run.network.loss;
-  const [first = 0, second = 0] = landscape.explained ?? [];
   const place = Math.max(
     run.tracks.findIndex(({ id }) => id === selected),
     0,
   );
   const path = landscape.paths[place]!;
   const row = Math.min(step, path.loss.length - 1);
-  const plane = t(`net.loss.${kind}`, { first: t.number(100 * first, 3), second: t.number(100 * second, 3) });
-  const digits = run.spec?.data.id === 'digits';
-  const drawn = digits ? t('net.loss.digits', { way: plane, count: run.data.train.count }) : plane;
-  const about = run.tracks[landscape.spec.about]?.name ?? '';
-  const way = run.network.batchNorm ? t('net.loss.normed', { way: drawn, optimizer: about }) : drawn;
   return (
     <PaneHead
       // Of a landscape from elsewhere nobody knows what loss it is.
@@ -79,8 +91,7 @@ export function LossHead({ look, selected }: { readonly look: Look | null; reado
           ? t('net.loss.title')
           : t('net.loss.of', { title: t('net.loss.title'), loss: t(`net.loss.${loss}`) })
       }
-      // A first look at a training under way does not know what came since.
-      way={run.whole ? way : t('net.loss.early', { update: updateAt(run, path.loss.length - 1), way })}
+      way={lossWay(t, look)}
       numbers={[
         {
           ...{ id: 'residual', label: t('net.number.residual'), what: t('net.number.residual.what'), first: true },

@@ -80,6 +80,7 @@ export const cardsEn = {
   'card.net-backprop.look':
     '{size} weights: backpropagation {backward} ms, central differences {numerical} ms ({ratio} times, on this machine). They differ by {apart}.',
   'net.study': 'Experiment',
+  'net.study.veiled': 'The experiment’s picture is shown here once you have predicted.',
   'net.study.running': 'The experiment is running…',
   'net.study.wide.x': 'width',
   'net.study.wide.y': 'share that bends downwards (%)',

@@ -77,6 +77,7 @@ export const cardsJa = {
   'card.net-backprop.look':
     '重み {size} 個で、逆伝播 {backward} ms、数値微分 {numerical} ms（この機械で {ratio} 倍）。値の違いは {apart}。',
   'net.study': '実験',
+  'net.study.veiled': '予想すると、実験の結果がここに描かれる。',
   'net.study.running': '実験中…',
   'net.study.wide.x': '幅',
   'net.study.wide.y': '下へ曲がった割合（%）',

@@ -2,7 +2,8 @@ import { rotateVectors, transformPoints } from '../../math/matrix4.ts';
 import type { Matrix4 } from '../../math/matrix4.ts';
 import { digits } from '../digits.ts';
 import { vectorFields } from './roles.ts';
-import type { CloudFile, Field, FieldType, FieldValues } from './types.ts';
+import type { NumberType, NumberValues } from '../numberTypes.ts';
+import type { CloudFile, Field } from './types.ts';
 
 const plyNames = {
   int8: 'char',
@@ -13,14 +14,14 @@ const plyNames = {
   uint32: 'uint',
   float32: 'float',
   float64: 'double',
-} as const satisfies Record<FieldType, string>;
+} as const satisfies Record<NumberType, string>;
 
 /** Rows i whose three values are finite get moved; the others stay as they are. */
 function moveVectors(
   fields: readonly [Field, Field, Field],
   rows: number,
   move: (vectors: Float64Array) => Float64Array,
-): FieldValues[] {
+): NumberValues[] {
   const vectors = new Float64Array(3 * rows);
   fields.forEach(({ values }, k) => {
     for (let i = 0; i < rows; i++) vectors[3 * i + k] = values[i]!;
@@ -88,7 +89,7 @@ function rowTriangles({ mesh, rowOf }: CloudFile): Uint32Array {
 
 type Put = (view: DataView, at: number, value: number) => void;
 
-const putters: Record<FieldType, readonly [size: number, put: Put]> = {
+const putters: Record<NumberType, readonly [size: number, put: Put]> = {
   int8: [1, (view, at, value) => view.setInt8(at, value)],
   uint8: [1, (view, at, value) => view.setUint8(at, value)],
   int16: [2, (view, at, value) => view.setInt16(at, value, true)],

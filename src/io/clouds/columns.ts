@@ -1,18 +1,18 @@
 import { CloudError } from './errors.ts';
-import { fieldTypes } from './types.ts';
-import type { Field, FieldType, FieldValues } from './types.ts';
+import { numberTypes, type NumberType, type NumberValues } from '../numberTypes.ts';
+import type { Field } from './types.ts';
 
 /** Types of values in binary files: what is held in memory, and 64-bit integers, which are held as float64. */
-export type WireType = FieldType | 'int64' | 'uint64';
+export type WireType = NumberType | 'int64' | 'uint64';
 
-export const heldAs = (type: WireType): FieldType => (type === 'int64' || type === 'uint64' ? 'float64' : type);
+export const heldAs = (type: WireType): NumberType => (type === 'int64' || type === 'uint64' ? 'float64' : type);
 
-export const sizeOf = (type: WireType): number => fieldTypes[heldAs(type)].BYTES_PER_ELEMENT;
+export const sizeOf = (type: WireType): number => numberTypes[heldAs(type)].BYTES_PER_ELEMENT;
 
-export const createField = (name: string, type: FieldType, rows: number): Field => ({
+export const createField = (name: string, type: NumberType, rows: number): Field => ({
   name,
   type,
-  values: new fieldTypes[type](rows),
+  values: new numberTypes[type](rows),
 });
 
 /** Reads one value; the column readers below are for many. */
@@ -50,7 +50,7 @@ export interface Layout {
 }
 
 /** Fills rows from … to − 1 of a column. One loop a type: a switch inside it would cost half the time. */
-export function fillColumn(values: FieldValues, view: DataView, layout: Layout, from: number, to: number): void {
+export function fillColumn(values: NumberValues, view: DataView, layout: Layout, from: number, to: number): void {
   const { type, offset, stride, little } = layout;
   let at = offset + from * stride;
   if (type === 'float32') {

@@ -1,29 +1,14 @@
 import type { Mesh, Points } from '../../clouds/types.ts';
+import type { NumberType, NumberValues } from '../numberTypes.ts';
 
 /** What can be read: formats.ts has a reader for each. */
 export type FormatId = 'ply' | 'pcd' | 'obj' | 'stl' | 'stl-binary' | 'text';
 
-/** Types of fields as they are held in memory and as PLY can write them. 64-bit integers are held as float64. */
-export const fieldTypes = {
-  int8: Int8Array,
-  uint8: Uint8Array,
-  int16: Int16Array,
-  uint16: Uint16Array,
-  int32: Int32Array,
-  uint32: Uint32Array,
-  float32: Float32Array,
-  float64: Float64Array,
-} as const;
-
-export type FieldType = keyof typeof fieldTypes;
-export type FieldValues =
-  Int8Array | Uint8Array | Int16Array | Uint16Array | Int32Array | Uint32Array | Float32Array | Float64Array;
-
 /** One column of the file: a value a row. */
 export interface Field {
   readonly name: string;
-  readonly type: FieldType;
-  readonly values: FieldValues;
+  readonly type: NumberType;
+  readonly values: NumberValues;
 }
 
 /** What a reader is told besides the points; the words stand in `noticeInWords` and the dictionaries. */

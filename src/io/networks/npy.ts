@@ -1,16 +1,7 @@
+import { numberTypes, type NumberType, type NumberValues } from '../numberTypes.ts';
 import { NetFileError, type NetFileWhere } from './errors.ts';
 import { checkBytes } from './limits.ts';
-import {
-  bytesPer,
-  checkLength,
-  decodeValues,
-  sizeOf,
-  tensorTypes,
-  type Tensor,
-  type TensorType,
-  type TensorValues,
-  type WireType,
-} from './tensor.ts';
+import { bytesPer, checkLength, decodeValues, sizeOf, type Tensor, type WireType } from './tensor.ts';
 
 /*
  * NumPy's .npy (numpy.lib.format, versions 1 to 3): a mark, the version, the header's length, a Python literal
@@ -25,7 +16,7 @@ const wires: Readonly<Record<string, WireType>> = {
   ...{ u1: 'uint8', u2: 'uint16', u4: 'uint32', u8: 'uint64', b1: 'uint8' },
 };
 
-const descrs: Readonly<Record<TensorType, string>> = {
+const descrs: Readonly<Record<NumberType, string>> = {
   ...{ float32: '<f4', float64: '<f8', int8: '|i1', uint8: '|u1' },
   ...{ int16: '<i2', uint16: '<u2', int32: '<i4', uint32: '<u4' },
 };
@@ -102,7 +93,7 @@ function textsOf(data: Uint8Array, count: number, per: number, utf32: boolean, b
 }
 
 /** From column-major ("fortran_order") to row-major. */
-function rowMajor<T extends TensorValues>(values: T, shape: readonly number[]): T {
+function rowMajor<T extends NumberValues>(values: T, shape: readonly number[]): T {
   const out = values.slice() as T;
   const strides = shape.map((_, axis) => sizeOf(shape.slice(0, axis)));
   for (let i = 0; i < out.length; i++) {
@@ -132,8 +123,8 @@ export function writeNpy(tensor: Tensor): Uint8Array<ArrayBuffer> {
   return bytes;
 }
 
-function plain(values: TensorValues): { readonly descr: string; readonly data: Uint8Array } {
-  const type = (Object.keys(tensorTypes) as TensorType[]).find((one) => values instanceof tensorTypes[one])!;
+function plain(values: NumberValues): { readonly descr: string; readonly data: Uint8Array } {
+  const type = (Object.keys(numberTypes) as NumberType[]).find((one) => values instanceof numberTypes[one])!;
   return { descr: descrs[type], data: new Uint8Array(values.buffer, values.byteOffset, values.byteLength) };
 }
 

@@ -1,26 +1,11 @@
+import { numberTypes, type NumberType, type NumberValues } from '../numberTypes.ts';
 import { NetFileError, type NetFileWhere } from './errors.ts';
-
-/** Types of values as NumPy calls them and as they lie in memory; wider ones are held as float64, float16 and bfloat16 as float32. */
-export const tensorTypes = {
-  float32: Float32Array,
-  float64: Float64Array,
-  int8: Int8Array,
-  uint8: Uint8Array,
-  int16: Int16Array,
-  uint16: Uint16Array,
-  int32: Int32Array,
-  uint32: Uint32Array,
-} as const;
-
-export type TensorType = keyof typeof tensorTypes;
-export type TensorValues =
-  Float32Array | Float64Array | Int8Array | Uint8Array | Int16Array | Uint16Array | Int32Array | Uint32Array;
 
 /** An array of numbers, row-major; the shape of a single number is []. */
 export interface NumberTensor {
   readonly kind: 'numbers';
   readonly shape: readonly number[];
-  readonly values: TensorValues;
+  readonly values: NumberValues;
 }
 
 /** An array of texts, as NumPy keeps strings. */
@@ -35,7 +20,7 @@ export type Tensor = NumberTensor | TextTensor;
 /** Arrays by their names, in the file's order. */
 export type Tensors = ReadonlyMap<string, Tensor>;
 
-export const tensorOf = (values: TensorValues, shape: readonly number[] = [values.length]): NumberTensor => ({
+export const tensorOf = (values: NumberValues, shape: readonly number[] = [values.length]): NumberTensor => ({
   kind: 'numbers',
   shape,
   values,
@@ -47,16 +32,16 @@ export const sizeOf = (shape: readonly number[]): number => shape.reduce((produc
 
 export const shapeInWords = (shape: readonly number[]): string => `(${shape.join(', ')})`;
 
-/** How values lie in a file: a type above, or one that is widened. */
-export type WireType = TensorType | 'float16' | 'bfloat16' | 'int64' | 'uint64';
+/** How values lie in a file: a type of ours, or one that is widened: float16 and bfloat16 to float32. */
+export type WireType = NumberType | 'float16' | 'bfloat16' | 'int64' | 'uint64';
 
 const wide = { float16: 2, bfloat16: 2, int64: 8, uint64: 8 } as const;
 
 export const bytesPer = (type: WireType): number =>
-  type in wide ? wide[type as keyof typeof wide] : tensorTypes[type as TensorType].BYTES_PER_ELEMENT;
+  type in wide ? wide[type as keyof typeof wide] : numberTypes[type as NumberType].BYTES_PER_ELEMENT;
 
 /** The values that `bytes` hold, each little-endian unless `big`. A copy. */
-export function decodeValues(bytes: Uint8Array, type: WireType, big: boolean): TensorValues {
+export function decodeValues(bytes: Uint8Array, type: WireType, big: boolean): NumberValues {
   const own = bytes.slice();
   const per = bytesPer(type);
   if (big) for (let at = 0; at < own.length; at += per) own.subarray(at, at + per).reverse();
@@ -66,7 +51,7 @@ export function decodeValues(bytes: Uint8Array, type: WireType, big: boolean): T
   if (type === 'uint64') return Float64Array.from(new BigUint64Array(buffer), Number);
   if (type === 'float16') return Float32Array.from(new Uint16Array(buffer), halfOf);
   if (type === 'bfloat16') return new Float32Array(Uint32Array.from(new Uint16Array(buffer), (b) => b * 65_536).buffer);
-  return new tensorTypes[type](buffer);
+  return new numberTypes[type](buffer);
 }
 
 /** IEEE 754's half precision: 1 sign, 5 exponent, 10 fraction. */

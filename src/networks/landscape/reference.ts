@@ -25,7 +25,7 @@ export function float64Evaluator(problem: LandscapeProblem): Evaluator {
     network.hidden.forEach((width, layer) => {
       const z = rooms[layer]!;
       const { scales, shifts } = layers[layer]!;
-      if (running) normalizeRunning(z, count, width, weights, scales, shifts, running[layer]!);
+      if (running) normalizeRunning(z, { n: count, m: width }, { weights, scales, shifts }, running[layer]!);
       for (let i = 0; i < z.length; i++) z[i] = value(z[i]!);
       affine(layer + 1, z, rooms[layer + 1]!);
     });

@@ -1,14 +1,9 @@
+import type { Instantiate } from '../../math/wasm.ts';
 import type { CompileColumns } from '../../formula/index.ts';
 import type { Activation, ActivationId } from '../activations.ts';
 import { float32, type Arithmetic } from '../arithmetic.ts';
 import type { Numbers } from '../types.ts';
 import { COLUMNS, networkModule, ROWS, vectorized, type NetworkFunctions } from './module.ts';
-
-/** A module over a memory of so many bytes; null where the engine has no SIMD or no such memory. */
-export type Instantiate = (
-  module: Uint8Array<ArrayBuffer>,
-  bytes: number,
-) => { readonly buffer: ArrayBuffer; readonly functions: NetworkFunctions } | null;
 
 /** Rows of a that are in the module's memory at once. */
 const PART = 512;
@@ -23,7 +18,10 @@ const WORTH_IT = 4096;
  * Products in WebAssembly SIMD, to the bits of `float32`, whose place they take where they pay, and the costly activations. Arrays stay the caller's: what a product needs is copied into the module's memory, b on
  * the way into panels, which costs a few parts in a hundred of the product itself and leaves no array behind in a memory that might grow. null where there is no SIMD.
  */
-export function simdArithmetic(instantiate: Instantiate, compileColumns: CompileColumns): Arithmetic | null {
+export function simdArithmetic(
+  instantiate: Instantiate<NetworkFunctions>,
+  compileColumns: CompileColumns,
+): Arithmetic | null {
   const module = networkModule();
   const first = instantiate(module, 1 << 16);
   if (!first) return null;

@@ -17,6 +17,8 @@ export interface ResultDef<S, J, R, B = unknown> {
   readonly ask: (state: S, beside: B) => Question<J, R> | null;
   /** How many steps the clock has for it, null: this part of the result does not say yet; absent: the result has no say. */
   readonly steps?: ((value: R) => number | null) | undefined;
+  /** How many of its steps are there, of a part; null, or absent: all of them. */
+  readonly there?: ((value: R) => number | null) | undefined;
   /** Whether it has a say now; absent: whenever it is wanted. */
   readonly counts?: ((state: S) => boolean) | undefined;
   /** Where nothing may play by itself it is shown at its end. */

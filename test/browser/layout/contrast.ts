@@ -9,13 +9,17 @@ const states = {
   press: ['hover', 'active'],
 } as const;
 
-/** Puts every control of the page into a state, or (none) back into its own. */
-async function force(cdp: CDPSession, state: readonly string[]): Promise<void> {
+/** Puts every control of the page into a state, or (none) back into its own. What is drawn anew meanwhile is other nodes: then all of them once more. */
+async function force(cdp: CDPSession, state: readonly string[], attempts = 20): Promise<void> {
   const { root } = await cdp.send('DOM.getDocument', { depth: 0 });
   const { nodeIds } = await cdp.send('DOM.querySelectorAll', { nodeId: root.nodeId, selector: CONTROLS });
-  await Promise.all(
+  const forced = await Promise.allSettled(
     nodeIds.map((nodeId) => cdp.send('CSS.forcePseudoState', { nodeId, forcedPseudoClasses: [...state] })),
   );
+  const failed = forced.find((one) => one.status === 'rejected');
+  if (!failed) return;
+  if (attempts === 0 || !/Could not find node/.test(String(failed.reason))) throw failed.reason;
+  return force(cdp, state, attempts - 1);
 }
 
 /** Controls in sight whose text or icon has less than `least` of contrast against what it stands on; null: there are none at all. */

@@ -7,7 +7,8 @@ import { readNpy, writeNpy } from '../../../src/io/networks/npy.ts';
 import { readNpz, writeNpz } from '../../../src/io/networks/npz.ts';
 import { isSafetensors, readSafetensors } from '../../../src/io/networks/safetensors.ts';
 import { pythonHas, runPython } from './python.ts';
-import { tensorOf, tensorTypes, textOf, type Tensor, type TensorType } from '../../../src/io/networks/tensor.ts';
+import { numberTypes, type NumberType } from '../../../src/io/numberTypes.ts';
+import { tensorOf, textOf, type Tensor } from '../../../src/io/networks/tensor.ts';
 
 const folder = 'test/fixtures/networks/tensors';
 const file = (name: string) => new Uint8Array(readFileSync(`${folder}/${name}`));
@@ -56,12 +57,12 @@ test('safetensors by its published layout, metadata as texts', () => {
 
 const shape = fc.array(fc.integer({ min: 0, max: 4 }), { maxLength: 3 });
 const numbers = fc
-  .tuple(fc.constantFrom(...(Object.keys(tensorTypes) as TensorType[])), shape)
+  .tuple(fc.constantFrom(...(Object.keys(numberTypes) as NumberType[])), shape)
   .chain(([type, dims]) => {
     const size = dims.reduce((a, b) => a * b, 1);
     return fc
       .array(fc.double(), { minLength: size, maxLength: size })
-      .map((values): Tensor => tensorOf(tensorTypes[type].from(values), dims));
+      .map((values): Tensor => tensorOf(numberTypes[type].from(values), dims));
   });
 const texts = fc
   .array(

@@ -32,6 +32,27 @@ test.each(experimentIds)('the shipped record of %s is whole, and a fresh run wit
   });
 });
 
+test('trials of the shipped comparison, run for themselves: one drawn, one with parents', () => {
+  const { searches, curves } = record('search-strategies');
+  const { spec: shared, strategies, repeats } = experiments['search-strategies'];
+  expect(searches!.map(({ strategy, seed }) => `${strategy} ${seed}`)).toEqual(
+    Array.from({ length: repeats }, (_, i) => strategies.map((strategy) => `${strategy} ${i + 1}`)).flat(),
+  );
+  for (const [run, index] of [
+    [0, 11],
+    [5, 17],
+  ] as const) {
+    const { strategy, seed, trials } = searches![run]!;
+    expect(trials.length).toBe(shared.trials);
+    const spec = { ...shared, strategy, seed };
+    const proposal = proposalsAfter(spec, trials.slice(0, index))[0]!;
+    const trial = createTrial(spec, searchData(spec, digits), proposal, fastArithmetic());
+    while (trial.done() < trial.total) trial.advance();
+    expect(trial.part()).toEqual(trials[index]);
+    expect([strategy, curves[run]!.y.at(-1)]).toEqual([strategy, Math.max(...trials.map(({ score }) => score))]);
+  }
+});
+
 test('a trial of the shipped search, run for itself, gives its curves: one of the middle', () => {
   const { trials, curves } = record('book-6-24');
   const spec = { ...experiments['book-6-24'].spec, seed: 1 };

@@ -6,6 +6,7 @@ import { useText, type Words } from '../../../../src/ui/useText.ts';
 import { percent, rowAt, shareOf } from '../read.ts';
 import { rangeFor, type LayersRun, type NetRun } from '../run/types.ts';
 import type { RidgePlace } from '../../../../src/view/ridges/ridges.ts';
+import { heightOf } from '../../../../src/view/clouds/panes.ts';
 import { activationRow, gradientRow, HALF } from './place.ts';
 
 interface Props {
@@ -23,13 +24,27 @@ export function SheetLabels({ drawn, run, net, gradients, box }: Props) {
   const { boxes, holder } = drawn;
   const own = useMemo(() => boxes.slice(box, box + 1), [boxes, box]);
   const axes = useMemo(() => axesOf(t, run, gradients), [t, run, gradients]);
-  const numbers = useMemo(() => numbersOf(t, run, net, step, gradients), [t, run, net, step, gradients]);
+  const height = own[0] ? heightOf(own[0]) : 0;
+  const numbers = useMemo(
+    () => thinned(numbersOf(t, run, net, step, gradients), height, run.spec.hidden.length),
+    [t, run, net, step, gradients, height],
+  );
   return (
     <>
       <PaneLabels labels={axes} boxes={own} holder={holder} />
       <PaneLabels labels={numbers} boxes={own} holder={holder} />
     </>
   );
+}
+
+/** Of a pane's height: what the labels of one row have. CSS pixels of one. */
+const ROW = 0.22;
+const LINE = 15;
+
+/** Every other one, or fewer, where they would lie on one another. */
+function thinned(labels: readonly PaneLabel[], height: number, count: number): readonly PaneLabel[] {
+  const stride = Math.max(1, Math.ceil((count * LINE) / (ROW * height)));
+  return labels.filter((_, k) => (k % count) % stride === 0);
 }
 
 function axesOf(t: Words, { spec }: LayersRun, gradients: boolean): readonly PaneLabel[] {

@@ -3,10 +3,10 @@ import { CloudError } from '../errors.ts';
 import { checkCount } from '../limits.ts';
 import { linesOf, nextLine } from '../text/lines.ts';
 import { textOf } from '../text/number.ts';
-import type { FieldType } from '../types.ts';
+import type { NumberType } from '../../numberTypes.ts';
 
 /** Both spellings of the format's types: the paper's (Turk 1994) and the sized ones. */
-const plyTypes = new Map<string, FieldType>(
+const plyTypes = new Map<string, NumberType>(
   Object.entries({
     char: 'int8',
     int8: 'int8',

@@ -1,23 +1,15 @@
+import type { Instantiate } from '../../../math/wasm.ts';
 import { layoutOf } from '../../layout.ts';
 import { combine, firstTerms, type Backend, type Terms } from '../evaluator.ts';
 import { BLOCK, blocksOf, foldOf, packedLength, packLayer, transposeTo } from '../blocks.ts';
 import { landscapeModule, type LandscapeFunctions } from './module.ts';
-
-/** A module at work on a memory of its own. */
-export interface Instance<Functions> {
-  readonly buffer: ArrayBuffer;
-  readonly functions: Functions;
-}
-
-/** Instantiates a module that imports `landscape.memory`, of `bytes` at least; null where the engine has no SIMD. */
-export type Instantiate = (module: Uint8Array<ArrayBuffer>, bytes: number) => Instance<LandscapeFunctions> | null;
 
 /**
  * Four samples at a time in float32, one point of the grid after the other. Sums over samples are made in float64, in the samples' order.
  * Cross entropy needs targets that are one class each.
  */
 export const simdBackend =
-  (instantiate: Instantiate): Backend =>
+  (instantiate: Instantiate<LandscapeFunctions>): Backend =>
   (problem) => {
     const { network, plane, samples, running } = problem;
     const { count, outputs, targets } = samples;

@@ -1,11 +1,17 @@
-import { BufferAttribute, BufferGeometry, DynamicDrawUsage, Points, Vector2, Vector3 } from 'three';
-import fragment from '../../../shaders/netCrowd/fragment.glsl?raw';
-import vertex from '../../../shaders/netCrowd/vertex.glsl?raw';
-import { createMaterial } from '../../../src/view/material.ts';
-import { order } from '../../../src/view/order.ts';
-import { rgb, type Palette } from '../../../src/view/palette.ts';
-import type { SharedUniforms } from '../../../src/view/uniforms.ts';
-import type { Atlas } from './atlas.ts';
+import { BufferAttribute, BufferGeometry, DynamicDrawUsage, Points, Vector2, Vector3, type DataTexture } from 'three';
+import fragment from '../../shaders/netCrowd/fragment.glsl?raw';
+import vertex from '../../shaders/netCrowd/vertex.glsl?raw';
+import { createMaterial } from './material.ts';
+import { order } from './order.ts';
+import { rgb, type Palette } from './palette.ts';
+import type { SharedUniforms } from './uniforms.ts';
+
+/** Tiles of a texture, columns × rows. */
+export interface Atlas {
+  readonly texture: DataTexture;
+  readonly columns: number;
+  readonly rows: number;
+}
 
 /** Samples as small pictures of themselves; those that are none as dots. */
 export function createCrowdMarks(
