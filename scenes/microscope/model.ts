@@ -1,4 +1,6 @@
 import { sceneModel } from '../../src/scene/model.ts';
+import { ownResult, recordResult } from './book/results.ts';
+import type { BookPart, BookResult } from './book/run/types.ts';
 import type { Jobs } from './jobs.ts';
 import { layersResult } from './layers/result.ts';
 import type { LayersRun } from './layers/run/types.ts';
@@ -7,12 +9,15 @@ import { table, type StateEntries } from './state.ts';
 /** By the part that they belong to. */
 export type Results = {
   readonly layers: LayersRun;
+  /** The shipped record of an experiment, and the reader's own run of it. */
+  readonly record: BookResult;
+  readonly book: BookPart;
 };
 
 export const model = sceneModel<StateEntries, Jobs, Results>({
   table,
   jobs: async () => (await import('./jobs.ts')).openJobs,
-  results: { layers: layersResult },
+  results: { layers: layersResult, record: recordResult, book: ownResult },
 });
 
 export type Session = ReturnType<typeof model.open>;

@@ -1,5 +1,7 @@
 import { defineScene } from '../../src/scene/define.ts';
 import { useText } from '../../src/ui/useText.ts';
+import { pointsOf } from './book/ids.ts';
+import { useBook } from './book/useBook.ts';
 import { cards } from './cards/index.ts';
 import type { Evidence } from './cards/types.ts';
 import { model, useView } from './model.ts';
@@ -12,7 +14,14 @@ const all: readonly ViewId[] = viewIds;
 
 function useEvidence(): Evidence {
   const { value: layers, waiting } = model.useResult('layers');
-  return { state: { steps: layers?.parts ?? 0 }, ...(layers && { updates: layers.at }), layers, waiting };
+  const { result: book } = useBook();
+  const { waiting: fetching } = model.useResult('record');
+  const { waiting: running } = model.useResult('book');
+  if (useView() === 'book') {
+    const steps = book ? pointsOf(book.id) - 1 : 0;
+    return { state: { steps }, layers: null, book, waiting: fetching || running };
+  }
+  return { state: { steps: layers?.parts ?? 0 }, ...(layers && { updates: layers.at }), layers, book: null, waiting };
 }
 
 /** A network under the microscope, one part of the scene for each way to look. */

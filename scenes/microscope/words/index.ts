@@ -1,4 +1,8 @@
 import { optimizerIds, optimizerOf, type OptimizerId } from '../../../src/optimizers/index.ts';
+import { bookEn } from './book.en.ts';
+import { bookJa } from './book.ja.ts';
+import { bookCardsEn } from './bookCards.en.ts';
+import { bookCardsJa } from './bookCards.ja.ts';
 import { cardsEn } from './cards.en.ts';
 import { cardsJa } from './cards.ja.ts';
 import { en as mainEn } from './en.ts';
@@ -8,8 +12,8 @@ import { ja as main } from './ja.ts';
 const names = Object.fromEntries(optimizerIds.map((id) => [`mic.optimizer.${id}`, optimizerOf(id).name])) as Readonly<
   Record<`mic.optimizer.${OptimizerId}`, string>
 >;
-const ja = { ...main, ...names, ...cardsJa };
-const en = { ...mainEn, ...names, ...cardsEn };
+const ja = { ...main, ...names, ...cardsJa, ...bookJa, ...bookCardsJa };
+const en = { ...mainEn, ...names, ...cardsEn, ...bookEn, ...bookCardsEn };
 
 declare module '../../../src/i18n/index.ts' {
   interface WordsOf {
