@@ -20,6 +20,7 @@ import { specOf, table, type State } from '../../scenes/networks/state.ts';
 import { studyFor } from '../../scenes/networks/studies/ids.ts';
 import { studies } from '../../scenes/networks/studies/index.ts';
 import { between, sharpnessOf, type Sharpness } from '../../scenes/networks/studies/sharpness.ts';
+import { displayOf } from '../../scenes/networks/views/NetRelief.tsx';
 import { terrainOf } from '../../scenes/networks/views/terrain.ts';
 import { addTexts, hasText } from '../../src/i18n/index.ts';
 import { openLandscapes } from '../../src/jobs/landscape.ts';
@@ -339,6 +340,16 @@ test.each([true, false])('a valley of hardly any loss is drawn as smooth as it i
   const landscape = { size, domain: [0, 1, 0, 1], loss, paths, deviation: 1.4e-6 } as unknown as Landscape;
   const { heights, heightOf } = terrainOf(landscape, log);
   heights.forEach((height, at) => expect(Math.abs(height - heightOf(loss[at]!))).toBeLessThan(1e-4));
+});
+
+test('what a net says rises as high over a reader’s own data, whose sides are never quite alike, as over a square', async () => {
+  const run = await runOf(stateOf(`${opening}&d=moons&n=20&k=10`));
+  const over = (x: readonly [number, number], y: readonly [number, number]) =>
+    displayOf({ ...run.data, domain: [x, y] }).height;
+  const square = over([-1, 1], [-1, 1]);
+  expect(over([-1, 1], [-0.99, 1])).toBeCloseTo(square, 12);
+  expect(over([-0.99, 1], [-1, 1])).toBeCloseTo(square, 12);
+  expect(over([0, 30], [-1, 1])).toBeCloseTo(square, 12);
 });
 
 test('the two losses keep their names, whichever of them the net was trained with', async () => {
