@@ -1,6 +1,7 @@
 import { choice } from '../../src/scene/state/entries.ts';
 import { stateTable, type StateOf } from '../../src/scene/state/table.ts';
 import { bookEntries } from './book/entries.ts';
+import { digitEntries } from './digit/entries.ts';
 import { layersEntries, rateOf } from './layers/entries.ts';
 import { viewIds } from './views.ts';
 
@@ -8,6 +9,7 @@ import { viewIds } from './views.ts';
 const entries = {
   view: choice('vw', viewIds, 'layers', { select: true, begins: true, resets: ['card'] }),
   ...layersEntries,
+  ...digitEntries,
   ...bookEntries,
 };
 
