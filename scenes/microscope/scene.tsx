@@ -3,6 +3,7 @@ import type { ViewProps } from '../../src/scene/viewProps.ts';
 import { useText } from '../../src/ui/useText.ts';
 import { cards } from './cards/index.ts';
 import type { Evidence } from './cards/types.ts';
+import { stepsOf } from './gates/run/types.ts';
 import { model, useView } from './model.ts';
 import { parts } from './parts.ts';
 import { viewIds, type ViewId } from './views.ts';
@@ -22,8 +23,11 @@ function Table() {
 }
 
 function useEvidence(): Evidence {
+  const view = useView();
   const { value: layers, waiting } = model.useResult('layers');
-  return { state: { steps: layers?.parts ?? 0 }, ...(layers && { updates: layers.at }), layers, waiting };
+  const { value: gates, waiting: folding } = model.useResult('gates');
+  if (view === 'gates') return { state: { steps: gates ? stepsOf(gates) : 0 }, gates, layers: null, waiting: folding };
+  return { state: { steps: layers?.parts ?? 0 }, ...(layers && { updates: layers.at }), layers, gates: null, waiting };
 }
 
 /** A network under the microscope, one part of the scene for each way to look. */

@@ -1,5 +1,6 @@
+import { linear, oneNeuron } from './gates.ts';
 import { batches, gradient, init, twins } from './layers.ts';
 import type { MicroscopeCard } from './types.ts';
 
 /** The tour of the scene, in its order. */
-export const cards: readonly MicroscopeCard[] = [init, gradient, twins, batches];
+export const cards: readonly MicroscopeCard[] = [init, gradient, twins, batches, oneNeuron, linear];

@@ -1,9 +1,11 @@
 import type { Card, CardEvidence } from '../../../src/ui/cards/types.ts';
+import type { GatesRun } from '../gates/run/types.ts';
 import type { LayersRun } from '../layers/run/types.ts';
 
 /** What words and cards are judged by; null: not there yet. */
 export interface Evidence extends CardEvidence {
   readonly layers: LayersRun | null;
+  readonly gates: GatesRun | null;
 }
 
 export type MicroscopeCard = Card<Evidence>;
