@@ -1,6 +1,8 @@
 import { sceneModel } from '../../src/scene/model.ts';
 import { ownResult, recordResult } from './book/results.ts';
 import type { BookPart, BookResult } from './book/run/types.ts';
+import { gatesResult } from './gates/result.ts';
+import type { GatesRun } from './gates/run/types.ts';
 import type { Jobs } from './jobs.ts';
 import { digitNetResult, digitResult } from './digit/result.ts';
 import type { DigitLook, DigitNet } from './digit/run/types.ts';
@@ -16,6 +18,7 @@ export type Results = {
   readonly book: BookPart;
   readonly digit: DigitLook;
   readonly digitNet: DigitNet;
+  readonly gates: GatesRun;
 };
 
 export const model = sceneModel<StateEntries, Jobs, Results>({
@@ -25,6 +28,7 @@ export const model = sceneModel<StateEntries, Jobs, Results>({
     layers: layersResult,
     digit: digitResult,
     digitNet: digitNetResult,
+    gates: gatesResult,
     record: recordResult,
     book: ownResult,
   },
