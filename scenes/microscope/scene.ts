@@ -1,7 +1,7 @@
 import { defineScene } from '../../src/scene/define.ts';
 import { useText } from '../../src/ui/useText.ts';
 import { cards } from './cards/index.ts';
-import type { Evidence } from './cards/types.ts';
+import { unseen, type Evidence } from './cards/types.ts';
 import { model, useView } from './model.ts';
 import { Table, usePart, View } from './Shown.tsx';
 import { parts } from './parts.ts';
@@ -10,16 +10,8 @@ import { words } from './words/index.ts';
 
 const all: readonly ViewId[] = viewIds;
 
-function useEvidence(): Evidence {
-  const ofLayers = model.useResult('layers');
-  const ofDigit = model.useResult('digit');
-  const [layers, digit] = [ofLayers.value, ofDigit.value];
-  return {
-    ...{ layers, digit, waiting: ofLayers.waiting || ofDigit.waiting },
-    ...(layers && { updates: layers.at }),
-    state: { steps: (layers ?? digit)?.parts ?? 0 },
-  };
-}
+/** Of the part on view; the others say nothing. */
+const useEvidence = (): Evidence => ({ ...unseen, ...usePart().useEvidence() });
 
 /** A network under the microscope, one part of the scene for each way to look. */
 export const scene = defineScene({

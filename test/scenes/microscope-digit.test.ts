@@ -1,5 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { beforeAll, describe, expect, test, vi } from 'vitest';
+import { ensemble, nudge } from '../../scenes/microscope/cards/digit.ts';
+import { unseen, type Evidence } from '../../scenes/microscope/cards/types.ts';
 import { specOf } from '../../scenes/microscope/digit/result.ts';
 import { aboutNet } from '../../scenes/microscope/digit/run/about.ts';
 import { lookAt, type Reader } from '../../scenes/microscope/digit/run/look.ts';
@@ -10,7 +12,7 @@ import { cellAt, sheetPlaces } from '../../scenes/microscope/digit/views/place.t
 import { cellUnder } from '../../scenes/microscope/digit/views/usePointed.ts';
 import { scene } from '../../scenes/microscope/scene.ts';
 import { table, type State } from '../../scenes/microscope/state.ts';
-import { addTexts } from '../../src/i18n/index.ts';
+import { addTexts, hasText } from '../../src/i18n/index.ts';
 import { createDigits } from '../../src/jobs/shippedDigits.ts';
 import { answerOf } from '../../src/networks/microscope/saliency.ts';
 import { drawnTo, PAD, type Strokes } from '../../src/networks/microscope/strokes.ts';
@@ -18,6 +20,8 @@ import type { DataSet } from '../../src/networks/types.ts';
 import { changePart } from '../../src/scene/state/change.ts';
 import { decodeLink, encodeLink } from '../../src/state/link.ts';
 import { createSceneStore } from '../../src/state/sceneStore.ts';
+import { lookOf } from '../../src/ui/cards/quiz.ts';
+import { cardText } from '../../src/ui/cards/texts.ts';
 import { isNumber, saidText } from '../../src/ui/say/said.ts';
 import { wordsOf } from '../../src/ui/useText.ts';
 
@@ -110,6 +114,24 @@ describe('a digit', () => {
     for (let net = 0; net < THINNED; net++)
       expect(each.subarray(net * CLASSES, (net + 1) * CLASSES).reduce((a, b) => a + b, 0)).toBeCloseTo(1, 5);
     expect(answerOf(mean)).toBe(3);
+  });
+});
+
+describe.each([nudge, ensemble])('the card $id', (card) => {
+  test('has its texts, and what the net says is what it says', () => {
+    for (const part of ['title', 'ask', ...card.answers.map((answer) => `answer.${answer}`)])
+      expect(hasText(cardText(card, part as 'title')), part).toBe(true);
+    expect(encodeLink(rules, decodeLink(rules, card.link).overrides)).toBe(card.link);
+    const digit = lookAt(specOf(rules.resolve(decodeLink(rules, card.link).overrides)), reader, data);
+    const evidence: Evidence = { ...unseen, state: { steps: digit.parts }, digit };
+    expect(card.claim(evidence)).toBe(true);
+    expect(card.answers).toContain(card.outcome(evidence));
+    expect(card.judgedAt).toBe(digit.parts);
+    const said = lookOf(card, evidence, digit.parts)!;
+    expect(hasText(said.text)).toBe(true);
+    for (const { value } of Object.values(said.values)) expect(Number.isFinite(value)).toBe(true);
+    const nothing: Evidence = { ...unseen, state: { steps: 0 } };
+    expect([card.outcome(nothing), card.claim(nothing), card.look(nothing, 3)]).toEqual([null, false, null]);
   });
 });
 

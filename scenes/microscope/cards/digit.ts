@@ -3,7 +3,7 @@ import { inSteps } from '../digit/read.ts';
 import { CLASSES, type DigitLook, type Thinned } from '../digit/run/types.ts';
 import { cardOf, type Evidence } from './types.ts';
 
-const seen = ({ digit }: Evidence): DigitLook | null => digit ?? null;
+const seen = ({ digit }: Evidence): DigitLook | null => digit;
 
 /** Steps of a pixel, of its 255, that are few, and that are many. */
 const [FEW, MANY] = [13, 51] as const;
