@@ -50,7 +50,7 @@ const drawn = () => encodeLink(rules, { view: 'digit', strokes: drawing() }).sli
 
 describe('a digit', () => {
   test('of the test set is what the file says, and its sheets are the layers’ own activations', () => {
-    const { label, sheets, probabilities, answer, nearest, parts } = look('&dg=36&sp=0');
+    const { label, sheets, probabilities, answer, nearest, parts } = look('&dg=36&wh=0');
     expect([label, answer]).toEqual([3, 3]);
     expect(sheets.map(({ values }) => values.length)).toEqual([784, 100, 50, CLASSES]);
     expect(parts).toBe(3);

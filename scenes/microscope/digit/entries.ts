@@ -18,7 +18,7 @@ const aboutIds = ['answer', '0', '1', '2', '3', '4', '5', '6', '7', '8', '9'] as
 export const digitEntries = {
   strokes: custom<Strokes>('dr', [], { write: writeStrokes, read: readStrokes }),
   digit: number('dg', digit, { resets: ['strokes'] }),
-  spoke: flag('sp', true, { key: 'p' }),
+  spoke: flag('wh', true, { key: 'p' }),
   about: choice('ab', aboutIds, 'answer', { select: true }),
   epsilon: number('ep', epsilon),
   thinned: flag('th', false, { key: 'e' }),
