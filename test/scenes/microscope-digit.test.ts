@@ -7,6 +7,7 @@ import { aboutNet } from '../../scenes/microscope/digit/run/about.ts';
 import { lookAt, type Reader } from '../../scenes/microscope/digit/run/look.ts';
 import { readerOf } from '../../scenes/microscope/digit/run/reader.ts';
 import { CLASSES, THINNED, type DigitLook } from '../../scenes/microscope/digit/run/types.ts';
+import { penAfter, type KeyPen } from '../../scenes/microscope/digit/panel/useKeyPen.ts';
 import { sentenceOf } from '../../scenes/microscope/digit/told.tsx';
 import { cellAt, sheetPlaces } from '../../scenes/microscope/digit/views/place.ts';
 import { cellUnder } from '../../scenes/microscope/digit/views/usePointed.ts';
@@ -145,6 +146,23 @@ test('the shipped net’s accuracy is counted, and each misread digit is misread
     expect([own, unmoved]).toEqual([label, answer]);
     expect(label).not.toBe(answer);
   }
+});
+
+test('a pen that keys move writes a digit, too', () => {
+  let pen: KeyPen = { x: 0.5, y: 0.2, down: false };
+  let strokes: Strokes = [];
+  const press = (key: string) => {
+    const next = penAfter(pen, key)!;
+    if (next.down) strokes = drawnTo(strokes, next.x, next.y, !pen.down);
+    pen = next;
+  };
+  for (const key of ['ArrowLeft', ' ', ...Array<string>(14).fill('ArrowDown'), ' ', 'ArrowRight']) press(key);
+  expect(strokes).toHaveLength(1);
+  const { answer } = lookAt(specOf({ ...stateOf(''), strokes }), reader, data);
+  expect(answer).toBe(1);
+  for (let i = 0; i < 40; i++) press('ArrowRight');
+  expect(pen.x).toBeLessThan(1);
+  expect(penAfter(pen, 'q')).toBeNull();
 });
 
 test('its sentence says numbers of the net, in both languages', () => {

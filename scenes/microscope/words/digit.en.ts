@@ -52,7 +52,8 @@ export const digitEn = {
   'mic.digit.spokeFor': 'said for {about} (∂logit/∂a · a)',
   'mic.digit.thinned.mean': 'mean of the thinned',
   'mic.digit.thinned.range': 'they say',
-  'mic.digit.pad': 'Paper to draw a digit on; strokes drawn: {count}',
+  'mic.digit.pad':
+    'Paper to draw a digit on: arrow keys move the pen, the space bar puts it down or lifts it. Strokes drawn: {count}',
   'mic.digit.drawHere': 'draw a digit here',
   'mic.digit.undo': 'Undo a stroke',
   'mic.digit.clear': 'Clear',
@@ -62,6 +63,15 @@ export const digitEn = {
   'mic.digit.nudge': 'From ε = {epsilon} on ({steps} of a pixel’s 255 steps) the answer is another one.',
   'mic.digit.nudge.there': 'Go there',
   'mic.digit.nudge.never': 'No nudge changes this answer.',
+  'mic.digit.net': 'The net',
+  'mic.digit.net.shipped': 'The shipped net reads: two layers, trained by this project.',
+  'mic.digit.net.own': 'Your own net reads: {name}.',
+  'mic.digit.net.choose': 'Take your own net',
+  'mic.digit.net.leave': 'Back to the shipped one',
+  'mic.digit.net.reading': 'Reading the net.',
+  'mic.digit.net.refused': '{name} is not taken. {message}',
+  'mic.digit.net.note':
+    'An .npz or .safetensors of 784 inputs and ten classes, as this command writes it, or PyTorch’s:',
   'mic.digit.say.title': 'What does the net make of this digit?',
   'mic.digit.say':
     'The net reads {name}, as {answer}, with {share}. Where blue is, ink spoke for it; where ochre is, against it.',
