@@ -21,7 +21,7 @@ function useEvidence(): Evidence {
     const steps = book ? pointsOf(book.id) - 1 : 0;
     return { state: { steps }, layers: null, book, waiting: fetching || running };
   }
-  return { state: { steps: layers?.parts ?? 0 }, ...(layers && { updates: layers.at }), layers, book: null, waiting };
+  return { state: { steps: layers?.parts ?? 0 }, ...(layers && { updates: layers.at }), layers, waiting };
 }
 
 /** A network under the microscope, one part of the scene for each way to look. */

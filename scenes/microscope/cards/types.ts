@@ -5,7 +5,7 @@ import type { LayersRun } from '../layers/run/types.ts';
 /** What words and cards are judged by; null: not there yet. */
 export interface Evidence extends CardEvidence {
   readonly layers: LayersRun | null;
-  readonly book: BookResult | null;
+  readonly book?: BookResult | null;
 }
 
 export type MicroscopeCard = Card<Evidence>;
