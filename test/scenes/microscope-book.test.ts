@@ -170,7 +170,13 @@ test('speed is measured for every size in every arithmetic, and told size by siz
   const parts: BookResult[] = [];
   let time = 0;
   await measureSpeed({
-    ...{ samples: digits.train, fast: fastArithmetic(), now: () => (time += 100), pause: () => Promise.resolve() },
+    ...{
+      samples: digits.train,
+      fast: fastArithmetic(),
+      now: () => (time += 100),
+      repeats: 1,
+      pause: () => Promise.resolve(),
+    },
     tell: ({ result }) => void parts.push(result),
   });
   expect(parts.map(({ curves }) => curves[0]!.y.length)).toEqual(batchSizes.map((_, i) => i + 1));

@@ -174,7 +174,8 @@ test('its sentence says numbers of the net, in both languages', () => {
     [drawn(), '1'],
   ] as const) {
     for (const language of ['ja', 'en'] as const) {
-      const said = sentenceOf(wordsOf(language), look(more));
+      const said = sentenceOf(wordsOf(language), look(more), true);
+      expect(sentenceOf(wordsOf(language), look(more), false).length).toBeLessThan(said.length);
       expect(saidText(said)).not.toContain('{');
       expect(
         said.filter(isNumber).some(({ shown }) => shown.includes(key)),
