@@ -14,7 +14,7 @@ import { root } from './ensure.mjs';
 
 const [SEEDS, WINDOWS] = [3, 10];
 const figures = ['6-9', '6-10', '6-11', '6-13', '6-14', '6-15', '6-18', '6-19', '6-20', '6-21', '6-23', '6-24'];
-const shipped = [...figures.map((figure) => `book-${figure}`), 'norm-or-dropout', 'batch-sizes'];
+const shipped = [...figures.map((figure) => `book-${figure}`), 'norm-or-dropout', 'batch-sizes', 'search-strategies'];
 const compared = ['6-9', '6-15', '6-19', '6-20', '6-21', '6-23'].map((figure) => `book-${figure}`);
 const folder = process.argv[2] ?? 'node_modules/.cache/experiments';
 mkdirSync(folder, { recursive: true });

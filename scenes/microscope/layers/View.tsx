@@ -26,7 +26,20 @@ import '../microscope.css';
 /** Feet and tops, with room at the right for the labels there. */
 const outline = [
   ...[-HALF, 0, 9.5, HALF, 0, 9.5, -HALF, TALL, 7.6, -HALF, TALL, 1],
-  ...[HALF + 5, 0, 1, HALF + 6.2, TERRACE, -9.5, -HALF, TERRACE + 0.75 * TALL, -9.5, HALF, TERRACE + 0.75 * TALL, -9.5],
+  ...[
+    HALF + 5.8,
+    0,
+    1,
+    HALF + 6.2,
+    TERRACE,
+    -9.5,
+    -HALF,
+    TERRACE + 0.75 * TALL,
+    -9.5,
+    HALF,
+    TERRACE + 0.75 * TALL,
+    -9.5,
+  ],
 ];
 const subject = {
   space: { worldFromTarget: identity(), scale: 1, radius: 13, centre: [0, 0, 0] },

@@ -15,12 +15,13 @@ const numbers = (values: readonly (number | null)[]): Float64Array => Float64Arr
 
 /** The other way, of a text that this project wrote. */
 export function readRecord(text: string): ExperimentResult {
-  const { curves, layers, trials, ...rest } = JSON.parse(text) as Plain<ExperimentResult>;
+  const { curves, layers, trials, searches, ...rest } = JSON.parse(text) as Plain<ExperimentResult>;
   return {
     ...rest,
     curves: curves.map(curveFrom),
     ...(layers && { layers: layers.map(layersFrom) }),
     ...(trials && { trials: trials.map(trialFrom) }),
+    ...(searches && { searches: searches.map((run) => ({ ...run, trials: run.trials.map(trialFrom) })) }),
   };
 }
 

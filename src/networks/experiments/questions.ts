@@ -1,3 +1,4 @@
+import { strategyIds } from '../search/strategies.ts';
 import { network, overfit, sgd } from './book.ts';
 import type { ExperimentDef } from './types.ts';
 
@@ -18,5 +19,13 @@ export const questions = {
       spec: { ...sgd, params: { lr: 0.1 }, batch, network: network(1, { hidden: [50] }) },
     })),
     ...{ updates: 601, every: 10, quantity: 'loss', axis: { name: 'updates', from: 1 } },
+  },
+  /** Random or genetic? Swarms over weight decay and learning rate, in a space with its best in the middle: equal budgets, three seeds. */
+  'search-strategies': {
+    ...{ kind: 'searches', strategies: strategyIds, repeats: 3 },
+    spec: {
+      ...{ space: { decay: [-6, 0], lr: [-4, 0.5] }, trials: 40, population: 8, hidden: [100, 100] },
+      ...{ subset: 500, validation: 0.2, epochs: 20, batch: 100 },
+    },
   },
 } as const satisfies Readonly<Record<string, ExperimentDef>>;

@@ -12,7 +12,7 @@ function ticking() {
 const open = (id: ExperimentId, seed: number, state: ExperimentState | null = null, all = digits) =>
   createExperiment(id, { digits: all, seed, arithmetic: fastArithmetic(), now: ticking(), state });
 
-test.each(['book-6-18', 'book-6-9', 'book-6-23', 'book-6-24', 'book-6-14'] as const)(
+test.each(['book-6-18', 'book-6-9', 'book-6-23', 'book-6-24', 'search-strategies', 'book-6-14'] as const)(
   '%s goes on from its state to the same bits, whatever the pieces, seed 4',
   (id) => {
     const whole = open(id, 4);
