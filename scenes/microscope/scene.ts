@@ -10,22 +10,8 @@ import { words } from './words/index.ts';
 
 const all: readonly ViewId[] = viewIds;
 
-<<<<<<< HEAD
 /** Of the part on view; the others say nothing. */
 const useEvidence = (): Evidence => ({ ...unseen, ...usePart().useEvidence() });
-=======
-function useEvidence(): Evidence {
-  const { value: layers, waiting } = model.useResult('layers');
-  const { result: book } = useBook();
-  const { waiting: fetching } = model.useResult('record');
-  const { waiting: running } = model.useResult('book');
-  if (useView() === 'book') {
-    const steps = book ? pointsOf(book.id) - 1 : 0;
-    return { state: { steps }, layers: null, book, waiting: fetching || running };
-  }
-  return { state: { steps: layers?.parts ?? 0 }, ...(layers && { updates: layers.at }), layers, waiting };
-}
->>>>>>> mpage
 
 /** A network under the microscope, one part of the scene for each way to look. */
 export const scene = defineScene({

@@ -59,12 +59,7 @@ function runOf(state: State): Promise<LayersRun> {
   return trained.get(key)!;
 }
 
-<<<<<<< HEAD
-// Of the other parts their own tests ask.
-describe.each(cards.filter(({ link }) => !link.includes('vw=')))('the card $id', (card) => {
-=======
 describe.each(cards.filter(({ link }) => stateOf(link).view === 'layers'))('the card $id', (card) => {
->>>>>>> mpage
   test('has its texts, and what its run finds is what it says (seed 1)', async () => {
     for (const part of ['title', 'ask', ...card.answers.map((answer) => `answer.${answer}`)])
       expect(hasText(cardText(card, part as 'title')), part).toBe(true);

@@ -6,12 +6,8 @@ import type { LayersRun } from '../layers/run/types.ts';
 /** What words and cards are judged by; null: not there yet. */
 export interface Evidence extends CardEvidence {
   readonly layers: LayersRun | null;
-<<<<<<< HEAD
   readonly book: BookResult | null;
   readonly gates: GatesRun | null;
-=======
-  readonly book?: BookResult | null;
->>>>>>> mpage
 }
 
 export type MicroscopeCard = Card<Evidence>;
