@@ -406,9 +406,10 @@ test('the coarse picture has the shadows of whoever drew it, the finer ones thos
   });
   const spec = { run: '', kind: 'pca', seed: 0, about: 0, zoom: 1 } as const;
   await landscapeOf(spec, subjectOf(run), { ...off, pause: atOnce }, (one) => void told.push(one), { finest: 65 });
-  const [coarse, finer, finest] = told.map(({ paths }) => paths[0]!.shadow);
+  const [coarse, finer, ...more] = told.map(({ paths }) => paths[0]!.shadow);
   coarse!.forEach((loss, row) => expect(loss - finer![row]!).toBeCloseTo(1, 12));
-  expect(finest).toEqual(finer);
+  // On a quick machine two finer ones come as one.
+  for (const finest of more) expect(finest).toEqual(finer);
 });
 
 test('a training as a script is made of what the worker keeps: its first weights, and a loss a record', async () => {
