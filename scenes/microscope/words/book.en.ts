@@ -116,6 +116,8 @@ export const bookEn = {
     'The best accuracy of {trial} trials, mean of three seeds: random {random} ({random_low}–{random_high}), grid {grid} ({grid_low}–{grid_high}), genetic {genetic} ({genetic_low}–{genetic_high}).',
   'mic.book.say.title': 'Does it come out as in the book?',
   'mic.book.csv': 'All curves (CSV)',
+  'mic.book.point.parents': 'parents',
+  'mic.book.point.trial': 'trial {trial}',
   'mic.book.summary.curve': '{name}: from {from} to {to}.',
   'mic.book.summary.look': '{name} layer {layer}: std {std}, {saturated} % saturated, {dead} % dead.',
   'mic.book.summary.shipped': 'The shipped record.',

@@ -112,6 +112,8 @@ export const bookJa = {
     '{trial} 回の試行で最良の正解率、種 3 通りの平均：ランダム {random}（{random_low}–{random_high}）、格子 {grid}（{grid_low}–{grid_high}）、遺伝的 {genetic}（{genetic_low}–{genetic_high}）。',
   'mic.book.say.title': '本のとおりになるか',
   'mic.book.csv': '曲線のすべて（CSV）',
+  'mic.book.point.parents': '親',
+  'mic.book.point.trial': '試行 {trial}',
   'mic.book.summary.curve': '{name}：{from} から {to}。',
   'mic.book.summary.look': '{name} 層 {layer}：標準偏差 {std}、飽和 {saturated} %、死 {dead} %。',
   'mic.book.summary.shipped': '付属の記録。',
