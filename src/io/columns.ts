@@ -19,8 +19,8 @@ export function rowsOf(columns: readonly Column[]): number {
   return Math.max(0, ...columns.map(({ values, from = 0 }) => values.length + from));
 }
 
-/** Columns side by side behind the number of the row. */
-export function columnsAsCsv(columns: readonly Column[]): string {
-  const rows = Array.from({ length: rowsOf(columns) }, (_, row) => [row, ...columns.map((one) => cellOf(one, row))]);
-  return `${[['step', ...columns.map(({ name }) => name)], ...rows].map((line) => line.join(',')).join('\n')}\n`;
+/** Columns side by side behind the number of the row, which is a step's unless said. */
+export function columnsAsCsv(columns: readonly Column[], row = 'step'): string {
+  const rows = Array.from({ length: rowsOf(columns) }, (_, k) => [k, ...columns.map((one) => cellOf(one, k))]);
+  return `${[[row, ...columns.map(({ name }) => name)], ...rows].map((line) => line.join(',')).join('\n')}\n`;
 }

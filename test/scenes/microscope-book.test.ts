@@ -14,6 +14,7 @@ import { placeOf, tallOf } from '../../scenes/microscope/book/views/place.ts';
 import { nearestTo, ridgeUnder } from '../../scenes/microscope/book/views/pointed.ts';
 import { bestOf, kinOf, NET, netOf } from '../../scenes/microscope/book/views/swarm.ts';
 import { cards } from '../../scenes/microscope/cards/index.ts';
+import { unseen } from '../../scenes/microscope/cards/types.ts';
 import { table } from '../../scenes/microscope/state.ts';
 import { words } from '../../scenes/microscope/words/index.ts';
 import { addTexts, text } from '../../src/i18n/index.ts';
@@ -109,7 +110,7 @@ describe.each(cards.filter(({ id }) => id in RIGHT).map((card) => [card.id, card
     'the record bears out its claim and one answer',
     () => {
       const book = record(experiment);
-      const evidence = { state: { steps: pointsOf(experiment) - 1 }, layers: null, book };
+      const evidence = { state: { steps: pointsOf(experiment) - 1 }, ...unseen, book };
       expect(card.outcome(evidence)).toBe(RIGHT[id]);
       expect(card.claim(evidence)).toBe(true);
       expect(card.answers).toContain(RIGHT[id]);

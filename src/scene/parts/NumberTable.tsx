@@ -6,11 +6,13 @@ import '../../ui/table/table.css';
 
 interface Props {
   readonly caption: string;
+  /** What a row is; absent: a step. */
+  readonly row?: string;
   readonly columns: readonly (Column & { readonly title: string })[];
 }
 
 /** Every number by step, all digits. Stands in a native dialog and is mounted while that is open. */
-export function NumberTable({ caption, columns }: Props) {
+export function NumberTable({ caption, columns, row: of }: Props) {
   const t = useText();
   const { rows, veiled } = useRows(rowsOf(columns));
   return (
@@ -22,7 +24,7 @@ export function NumberTable({ caption, columns }: Props) {
           <caption>{caption}</caption>
           <thead>
             <tr>
-              {[t('table.step'), ...columns.map(({ title }) => title)].map((title) => (
+              {[of ?? t('table.step'), ...columns.map(({ title }) => title)].map((title) => (
                 <th key={title} scope="col">
                   {title}
                 </th>

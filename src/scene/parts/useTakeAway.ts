@@ -16,13 +16,15 @@ interface TakeAway {
   /** What the numbers are called, and the numbers. */
   readonly csv: TextKey;
   readonly columns: readonly Column[];
+  /** What a row is, in the file; absent: a step. */
+  readonly row?: string;
 }
 
 /** What may be taken away of a view and its numbers by step; null: nothing is there yet. */
 export function useTakeAway(of: TakeAway | null): Exports {
   const session = useSession();
   if (!of) return { items: [], title: () => 'Koubai' };
-  const { name, title, heading, lines, csv, columns } = of;
+  const { name, title, heading, lines, csv, columns, row } = of;
   const step = () => stepShown(session.clock.t);
   const picture = () => ({ title, heading: heading(step()), lines: lines(step()), link: linkOf(session) });
   return {
@@ -37,7 +39,7 @@ export function useTakeAway(of: TakeAway | null): Exports {
       {
         label: csv,
         fileName: () => `${name}.csv`,
-        make: () => Promise.resolve(new Blob([columnsAsCsv(columns)], { type: 'text/csv' })),
+        make: () => Promise.resolve(new Blob([columnsAsCsv(columns, row)], { type: 'text/csv' })),
       },
     ],
   };

@@ -1,0 +1,66 @@
+import { useMemo } from 'react';
+import { identity } from '../../../src/math/matrix4.ts';
+import { PaneStage } from '../../../src/scene/PaneStage.tsx';
+import { Notice } from '../../../src/scene/parts/Notice.tsx';
+import type { StagePane, Subject } from '../../../src/scene/stage.ts';
+import type { ViewProps } from '../../../src/scene/viewProps.ts';
+import { useText } from '../../../src/ui/useText.ts';
+import { model } from '../model.ts';
+import { activationName, gateName } from './read.ts';
+import { ACROSS, planeOf, UP } from './run/perceptron.ts';
+import { ROOM } from './run/room.ts';
+import { usePerceptron } from './usePerceptron.ts';
+import { LayersHead, PlaneHead } from './views/Heads.tsx';
+import { GatesLegend } from './views/Legend.tsx';
+import { Layers } from './views/Layers.tsx';
+import { Plane } from './views/Plane.tsx';
+import '../microscope.css';
+
+const space = { worldFromTarget: identity(), scale: 1, radius: 10, centre: [0, 0, 0] } as const;
+const box = (x: number, low: number, high: number, z: number) =>
+  [-x, x].flatMap((a) => [low, high].flatMap((b) => [a, b, z, a, b, -z]));
+
+const over: Subject = {
+  ...{ space, clearance: 12, phoneClearance: 8, direction: { azimuth: -24, elevation: 26 } },
+  outline: box(0.75 * ACROSS, -0.7 * UP, UP, 0.75 * ACROSS),
+};
+const inside: Subject = {
+  ...{ space, clearance: 14, phoneClearance: 8, direction: { azimuth: -20, elevation: 22 } },
+  outline: box(ROOM.x + 0.8, -ROOM.y, ROOM.y, ROOM.z),
+};
+
+/** A perceptron's plane over the unit square, or the way of the plane through a net that folds it. */
+export default function View(props: ViewProps) {
+  const t = useText();
+  const { value: run, problem, older } = model.useResult('gates');
+  const neurons = model.useState((state) => state.neurons);
+  const twin = model.useState((state) => state.xorTwin);
+  const gate = model.useState((state) => state.gate);
+  const perceptron = usePerceptron();
+  const plane = useMemo(() => planeOf(gate, perceptron), [gate, perceptron]);
+  const said = { older: older ? t('mic.older') : null };
+  const folds = run?.neurons === 'layers' ? run.folds : twin ? [null, null] : [null];
+  const panes: readonly StagePane[] =
+    neurons === 'one'
+      ? [
+          {
+            ...{ id: 'one', label: t('mic.gates.one', { gate: gateName(gate) }) },
+            head: <PlaneHead gate={gate} fold={plane} of={perceptron} />,
+            draw: (drawn) => <Plane {...{ drawn, gate, perceptron }} fold={plane} />,
+          },
+        ]
+      : folds.map((fold, place) => ({
+          ...{ id: `fold${place}`, label: fold ? activationName(fold) : t('mic.gates.canvas'), ...said },
+          head: fold && <LayersHead fold={fold} />,
+          draw: (drawn) => fold && <Layers {...{ drawn, fold }} box={place} />,
+        }));
+  return (
+    <PaneStage
+      {...props}
+      {...{ label: t('mic.gates.canvas'), view: `gates-${neurons}`, subject: neurons === 'one' ? over : inside, panes }}
+    >
+      <GatesLegend neurons={neurons} />
+      {problem && <Notice failed text={t(problem.kind === 'stopped' ? 'mic.stopped' : 'mic.failed')} />}
+    </PaneStage>
+  );
+}

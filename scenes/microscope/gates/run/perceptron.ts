@@ -1,0 +1,76 @@
+import { corners, sumOf, type Perceptron } from '../../../../src/networks/microscope/gates.ts';
+import { answerOf, countRight, type GateId } from '../../../../src/networks/microscope/truths.ts';
+import { cornerPoints, grid, MARGIN, SIDE } from './grid.ts';
+import type { Fold, Stage } from './types.ts';
+
+/** World units of the inputs and of a sum of 1. */
+export const ACROSS = 9;
+export const UP = 5;
+
+export type At = readonly [x: number, y: number, z: number];
+
+/** A place over the input plane. */
+export const over = (x1: number, x2: number, sum: number): At => [(x1 - 0.5) * ACROSS, sum * UP, (0.5 - x2) * ACROSS];
+
+function stageOf(kind: Stage['kind'], height: (sum: number) => number, values: Float64Array): Stage {
+  const places = new Float64Array(3 * SIDE * SIDE);
+  for (let i = 0; i < SIDE * SIDE; i++) places.set(over(grid[2 * i]!, grid[2 * i + 1]!, height(values[i]!)), 3 * i);
+  return { kind, layer: 0, width: 1, places };
+}
+
+/** The sum as a plane over the unit square, then the step. */
+export function planeOf(gate: GateId, perceptron: Perceptron): Fold {
+  const values = Float64Array.from({ length: SIDE * SIDE }, (_, i) =>
+    sumOf(perceptron, grid[2 * i]!, grid[2 * i + 1]!),
+  );
+  // Not by the grid, whose corners are rounded.
+  const sums = corners.map(([x1, x2]) => sumOf(perceptron, x1, x2));
+  const answers = sums.map((sum) => (sum > 0 ? answerOf(sum) : 0));
+  return {
+    stages: [stageOf('sum', (sum) => sum, values), stageOf('step', (sum) => (sum > 0 ? 1 : 0), values)],
+    ...{ values, sums, answers, right: countRight(gate, answers) },
+  };
+}
+
+/** Where the handles are: over (0, 0), (1, 0) and (0, 1). */
+export const handleCorners = [cornerPoints[0]!, cornerPoints[2]!, cornerPoints[1]!] as const;
+export const handleIds = ['b', 'w1', 'w2'] as const;
+export type HandleId = (typeof handleIds)[number];
+
+/** The sums that the handles stand at. */
+export const heightsOf = ({ w1, w2, b }: Perceptron): Readonly<Record<HandleId, number>> => ({
+  ...{ b, w1: w1 + b, w2: w2 + b },
+});
+
+const LIMIT = 1.5;
+const hundredths = (value: number): number => Math.round(100 * value) / 100 + 0;
+
+/** One handle brought to another sum, the two others where they are: three points make a plane. */
+export function dragged(perceptron: Perceptron, handle: HandleId, sum: number): Perceptron {
+  const heights = { ...heightsOf(perceptron), [handle]: Math.min(Math.max(hundredths(sum), -LIMIT), LIMIT) };
+  const { b } = heights;
+  return { b, w1: hundredths(heights.w1 - b), w2: hundredths(heights.w2 - b) };
+}
+
+/** Where the sum is 0 within the sheet, as a line of the input plane; null: nowhere. */
+export function boundaryOf({
+  w1,
+  w2,
+  b,
+}: Perceptron): readonly [readonly [number, number], readonly [number, number]] | null {
+  const [low, high] = [-MARGIN, 1 + MARGIN];
+  const ends: (readonly [number, number])[] = [];
+  const isIn = (value: number) => value >= low - 1e-9 && value <= high + 1e-9;
+  for (const side of [low, high]) {
+    const [x2, x1] = [-(b + w1 * side) / w2, -(b + w2 * side) / w1];
+    if (w2 !== 0 && isIn(x2)) ends.push([side, x2]);
+    if (w1 !== 0 && isIn(x1)) ends.push([x1, side]);
+  }
+  const [first, ...others] = ends;
+  // The farthest: through a corner of the sheet it has that corner twice.
+  const other = others.sort((p, q) => distance(q, first!) - distance(p, first!))[0];
+  return first && other && distance(first, other) > 1e-6 ? [first, other] : null;
+}
+
+const distance = (p: readonly [number, number], q: readonly [number, number]): number =>
+  Math.hypot(p[0] - q[0], p[1] - q[1]);
