@@ -32,7 +32,7 @@ export const bookEn = {
   'mic.book.own': 'Run in this browser, seed {seed}',
   'mic.book.here': 'Measured just now, on this machine',
   'mic.book.running': 'running',
-  'mic.book.resumed': 'going on from where it was left',
+  'mic.book.resumed': 'Run in this browser, seed {seed}, gone on with from an earlier visit',
   'mic.book.pause': 'Pause',
   'mic.book.continue': 'Go on',
   'mic.book.discard': 'Discard',

@@ -30,7 +30,7 @@ export const bookJa = {
   'mic.book.own': 'このブラウザでの実行、種 {seed}',
   'mic.book.here': 'この機械で、いま測った値',
   'mic.book.running': '実行中',
-  'mic.book.resumed': '前回の続きから実行中',
+  'mic.book.resumed': 'このブラウザでの実行、種 {seed}、前回の続き',
   'mic.book.pause': '一時停止',
   'mic.book.continue': '続ける',
   'mic.book.discard': 'やめて捨てる',
