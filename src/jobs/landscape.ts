@@ -24,8 +24,13 @@ interface Measured {
   readonly millisecondsPerPoint: number;
 }
 
-/** What is known of the computation while it goes on. */
-export type LandscapeBy = Pick<LandscapeResult, 'backend' | 'deviation' | 'milliseconds'>;
+/** What is known of the computation while it goes on, and who else may be asked about places of the same plane. */
+export interface LandscapeBy extends Pick<LandscapeResult, 'backend' | 'deviation' | 'milliseconds'> {
+  /** Quick: who computes the coarse picture. */
+  readonly evaluator: Evaluator;
+  /** float64. */
+  readonly reference: Evaluator;
+}
 
 export interface FillOptions {
   /** Awaited now and then; whoever no longer wants the landscape rejects it. */
@@ -100,7 +105,8 @@ export function openLandscapes(
       await pause();
       if (grid.stride === told) continue;
       told = grid.stride;
-      await onStride?.(grid, { backend: gpu ? 'gpu' : evaluator.backend, deviation, milliseconds: now() - begun });
+      const backend = gpu ? 'gpu' : evaluator.backend;
+      await onStride?.(grid, { backend, deviation, milliseconds: now() - begun, evaluator, reference });
     }
     const backend = gpu ? 'gpu' : evaluator.backend;
     return { loss: grid.loss, backend, candidates: measured.get(key) ?? [], deviation, milliseconds: now() - begun };
