@@ -5,7 +5,7 @@ import type { Fold, Stage } from './types.ts';
 
 /** World units of the inputs and of a sum of 1. */
 export const ACROSS = 9;
-export const UP = 5;
+export const UP = 3.8;
 
 export type At = readonly [x: number, y: number, z: number];
 

@@ -62,7 +62,7 @@ function axesOf({ stages }: XorFold, stage: number): readonly PaneLabel[] {
   const { kind, layer, width } = stages[stage]!;
   const letter = kind === 'affine' ? 'z' : 'a';
   const below = (text: string, at: PaneLabel['at']): PaneLabel => ({ text, at, side: 'below' });
-  const deep = (text: string): PaneLabel => ({ text, at: [x, -y, 0], side: 'right' });
+  const deep = (text: string): PaneLabel => ({ text, at: [-x, -y, 0], side: 'left' });
   if (kind === 'input') return [below('x₁', [0, -y, z]), deep('x₂')];
   return [
     below(`${letter}₁ (${layer})`, [0, -y, z]),
