@@ -1,7 +1,11 @@
 import { sceneModel } from '../../src/scene/model.ts';
 import { gatesResult } from './gates/result.ts';
 import type { GatesRun } from './gates/run/types.ts';
+import { ownResult, recordResult } from './book/results.ts';
+import type { BookPart, BookResult } from './book/run/types.ts';
 import type { Jobs } from './jobs.ts';
+import { digitNetResult, digitResult } from './digit/result.ts';
+import type { DigitLook, DigitNet } from './digit/run/types.ts';
 import { layersResult } from './layers/result.ts';
 import type { LayersRun } from './layers/run/types.ts';
 import { table, type StateEntries } from './state.ts';
@@ -10,12 +14,24 @@ import { table, type StateEntries } from './state.ts';
 export type Results = {
   readonly layers: LayersRun;
   readonly gates: GatesRun;
+  /** The shipped record of an experiment, and the reader's own run of it. */
+  readonly record: BookResult;
+  readonly book: BookPart;
+  readonly digit: DigitLook;
+  readonly digitNet: DigitNet;
 };
 
 export const model = sceneModel<StateEntries, Jobs, Results>({
   table,
   jobs: async () => (await import('./jobs.ts')).openJobs,
-  results: { layers: layersResult, gates: gatesResult },
+  results: {
+    layers: layersResult,
+    digit: digitResult,
+    digitNet: digitNetResult,
+    gates: gatesResult,
+    record: recordResult,
+    book: ownResult,
+  },
 });
 
 export type Session = ReturnType<typeof model.open>;

@@ -1,7 +1,9 @@
 import { gates } from './gates/part.ts';
+import { book } from './book/part.ts';
+import { digit } from './digit/part.ts';
 import { layers } from './layers/part.ts';
 import type { Part } from './part.ts';
 import type { ViewId } from './views.ts';
 
 /** Another view is its folder and a line here, in `views.ts`, and where it has them in `state.ts`, `model.ts`, `jobs.ts`, cards and words. */
-export const parts: Readonly<Record<ViewId, Part>> = { layers, gates };
+export const parts: Readonly<Record<ViewId, Part>> = { layers, digit, gates, book };

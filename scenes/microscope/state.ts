@@ -1,6 +1,8 @@
 import { choice } from '../../src/scene/state/entries.ts';
 import { stateTable, type StateOf } from '../../src/scene/state/table.ts';
 import { bookOf, activationOfNet, gatesEntries } from './gates/entries.ts';
+import { bookEntries } from './book/entries.ts';
+import { digitEntries } from './digit/entries.ts';
 import { layersEntries, rateOf } from './layers/entries.ts';
 import { viewIds } from './views.ts';
 
@@ -9,6 +11,8 @@ const entries = {
   view: choice('vw', viewIds, 'layers', { select: true, begins: true, resets: ['card'] }),
   ...layersEntries,
   ...gatesEntries,
+  ...digitEntries,
+  ...bookEntries,
 };
 
 export type StateEntries = typeof entries;

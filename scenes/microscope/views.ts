@@ -1,5 +1,5 @@
 /** The parts of the scene, in the order of its menu; each is a folder of its own, see `parts.ts`. */
-export const viewIds = ['layers', 'gates'] as const;
+export const viewIds = ['layers', 'digit', 'gates', 'book'] as const;
 export type ViewId = (typeof viewIds)[number];
 
 /** Whether that part is the one on view. */

@@ -185,6 +185,9 @@ function otherSpec(state: State, besides: Besides): LookSpec | null {
 
 const lookKey = ({ spec }: LookSpec): string => JSON.stringify(spec);
 
+/** Bytes of older runs for the way back, of each result: a run of digits in nets of width 64 has 80 MB, and a landscape holds the run that it is of. */
+const ROOM = 100e6;
+
 export const model = sceneModel<StateEntries, Jobs, Results, Own>({
   table,
   own: () => ({ whole: null, files: createFiles() }),
@@ -197,14 +200,14 @@ export const model = sceneModel<StateEntries, Jobs, Results, Own>({
       // As many as the foremost has: one that diverged has fewer for good.
       there: ({ tracks, whole }) => (whole ? null : Math.max(...tracks.map(({ count }) => count)) - 1),
       restsAtEnd: true,
-      kept: 4,
+      ...{ kept: 4, room: ROOM },
     }),
-    landscape: resultOf(lookSpec, look, { ends: true, key: lookKey, kept: 8 }),
-    other: resultOf(otherSpec, look, { ends: true, key: lookKey, kept: 8 }),
+    landscape: resultOf(lookSpec, look, { ends: true, key: lookKey, kept: 8, room: ROOM }),
+    other: resultOf(otherSpec, look, { ends: true, key: lookKey, kept: 8, room: ROOM }),
     sharpness: resultOf(
       ({ quantity }: State, besides: Besides) => (quantity === 'sharpness' ? restedRun(besides) : null),
       bend,
-      { ends: true, key: keyOf, kept: 4 },
+      { ends: true, key: keyOf, kept: 4, room: ROOM },
     ),
     study: resultOf(
       studySpec,

@@ -38,7 +38,7 @@ export const scenes = {
   },
   microscope: {
     name: { ja: '層の顕微鏡', en: 'Microscope' },
-    load: async () => (await import('../../scenes/microscope/scene.tsx')).scene,
+    load: async () => (await import('../../scenes/microscope/scene.ts')).scene,
   },
 } as const satisfies Readonly<Record<string, Scene>>;
 

@@ -119,9 +119,10 @@ export function backThroughRunning(
   { n, m }: Rows,
   { weights, scales }: Scaling,
   { variance }: RunningStatistics,
+  { epsilon }: Conventions,
 ): void {
   for (let j = 0; j < m; j++) {
-    const factor = weights[scales + j]! / Math.sqrt(variance[j]! + EPSILON);
+    const factor = weights[scales + j]! / Math.sqrt(variance[j]! + epsilon);
     for (let at = j; at < n * m; at += m) delta[at] = delta[at]! * factor;
   }
 }

@@ -157,7 +157,7 @@ export function createNetwork(spec: NetworkSpec, arithmetic: Arithmetic = float6
     const { outputs: m, scales, shifts } = layers[layer]!;
     const scaling = { weights, scales, shifts };
     if (went === 'batch') backThroughNorm(delta, { n, m }, scaling, room.hidden[layer]!.norm!, gradient);
-    else backThroughRunning(delta, { n, m }, scaling, running![layer]!);
+    else backThroughRunning(delta, { n, m }, scaling, running![layer]!, conventions);
   }
 
   return {

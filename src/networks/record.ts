@@ -58,3 +58,18 @@ export function rowsOf(record: TrainRecord, size: number): Row[] {
     testAccuracy: record.testAccuracy[i]!,
   }));
 }
+
+/** A record of its last row alone. */
+export function lastOf(record: TrainRecord, size: number): TrainRecord {
+  const from = record.count - 1;
+  return {
+    ...{
+      count: 1,
+      divergedAt: record.divergedAt,
+      at: record.at.slice(from),
+      weights: record.weights.slice(from * size),
+    },
+    ...{ trainLoss: record.trainLoss.slice(from), testLoss: record.testLoss.slice(from) },
+    ...{ trainAccuracy: record.trainAccuracy.slice(from), testAccuracy: record.testAccuracy.slice(from) },
+  };
+}

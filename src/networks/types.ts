@@ -71,6 +71,8 @@ export interface TrainSpec {
   readonly batch: number;
   /** `epochs`: each sample once an epoch. `drawn`: each batch from all samples, with replacement (the book's np.random.choice). Without it epochs. */
   readonly sampling?: Sampling;
+  /** How strongly the images of a batch are warped at random, each time anew: 0 … 1, see `jitterImages`. For square images; without it not at all. */
+  readonly jitter?: number;
   /** Updates in all. */
   readonly steps: number;
   readonly seed: number;

@@ -3,17 +3,18 @@ import type { Memory } from '../optimizers/blockStepper.ts';
 import type { Arithmetic } from './arithmetic.ts';
 import { createBatches } from './batches.ts';
 import { conventionsOf } from './conventions.ts';
+import { jitterImages } from './data/jitter.ts';
 import { initialWeights } from './init.ts';
 import { createNetwork, type Batch, type Network } from './network.ts';
 import type { Numbers, Samples, TrainSpec } from './types.ts';
 import { createWeightStepper } from './weightStepper.ts';
 
 /** All that updates carry from one to the next; plain typed arrays. */
-export interface Standing {
+export interface Standing<W extends Numbers = Float64Array> {
   /** Updates made. */
   readonly done: number;
   /** size. */
-  readonly weights: Float64Array;
+  readonly weights: W;
   /** The optimizer's, by name; names hold letters, digits and dots. */
   readonly memory: Readonly<Record<string, Float64Array>>;
   /** Mean, then variance, of each normalized layer in turn; empty without batch normalization. */
@@ -52,9 +53,9 @@ export function createUpdates(
   spec: UpdatesSpec,
   train: Batch,
   arithmetic: Arithmetic,
-  state: Standing | null = null,
+  state: Standing<Numbers> | null = null,
 ): Updates {
-  const { seed } = spec;
+  const { seed, jitter = 0 } = spec;
   const network = createNetwork(spec.network, arithmetic);
   const { size } = network.layout;
   const { inputs, outputs, dropout } = spec.network;
@@ -66,7 +67,7 @@ export function createUpdates(
   const stepper = createWeightStepper(spec, network.layout, arithmetic, memory);
   const gradient = arithmetic.alloc(size);
   const batches = createBatches(train.count, spec.batch, seed, spec.sampling);
-  const room = Math.min(spec.batch, train.count);
+  const room = jitter > 0 && spec.batch === 0 ? train.count : Math.min(spec.batch, train.count);
   const x = arithmetic.alloc(room * inputs);
   const targets = arithmetic.alloc(room * outputs);
   let batch = train;
@@ -78,12 +79,13 @@ export function createUpdates(
     const { uniform } = createRng(seed, 'dropout', t, layer);
     for (let i = 0; i < length; i++) mask[i] = uniform() < keep ? kept : 0;
   };
-  function gather(picked: Uint32Array): Batch {
-    if (picked.length === train.count) return train;
+  function gather(picked: Uint32Array, t: number): Batch {
+    if (picked.length === train.count && jitter === 0) return train;
     picked.forEach((row, i) => {
       x.set(train.x.subarray(row * inputs, (row + 1) * inputs), i * inputs);
       targets.set(train.targets.subarray(row * outputs, (row + 1) * outputs), i * outputs);
     });
+    if (jitter > 0) jitterImages(x, picked.length, inputs, jitter, seed, t);
     return { count: picked.length, x, targets };
   }
 
@@ -93,7 +95,7 @@ export function createUpdates(
     done: () => done,
     update() {
       const t = done + 1;
-      batch = gather(batches.at(t));
+      batch = gather(batches.at(t), t);
       const loss = network.lossAndGradient(weights, batch, gradient, { fillMask: fillMask(t) });
       stepper(weights, gradient);
       done = t;

@@ -13,12 +13,12 @@ export function startResults<E extends Entries, J extends Disposable, R extends 
   type Name = keyof R & string;
   const names = Object.keys(results ?? {}) as Name[];
   const engines = names.map((name) => {
-    const { ask, ends, outlasts, kept } = results![name];
+    const { ask, ends, outlasts, kept, room } = results![name];
     const engine = createResults({
       store: session.results[name],
       run: (question: Question<J, R[Name]>, asking) => question.run(jobs, asking),
       stays: (older, question) => question.stays?.(older) ?? true,
-      ...{ ends, outlasts, kept },
+      ...{ ends, outlasts, kept, room },
     });
     return { name, ask, engine };
   });

@@ -96,3 +96,11 @@ export function brokenDrawing(page: Page): Promise<readonly string[]> {
     ),
   );
 }
+
+/** Opens a scene from the header, where its row may be folded into one name. */
+export async function chooseScene(page: Page, id: string): Promise<void> {
+  await page.locator('.scene-switch [aria-current]').waitFor();
+  const folded = page.locator('.scene-switch > button[aria-expanded=false]');
+  if (await folded.count()) await folded.click();
+  await page.click(`.scene-switch a[data-scene=${id}]`);
+}

@@ -328,6 +328,22 @@ describe('the networks', () => {
   });
 });
 
+describe('the microscope', () => {
+  const pageFor = usePages();
+
+  test.each([
+    ['both nets', '&t=40', 'desktop', 'en', 'dark', '[data-value=loss]'],
+    ['a card', '&card=mic-gradient&t=1', 'phone', 'ja', 'light', '.answers button'],
+  ] as const)('axe-core finds no violation: %s', async (_, more, width, language, theme, wait) => {
+    const page = await pageFor(width);
+    await visit(page, `v=1&scene=microscope&n=200&k=40&w=30${more}&lang=${language}&theme=${theme}`);
+    await page.locator(`html[lang=${language}][data-theme=${theme}]`).waitFor();
+    await page.locator(wait).first().waitFor();
+    expect(await violations(page)).toEqual([]);
+    expectClean(page);
+  });
+});
+
 describe('without WebGL', () => {
   const browser = useBrowser(['--disable-3d-apis']);
 

@@ -13,6 +13,7 @@ const scenes = [
   ['registration', 'scene=registration&t=3&m=icp-point~icp-robust', '.pane-list', []],
   ['reconstruction', 'scene=reconstruction&t=3', '.rec-figures td', []],
   ['sdm', 'scene=sdm&t=3', '.plot svg', []],
+  ['microscope', 'scene=microscope&n=200&k=40&w=30&t=3', '[data-value=loss]', []],
   ['networks', 'scene=networks&k=60&t=3', '[data-value=grid]', []],
 ] as const;
 

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createServer, listen } from '../../tools/serve.mjs';
 import { scratchWithScene } from '../conformance/newcomerScene.ts';
+import { chooseScene } from './app.ts';
 import { closePage, expectClean, openPage, useBrowser } from './harness.ts';
 
 /* The minimal scene, built beside the others: a folder and a line are all that it takes to be in menu, link, panel and keys. */
@@ -31,7 +32,7 @@ const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.mi
 
 test('the minimal scene is in the menu, opens from a link, has its panel, its key, its words, its picture, and nothing for axe', async () => {
   const page = await openPage(browser(), '?quality=low#v=1&lang=en', { base, viewport: { width: 900, height: 600 } });
-  await page.click('[data-scene=newcomer]');
+  await chooseScene(page, 'newcomer');
   const corners = page.getByRole('slider', { name: 'Corners' });
   await corners.waitFor();
   await page.getByText('12 corners').first().waitFor();

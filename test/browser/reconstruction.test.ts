@@ -12,7 +12,7 @@ import { readWeights } from '../../src/reconstruction/network/weights.ts';
 import { makeSample } from '../../src/reconstruction/sample.ts';
 import { everyOther } from '../../src/reconstruction/everyOther.ts';
 import { root } from '../../tools/ensure.mjs';
-import { atRest, visit } from './app.ts';
+import { atRest, chooseScene, visit } from './app.ts';
 import { closePage, expectClean, openPage, useBrowser } from './harness.ts';
 import { answered, answerOf, drawnPart, geometriesOf, isBlue, stepOf, type Inspecting } from './reconstruction.ts';
 import { saved } from './registration.ts';
@@ -185,7 +185,7 @@ test('the answer is sent to registration, with its truth; back, all is as it was
   await expect
     .poll(() => page.locator('.parameters').innerText(), { timeout: 60_000 })
     .toMatch(/koubai-lamp-29-network\.ply[^]*1,024 points[^]*koubai-lamp-29-truth\.ply[^]*1,024 points/);
-  await page.locator('.scene-switch [data-scene=reconstruction]').click();
+  await chooseScene(page, 'reconstruction');
   await answered(page, 'lamp 29');
   await atRest(page);
   expect(await answerOf(page)).toEqual(before.answer);

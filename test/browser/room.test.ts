@@ -20,6 +20,7 @@ const scenes = {
   },
   reconstruction: { link: 'scene=reconstruction', wait: '.pane-numbers [data-value]', card: 'rec-lookup' },
   sdm: { link: 'scene=sdm', wait: '.pane-numbers [data-value]', card: 'sdm-newton' },
+  microscope: { link: 'scene=microscope&n=200&k=40&w=30', wait: '[data-value=loss]', card: 'mic-init' },
   networks: { link: 'scene=networks&k=60', wait: '[data-value=grid]', card: 'net-noise' },
 } as const;
 
@@ -146,6 +147,7 @@ test.each([
     ['scene=reconstruction', '.pane-numbers [data-value]', [0, 3, 5]],
     ['scene=sdm', '.pane-numbers [data-value]', [0, 4, 10]],
     ['scene=networks&k=60', '[data-value=grid]', [0, 20, 60]],
+    ['scene=microscope&n=200&k=40&w=30', '[data-value=loss]', [0, 3, 40]],
   ] as const) {
     const walked = async (settle: number): Promise<readonly number[]> => {
       const seen = new Map<string, number>();

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { computedBy, fragmentOf, openApp, visit } from './app.ts';
+import { chooseScene, computedBy, fragmentOf, openApp, visit } from './app.ts';
 import { closePage, expectClean, openPage, useBrowser } from './harness.ts';
 
 const browser = useBrowser();
@@ -36,7 +36,7 @@ async function atRegistration(page: Page): Promise<void> {
 const lastStep = async (page: Page): Promise<number> =>
   Number(/\/\s*([\d,]+)/.exec((await page.locator('.counter').textContent()) ?? '')?.[1]?.replace(',', '') ?? NaN);
 
-const choose = (page: Page, scene: 'optimizers' | 'registration') => page.click(`[data-scene=${scene}]`);
+const choose = (page: Page, scene: 'optimizers' | 'registration') => chooseScene(page, scene);
 
 test('from scene to scene by hand: the address follows, language and theme come along, the way back finds all as it was left', async () => {
   const page = await openApp(browser(), 'v=1&s=beale&t=3&lang=en', { reducedMotion: 'reduce' });
@@ -108,6 +108,39 @@ test('a link opens its scene; what of it cannot be used is said; a scene that th
   await atOptimizers(page);
   expect(await look(page)).toMatchObject({ current: 'optimizers', canvases: 1 });
   expect((await look(page)).notices).toContain('nowhere');
+  expectClean(page);
+  await closePage(page);
+});
+
+test('where their row does not fit, the scenes fold into the name of the one on view: by mouse and by keys', async () => {
+  const page = await openApp(browser(), 'v=1&t=3&lang=en', {
+    reducedMotion: 'reduce',
+    viewport: { width: 1900, height: 800 },
+  });
+  const button = page.locator('.scene-switch > button');
+  const inRow = page.locator('.scene-row > a');
+  expect(await button.count()).toBe(0);
+  const scenes = await inRow.count();
+  await page.setViewportSize({ width: 1000, height: 800 });
+  await button.waitFor();
+  expect(
+    await page
+      .locator('.help-button')
+      .boundingBox()
+      .then((box) => box!.x + box!.width),
+  ).toBeLessThanOrEqual(1000);
+  await button.focus();
+  await page.keyboard.press('Enter');
+  expect(await page.locator('.scene-list > a').count()).toBe(scenes);
+  await page.keyboard.press('Escape');
+  await expect.poll(() => page.locator('.scene-list').count()).toBe(0);
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  await atRegistration(page);
+  expect(await button.textContent()).toBe('Registration');
+  expect(await button.evaluate((element) => element === document.activeElement)).toBe(true);
   expectClean(page);
   await closePage(page);
 });

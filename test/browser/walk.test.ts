@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { scenes, type SceneId } from '../../src/app/scenes.ts';
-import { atRest, fragmentOf, openApp, visit } from './app.ts';
+import { atRest, chooseScene, fragmentOf, openApp, visit } from './app.ts';
 import { closePage, expectClean, useBrowser } from './harness.ts';
 import { violations } from './violations.ts';
 
@@ -67,7 +67,7 @@ describe.each(ids)('%s', (id) => {
 
   test('opens from the menu with its own name in the address, one canvas, nothing to complain of', async () => {
     await follow(other);
-    await page.click(`.scene-switch [data-scene=${id}]`);
+    await chooseScene(page, id);
     await stands(id);
     const address = new URLSearchParams(await fragmentOf(page));
     // The first scene is the page's own.

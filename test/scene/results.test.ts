@@ -280,3 +280,51 @@ test('what answers an older question says so, until the newer answer is there', 
   await settled();
   expect(at('a')).toMatchObject({ value: 'the room', older: false });
 });
+
+test('what is kept for the way back holds no more bytes than there is room for; one buffer counts once', async () => {
+  interface Large {
+    readonly parts: readonly { readonly numbers: Float64Array }[];
+  }
+  const computed: string[] = [];
+  const shared = new Float64Array(100);
+  const sizes: Readonly<Record<string, number>> = { a: 50, b: 50, c: 500, d: 50, e: 50 };
+  const results = createResults<string, Large>({
+    room: 1200,
+    run: (spec) => {
+      computed.push(spec);
+      const numbers = new Float64Array(sizes[spec]!);
+      // Half of one buffer that all of them hold: 800 bytes that what is on view holds anyway.
+      return Promise.resolve({ parts: [{ numbers }, { numbers: shared.subarray(50) }] });
+    },
+  });
+  for (const key of ['a', 'b', 'c', 'd', 'e']) {
+    results.ask('place', { key, spec: key });
+    await settled();
+  }
+  // e is on view. Of the rest 1,200 bytes stay: d, b and a (400 each), not c (4,000).
+  for (const key of ['d', 'b', 'a']) {
+    results.ask('place', { key, spec: key });
+    await settled();
+  }
+  expect(computed.join('')).toBe('abcde');
+  results.ask('place', { key: 'c', spec: 'c' });
+  await settled();
+  expect(computed.join('')).toBe('abcdec');
+});
+
+test('more than there is room for goes, the oldest first', async () => {
+  const computed: string[] = [];
+  const results = createResults<string, Float64Array>({
+    room: 800,
+    run: (spec) => {
+      computed.push(spec);
+      return Promise.resolve(new Float64Array(50));
+    },
+  });
+  for (const key of ['a', 'b', 'c', 'd', 'c', 'b', 'a']) {
+    results.ask('place', { key, spec: key });
+    await settled();
+  }
+  // At d, b and c stay: 800 bytes.
+  expect(computed.join('')).toBe('abcda');
+});

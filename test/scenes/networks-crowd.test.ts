@@ -8,6 +8,9 @@ import { saidSize, saysOf } from '../../scenes/networks/run/says.ts';
 import type { NetworkSpec } from '../../src/networks/types.ts';
 import { createRng } from '../../src/math/rng.ts';
 import { drawData } from '../../src/networks/data/index.ts';
+import { answerColours } from '../../scenes/networks/views/colours.ts';
+import { palettes } from '../../src/view/palette.ts';
+import { contrast, deltaE, labOf } from '../state/colourVision.ts';
 
 const COUNT = 80;
 const M = 10;
@@ -125,4 +128,13 @@ test('a net of two inputs and two classes speaks over its plane, any other of si
   expect(saysOf(net(5, 1, 'values'))).toBeNull();
   const data = drawData({ id: 'moons', count: 40, noise: 0.1, seed: 1 });
   expect(saidSize(net(784, 10, 'classes'), data)).toBe(data.test.count * 10);
+});
+
+test.each(['light', 'dark'] as const)('ten answers are ten colours for every eye (%s)', (theme) => {
+  const colours = answerColours[theme];
+  for (const eye of ['normal', 'protanopia', 'deuteranopia'] as const) {
+    const apart = colours.flatMap((a, i) => colours.slice(0, i).map((b) => deltaE(labOf(a, eye), labOf(b, eye))));
+    expect(Math.min(...apart), eye).toBeGreaterThan(10);
+  }
+  for (const colour of colours) expect(contrast(colour, palettes[theme].paper)).toBeGreaterThanOrEqual(3);
 });

@@ -20,6 +20,7 @@ import { specOf, table, type State } from '../../scenes/networks/state.ts';
 import { studyFor } from '../../scenes/networks/studies/ids.ts';
 import { studies } from '../../scenes/networks/studies/index.ts';
 import { between, sharpnessOf, type Sharpness } from '../../scenes/networks/studies/sharpness.ts';
+import { displayOf } from '../../scenes/networks/views/NetRelief.tsx';
 import { terrainOf } from '../../scenes/networks/views/terrain.ts';
 import { addTexts, hasText } from '../../src/i18n/index.ts';
 import { openLandscapes } from '../../src/jobs/landscape.ts';
@@ -307,7 +308,7 @@ test('a plateau that lies at a level of the contours has none of their lines, wh
   const loss = Float64Array.from({ length: size ** 2 }, (_, at) => {
     const column = at % size;
     const noise = deviation * (at % 2 ? 0.9 : -0.9);
-    return column < 8 ? 0.01 + (10 ** level - 0.01) * (column / 8) : 10 ** level + noise;
+    return column < 8 ? 0.01 + (10 ** level - 0.01) * (column / 8) : 10 ** level * (1 + noise);
   });
   const one = (value: number) => Float64Array.of(value);
   const paths = [{ alpha: one(0), beta: one(0), residual: one(0), loss: one(0.01), shadow: one(0.01) }];
@@ -325,9 +326,30 @@ test('a plateau that lies at a level of the contours has none of their lines, wh
   // The slope keeps its lines; no height moves farther than twice what it may be off by.
   expect(crossings(heights, [0, 7])).toBe(crossings(loss.map(Math.log10), [0, 7]));
   heights.forEach((height, at) => {
-    const off = (4 * deviation) / (Math.LN10 * loss[at]!) + 1e-6;
+    const off = (4 * deviation) / Math.LN10 + 1e-6;
     expect(Math.abs(height - Math.log10(loss[at]!))).toBeLessThan(2 * off);
   });
+});
+
+test.each([true, false])('a valley of hardly any loss is drawn as smooth as it is (logarithm: %s)', (log) => {
+  const size = 33;
+  // From 1 down to 1e-9: of the backend's relative deviation nothing is to be seen, however small the loss.
+  const loss = Float64Array.from({ length: size ** 2 }, (_, at) => 10 ** ((-9 * (at % size)) / (size - 1)));
+  const one = (value: number) => Float64Array.of(value);
+  const paths = [{ alpha: one(0), beta: one(0), residual: one(0), loss: one(1), shadow: one(1) }];
+  const landscape = { size, domain: [0, 1, 0, 1], loss, paths, deviation: 1.4e-6 } as unknown as Landscape;
+  const { heights, heightOf } = terrainOf(landscape, log);
+  heights.forEach((height, at) => expect(Math.abs(height - heightOf(loss[at]!))).toBeLessThan(1e-4));
+});
+
+test('what a net says rises as high over a reader’s own data, whose sides are never quite alike, as over a square', async () => {
+  const run = await runOf(stateOf(`${opening}&d=moons&n=20&k=10`));
+  const over = (x: readonly [number, number], y: readonly [number, number]) =>
+    displayOf({ ...run.data, domain: [x, y] }).height;
+  const square = over([-1, 1], [-1, 1]);
+  expect(over([-1, 1], [-0.99, 1])).toBeCloseTo(square, 12);
+  expect(over([-0.99, 1], [-1, 1])).toBeCloseTo(square, 12);
+  expect(over([0, 30], [-1, 1])).toBeCloseTo(square, 12);
 });
 
 test('the two losses keep their names, whichever of them the net was trained with', async () => {

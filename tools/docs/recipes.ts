@@ -19,5 +19,6 @@ export function recipeSource(root: string, source: string, target: string): stri
 export function recipeBlock(root: string, asked: string): string {
   const [source = '', target = source] = asked.split(' as ');
   const language = target.slice(target.lastIndexOf('.') + 1);
-  return `\`\`\`${language}\n// ${target}\n${recipeSource(root, source, target).trimEnd()}\n\`\`\``;
+  const comment = language === 'py' ? '#' : '//';
+  return `\`\`\`${language}\n${comment} ${target}\n${recipeSource(root, source, target).trimEnd()}\n\`\`\``;
 }

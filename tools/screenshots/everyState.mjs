@@ -30,6 +30,13 @@ const scenes = {
     card: 'net-plane',
     ready: '.net-legend[data-whole=true]',
   },
+  microscope: {
+    link: 'scene=microscope',
+    start: 0,
+    end: 40,
+    card: 'mic-gradient',
+    ready: '.pane-numbers [data-value]',
+  },
   sdm: { link: 'scene=sdm', start: 0, end: 10, card: 'sdm-newton', ready: '.pane-numbers [data-value]' },
 };
 

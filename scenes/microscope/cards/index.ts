@@ -1,6 +1,11 @@
 import { linear, oneNeuron } from './gates.ts';
+import { dropout, overfit, relu, scales, search, sizes, speed } from './book.ts';
 import { batches, gradient, init, twins } from './layers.ts';
 import type { MicroscopeCard } from './types.ts';
 
 /** The tour of the scene, in its order. */
-export const cards: readonly MicroscopeCard[] = [init, gradient, twins, batches, oneNeuron, linear];
+export const cards: readonly MicroscopeCard[] = [
+  ...[init, gradient, twins, batches],
+  ...[oneNeuron, linear],
+  ...[relu, scales, dropout, overfit, speed, sizes, search],
+];

@@ -24,7 +24,7 @@ function shrunk(net: NetRun): number {
 
 /** Weights that are all small: each layer makes the signal smaller, until nothing of it is left. */
 export const init = cardOf({
-  ...{ id: 'init', set: '&tw=0', answers: ['same', 'tenth', 'nothing'], judgedAt: 1 },
+  ...{ id: 'init', set: '&tw=0&a=relu', answers: ['same', 'tenth', 'nothing'], judgedAt: 1 },
   of: single(({ init: id, activation }) => id === 'std' && activation === 'relu'),
   outcome: (net) => (shrunk(net) < 1e-3 ? 'nothing' : shrunk(net) < 0.5 ? 'tenth' : 'same'),
   claim: (net) => shrunk(net) < 1e-3 && lastOf(net).trainLoss > 2.2,
@@ -64,7 +64,7 @@ const twinsIn = ({ layers }: Row): number => layers.reduce((sum, { twins }) => s
 
 /** A neuron that does what its neighbour does can go. */
 export const twins = cardOf({
-  ...{ id: 'twins', set: '&tw=0&bn=1&pr=1', answers: ['same', 'doubles', 'forgets'], judgedAt: 40 },
+  ...{ id: 'twins', set: '&tw=0&bn=1&a=relu&pr=1', answers: ['same', 'doubles', 'forgets'], judgedAt: 40 },
   of: ({ layers }: Evidence) =>
     layers?.whole && layers.nets.length === 1 && layers.nets[0]!.batchNorm ? layers.nets[0]! : null,
   outcome(net) {

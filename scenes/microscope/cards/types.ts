@@ -1,11 +1,13 @@
 import type { Card, CardEvidence } from '../../../src/ui/cards/types.ts';
 import type { GatesRun } from '../gates/run/types.ts';
+import type { BookResult } from '../book/run/types.ts';
 import type { LayersRun } from '../layers/run/types.ts';
 
-/** What words and cards are judged by; null: not there yet. */
+/** What words and cards are judged by; null or absent: not there yet, or of a part that is not on view. */
 export interface Evidence extends CardEvidence {
   readonly layers: LayersRun | null;
-  readonly gates: GatesRun | null;
+  readonly gates?: GatesRun | null;
+  readonly book?: BookResult | null;
 }
 
 export type MicroscopeCard = Card<Evidence>;

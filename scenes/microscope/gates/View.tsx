@@ -60,7 +60,12 @@ export default function View(props: ViewProps) {
   return (
     <PaneStage
       {...props}
-      {...{ label: t('mic.gates.canvas'), view: `gates-${neurons}`, subject: subjects[neurons === 'one' ? 'one' : net], panes }}
+      {...{
+        label: t('mic.gates.canvas'),
+        view: `gates-${neurons}`,
+        subject: subjects[neurons === 'one' ? 'one' : net],
+        panes,
+      }}
     >
       <GatesLegend neurons={neurons} />
       {problem && <Notice failed text={t(problem.kind === 'stopped' ? 'mic.stopped' : 'mic.failed')} />}

@@ -31,7 +31,7 @@ export function cornerText(gate: GateId, { answers }: Pick<Fold, 'answers'>, cor
   return `(${x1}, ${x2}) → ${answer ?? '?'} ${answer === truths[gate][corner] ? '✓' : '✗'}`;
 }
 
-export const sameText = (t: Words, gate: GateId, { answers }: Pick<Fold, 'answers'>, corner: number): string =>
+const sameText = (t: Words, gate: GateId, { answers }: Pick<Fold, 'answers'>, corner: number): string =>
   t(answers[corner] === truths[gate][corner] ? 'mic.gates.right' : 'mic.gates.wrong');
 
 /** Each corner in words, and whether it is right. */

@@ -109,7 +109,11 @@ function columnsOf(t: Words, subject: Subject) {
 export function Table() {
   const t = useText();
   const subject = useSubject();
-  return subject && <NumberTable caption={t('mic.gates.table')} columns={columnsOf(t, subject)} row={t('mic.gates.column.corner')} />;
+  return (
+    subject && (
+      <NumberTable caption={t('mic.gates.table')} columns={columnsOf(t, subject)} row={t('mic.gates.column.corner')} />
+    )
+  );
 }
 
 export function useExports(): Exports {

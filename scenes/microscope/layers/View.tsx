@@ -23,16 +23,28 @@ import { Sheets } from './views/Sheets.tsx';
 import { usePointed } from './views/usePointed.ts';
 import '../microscope.css';
 
-/** Beside the sheets there is room for their numbers. */
-const ROOM = 4.6;
-const corners = [
-  ...[-HALF - 1, HALF + ROOM].flatMap((x) => [x, 0, 9.5, x, TERRACE, -9.5]),
-  ...[-HALF, HALF].flatMap((x) => [x, TALL * 0.8, 7.5, x, TERRACE + TALL * 0.75, -9.5]),
+/** Feet and tops, with room at the right for the labels there. */
+const outline = [
+  ...[-HALF, 0, 9.5, HALF, 0, 9.5, -HALF, TALL, 7.6, -HALF, TALL, 1],
+  ...[
+    HALF + 5.8,
+    0,
+    1,
+    HALF + 6.2,
+    TERRACE,
+    -9.5,
+    -HALF,
+    TERRACE + 0.75 * TALL,
+    -9.5,
+    HALF,
+    TERRACE + 0.75 * TALL,
+    -9.5,
+  ],
 ];
 const subject = {
   space: { worldFromTarget: identity(), scale: 1, radius: 13, centre: [0, 0, 0] },
-  outline: corners,
-  direction: { azimuth: -14, elevation: 40 },
+  outline,
+  direction: { azimuth: 26, elevation: 38 },
   clearance: 12,
   phoneClearance: 8,
 } as const;
@@ -59,7 +71,7 @@ export default function View(props: ViewProps) {
       net && (
         <>
           {edges && <Edges {...drawn} edges={edges.feet} width={1.2} ink={0.55} />}
-          {edges && <Edges {...drawn} edges={edges.frames} width={1} ink={0.16} />}
+          {edges && <Edges {...drawn} edges={edges.frames} width={1} ink={0.11} />}
           <Sheets {...{ drawn, run, net, gradients, prune }} />
           <SheetLabels {...{ drawn, run, net, gradients, box }} />
           <Pointable {...{ pointables, box, run, net, gradients }} />

@@ -39,8 +39,9 @@ const heightsOf = ({ task }: Pick<DataSet, 'task'>): readonly [low: number, high
 export function displayOf(data: DataSet) {
   const domain = planeOf(data);
   const [lowest, cut] = heightsOf(data);
-  const flat = domain[3] - domain[2] < domain[1] - domain[0];
-  const relief = flat ? 1 : NET_RELIEF;
+  const sides = [domain[1] - domain[0], domain[3] - domain[2]] as const;
+  // In parts of the shorter side: all of a ribbon's, and over a plane as high as over a square.
+  const relief = data.train.inputs < 2 ? 1 : (NET_RELIEF * Math.max(...sides)) / Math.min(...sides);
   const display = createDisplay({ domain, rect: domain, lowest, cut, relief, exaggeration: 1, log: false });
   return { ...display, floor: FLOOR };
 }

@@ -15,10 +15,10 @@ export function saysTable(theme: Theme): Uint8Array {
   return Uint8Array.of(...rampOf(low, HALF), ...rampOf(high, HALF));
 }
 
-/** Of ten answers: as far apart as ten hues are for every eye; what they stand for is drawn in them. */
+/** Of ten answers: ten that are apart for the eye with all cones and for those without the red or the green ones; what they stand for is drawn in them. */
 export const answerColours = {
-  light: ['#0053c0', '#9a5b00', '#007e5c', '#a3307c', '#237586', '#5a3fb5', '#5f7000', '#7a2a1c', '#1f6fb8', '#4a4a52'],
-  dark: ['#6fb6ff', '#ffc04d', '#50e0af', '#f474b8', '#9beff7', '#b9a4ff', '#cfe06a', '#e0a08a', '#4cc9e8', '#c9c4ba'],
+  light: ['#0c51e8', '#8a3e06', '#007f51', '#b1226f', '#0d6f7f', '#3126ac', '#5b8d0d', '#6f2d25', '#3084c5', '#494a51'],
+  dark: ['#80deff', '#f4b241', '#56ed9e', '#f66caf', '#adfeff', '#a39cff', '#eaff72', '#d56d6f', '#57b3c4', '#e0b6bb'],
 } as const;
 
 /** Of the samples of the two classes: as their ends of the ramp, deep enough to stand on it. */

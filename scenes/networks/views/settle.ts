@@ -19,7 +19,8 @@ interface Settled {
 export function settledAt({ heights, levels: [from, step], deviation }: Settled): Float64Array {
   return heights.map((height, at) => {
     const level = from + Math.round((height - from) / step) * step;
-    const doubt = SURE * (deviation(at) + ROUNDING * Math.abs(height));
-    return Math.abs(height - level) < Math.min(doubt, step / 4) ? level - doubt : height;
+    // Of a backend that is far off, too, no height leaves its own level's neighbourhood.
+    const doubt = Math.min(SURE * (deviation(at) + ROUNDING * Math.abs(height)), step / 4);
+    return Math.abs(height - level) < doubt ? level - doubt : height;
   });
 }

@@ -43,7 +43,8 @@ export function terrainOf({ loss, paths, domain, deviation }: Landscape, log: bo
   const contour = log ? ([0, 1 / CONTOURS_A_DECADE] as const) : ([0, (cut - lowest) / CONTOURS] as const);
   const heights = settledAt({
     ...{ heights: loss.map(heightOf), levels: contour },
-    deviation: (at) => (log ? deviation / (Math.LN10 * Math.max(loss[at]!, LEAST)) : deviation),
+    // It is relative: as a logarithm as much everywhere.
+    deviation: (at) => deviation * (log ? Math.LOG10E : Math.abs(loss[at]!)),
   });
   return { display, cut, contour, tick: tickOf(domain[1] - domain[0]), heights, heightOf };
 }

@@ -24,10 +24,10 @@ export const cardsEn = {
     'At width {least} {narrow} % of it, at width {most} {wide} % (loss {loss} in the end). Around a wide net it is more like a bowl.',
   'card.net-wall.title': 'Is there a wall between two good nets?',
   'card.net-wall.ask':
-    'Two nets learned the same set, two moons, from different starts, both to a loss near 0. Mix their weights along the straight line between them:',
-  'card.net-wall.answer.low': 'the loss stays low.',
-  'card.net-wall.answer.closed': 'there is a wall, and no way round.',
-  'card.net-wall.answer.round': 'there is a wall, and a way round it.',
+    'Two nets learned the same set, two moons, from different starts, both to a loss near 0. What becomes of the loss as their weights are mixed, along the straight line between them?',
+  'card.net-wall.answer.low': 'It stays low.',
+  'card.net-wall.answer.closed': 'There is a wall, and no way round.',
+  'card.net-wall.answer.round': 'There is a wall, and a way round it.',
   'card.net-wall.look':
     'Losses of {first} and {second} at the ends. Straight on it climbs to {line}; along a quadratic Bézier curve found by training it never exceeds {curve}.',
   'card.net-noise.title': 'What does batch size do to the path?',

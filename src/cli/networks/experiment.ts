@@ -21,9 +21,10 @@ interface ExperimentFlags {
 
 const notes = `
 ID is one of ${experimentIds.slice(0, 6).join(', ')},
-${experimentIds.slice(6).join(', ')}: the figures of chapter 6
-of Deep Learning from Scratch, with the book's parameters, its dropout, its running
-statistics and its batches, on this project's 8,000 and 2,000 digits, in float32.
+${experimentIds.slice(6, 12).join(', ')}: the figures of
+chapter 6 of Deep Learning from Scratch, with the book's parameters, its dropout, its
+running statistics and its batches, on this project's 8,000 and 2,000 digits, in float32;
+or ${experimentIds.slice(12).join(', ')}: questions that it leaves open.
 
 curves: losses or accuracies by update or epoch; layers: what is seen in each hidden
 layer; trials: the points of a search and their accuracies. In JSON what is not a finite
@@ -33,7 +34,7 @@ export function addExperiment(program: Command, write: (text: string) => void): 
   program
     .command('experiment')
     .description("run one of the book's experiments on digits and print its curves")
-    .argument('<id>', 'book-6-9 … book-6-24')
+    .argument('<id>', experimentIds.join(', '))
     .option('--seed <number>', 'a whole number (default: 1)')
     .option('--json', 'print JSON instead of text')
     .addHelpText('after', notes)

@@ -58,7 +58,7 @@ export function addSearch(program: Command, write: (text: string) => void): void
     .option('--data <id>', 'digits (the default)')
     .option('--subset <number>', `training digits that take part (default: ${defaults.subset})`)
     .option('--layers <widths>', `widths of the hidden layers (default: ${defaults.layers})`)
-    .option('--trials <number>', `(default: ${defaults.trials})`)
+    .option('--trials <number>', `trials in all (default: ${defaults.trials})`)
     .option('--epochs <number>', `of each trial (default: ${defaults.epochs})`)
     .option('--strategy <which>', `${strategyIds.join(', ')} (default: ${defaults.strategy})`)
     .option('--population <number>', `of genetic: trials a generation (default: ${defaults.population})`)

@@ -34,6 +34,7 @@ export interface TrainingFlags extends NetworkFlags {
   readonly epochs?: string;
   readonly record?: string;
   readonly precision?: string;
+  readonly jitter?: string;
 }
 
 export const losses = ['cross-entropy', 'squared-error'] as const satisfies readonly LossId[];
@@ -111,7 +112,27 @@ export function trainSpecOf(flags: TrainingFlags, data: DataSet, digits: boolean
       `--record: the weights kept would take ${bytes} bytes, at most ${limits.bytes}: keep them at fewer updates`,
     );
   }
-  return { network, ...initAsked(flags), optimizer, semantics, params, batch, steps, seed: seedAsked(flags), every };
+  const jitter = jitterAsked(flags, data);
+  return {
+    network,
+    ...initAsked(flags),
+    optimizer,
+    semantics,
+    params,
+    batch,
+    steps,
+    seed: seedAsked(flags),
+    every,
+    ...jitter,
+  };
+}
+
+/** Nothing where nothing is warped, so that files and checkpoints say what they said. Throws Refusal. */
+function jitterAsked({ jitter }: TrainingFlags, { train }: DataSet): Pick<TrainSpec, 'jitter'> {
+  if (jitter === undefined) return {};
+  if (!Number.isInteger(Math.sqrt(train.inputs)) || train.inputs < 4)
+    throw new Refusal(`--jitter warps square images, and a sample here has ${train.inputs} inputs: leave it out`);
+  return { jitter: numberWithin('--jitter', jitter, { accepts: { min: 0, max: 1 } }) };
 }
 
 function ruleAsked({

@@ -7,8 +7,8 @@ import { activationIds } from '../../networks/activations.ts';
 import { float64 } from '../../networks/arithmetic.ts';
 import { toyDataIds } from '../../networks/data/index.ts';
 import { initIds } from '../../networks/init.ts';
-import { hasHiddenMatrix } from '../../networks/muon.ts';
-import { createTraining, type TrainRecord } from '../../networks/train.ts';
+import { lastOf } from '../../networks/record.ts';
+import { createTraining } from '../../networks/train.ts';
 import type { DataSet, TrainSpec } from '../../networks/types.ts';
 import { Refusal } from '../refusal.ts';
 import { collect } from '../values.ts';
@@ -16,12 +16,14 @@ import { writeWhole } from '../registration/checkpoint.ts';
 import { oneOf } from '../registration/flags.ts';
 import { interruptible } from '../registration/interrupt.ts';
 import { checkpointFor, type Standing } from './checkpoint.ts';
-import { dataAsked, dataDefaults, dataInWords, type AskedData } from './data.ts';
+import { dataAsked, dataDefaults } from './data.ts';
 import { defaults, losses, netOptimizers, precisions, seedAsked, trainSpecOf, type TrainingFlags } from './spec.ts';
+import { json, notesOn, text, writtenLine } from './trainSays.ts';
 import { layoutOf } from '../../networks/layout.ts';
 
 export interface TrainFlags extends TrainingFlags {
   readonly out?: string;
+  readonly onlyLast?: boolean;
   readonly resume?: boolean;
   readonly json?: boolean;
 }
@@ -72,8 +74,10 @@ export function addTrain(program: Command, write: (text: string) => void): void 
       '--record <updates>',
       `keep weights and losses at every so many updates (default: ${defaults.records} records, fewer of a large net)`,
     )
+    .option('--jitter <share>', 'how strongly images are warped, each time anew: 0 … 1 (default: 0)')
     .option('--precision <which>', `${precisions.join(', ')} (default: float64)`)
     .option('--out <file>', 'write the weights along the training as .npz')
+    .option('--only-last', 'write the last record alone: a network to be used, not its path')
     .option('--resume', 'go on from FILE.part, which Ctrl-C left')
     .option('--json', 'print JSON instead of text')
     .addHelpText('after', notes)
@@ -88,6 +92,7 @@ async function trainText(flags: TrainFlags): Promise<string> {
   const spec = trainSpecOf(flags, asked.data, asked.said.kind === 'digits');
   const { out } = flags;
   if (flags.resume && out === undefined) throw new Refusal('--resume needs --out: it goes on from FILE.part');
+  if (flags.onlyLast && out === undefined) throw new Refusal('--only-last needs --out: it is about what is written');
   const precision = oneOf('precision', flags.precision ?? 'float64', precisions);
   const checkpoint = out === undefined ? null : checkpointFor(out, spec, { ...asked.said, precision });
   const from = flags.resume ? checkpoint!.read() : null;
@@ -97,14 +102,15 @@ async function trainText(flags: TrainFlags): Promise<string> {
   const begin = performance.now();
   const { state, statistics } = await trained(spec, asked.data, precision, from, checkpoint);
   const seconds = (performance.now() - begin) / 1000;
+  const kept = flags.onlyLast ? lastOf(state.record, layoutOf(spec.network).size) : state.record;
   if (out !== undefined) {
-    const running = spec.network.batchNorm ? statistics.map(byLayer) : null;
+    const running = spec.network.batchNorm ? statistics.slice(-kept.count).map(byLayer) : null;
     const { data, said } = asked;
     const arrays = runArrays({
       train: spec,
       said,
       data: said.kind === 'digits' ? null : data,
-      record: state.record,
+      record: kept,
       running,
     });
     writeWhole(out, writeNpz(arrays));
@@ -113,16 +119,11 @@ async function trainText(flags: TrainFlags): Promise<string> {
   const { size: parameters } = layoutOf(spec.network);
   return flags.json
     ? json(state.record, parameters, seconds, asked, out, notesOn(spec))
-    : text(spec, state.record, parameters, seconds, asked, out, notesOn(spec));
+    : text(spec, state.record, parameters, seconds, asked, [
+        ...notesOn(spec).map((note) => `note      ${note}`),
+        ...(out === undefined ? [] : [writtenLine(out, kept)]),
+      ]);
 }
-
-/** What the flags do not say of themselves. */
-const notesOn = ({ network, optimizer, params }: TrainSpec): readonly string[] =>
-  optimizer === 'muon' && !hasHiddenMatrix(network.hidden.length)
-    ? [
-        `no matrix lies between two hidden layers: muon leaves all weights to AdamW at adam_lr ${params['adam_lr']}, and lr moves nothing`,
-      ]
-    : [];
 
 const byLayer = (arrays: readonly Float64Array[]) =>
   Array.from({ length: arrays.length / 2 }, (_, layer) => ({
@@ -183,61 +184,4 @@ async function trained(
         : `${where}; --out would have kept them`;
     },
   );
-}
-
-function json(
-  record: TrainRecord,
-  parameters: number,
-  seconds: number,
-  asked: AskedData,
-  out: string | undefined,
-  notes: readonly string[],
-): string {
-  const { at, trainLoss, testLoss, trainAccuracy, testAccuracy, divergedAt } = record;
-  return `${JSON.stringify({
-    trainLoss: [...trainLoss],
-    testLoss: [...testLoss],
-    trainAccuracy: trainAccuracy.at(-1),
-    testAccuracy: testAccuracy.at(-1),
-    parameters,
-    seconds,
-    at: [...at],
-    divergedAt,
-    data: dataInWords(asked),
-    ...(out !== undefined && { out }),
-    ...(notes.length > 0 && { notes }),
-  })}\n`;
-}
-
-function text(
-  spec: TrainSpec,
-  record: TrainRecord,
-  parameters: number,
-  seconds: number,
-  asked: AskedData,
-  out: string | undefined,
-  notes: readonly string[],
-): string {
-  const { network, init, optimizer, semantics, params, batch, steps, seed } = spec;
-  const { trainLoss, testLoss, trainAccuracy, testAccuracy, divergedAt } = record;
-  const widths = [network.inputs, ...network.hidden, network.outputs].join('-');
-  const extras = [
-    ...(network.batchNorm ? ['batch normalization'] : []),
-    ...(network.dropout > 0 ? [`dropout ${network.dropout}`] : []),
-  ];
-  const set = Object.entries(params).map(([name, value]) => `${name} ${value}`);
-  const share = (value: number) => `${(100 * value).toFixed(2)} %`;
-  return [
-    `data      ${dataInWords(asked)}`,
-    `network   ${[widths, network.activation, network.loss, init, ...extras].join(', ')}: ${parameters} parameters`,
-    `training  ${optimizer} (${semantics}), ${set.join(', ')}; ${batch === 0 ? 'all samples at once' : `batches of ${batch}`}, ${steps} updates, seed ${seed}, ${seconds.toFixed(1)} s`,
-    ...(divergedAt === null ? [] : [`diverged  at update ${divergedAt}: try a smaller --lr`]),
-    `loss      ${trainLoss[0]!.toPrecision(4)} -> ${trainLoss.at(-1)!.toPrecision(4)} (held out ${testLoss.at(-1)!.toPrecision(4)})`,
-    ...(network.task === 'classes'
-      ? [`accuracy  ${share(trainAccuracy.at(-1)!)} (held out ${share(testAccuracy.at(-1)!)})`]
-      : []),
-    ...notes.map((note) => `note      ${note}`),
-    ...(out === undefined ? [] : [`written   ${out}, ${record.count} records`]),
-    '',
-  ].join('\n');
 }

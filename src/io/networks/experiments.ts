@@ -1,4 +1,4 @@
-import type { ExperimentResult, LayersLooked } from '../../networks/experiments/index.ts';
+import type { Curve, ExperimentResult, LayersLooked } from '../../networks/experiments/index.ts';
 import type { Trial } from '../../networks/search/trial.ts';
 
 /** JSON of an experiment's result, or of trials: what `koubai experiment --json` prints and the shipped records hold. What is not a finite number is null. */
@@ -15,14 +15,17 @@ const numbers = (values: readonly (number | null)[]): Float64Array => Float64Arr
 
 /** The other way, of a text that this project wrote. */
 export function readRecord(text: string): ExperimentResult {
-  const { curves, layers, trials, ...rest } = JSON.parse(text) as Plain<ExperimentResult>;
+  const { curves, layers, trials, searches, ...rest } = JSON.parse(text) as Plain<ExperimentResult>;
   return {
     ...rest,
-    curves: curves.map((curve) => ({ ...curve, x: numbers(curve.x), y: numbers(curve.y) })),
+    curves: curves.map(curveFrom),
     ...(layers && { layers: layers.map(layersFrom) }),
     ...(trials && { trials: trials.map(trialFrom) }),
+    ...(searches && { searches: searches.map((run) => ({ ...run, trials: run.trials.map(trialFrom) })) }),
   };
 }
+
+const curveFrom = (curve: Plain<Curve>): Curve => ({ ...curve, x: numbers(curve.x), y: numbers(curve.y) });
 
 const layersFrom = ({ name, looks }: Plain<LayersLooked>): LayersLooked => ({
   name,

@@ -7,15 +7,17 @@ import type { Contestant, Trainings } from './trainings.ts';
 import type { ExperimentDef } from './types.ts';
 
 /** A network of the book's for the digits: hidden layers of 100 neurons with ReLU, its own batch normalization and dropout. */
-const network = (layers: number, own: Partial<NetworkSpec> = {}): NetworkSpec => ({
+export const network = (layers: number, own: Partial<NetworkSpec> = {}): NetworkSpec => ({
   ...{ inputs: 784, hidden: new Array<number>(layers).fill(100), outputs: 10, activation: 'relu', task: 'classes' },
   ...{ loss: 'cross-entropy', batchNorm: false, dropout: 0, decay: 0, conventions: 'book' },
   ...own,
 });
 
-/** SGD from He's init, batches drawn from all samples. */
-const plainly = { init: 'he', initStd: 0, optimizer: 'sgd', semantics: 'book', sampling: 'drawn' } as const;
-const sgd = { ...plainly, params: { lr: 0.01 }, batch: 100 } as const;
+/** SGD from He's init on batches of a hundred, drawn from all samples. */
+export const sgd: Omit<Contestant['spec'], 'network'> = {
+  ...{ init: 'he', initStd: 0, optimizer: 'sgd', semantics: 'book', sampling: 'drawn' },
+  ...{ params: { lr: 0.01 }, batch: 100 },
+};
 
 /** With and without batch normalization, from weights of that standard deviation. */
 const normedAndNot = (std: number): Contestant[] =>
@@ -48,7 +50,7 @@ const optimized = (optimizer: OptimizerId, lr: number): Contestant =>
   racer(optimizer, { optimizer, params: { ...defaultsOf(ruleOf(optimizer, 'book').params), lr } });
 
 /** Six layers learn 300 digits by heart; accuracies after the first of each epoch's three updates. */
-const overfit = (epochs: number, contestants: Readonly<Record<string, Partial<NetworkSpec>>>): Trainings => ({
+export const overfit = (epochs: number, contestants: Readonly<Record<string, Partial<NetworkSpec>>>): Trainings => ({
   ...{ kind: 'trainings', samples: 300, reads: ['train', 'test'] },
   contestants: Object.entries(contestants).map(([name, own]) => ({
     ...{ name, group: name, spec: { ...sgd, network: network(6, own) } },
@@ -66,6 +68,13 @@ const looks = (...subjects: readonly (Omit<Subject, 'name' | 'initStd'> & Partia
  * project's own 8,000 and 2,000. Its figures 6-12, 6-16, 6-17 and 6-22 are drawings.
  */
 export const bookExperiments = {
+  /** optimizer_compare_mnist.py. */
+  'book-6-9': raced([
+    optimized('sgd', 0.01),
+    optimized('momentum', 0.01),
+    optimized('adagrad', 0.01),
+    optimized('adam', 0.001),
+  ]),
   /** weight_init_activation_histogram.py, as it stands and with other first weights. */
   'book-6-10': looks({ activation: 'sigmoid', init: 'std', initStd: 1 }),
   'book-6-11': looks({ activation: 'sigmoid', init: 'std', initStd: 0.01 }),
@@ -75,13 +84,6 @@ export const bookExperiments = {
     { activation: 'relu', init: 'xavier' },
     { activation: 'relu', init: 'he' },
   ),
-  /** optimizer_compare_mnist.py. */
-  'book-6-9': raced([
-    optimized('sgd', 0.01),
-    optimized('momentum', 0.01),
-    optimized('adagrad', 0.01),
-    optimized('adam', 0.001),
-  ]),
   /** weight_init_compare.py. */
   'book-6-15': raced([
     racer('std', { init: 'std', initStd: 0.01 }),

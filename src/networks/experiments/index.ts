@@ -1,7 +1,9 @@
 import { bookExperiments } from './book.ts';
+import { questions } from './questions.ts';
 import { createLooks, type LooksState } from './looks.ts';
 import { createSearched } from './searched.ts';
 import type { SearchState } from '../search/trial.ts';
+import { createSearches, type SearchesState } from './searches.ts';
 import { createTrainings, type TrainingsState } from './trainings.ts';
 import type { ExperimentDef, ExperimentPart } from './types.ts';
 import type { Surroundings, Work } from './work.ts';
@@ -10,7 +12,7 @@ export type { LayersLooked } from './looks.ts';
 export type { Curve } from './work.ts';
 
 /** Every experiment under its id. */
-export const experiments = bookExperiments;
+export const experiments = { ...bookExperiments, ...questions };
 export type ExperimentId = keyof typeof experiments;
 export const experimentIds = Object.keys(experiments) as ExperimentId[];
 
@@ -22,7 +24,7 @@ export interface ExperimentResult extends ExperimentPart {
   readonly total: number;
 }
 
-type WorkState = TrainingsState | LooksState | SearchState;
+type WorkState = TrainingsState | LooksState | SearchState | SearchesState;
 
 /** Where an experiment stands; plain typed arrays, to be kept and gone on from with the same digits and arithmetic. */
 export interface ExperimentState {
@@ -79,5 +81,7 @@ function workOf(def: ExperimentDef, given: Surroundings, state: WorkState | null
       return createLooks(def, given, state as LooksState | null);
     case 'search':
       return createSearched(def, given, state as SearchState | null);
+    case 'searches':
+      return createSearches(def, given, state as SearchesState | null);
   }
 }

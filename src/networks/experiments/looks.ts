@@ -39,7 +39,7 @@ export function createLooks(
   state: LooksState | null,
 ): Work<LooksState, LooksState & { readonly curves: readonly Curve[] }> {
   const layers = [...(state?.layers ?? [])];
-  const { gaussian } = createRng(seed, 'noise to look at');
+  const { gaussian } = createRng(seed, 'inputs');
   const x = Float64Array.from({ length: SAMPLES * WIDTH }, gaussian);
   const batch = { count: SAMPLES, x, targets: new Float64Array(SAMPLES) };
 

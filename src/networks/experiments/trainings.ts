@@ -1,12 +1,12 @@
 import { pickSamples } from '../data/samples.ts';
 import { accuracyOf } from '../loss.ts';
 import type { Batch } from '../network.ts';
-import type { Samples } from '../types.ts';
+import type { Numbers, Samples } from '../types.ts';
 import { batchOf, createUpdates, type Standing, type Updates, type UpdatesSpec } from '../updates.ts';
 import type { Curve, Surroundings, Work } from './work.ts';
 
-/** What is read of a network. `batch`: the loss on the update's own batch, after it; `train` and `test`: the accuracy on all samples, in inference. */
-export type Reading = 'batch' | 'train' | 'test';
+/** What is read of a network. `batch`: the loss on the update's own batch, after it; `loss`: on all training samples; `train` and `test`: the accuracy on all samples; in inference. */
+export type Reading = 'batch' | 'loss' | 'train' | 'test';
 
 /** A network among those that are compared. */
 export interface Contestant {
@@ -33,9 +33,9 @@ export interface Trainings {
   readonly axis: { readonly name: 'updates' | 'epochs'; readonly from: number };
 }
 
-/** A contestant's standing, and what was read of it. */
+/** Each contestant's standing, its weights in the arithmetic's own precision, for there may be many; and what was read of it. */
 export interface TrainingsState {
-  readonly runs: readonly (Standing & { readonly read: readonly Float64Array[] })[];
+  readonly runs: readonly (Standing<Numbers> & { readonly read: readonly Float64Array[] })[];
 }
 
 export function createTrainings(
@@ -60,6 +60,7 @@ export function createTrainings(
   }
   const readings: Readonly<Record<Reading, (updates: Updates) => number>> = {
     batch: ({ network, weights, batch }) => network.loss(weights, batch()),
+    loss: ({ network, weights }) => network.loss(weights, train),
     train: (one) => accuracy(one, train, data.train),
     test: (one) => accuracy(one, test!, data.test),
   };
@@ -87,6 +88,7 @@ export function createTrainings(
     state: () => ({
       runs: runs.map((run) => ({
         ...run.updates.state(),
+        weights: run.updates.weights.slice(),
         read: run.read.map((values) => Float64Array.from(values)),
       })),
     }),

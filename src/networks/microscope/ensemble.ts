@@ -1,4 +1,5 @@
 import { createRng } from '../../math/rng.ts';
+import { conventionsOf } from '../conventions.ts';
 import { softmaxRows } from '../loss.ts';
 import { createNetwork, type Network } from '../network.ts';
 import type { Numbers } from '../types.ts';
@@ -57,9 +58,10 @@ function logitsOfThinned(
   const copies = arithmetic.alloc(count * spec.inputs);
   for (let i = 0; i < count; i++) copies.set(x, i * spec.inputs);
   const keep = 1 - share;
+  const kept = conventionsOf(spec.conventions).kept(share);
   const fillMask = (mask: Numbers, layer: number, length: number) => {
     const { uniform } = createRng(seed, 'thinned', layer);
-    for (let i = 0; i < length; i++) mask[i] = uniform() < keep ? 1 / keep : 0;
+    for (let i = 0; i < length; i++) mask[i] = uniform() < keep ? kept : 0;
   };
   const logits = thin.forward(weights, { count, x: copies }, { training: true, statistics: 'running', fillMask });
   return logits.slice(0, count * spec.outputs);

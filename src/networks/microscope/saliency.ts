@@ -1,4 +1,4 @@
-import type { Network } from '../network.ts';
+import type { Network, WayBack } from '../network.ts';
 import type { Numbers } from '../types.ts';
 
 /** Which of the outputs is the largest: the answer. */
@@ -14,23 +14,34 @@ function inputSlope(
   weights: Numbers,
   x: Numbers,
   pull: (logits: Numbers) => ArrayLike<number>,
+  look?: WayBack['look'],
 ): Numbers {
   const batch = { count: 1, x };
   const logits = network.forward(weights, batch).subarray(0, network.spec.outputs);
   logits.set(pull(logits.slice()));
   const input = network.arithmetic.alloc(network.spec.inputs);
-  network.backward(weights, batch, { gradient: null, input });
+  network.backward(weights, batch, { gradient: null, input, ...(look && { look }) });
   return input;
 }
 
 /**
- * What each input of one sample said for an output: ∂ logit/∂x · x (inputs), in inference (gradient × input: Shrikumar et al. 2016). Of a network of ReLUs without biases or
- * normalization they add up to the logit.
+ * What each input of one sample, then each neuron of each hidden layer said for an output: ∂ logit/∂a · a, in inference (gradient × input: Shrikumar et al. 2016). Those of the last
+ * hidden layer and the output's bias are the logit; of a network of ReLUs without biases or normalization those of any layer are.
  */
-export function spokeFor(network: Network, weights: Numbers, x: Numbers, output: number): Float64Array {
-  const slope = inputSlope(network, weights, x, (logits) => logits.map((_, j) => (j === output ? 1 : 0)));
-  return Float64Array.from(slope, (value, i) => value * x[i]!);
+export function spokeInside(network: Network, weights: Numbers, x: Numbers, output: number): Float64Array[] {
+  const inside: Float64Array[] = [];
+  const look = (slope: Numbers, layer: number) => {
+    const { a } = network.room().hidden[layer]!;
+    inside[layer] = Float64Array.from(slope, (value, i) => value * a[i]!);
+  };
+  const pull = (logits: Numbers) => logits.map((_, j) => (j === output ? 1 : 0));
+  const slope = inputSlope(network, weights, x, pull, look);
+  return [Float64Array.from(slope, (value, i) => value * x[i]!), ...inside];
 }
+
+/** What each input said alone (inputs). */
+export const spokeFor = (network: Network, weights: Numbers, x: Numbers, output: number): Float64Array =>
+  spokeInside(network, weights, x, output)[0]!;
 
 /** inputs: −1, 0 or 1, up the cross entropy of a sample of this class. */
 export function nudgeDirection(network: Network, weights: Numbers, x: Numbers, label: number): Float64Array {

@@ -87,7 +87,7 @@ export function createHandle(id: string) {
     set(next: Handle, onChange: OnHandle) {
       now = { handle: next, onChange };
       name.textContent = next.text;
-      // On the side that it may still go to less.
+      // What hangs below the middle has its words below.
       element.dataset['low'] = String(next.value < (next.min + next.max) / 2);
       element.setAttribute('aria-label', next.label);
       element.setAttribute('aria-valuemin', String(next.min));

@@ -27,6 +27,8 @@ export interface ResultDef<S, J, R, B = unknown> {
   readonly outlasts?: boolean | undefined;
   /** Answers for the way back, where they are too large for the usual number of them. */
   readonly kept?: number | undefined;
+  /** Bytes that these may hold, where they are large. */
+  readonly room?: number | undefined;
 }
 
 interface Options<S, J, R, B, Spec> extends Omit<ResultDef<S, J, R, B>, 'ask'> {

@@ -1,4 +1,5 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
+import { staying } from './room.ts';
 import { noResult, type Asking, type Problem, type Result } from './types.ts';
 
 /** What each place shows, by its name. */
@@ -24,6 +25,8 @@ export interface ResultsOptions<S, R> {
   readonly run: (spec: S, asking: Asking<R>) => Promise<R>;
   /** Answers that are kept for the way back, besides those on view. */
   readonly kept?: number | undefined;
+  /** Bytes that these may hold in typed arrays, besides what is on view holds too; absent: only their number counts. */
+  readonly room?: number | undefined;
   /** Whether the answer to an older question may stand in a place until the newer one is there; absent: always. */
   readonly stays?: (older: R, spec: S) => boolean;
   /** A newer question ends the computation of the older one; absent: what runs goes on, and is the picture during a drag. */
@@ -56,7 +59,8 @@ export const createShown = <R>(): StoreApi<Shown<R>> => createStore<Shown<R>>(()
  * what is on view anywhere is never dropped. A question that is asked at two places is computed once for whichever asked first and shown in both.
  */
 export function createResults<S, R>(options: ResultsOptions<S, R>): Results<S, R> {
-  const { run, store = createShown<R>(), kept = KEPT, stays = () => true, ends = false, outlasts = false } = options;
+  const { run, store = createShown<R>(), kept = KEPT, room = Infinity } = options;
+  const { stays = () => true, ends = false, outlasts = false } = options;
   const answers = new Map<string, Answer<R>>();
   const problems = new Map<string, Problem>();
   const places = new Map<string, Place<S>>();
@@ -77,8 +81,14 @@ export function createResults<S, R>(options: ResultsOptions<S, R>): Results<S, R
       ...[...places.values()].map(({ key }) => key),
     ]);
     for (const [key, { whole }] of answers) if (!whole && !needed.has(key)) answers.delete(key);
-    const old = [...answers.keys()].filter((key) => !needed.has(key));
-    for (const key of old.slice(0, Math.max(0, old.length - kept))) answers.delete(key);
+    const old = [...answers].filter(([key]) => !needed.has(key)).reverse();
+    const shown = [...needed].map((key) => answers.get(key)?.value);
+    const stay = staying(
+      old.map(([, { value }]) => value),
+      shown,
+      { kept, room },
+    );
+    old.forEach(([key], place) => stay.has(place) || answers.delete(key));
   }
 
   function resultAt(name: string): Result<R> {

@@ -24,23 +24,26 @@ export function SceneSwitch<Id extends string>({ scenes, open, focused, onOpen }
   const button = useRef<HTMLButtonElement>(null);
   const current = useRef<HTMLAnchorElement>(null);
   useFoldAway(nav, { isOpen: () => unfolded, fold: () => setUnfolded(false), button: () => button.current });
+  const measured = fits !== null;
   useEffect(() => {
-    if (focused) (current.current ?? button.current)?.focus({ preventScroll: true });
-  }, [focused]);
+    if (focused && measured) (current.current ?? button.current)?.focus({ preventScroll: true });
+  }, [focused, measured]);
   const names = scenes.map(({ id, name }) => ({ id, name: name[t.language] }));
   const links = <Links {...{ names, open, onOpen, current }} />;
   return (
-    <nav ref={nav} className={fits ? 'scene-switch' : 'scene-switch folded'} aria-label={t('scene.switch')}>
+    <nav ref={nav} className={fits === false ? 'scene-switch folded' : 'scene-switch'} aria-label={t('scene.switch')}>
       <div ref={room} className="scene-room">
         <div ref={row} className="scene-row" aria-hidden={!fits}>
           {fits ? links : names.map(({ id, name }) => <span key={id}>{name}</span>)}
         </div>
       </div>
-      {!fits && (
+      {fits === false && (
         <button
           ref={button}
           type="button"
           className="text-button"
+          data-scene={open}
+          aria-current="page"
           aria-expanded={unfolded}
           onClick={() => setUnfolded(!unfolded)}
         >
@@ -48,7 +51,7 @@ export function SceneSwitch<Id extends string>({ scenes, open, focused, onOpen }
           <Icon name="chevron" />
         </button>
       )}
-      {!fits && unfolded && <div className="scene-list">{links}</div>}
+      {fits === false && unfolded && <div className="scene-list">{links}</div>}
     </nav>
   );
 }

@@ -1,10 +1,10 @@
 import { useLayoutEffect, useRef, useState } from 'react';
 
-/** Whether a row's own width is there in the room around it, which must not follow from the row: told anew as either changes. */
+/** Whether a row's own width is there in the room around it, which must not follow from the row: told anew as either changes. Null before it has been measured. */
 export function useRowFits() {
   const room = useRef<HTMLDivElement>(null);
   const row = useRef<HTMLDivElement>(null);
-  const [fits, setFits] = useState(true);
+  const [fits, setFits] = useState<boolean | null>(null);
   useLayoutEffect(() => {
     const [outer, inner] = [room.current, row.current];
     if (!outer || !inner) return;

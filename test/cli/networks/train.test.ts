@@ -226,3 +226,14 @@ test('a file of points that is wrong is named with its line', async () => {
   writeFileSync(csv, '[]');
   expect((await koubaiHere('train', '--data', csv)).code).toBe(2);
 });
+
+test('--only-last writes the network alone, the losses printed are of the whole path; --jitter is for images', async () => {
+  const out = path('last.npz');
+  const { trainLoss, at } = await json(...small, '--batch-norm', '--epochs', '20', '--out', out, '--only-last');
+  expect(at.length).toBeGreaterThan(2);
+  const run = readRun(readNpz(new Uint8Array(readFileSync(out))));
+  expect([...run.at]).toEqual(at.slice(-1));
+  expect(lossAt(run, 0, run.data!.train)).toBe(trainLoss.at(-1));
+  const { err } = await koubaiHere(...small, '--jitter', '1');
+  expect(err).toContain('--jitter warps square images, and a sample here has 2 inputs');
+});

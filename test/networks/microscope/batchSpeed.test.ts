@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { batchSpeed } from '../../../src/networks/microscope/batchSpeed.ts';
+import { batchSizes, batchSpeed } from '../../../src/networks/microscope/batchSpeed.ts';
 import { createNetwork } from '../../../src/networks/network.ts';
 import { initialWeights } from '../../../src/networks/init.ts';
 import { batchFor, netOf } from './nets.ts';
@@ -35,4 +35,10 @@ test('short passes are made until a repeat lasts as long as asked', () => {
   const { secondsPerSample } = batchSpeed(network, weights, x, 10, { now, repeats: 5, milliseconds: 2 });
   expect(secondsPerSample).toBeCloseTo(0.0003 / 10, 12);
   expect(sizes).toHaveLength(6 * 7);
+});
+
+test('sizes go from one sample to a thousand, larger and larger, the notes’ hundred among them', () => {
+  expect([batchSizes[0], batchSizes.at(-1)]).toEqual([1, 1000]);
+  expect(batchSizes).toContain(100);
+  expect([...batchSizes].sort((a, b) => a - b)).toEqual(batchSizes);
 });

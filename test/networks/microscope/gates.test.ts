@@ -11,6 +11,7 @@ import {
   perceptrons,
   planeGrid,
   stepXor,
+  sumOf,
   type GivenNetwork,
 } from '../../../src/networks/microscope/gates.ts';
 import { createNetwork } from '../../../src/networks/network.ts';
@@ -18,7 +19,9 @@ import { netOf } from './nets.ts';
 
 const truth = (id: 'and' | 'or' | 'nand' | 'xor') => [...toyData[id].draw(4, 0, createRng(1)).labels!];
 
-test('the book’s weights are AND, OR and NAND', () => {
+test('the book’s weights are AND, OR and NAND; a plane’s height is the sum that is weighed', () => {
+  expect(sumOf(perceptrons.and, 1, 1)).toBeCloseTo(0.3, 15);
+  expect(sumOf(perceptrons.nand, 1, 0)).toBeCloseTo(0.2, 15);
   for (const id of ['and', 'or', 'nand'] as const) {
     expect(corners.map(([x1, x2]) => fires(perceptrons[id], x1, x2))).toEqual(truth(id));
   }

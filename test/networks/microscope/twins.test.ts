@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { fastArithmetic } from '../../../src/jobs/networkArithmetic.ts';
 import { initialWeights } from '../../../src/networks/init.ts';
-import { prune, superfluous, twinsIn } from '../../../src/networks/microscope/twins.ts';
+import { ALIKE, prune, superfluous, twinsIn } from '../../../src/networks/microscope/twins.ts';
 import { createNetwork } from '../../../src/networks/network.ts';
 import { batchFor, netOf } from './nets.ts';
 
@@ -47,7 +47,7 @@ test('correlation, slope and offset are those of least squares; a mirrored twin 
   // Nearly the mirror of neuron 1, moved: tanh is bent, so that a line fits but roughly.
   for (let k = 0; k < inputs; k++) weights[at + 4 * inputs + k] = -0.9 * weights[at + inputs + k]!;
   const pair = twinsIn(tanh, weights, batch, { alike: 0.9 }).find(({ first, second }) => first === 1 && second === 4)!;
-  expect(pair.correlation).toBeLessThan(-0.99);
+  expect(pair.correlation).toBeLessThan(-ALIKE);
   const { a } = tanh.room().hidden[0]!;
   const column = (j: number) => Array.from({ length: 200 }, (_, i) => a[i * 8 + j]!);
   const [u, v] = [column(1), column(4)];

@@ -105,7 +105,11 @@ function labelsOf(gate: GateId, fold: Fold): readonly PaneLabel[] {
   return [
     // Beside its plumb line, on which the rings move.
     ...corners.map(([x1, x2], corner): PaneLabel => ({
-      ...{ text: cornerText(gate, fold, corner), at: over(x1 === 0 ? -BESIDE : 1 + BESIDE, x2, 0), side: x1 === 0 ? 'left' : 'right' },
+      ...{
+        text: cornerText(gate, fold, corner),
+        at: over(x1 === 0 ? -BESIDE : 1 + BESIDE, x2, 0),
+        side: x1 === 0 ? 'left' : 'right',
+      },
     })),
     { text: 'x₁', at: over(0.5, LOW, 0), side: 'below' },
     { text: 'x₂', at: over(LOW, 0.5, 0), side: 'left' },

@@ -10,7 +10,7 @@ import { LOOKED_AT, type LayersSpec, type Row } from './types.ts';
 /** Milliseconds without a pause, at most. */
 const BREATH = 40;
 
-export function trainSpecOf(spec: LayersSpec, batchNorm: boolean, { train, task }: DataSet): TrainSpec {
+function trainSpecOf(spec: LayersSpec, batchNorm: boolean, { train, task }: DataSet): TrainSpec {
   const { hidden, activation, dropout, decay, updates } = spec;
   const { init, initStd, optimizer, semantics, params, batch, seed } = spec;
   const shape = { inputs: train.inputs, hidden, outputs: train.outputs, activation, task };

@@ -86,6 +86,6 @@ export const LOOKED_AT = 400;
 
 /** What the activations' histograms go over; what lies outside counts in the end bins. */
 export const rangeFor: Readonly<Record<ActivationId, Range>> = {
-  ...{ sigmoid: [0, 1], step: [0, 1], tanh: [-1, 1], relu: [0, 3] },
+  ...{ sigmoid: [0, 1], step: [0, 1], tanh: [-1, 1], relu: [0, 2.5] },
   ...{ 'leaky-relu': [-0.5, 3], gelu: [-0.5, 3], identity: [-3, 3] },
 };

@@ -5,6 +5,8 @@ import { useStep } from '../../../../src/runs/session.tsx';
 import { useText, type Words } from '../../../../src/ui/useText.ts';
 import { percent, rowAt, shareOf } from '../read.ts';
 import { rangeFor, type LayersRun, type NetRun } from '../run/types.ts';
+import type { RidgePlace } from '../../../../src/view/ridges/ridges.ts';
+import { heightOf } from '../../../../src/view/clouds/panes.ts';
 import { activationRow, gradientRow, HALF } from './place.ts';
 
 interface Props {
@@ -15,14 +17,18 @@ interface Props {
   readonly box: number;
 }
 
-/** At each sheet its number at the left and one label at the right; along the nearest ones what is counted. */
+/** One label at the right of each sheet; along the nearest one what is counted. */
 export function SheetLabels({ drawn, run, net, gradients, box }: Props) {
   const t = useText();
   const step = useStep();
   const { boxes, holder } = drawn;
   const own = useMemo(() => boxes.slice(box, box + 1), [boxes, box]);
   const axes = useMemo(() => axesOf(t, run, gradients), [t, run, gradients]);
-  const numbers = useMemo(() => numbersOf(t, run, net, step, gradients), [t, run, net, step, gradients]);
+  const height = own[0] ? heightOf(own[0]) : 0;
+  const numbers = useMemo(
+    () => thinned(numbersOf(t, run, net, step, gradients), height, run.spec.hidden.length),
+    [t, run, net, step, gradients, height],
+  );
   return (
     <>
       <PaneLabels labels={axes} boxes={own} holder={holder} />
@@ -31,39 +37,37 @@ export function SheetLabels({ drawn, run, net, gradients, box }: Props) {
   );
 }
 
+/** Of a pane's height: what the labels of one row have. CSS pixels of one. */
+const ROW = 0.22;
+const LINE = 15;
+
+/** Every other one, or fewer, where they would lie on one another. */
+function thinned(labels: readonly PaneLabel[], height: number, count: number): readonly PaneLabel[] {
+  const stride = Math.max(1, Math.ceil((count * LINE) / (ROW * height)));
+  return labels.filter((_, k) => (k % count) % stride === 0);
+}
+
 function axesOf(t: Words, { spec }: LayersRun, gradients: boolean): readonly PaneLabel[] {
-  const count = spec.hidden.length;
-  const front = activationRow(count, gradients);
+  const { places, apart } = activationRow(spec.hidden.length, gradients);
   const [low, high] = rangeFor[spec.activation];
-  const z = front.places[0]!.z + 0.85 * front.apart;
+  const z = places[0]!.z + apart;
   const below = (text: string, x: number): PaneLabel => ({ text, at: [x, 0, z], side: 'below' });
-  const layers = (places: typeof front.places, prefix: string) =>
-    places.map(({ left, foot, z: at }, k): PaneLabel => ({
-      text: `${prefix}${k + 1}`,
-      at: [left, foot, at],
-      side: 'left',
-    }));
-  return [
-    below(t.number(low), -HALF),
-    below(t('mic.axis.activation'), 0),
-    below(t.number(high), HALF),
-    ...layers(front.places, ''),
-    ...(gradients ? layers(gradientRow(count).places, '∂') : []),
-  ];
+  return [below(t.number(low), -HALF), below(t('mic.axis.activation'), 0), below(t.number(high), HALF)];
 }
 
 function numbersOf(t: Words, run: LayersRun, net: NetRun, step: number, gradients: boolean): readonly PaneLabel[] {
   const { layers } = rowAt(net, step);
-  const right = ({ right: x, foot, z }: (typeof front)[number], text: string): PaneLabel => ({
+  const right = ({ right: x, foot, z }: RidgePlace, text: string): PaneLabel => ({
     ...{ text, at: [x, foot, z], side: 'right' },
   });
-  const front = activationRow(layers.length, gradients).places;
   const back = gradients ? gradientRow(layers.length).places : [];
   return [
-    ...front.map((place, k) => {
+    ...activationRow(layers.length, gradients).places.map((place, k) => {
       const { is, share } = shareOf(run, layers[k]!);
-      return right(place, t(`mic.label.${is}`, { share: percent(t, Number(share.toPrecision(2))) }));
+      return right(place, t(`mic.label.${is}`, { layer: k + 1, share: percent(t, Number(share.toPrecision(2))) }));
     }),
-    ...back.map((place, k) => right(place, t('mic.label.norm', { norm: t.number(layers[k]!.gradientNorm, 2) }))),
+    ...back.map((place, k) =>
+      right(place, t('mic.label.norm', { layer: k + 1, norm: t.number(layers[k]!.gradientNorm, 2) })),
+    ),
   ];
 }

@@ -13,7 +13,7 @@ import { createRidges } from '../../../../src/view/ridges/ridges.ts';
 import { useDispose } from '../../../../src/view/useDispose.ts';
 import { gradientHue, hueOf } from '../read.ts';
 import type { LayersRun, NetRun } from '../run/types.ts';
-import { activationRow, gradientRow, heightOf, neuronAt } from './place.ts';
+import { activationRow, bridge, gradientRow, heightOf, neuronAt, PIECES } from './place.ts';
 
 interface Props {
   readonly drawn: Drawn;
@@ -44,7 +44,12 @@ function createSheets(
   const places = new Float64Array(3 * layers * width);
   const dots = createCloudView(uniforms, places, null, null, 'target');
   dots.place(space, null);
-  const threads = createLines(uniforms, layers * width, { width: 1.1, opacity: 0.75, fade: 0.3 }, cloudOrder.threads);
+  const threads = createLines(
+    uniforms,
+    PIECES * layers * width,
+    { width: 1.1, opacity: 0.75, fade: 0.3 },
+    cloudOrder.threads,
+  );
   const heights = new Float64Array(layers * BINS);
   const range = rangeOf(activation);
   const object = new Group();
@@ -75,17 +80,14 @@ function createSheets(
         neuronAt(front.places[layer]!, front.apart, mean, range, j, width, places, 3 * (layer * width + j));
       }
       for (const { first, second } of a.twins) {
-        const [one, other] = [3 * (layer * width + first), 3 * (layer * width + second)];
-        for (let axis = 0; axis < 3; axis++) {
-          threads.starts[3 * lines + axis] = places[one + axis]!;
-          threads.ends[3 * lines + axis] = places[other + axis]!;
-        }
-        if (prune) places[other + 1] = AWAY;
-        lines++;
+        const [from, to] = [layer * width + first, layer * width + second];
+        bridge(places, from, to, threads.starts, threads.ends, PIECES * lines++);
       }
+      // Only when all bridges stand: one neuron may be the end of several.
+      if (prune) for (const { second } of a.twins) places[3 * (layer * width + second) + 1] = AWAY;
     }
     dots.setPlaces(places);
-    threads.setCount(prune ? 0 : lines);
+    threads.setCount(prune ? 0 : PIECES * lines);
   }
 
   return {

@@ -2,7 +2,7 @@ import type { RidgePlace } from '../../../../src/view/ridges/ridges.ts';
 
 /** World units: half the width of a sheet, and its height: a share of 1. */
 export const HALF = 8;
-export const TALL = 5;
+export const TALL = 6.5;
 /** Where the activations' sheets begin and the gradients' end, along the depth; how high the gradients' terrace lies. */
 const FRONT = 9.5;
 const MIDDLE = 0.5;
@@ -50,4 +50,34 @@ export function neuronAt(
   out[at] = left + ((right - left) * (index + 0.5)) / count;
   out[at + 1] = foot;
   out[at + 2] = z + apart * (DOTS[0] + (DOTS[1] - DOTS[0]) * share);
+}
+
+/** Lines that a thread is made of; how high one rises that goes all along a sheet. */
+export const PIECES = 8;
+const RISE = 2.2;
+
+/** A thread from one neuron to another, as a bridge: PIECES lines, from line `at` of the buffers on. */
+export function bridge(
+  places: Float64Array,
+  from: number,
+  to: number,
+  starts: Float32Array,
+  ends: Float32Array,
+  at: number,
+): void {
+  const [fromX, fromY, fromZ] = [places[3 * from]!, places[3 * from + 1]!, places[3 * from + 2]!];
+  const [x, y, z] = [places[3 * to]! - fromX, places[3 * to + 1]! - fromY, places[3 * to + 2]! - fromZ];
+  const rise = RISE * Math.sqrt(Math.abs(x) / (2 * HALF));
+  for (let k = 0; k <= PIECES; k++) {
+    const u = k / PIECES;
+    const [px, py, pz] = [fromX + u * x, fromY + u * y + 4 * u * (1 - u) * rise, fromZ + u * z];
+    if (k < PIECES) write(starts, 3 * (at + k), px, py, pz);
+    if (k > 0) write(ends, 3 * (at + k - 1), px, py, pz);
+  }
+}
+
+function write(out: Float32Array, at: number, x: number, y: number, z: number): void {
+  out[at] = x;
+  out[at + 1] = y;
+  out[at + 2] = z;
 }

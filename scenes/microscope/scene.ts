@@ -1,33 +1,32 @@
 import { defineScene } from '../../src/scene/define.ts';
-import type { ViewProps } from '../../src/scene/viewProps.ts';
 import { useText } from '../../src/ui/useText.ts';
+import { pointsOf } from './book/ids.ts';
+import { useBook } from './book/useBook.ts';
 import { cards } from './cards/index.ts';
 import type { Evidence } from './cards/types.ts';
 import { stepsOf } from './gates/run/types.ts';
 import { model, useView } from './model.ts';
+import { Table, usePart, View } from './Shown.tsx';
 import { parts } from './parts.ts';
 import { viewIds, type ViewId } from './views.ts';
 import { words } from './words/index.ts';
 
 const all: readonly ViewId[] = viewIds;
-const usePart = () => parts[useView()];
-
-function View(props: ViewProps) {
-  const { View: Own } = usePart();
-  return <Own {...props} />;
-}
-
-function Table() {
-  const { Table: Own } = usePart();
-  return <Own />;
-}
 
 function useEvidence(): Evidence {
   const view = useView();
   const { value: layers, waiting } = model.useResult('layers');
   const { value: gates, waiting: folding } = model.useResult('gates');
-  if (view === 'gates') return { state: { steps: gates ? stepsOf(gates) : 0 }, gates, layers: null, waiting: folding };
-  return { state: { steps: layers?.parts ?? 0 }, ...(layers && { updates: layers.at }), layers, gates: null, waiting };
+  const { result: book } = useBook();
+  const { waiting: fetching } = model.useResult('record');
+  const { waiting: running } = model.useResult('book');
+  const none = { layers: null, gates: null, book: null };
+  if (view === 'book') {
+    const steps = book ? pointsOf(book.id) - 1 : 0;
+    return { ...none, state: { steps }, book, waiting: fetching || running };
+  }
+  if (view === 'gates') return { ...none, state: { steps: gates ? stepsOf(gates) : 0 }, gates, waiting: folding };
+  return { ...none, state: { steps: layers?.parts ?? 0 }, ...(layers && { updates: layers.at }), layers, waiting };
 }
 
 /** A network under the microscope, one part of the scene for each way to look. */

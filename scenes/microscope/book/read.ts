@@ -1,0 +1,44 @@
+import type { Theme } from '../../../src/state/common.ts';
+import { inkColours } from '../../../src/state/ink.ts';
+import type { Result } from '../../../src/scene/results/types.ts';
+import { hasText } from '../../../src/i18n/index.ts';
+import type { Words } from '../../../src/ui/useText.ts';
+import { isMeasured, type About } from './ids.ts';
+import { runsHere } from './results.ts';
+import type { BookPart, BookResult } from './run/types.ts';
+import type { State } from '../state.ts';
+
+/** Blue, ochre, teal and plum, in the order of the curves. */
+const hues = [0, 3, 4, 2] as const;
+export const hueOf = (theme: Theme, series: number): string => inkColours[theme][hues[series % hues.length]!];
+
+/** What is on view: the reader's own run where that is asked for and there, else the record. */
+export interface BookShown {
+  readonly result: BookResult | null;
+  readonly is: 'own' | 'shipped';
+  readonly resumed: boolean;
+}
+
+export function bookShown(
+  state: Pick<State, 'experiment' | 'whose'>,
+  record: Result<BookResult>,
+  own: Result<BookPart>,
+): BookShown {
+  const { experiment } = state;
+  const part = runsHere(state) && own.value?.result.id === experiment ? own.value : null;
+  if (part) return { result: part.result, is: 'own', resumed: part.resumed };
+  const shipped = record.value?.id === experiment ? record.value : null;
+  return { result: shipped, is: isMeasured(experiment) ? 'own' : 'shipped', resumed: false };
+}
+
+/** What a curve or strategy is called: by a word of ours where it has one, else as the experiment calls it. */
+export function seriesName(t: Words, name: string): string {
+  const key = `mic.book.series.${name}`;
+  return hasText(key) ? t(key) : name;
+}
+
+/** A number of the figure's upward axis. */
+export function valueText(t: Words, y: About['y'], value: number): string {
+  if (y === 'time') return `${t.number(1e6 * value, 2)} µs`;
+  return y === 'loss' ? t.number(value, 3) : `${t.number(100 * value, 3)} %`;
+}

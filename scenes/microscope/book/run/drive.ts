@@ -1,0 +1,52 @@
+import type { Arithmetic } from '../../../../src/networks/arithmetic.ts';
+import { createExperiment, type ExperimentId } from '../../../../src/networks/experiments/index.ts';
+import type { DataSet } from '../../../../src/networks/types.ts';
+import type { KeptRun } from './kept.ts';
+import type { BookPart } from './types.ts';
+
+/** Milliseconds without a pause, between two parts, and between two times that it is kept. */
+const [BREATH, BETWEEN, KEEP] = [30, 200, 5000];
+
+export interface Driving {
+  readonly id: ExperimentId;
+  readonly seed: number;
+  readonly digits: () => Promise<DataSet>;
+  readonly arithmetic: Arithmetic;
+  readonly now: () => number;
+  /** What an earlier visit left. */
+  readonly kept: KeptRun | undefined;
+  readonly keep: (run: KeptRun) => Promise<void>;
+  readonly tell: (part: BookPart) => void | Promise<void>;
+  /** Throws where the run is no longer wanted: then what there is of it is kept. */
+  readonly pause: () => Promise<void>;
+}
+
+/** Runs an experiment to its end, from its beginning or from where it was left. */
+export async function drive(driving: Driving): Promise<void> {
+  const { id, seed, digits, arithmetic, now, kept, keep, tell, pause } = driving;
+  if (kept) await tell({ result: kept.result, resumed: true });
+  if (kept && !kept.state) return;
+  const state = kept?.state ?? null;
+  const experiment = createExperiment(id, { digits: await digits(), seed, arithmetic, now, state });
+  const part = (): BookPart => ({ result: experiment.result(), resumed: state !== null });
+  const keepNow = () => keep({ state: experiment.state(), result: experiment.result() });
+  let [told, saved] = [-Infinity, now()];
+  try {
+    while (experiment.step(BREATH)) {
+      if (now() - told > BETWEEN) {
+        await tell(part());
+        told = now();
+      }
+      if (now() - saved > KEEP) {
+        await keepNow();
+        saved = now();
+      }
+      await pause();
+    }
+  } catch (error) {
+    await keepNow();
+    throw error;
+  }
+  await tell(part());
+  await keep({ state: null, result: experiment.result() });
+}

@@ -1,0 +1,22 @@
+import type { ExperimentResult } from '../../../../src/networks/experiments/index.ts';
+import type { BookId } from '../ids.ts';
+
+/** What there is of an experiment; of `batch-speed` a curve of seconds a sample by batch size for each arithmetic. */
+export interface BookResult extends Omit<ExperimentResult, 'id'> {
+  readonly id: BookId;
+}
+
+/** What a run is of: JSON, and its identity. */
+export interface BookSpec {
+  readonly id: BookId;
+  readonly seed: number;
+}
+
+/** What a run tells on its way. */
+export interface BookPart {
+  readonly result: BookResult;
+  /** It went on from what this browser had kept. */
+  readonly resumed: boolean;
+}
+
+export const isWhole = ({ done, total }: Pick<BookResult, 'done' | 'total'>): boolean => done === total;

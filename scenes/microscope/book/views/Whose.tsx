@@ -1,0 +1,72 @@
+import { useComputing, useJobsOf } from '../../../../src/scene/computing.tsx';
+import { Segmented } from '../../../../src/ui/controls/Segmented.tsx';
+import { useText } from '../../../../src/ui/useText.ts';
+import { model } from '../../model.ts';
+import { isMeasured } from '../ids.ts';
+import { useBook } from '../useBook.ts';
+
+/** Below the panes: whose run is on view, the command that made the record, and how far the reader's own is. */
+export function Whose() {
+  const t = useText();
+  const { store } = model.useSession();
+  const computing = useComputing();
+  const jobs = useJobsOf(model);
+  const experiment = model.useState((state) => state.experiment);
+  const whose = model.useState((state) => state.whose);
+  const seed = model.useState((state) => state.seed);
+  const { waiting, part, problem } = model.useResult('book');
+  const { is, resumed, result } = useBook();
+  const measured = isMeasured(experiment);
+  const runs = whose === 'own' || measured;
+  const pick = (value: string) => store.begin({ whose: value === 'own' ? 'own' : undefined }, 'quietly');
+  return (
+    <div className="mic-whose">
+      {!measured && (
+        <Segmented
+          label={t('mic.whose')}
+          value={whose}
+          options={[
+            { value: 'shipped', label: t('mic.whose.shipped') },
+            { value: 'own', label: t('mic.whose.own') },
+          ]}
+          onChange={pick}
+        />
+      )}
+      {!measured && is === 'shipped' && result && (
+        <span className="note">
+          {t('mic.book.shipped')} <code>koubai experiment {experiment} --seed 1</code>
+        </span>
+      )}
+      {is === 'own' && result && (
+        <span className="note">{measured ? t('mic.book.here') : t('mic.book.own', { seed: result.seed })}</span>
+      )}
+      {runs && waiting && (
+        <>
+          <label>
+            {t(resumed ? 'mic.book.resumed' : 'mic.book.running')} <progress max={1} value={part ?? 0} />
+          </label>
+          <button type="button" className="button" onClick={() => computing?.stop('book')}>
+            {t('mic.book.pause')}
+          </button>
+        </>
+      )}
+      {runs && problem?.kind === 'stopped' && (
+        <button type="button" className="button" onClick={() => computing?.retry()}>
+          {t('mic.book.continue')}
+        </button>
+      )}
+      {whose === 'own' && !measured && (waiting || problem) && (
+        <button
+          type="button"
+          className="button"
+          onClick={() => {
+            pick('shipped');
+            void jobs?.forgetBook({ id: experiment, seed });
+          }}
+        >
+          {t('mic.book.discard')}
+        </button>
+      )}
+    </div>
+  );
+}

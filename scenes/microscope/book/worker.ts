@@ -1,0 +1,42 @@
+import { expose } from 'comlink';
+import { fastArithmetic } from '../../../src/jobs/networkArithmetic.ts';
+import { createDigits } from '../../../src/jobs/shippedDigits.ts';
+import { createTickets } from '../../../src/jobs/tickets.ts';
+import type { BookApi } from './api.ts';
+import { drive } from './run/drive.ts';
+import { forgetRun, keepRun, keptRun, runKey } from './run/kept.ts';
+import { measureSpeed } from './run/speed.ts';
+
+const tickets = createTickets();
+const digits = createDigits();
+const now = () => performance.now();
+/** Runs that were given up for good. */
+const forgotten = new Set<string>();
+
+expose({
+  open: () => undefined,
+  async run({ id, seed }, ticket, tell) {
+    const pause = tickets.pauseFor(ticket);
+    const arithmetic = fastArithmetic();
+    if (id === 'batch-speed') {
+      const { train } = await digits(1000);
+      await measureSpeed({ samples: train, fast: arithmetic, now, tell, pause });
+      return;
+    }
+    const key = runKey(id, seed, arithmetic.id);
+    forgotten.delete(key);
+    await drive({
+      ...{ id, seed, arithmetic, now, tell, pause },
+      digits: () => digits(Infinity),
+      kept: await keptRun(key),
+      keep: async (run) => (forgotten.has(key) ? undefined : keepRun(key, run)),
+    });
+  },
+  async forget({ id, seed }) {
+    if (id === 'batch-speed') return;
+    const key = runKey(id, seed, fastArithmetic().id);
+    forgotten.add(key);
+    await forgetRun(key);
+  },
+  cancel: tickets.cancel,
+} satisfies BookApi);

@@ -1,0 +1,11 @@
+import type { Cancels } from '../../../src/jobs/ticketed.ts';
+import type { DigitLook, DigitNet, DigitSpec } from './run/types.ts';
+
+/** The worker that reads digits. */
+export interface DigitApi extends Cancels {
+  look(spec: DigitSpec, ticket: number): Promise<DigitLook>;
+  about(net: number, ticket: number): Promise<DigitNet>;
+  /** A file of the reader's own: a network under a number of its own. */
+  bring(net: number, bytes: Uint8Array): void;
+  forget(net: number): void;
+}

@@ -1,0 +1,27 @@
+import { useText } from '../../../../src/ui/useText.ts';
+import { model } from '../../model.ts';
+import { inSteps } from '../read.ts';
+
+/** What the smallest nudge is that changes the answer, and the way there. */
+export function NudgeNote() {
+  const t = useText();
+  const { store } = model.useSession();
+  const { value: look } = model.useResult('digit');
+  const smallest = look?.smallest ?? null;
+  if (!look) return null;
+  if (smallest === null) return <p className="note">{t('mic.digit.nudge.never')}</p>;
+  return (
+    <div className="mic-nudge">
+      <p className="note">
+        {t('mic.digit.nudge', { epsilon: t.number(smallest, 2), steps: t.number(inSteps(smallest), 2) })}
+      </p>
+      <button
+        type="button"
+        className="button"
+        onClick={() => store.update({ epsilon: Math.ceil(smallest * 1e4) / 1e4 })}
+      >
+        {t('mic.digit.nudge.there')}
+      </button>
+    </div>
+  );
+}

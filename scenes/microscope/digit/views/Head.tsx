@@ -1,0 +1,51 @@
+import { PaneHead } from '../../../../src/scene/parts/PaneHead.tsx';
+import { useText } from '../../../../src/ui/useText.ts';
+import { inSteps, nameOf, percent, second, splitOf } from '../read.ts';
+import type { DigitLook, DigitNet } from '../run/types.ts';
+
+interface Props {
+  readonly look: DigitLook | null;
+  readonly net: DigitNet | null;
+}
+
+/** Over the picture: the answer, how sure it is, what would change it, and how good the network is at all. */
+export function Head({ look, net }: Props) {
+  const t = useText();
+  if (!look) return <PaneHead title={t('mic.digit.reader')} way={net ? splitOf(t, net) : ''} />;
+  const { answer, probabilities, smallest } = look;
+  const other = second(look);
+  return (
+    <PaneHead
+      title={t('mic.digit.reads', { answer })}
+      way={nameOf(t, look)}
+      numbers={[
+        {
+          id: 'sure',
+          label: t('mic.digit.sure'),
+          value: percent(t, probabilities[answer]!),
+          first: true,
+          outcome: true,
+        },
+        {
+          ...{ id: 'second', label: t('mic.digit.second'), outcome: true },
+          value: `${other}: ${percent(t, probabilities[other]!, 2)}`,
+        },
+        {
+          ...{ id: 'smallest', label: t('mic.digit.smallest'), what: t('mic.digit.smallest.what'), outcome: true },
+          value:
+            smallest === null
+              ? '–'
+              : t('mic.digit.steps', { epsilon: t.number(smallest, 2), steps: t.number(inSteps(smallest), 2) }),
+        },
+        ...(net
+          ? [
+              {
+                ...{ id: 'test', label: t('mic.digit.accuracy'), what: splitOf(t, net) },
+                value: `${percent(t, net.right / net.test, 4)}`,
+              },
+            ]
+          : []),
+      ]}
+    />
+  );
+}
