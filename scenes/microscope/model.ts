@@ -1,8 +1,8 @@
 import { sceneModel } from '../../src/scene/model.ts';
-import { gatesResult } from './gates/result.ts';
-import type { GatesRun } from './gates/run/types.ts';
 import { ownResult, recordResult } from './book/results.ts';
 import type { BookPart, BookResult } from './book/run/types.ts';
+import { gatesResult } from './gates/result.ts';
+import type { GatesRun } from './gates/run/types.ts';
 import type { Jobs } from './jobs.ts';
 import { digitNetResult, digitResult } from './digit/result.ts';
 import type { DigitLook, DigitNet } from './digit/run/types.ts';
@@ -13,12 +13,12 @@ import { table, type StateEntries } from './state.ts';
 /** By the part that they belong to. */
 export type Results = {
   readonly layers: LayersRun;
-  readonly gates: GatesRun;
   /** The shipped record of an experiment, and the reader's own run of it. */
   readonly record: BookResult;
   readonly book: BookPart;
   readonly digit: DigitLook;
   readonly digitNet: DigitNet;
+  readonly gates: GatesRun;
 };
 
 export const model = sceneModel<StateEntries, Jobs, Results>({

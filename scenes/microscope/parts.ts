@@ -1,6 +1,6 @@
-import { gates } from './gates/part.ts';
 import { book } from './book/part.ts';
 import { digit } from './digit/part.ts';
+import { gates } from './gates/part.ts';
 import { layers } from './layers/part.ts';
 import type { Part } from './part.ts';
 import type { ViewId } from './views.ts';

@@ -1,8 +1,8 @@
 import { choice } from '../../src/scene/state/entries.ts';
 import { stateTable, type StateOf } from '../../src/scene/state/table.ts';
-import { bookOf, activationOfNet, gatesEntries } from './gates/entries.ts';
 import { bookEntries } from './book/entries.ts';
 import { digitEntries } from './digit/entries.ts';
+import { bookOf, activationOfNet, gatesEntries } from './gates/entries.ts';
 import { layersEntries, rateOf } from './layers/entries.ts';
 import { viewIds } from './views.ts';
 
@@ -10,8 +10,8 @@ import { viewIds } from './views.ts';
 const entries = {
   view: choice('vw', viewIds, 'layers', { select: true, begins: true, resets: ['card'] }),
   ...layersEntries,
-  ...gatesEntries,
   ...digitEntries,
+  ...gatesEntries,
   ...bookEntries,
 };
 

@@ -12,6 +12,7 @@ import { valuesOf } from '../../scenes/microscope/book/values.ts';
 import { grownHeight } from '../../scenes/microscope/book/views/grown.ts';
 import { bestOf, kinOf, NET, netOf } from '../../scenes/microscope/book/views/swarm.ts';
 import { cards } from '../../scenes/microscope/cards/index.ts';
+import { unseen } from '../../scenes/microscope/cards/types.ts';
 import { table } from '../../scenes/microscope/state.ts';
 import { words } from '../../scenes/microscope/words/index.ts';
 import { addTexts, text } from '../../src/i18n/index.ts';
@@ -107,7 +108,7 @@ describe.each(cards.filter(({ id }) => id in RIGHT).map((card) => [card.id, card
     'the record bears out its claim and one answer',
     () => {
       const book = record(experiment);
-      const evidence = { state: { steps: pointsOf(experiment) - 1 }, layers: null, book };
+      const evidence = { state: { steps: pointsOf(experiment) - 1 }, ...unseen, book };
       expect(card.outcome(evidence)).toBe(RIGHT[id]);
       expect(card.claim(evidence)).toBe(true);
       expect(card.answers).toContain(RIGHT[id]);
@@ -169,7 +170,13 @@ test('speed is measured for every size in every arithmetic, and told size by siz
   const parts: BookResult[] = [];
   let time = 0;
   await measureSpeed({
-    ...{ samples: digits.train, fast: fastArithmetic(), now: () => (time += 100), pause: () => Promise.resolve() },
+    ...{
+      samples: digits.train,
+      fast: fastArithmetic(),
+      now: () => (time += 100),
+      repeats: 1,
+      pause: () => Promise.resolve(),
+    },
     tell: ({ result }) => void parts.push(result),
   });
   expect(parts.map(({ curves }) => curves[0]!.y.length)).toEqual(batchSizes.map((_, i) => i + 1));

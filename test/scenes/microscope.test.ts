@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { beforeAll, describe, expect, test, vi } from 'vitest';
-import * as cardsOfLayers from '../../scenes/microscope/cards/layers.ts';
-import type { Evidence } from '../../scenes/microscope/cards/types.ts';
+import { cards } from '../../scenes/microscope/cards/index.ts';
+import { unseen, type Evidence } from '../../scenes/microscope/cards/types.ts';
 import { layerInWords } from '../../scenes/microscope/layers/read.ts';
 import { createCollector } from '../../scenes/microscope/layers/run/collect.ts';
 import { trainAll } from '../../scenes/microscope/layers/run/train.ts';
@@ -59,13 +59,13 @@ function runOf(state: State): Promise<LayersRun> {
   return trained.get(key)!;
 }
 
-describe.each(Object.values(cardsOfLayers))('the card $id', (card) => {
+describe.each(cards.filter(({ link }) => stateOf(link).view === 'layers'))('the card $id', (card) => {
   test('has its texts, and what its run finds is what it says (seed 1)', async () => {
     for (const part of ['title', 'ask', ...card.answers.map((answer) => `answer.${answer}`)])
       expect(hasText(cardText(card, part as 'title')), part).toBe(true);
     expect(encodeLink(rules, decodeLink(rules, card.link).overrides)).toBe(card.link);
     const layers = await runOf(stateOf(card.link));
-    const evidence: Evidence = { state: { steps: layers.parts }, layers, waiting: false };
+    const evidence: Evidence = { state: { steps: layers.parts }, ...unseen, layers, waiting: false };
     expect(card.claim(evidence)).toBe(true);
     expect(card.answers).toContain(card.outcome(evidence));
     for (const step of [0, card.judgedAt, layers.parts]) {
@@ -76,7 +76,7 @@ describe.each(Object.values(cardsOfLayers))('the card $id', (card) => {
   }, 60_000);
 
   test('says nothing where nothing has been found', () => {
-    const nothing: Evidence = { state: { steps: 0 }, layers: null };
+    const nothing: Evidence = { state: { steps: 0 }, ...unseen };
     expect(card.outcome(nothing)).toBeNull();
     expect(card.claim(nothing)).toBe(false);
     expect(card.look(nothing, 3)).toBeNull();

@@ -1,5 +1,6 @@
 import { later } from '../../../src/ui/later.tsx';
 import type { Part } from '../part.ts';
+import { useEvidence } from './evidence.ts';
 import { panel } from './panel.ts';
 import { summary, Table, useExports, useTold } from './told.tsx';
 
@@ -8,5 +9,5 @@ export const book: Part = {
   View: later(() => import('./View.tsx')),
   // The figure is in the picture.
   chart: null,
-  ...{ panel, useTold, summary, Table, useExports },
+  ...{ panel, useEvidence, useTold, summary, Table, useExports },
 };

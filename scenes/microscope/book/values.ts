@@ -6,7 +6,7 @@ import { bestOf } from './views/swarm.ts';
 export type Values = Readonly<Record<string, number>>;
 
 /** Twice as good as guessing, and a half more. */
-export const LEARNED = 0.25;
+const LEARNED = 0.25;
 
 /** What is told of a result at a step of its clock, by name; NaN: not there yet. */
 export function valuesOf(result: BookResult, step: number): Values {

@@ -1,5 +1,5 @@
-import { linear, oneNeuron } from './gates.ts';
 import { dropout, overfit, relu, scales, search, sizes, speed } from './book.ts';
+import { linear, oneNeuron } from './gates.ts';
 import { batches, gradient, init, twins } from './layers.ts';
 import type { MicroscopeCard } from './types.ts';
 

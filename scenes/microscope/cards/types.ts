@@ -1,13 +1,13 @@
 import type { Card, CardEvidence } from '../../../src/ui/cards/types.ts';
-import type { GatesRun } from '../gates/run/types.ts';
 import type { BookResult } from '../book/run/types.ts';
+import type { GatesRun } from '../gates/run/types.ts';
 import type { LayersRun } from '../layers/run/types.ts';
 
 /** What words and cards are judged by; null or absent: not there yet, or of a part that is not on view. */
 export interface Evidence extends CardEvidence {
   readonly layers: LayersRun | null;
-  readonly gates?: GatesRun | null;
-  readonly book?: BookResult | null;
+  readonly book: BookResult | null;
+  readonly gates: GatesRun | null;
 }
 
 export type MicroscopeCard = Card<Evidence>;
@@ -54,3 +54,6 @@ export function cardOf<T>({
     },
   };
 }
+
+/** Of parts that are not on view. */
+export const unseen: Omit<Evidence, keyof CardEvidence> = { layers: null, gates: null, book: null };

@@ -1,5 +1,6 @@
 import { later } from '../../../src/ui/later.tsx';
 import type { Part } from '../part.ts';
+import { useEvidence } from './evidence.ts';
 import { panel } from './panel.tsx';
 import { summary, Table, useExports, useTold } from './told.tsx';
 
@@ -7,5 +8,5 @@ import { summary, Table, useExports, useTold } from './told.tsx';
 export const digit: Part = {
   View: later(() => import('./View.tsx')),
   chart: null,
-  ...{ panel, useTold, summary, Table, useExports },
+  ...{ panel, useEvidence, useTold, summary, Table, useExports },
 };

@@ -1,6 +1,7 @@
 import { later } from '../../../src/ui/later.tsx';
 import type { Part } from '../part.ts';
 import { Chart } from './Chart.tsx';
+import { useEvidence } from './evidence.ts';
 import { panel } from './panel.tsx';
 import { summary, Table, useExports, useTold } from './told.tsx';
 
@@ -8,5 +9,5 @@ import { summary, Table, useExports, useTold } from './told.tsx';
 export const layers: Part = {
   View: later(() => import('./View.tsx')),
   chart: { Chart, is: 'chart' },
-  ...{ panel, useTold, summary, Table, useExports },
+  ...{ panel, useEvidence, useTold, summary, Table, useExports },
 };

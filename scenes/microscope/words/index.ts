@@ -5,10 +5,10 @@ import { bookCardsEn } from './bookCards.en.ts';
 import { bookCardsJa } from './bookCards.ja.ts';
 import { cardsEn } from './cards.en.ts';
 import { cardsJa } from './cards.ja.ts';
-import { gatesEn } from './gates.en.ts';
-import { gatesJa } from './gates.ja.ts';
 import { digitEn } from './digit.en.ts';
 import { digitJa } from './digit.ja.ts';
+import { gatesEn } from './gates.en.ts';
+import { gatesJa } from './gates.ja.ts';
 import { en as mainEn } from './en.ts';
 import { ja as main } from './ja.ts';
 

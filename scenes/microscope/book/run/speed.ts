@@ -19,10 +19,12 @@ interface Measured {
   readonly now: () => number;
   readonly tell: (part: BookPart) => void | Promise<void>;
   readonly pause: () => Promise<void>;
+  /** Of each size; their median counts. */
+  readonly repeats?: number;
 }
 
 /** Seconds a sample by batch size, in each arithmetic; size by size, so that what disturbs the machine disturbs all of them. */
-export async function measureSpeed({ samples, fast, now, tell, pause }: Measured): Promise<void> {
+export async function measureSpeed({ samples, fast, now, tell, pause, repeats = 5 }: Measured): Promise<void> {
   const backends = [float64, ...new Set([float32, fast])].map((arithmetic) => ({
     ...{ id: arithmetic.id, net: createNetwork(network, arithmetic), x: batchOf(samples, arithmetic).x },
     weights: weightsIn(arithmetic),
@@ -32,7 +34,7 @@ export async function measureSpeed({ samples, fast, now, tell, pause }: Measured
   let done = 0;
   for (const size of batchSizes) {
     for (const { net, weights, x, found } of backends) {
-      found.push(batchSpeed(net, weights, x, size, { now, repeats: 5 }));
+      found.push(batchSpeed(net, weights, x, size, { now, repeats }));
       done++;
       await pause();
     }

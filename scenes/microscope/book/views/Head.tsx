@@ -36,7 +36,7 @@ export function SwarmHead({ id, swarm: { name, series, trials } }: SwarmHeadProp
     <PaneHead
       title={name === null ? t(`mic.experiment.${id}`) : seriesName(t, name)}
       {...(name !== null && { colour: hueOf(theme, series) })}
-      way={t(`mic.book.way.${id}`)}
+      way={name === null ? t(`mic.book.way.${id}`) : ''}
       numbers={
         best
           ? [

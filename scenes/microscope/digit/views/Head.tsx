@@ -41,7 +41,7 @@ export function Head({ look, net }: Props) {
           ? [
               {
                 ...{ id: 'test', label: t('mic.digit.accuracy'), what: splitOf(t, net) },
-                value: `${percent(t, net.right / net.test, 4)}`,
+                value: percent(t, net.right / net.test, 4),
               },
             ]
           : []),
