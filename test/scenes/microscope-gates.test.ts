@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { linear, oneNeuron } from '../../scenes/microscope/cards/gates.ts';
-import type { Evidence } from '../../scenes/microscope/cards/types.ts';
+import { unseen, type Evidence } from '../../scenes/microscope/cards/types.ts';
 import { cornersInWords, cornerText, morphAt, stageShown } from '../../scenes/microscope/gates/read.ts';
 import { foldOf, runOf } from '../../scenes/microscope/gates/run/fold.ts';
 import { bendOf, cornerPoints, grid, SIDE } from '../../scenes/microscope/gates/run/grid.ts';
@@ -207,7 +207,7 @@ describe.each([oneNeuron, linear])('the card $id', (card) => {
       expect(hasText(cardText(card, part as 'title')), part).toBe(true);
     expect(encodeLink(rules, decodeLink(rules, card.link).overrides)).toBe(card.link);
     const gates = await run(rules.resolve(decodeLink(rules, card.link).overrides));
-    const evidence: Evidence = { state: { steps: stepsOf(gates) }, layers: null, gates };
+    const evidence: Evidence = { ...unseen, state: { steps: stepsOf(gates) }, gates };
     expect(card.claim(evidence)).toBe(true);
     expect(card.outcome(evidence)).toBe(card.id === 'mic-xor' ? 'three' : 'never');
     expect(card.judgedAt).toBeLessThanOrEqual(stepsOf(gates));
@@ -215,7 +215,7 @@ describe.each([oneNeuron, linear])('the card $id', (card) => {
   });
 
   test('says nothing where nothing has been found', () => {
-    const nothing: Evidence = { state: { steps: 0 }, layers: null };
+    const nothing: Evidence = { ...unseen, state: { steps: 0 } };
     expect([card.outcome(nothing), card.claim(nothing), card.look(nothing, 1)]).toEqual([null, false, null]);
   });
 });

@@ -3,7 +3,7 @@ import type { BookResult } from '../book/run/types.ts';
 import type { GatesRun } from '../gates/run/types.ts';
 import type { LayersRun } from '../layers/run/types.ts';
 
-/** What words and cards are judged by; null or absent: not there yet, or of a part that is not on view. */
+/** What words and cards are judged by; null: not there yet. */
 export interface Evidence extends CardEvidence {
   readonly layers: LayersRun | null;
   readonly book: BookResult | null;
