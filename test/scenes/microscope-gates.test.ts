@@ -202,7 +202,7 @@ test('the sentence says how many are right, and of XOR that three are the most',
 });
 
 describe.each([oneNeuron, linear])('the card $id', (card) => {
-  test('has its texts, and what its run finds is what it says (seed 1)', async () => {
+  test('has its texts, and what its run finds is what it says (seed of its link)', async () => {
     for (const part of ['title', 'ask', ...card.answers.map((answer) => `answer.${answer}`)])
       expect(hasText(cardText(card, part as 'title')), part).toBe(true);
     expect(encodeLink(rules, decodeLink(rules, card.link).overrides)).toBe(card.link);

@@ -67,7 +67,7 @@ export default function View(props: ViewProps) {
         panes,
       }}
     >
-      <GatesLegend neurons={neurons} />
+      <GatesLegend of={neurons === 'one' ? 'handles' : net === 'learned' ? null : 'third'} />
       {problem && <Notice failed text={t(problem.kind === 'stopped' ? 'mic.stopped' : 'mic.failed')} />}
     </PaneStage>
   );
