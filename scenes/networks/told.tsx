@@ -3,6 +3,7 @@ import { useStep } from '../../src/runs/session.tsx';
 import type { Exports } from '../../src/scene/described.ts';
 import { NumberTable } from '../../src/scene/parts/NumberTable.tsx';
 import { useTakeAway } from '../../src/scene/parts/useTakeAway.ts';
+import { useJobsOf } from '../../src/scene/computing.tsx';
 import { shownOf } from '../../src/scene/model.ts';
 import { stepShown } from '../../src/trace/jump.ts';
 import type { Evidence } from './cards/types.ts';
@@ -108,35 +109,13 @@ export function Table() {
   return <NumberTable caption={subject(t, run)} columns={columns} />;
 }
 
-/** How near a script in float64 ends to a training in float32: each update hands on the rounding of all before it. */
-const ROUNDED = 0.05;
-
-/** The selected training as a PyTorch script, once it is whole. */
-async function scriptOf(run: Run, id: string): Promise<Blob> {
-  const [{ torchScript }, { trainSpecOf }, { precisionOf }] = await Promise.all([
-    import('../../src/io/networks/export/torch.ts'),
-    import('./run/trainSpec.ts'),
-    import('./run/engine.ts'),
-  ]);
-  const place = idsOf(run).indexOf(id);
-  const { weights, count, trainLoss } = run.tracks[place]!;
-  const losses = Array.from(trainLoss, (loss, row) => ({ at: updateAt(run, row), loss }));
-  const { train: samples } = run.data;
-  const rounded = precisionOf(run.spec!, run.network, samples.count) === 'float32';
-  const script = torchScript({
-    train: trainSpecOf(run.spec!, run.network, place),
-    ...{ samples, weights: weights.slice(0, weights.length / count), losses },
-    ...(rounded ? { tolerance: ROUNDED } : {}),
-  });
-  return new Blob([script], { type: 'text/x-python' });
-}
-
 export function useExports(): Exports {
   const t = useText();
   const theme = useTheme();
   const { value: run, older } = model.useResult('run');
   const { value: look } = model.useResult('landscape');
   const selected = model.useState((state) => state.selected);
+  const jobs = useJobsOf(model);
   const usual = useTakeAway(
     run && !older
       ? {
@@ -153,10 +132,12 @@ export function useExports(): Exports {
         }
       : null,
   );
-  if (!run?.spec || older || !run.whole || trackOf(run, selected).id === 'muon') return usual;
+  if (!jobs || !run?.spec || older || !run.whole || trackOf(run, selected).id === 'muon') return usual;
   const { id } = trackOf(run, selected);
   const script = {
-    ...{ label: 'net.export.torch' as const, fileName: () => `koubai-${id}.py`, make: () => scriptOf(run, id) },
+    label: 'net.export.torch' as const,
+    fileName: () => `koubai-${id}.py`,
+    make: () => jobs.script(run, idsOf(run).indexOf(id)),
   };
   return { ...usual, items: [...usual.items, script] };
 }

@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
 import { en as sdm } from '../../scenes/sdm/words.en.ts';
 import { laterWords } from '../../scenes/optimizers/words/later.ts';
+import { words as microscope } from '../../scenes/microscope/words/index.ts';
 import { words as networks } from '../../scenes/networks/words/index.ts';
 import { words as optimizers } from '../../scenes/optimizers/words/index.ts';
 import { words as reconstruction } from '../../scenes/reconstruction/words/index.ts';
@@ -17,6 +18,7 @@ const owned: Readonly<Record<string, object>> = {
   optimizers: { ...optimizers.en, ...laterWords.en },
   registration: registration.en,
   reconstruction: reconstruction.en,
+  microscope: microscope.en,
   networks: networks.en,
   sdm,
 };

@@ -10,6 +10,8 @@ import type { BookPart, BookResult } from '../../scenes/microscope/book/run/type
 import { sentenceOf } from '../../scenes/microscope/book/told.tsx';
 import { valuesOf } from '../../scenes/microscope/book/values.ts';
 import { grownHeight } from '../../scenes/microscope/book/views/grown.ts';
+import { placeOf, tallOf } from '../../scenes/microscope/book/views/place.ts';
+import { nearestTo, ridgeUnder } from '../../scenes/microscope/book/views/pointed.ts';
 import { bestOf, kinOf, NET, netOf } from '../../scenes/microscope/book/views/swarm.ts';
 import { cards } from '../../scenes/microscope/cards/index.ts';
 import { unseen } from '../../scenes/microscope/cards/types.ts';
@@ -225,4 +227,28 @@ test('the net over trials goes through what is known and nowhere else; children 
   ]);
   expect(kinOf(trials, 2)).toEqual([]);
   expect([bestOf(trials, 1)?.index, bestOf(trials, 4)?.index, bestOf(trials, 0)]).toEqual([0, 1, null]);
+});
+
+test('a ray finds the ridge that it goes through, before the sheets in front of it', () => {
+  const picture = pictureOf(record('book-6-19'));
+  if (picture.kind !== 'ridges') throw new Error('no ridges');
+  // Straight from the front at half the height: at the end of epoch 19 the first ridge that is so high has its own scale's accuracy above one half.
+  const x = placeOf(picture, 0, 0).right - 0.01;
+  const ray = { origin: { x, y: 0.5 * tallOf(picture.rows), z: 100 }, direction: { x: 0, y: 0, z: -1 } };
+  const found = ridgeUnder(ray, picture)!;
+  const over = picture.slots.map(({ lines }) => lines.some(({ values }) => values[19]! > 0.5));
+  expect(found).toEqual({ slot: over.lastIndexOf(true), bin: 19 });
+  // Over all ridges, as in epoch 0, it is the nearest sheet's bin that is told; past the room nothing.
+  const begin = { x: placeOf(picture, 0, 0).left + 0.01, y: 0.9 * tallOf(picture.rows), z: 100 };
+  expect(ridgeUnder({ ...ray, origin: begin }, picture)).toEqual({ slot: 15, bin: 0 });
+  expect(ridgeUnder({ ...ray, origin: { ...ray.origin, y: -1 } }, picture)).toBeNull();
+  const places = [
+    [0, 0, 0],
+    [3, 0, 0],
+    [1, 0, 0],
+  ] as const;
+  const pointer = { reach: 2, distanceTo: ({ x: at }: { readonly x: number }) => Math.abs(at - 1.2) };
+  expect([nearestTo(pointer, places, 3), nearestTo(pointer, places, 2), nearestTo(pointer, [[9, 0, 0]], 1)]).toEqual([
+    2, 0, -1,
+  ]);
 });

@@ -11,6 +11,7 @@ import { readPoints, writePoints, type OwnPoint } from '../../scenes/networks/ow
 import { createCollector } from '../../scenes/networks/run/collect.ts';
 import { dataFor } from '../../scenes/networks/run/data.ts';
 import { precisionOf } from '../../scenes/networks/run/engine.ts';
+import { scriptOf } from '../../scenes/networks/run/script.ts';
 import { trainAll } from '../../scenes/networks/run/train.ts';
 import { trainSpecOf } from '../../scenes/networks/run/trainSpec.ts';
 import { FIELD, type Run, type Track } from '../../scenes/networks/run/types.ts';
@@ -25,6 +26,7 @@ import { terrainOf } from '../../scenes/networks/views/terrain.ts';
 import { addTexts, hasText } from '../../src/i18n/index.ts';
 import { openLandscapes } from '../../src/jobs/landscape.ts';
 import { float64 } from '../../src/networks/arithmetic.ts';
+import { float64Evaluator } from '../../src/networks/landscape/reference.ts';
 import { createNetwork, remember } from '../../src/networks/network.ts';
 import { batchOf, createTraining } from '../../src/networks/train.ts';
 import { decodeLink, encodeLink } from '../../src/state/link.ts';
@@ -385,4 +387,36 @@ test('each record of a net with batch normalization keeps its own statistics, an
     const middle = (FIELD * FIELD - 1) / 2;
     expect(fields[row * FIELD * FIELD + middle]).toBeCloseTo(1 / (1 + Math.exp(y[0]! - y[1]!)), 6);
   }
+});
+
+test('the coarse picture has the shadows of whoever drew it, the finer ones those of float64 (40 updates)', async () => {
+  const run = await runOf(stateOf(`${opening}&k=40&n=20&w=4&dp=1`));
+  const told: Landscape[] = [];
+  const off = openLandscapes(() => Promise.resolve(null), {
+    backend(problem) {
+      const { evaluate, ...reference } = float64Evaluator(problem);
+      return {
+        ...{ ...reference, backend: 'simd' as const },
+        evaluate(alpha, beta, out, count) {
+          evaluate(alpha, beta, out, count);
+          for (let i = 0; i < count; i++) out[i]! += 1;
+        },
+      };
+    },
+  });
+  const spec = { run: '', kind: 'pca', seed: 0, about: 0, zoom: 1 } as const;
+  await landscapeOf(spec, subjectOf(run), { ...off, pause: atOnce }, (one) => void told.push(one), { finest: 65 });
+  const [coarse, finer, ...more] = told.map(({ paths }) => paths[0]!.shadow);
+  coarse!.forEach((loss, row) => expect(loss - finer![row]!).toBeCloseTo(1, 12));
+  // On a quick machine two finer ones come as one.
+  for (const finest of more) expect(finest).toEqual(finer);
+});
+
+test('a training as a script is made of what the worker keeps: its first weights, and a loss a record', async () => {
+  const run = await runOf(stateOf(`${opening}&k=40&n=20&w=4&dp=1`));
+  const script = scriptOf(run.spec!, subjectOf(run), 1);
+  const { trainLoss } = run.tracks[1]!;
+  expect(script).toContain(`40: ${trainLoss.at(-1)}`);
+  expect(script).toMatch(/\nassert abs\(last - expected\[40\]\) <= 0?\.?[\de-]+ /);
+  expect(script).toContain('momentum');
 });

@@ -17,7 +17,7 @@ function bookCard({ id, experiment, answers, judgedAt, outcome, claim }: Asked):
   const end = (result: BookResult) => valuesOf(result, judgedAt);
   return cardOf<BookResult>({
     ...{ id, answers, judgedAt, set: `&vw=book${experiment === 'book-6-19' ? '' : `&bk=${experiment}`}` },
-    of: ({ book = null }: Evidence) => (book && book.id === experiment && isWhole(book) ? book : null),
+    of: ({ book }: Evidence) => (book && book.id === experiment && isWhole(book) ? book : null),
     outcome: (result) => outcome(end(result)),
     claim: (result) => claim(end(result)),
     values: (result, step) => valuesOf(result, step),

@@ -22,18 +22,21 @@ const box = (x: number, low: number, high: number, z: number) =>
 
 const over: Subject = {
   ...{ space, clearance: 12, phoneClearance: 8, direction: { azimuth: -24, elevation: 26 } },
-  outline: box(0.75 * ACROSS, -0.7 * UP, UP, 0.75 * ACROSS),
+  outline: box(0.75 * ACROSS, -0.9 * UP, UP, 0.75 * ACROSS),
 };
-const inside: Subject = {
-  ...{ space, clearance: 14, phoneClearance: 8, direction: { azimuth: -20, elevation: 22 } },
+/** From where the last plane is not seen by its edge: it leans to the other side where the net is made of gates. */
+const inside = (azimuth: number): Subject => ({
+  ...{ space, clearance: 14, phoneClearance: 8, direction: { azimuth, elevation: 22 } },
   outline: box(ROOM.x + 0.8, -ROOM.y, ROOM.y, ROOM.z),
-};
+});
+const subjects = { one: over, fold: inside(-20), gates: inside(28), learned: inside(-20) };
 
 /** A perceptron's plane over the unit square, or the way of the plane through a net that folds it. */
 export default function View(props: ViewProps) {
   const t = useText();
   const { value: run, problem, older } = model.useResult('gates');
   const neurons = model.useState((state) => state.neurons);
+  const net = model.useState((state) => state.xorNet);
   const twin = model.useState((state) => state.xorTwin);
   const gate = model.useState((state) => state.gate);
   const perceptron = usePerceptron();
@@ -57,9 +60,14 @@ export default function View(props: ViewProps) {
   return (
     <PaneStage
       {...props}
-      {...{ label: t('mic.gates.canvas'), view: `gates-${neurons}`, subject: neurons === 'one' ? over : inside, panes }}
+      {...{
+        label: t('mic.gates.canvas'),
+        view: `gates-${neurons}`,
+        subject: subjects[neurons === 'one' ? 'one' : net],
+        panes,
+      }}
     >
-      <GatesLegend neurons={neurons} />
+      <GatesLegend of={neurons === 'one' ? 'handles' : net === 'learned' ? null : 'third'} />
       {problem && <Notice failed text={t(problem.kind === 'stopped' ? 'mic.stopped' : 'mic.failed')} />}
     </PaneStage>
   );

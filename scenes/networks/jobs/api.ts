@@ -37,5 +37,7 @@ export interface AsideApi {
     ticket: number,
     onPart: (part: number) => Told,
   ): Promise<Study>;
+  /** See `scriptOf`. */
+  script(spec: RunSpec, subject: SubjectOf, place: number): Blob;
   cancel(ticket: number): void;
 }

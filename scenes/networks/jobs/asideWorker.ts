@@ -2,6 +2,7 @@ import { expose } from 'comlink';
 import { openDevice, PAGE_MODES, type Device } from '../../../src/gpu/device.ts';
 import { openLandscapes } from '../../../src/jobs/landscape.ts';
 import { landscapeOf } from '../landscape/compute.ts';
+import { scriptOf } from '../run/script.ts';
 import { studies } from '../studies/index.ts';
 import { sharpnessOf } from '../studies/sharpness.ts';
 import { readFile } from '../own/read.ts';
@@ -31,5 +32,6 @@ expose({
       pause: tickets.pauseFor(ticket),
       tell: (part) => void onPart(part),
     }),
+  script: (spec, subject, place) => new Blob([scriptOf(spec, kept.subject(subject), place)], { type: 'text/x-python' }),
   cancel: tickets.cancel,
 } satisfies AsideApi);

@@ -31,6 +31,8 @@ export interface Jobs {
     onPart: (part: number) => void,
     signal: AbortSignal,
   ): Promise<Study>;
+  /** The optimizer at `place` of one of the page's own trainings, as a PyTorch script. */
+  script(run: Run, place: number): Promise<Blob>;
   /** `page`: the data on view, for a training that comes without its own. */
   read(name: string, bytes: Uint8Array, page: DataSet | null, signal?: AbortSignal): Promise<Brought>;
   dispose(): void;
@@ -78,6 +80,12 @@ export function openJobs({ onRestart }: JobEvents): Jobs {
         (api, ticket, heard) => api.study(id, subject, place, ticket, proxy(hearing(heard, signal, onPart))),
         { uses },
       );
+    },
+    script(run, place) {
+      const { spec } = run;
+      if (!spec) throw new Error('a training of elsewhere has no script here');
+      const { subject, uses } = subjectOf(run);
+      return aside.ask((api) => api.script(spec, subject, place), { uses });
     },
     read: (name, bytes, page, signal = never) =>
       look(signal, (api, ticket) => api.read(name, bytes, page, ticket) as Promise<Brought>),

@@ -4,8 +4,8 @@ import { lossesAt } from '../../../src/networks/landscape/deviation.ts';
 import { createCurve } from '../../../src/networks/landscape/curve.ts';
 import { pcaPlane } from '../../../src/networks/landscape/pca.ts';
 import { pointsPlane, randomPlane, type Plane } from '../../../src/networks/landscape/plane.ts';
-import { projectOn } from '../../../src/networks/landscape/project.ts';
-import { float64Evaluator } from '../../../src/networks/landscape/reference.ts';
+import { projectionOn } from '../../../src/networks/landscape/project.ts';
+import type { Evaluator } from '../../../src/networks/landscape/evaluator.ts';
 import { createNetwork, remember } from '../../../src/networks/network.ts';
 import { batchOf } from '../../../src/networks/train.ts';
 import type { NetworkSpec, Samples } from '../../../src/networks/types.ts';
@@ -79,7 +79,7 @@ const between = (values: readonly number[]) => {
 };
 
 /** A square around what is to be seen, so that both axes have one scale. */
-function domainOf({ kind }: Plane, paths: readonly PlanePath[], zoom: number): Domain {
+function domainOf({ kind }: Plane, paths: readonly Pick<PlanePath, 'alpha' | 'beta'>[], zoom: number): Domain {
   const seen = kind === 'random' ? [] : paths;
   const [a0, a1] = between(seen.flatMap(({ alpha }) => [...alpha]));
   const [b0, b1] = between(seen.flatMap(({ beta }) => [...beta]));
@@ -111,30 +111,57 @@ export async function landscapeOf(
   const plane = await planeOf(spec, subject, pause);
   // One for the whole plane (see `LandscapeProblem`), so that shadows lie on it: that of the end it is about. A path's true losses have each record's own.
   const running = traces[spec.about]!.running?.[lastOf(traces[spec.about]!)] ?? null;
-  const reference = float64Evaluator({ network, plane, samples, running });
-  const paths = traces.map((trace): PlanePath => {
-    const places = rowsOf(trace).map((row) => projectOn(plane, row));
-    const alpha = Float64Array.from(places, (place) => place.alpha);
-    const beta = Float64Array.from(places, (place) => place.beta);
+  const shadowOn = projectionOn(plane);
+  const cast = traces.map((trace) => {
+    const places = rowsOf(trace).map(shadowOn);
     return {
-      ...{ alpha, beta, shadow: lossesAt(reference, { alpha, beta, count: trace.count }) },
+      alpha: Float64Array.from(places, ({ alpha }) => alpha),
+      beta: Float64Array.from(places, ({ beta }) => beta),
       residual: Float64Array.from(places, ({ residual }) => residual),
       loss: spec.loss ? trueLosses(network, trace, samples) : Float64Array.from(trace.trainLoss),
     };
   });
-  const domain = domainOf(plane, paths, spec.zoom);
+  const domain = domainOf(plane, cast, spec.zoom);
   const [a0, a1, b0, b1] = domain;
   const { explained } = plane;
   const wanted = { network, plane, alpha: [a0, a1], beta: [b0, b1], size: finest, running } as const;
+  let paths: readonly PlanePath[] = [];
+  let told = 0;
   await fill(wanted, samples, {
     pause,
-    async onStride(grid, { backend, deviation }) {
+    async onStride(grid, { backend, deviation, evaluator, reference }) {
+      // Of digits float64 takes longer than all the rest: the coarse picture's shadows are the picture's own, those of the finer ones the reference's.
+      if (told < 2) paths = await shadowsOf(cast, told === 0 ? evaluator : reference, pause);
+      told++;
       const size = (finest - 1) / grid.stride + 1;
       const loss = coarse(grid.loss, finest, grid.stride);
       const by = { backend, deviation, milliseconds: performance.now() - began };
       await tell({ spec, size, domain, loss, paths, explained, ...by });
     },
   });
+}
+
+/** Records between two pauses. */
+const SOME = 10;
+
+/** Paths with the loss at their shadows, as `by` has it. */
+async function shadowsOf(
+  cast: readonly Omit<PlanePath, 'shadow'>[],
+  by: Evaluator,
+  pause: Means['pause'],
+): Promise<readonly PlanePath[]> {
+  const paths: PlanePath[] = [];
+  for (const path of cast) {
+    const count = path.alpha.length;
+    const shadow = new Float64Array(count);
+    for (let from = 0; from < count; from += SOME) {
+      const [alpha, beta] = [path.alpha, path.beta].map((places) => places.subarray(from, from + SOME));
+      shadow.set(lossesAt(by, { alpha: alpha!, beta: beta!, count: alpha!.length }), from);
+      await pause();
+    }
+    paths.push({ ...path, shadow });
+  }
+  return paths;
 }
 
 /** Of another loss than the one that was recorded. */

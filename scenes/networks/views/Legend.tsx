@@ -1,6 +1,7 @@
 import { useMedia, useTheme } from '../../../src/ui/preferences.ts';
 import { useText } from '../../../src/ui/useText.ts';
 import type { Look } from '../model.ts';
+import { trainedIn } from '../read.ts';
 import { answerColours } from './colours.ts';
 
 interface Props {
@@ -69,10 +70,11 @@ function OfCrowd({ classes }: { readonly classes: number }) {
   );
 }
 
-function OfLandscape({ look: { landscape } }: { readonly look: Look }) {
+function OfLandscape({ look: { run, landscape } }: { readonly look: Look }) {
   const t = useText();
   const residuals = landscape.paths.flatMap(({ residual }) => [...residual]).filter(Number.isFinite);
   const { backend, deviation, milliseconds } = landscape;
+  const precision = trainedIn(run);
   return (
     <>
       <li>
@@ -103,6 +105,11 @@ function OfLandscape({ look: { landscape } }: { readonly look: Look }) {
           seconds: t.number(milliseconds / 1000, 2),
         })}
       </li>
+      {precision && (
+        <li title={t('net.legend.precision.what')} data-value="precision">
+          {t(`net.legend.${precision}`)}
+        </li>
+      )}
     </>
   );
 }

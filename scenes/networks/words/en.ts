@@ -165,6 +165,10 @@ export const en = {
   'net.legend.backend': '{backend}, {seconds} s, off float64 by ≤ {deviation}',
   'net.legend.reference': '{backend}, {seconds} s',
   'net.legend.backend.what': 'What computed the landscape; compared with the float64 reference at 12 places',
+  'net.legend.float64': 'trained in float64',
+  'net.legend.float32': 'trained in float32',
+  'net.legend.precision.what':
+    'Small nets are trained in float64, larger ones in float32 (by WebAssembly SIMD where there is one). The net and the batch decide, never the machine',
   'net.backend.file': 'file',
   'net.backend.float64': 'float64',
   'net.backend.float32': 'float32',

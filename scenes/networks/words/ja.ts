@@ -160,6 +160,10 @@ export const ja = {
   'net.legend.backend': '{backend}、{seconds} 秒、float64 との差 ≤ {deviation}',
   'net.legend.reference': '{backend}、{seconds} 秒',
   'net.legend.backend.what': '地形を計算したもの。差は 12 か所で float64 の基準と比べた',
+  'net.legend.float64': '訓練は float64',
+  'net.legend.float32': '訓練は float32',
+  'net.legend.precision.what':
+    '小さいネットは float64 で、大きいネットは float32（使えれば WebAssembly SIMD）で訓練する。決めるのはネットとバッチの大きさで、機械の速さではない',
   'net.backend.file': 'ファイル',
   'net.backend.float64': 'float64',
   'net.backend.float32': 'float32',

@@ -36,9 +36,17 @@ export type Terms = readonly [Float64Array, Float64Array, Float64Array];
 
 /**
  * The first layer is affine in the weights and they are affine in (α, β), so its values before the activation are z₀ + α z_u + β z_v: three products with the data, made once.
- * Each count × first width, samples in rows.
+ * Each count × first width, samples in rows. Once for all evaluators of a problem: of images they take longer than a coarse picture.
  */
-export function firstTerms({ network, plane, samples }: LandscapeProblem): Terms {
+export function firstTerms(problem: LandscapeProblem): Terms {
+  const made = known.get(problem) ?? makeTerms(problem);
+  known.set(problem, made);
+  return made;
+}
+
+const known = new WeakMap<LandscapeProblem, Terms>();
+
+function makeTerms({ network, plane, samples }: LandscapeProblem): Terms {
   const { count, x } = samples;
   const { inputs, outputs, weights: at, biases } = layoutOf(network).layers[0]!;
   const product = (w: Float64Array) => {

@@ -1,6 +1,7 @@
 import { lanczos } from '../hessian/lanczos.ts';
 import { addScaled, dot, norm, scaled } from '../vector.ts';
 import { perpendicular, type Plane } from './plane.ts';
+import { addRows, dotRows } from './rows.ts';
 
 /**
  * The plane nearest to all rows (all paths' recorded weights) in least squares: through their mean, along their first two principal directions. u and v are unit vectors, so α and
@@ -15,11 +16,15 @@ export function pcaPlane(paths: readonly ArrayLike<number>[]): Plane {
   if (size === undefined) throw new RangeError('a plane fitted to paths needs finite weights of one');
   const origin = new Float64Array(size);
   for (const row of rows) addScaled(origin, 1 / rows.length, row);
-  const centred = rows.map((row) => origin.map((mean, i) => row[i]! - mean));
+  const centred = rows.map((row) => {
+    const away = Float64Array.from(row);
+    addScaled(away, -1, origin);
+    return away;
+  });
   const { values, vectors, total } = leading(centred, size);
   const along = (k: number): Float64Array => {
     const direction = new Float64Array(size);
-    centred.forEach((row, i) => addScaled(direction, vectors[k]![i] ?? 0, row));
+    if (vectors[k]!.length > 0) addRows(centred, vectors[k]!, direction);
     return towards(direction, centred.at(-1)!);
   };
   const first = along(0);
@@ -38,16 +43,19 @@ export function pcaPlane(paths: readonly ArrayLike<number>[]): Plane {
 const towards = (direction: Float64Array, row: Float64Array): Float64Array =>
   dot(direction, row) < 0 ? scaled(direction, -1) : direction;
 
+/** Of an eigenvector's residual: the directions are then right to twelve digits, and what they explain, being off by its square, to rounding. */
+const TOLERANCE = 1e-13;
+
 /** First two eigenvectors of the Gram matrix, which is only ever multiplied by: count × size numbers twice, not count² products of rows. */
 function leading(rows: readonly Float64Array[], size: number) {
   const count = rows.length;
   const along = new Float64Array(size);
   const product = (v: Float64Array, out: Float64Array): void => {
     along.fill(0);
-    for (const [i, row] of rows.entries()) addScaled(along, v[i]!, row);
-    for (const [i, row] of rows.entries()) out[i] = dot(row, along);
+    addRows(rows, v, along);
+    dotRows(rows, along, out);
   };
-  const { values, vectors } = lanczos(product, count, 2, { tolerance: 1e-14 });
+  const { values, vectors } = lanczos(product, count, 2, { tolerance: TOLERANCE });
   const total = rows.reduce((sum, row) => sum + dot(row, row), 0);
   return { values, vectors: [0, 1].map((k) => vectors.subarray(k * count, (k + 1) * count)), total };
 }

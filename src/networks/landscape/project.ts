@@ -8,23 +8,38 @@ export interface Projection {
   readonly residual: number;
 }
 
-/** Least squares; u and v may lean. */
-export function projectOn({ origin, u, v }: Plane, weights: ArrayLike<number>): Projection {
-  const away = origin.map((from, i) => weights[i]! - from);
+/** Least squares; u and v may lean. What many rows share is made once. */
+export function projectionOn({ origin, u, v }: Plane): (weights: ArrayLike<number>) => Projection {
   const [uu, uv, vv] = [dot(u, u), dot(u, v), dot(v, v)];
   const determinant = uu * vv - uv * uv;
   const solve = (toU: number, toV: number): readonly [number, number] =>
     determinant > 1e-20 * uu * vv
       ? [(vv * toU - uv * toV) / determinant, (uu * toV - uv * toU) / determinant]
       : [uu > 0 ? toU / uu : 0, 0];
-  let [alpha, beta] = solve(dot(u, away), dot(v, away));
-  const left = away.map((value, i) => value - alpha * u[i]! - beta * v[i]!);
-  // Once more, on what is left: the remainder's own shadow is rounding, and goes.
-  const [more, moreBeta] = solve(dot(u, left), dot(v, left));
-  alpha += more;
-  beta += moreBeta;
-  return { alpha, beta, residual: norm(left.map((value, i) => value - more * u[i]! - moreBeta * v[i]!)) };
+  const { length } = origin;
+  const left = new Float64Array(length);
+  /** Takes (α, β) off what is left, and solves for what remains. */
+  const step = (alpha: number, beta: number): readonly [number, number] => {
+    let [toU, toV] = [0, 0];
+    for (let i = 0; i < length; i++) {
+      const rest = left[i]! - alpha * u[i]! - beta * v[i]!;
+      left[i] = rest;
+      toU += u[i]! * rest;
+      toV += v[i]! * rest;
+    }
+    return solve(toU, toV);
+  };
+  return (weights) => {
+    for (let i = 0; i < length; i++) left[i] = weights[i]! - origin[i]!;
+    const [alpha, beta] = step(0, 0);
+    // Once more, on what is left: the remainder's own shadow is rounding, and goes.
+    const [more, moreBeta] = step(alpha, beta);
+    step(more, moreBeta);
+    return { alpha: alpha + more, beta: beta + moreBeta, residual: norm(left) };
+  };
 }
+
+export const projectOn = (plane: Plane, weights: ArrayLike<number>): Projection => projectionOn(plane)(weights);
 
 export interface Extent {
   readonly alpha: readonly [number, number];
@@ -36,7 +51,7 @@ const SLIMMEST = 0.25;
 
 /** The part of a plane that holds the shadows of all `rows` (weights along paths), and `margin` of its sides beyond. */
 export function rangeOf(plane: Plane, rows: readonly ArrayLike<number>[], margin = 0.2): Extent {
-  const shadows = rows.map((row) => projectOn(plane, row)).filter(({ alpha, beta }) => Number.isFinite(alpha + beta));
+  const shadows = rows.map(projectionOn(plane)).filter(({ alpha, beta }) => Number.isFinite(alpha + beta));
   const alphas = spanOf(shadows.map(({ alpha }) => alpha));
   const betas = spanOf(shadows.map(({ beta }) => beta));
   const widest = Math.max(alphas.width, betas.width) || 1;

@@ -1,5 +1,5 @@
 /** The memory that a value holds in typed arrays, through whatever plain objects and arrays. Views of one buffer share it: it counts once, and whole. */
-export function buffersOf(value: unknown): ReadonlySet<ArrayBufferLike> {
+function buffersOf(value: unknown): ReadonlySet<ArrayBufferLike> {
   const buffers = new Set<ArrayBufferLike>();
   const seen = new Set<object>();
   const waiting = [value];

@@ -24,7 +24,7 @@ interface Measured {
 }
 
 /** Seconds a sample by batch size, in each arithmetic; size by size, so that what disturbs the machine disturbs all of them. */
-export async function measureSpeed({ samples, fast, now, tell, pause, repeats = 5 }: Measured): Promise<void> {
+export async function measureSpeed({ samples, fast, now, tell, pause, repeats = 7 }: Measured): Promise<void> {
   const backends = [float64, ...new Set([float32, fast])].map((arithmetic) => ({
     ...{ id: arithmetic.id, net: createNetwork(network, arithmetic), x: batchOf(samples, arithmetic).x },
     weights: weightsIn(arithmetic),

@@ -77,6 +77,8 @@ function numbersOf(t: Words, id: BookId, picture: Ridges, step: number): readonl
     });
     if (texts.length === 0) return [];
     const { right, z } = placeOf(picture, k, 0);
-    return [{ text: texts.join(' / '), at: [right, 0, z] as const, side: 'right' as const }];
+    // At the level that the first of them has reached: over the ridges in front of it.
+    const level = tallOf(rows) * (lines[0]!.heights[step] || 0);
+    return [{ text: texts.join(' / '), at: [right, level, z] as const, side: 'right' as const }];
   });
 }

@@ -38,12 +38,14 @@ export function Whose() {
         </span>
       )}
       {is === 'own' && result && (
-        <span className="note">{measured ? t('mic.book.here') : t('mic.book.own', { seed: result.seed })}</span>
+        <span className="note">
+          {measured ? t('mic.book.here') : t(resumed ? 'mic.book.resumed' : 'mic.book.own', { seed: result.seed })}
+        </span>
       )}
       {runs && waiting && (
         <>
           <label>
-            {t(resumed ? 'mic.book.resumed' : 'mic.book.running')} <progress max={1} value={part ?? 0} />
+            {t('mic.book.running')} <progress max={1} value={part ?? 0} />
           </label>
           <button type="button" className="button" onClick={() => computing?.stop('book')}>
             {t('mic.book.pause')}

@@ -5,7 +5,7 @@ import { PaneLabels, type PaneLabel } from '../../../../src/scene/parts/PaneLabe
 import type { Drawn } from '../../../../src/scene/stage.ts';
 import { truths } from '../../../../src/networks/microscope/truths.ts';
 import { Edges, type Edge } from '../../../../src/view/clouds/Edges.tsx';
-import { cornerText, hueOf, stageShown } from '../read.ts';
+import { cornerName, cornerText, hueOf, stageShown } from '../read.ts';
 import { ROOM } from '../run/room.ts';
 import type { XorFold } from '../run/types.ts';
 import { CuttingPlane } from './CuttingPlane.tsx';
@@ -34,17 +34,19 @@ export function Layers({ drawn, fold, box }: Props) {
   const { theme } = drawn.palette;
   const step = useStep();
   const stage = stageShown(step, fold.stages.length);
+  // What it says is told once the last plane is there.
+  const judged = stage === fold.stages.length - 1;
   const places = useMemo(() => new Float64Array(12), []);
   const axes = useMemo(() => axesOf(fold, stage), [fold, stage]);
   const own = useMemo(() => boxes.slice(box, box + 1), [boxes, box]);
   const corners = useMemo(
     () =>
       [0, 1, 2, 3].map((corner): FollowLabel => ({
-        ...{ id: `corner${corner}`, text: cornerText('xor', fold, corner) },
+        ...{ id: `corner${corner}`, text: judged ? cornerText('xor', fold, corner) : cornerName(corner) },
         colour: hueOf(theme, truths.xor[corner] === 1),
         where: () => [[places[3 * corner]!, places[3 * corner + 1]!, places[3 * corner + 2]!]],
       })),
-    [fold, places, theme],
+    [fold, judged, places, theme],
   );
   return (
     <>
@@ -62,7 +64,7 @@ function axesOf({ stages }: XorFold, stage: number): readonly PaneLabel[] {
   const { kind, layer, width } = stages[stage]!;
   const letter = kind === 'affine' ? 'z' : 'a';
   const below = (text: string, at: PaneLabel['at']): PaneLabel => ({ text, at, side: 'below' });
-  const deep = (text: string): PaneLabel => ({ text, at: [x, -y, 0], side: 'right' });
+  const deep = (text: string): PaneLabel => ({ text, at: [-x, -y, 0], side: 'left' });
   if (kind === 'input') return [below('x₁', [0, -y, z]), deep('x₂')];
   return [
     below(`${letter}₁ (${layer})`, [0, -y, z]),

@@ -84,6 +84,8 @@ function flatOf({ stages, ...fold }: Fold): Fold {
   return { ...fold, stages: [{ ...stages[0]!, places }] };
 }
 
+/** Of the square's side: from a corner's mark to its words. */
+const BESIDE = 0.04;
 const [LOW, HIGH] = [-MARGIN, 1 + MARGIN];
 
 /** Rim of the plane, plumb lines at the corners, and where the sum is 0. */
@@ -100,10 +102,16 @@ function linesOf({ sums }: Fold, perceptron: Perceptron) {
 }
 
 function labelsOf(gate: GateId, fold: Fold): readonly PaneLabel[] {
-  const below = (text: string, place: PaneLabel['at']): PaneLabel => ({ text, at: place, side: 'below' });
   return [
-    ...corners.map(([x1, x2], corner) => below(cornerText(gate, fold, corner), over(x1, x2, 0))),
-    below('x₁', over(0.5, LOW, 0)),
-    { text: 'x₂', at: over(HIGH, 0.5, 0), side: 'right' },
+    // Beside its plumb line, on which the rings move.
+    ...corners.map(([x1, x2], corner): PaneLabel => ({
+      ...{
+        text: cornerText(gate, fold, corner),
+        at: over(x1 === 0 ? -BESIDE : 1 + BESIDE, x2, 0),
+        side: x1 === 0 ? 'left' : 'right',
+      },
+    })),
+    { text: 'x₁', at: over(0.5, LOW, 0), side: 'below' },
+    { text: 'x₂', at: over(LOW, 0.5, 0), side: 'left' },
   ];
 }
