@@ -41,6 +41,7 @@ describe('the plane', () => {
 
   test('a handle that is dragged leaves the two others where they are', () => {
     const before = { w1: 0.5, w2: 0.5, b: -0.7 };
+    expect(heightsOf(before)).toEqual({ b: -0.7, w1: -0.2, w2: -0.2 });
     expect(dragged(before, 'b', 0.104)).toEqual({ b: 0.1, w1: -0.3, w2: -0.3 });
     expect(dragged(before, 'w1', 0.4)).toEqual({ b: -0.7, w1: 1.1, w2: 0.5 });
     for (const id of ['b', 'w1', 'w2'] as const) {
