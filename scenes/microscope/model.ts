@@ -1,9 +1,11 @@
+import type { StoreApi } from 'zustand/vanilla';
 import { sceneModel } from '../../src/scene/model.ts';
 import { ownResult, recordResult } from './book/results.ts';
 import type { BookPart, BookResult } from './book/run/types.ts';
 import { gatesResult } from './gates/result.ts';
 import type { GatesRun } from './gates/run/types.ts';
 import type { Jobs } from './jobs.ts';
+import { createOwnNet, type OwnNet } from './digit/own.ts';
 import { digitNetResult, digitResult } from './digit/result.ts';
 import type { DigitLook, DigitNet } from './digit/run/types.ts';
 import { layersResult } from './layers/result.ts';
@@ -21,8 +23,14 @@ export type Results = {
   readonly gates: GatesRun;
 };
 
-export const model = sceneModel<StateEntries, Jobs, Results>({
+/** What no link holds. */
+interface Own {
+  readonly digitNet: StoreApi<OwnNet>;
+}
+
+export const model = sceneModel<StateEntries, Jobs, Results, Own>({
   table,
+  own: () => ({ digitNet: createOwnNet() }),
   jobs: async () => (await import('./jobs.ts')).openJobs,
   results: {
     layers: layersResult,

@@ -44,6 +44,8 @@ export interface FillOptions {
 const BUDGET = 25;
 /** Milliseconds that the rest of a landscape must still take for a device to be asked for: opening one costs about as much. */
 const WORTH = 1000;
+/** Largest relative difference from float64 that a kernel may have to be taken, unless the other's is larger: what is wanted of every backend. */
+const TRUST = 1e-5;
 
 /**
  * Fills landscapes: the coarse picture at once by SIMD (float64 where the engine has none), the rest by what measures faster, that or a GPU.js kernel where there is a device and
@@ -52,7 +54,7 @@ const WORTH = 1000;
  */
 export function openLandscapes(
   device: () => Promise<Device | null>,
-  { worth = WORTH, backend: own = simdLandscape } = {},
+  { worth = WORTH, trust = TRUST, backend: own = simdLandscape } = {},
 ) {
   const measured = new Map<string, readonly Measured[]>();
 
@@ -81,13 +83,16 @@ export function openLandscapes(
       const opened = landscapeKernelOf(spec.network) && (await device());
       const kernel = opened && gpuLandscape(problem, opened);
       if (!kernel) return null;
+      const theirs = await lossesByGpu(kernel, places).catch(() => null);
+      if (!theirs) measured.set(key, [mine(evaluator, perPoint)]);
+      const off = theirs ? largestDeviation(right, theirs) : Infinity;
+      // Of these weights alone: another net of its kind may suit the kernel.
+      if (!(off <= Math.max(trust, deviation))) return null;
       const found = known ?? (await measure(kernel, grid, evaluator, perPoint));
       measured.set(key, found);
-      if (found[0]?.backend !== 'gpu') return null;
-      const theirs = await lossesByGpu(kernel, places).catch(() => null);
-      if (theirs) deviation = Math.max(deviation, largestDeviation(right, theirs));
-      else measured.set(key, [mine(evaluator, perPoint)]);
-      return theirs && kernel;
+      // Its points of the measurement stay, whoever goes on.
+      deviation = Math.max(deviation, off);
+      return found[0]?.backend === 'gpu' ? kernel : null;
     }
 
     while (grid.stride !== 1) {

@@ -70,7 +70,7 @@ test('a kernel that is faster computes the rest, and shares of a grid are filled
     run: ({ output: [count, points] }: { output: [number, number] }) =>
       Promise.resolve({ data: new Float32Array(4 * count * points), backend: 'webgl2' }),
   } as unknown as Device;
-  const { fill } = openLandscapes(() => Promise.resolve(instant), { worth: 0 });
+  const { fill } = openLandscapes(() => Promise.resolve(instant), { worth: 0, trust: 1 });
   const result = await fill({ ...spec, size: 129 }, many, { pause, share: [1, 2] });
   expect(result.backend).toBe('gpu');
   expect(result.deviation).toBe(1);
@@ -78,6 +78,18 @@ test('a kernel that is faster computes the rest, and shares of a grid are filled
   expect(result.loss[0]).toBeNaN();
   expect(result.loss[8]).toBeGreaterThan(0);
   expect(result.loss.filter((value) => value === 0).length).toBeGreaterThan(6000);
+});
+
+test('a kernel that is faster and wrong computes nothing', async () => {
+  const wrong = {
+    run: ({ output: [count, points] }: { output: [number, number] }) =>
+      Promise.resolve({ data: new Float32Array(4 * count * points), backend: 'webgl2' }),
+  } as unknown as Device;
+  const { fill } = openLandscapes(() => Promise.resolve(wrong), { worth: 0 });
+  const result = await fill(spec, problem.samples, { pause });
+  expect(result).toMatchObject({ backend: 'simd' });
+  expect(result.deviation).toBeLessThan(1e-5);
+  expect(largest(result.loss)).toBeLessThan(1e-5);
 });
 
 test('who no longer wants it ends it', async () => {

@@ -20,7 +20,7 @@ const beside = ({ gates }: Evidence): readonly [flat: XorFold, other: XorFold] |
 
 /** However many affine maps, they are one. */
 export const linear = cardOf({
-  ...{ id: 'linear', set: '&vw=gates&gl=layers&gn=learned&gd=4', answers: ['deep', 'never'], judgedAt: 20 },
+  ...{ id: 'linear', set: '&vw=gates&s=14&gl=layers&gn=learned&gd=4', answers: ['deep', 'never'], judgedAt: 20 },
   of: beside,
   outcome: ([flat]) => (flat.right === 4 ? 'deep' : 'never'),
   claim: ([flat, other]) => flat.right < 4 && flat.bend < 1e-9 && other.right === 4,

@@ -1,5 +1,6 @@
 import type { Card, CardEvidence } from '../../../src/ui/cards/types.ts';
 import type { BookResult } from '../book/run/types.ts';
+import type { DigitLook } from '../digit/run/types.ts';
 import type { GatesRun } from '../gates/run/types.ts';
 import type { LayersRun } from '../layers/run/types.ts';
 
@@ -8,6 +9,7 @@ export interface Evidence extends CardEvidence {
   readonly layers: LayersRun | null;
   readonly book: BookResult | null;
   readonly gates: GatesRun | null;
+  readonly digit: DigitLook | null;
 }
 
 export type MicroscopeCard = Card<Evidence>;
@@ -56,4 +58,4 @@ export function cardOf<T>({
 }
 
 /** Of parts that are not on view. */
-export const unseen: Omit<Evidence, keyof CardEvidence> = { layers: null, gates: null, book: null };
+export const unseen: Omit<Evidence, keyof CardEvidence> = { layers: null, gates: null, book: null, digit: null };

@@ -28,10 +28,12 @@ const corners = [
 const subject = {
   space: { worldFromTarget: identity(), scale: 1, radius: 13, centre: [0, 0, 0] },
   outline: corners,
-  direction: { azimuth: -38, elevation: 26 },
   clearance: 12,
   phoneClearance: 8,
 } as const;
+/** From the picture at the left to the answer at the right; on a phone from below upwards. */
+const wide = { ...subject, direction: { azimuth: 52, elevation: 14 } } as const;
+const high = { ...subject, direction: { azimuth: 33, elevation: 32 } } as const;
 
 /** A digit, and what the network that reads it makes of it, layer by layer. */
 export default function View(props: ViewProps) {
@@ -46,7 +48,12 @@ export default function View(props: ViewProps) {
   const pane: StagePane = {
     ...{ id: 'digit', label: t('mic.digit.canvas') },
     head: <Head look={look} net={net} />,
-    foot: look && <Nearest look={look} />,
+    foot: (
+      <div className="pane-foot mic-foot">
+        {look && <Nearest look={look} />}
+        {phone && <Pad />}
+      </div>
+    ),
     draw: (drawn) =>
       look && (
         <>
@@ -58,7 +65,7 @@ export default function View(props: ViewProps) {
   return (
     <PaneStage
       {...props}
-      {...{ label: t('mic.digit.canvas'), view: 'digit', subject, panes: [pane] }}
+      {...{ label: t('mic.digit.canvas'), view: 'digit', subject: phone ? high : wide, panes: [pane] }}
       inside={(drawn) => (
         <Pointing
           {...{ drawn, pointables }}
@@ -68,7 +75,6 @@ export default function View(props: ViewProps) {
       )}
     >
       {pointed && pointed.look === look && <PointReadout at={pointed} title={pointed.title} rows={pointed.rows} />}
-      {phone && <Pad />}
       {look && <Legend look={look} spoke={spoke} />}
       {problem && <Notice failed text={t(problem.kind === 'stopped' ? 'mic.stopped' : 'mic.failed')} />}
       {!look && !problem && <Notice text={t('mic.digit.waiting')} />}

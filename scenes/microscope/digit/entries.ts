@@ -10,15 +10,15 @@ const epsilon: ParamSpec = {
   ...{ default: 0, min: 0, max: 0.4, scale: 'linear', symbol: 'ε' },
   accepts: { min: 0, max: 1 },
 };
-const share: ParamSpec = { default: 0.3, min: 0.05, max: 0.7, scale: 'linear', accepts: { min: 0, below: 1 } };
+const share: ParamSpec = { default: 0.1, min: 0.05, max: 0.7, scale: 'linear', accepts: { min: 0, below: 1 } };
 
-export const aboutIds = ['answer', '0', '1', '2', '3', '4', '5', '6', '7', '8', '9'] as const;
+const aboutIds = ['answer', '0', '1', '2', '3', '4', '5', '6', '7', '8', '9'] as const;
 
 /** A drawing stands before the test digit's number, which puts it away. */
 export const digitEntries = {
   strokes: custom<Strokes>('dr', [], { write: writeStrokes, read: readStrokes }),
   digit: number('dg', digit, { resets: ['strokes'] }),
-  spoke: flag('sp', true, { key: 'p' }),
+  spoke: flag('wh', true, { key: 'p' }),
   about: choice('ab', aboutIds, 'answer', { select: true }),
   epsilon: number('ep', epsilon),
   thinned: flag('th', false, { key: 'e' }),

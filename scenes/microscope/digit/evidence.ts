@@ -1,7 +1,6 @@
 import { model } from '../model.ts';
 
-/** A digit has no clock. */
 export function useEvidence() {
-  const { waiting } = model.useResult('digit');
-  return { state: { steps: 0 }, waiting };
+  const { value: digit, waiting } = model.useResult('digit');
+  return { state: { steps: digit?.parts ?? 0 }, digit, waiting };
 }

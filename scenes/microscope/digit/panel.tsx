@@ -2,6 +2,7 @@ import type { PanelItem } from '../../../src/scene/panel/items.ts';
 import type { Words } from '../../../src/ui/useText.ts';
 import type { State } from '../state.ts';
 import { Misread } from './panel/Misread.tsx';
+import { NetRow } from './panel/NetRow.tsx';
 import { NudgeNote } from './panel/NudgeNote.tsx';
 import { PadRow } from './panel/PadRow.tsx';
 
@@ -17,5 +18,6 @@ export function panel(t: Words, { thinned }: State): readonly PanelItem[] {
     'thinned',
     ...(thinned ? ['thinShare', 'seed'] : []),
     { key: 'misread', fold: t('mic.digit.misread'), rows: [{ key: 'gallery', row: <Misread /> }] },
+    { key: 'ownNet', fold: t('mic.digit.net'), rows: [{ key: 'net', row: <NetRow /> }] },
   ];
 }

@@ -1,13 +1,20 @@
 import { resultOf } from '../../../src/scene/results/resultOf.ts';
+import type { OwnNet } from './own.ts';
+import type { StoreApi } from 'zustand/vanilla';
 import type { State } from '../state.ts';
 import { isOn } from '../views.ts';
 import type { DigitJobs } from './jobs.ts';
 import type { DigitSpec } from './run/types.ts';
 
-/** The digit that a state looks at. */
-export function specOf({ digit, strokes, epsilon, about, thinned, thinShare, seed }: State): DigitSpec {
+interface Besides {
+  readonly own: { readonly digitNet: StoreApi<OwnNet> };
+}
+const netOf = ({ own }: Besides): number => own.digitNet.getState().net?.number ?? 0;
+
+/** The digit that a state looks at, and the number of the network that reads it. */
+export function specOf({ digit, strokes, epsilon, about, thinned, thinShare, seed }: State, net = 0): DigitSpec {
   return {
-    ...{ digit: strokes.length > 0 ? 0 : digit, strokes, epsilon, seed, net: 0 },
+    ...{ digit: strokes.length > 0 ? 0 : digit, strokes, epsilon, net, seed: thinned ? seed : 0 },
     about: about === 'answer' ? null : Number(about),
     thin: thinned ? thinShare : null,
   };
@@ -15,13 +22,13 @@ export function specOf({ digit, strokes, epsilon, about, thinned, thinShare, see
 
 /** What is seen and said of it. */
 export const digitResult = resultOf(
-  (state: State): DigitSpec | null => (isOn(state, 'digit') ? specOf(state) : null),
+  (state: State, beside: Besides): DigitSpec | null => (isOn(state, 'digit') ? specOf(state, netOf(beside)) : null),
   (spec, jobs: DigitJobs, { signal }) => jobs.lookAtDigit(spec, signal),
   { steps: ({ parts }) => parts, restsAtEnd: true },
 );
 
 /** How its network does on the test digits. */
 export const digitNetResult = resultOf(
-  (state: State): number | null => (isOn(state, 'digit') ? 0 : null),
+  (state: State, beside: Besides): number | null => (isOn(state, 'digit') ? netOf(beside) : null),
   (net, jobs: DigitJobs, { signal }) => jobs.aboutNet(net, signal),
 );

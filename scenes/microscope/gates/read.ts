@@ -24,14 +24,15 @@ export function morphAt(t: number, stages: number): { readonly from: number; rea
 export const stageShown = (t: number, stages: number): number =>
   Math.min(Math.floor(stepShown(t) / PER_STAGE), stages - 1);
 
+export const cornerName = (corner: number): string => `(${corners[corner]!.join(', ')})`;
+
 /** "(0, 1) → 1 ✓": what it says of a corner, and whether that is the gate's. */
 export function cornerText(gate: GateId, { answers }: Pick<Fold, 'answers'>, corner: number): string {
-  const [x1, x2] = corners[corner]!;
   const answer = answers[corner] ?? null;
-  return `(${x1}, ${x2}) → ${answer ?? '?'} ${answer === truths[gate][corner] ? '✓' : '✗'}`;
+  return `${cornerName(corner)} → ${answer ?? '?'} ${answer === truths[gate][corner] ? '✓' : '✗'}`;
 }
 
-export const sameText = (t: Words, gate: GateId, { answers }: Pick<Fold, 'answers'>, corner: number): string =>
+const sameText = (t: Words, gate: GateId, { answers }: Pick<Fold, 'answers'>, corner: number): string =>
   t(answers[corner] === truths[gate][corner] ? 'mic.gates.right' : 'mic.gates.wrong');
 
 /** Each corner in words, and whether it is right. */

@@ -7,11 +7,17 @@ import { runOf } from './run/fold.ts';
 import { stepsOf, type GatesRun, type GatesSpec } from './run/types.ts';
 import { specOf } from './spec.ts';
 
-/** Small enough for the page itself: what learns takes milliseconds a start, with a pause between two. */
+/** Milliseconds that the page may be held for. */
+const HELD = 12;
+
+/** Small enough for the page itself: what learns takes milliseconds a start, with pauses. */
 async function fold(spec: GatesSpec, _: Jobs, { signal }: AskingOf): Promise<GatesRun> {
+  let since = performance.now();
   return runOf(spec, async () => {
+    if (performance.now() - since < HELD) return;
     await new Promise((go) => setTimeout(go));
     signal.throwIfAborted();
+    since = performance.now();
   });
 }
 

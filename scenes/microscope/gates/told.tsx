@@ -47,7 +47,11 @@ export function sentenceOf(t: Words, subject: Subject, step: number): string {
   if (stage < second.stages.length - 1) return t('mic.gates.say.way', { stage: at });
   const of = (fold: XorFold) => ({ activation: activationName(fold), right: fold.right, bend: percent(t, fold.bend) });
   if (first === second) return t('mic.gates.say.end', of(second));
-  return t('mic.gates.say.twin', { ...of(second), flat: activationName(first), other: first.right });
+  const half = first.answers.every((answer) => answer === null);
+  return t(half ? 'mic.gates.say.half' : 'mic.gates.say.twin', {
+    ...of(second),
+    ...{ flat: activationName(first), other: first.right },
+  });
 }
 
 export function useTold(): Told {

@@ -52,7 +52,8 @@ export const digitEn = {
   'mic.digit.spokeFor': 'said for {about} (∂logit/∂a · a)',
   'mic.digit.thinned.mean': 'mean of the thinned',
   'mic.digit.thinned.range': 'they say',
-  'mic.digit.pad': 'Paper to draw a digit on; strokes drawn: {count}',
+  'mic.digit.pad':
+    'Paper to draw a digit on: arrow keys move the pen, the space bar puts it down or lifts it. Strokes drawn: {count}',
   'mic.digit.drawHere': 'draw a digit here',
   'mic.digit.undo': 'Undo a stroke',
   'mic.digit.clear': 'Clear',
@@ -62,11 +63,19 @@ export const digitEn = {
   'mic.digit.nudge': 'From ε = {epsilon} on ({steps} of a pixel’s 255 steps) the answer is another one.',
   'mic.digit.nudge.there': 'Go there',
   'mic.digit.nudge.never': 'No nudge changes this answer.',
+  'mic.digit.net': 'The net',
+  'mic.digit.net.shipped': 'The shipped net reads: two layers, trained by this project.',
+  'mic.digit.net.own': 'Your own net reads: {name}.',
+  'mic.digit.net.choose': 'Take your own net',
+  'mic.digit.net.leave': 'Back to the shipped one',
+  'mic.digit.net.reading': 'Reading the net.',
+  'mic.digit.net.refused': '{name} is not taken. {message}',
+  'mic.digit.net.note':
+    'An .npz or .safetensors of 784 inputs and ten classes, as this command writes it, or PyTorch’s:',
   'mic.digit.say.title': 'What does the net make of this digit?',
-  'mic.digit.say':
-    'The net reads {name}, as {answer}, with {share}. Where blue is, ink spoke for it; where ochre is, against it.',
-  'mic.digit.say.wrong':
-    'The net reads {name}, as {answer}, with {share}: wrong. Where blue is, ink spoke for {answer}; ask about the right digit to see why not.',
+  'mic.digit.say': 'The net reads {name}, as {answer}, with {share}.',
+  'mic.digit.say.colours': 'Blue ink spoke for {about}, ochre or yellow ink against it.',
+  'mic.digit.say.wrong': 'The net reads {name}, as {answer}, with {share}: wrong.',
   'mic.digit.say.holds': 'Nudged by ε = {epsilon}, {name} is still read as {answer}, with {share}.',
   'mic.digit.say.fooled': 'Nudged by ε = {epsilon}, {name} is read as {answer} instead of {unmoved}, with {share}.',
   'mic.digit.summary': '{name}, is read as {answer}.',
@@ -80,5 +89,21 @@ export const digitEn = {
   'mic.digit.column.mean': 'thinned nets: mean',
   'mic.digit.column.least': 'thinned nets: least',
   'mic.digit.column.most': 'thinned nets: most',
+  'card.mic-nudge.title': 'How little does it take to mislead it?',
+  'card.mic-nudge.ask':
+    'The net is sure of this 3. Each pixel is now pushed by the same small ε, lighter or darker, whichever makes the answer worse. A pixel has 255 steps from paper to ink: from how many on does the net read another digit?',
+  'card.mic-nudge.answer.few': 'Fewer than 13.',
+  'card.mic-nudge.answer.some': '13 to 50.',
+  'card.mic-nudge.answer.many': '51 or more.',
+  'card.mic-nudge.look':
+    'It reads {answer} with {share} %, and yet ε = {epsilon} ({steps} steps) makes another digit of it. Press “Go there”: to you it is still the same one. 784 small pushes, all in the direction of the loss’s gradient, add up.',
+  'card.mic-ensemble.title': 'Is dropout an ensemble?',
+  'card.mic-ensemble.ask':
+    'A hundred nets with the same weights, each without another tenth of its neurons, as in training. What do they say to this 8?',
+  'card.mic-ensemble.answer.same': 'All nearly the same.',
+  'card.mic-ensemble.answer.spread': 'They scatter; together they say what the whole net says.',
+  'card.mic-ensemble.answer.other': 'Together they say another digit.',
+  'card.mic-ensemble.look':
+    'Ninety of the {count} dots over {answer} lie between {low} % and {high} %, their mean is {mean} %, the whole net says {whole} %. In one pass the whole net does about what the vote of all would; leave more neurons out and see where that ends.',
   'mic.digit.csv': 'Outputs (CSV)',
 } as const satisfies Readonly<Record<keyof typeof digitJa, string>>;

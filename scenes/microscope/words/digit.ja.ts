@@ -50,7 +50,7 @@ export const digitJa = {
   'mic.digit.spokeFor': '{about} への寄与（∂logit/∂a · a）',
   'mic.digit.thinned.mean': '間引いたネットの平均',
   'mic.digit.thinned.range': '間引いたネットの幅',
-  'mic.digit.pad': '数字を書く紙。書いた線：{count} 本',
+  'mic.digit.pad': '数字を書く紙。矢印キーでペンを動かし、スペースで下ろす・上げる。書いた線：{count} 本',
   'mic.digit.drawHere': 'ここに数字を書く',
   'mic.digit.undo': '1 本戻す',
   'mic.digit.clear': '消す',
@@ -60,11 +60,18 @@ export const digitJa = {
   'mic.digit.nudge': 'ε = {epsilon}（画素の 255 段階のうち {steps}）から答えが変わる。',
   'mic.digit.nudge.there': 'そこまで押す',
   'mic.digit.nudge.never': 'どれだけ押しても、この答えは変わらない。',
+  'mic.digit.net': 'ネット',
+  'mic.digit.net.shipped': '付属のネット（2 層、このプロジェクトが訓練）が読んでいる。',
+  'mic.digit.net.own': 'あなたのネット {name} が読んでいる。',
+  'mic.digit.net.choose': '自分のネットを使う',
+  'mic.digit.net.leave': '付属のネットに戻す',
+  'mic.digit.net.reading': 'ネットを読み込んでいる。',
+  'mic.digit.net.refused': '{name} は使えない。{message}',
+  'mic.digit.net.note': '入力 784、クラス 10 の .npz か .safetensors。次のコマンド、または PyTorch で書き出せる：',
   'mic.digit.say.title': 'ネットはこの数字をどう読むか',
-  'mic.digit.say':
-    '{name}を、ネットは {share} の確率で {answer} と読んだ。青いところのインクが賛成し、黄土色のところが反対している。',
-  'mic.digit.say.wrong':
-    '{name}を、ネットは {share} の確率で {answer} と読み違えた。青いところのインクが {answer} に賛成している。なぜ正解でないのかは、根拠をたずねる答えを替えると見える。',
+  'mic.digit.say': '{name}を、ネットは {share} の確率で {answer} と読んだ。',
+  'mic.digit.say.colours': '青いインクは {about} に賛成し、黄土色や黄色のインクは反対している。',
+  'mic.digit.say.wrong': '{name}を、ネットは {share} の確率で {answer} と読み違えた。',
   'mic.digit.say.holds': 'ε = {epsilon} だけ押しても、{name}はまだ {share} の確率で {answer} と読まれる。',
   'mic.digit.say.fooled': 'ε = {epsilon} だけ押すと、{name}は {unmoved} ではなく {answer} と読まれる（{share}）。',
   'mic.digit.summary': '{name}を {answer} と読んだ。',
@@ -78,5 +85,21 @@ export const digitJa = {
   'mic.digit.column.mean': '間引いたネットの平均',
   'mic.digit.column.least': '間引いたネットの最小',
   'mic.digit.column.most': '間引いたネットの最大',
+  'card.mic-nudge.title': 'どれくらい押せば読み違える？',
+  'card.mic-nudge.ask':
+    'ネットはこの 3 に自信がある。どの画素も、答えが悪くなる向き（薄くか濃くか）に同じ小さな ε だけ押してみる。画素は紙からインクまで 255 段階。何段階から、ほかの数字と読むだろう。',
+  'card.mic-nudge.answer.few': '13 段階未満。',
+  'card.mic-nudge.answer.some': '13 から 50 段階。',
+  'card.mic-nudge.answer.many': '51 段階以上。',
+  'card.mic-nudge.look':
+    '{share} % の確率で {answer} と読んだのに、ε = {epsilon}（{steps} 段階）でほかの数字になる。「そこまで押す」を押しても、人の目には同じ数字だ。784 個の小さな変化が、どれも損失の勾配の向きにそろって積もる。',
+  'card.mic-ensemble.title': 'Dropout はアンサンブル？',
+  'card.mic-ensemble.ask':
+    '同じ重みで、訓練のときのようにニューロンを 1 割ずつ、それぞれ別に消したネットが 100 個。この 8 を何と言うだろう。',
+  'card.mic-ensemble.answer.same': 'どれもほとんど同じことを言う。',
+  'card.mic-ensemble.answer.spread': 'ばらつくが、平均すれば元のネットと同じ答え。',
+  'card.mic-ensemble.answer.other': '平均すると、ほかの数字になる。',
+  'card.mic-ensemble.look':
+    '{answer} の上の点 {count} 個のうち 9 割は {low} % から {high} % の間にあり、平均は {mean} %、元のネットは {whole} %。元のネットは 1 回の計算で、全員の投票とほぼ同じことを言う。もっと多く消すとどうなるか、確かめてみよう。',
   'mic.digit.csv': '出力（CSV）',
 } as const;

@@ -14,10 +14,10 @@ export const gatesEn = {
   'mic.w1': 'weight',
   'mic.w2': 'weight',
   'mic.b': 'bias',
-  'mic.xorNet': 'its weights',
-  'mic.xorNet.fold': 'folded by hand (once, by x₁ + x₂)',
-  'mic.xorNet.gates': 'the book’s NAND, OR and AND',
-  'mic.xorNet.learned': 'learned from the 4 points',
+  'mic.xorNet': 'weights',
+  'mic.xorNet.fold': 'folded by hand',
+  'mic.xorNet.gates': 'the book’s gates',
+  'mic.xorNet.learned': 'learned',
   'mic.xorActivation': 'activation',
   'mic.xorActivation.identity': 'identity',
   'mic.xorActivation.step': 'step',
@@ -57,6 +57,9 @@ export const gatesEn = {
   'mic.gates.title.one': 'Can one plane tell them apart?',
   'mic.gates.title.layers': 'Once folded, one plane is enough',
   'mic.gates.waiting': 'The plane is being folded.',
+  'mic.gates.point.gate': 'the gate says',
+  'mic.gates.point.sum': 'sum',
+  'mic.gates.point.says': 'the net says',
   'mic.gates.say.all':
     'The line where the plane cuts the ground has all four corners of {gate} on their right sides. Drag a ring.',
   'mic.gates.say.some': 'Of the four corners of {gate}, {right} are right. Drag the rings to draw another line.',
@@ -67,6 +70,8 @@ export const gatesEn = {
     'With {activation} the sheet is bent by {bend}. The last plane gets {right} of the four corners right.',
   'mic.gates.say.twin':
     'With {flat} the sheet stays flat through every layer: {other} of 4 right. {activation} bends it by {bend}: {right} of 4 right.',
+  'mic.gates.say.half':
+    'With {flat} the sheet stays flat through every layer; the best that it can learn is to say ½ at every corner. {activation} bends it by {bend}: {right} of 4 right.',
   'mic.gates.summary': '{name}: {right} of 4 corners right.',
   'mic.gates.summary.stage': 'Now: {stage}.',
   'mic.gates.table': 'The sum at each corner; above 0 the answer is 1.',
@@ -87,5 +92,5 @@ export const gatesEn = {
   'card.mic-linear.answer.deep': 'Yes, if it is deep enough.',
   'card.mic-linear.answer.never': 'No, however deep.',
   'card.mic-linear.look':
-    'With {layers} layers of identity {flat} of the corners are right, with tanh {other}. Affine maps one after the other are one affine map: the sheet is tilted and stretched. It is the activation that folds it. Try other numbers of layers.',
+    'With {layers} layers of identity {flat} of the corners are right (it learns to say ½ everywhere), with tanh {other}. Affine maps one after the other are one affine map: the sheet is tilted and stretched. It is the activation that folds it. Try other numbers of layers.',
 } as const satisfies Readonly<Record<keyof typeof gatesJa, string>>;

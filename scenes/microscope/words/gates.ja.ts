@@ -13,8 +13,8 @@ export const gatesJa = {
   'mic.w2': '重み',
   'mic.b': 'バイアス',
   'mic.xorNet': '重みの決め方',
-  'mic.xorNet.fold': '手で折る（x₁ + x₂ で 1 回）',
-  'mic.xorNet.gates': '本の NAND・OR・AND',
+  'mic.xorNet.fold': '手で折る',
+  'mic.xorNet.gates': '本のゲート',
   'mic.xorNet.learned': '4 点から学ぶ',
   'mic.xorActivation': '活性化関数',
   'mic.xorActivation.identity': '恒等',
@@ -53,6 +53,9 @@ export const gatesJa = {
   'mic.gates.title.one': '平面 1 枚で分けられるか',
   'mic.gates.title.layers': '折れば、1 枚の平面で分けられる',
   'mic.gates.waiting': '平面を折っている。',
+  'mic.gates.point.gate': 'ゲートの答え',
+  'mic.gates.point.sum': '和',
+  'mic.gates.point.says': 'ネットの答え',
   'mic.gates.say.all': '平面が地面を切る線で、{gate} の 4 つの角がみな正しく分かれている。輪を動かしてみよう。',
   'mic.gates.say.some': '{gate} の 4 つの角のうち、正しいのは {right} つ。輪を動かして線を引き直そう。',
   'mic.gates.say.never':
@@ -61,6 +64,8 @@ export const gatesJa = {
   'mic.gates.say.end': '{activation} のシートの折れは {bend}。最後の平面で、4 つの角のうち {right} つが正しい。',
   'mic.gates.say.twin':
     '{flat} のシートは何層通っても平らなままで、正しい角は {other} つ。{activation} は {bend} 折れて、正しい角は {right} つ。',
+  'mic.gates.say.half':
+    '{flat} のシートは何層通っても平らなまま。学べるのは、どの角でも ½ と答えることまで。{activation} は {bend} 折れて、正しい角は {right} つ。',
   'mic.gates.summary': '{name}：4 つの角のうち {right} つが正しい。',
   'mic.gates.summary.stage': 'いまは {stage}。',
   'mic.gates.table': '4 つの角での和。0 より大きければ 1 と答える。',
@@ -81,5 +86,5 @@ export const gatesJa = {
   'card.mic-linear.answer.deep': '深ければ解ける。',
   'card.mic-linear.answer.never': 'いくら深くしても解けない。',
   'card.mic-linear.look':
-    '{layers} 層の恒等関数で正しい角は {flat} つ、tanh では {other} つ。アフィン変換を何度重ねても 1 つのアフィン変換で、シートは傾き伸びるだけ。折るのは活性化関数だ。隠れ層の数を変えてみよう。',
+    '{layers} 層の恒等関数は、どの角でも ½ と答えるようになって、正しい角は {flat} つ。tanh では {other} つ。アフィン変換を何度重ねても 1 つのアフィン変換で、シートは傾き伸びるだけ。折るのは活性化関数だ。隠れ層の数を変えてみよう。',
 } as const;

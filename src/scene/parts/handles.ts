@@ -87,6 +87,8 @@ export function createHandle(id: string) {
     set(next: Handle, onChange: OnHandle) {
       now = { handle: next, onChange };
       name.textContent = next.text;
+      // What hangs below the middle has its words below.
+      element.dataset['low'] = String(next.value < (next.min + next.max) / 2);
       element.setAttribute('aria-label', next.label);
       element.setAttribute('aria-valuemin', String(next.min));
       element.setAttribute('aria-valuemax', String(next.max));

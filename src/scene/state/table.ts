@@ -60,14 +60,24 @@ export interface TableOptions<E extends Entries> {
 
 type Loose = Record<string, unknown>;
 
+function fieldsOf(id: string, list: readonly (readonly [name: string, entry: Entry<unknown, unknown>])[]): Fields {
+  const fields: Record<string, Fields[string]> = {};
+  for (const [name, entry] of list) {
+    const { link } = entry;
+    if (link in fields) throw new Error(`two parts of ${id} have the key ${link} in links`);
+    fields[link] = entry.field(name);
+  }
+  return fields;
+}
+
 /** Makes the table of a scene's state. */
 export function stateTable<const E extends Entries>(entries: E, options: TableOptions<E>): StateTable<E> {
   const { id, prefix = id, maxSteps, steps, basis = [], settle, clean, rules } = options;
   const list = Object.entries<Entry<unknown, unknown>>(entries);
-  const fields: Fields = {
-    ...Object.fromEntries(list.map(([name, entry]) => [entry.link, entry.field(name)])),
-    ...commonFields(maxSteps),
-  };
+  const [ofEntries, common] = [fieldsOf(id, list), commonFields(maxSteps)];
+  const taken = Object.keys(ofEntries).find((key) => key in common);
+  if (taken !== undefined) throw new Error(`a part of ${id} has the key ${taken} in links, as every scene has`);
+  const fields: Fields = { ...ofEntries, ...common };
 
   function resolve(overrides: OverridesOf<E>): StateOf<E> {
     const said = overrides as Loose;

@@ -7,6 +7,7 @@ import {
   nudgeDirection,
   smallestNudge,
   spokeFor,
+  spokeInside,
 } from '../../../src/networks/microscope/saliency.ts';
 import { createNetwork } from '../../../src/networks/network.ts';
 import { batchFor, netOf } from './nets.ts';
@@ -40,6 +41,23 @@ test('of ReLUs without biases the inputs’ parts add up to the logit; seed 2', 
     const sum = spokeFor(network, weights, x, output).reduce((a, b) => a + b, 0);
     expect(sum).toBeCloseTo(network.forward(weights, { count: 1, x })[output]!, 10);
   }
+});
+
+test('in every layer the parts add up to the logit: of the last one with its bias, of all where nothing is added; seeds 1 and 2', () => {
+  const { network, weights, x } = trainedBefore(1);
+  const { biases } = network.layout.layers[2]!;
+  weights.fill(0.3, biases, biases + 3);
+  const logit = network.forward(weights, { count: 1, x })[2]!;
+  const sumOf = (values: Float64Array) => values.reduce((a, b) => a + b, 0);
+  const inside = spokeInside(network, weights, x, 2);
+  expect(inside.map(({ length }) => length)).toEqual([12, 9, 8]);
+  expect(sumOf(inside[2]!) + 0.3).toBeCloseTo(logit, 10);
+
+  const bare = { ...spec, batchNorm: false, dropout: 0 };
+  const plain = createNetwork(bare);
+  const own = initialWeights(bare, 'he', 0, 2);
+  const whole = plain.forward(own, { count: 1, x })[1]!;
+  for (const layer of spokeInside(plain, own, x, 1)) expect(sumOf(layer)).toBeCloseTo(whole, 10);
 });
 
 test('the direction is the sign of the cross entropy’s slope, however sure the network is; seed 3', () => {

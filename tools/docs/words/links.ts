@@ -147,12 +147,20 @@ const networks = {
 } as const;
 
 /** By scene and key; `common` is every scene’s. */
+const microscope = {
+  dr: say('A digit that is drawn, instead of a test digit', 'テスト数字の代わりに書いた数字', [
+    'four letters a point: x and y; strokes apart by `-`',
+    '1 点につき 4 文字：x と y。線と線の間に `-`',
+  ]),
+};
+
 export const linkWords: Readonly<Record<string, Readonly<Record<string, LinkWords>>>> = {
   common,
   optimizers,
   registration,
   reconstruction,
   networks,
+  microscope,
 };
 
 /** A link of each scene, to show what they look like; a scene without one opens as it is at first. */

@@ -9,9 +9,14 @@ export function NudgeNote() {
   const { value: look } = model.useResult('digit');
   const smallest = look?.smallest ?? null;
   if (!look) return null;
-  if (smallest === null) return <p className="note">{t('mic.digit.nudge.never')}</p>;
+  if (smallest === null)
+    return (
+      <p className="note" data-outcome="">
+        {t('mic.digit.nudge.never')}
+      </p>
+    );
   return (
-    <div className="mic-nudge">
+    <div className="mic-nudge" data-outcome="">
       <p className="note">
         {t('mic.digit.nudge', { epsilon: t.number(smallest, 2), steps: t.number(inSteps(smallest), 2) })}
       </p>

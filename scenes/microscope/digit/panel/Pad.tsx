@@ -2,6 +2,7 @@ import { useRef, type PointerEvent } from 'react';
 import { drawnTo, MOST_POINTS, PAD, PEN, pointsOf, type Stroke } from '../../../../src/networks/microscope/strokes.ts';
 import { useText } from '../../../../src/ui/useText.ts';
 import { model } from '../../model.ts';
+import { useKeyPen } from './useKeyPen.ts';
 import '../digit.css';
 
 /** A dot is a line to where it is. */
@@ -16,18 +17,23 @@ export function Pad() {
   const { store } = model.useSession();
   const strokes = model.useState((state) => state.strokes);
   const pen = useRef<number | null>(null);
-  const draw = (event: PointerEvent<SVGSVGElement>, begins: boolean) => {
-    const { left, top, width, height } = event.currentTarget.getBoundingClientRect();
+  const drawTo = (x: number, y: number, begins: boolean) => {
     const now = store.get().state.strokes;
-    const [x, y] = [(event.clientX - left) / width, (event.clientY - top) / height];
     const next = drawnTo(now, x, y, begins);
     if (next !== now) store.update({ strokes: next }, begins ? 'push' : 'replace');
   };
+  const draw = (event: PointerEvent<SVGSVGElement>, begins: boolean) => {
+    const { left, top, width, height } = event.currentTarget.getBoundingClientRect();
+    drawTo((event.clientX - left) / width, (event.clientY - top) / height, begins);
+  };
+  const keys = useKeyPen(drawTo);
   return (
     <div className="mic-pad">
       <svg
         viewBox={`0 0 ${PAD} ${PAD}`}
-        role="img"
+        role="application"
+        tabIndex={0}
+        {...keys.handlers}
         aria-label={t('mic.digit.pad', { count: strokes.length })}
         data-pad=""
         onPointerDown={(event) => {
@@ -45,7 +51,15 @@ export function Pad() {
         {strokes.map((stroke, i) => (
           <path key={i} d={pathOf(stroke)} strokeWidth={2 * PEN * PAD} />
         ))}
-        {strokes.length === 0 && (
+        {keys.pen && (
+          <circle
+            cx={keys.pen.x * PAD}
+            cy={keys.pen.y * PAD}
+            r={PEN * PAD * (keys.pen.down ? 1.3 : 2)}
+            data-down={keys.pen.down || undefined}
+          />
+        )}
+        {strokes.length === 0 && !keys.pen && (
           <text x={PAD / 2} y={PAD / 2} fontSize={PAD / 11}>
             {t('mic.digit.drawHere')}
           </text>

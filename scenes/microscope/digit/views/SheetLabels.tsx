@@ -1,4 +1,5 @@
 import { useMemo } from 'react';
+import { useStep } from '../../../../src/runs/session.tsx';
 import { PaneLabels, type PaneLabel } from '../../../../src/scene/parts/PaneLabels.tsx';
 import type { Drawn } from '../../../../src/scene/stage.ts';
 import { useText, type Words } from '../../../../src/ui/useText.ts';
@@ -13,7 +14,8 @@ export function SheetLabels({ drawn, look }: { readonly drawn: Drawn; readonly l
   const { boxes, holder } = drawn;
   const shape = widthsOf(look).join();
   const fixed = useMemo(() => fixedOf(t, shape.split(',').map(Number)), [t, shape]);
-  const told = useMemo(() => toldOf(t, look), [t, look]);
+  const arrived = useStep() >= look.parts;
+  const told = useMemo(() => toldOf(t, look, arrived), [t, look, arrived]);
   return (
     <>
       <PaneLabels labels={fixed} boxes={boxes} holder={holder} />
@@ -23,17 +25,17 @@ export function SheetLabels({ drawn, look }: { readonly drawn: Drawn; readonly l
 }
 
 function fixedOf(t: Words, widths: readonly number[]): readonly PaneLabel[] {
-  const sheets = sheetPlaces(widths).map(({ left, columns, cell, top, rows, z }, layer): PaneLabel => {
+  const sheets = sheetPlaces(widths).map(({ left, top, z }, layer): PaneLabel => {
     const text = layer === 0 ? t('mic.digit.picture') : t('mic.digit.layer', { layer, count: widths[layer]! });
-    return { text, at: [left + (columns * cell) / 2, top - rows * cell, z], side: 'below' };
+    return { text, at: [left, top, z], side: 'above' };
   });
   return sheets;
 }
 
-/** On each bar its digit. */
-function toldOf(t: Words, { answer, probabilities }: DigitLook): readonly PaneLabel[] {
+/** On each bar its digit; before the signal is there none stands. */
+function toldOf(t: Words, { answer, probabilities }: DigitLook, arrived: boolean): readonly PaneLabel[] {
   return Array.from(probabilities, (p, digit): PaneLabel => {
-    const text = digit === answer ? t('mic.digit.label', { digit, share: percent(t, p) }) : String(digit);
-    return { text, at: [barAt(digit, CLASSES).middle, FLOOR + p * TALL, BACK], side: 'above' };
+    const text = arrived && digit === answer ? t('mic.digit.label', { digit, share: percent(t, p) }) : String(digit);
+    return { text, at: [barAt(digit, CLASSES).middle, FLOOR + (arrived ? p * TALL : 0), BACK], side: 'above' };
   });
 }

@@ -16,14 +16,14 @@ const mixed = (a: Rgb, b: Rgb, u: number): Rgb => [
 ];
 
 /** How thick a cell is that says nothing. */
-const FLAT = 0.06;
+const FLAT = 0.02;
 /** Small says are seen, too. */
 const EASED = 0.6;
 /** Of the way to the neighbouring bar: how far the dots of thinned networks lie about the middle of theirs. */
 const SPREAD = 0.38;
 const AWAY = 1e4;
 
-export const largest = (values: ArrayLike<number>): number =>
+const largest = (values: ArrayLike<number>): number =>
   Array.from(values).reduce((most, value) => Math.max(most, Math.abs(value)), 0);
 
 /** The layers' cells and the outputs' bars, with the thinned networks' dots: made once for a shape of network. */

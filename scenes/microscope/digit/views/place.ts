@@ -20,12 +20,12 @@ const LARGEST = 0.74;
 /** From the picture in front to the outputs' bars behind. */
 export const [FRONT, BACK] = [10, -10] as const;
 /** How high the bar of what is certain stands, and how wide a bar is, of the way to its neighbour. */
-export const TALL = 6.5;
+export const TALL = 6;
 const STEP = 1.5;
 const BAR = 0.62;
 const DEEP = 0.9;
 /** Between two cells, of a cell. */
-export const GAP = 0.1;
+const GAP = 0.1;
 
 function gridOf(count: number): readonly [columns: number, rows: number] {
   const columns = count % 10 === 0 && count <= 100 ? 10 : Math.ceil(Math.sqrt(count));
@@ -33,7 +33,7 @@ function gridOf(count: number): readonly [columns: number, rows: number] {
 }
 
 /** The floor of the outputs' bars: over the sheet before them. */
-export const FLOOR = 4.6;
+export const FLOOR = 4.4;
 /** How high the middle of a sheet lies, from the picture to the outputs. */
 const [LOW, HIGH] = [0, 3.4] as const;
 

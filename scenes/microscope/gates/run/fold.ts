@@ -63,6 +63,7 @@ export async function runOf(spec: GatesSpec, pause: () => Promise<void>): Promis
   const made = async (activation: ActivationId): Promise<XorFold> => {
     if (net !== 'learned') return foldOf(givenXor(net, activation));
     const learned = await learnXor({ activation, depth, seed }, pause);
+    await pause();
     return foldOf(learned, learned.starts);
   };
   const folds: XorFold[] = [];

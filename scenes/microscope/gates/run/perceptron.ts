@@ -1,11 +1,11 @@
 import { corners, sumOf, type Perceptron } from '../../../../src/networks/microscope/gates.ts';
 import { answerOf, countRight, type GateId } from '../../../../src/networks/microscope/truths.ts';
-import { cornerPoints, grid, MARGIN, SIDE } from './grid.ts';
+import { grid, MARGIN, SIDE } from './grid.ts';
 import type { Fold, Stage } from './types.ts';
 
 /** World units of the inputs and of a sum of 1. */
 export const ACROSS = 9;
-export const UP = 5;
+export const UP = 3.8;
 
 export type At = readonly [x: number, y: number, z: number];
 
@@ -32,14 +32,16 @@ export function planeOf(gate: GateId, perceptron: Perceptron): Fold {
   };
 }
 
-/** Where the handles are: over (0, 0), (1, 0) and (0, 1). */
-export const handleCorners = [cornerPoints[0]!, cornerPoints[2]!, cornerPoints[1]!] as const;
+/** Over the corners (0, 0), (1, 0) and (0, 1). */
 export const handleIds = ['b', 'w1', 'w2'] as const;
 export type HandleId = (typeof handleIds)[number];
 
+/** Without what float64 adds: 0.5 − 0.7 is −0.2. */
+const tidy = (value: number): number => Math.round(1e9 * value) / 1e9;
+
 /** The sums that the handles stand at. */
 export const heightsOf = ({ w1, w2, b }: Perceptron): Readonly<Record<HandleId, number>> => ({
-  ...{ b, w1: w1 + b, w2: w2 + b },
+  ...{ b, w1: tidy(w1 + b), w2: tidy(w2 + b) },
 });
 
 const LIMIT = 1.5;

@@ -40,7 +40,7 @@ export function LayersHead({ fold }: { readonly fold: XorFold }) {
           value: percent(t, fold.bend < 1e-9 ? 0 : fold.bend),
         },
         { id: 'layers', label: t('mic.gates.widths'), value: [2, ...fold.hidden, 1].join(' – ') },
-        ...(fold.starts > 0
+        ...(fold.starts > 0 && fold.right === 4
           ? [
               {
                 id: 'starts',

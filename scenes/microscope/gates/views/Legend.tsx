@@ -3,14 +3,14 @@ import { useText } from '../../../../src/ui/useText.ts';
 import { hueOf } from '../read.ts';
 
 /** Below the panes: what the hues and marks are. */
-export function GatesLegend({ neurons }: { readonly neurons: 'one' | 'layers' }) {
+export function GatesLegend({ of }: { readonly of: 'handles' | 'third' | null }) {
   const t = useText();
   const theme = useTheme();
   return (
     <ul className="mic-legend">
       <li style={{ color: hueOf(theme, true) }}>{t('mic.gates.legend.one')}</li>
       <li style={{ color: hueOf(theme, false) }}>{t('mic.gates.legend.zero')}</li>
-      <li>{t(neurons === 'one' ? 'mic.gates.legend.handles' : 'mic.gates.legend.third')}</li>
+      {of && <li>{t(`mic.gates.legend.${of}`)}</li>}
     </ul>
   );
 }

@@ -1,0 +1,12 @@
+import { createStore, type StoreApi } from 'zustand/vanilla';
+
+/** A network of the reader's own that reads digits: what no link holds. */
+export interface OwnNet {
+  /** Its number, by which the worker knows it; null: the shipped one reads. */
+  readonly net: { readonly number: number; readonly name: string } | null;
+  readonly reading: boolean;
+  /** Why the file that came last is not read. */
+  readonly refused: { readonly name: string; readonly message: string } | null;
+}
+
+export const createOwnNet = (): StoreApi<OwnNet> => createStore(() => ({ net: null, reading: false, refused: null }));

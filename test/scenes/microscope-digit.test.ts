@@ -1,0 +1,209 @@
+import { readFile } from 'node:fs/promises';
+import { beforeAll, describe, expect, test, vi } from 'vitest';
+import { ensemble, nudge } from '../../scenes/microscope/cards/digit.ts';
+import { unseen, type Evidence } from '../../scenes/microscope/cards/types.ts';
+import { specOf } from '../../scenes/microscope/digit/result.ts';
+import { aboutNet } from '../../scenes/microscope/digit/run/about.ts';
+import { lookAt, type Reader } from '../../scenes/microscope/digit/run/look.ts';
+import { readerOf } from '../../scenes/microscope/digit/run/reader.ts';
+import { CLASSES, THINNED, type DigitLook } from '../../scenes/microscope/digit/run/types.ts';
+import { penAfter, type KeyPen } from '../../scenes/microscope/digit/panel/useKeyPen.ts';
+import { sentenceOf } from '../../scenes/microscope/digit/told.tsx';
+import { cellAt, sheetPlaces } from '../../scenes/microscope/digit/views/place.ts';
+import { cellUnder } from '../../scenes/microscope/digit/views/usePointed.ts';
+import { scene } from '../../scenes/microscope/scene.ts';
+import { table, type State } from '../../scenes/microscope/state.ts';
+import { addTexts, hasText } from '../../src/i18n/index.ts';
+import { createDigits } from '../../src/jobs/shippedDigits.ts';
+import { answerOf } from '../../src/networks/microscope/saliency.ts';
+import { drawnTo, PAD, type Strokes } from '../../src/networks/microscope/strokes.ts';
+import type { DataSet } from '../../src/networks/types.ts';
+import { changePart } from '../../src/scene/state/change.ts';
+import { decodeLink, encodeLink } from '../../src/state/link.ts';
+import { createSceneStore } from '../../src/state/sceneStore.ts';
+import { lookOf } from '../../src/ui/cards/quiz.ts';
+import { cardText } from '../../src/ui/cards/texts.ts';
+import { isNumber, saidText } from '../../src/ui/say/said.ts';
+import { wordsOf } from '../../src/ui/useText.ts';
+
+const { rules, entries } = table;
+const link = 'v=1&scene=microscope&vw=digit';
+const stateOf = (more: string): State => rules.resolve(decodeLink(rules, link + more).overrides);
+
+let reader: Reader;
+let data: DataSet;
+beforeAll(async () => {
+  addTexts(scene.words!);
+  vi.stubGlobal('fetch', async (file: URL) => new Response(new Uint8Array(await readFile(file))));
+  data = await createDigits()(Infinity);
+  reader = readerOf(new Uint8Array(await readFile('assets/networks/digits.npz')));
+  return () => vi.unstubAllGlobals();
+});
+const look = (more: string): DigitLook => lookAt(specOf(stateOf(more)), reader, data);
+
+/** A plain 1, and the dot of an i over it. */
+const drawing = (): Strokes => {
+  let strokes: Strokes = [];
+  for (let i = 0; i <= 40; i++) strokes = drawnTo(strokes, 0.55 - 0.002 * i, 0.2 + 0.015 * i, i === 0);
+  return strokes;
+};
+const drawn = () => encodeLink(rules, { view: 'digit', strokes: drawing() }).slice(link.length);
+
+describe('a digit', () => {
+  test('of the test set is what the file says, and its sheets are the layers’ own activations', () => {
+    const { label, sheets, probabilities, answer, nearest, parts } = look('&dg=36&wh=0');
+    expect([label, answer]).toEqual([3, 3]);
+    expect(sheets.map(({ values }) => values.length)).toEqual([784, 100, 50, CLASSES]);
+    expect(parts).toBe(3);
+    expect(probabilities.reduce((a, b) => a + b, 0)).toBeCloseTo(1, 12);
+    const { network, weights } = reader;
+    network.forward(weights, { count: 1, x: data.test.x.slice(36 * 784, 37 * 784) });
+    const [first, second] = network.room().hidden;
+    expect(sheets[1]!.values).toEqual(Float32Array.from(first!.a.subarray(0, 100)));
+    expect(sheets[2]!.values).toEqual(Float32Array.from(second!.a.subarray(0, 50)));
+    // Where there is no ink nothing speaks.
+    sheets[0]!.values.forEach((ink, i) => ink === 0 && expect(Math.abs(sheets[0]!.spoke![i]!)).toBe(0));
+    // Nearest first, and each the training digit that it says.
+    nearest.forEach(({ row, label: of, distance }, i) => {
+      expect(data.train.labels![row]).toBe(of);
+      expect(distance).toBeGreaterThanOrEqual(nearest[Math.max(i - 1, 0)]!.distance);
+    });
+  });
+
+  test('of the reader’s own travels in the link, and is read as drawn', () => {
+    const more = drawn();
+    expect(more).toMatch(/^&dr=[0-9a-z]+$/);
+    const state = stateOf(more);
+    expect(state.strokes).toEqual(drawing());
+    const { label, answer, spec } = look(more);
+    expect(label).toBeNull();
+    expect(answer).toBe(1);
+    // Which test digit lies beneath is not asked.
+    expect(spec).toEqual(specOf(stateOf(`&dg=7${more}`)));
+  });
+
+  test('of the test set puts a drawing away', () => {
+    const store = createSceneStore(rules, { view: 'digit', strokes: [[0, PAD]] });
+    changePart(store, entries.digit, 'digit', 12);
+    expect(store.get().state).toMatchObject({ digit: 12, strokes: [] });
+  });
+
+  test('is another one to the net from the smallest nudge on, not before', () => {
+    const { smallest, answer } = look('');
+    const at = (epsilon: number) => look(`&ep=${epsilon}`);
+    expect(at(smallest! + 1e-5)).toMatchObject({ unmoved: answer });
+    expect(at(smallest! + 1e-5).answer).not.toBe(answer);
+    expect(at(smallest! - 1e-3).answer).toBe(answer);
+    // No pixel is moved farther, or out of the paper's range.
+    const [before, after] = [look('').sheets[0]!.values, at(0.05).sheets[0]!.values];
+    after.forEach((value, i) => {
+      expect(Math.abs(value - before[i]!)).toBeLessThanOrEqual(0.05 + 1e-6);
+      expect(value >= 0 && value <= 1).toBe(true);
+    });
+  });
+
+  test('can be asked about another class', () => {
+    expect(look('').about).toBe(3);
+    const other = look('&ab=8');
+    expect(other.about).toBe(8);
+    expect(other.sheets[1]!.spoke).not.toEqual(look('').sheets[1]!.spoke);
+  });
+
+  test('has its thinned nets only where they are asked for, each a distribution', () => {
+    expect(look('').thinned).toBeNull();
+    const { each, mean } = look('&th=1&ts=0.3').thinned!;
+    for (let net = 0; net < THINNED; net++)
+      expect(each.subarray(net * CLASSES, (net + 1) * CLASSES).reduce((a, b) => a + b, 0)).toBeCloseTo(1, 5);
+    expect(answerOf(mean)).toBe(3);
+  });
+});
+
+describe.each([nudge, ensemble])('the card $id', (card) => {
+  test('has its texts, and what the net says is what it says', () => {
+    for (const part of ['title', 'ask', ...card.answers.map((answer) => `answer.${answer}`)])
+      expect(hasText(cardText(card, part as 'title')), part).toBe(true);
+    expect(encodeLink(rules, decodeLink(rules, card.link).overrides)).toBe(card.link);
+    const digit = lookAt(specOf(rules.resolve(decodeLink(rules, card.link).overrides)), reader, data);
+    const evidence: Evidence = { ...unseen, state: { steps: digit.parts }, digit };
+    expect(card.claim(evidence)).toBe(true);
+    expect(card.answers).toContain(card.outcome(evidence));
+    expect(card.judgedAt).toBe(digit.parts);
+    const said = lookOf(card, evidence, digit.parts)!;
+    expect(hasText(said.text)).toBe(true);
+    for (const { value } of Object.values(said.values)) expect(Number.isFinite(value)).toBe(true);
+    const nothing: Evidence = { ...unseen, state: { steps: 0 } };
+    expect([card.outcome(nothing), card.claim(nothing), card.look(nothing, 3)]).toEqual([null, false, null]);
+  });
+});
+
+test('the shipped net’s accuracy is counted, and each misread digit is misread', async () => {
+  const net = await aboutNet(0, reader, data, () => Promise.resolve());
+  expect(net).toMatchObject({ train: 8000, test: 2000, widths: [784, 100, 50, 10] });
+  expect(net.right + net.misread.length).toBe(2000);
+  expect(net.right / net.test).toBeGreaterThan(0.97);
+  for (const { row, label, answer } of net.misread.slice(0, 8)) {
+    const { label: own, unmoved } = look(`&dg=${row}`);
+    expect([own, unmoved]).toEqual([label, answer]);
+    expect(label).not.toBe(answer);
+  }
+});
+
+test('a net that reads no digits is refused, and why is said', async () => {
+  const other = new Uint8Array(await readFile('test/fixtures/networks/runs/tanh-sgd.npz'));
+  expect(() => readerOf(other)).toThrow(/takes \d+ inputs .* 784 pixels and 10 classes/);
+  expect(() => readerOf(new Uint8Array([1, 2, 3]))).toThrow('no .npz');
+});
+
+test('a pen that keys move writes a digit, too', () => {
+  let pen: KeyPen = { x: 0.5, y: 0.2, down: false };
+  let strokes: Strokes = [];
+  const press = (key: string) => {
+    const next = penAfter(pen, key)!;
+    if (next.down) strokes = drawnTo(strokes, next.x, next.y, !pen.down);
+    pen = next;
+  };
+  for (const key of ['ArrowLeft', ' ', ...Array<string>(14).fill('ArrowDown'), ' ', 'ArrowRight']) press(key);
+  expect(strokes).toHaveLength(1);
+  const { answer } = lookAt(specOf({ ...stateOf(''), strokes }), reader, data);
+  expect(answer).toBe(1);
+  for (let i = 0; i < 40; i++) press('ArrowRight');
+  expect(pen.x).toBeLessThan(1);
+  expect(penAfter(pen, 'q')).toBeNull();
+});
+
+test('its sentence says numbers of the net, in both languages', () => {
+  for (const [more, key] of [
+    ['', '98.7'],
+    ['&ep=0.02', '0.02'],
+    ['&ep=0.1', '0.1'],
+    ['&dg=28', '58.7'],
+    [drawn(), '1'],
+  ] as const) {
+    for (const language of ['ja', 'en'] as const) {
+      const said = sentenceOf(wordsOf(language), look(more), true);
+      expect(sentenceOf(wordsOf(language), look(more), false).length).toBeLessThan(said.length);
+      expect(saidText(said)).not.toContain('{');
+      expect(
+        said.filter(isNumber).some(({ shown }) => shown.includes(key)),
+        `${more} ${language}`,
+      ).toBe(true);
+    }
+  }
+});
+
+test('the pointer finds the cell whose middle it meets, and nothing beside the sheet', () => {
+  const widths = [784, 100, 50, 10];
+  const ray = (x: number, y: number) => ({
+    origin: { x, y, z: 40 },
+    direction: { x: 0, y: 0, z: -1 },
+    ...{ distanceTo: () => NaN, reach: 0 },
+  });
+  sheetPlaces(widths).forEach((place, layer) => {
+    for (const index of [0, 27, widths[layer]! - 1]) {
+      const { left, right, low, high } = cellAt(place, index);
+      expect(cellUnder(ray((left + right) / 2, (low + high) / 2), place, widths[layer]!)).toBe(index);
+    }
+    expect(cellUnder(ray(place.left - 0.1, place.top - 0.1), place, widths[layer]!)).toBe(-1);
+    expect(cellUnder(ray(0, place.top + 0.1), place, widths[layer]!)).toBe(-1);
+  });
+});
