@@ -35,14 +35,16 @@ test('a plane is tilted by mouse and keys, right or wrong told at each corner; t
   await page.keyboard.press('ArrowUp');
   await expect.poll(async () => Number(await bias.getAttribute('aria-valuenow'))).toBeCloseTo(before + 0.05, 9);
   await page.keyboard.press('Home');
-  await expect.poll(() => right.innerText()).toBe('3 of 4');
+  await expect.poll(() => right.innerText()).toBe('4 of 4');
+  await page.keyboard.press('End');
+  await expect.poll(() => right.innerText()).toBe('2 of 4');
   expect(await page.evaluate(() => window.koubai!.scene!.t())).toBe(0);
   expect(await brokenDrawing(page)).toEqual([]);
   expect(await violations(page)).toEqual([]);
-  await page.getByRole('button', { name: 'layers, for XOR' }).or(page.getByText('layers, for XOR')).first().click();
+  await page.locator('input[value=layers]').check();
   await expect.poll(() => page.locator('[data-value=bend]').allInnerTexts()).toEqual(['0 %', '10 %']);
   expect(await page.locator('[data-value=right]').allInnerTexts()).toEqual(['3 of 4', '4 of 4']);
-  await expect.poll(() => page.evaluate(() => window.koubai!.scene!.steps())).toBe(12);
+  await expect.poll(() => page.locator('.scrub').getAttribute('max')).toBe('12');
   await page.locator('.scrub').fill('12');
   await page.locator('[data-follows=corner0]').first().waitFor();
   await expect

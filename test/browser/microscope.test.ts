@@ -39,3 +39,33 @@ test('trains both nets from load, tells each ridge in words, prunes by a key, an
   expectClean(page);
   await closePage(page);
 }, 120_000);
+
+test('a digit is drawn with the pointer and read, asked about, nudged until it is read otherwise, and one that is misread looked at', async () => {
+  const page = await openPage(browser(), '#v=1&scene=microscope&vw=digit&lang=en&t=3', {
+    reducedMotion: 'reduce',
+    drawn: true,
+  });
+  const reads = page.locator('[data-pane=digit] h2');
+  await expect.poll(() => reads.innerText(), { timeout: 60_000 }).toBe('read as 3');
+  expect(await brokenDrawing(page)).toEqual([]);
+  const pad = (await page.locator('[data-pad]').boundingBox())!;
+  const at = (x: number, y: number) => [pad.x + x * pad.width, pad.y + y * pad.height] as const;
+  await page.mouse.move(...at(0.3, 0.2));
+  await page.mouse.down();
+  await page.mouse.move(...at(0.7, 0.2), { steps: 8 });
+  await page.mouse.move(...at(0.45, 0.85), { steps: 8 });
+  await page.mouse.up();
+  await expect.poll(() => reads.innerText()).toBe('read as 7');
+  await expect.poll(() => fragmentOf(page)).toMatch(/&dr=[0-9a-z]{40,}/);
+  await expect.poll(() => page.locator('#summary').innerText()).toMatch(/Layer 2: \d+ of 50 neurons are lit/);
+  await page.getByRole('button', { name: 'Go there' }).click();
+  await expect.poll(() => reads.innerText()).not.toBe('read as 7');
+  await page.keyboard.press('e');
+  await page.locator('.mic-digit-legend li').nth(2).waitFor();
+  await page.getByText('Misread test digits').click();
+  await page.locator('.mic-misread button').first().click();
+  await expect.poll(() => page.locator('[data-pane=digit] .pane-way').innerText()).toMatch(/^test digit \d+, a \d$/);
+  await expect.poll(() => fragmentOf(page)).not.toContain('dr=');
+  expectClean(page);
+  await closePage(page);
+}, 90_000);

@@ -148,6 +148,12 @@ test('the shipped net’s accuracy is counted, and each misread digit is misread
   }
 });
 
+test('a net that reads no digits is refused, and why is said', async () => {
+  const other = new Uint8Array(await readFile('test/fixtures/networks/runs/tanh-sgd.npz'));
+  expect(() => readerOf(other)).toThrow(/takes \d+ inputs .* 784 pixels and 10 classes/);
+  expect(() => readerOf(new Uint8Array([1, 2, 3]))).toThrow('no .npz');
+});
+
 test('a pen that keys move writes a digit, too', () => {
   let pen: KeyPen = { x: 0.5, y: 0.2, down: false };
   let strokes: Strokes = [];
@@ -174,7 +180,8 @@ test('its sentence says numbers of the net, in both languages', () => {
     [drawn(), '1'],
   ] as const) {
     for (const language of ['ja', 'en'] as const) {
-      const said = sentenceOf(wordsOf(language), look(more));
+      const said = sentenceOf(wordsOf(language), look(more), true);
+      expect(sentenceOf(wordsOf(language), look(more), false).length).toBeLessThan(said.length);
       expect(saidText(said)).not.toContain('{');
       expect(
         said.filter(isNumber).some(({ shown }) => shown.includes(key)),

@@ -9,6 +9,7 @@ import { cutOf, fitOf, ROOM } from '../../scenes/microscope/gates/run/room.ts';
 import { PER_STAGE, stepsOf, type XorFold } from '../../scenes/microscope/gates/run/types.ts';
 import { sentenceOf } from '../../scenes/microscope/gates/told.tsx';
 import { perceptronOf, specOf } from '../../scenes/microscope/gates/spec.ts';
+import { cornerAt } from '../../scenes/microscope/gates/views/useCornerPointed.ts';
 import { scene } from '../../scenes/microscope/scene.ts';
 import { table, type State } from '../../scenes/microscope/state.ts';
 import { addTexts, hasText } from '../../src/i18n/index.ts';
@@ -41,6 +42,7 @@ describe('the plane', () => {
 
   test('a handle that is dragged leaves the two others where they are', () => {
     const before = { w1: 0.5, w2: 0.5, b: -0.7 };
+    expect(heightsOf(before)).toEqual({ b: -0.7, w1: -0.2, w2: -0.2 });
     expect(dragged(before, 'b', 0.104)).toEqual({ b: 0.1, w1: -0.3, w2: -0.3 });
     expect(dragged(before, 'w1', 0.4)).toEqual({ b: -0.7, w1: 1.1, w2: 0.5 });
     for (const id of ['b', 'w1', 'w2'] as const) {
@@ -171,6 +173,14 @@ describe('the clock', () => {
     expect(stepsOf(await run(stateOf('')))).toBe(PER_STAGE);
     expect(stepsOf(await run(stateOf('&gl=layers&gn=learned&gd=3')))).toBe(7 * PER_STAGE);
   });
+});
+
+test('the nearest corner within reach is the one pointed at', () => {
+  const places = Float64Array.from([0, 0, 0, 10, 0, 0, 14, 0, 0, 40, 0, 0]);
+  const at = (where: number) => cornerAt({ distanceTo: ({ x }) => Math.abs(x - where), reach: 5 }, places);
+  expect([1, 11, 13, 25, 44].map(at)).toEqual([0, 1, 2, -1, 3]);
+  // Behind the eye there is none.
+  expect(cornerAt({ distanceTo: () => NaN, reach: 5 }, places)).toBe(-1);
 });
 
 test('each corner is told, with its verdict', () => {

@@ -12,8 +12,14 @@ import { model, type Session } from '../model.ts';
 import { nameOf, percent, second, splitOf } from './read.ts';
 import { CLASSES, THINNED, type DigitLook } from './run/types.ts';
 
-/** What to look at now: the answer and how sure it is; under a nudge, what it was without. */
-export function sentenceOf(t: Words, look: DigitLook): Said {
+/** What to look at now: the answer and how sure it is; under a nudge, what it was without. `spoke`: what the colours say, too. */
+export function sentenceOf(t: Words, look: DigitLook, spoke: boolean): Said {
+  const about = number(look.about, String(look.about), { what: 'about' });
+  const colours = spoke ? [t('sentence.gap'), ...phrase(t.language, 'mic.digit.say.colours', { about })] : [];
+  return [...readingOf(t, look), ...colours];
+}
+
+function readingOf(t: Words, look: DigitLook): Said {
   const { answer, unmoved, probabilities, spec, label } = look;
   const said = (what: string, value: number, shown: string) => number(value, shown, { what });
   const p = probabilities[answer]!;
@@ -33,8 +39,9 @@ export function sentenceOf(t: Words, look: DigitLook): Said {
 export function useTold(): Told {
   const t = useText();
   const { value: look } = model.useResult('digit');
+  const spoke = model.useState((state) => state.spoke);
   const told = { title: t('mic.digit.say.title'), more: null };
-  return { ...told, sentence: look ? <Speak said={sentenceOf(t, look)} /> : t('mic.digit.waiting') };
+  return { ...told, sentence: look ? <Speak said={sentenceOf(t, look, spoke)} /> : t('mic.digit.waiting') };
 }
 
 /** "0: 1.2 %, 1: …", the likeliest first. */

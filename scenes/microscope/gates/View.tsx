@@ -1,7 +1,9 @@
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 import { identity } from '../../../src/math/matrix4.ts';
 import { PaneStage } from '../../../src/scene/PaneStage.tsx';
 import { Notice } from '../../../src/scene/parts/Notice.tsx';
+import { PointReadout } from '../../../src/scene/parts/PointReadout.tsx';
+import { Pointing, type Pointables, type PointedAt } from '../../../src/scene/parts/Pointing.tsx';
 import type { StagePane, Subject } from '../../../src/scene/stage.ts';
 import type { ViewProps } from '../../../src/scene/viewProps.ts';
 import { useText } from '../../../src/ui/useText.ts';
@@ -39,6 +41,8 @@ export default function View(props: ViewProps) {
   const net = model.useState((state) => state.xorNet);
   const twin = model.useState((state) => state.xorTwin);
   const gate = model.useState((state) => state.gate);
+  const [pointables] = useState<Pointables>(() => new Map());
+  const [pointed, setPointed] = useState<PointedAt | null>(null);
   const perceptron = usePerceptron();
   const plane = useMemo(() => planeOf(gate, perceptron), [gate, perceptron]);
   const said = { older: older ? t('mic.older') : null };
@@ -49,13 +53,13 @@ export default function View(props: ViewProps) {
           {
             ...{ id: 'one', label: t('mic.gates.one', { gate: gateName(gate) }) },
             head: <PlaneHead gate={gate} fold={plane} of={perceptron} />,
-            draw: (drawn) => <Plane {...{ drawn, gate, perceptron }} fold={plane} />,
+            draw: (drawn) => <Plane {...{ drawn, gate, perceptron, pointables }} fold={plane} />,
           },
         ]
       : folds.map((fold, place) => ({
           ...{ id: `fold${place}`, label: fold ? activationName(fold) : t('mic.gates.canvas'), ...said },
           head: fold && <LayersHead fold={fold} />,
-          draw: (drawn) => fold && <Layers {...{ drawn, fold }} box={place} />,
+          draw: (drawn) => fold && <Layers {...{ drawn, fold, pointables }} box={place} />,
         }));
   return (
     <PaneStage
@@ -66,7 +70,9 @@ export default function View(props: ViewProps) {
         subject: subjects[neurons === 'one' ? 'one' : net],
         panes,
       }}
+      inside={(drawn) => <Pointing {...{ drawn, pointables }} onPointed={setPointed} onPress={() => undefined} />}
     >
+      {pointed && <PointReadout at={pointed} title={pointed.title} colour={pointed.colour} rows={pointed.rows} />}
       <GatesLegend of={neurons === 'one' ? 'handles' : net === 'learned' ? null : 'third'} />
       {problem && <Notice failed text={t(problem.kind === 'stopped' ? 'mic.stopped' : 'mic.failed')} />}
     </PaneStage>

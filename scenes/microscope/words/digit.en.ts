@@ -73,10 +73,9 @@ export const digitEn = {
   'mic.digit.net.note':
     'An .npz or .safetensors of 784 inputs and ten classes, as this command writes it, or PyTorch’s:',
   'mic.digit.say.title': 'What does the net make of this digit?',
-  'mic.digit.say':
-    'The net reads {name}, as {answer}, with {share}. Where blue is, ink spoke for it; where ochre is, against it.',
-  'mic.digit.say.wrong':
-    'The net reads {name}, as {answer}, with {share}: wrong. Where blue is, ink spoke for {answer}; ask about the right digit to see why not.',
+  'mic.digit.say': 'The net reads {name}, as {answer}, with {share}.',
+  'mic.digit.say.colours': 'Blue ink spoke for {about}, ochre or yellow ink against it.',
+  'mic.digit.say.wrong': 'The net reads {name}, as {answer}, with {share}: wrong.',
   'mic.digit.say.holds': 'Nudged by ε = {epsilon}, {name} is still read as {answer}, with {share}.',
   'mic.digit.say.fooled': 'Nudged by ε = {epsilon}, {name} is read as {answer} instead of {unmoved}, with {share}.',
   'mic.digit.summary': '{name}, is read as {answer}.',

@@ -69,10 +69,9 @@ export const digitJa = {
   'mic.digit.net.refused': '{name} は使えない。{message}',
   'mic.digit.net.note': '入力 784、クラス 10 の .npz か .safetensors。次のコマンド、または PyTorch で書き出せる：',
   'mic.digit.say.title': 'ネットはこの数字をどう読むか',
-  'mic.digit.say':
-    '{name}を、ネットは {share} の確率で {answer} と読んだ。青いところのインクが賛成し、黄土色のところが反対している。',
-  'mic.digit.say.wrong':
-    '{name}を、ネットは {share} の確率で {answer} と読み違えた。青いところのインクが {answer} に賛成している。なぜ正解でないのかは、根拠をたずねる答えを替えると見える。',
+  'mic.digit.say': '{name}を、ネットは {share} の確率で {answer} と読んだ。',
+  'mic.digit.say.colours': '青いインクは {about} に賛成し、黄土色や黄色のインクは反対している。',
+  'mic.digit.say.wrong': '{name}を、ネットは {share} の確率で {answer} と読み違えた。',
   'mic.digit.say.holds': 'ε = {epsilon} だけ押しても、{name}はまだ {share} の確率で {answer} と読まれる。',
   'mic.digit.say.fooled': 'ε = {epsilon} だけ押すと、{name}は {unmoved} ではなく {answer} と読まれる（{share}）。',
   'mic.digit.summary': '{name}を {answer} と読んだ。',

@@ -57,6 +57,9 @@ export const gatesEn = {
   'mic.gates.title.one': 'Can one plane tell them apart?',
   'mic.gates.title.layers': 'Once folded, one plane is enough',
   'mic.gates.waiting': 'The plane is being folded.',
+  'mic.gates.point.gate': 'the gate says',
+  'mic.gates.point.sum': 'sum',
+  'mic.gates.point.says': 'the net says',
   'mic.gates.say.all':
     'The line where the plane cuts the ground has all four corners of {gate} on their right sides. Drag a ring.',
   'mic.gates.say.some': 'Of the four corners of {gate}, {right} are right. Drag the rings to draw another line.',

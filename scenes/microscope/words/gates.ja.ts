@@ -53,6 +53,9 @@ export const gatesJa = {
   'mic.gates.title.one': '平面 1 枚で分けられるか',
   'mic.gates.title.layers': '折れば、1 枚の平面で分けられる',
   'mic.gates.waiting': '平面を折っている。',
+  'mic.gates.point.gate': 'ゲートの答え',
+  'mic.gates.point.sum': '和',
+  'mic.gates.point.says': 'ネットの答え',
   'mic.gates.say.all': '平面が地面を切る線で、{gate} の 4 つの角がみな正しく分かれている。輪を動かしてみよう。',
   'mic.gates.say.some': '{gate} の 4 つの角のうち、正しいのは {right} つ。輪を動かして線を引き直そう。',
   'mic.gates.say.never':

@@ -36,9 +36,12 @@ export function planeOf(gate: GateId, perceptron: Perceptron): Fold {
 export const handleIds = ['b', 'w1', 'w2'] as const;
 export type HandleId = (typeof handleIds)[number];
 
+/** Without what float64 adds: 0.5 − 0.7 is −0.2. */
+const tidy = (value: number): number => Math.round(1e9 * value) / 1e9;
+
 /** The sums that the handles stand at. */
 export const heightsOf = ({ w1, w2, b }: Perceptron): Readonly<Record<HandleId, number>> => ({
-  ...{ b, w1: w1 + b, w2: w2 + b },
+  ...{ b, w1: tidy(w1 + b), w2: tidy(w2 + b) },
 });
 
 const LIMIT = 1.5;

@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import { useStep } from '../../../../src/runs/session.tsx';
 import { FollowLabels, type FollowLabel } from '../../../../src/scene/parts/FollowLabels.tsx';
 import { PaneLabels, type PaneLabel } from '../../../../src/scene/parts/PaneLabels.tsx';
+import type { Pointables } from '../../../../src/scene/parts/Pointing.tsx';
 import type { Drawn } from '../../../../src/scene/stage.ts';
 import { truths } from '../../../../src/networks/microscope/truths.ts';
 import { Edges, type Edge } from '../../../../src/view/clouds/Edges.tsx';
@@ -9,6 +10,7 @@ import { cornerName, cornerText, hueOf, stageShown } from '../read.ts';
 import { ROOM } from '../run/room.ts';
 import type { XorFold } from '../run/types.ts';
 import { CuttingPlane } from './CuttingPlane.tsx';
+import { useCornerPointed } from './useCornerPointed.ts';
 import { FoldedSheet } from './FoldedSheet.tsx';
 
 const { x, y, z } = ROOM;
@@ -26,10 +28,11 @@ interface Props {
   readonly drawn: Drawn;
   readonly fold: XorFold;
   readonly box: number;
+  readonly pointables: Pointables;
 }
 
 /** One net: the sheet in the room of the layer that the clock is at. */
-export function Layers({ drawn, fold, box }: Props) {
+export function Layers({ drawn, fold, box, pointables }: Props) {
   const { holder, boxes } = drawn;
   const { theme } = drawn.palette;
   const step = useStep();
@@ -37,6 +40,7 @@ export function Layers({ drawn, fold, box }: Props) {
   // What it says is told once the last plane is there.
   const judged = stage === fold.stages.length - 1;
   const places = useMemo(() => new Float64Array(12), []);
+  useCornerPointed({ pointables, box, fold, places, judged, gate: 'xor' });
   const axes = useMemo(() => axesOf(fold, stage), [fold, stage]);
   const own = useMemo(() => boxes.slice(box, box + 1), [boxes, box]);
   const corners = useMemo(

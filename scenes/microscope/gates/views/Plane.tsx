@@ -5,6 +5,7 @@ import type { Perceptron } from '../../../../src/networks/microscope/gates.ts';
 import { Handles } from '../../../../src/scene/parts/Handles.tsx';
 import type { Handle } from '../../../../src/scene/parts/handles.ts';
 import { PaneLabels, type PaneLabel } from '../../../../src/scene/parts/PaneLabels.tsx';
+import type { Pointables } from '../../../../src/scene/parts/Pointing.tsx';
 import type { Drawn } from '../../../../src/scene/stage.ts';
 import { useText } from '../../../../src/ui/useText.ts';
 import { Edges, type Edge } from '../../../../src/view/clouds/Edges.tsx';
@@ -13,6 +14,7 @@ import { cornerText } from '../read.ts';
 import { MARGIN } from '../run/grid.ts';
 import { boundaryOf, dragged, heightsOf, handleIds, over, type HandleId } from '../run/perceptron.ts';
 import type { Fold } from '../run/types.ts';
+import { useCornerPointed } from './useCornerPointed.ts';
 import { FoldedSheet } from './FoldedSheet.tsx';
 
 const glass = { tint: 0.85, opacity: 0.34, line: 1, lineOpacity: 0.35 };
@@ -35,13 +37,15 @@ interface Props {
   readonly gate: GateId;
   readonly fold: Fold;
   readonly perceptron: Perceptron;
+  readonly pointables: Pointables;
 }
 
 /** A perceptron's sum as a plane over the unit square, with three handles; where it cuts the ground is its decision. */
-export function Plane({ drawn, gate, fold, perceptron }: Props) {
+export function Plane({ drawn, gate, fold, perceptron, pointables }: Props) {
   const t = useText();
   const { boxes, holder } = drawn;
   const { store } = model.useSession();
+  useCornerPointed({ pointables, gate, fold, box: 0, places: ground, judged: true });
   const floorFold = useMemo(() => flatOf(fold), [fold]);
   const lines = useMemo(() => linesOf(fold, perceptron), [fold, perceptron]);
   const labels = useMemo(() => labelsOf(gate, fold), [gate, fold]);
