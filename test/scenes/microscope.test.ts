@@ -116,6 +116,23 @@ describe('the opening', () => {
     expect(layerInWords(wordsOf('ja'), run, rows[0]!, 4)).toContain('層 5');
   });
 
+  test('in the midst of a training, words are of the last record that is there and say that it goes on', async () => {
+    const run = await runOf(stateOf(opening));
+    const under = {
+      ...run,
+      ...{ whole: false, nets: run.nets.map((net, k) => ({ ...net, rows: net.rows.slice(0, 3 - k) })) },
+    };
+    for (const language of ['en', 'ja'] as const) {
+      const said = sentenceOf(wordsOf(language), under, RECORDS);
+      expect(said.filter(isNumber).map(({ value }) => value)).toContain(under.at[2]);
+      expect(saidText(said)).toContain(language === 'en' ? 'After 100 updates so far' : 'ここまで');
+      expect(saidText(sentenceOf(wordsOf(language), run, RECORDS))).not.toMatch(/so far|ここまで/);
+    }
+    // One that diverged has no more: what is told is the other's, and nothing goes on.
+    const whole = { ...under, whole: true };
+    expect(saidText(sentenceOf(wordsOf('en'), whole, RECORDS))).toMatch(/^After 100 updates the/);
+  }, 60_000);
+
   test('one net for itself is the same as beside the other', async () => {
     const { nets } = await runOf(stateOf(opening));
     const alone = await train({ ...specOf(stateOf(`${opening}&tw=0&bn=1`)), updates: 50, every: 50 });

@@ -96,7 +96,8 @@ export const bookEn = {
   'mic.book.say.book-6-13': 'The std is {first} at layer 1 and {last} at layer 5: some breadth is left in every layer.',
   'mic.book.say.book-6-14':
     'The std at layer 5 is {std} with σ = 0.01, {xavier} with Xavier, {he} with He. In which does the signal survive?',
-  'mic.book.say.book-6-15': 'The mean loss over updates {step}: {std} from σ = 0.01, {xavier} from Xavier, {he} from He.',
+  'mic.book.say.book-6-15':
+    'The mean loss over updates {step}: {std} from σ = 0.01, {xavier} from Xavier, {he} from He.',
   'mic.book.say.book-6-18': 'In epoch {step} the training accuracy is {normed} with batch norm and {plain} without.',
   'mic.book.say.book-6-19':
     'In epoch {step} the accuracy is above 0.25 at {normed} of {scales} scales with batch norm, and at {plain} without.',

@@ -85,7 +85,8 @@ export const bookJa = {
   'mic.book.way.batch-sizes': '784-50-10、数字 1,000 枚、SGD 0.1、全体の損失',
   'mic.book.way.norm-or-dropout': '100 × 6 層、数字 300 枚、正解率',
   'mic.book.way.search-strategies': '検証の正解率、40 試行、種 3 通りの 1 つ目',
-  'mic.book.say.book-6-9': '更新 {step} 回目の平均の損失：SGD {sgd}、Momentum {momentum}、AdaGrad {adagrad}、Adam {adam}。',
+  'mic.book.say.book-6-9':
+    '更新 {step} 回目の平均の損失：SGD {sgd}、Momentum {momentum}、AdaGrad {adagrad}、Adam {adam}。',
   'mic.book.say.book-6-10':
     '出力の標準偏差は第 1 層で {first}、第 5 層で {last}。0 と 1 の端に {ends} % が集まる。そこではシグモイドの傾きがほとんどない。',
   'mic.book.say.book-6-11':
