@@ -15,6 +15,12 @@ export function cellOf({ values, from = 0 }: Column, row: number): string {
   return value === undefined || Number.isNaN(value) ? '' : digits(value);
 }
 
+/** The same for reading: six significant digits. */
+export function readableCellOf({ values, from = 0 }: Column, row: number): string {
+  const value = values[row - from];
+  return value === undefined || Number.isNaN(value) ? '' : digits(Number(value.toPrecision(6)));
+}
+
 export function rowsOf(columns: readonly Column[]): number {
   return Math.max(0, ...columns.map(({ values, from = 0 }) => values.length + from));
 }

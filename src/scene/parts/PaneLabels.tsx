@@ -63,9 +63,11 @@ function createLabels(count: number, box: Box) {
       for (const { element, label, width, height } of shown) {
         const side = sides[label.side];
         projectTo(clip, size, ...label.at, spot);
-        const left = spot.x + shift.x + side.gapX + side.x * width;
-        const top = spot.y + shift.y + side.gapY + side.y * height;
-        const fits = left >= box.left && top >= box.top && left + width <= box.right && top + height <= box.bottom;
+        const wantedLeft = spot.x + shift.x + side.gapX + side.x * width;
+        const wantedTop = spot.y + shift.y + side.gapY + side.y * height;
+        const left = Math.max(Math.min(wantedLeft, box.right - width), box.left);
+        const top = Math.max(Math.min(wantedTop, box.bottom - height), box.top);
+        const fits = Math.abs(left - wantedLeft) <= width / 2 && Math.abs(top - wantedTop) <= 1.5 * height;
         element.style.visibility = spot.depth > 0 && fits ? 'visible' : 'hidden';
         element.style.transform = `translate(${left.toFixed(1)}px, ${top.toFixed(1)}px)`;
       }
@@ -76,7 +78,7 @@ function createLabels(count: number, box: Box) {
   };
 }
 
-/** Axes' numbers and names; they follow the camera and stand in the PNG. One that would leave its pane is not shown. */
+/** Axes' numbers and names; they follow the camera and stand in the PNG. One that would leave its pane stands at its border, and is not shown where it would leave it by more. */
 export function PaneLabels({ labels, boxes, holder }: Props) {
   const get = useThree((state) => state.get);
   const invalidate = useThree((state) => state.invalidate);

@@ -14,6 +14,7 @@ export function Legend({ look, spoke }: Props) {
   const t = useText();
   const own = hues(useTheme());
   const { about, thinned } = look;
+  if (!spoke && !thinned) return null;
   const entry = (colour: string, text: string) => (
     <li>
       <i style={{ background: colour }} /> {text}
