@@ -28,7 +28,7 @@ export function usePointedRidge(pointables: Pointables, id: BookId, picture: Rid
     const along = of === 'looks' ? t.number(across, 2) : of === 'speed' ? null : String(stepName(id, bin));
     const title =
       of === 'looks'
-        ? `${seriesName(t, picture.columns[column]!)} ${t('mic.book.layer', { layer: name })}`
+        ? `${seriesName(t, picture.columns[column]!, id)} ${t('mic.book.layer', { layer: name })}`
         : slotName(t, id, name);
     return {
       title,
