@@ -7,8 +7,8 @@ import { drive, type Driving } from '../../scenes/microscope/book/run/drive.ts';
 import type { KeptRun } from '../../scenes/microscope/book/run/kept.ts';
 import { measureSpeed } from '../../scenes/microscope/book/run/speed.ts';
 import type { BookPart, BookResult } from '../../scenes/microscope/book/run/types.ts';
-import { sentenceOf } from '../../scenes/microscope/book/told.tsx';
-import { valuesOf } from '../../scenes/microscope/book/values.ts';
+import { columnsOf, sentenceOf } from '../../scenes/microscope/book/told.tsx';
+import { stepText, valuesOf } from '../../scenes/microscope/book/values.ts';
 import { grownHeight } from '../../scenes/microscope/book/views/grown.ts';
 import { placeOf, tallOf } from '../../scenes/microscope/book/views/place.ts';
 import { nearestTo, ridgeUnder } from '../../scenes/microscope/book/views/pointed.ts';
@@ -23,6 +23,7 @@ import { fastArithmetic } from '../../src/jobs/networkArithmetic.ts';
 import { createExperiment, experimentIds, experiments } from '../../src/networks/experiments/index.ts';
 import { batchSizes } from '../../src/networks/microscope/batchSpeed.ts';
 import { decodeLink } from '../../src/state/link.ts';
+import { saidText } from '../../src/ui/say/said.ts';
 import { wordsOf } from '../../src/ui/useText.ts';
 import { digits } from '../networks/experiments/digits.ts';
 
@@ -48,6 +49,31 @@ test('windows are means; one that is not whole yet is not there, but at the very
   const y = Float64Array.of(1, 3, 5, 7, 9);
   expect([...windowed(y, 2, 3)]).toEqual([2, 6, 9]);
   expect([...windowed(y.subarray(0, 3), 2, 3)]).toEqual([2, NaN, NaN]);
+});
+
+test('a mean is said to be one, and of which readings', () => {
+  expect([stepText('book-6-9', 0), stepText('book-6-9', 199)]).toEqual(['1–10', '1991–2000']);
+  expect([0, 20, 150].map((step) => stepText('book-6-23', step))).toEqual(['0–1', '40–41', '300']);
+  expect([stepText('book-6-19', 7), stepText('batch-sizes', 3)]).toEqual(['7', '31']);
+  const said = saidText(sentenceOf(wordsOf('en'), record('book-6-9'), 199));
+  expect(said).toContain('mean loss over updates 1991–2000');
+  expect(saidText(sentenceOf(wordsOf('ja'), record('book-6-9'), 199))).toContain('更新 1991–2000 回目の平均');
+});
+
+test('searches are told and taken away trial by trial', () => {
+  const { searches = [], ...result } = record('search-strategies');
+  const columns = columnsOf(wordsOf('en'), { ...result, searches });
+  expect(columns.length).toBe(3 * searches.length);
+  const { strategy, seed, trials } = searches.at(-1)!;
+  const scores = columns.find(({ name }) => name === `${strategy}_${seed}_score`)!.values;
+  expect([...scores]).toEqual(trials.map(({ score }) => score));
+});
+
+test('the fastest arithmetic is the one that was measured to be', () => {
+  const curve = (name: string, y: number[]) => ({ name, x: Float64Array.of(1, 100, 1000), y: Float64Array.from(y) });
+  const curves = [curve('float64', [8, 4, 4]), curve('float32', [6, 1, 1]), curve('simd', [9, 3, 3])];
+  const found = valuesOf({ id: 'batch-speed', seed: 0, curves, done: 9, total: 9 }, 9);
+  expect([found['fast'], found['plain'], found['one']]).toEqual([6, 2, 6e6]);
 });
 
 describe.each(shipped)('%s', (id) => {

@@ -34,7 +34,10 @@ export function Whose() {
       )}
       {!measured && is === 'shipped' && result && (
         <span className="note">
-          {t('mic.book.shipped')} <code>koubai experiment {experiment} --seed 1</code>
+          {t('mic.book.shipped')}{' '}
+          <code>
+            koubai experiment {experiment} --seed {result.seed}
+          </code>
         </span>
       )}
       {is === 'own' && result && (
