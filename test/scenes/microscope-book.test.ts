@@ -147,6 +147,17 @@ describe.each(cards.filter(({ id }) => id in RIGHT).map((card) => [card.id, card
       // Half of a run decides nothing.
       expect(card.outcome({ ...evidence, book: { ...book, done: book.total - 1 } })).toBeNull();
       expect(card.outcome({ ...evidence, book: { ...book, id: 'book-6-9' } })).toBeNull();
+      // Nor does it say what a run of another seed does not bear out.
+      const flat = (y: Float64Array) => y.map(() => 0.5);
+      const other = {
+        ...book,
+        curves: book.curves.map((curve) => ({ ...curve, y: flat(curve.y) })),
+        ...(book.layers && { layers: book.layers.map((of) => ({ ...of, looks: book.layers![0]!.looks })) }),
+        ...(book.searches && {
+          searches: book.searches.map((of, k) => ({ ...of, trials: book.searches![k % 2]!.trials.slice(0, 1) })),
+        }),
+      };
+      expect(card.look({ ...evidence, book: other }, card.judgedAt)).toBeNull();
     },
   );
 });
