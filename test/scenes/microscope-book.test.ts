@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { about, bookIds, isMeasured, pointsOf, readingsAPoint, type BookId } from '../../scenes/microscope/book/ids.ts';
 import { figureOf } from '../../scenes/microscope/book/picture/figure.ts';
 import { pictureOf, windowed } from '../../scenes/microscope/book/picture/picture.ts';
+import { seriesName } from '../../scenes/microscope/book/read.ts';
 import { drive, type Driving } from '../../scenes/microscope/book/run/drive.ts';
 import type { KeptRun } from '../../scenes/microscope/book/run/kept.ts';
 import { measureSpeed } from '../../scenes/microscope/book/run/speed.ts';
@@ -287,5 +288,16 @@ test('a ray finds the ridge that it goes through, before the sheets in front of 
   const pointer = { reach: 2, distanceTo: ({ x: at }: { readonly x: number }) => Math.abs(at - 1.2) };
   expect([nearestTo(pointer, places, 3), nearestTo(pointer, places, 2), nearestTo(pointer, [[9, 0, 0]], 1)]).toEqual([
     2, 0, -1,
+  ]);
+});
+
+test('what is called by its standard deviation has its own, and panels of layers are there when the clock has come to them', () => {
+  const t = wordsOf('en');
+  expect([seriesName(t, 'std', 'book-6-10'), seriesName(t, 'std', 'book-6-11')]).toEqual(['σ = 1', 'σ = 0.01']);
+  const def = experiments['book-6-10'];
+  expect(def.subjects.map(({ initStd }) => initStd)).toEqual([1]);
+  const result = record('book-6-14');
+  expect(figureOf(result, pictureOf(result)).panels.map(({ from }) => from)).toEqual([
+    0, 1, 2, 3, 4, 0, 1, 2, 3, 4, 0, 1, 2, 3, 4,
   ]);
 });

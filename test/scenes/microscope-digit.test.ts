@@ -136,6 +136,18 @@ describe.each([nudge, ensemble])('the card $id', (card) => {
   });
 });
 
+test('the card of the nudge speaks of the digit before it, wherever the nudge stands', () => {
+  const saidAt = (more: string) => {
+    const digit = look(more);
+    return lookOf(nudge, { ...unseen, state: { steps: digit.parts }, digit }, digit.parts);
+  };
+  const { smallest } = look('');
+  const there = `&ep=${Math.ceil(smallest! * 1e4) / 1e4}`;
+  expect(look(there).answer).not.toBe(look('').answer);
+  expect(saidAt(there)).toEqual(saidAt(''));
+  expect(saidAt('')!.values).toMatchObject({ answer: { value: 3 } });
+});
+
 test('the shipped net’s accuracy is counted, and each misread digit is misread', async () => {
   const net = await aboutNet(0, reader, data, () => Promise.resolve());
   expect(net).toMatchObject({ train: 8000, test: 2000, widths: [784, 100, 50, 10] });

@@ -3,7 +3,7 @@ import { inkColours } from '../../../src/state/ink.ts';
 import type { Result } from '../../../src/scene/results/types.ts';
 import { hasText } from '../../../src/i18n/index.ts';
 import type { Words } from '../../../src/ui/useText.ts';
-import { isMeasured, type About } from './ids.ts';
+import { isMeasured, type About, type BookId } from './ids.ts';
 import { runsHere } from './results.ts';
 import type { BookPart, BookResult } from './run/types.ts';
 import type { State } from '../state.ts';
@@ -32,7 +32,9 @@ export function bookShown(
 }
 
 /** What a curve or strategy is called: by a word of ours where it has one, else as the experiment calls it. */
-export function seriesName(t: Words, name: string): string {
+export function seriesName(t: Words, name: string, id?: BookId): string {
+  // The one experiment whose weights begin at another standard deviation than 0.01.
+  if (id === 'book-6-10' && name === 'std') return 'σ = 1';
   const key = `mic.book.series.${name}`;
   return hasText(key) ? t(key) : name;
 }

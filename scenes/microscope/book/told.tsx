@@ -10,8 +10,8 @@ import { number, phrase, type Said } from '../../../src/ui/say/said.ts';
 import { Speak } from '../../../src/ui/say/Speak.tsx';
 import type { Told } from '../../../src/ui/say/told.ts';
 import { useText, type Words } from '../../../src/ui/useText.ts';
-import type { Session } from '../model.ts';
-import { about } from './ids.ts';
+import { model, type Session } from '../model.ts';
+import { about, isPrinted } from './ids.ts';
 import { bookShown, hueOf, seriesName, valueText } from './read.ts';
 import type { BookResult } from './run/types.ts';
 import { useBook } from './useBook.ts';
@@ -32,7 +32,8 @@ export function useTold(): Told {
   const t = useText();
   const step = useStep();
   const { result } = useBook();
-  const told = { title: t('mic.book.say.title'), more: null };
+  const id = model.useState((state) => state.experiment);
+  const told = { title: t(isPrinted(id) ? 'mic.book.say.title' : `mic.experiment.${id}`), more: null };
   if (!result) return { ...told, sentence: t('mic.book.waiting') };
   return { ...told, sentence: <Speak said={sentenceOf(t, result, step)} /> };
 }
@@ -45,7 +46,7 @@ function linesOf(t: Words, { id, curves, layers = [], trials = [], searches = []
   const ridges = layers.flatMap(({ name, looks }) =>
     looks.map(({ std, saturated, dead }, layer) =>
       t('mic.book.summary.look', {
-        ...{ name: seriesName(t, name), layer: layer + 1, std: t.number(std, 2) },
+        ...{ name: seriesName(t, name, id), layer: layer + 1, std: t.number(std, 2) },
         ...{ saturated: percent(saturated), dead: percent(dead) },
       }),
     ),
@@ -68,7 +69,7 @@ function linesOf(t: Words, { id, curves, layers = [], trials = [], searches = []
 }
 
 /** The experiment, whose run it is, and each of its ridges; while it plays only what does not change with the step. */
-export function summary(t: Words, { results, store, clock }: Session): string {
+export function summary(t: Words, { results, store, clock, quiz }: Session): string {
   const { state } = store.get();
   const { result, is } = bookShown(state, shownOf(results.record), shownOf(results.book));
   const gap = t('sentence.gap');
@@ -78,7 +79,9 @@ export function summary(t: Words, { results, store, clock }: Session): string {
   const sentence = sentenceOf(t, result, stepShown(clock.t)).map((part) =>
     typeof part === 'string' ? part : 'value' in part ? part.shown : part.word,
   );
-  return [...subject, sentence.join(''), ...linesOf(t, result)].join(gap);
+  // Where curves end is not told while a question is open.
+  const lines = quiz.getState().veiled ? [] : linesOf(t, result);
+  return [...subject, sentence.join(''), ...lines].join(gap);
 }
 
 function trialColumns(t: Words, trials: readonly Trial[]) {
@@ -97,7 +100,7 @@ export function columnsOf(t: Words, { id, curves, layers = [], trials = [], sear
   if (layers.length > 0) {
     return layers.flatMap(({ name, looks }) =>
       (['mean', 'std', 'saturated', 'dead'] as const).map((what) => ({
-        ...{ name: `${name}_${what}`, title: `${seriesName(t, name)} ${t(`mic.column.${what}`)}` },
+        ...{ name: `${name}_${what}`, title: `${seriesName(t, name, id)} ${t(`mic.column.${what}`)}` },
         values: Float64Array.from(looks, (look) => look[what]),
       })),
     );

@@ -8,7 +8,7 @@ const seen = ({ digit }: Evidence): DigitLook | null => digit;
 /** Steps of a pixel, of its 255, that are few, and that are many. */
 const [FEW, MANY] = [13, 51] as const;
 
-/** A picture that looks the same is read as another digit. */
+/** A picture that looks the same is read as another digit. All is said of the digit before the nudge, to which the smallest one belongs. */
 export const nudge = cardOf({
   ...{ id: 'nudge', set: '&vw=digit', answers: ['few', 'some', 'many'], judgedAt: 3 },
   of: (evidence) => {
@@ -16,10 +16,10 @@ export const nudge = cardOf({
     return look && look.smallest !== null ? { ...look, steps: inSteps(look.smallest) } : null;
   },
   outcome: ({ steps }) => (steps < FEW ? 'few' : steps < MANY ? 'some' : 'many'),
-  claim: ({ steps, probabilities, answer }) => probabilities[answer]! > 0.95 && steps < MANY,
-  values: ({ smallest, steps, answer, probabilities }) => ({
-    ...{ answer, epsilon: smallest!, steps },
-    share: 100 * probabilities[answer]!,
+  claim: ({ steps, unmovedShare }) => unmovedShare > 0.95 && steps < MANY,
+  values: ({ smallest, steps, unmoved, unmovedShare }) => ({
+    ...{ answer: unmoved, epsilon: smallest!, steps },
+    share: 100 * unmovedShare,
   }),
 });
 

@@ -26,6 +26,7 @@ export const bookEn = {
   'mic.key.whose': 'run it here, or back to the record',
   'mic.book.canvas': 'What an experiment found, in space',
   'mic.book.figure': 'Laid out as the book’s figure (our numbers)',
+  'mic.book.flat': 'As a flat figure',
   'mic.book.waiting': 'The record is being fetched.',
   'mic.book.measuring': 'Being measured on this machine.',
   'mic.book.shipped': 'Shipped, made by',

@@ -24,6 +24,7 @@ export const bookJa = {
   'mic.key.whose': 'ここで実行する・記録に戻る',
   'mic.book.canvas': '実験の結果を立体にした図',
   'mic.book.figure': '本の図の形で（数値はこの実行）',
+  'mic.book.flat': '平らな図では',
   'mic.book.waiting': '記録を読み込んでいる。',
   'mic.book.measuring': 'この機械で測っている。',
   'mic.book.shipped': '付属の記録。作ったコマンド：',

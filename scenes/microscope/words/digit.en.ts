@@ -30,9 +30,9 @@ export const digitEn = {
   'mic.digit.test': 'test digit {digit}, a {label}',
   'mic.digit.sure': 'probability',
   'mic.digit.second': 'else',
-  'mic.digit.smallest': 'changed by ε from',
+  'mic.digit.smallest': 'first changed at ε',
   'mic.digit.smallest.what':
-    'The smallest nudge of every pixel by ±ε, along the sign of the loss’s gradient, that changes the answer. A pixel has 255 steps from paper to ink',
+    'Every pixel is pushed by ±ε along the sign of the loss’s gradient at the untouched digit. This is the first ε at which the answer changes, looked for in the 255 steps that a pixel has from paper to ink; at a larger one the old answer may come back',
   'mic.digit.steps': '{epsilon} ({steps}/255)',
   'mic.digit.accuracy': 'test accuracy',
   'mic.digit.split':
@@ -60,9 +60,9 @@ export const digitEn = {
   'mic.digit.full': 'That is as much ink as a link holds.',
   'mic.digit.misread': 'Misread test digits',
   'mic.digit.misread.one': 'test digit {row}: a {label}, read as {answer}',
-  'mic.digit.nudge': 'From ε = {epsilon} on ({steps} of a pixel’s 255 steps) the answer is another one.',
+  'mic.digit.nudge': 'At ε = {epsilon} ({steps} of a pixel’s 255 steps) the answer changes for the first time.',
   'mic.digit.nudge.there': 'Go there',
-  'mic.digit.nudge.never': 'No nudge changes this answer.',
+  'mic.digit.nudge.never': 'No ε up to 1 along this direction changes the answer.',
   'mic.digit.net': 'The net',
   'mic.digit.net.shipped': 'The shipped net reads: two layers, trained by this project.',
   'mic.digit.net.own': 'Your own net reads: {name}.',
@@ -91,12 +91,12 @@ export const digitEn = {
   'mic.digit.column.most': 'thinned nets: most',
   'card.mic-nudge.title': 'How little does it take to mislead it?',
   'card.mic-nudge.ask':
-    'The net is sure of this 3. Each pixel is now pushed by the same small ε, lighter or darker, whichever makes the answer worse. A pixel has 255 steps from paper to ink: from how many on does the net read another digit?',
+    'The net is sure of this 3. Each pixel is now pushed by the same small ε, lighter or darker, whichever makes the answer worse. A pixel has 255 steps from paper to ink: at how many does the net first read another digit?',
   'card.mic-nudge.answer.few': 'Fewer than 13.',
   'card.mic-nudge.answer.some': '13 to 50.',
   'card.mic-nudge.answer.many': '51 or more.',
   'card.mic-nudge.look':
-    'It reads {answer} with {share} %, and yet ε = {epsilon} ({steps} steps) makes another digit of it. Press “Go there”: to you it is still the same one. 784 small pushes, all in the direction of the loss’s gradient, add up.',
+    'Untouched it is read as {answer} with {share} %, and yet at ε = {epsilon} ({steps} steps) it is, for the first time, read as another digit. Press “Go there”: to you it is still the same one. 784 small pushes, all in the direction of the loss’s gradient, add up.',
   'card.mic-ensemble.title': 'Is dropout an ensemble?',
   'card.mic-ensemble.ask':
     'A hundred nets with the same weights, each without another tenth of its neurons, as in training. What do they say to this 8?',

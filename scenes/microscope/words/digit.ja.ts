@@ -28,9 +28,9 @@ export const digitJa = {
   'mic.digit.test': 'テスト数字 {digit}（正解は {label}）',
   'mic.digit.sure': '確率',
   'mic.digit.second': '次の候補',
-  'mic.digit.smallest': '答えが変わる ε',
+  'mic.digit.smallest': '答えが初めて変わる ε',
   'mic.digit.smallest.what':
-    'どの画素も損失の勾配の符号の向きに ±ε だけ押したとき、答えが変わる最小の ε。画素は紙からインクまで 255 段階',
+    'どの画素も、元の数字での損失の勾配の符号の向きに ±ε だけ押す。答えが初めて変わる ε を、画素の 255 段階（紙からインクまで）を 1 段ずつたどって探した。もっと大きい ε で元の答えに戻ることもある',
   'mic.digit.steps': '{epsilon}（{steps}/255）',
   'mic.digit.accuracy': 'テストの正解率',
   'mic.digit.split':
@@ -57,9 +57,9 @@ export const digitJa = {
   'mic.digit.full': 'リンクに収まるインクはここまで。',
   'mic.digit.misread': '読み違えたテスト数字',
   'mic.digit.misread.one': 'テスト数字 {row}：{label} を {answer} と読んだ',
-  'mic.digit.nudge': 'ε = {epsilon}（画素の 255 段階のうち {steps}）から答えが変わる。',
+  'mic.digit.nudge': 'ε = {epsilon}（画素の 255 段階のうち {steps}）で初めて答えが変わる。',
   'mic.digit.nudge.there': 'そこまで押す',
-  'mic.digit.nudge.never': 'どれだけ押しても、この答えは変わらない。',
+  'mic.digit.nudge.never': 'この向きには、ε = 1 まで押しても答えは変わらない。',
   'mic.digit.net': 'ネット',
   'mic.digit.net.shipped': '付属のネット（2 層、このプロジェクトが訓練）が読んでいる。',
   'mic.digit.net.own': 'あなたのネット {name} が読んでいる。',
@@ -87,12 +87,12 @@ export const digitJa = {
   'mic.digit.column.most': '間引いたネットの最大',
   'card.mic-nudge.title': 'どれくらい押せば読み違える？',
   'card.mic-nudge.ask':
-    'ネットはこの 3 に自信がある。どの画素も、答えが悪くなる向き（薄くか濃くか）に同じ小さな ε だけ押してみる。画素は紙からインクまで 255 段階。何段階から、ほかの数字と読むだろう。',
+    'ネットはこの 3 に自信がある。どの画素も、答えが悪くなる向き（薄くか濃くか）に同じ小さな ε だけ押してみる。画素は紙からインクまで 255 段階。何段階で初めて、ほかの数字と読むだろう。',
   'card.mic-nudge.answer.few': '13 段階未満。',
   'card.mic-nudge.answer.some': '13 から 50 段階。',
   'card.mic-nudge.answer.many': '51 段階以上。',
   'card.mic-nudge.look':
-    '{share} % の確率で {answer} と読んだのに、ε = {epsilon}（{steps} 段階）でほかの数字になる。「そこまで押す」を押しても、人の目には同じ数字だ。784 個の小さな変化が、どれも損失の勾配の向きにそろって積もる。',
+    '押す前は {share} % の確率で {answer} と読まれるのに、ε = {epsilon}（{steps} 段階）で初めてほかの数字と読まれる。「そこまで押す」を押しても、人の目には同じ数字だ。784 個の小さな変化が、どれも損失の勾配の向きにそろって積もる。',
   'card.mic-ensemble.title': 'Dropout はアンサンブル？',
   'card.mic-ensemble.ask':
     '同じ重みで、訓練のときのようにニューロンを 1 割ずつ、それぞれ別に消したネットが 100 個。この 8 を何と言うだろう。',

@@ -29,7 +29,7 @@ export function usePointedRidge(pointables: Pointables, id: BookId, picture: Rid
     const mean = (what: string) => (readingsAPoint(id) > 1 ? t('mic.book.point.mean', { what }) : what);
     const title =
       of === 'looks'
-        ? `${seriesName(t, picture.columns[column]!)} ${t('mic.book.layer', { layer: name })}`
+        ? `${seriesName(t, picture.columns[column]!, id)} ${t('mic.book.layer', { layer: name })}`
         : slotName(t, id, name);
     return {
       title,

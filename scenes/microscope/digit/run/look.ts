@@ -28,12 +28,12 @@ function shownDigit({ digit, strokes }: DigitSpec, { test }: DataSet) {
 /** Everything that is seen and said of one digit, after the nudge. */
 export function lookAt(spec: DigitSpec, { network, weights }: Reader, data: DataSet): DigitLook {
   const { x: own, label } = shownDigit(spec, data);
-  const unmoved = classify(network, weights, own).class;
+  const { class: unmoved, probabilities: before } = classify(network, weights, own);
   const x = spec.epsilon > 0 ? nudged(own, nudgeDirection(network, weights, own, unmoved), spec.epsilon) : own;
   const { class: answer, probabilities } = classify(network, weights, x);
   const about = spec.about ?? answer;
   return {
-    ...{ spec, label, answer, unmoved, probabilities, about },
+    ...{ spec, label, answer, unmoved, unmovedShare: before[unmoved]!, probabilities, about },
     sheets: sheetsOf({ network, weights }, x, about, probabilities),
     nearest: nearestOf(data.train, x),
     smallest: smallestNudge(network, weights, own, unmoved),

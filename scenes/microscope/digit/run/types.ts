@@ -51,11 +51,13 @@ export interface DigitLook {
   readonly answer: number;
   /** Its answer without the nudge. */
   readonly unmoved: number;
+  /** The probability of that answer, without the nudge. */
+  readonly unmovedShare: number;
   readonly probabilities: Float64Array;
   readonly sheets: readonly Sheet[];
   readonly about: number;
   readonly nearest: readonly Near[];
-  /** The smallest ε that changes the answer; null: none up to 1 does. */
+  /** The first ε along the nudge's direction at which the answer is another one, see `smallestNudge`; null: none up to 1 is. */
   readonly smallest: number | null;
   readonly thinned: Thinned | null;
   /** Steps of the clock: layers that the signal goes through. */
