@@ -177,7 +177,7 @@ function driven(own: Partial<Driving>, pauses = Infinity) {
       kept: undefined,
     },
     now: () => (time += 40),
-    keep: (run) => Promise.resolve(void kept.push(structuredClone(run))),
+    keep: (run) => Promise.resolve(kept.push(structuredClone(run)) > 0),
     tell: (part) => void told.push(part),
     pause: () => (++breaths > pauses ? Promise.reject(new DOMException('', 'AbortError')) : Promise.resolve()),
     ...own,
@@ -197,13 +197,24 @@ test('a run that is given up is kept, and goes on from there to the bits of one 
   const second = driven({ kept: left });
   await second.done;
   // At once what was there, and said to be gone on from.
-  expect(second.told[0]).toEqual({ result: left.result, resumed: true });
+  expect(second.told[0]).toEqual({ result: left.result, resumed: true, unkept: false });
   expect(second.told.at(-1)!.result).toEqual(whole.result());
   // Whole, its weights need no room any more, and the next visit computes nothing.
   expect(second.kept.at(-1)).toEqual({ state: null, result: whole.result() });
   const third = driven({ kept: second.kept.at(-1), digits: () => Promise.reject(new Error('not needed')) });
   await third.done;
   expect(third.told.map(({ result }) => result)).toEqual([whole.result()]);
+});
+
+test('next to nothing is not worth keeping; where nothing can be kept that is said', async () => {
+  // All of this clock's time goes by in the first breath: a hundredth of the run.
+  let calls = 0;
+  const brief = driven({ id: 'book-6-18', now: () => (calls++ < 3 ? 0 : 40) }, 0);
+  await expect(brief.done).rejects.toThrow();
+  expect(brief.kept).toEqual([]);
+  const denied = driven({ keep: () => Promise.resolve(false) });
+  await denied.done;
+  expect(denied.told.at(-1)!.unkept).toBe(true);
 });
 
 test('speed is measured for every size in every arithmetic, and told size by size', async () => {

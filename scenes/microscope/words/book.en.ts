@@ -37,6 +37,8 @@ export const bookEn = {
   'mic.book.pause': 'Pause',
   'mic.book.continue': 'Go on',
   'mic.book.discard': 'Discard',
+  'mic.book.again': 'Run anew',
+  'mic.book.unkept': 'This browser could not keep it.',
   'mic.book.best': 'best',
   'mic.book.layer': 'layer {layer}',
   'mic.book.axis.updates': 'updates',

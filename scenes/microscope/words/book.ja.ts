@@ -35,6 +35,8 @@ export const bookJa = {
   'mic.book.pause': '一時停止',
   'mic.book.continue': '続ける',
   'mic.book.discard': 'やめて捨てる',
+  'mic.book.again': '初めから実行',
+  'mic.book.unkept': 'このブラウザには保存できなかった。',
   'mic.book.best': '最良',
   'mic.book.layer': '第 {layer} 層',
   'mic.book.axis.updates': '更新',
