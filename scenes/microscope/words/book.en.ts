@@ -37,6 +37,8 @@ export const bookEn = {
   'mic.book.pause': 'Pause',
   'mic.book.continue': 'Go on',
   'mic.book.discard': 'Discard',
+  'mic.book.again': 'Run anew',
+  'mic.book.unkept': 'This browser could not keep it.',
   'mic.book.best': 'best',
   'mic.book.layer': 'layer {layer}',
   'mic.book.axis.updates': 'updates',
@@ -96,7 +98,8 @@ export const bookEn = {
   'mic.book.say.book-6-13': 'The std is {first} at layer 1 and {last} at layer 5: some breadth is left in every layer.',
   'mic.book.say.book-6-14':
     'The std at layer 5 is {std} with σ = 0.01, {xavier} with Xavier, {he} with He. In which does the signal survive?',
-  'mic.book.say.book-6-15': 'The mean loss over updates {step}: {std} from σ = 0.01, {xavier} from Xavier, {he} from He.',
+  'mic.book.say.book-6-15':
+    'The mean loss over updates {step}: {std} from σ = 0.01, {xavier} from Xavier, {he} from He.',
   'mic.book.say.book-6-18': 'In epoch {step} the training accuracy is {normed} with batch norm and {plain} without.',
   'mic.book.say.book-6-19':
     'In epoch {step} the accuracy is above 0.25 at {normed} of {scales} scales with batch norm, and at {plain} without.',
@@ -118,9 +121,11 @@ export const bookEn = {
   'mic.book.say.title': 'Does it come out as in the book?',
   'mic.book.csv': 'All curves (CSV)',
   'mic.book.point.parents': 'parents',
+  'mic.book.point.mean': '{what} (mean)',
   'mic.book.point.trial': 'trial {trial}',
   'mic.book.summary.curve': '{name}: from {from} to {to}.',
   'mic.book.summary.look': '{name} layer {layer}: std {std}, {saturated} % saturated, {dead} % dead.',
+  'mic.book.summary.search': '{name}, seed {seed}: the best {score}, at a learning rate of {lr} and λ = {decay}.',
   'mic.book.summary.shipped': 'The shipped record.',
   'mic.book.summary.own': 'Run in this browser.',
 } as const satisfies Readonly<Record<keyof typeof bookJa, string>>;

@@ -35,6 +35,8 @@ export const bookJa = {
   'mic.book.pause': '一時停止',
   'mic.book.continue': '続ける',
   'mic.book.discard': 'やめて捨てる',
+  'mic.book.again': '初めから実行',
+  'mic.book.unkept': 'このブラウザには保存できなかった。',
   'mic.book.best': '最良',
   'mic.book.layer': '第 {layer} 層',
   'mic.book.axis.updates': '更新',
@@ -85,7 +87,8 @@ export const bookJa = {
   'mic.book.way.batch-sizes': '784-50-10、数字 1,000 枚、SGD 0.1、全体の損失',
   'mic.book.way.norm-or-dropout': '100 × 6 層、数字 300 枚、正解率',
   'mic.book.way.search-strategies': '検証の正解率、40 試行、種 3 通りの 1 つ目',
-  'mic.book.say.book-6-9': '更新 {step} 回目の平均の損失：SGD {sgd}、Momentum {momentum}、AdaGrad {adagrad}、Adam {adam}。',
+  'mic.book.say.book-6-9':
+    '更新 {step} 回目の平均の損失：SGD {sgd}、Momentum {momentum}、AdaGrad {adagrad}、Adam {adam}。',
   'mic.book.say.book-6-10':
     '出力の標準偏差は第 1 層で {first}、第 5 層で {last}。0 と 1 の端に {ends} % が集まる。そこではシグモイドの傾きがほとんどない。',
   'mic.book.say.book-6-11':
@@ -114,9 +117,11 @@ export const bookJa = {
   'mic.book.say.title': '本のとおりになるか',
   'mic.book.csv': '曲線のすべて（CSV）',
   'mic.book.point.parents': '親',
+  'mic.book.point.mean': '{what}（平均）',
   'mic.book.point.trial': '試行 {trial}',
   'mic.book.summary.curve': '{name}：{from} から {to}。',
   'mic.book.summary.look': '{name} 層 {layer}：標準偏差 {std}、飽和 {saturated} %、死 {dead} %。',
+  'mic.book.summary.search': '{name}、種 {seed}：最良 {score}、学習率 {lr}、λ {decay}。',
   'mic.book.summary.shipped': '付属の記録。',
   'mic.book.summary.own': 'このブラウザでの実行。',
 } as const;
