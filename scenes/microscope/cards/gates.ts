@@ -23,9 +23,9 @@ function beside({ gates }: Evidence): readonly [flat: XorFold, other: XorFold] |
 const flatFails = ([flat, other]: readonly [flat: XorFold, other: XorFold]): boolean =>
   flat.right < 4 && flat.bend < 1e-9 && flat.answers.every((answer) => answer === null) && other.right === 4;
 
-/** However many affine maps, they are one. */
+/** However many affine maps, they are one. Of this seed neither sheet is seen by its edge. */
 export const linear = cardOf({
-  ...{ id: 'linear', set: '&vw=gates&s=14&gl=layers&gn=learned&gd=4', answers: ['deep', 'never'], judgedAt: 20 },
+  ...{ id: 'linear', set: '&vw=gates&s=296&gl=layers&gn=learned&gd=4', answers: ['deep', 'never'], judgedAt: 20 },
   of: beside,
   outcome: ([flat]) => (flat.right === 4 ? 'deep' : 'never'),
   claim: flatFails,
