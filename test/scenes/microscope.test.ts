@@ -147,6 +147,19 @@ describe('the opening', () => {
     expect(layerInWords(wordsOf('ja'), run, rows[0]!, 4)).toContain('層 5');
   });
 
+  test('where the clock is ahead of the training, the sentence says the last update that both nets have', async () => {
+    const run = await runOf(stateOf(opening));
+    const [without, norm] = run.nets;
+    const part = {
+      ...run,
+      nets: [
+        { ...without!, rows: without!.rows.slice(0, 3) },
+        { ...norm!, rows: norm!.rows.slice(0, 2) },
+      ],
+    };
+    expect(saidText(sentenceOf(wordsOf('en'), part, RECORDS))).toBe(saidText(sentenceOf(wordsOf('en'), run, 1)));
+  }, 60_000);
+
   test('one net for itself is the same as beside the other', async () => {
     const { nets } = await runOf(stateOf(opening));
     const alone = await train({ ...specOf(stateOf(`${opening}&tw=0&bn=1`)), updates: 50, every: 50 });

@@ -3,18 +3,18 @@ import type { Exports } from '../../../src/scene/described.ts';
 import { shownOf } from '../../../src/scene/model.ts';
 import { NumberTable } from '../../../src/scene/parts/NumberTable.tsx';
 import { useTakeAway } from '../../../src/scene/parts/useTakeAway.ts';
-import { stepShown } from '../../../src/trace/jump.ts';
 import { useTheme } from '../../../src/ui/preferences.ts';
 import { number, phrase, type Said } from '../../../src/ui/say/said.ts';
 import { Speak } from '../../../src/ui/say/Speak.tsx';
 import type { Told } from '../../../src/ui/say/told.ts';
 import { useText, type Words } from '../../../src/ui/useText.ts';
 import { model, type Session } from '../model.ts';
-import { hueOf, layerInWords, netName, percent, rowAt, updateAt } from './read.ts';
+import { hueOf, layerInWords, netName, percent, rowAt, stepThere, updateAt } from './read.ts';
 import type { LayersRun, NetRun } from './run/types.ts';
 
 /** What to look at now: how much is left of the signal in the last layer, and what is learned from it. */
-export function sentenceOf(t: Words, run: LayersRun, step: number): Said {
+export function sentenceOf(t: Words, run: LayersRun, shown: number): Said {
+  const step = stepThere(run, shown);
   const [first, second] = run.nets.map((net, place) => {
     const row = rowAt(net, step);
     const last = row.layers.at(-1)!;
@@ -58,7 +58,7 @@ export function summary(t: Words, { results, clock }: Session): string {
   const gap = t('sentence.gap');
   if (!run) return t('mic.say.waiting');
   if (clock.playing) return [subject(t, run), t('summary.playing')].join(gap);
-  const step = stepShown(clock.t);
+  const step = stepThere(run, clock.t);
   return [
     subject(t, run),
     t('mic.summary.update', { update: updateAt(run, step) }),

@@ -44,7 +44,11 @@ export function Head({ run, net, prune }: Props) {
               value: `${loss(row.whole)} → ${loss(row.pruned)}`,
             }
           : { id: 'twins', label: t('mic.number.twins'), value: String(twins), what: t('mic.number.twins.what') },
-        { id: 'update', label: t('mic.number.update'), value: String(updateAt(run, step)) },
+        {
+          id: 'update',
+          label: t('mic.number.update'),
+          value: String(updateAt(run, Math.min(step, net.rows.length - 1))),
+        },
       ]}
     />
   );
