@@ -147,17 +147,21 @@ describe('the opening', () => {
     expect(layerInWords(wordsOf('ja'), run, rows[0]!, 4)).toContain('層 5');
   });
 
-  test('where the clock is ahead of the training, the sentence says the last update that both nets have', async () => {
+  test('in the midst of a training, words are of the last record that is there and say that it goes on', async () => {
     const run = await runOf(stateOf(opening));
-    const [without, norm] = run.nets;
-    const part = {
+    const under = {
       ...run,
-      nets: [
-        { ...without!, rows: without!.rows.slice(0, 3) },
-        { ...norm!, rows: norm!.rows.slice(0, 2) },
-      ],
+      ...{ whole: false, nets: run.nets.map((net, k) => ({ ...net, rows: net.rows.slice(0, 3 - k) })) },
     };
-    expect(saidText(sentenceOf(wordsOf('en'), part, RECORDS))).toBe(saidText(sentenceOf(wordsOf('en'), run, 1)));
+    for (const language of ['en', 'ja'] as const) {
+      const said = sentenceOf(wordsOf(language), under, RECORDS);
+      expect(said.filter(isNumber).map(({ value }) => value)).toContain(under.at[2]);
+      expect(saidText(said)).toContain(language === 'en' ? 'After 100 updates so far' : 'ここまで');
+      expect(saidText(sentenceOf(wordsOf(language), run, RECORDS))).not.toMatch(/so far|ここまで/);
+    }
+    // One that diverged has no more: what is told is the other's, and nothing goes on.
+    const whole = { ...under, whole: true };
+    expect(saidText(sentenceOf(wordsOf('en'), whole, RECORDS))).toMatch(/^After 100 updates the/);
   }, 60_000);
 
   test('one net for itself is the same as beside the other', async () => {
