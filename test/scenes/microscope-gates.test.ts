@@ -231,6 +231,15 @@ describe.each([oneNeuron, linear])('the card $id', (card) => {
   });
 });
 
+test('the card of linear layers speaks of tanh alone, at every depth that bears it out', async () => {
+  const looked = async (set: string) => {
+    const gates = await run(rules.resolve(decodeLink(rules, linear.link.replace('&play', `${set}&play`)).overrides));
+    return linear.look({ ...unseen, state: { steps: stepsOf(gates) }, gates }, 1);
+  };
+  expect(await looked('&ga=sigmoid')).toBeNull();
+  expect((await looked('&gd=2'))?.values['layers']?.value).toBe(2);
+});
+
 test('no two parts of the scene share a key in links', () => {
   const links = Object.values(table.entries).map(({ link }) => link);
   expect(new Set(links).size).toBe(links.length);

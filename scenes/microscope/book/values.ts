@@ -43,7 +43,7 @@ function curves({ id, curves: all }: BookResult, step: number): Values {
 }
 
 /** Update or epoch of a step. */
-export const stepName = (id: BookId, step: number): number => {
+const stepName = (id: BookId, step: number): number => {
   const { x, readings } = about[id];
   if (id === 'batch-sizes') return 1 + 10 * step;
   return x === 'updates' ? Math.min((step + 1) * readingsAPoint(id), readings) : step * readingsAPoint(id);

@@ -34,7 +34,7 @@ export const bookJa = {
   'mic.book.resumed': 'このブラウザでの実行、種 {seed}、前回の続き',
   'mic.book.pause': '一時停止',
   'mic.book.continue': '続ける',
-  'mic.book.discard': 'やめて捨てる',
+  'mic.book.discard': '捨てる',
   'mic.book.again': '初めから実行',
   'mic.book.unkept': 'このブラウザには保存できなかった。',
   'mic.book.best': '最良',
