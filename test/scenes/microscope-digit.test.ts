@@ -14,6 +14,7 @@ import { cellUnder } from '../../scenes/microscope/digit/views/usePointed.ts';
 import { scene } from '../../scenes/microscope/scene.ts';
 import { table, type State } from '../../scenes/microscope/state.ts';
 import { addTexts, hasText } from '../../src/i18n/index.ts';
+import { readNpz, writeNpz } from '../../src/io/networks/npz.ts';
 import { createDigits } from '../../src/jobs/shippedDigits.ts';
 import { answerOf } from '../../src/networks/microscope/saliency.ts';
 import { drawnTo, PAD, type Strokes } from '../../src/networks/microscope/strokes.ts';
@@ -164,6 +165,10 @@ test('a net that reads no digits is refused, and why is said', async () => {
   const other = new Uint8Array(await readFile('test/fixtures/networks/runs/tanh-sgd.npz'));
   expect(() => readerOf(other)).toThrow(/takes \d+ inputs .* 784 pixels and 10 classes/);
   expect(() => readerOf(new Uint8Array([1, 2, 3]))).toThrow('no .npz');
+  const diverged = readNpz(new Uint8Array(await readFile('assets/networks/digits.npz')));
+  for (const [name, tensor] of diverged)
+    if (tensor.kind === 'numbers' && name.endsWith('weight')) tensor.values.fill(NaN);
+  expect(() => readerOf(writeNpz(diverged))).toThrow(/not a finite number: the training diverged/);
 });
 
 test('a pen that keys move writes a digit, too', () => {
