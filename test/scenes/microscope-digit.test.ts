@@ -5,6 +5,8 @@ import { unseen, type Evidence } from '../../scenes/microscope/cards/types.ts';
 import { specOf } from '../../scenes/microscope/digit/result.ts';
 import { aboutNet } from '../../scenes/microscope/digit/run/about.ts';
 import { lookAt, type Reader } from '../../scenes/microscope/digit/run/look.ts';
+import { nameOfNet, type OwnNet } from '../../scenes/microscope/digit/own.ts';
+import { headingOf, readsOf, splitOf } from '../../scenes/microscope/digit/read.ts';
 import { readerOf } from '../../scenes/microscope/digit/run/reader.ts';
 import { CLASSES, THINNED, type DigitLook } from '../../scenes/microscope/digit/run/types.ts';
 import { penAfter, type KeyPen } from '../../scenes/microscope/digit/panel/useKeyPen.ts';
@@ -158,6 +160,20 @@ test('the shipped net’s accuracy is counted, and each misread digit is misread
     const { label: own, unmoved } = look(`&dg=${row}`);
     expect([own, unmoved]).toEqual([label, answer]);
     expect(label).not.toBe(answer);
+  }
+});
+
+test('a net of the reader’s own is named, and nothing is claimed of what it learned from', () => {
+  const own: OwnNet = { net: { number: 2, name: 'mine.npz' }, reading: false, refused: null };
+  expect([0, 1, 2].map((number) => nameOfNet(own, number))).toEqual([null, null, 'mine.npz']);
+  const about = { widths: [784, 10], train: 8000, test: 2000, right: 1800, misread: [] };
+  for (const language of ['ja', 'en'] as const) {
+    const t = wordsOf(language);
+    expect(splitOf(t, { ...about, net: 0 })).toContain('8,000');
+    expect(splitOf(t, { ...about, net: 2 })).not.toMatch(/8,000|\{/);
+    expect(headingOf(t, look(''), null)).not.toContain('mine');
+    for (const said of [headingOf(t, look(''), 'mine.npz'), readsOf(t, 3, 'mine.npz')])
+      expect(said).toContain('mine.npz');
   }
 });
 

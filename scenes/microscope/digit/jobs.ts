@@ -28,7 +28,9 @@ export function openDigitJobs({ onRestart }: JobEvents): DigitJobs {
   });
   const ask = ticketed(asker);
   return {
-    lookAtDigit: (spec, signal) => ask(signal, (api, ticket) => api.look(spec, ticket), usesOf(spec.net)),
+    // A pen moves faster than digits are read.
+    lookAtDigit: (spec, signal) =>
+      ask(signal, (api, ticket) => api.look(spec, ticket), { ...usesOf(spec.net), lane: 'look' }),
     aboutNet: (net, signal) => ask(signal, (api, ticket) => api.about(net, ticket), usesOf(net)),
     async bringNet(net, bytes) {
       asker.keep(String(net), bytes);

@@ -9,4 +9,7 @@ export interface OwnNet {
   readonly refused: { readonly name: string; readonly message: string } | null;
 }
 
+/** Of a network by its number; null: of the shipped one, and of one that is gone. */
+export const nameOfNet = ({ net }: OwnNet, number: number): string | null => (net?.number === number ? net.name : null);
+
 export const createOwnNet = (): StoreApi<OwnNet> => createStore(() => ({ net: null, reading: false, refused: null }));

@@ -26,6 +26,7 @@ export const digitEn = {
   'mic.digit.reader': 'A net that reads digits',
   'mic.digit.waiting': 'The net and the digits are being fetched.',
   'mic.digit.reads': 'read as {answer}',
+  'mic.digit.reads.own': 'read as {answer} by {net}',
   'mic.digit.drawn': 'your drawing',
   'mic.digit.test': 'test digit {digit}, a {label}',
   'mic.digit.sure': 'probability',
@@ -37,6 +38,8 @@ export const digitEn = {
   'mic.digit.accuracy': 'test accuracy',
   'mic.digit.split':
     '{share} of {test} test digits are read rightly. The net was trained on {train} others (a subset of MNIST with a split of its own).',
+  'mic.digit.split.own':
+    '{share} of {test} test digits are read rightly (a subset of MNIST). What this net learned from is not known here; these digits may be among it.',
   'mic.digit.nearest': 'nearest training digits',
   'mic.digit.nearest.one': 'training digit {row}, a {label}, at the distance {distance}',
   'mic.digit.legend.for': 'spoke for {about}',

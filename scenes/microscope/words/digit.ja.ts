@@ -24,6 +24,7 @@ export const digitJa = {
   'mic.digit.reader': '数字を読むネット',
   'mic.digit.waiting': 'ネットと数字を読み込んでいる。',
   'mic.digit.reads': '{answer} と読んだ',
+  'mic.digit.reads.own': '{net} は {answer} と読んだ',
   'mic.digit.drawn': 'あなたの字',
   'mic.digit.test': 'テスト数字 {digit}（正解は {label}）',
   'mic.digit.sure': '確率',
@@ -35,6 +36,8 @@ export const digitJa = {
   'mic.digit.accuracy': 'テストの正解率',
   'mic.digit.split':
     'テスト数字 {test} 枚のうち {share} を正しく読む。訓練はそれとは別の {train} 枚（MNIST の一部を独自に分けたもの）。',
+  'mic.digit.split.own':
+    'テスト数字 {test} 枚（MNIST の一部）のうち {share} を正しく読む。このネットが何で訓練されたかはここでは分からず、同じ数字が含まれていたかもしれない。',
   'mic.digit.nearest': '最も近い訓練数字',
   'mic.digit.nearest.one': '訓練数字 {row}（{label}）、距離 {distance}',
   'mic.digit.legend.for': '{about} に賛成',
