@@ -5,7 +5,12 @@ import { unseen, type Evidence } from '../../scenes/microscope/cards/types.ts';
 import { specOf } from '../../scenes/microscope/digit/result.ts';
 import { aboutNet } from '../../scenes/microscope/digit/run/about.ts';
 import { lookAt, type Reader } from '../../scenes/microscope/digit/run/look.ts';
-import { nameOfNet, type OwnNet } from '../../scenes/microscope/digit/own.ts';
+import { bringNet, leaveNet } from '../../scenes/microscope/digit/bring.ts';
+import type { DigitJobs } from '../../scenes/microscope/digit/jobs.ts';
+import { createBrought } from '../../scenes/microscope/digit/run/brought.ts';
+import { refusalInWords } from '../../scenes/microscope/digit/refusal.ts';
+import type { Session } from '../../scenes/microscope/model.ts';
+import { createOwnNet, nameOfNet, type NetRefusal, type OwnNet } from '../../scenes/microscope/digit/own.ts';
 import { headingOf, readsOf, splitOf } from '../../scenes/microscope/digit/read.ts';
 import { readerOf } from '../../scenes/microscope/digit/run/reader.ts';
 import { CLASSES, THINNED, type DigitLook } from '../../scenes/microscope/digit/run/types.ts';
@@ -185,6 +190,60 @@ test('a net that reads no digits is refused, and why is said', async () => {
   for (const [name, tensor] of diverged)
     if (tensor.kind === 'numbers' && name.endsWith('weight')) tensor.values.fill(NaN);
   expect(() => readerOf(writeNpz(diverged))).toThrow(/not a finite number: the training diverged/);
+});
+
+describe('a file of the reader’s own', () => {
+  const file = (name: string) => new File([], name);
+  const sessionOf = () =>
+    ({ own: { digitNet: createOwnNet() }, store: createSceneStore(rules, {}) }) as unknown as Session;
+  /** Each answers when it is told to. */
+  function slowJobs() {
+    const answers: ((why: NetRefusal | null) => void)[] = [];
+    const forgotten: number[] = [];
+    const numbers: number[] = [];
+    const jobs = {
+      bringNet: (net: number) => (
+        numbers.push(net),
+        new Promise<NetRefusal | null>((resolve) => answers.push(resolve))
+      ),
+      forgetNet: (net: number) => void forgotten.push(net),
+    } as unknown as DigitJobs;
+    return { jobs, answers, forgotten, numbers };
+  }
+
+  test('of two in a row the newest reads, though it is read first, and nothing else is kept', async () => {
+    const session = sessionOf();
+    const { jobs, answers, forgotten, numbers } = slowJobs();
+    const both = [bringNet(session, jobs, file('old.npz')), bringNet(session, jobs, file('new.npz'))];
+    answers[1]!(null);
+    answers[0]!(null);
+    await Promise.all(both);
+    expect(session.own.digitNet.getState()).toMatchObject({ net: { name: 'new.npz' }, reading: false });
+    expect(forgotten).toEqual([numbers[0]]);
+    leaveNet(session, jobs);
+    expect(forgotten).toEqual(numbers);
+  });
+
+  test('that is refused says why in the reader’s language', async () => {
+    const session = sessionOf();
+    const { jobs, answers } = slowJobs();
+    const done = bringNet(session, jobs, file('a.npz'));
+    answers[0]!({ code: 'not-zip', detail: {}, message: 'This is no .npz' });
+    await done;
+    const { net, refused } = session.own.digitNet.getState();
+    expect(net).toBeNull();
+    expect(refusalInWords(wordsOf('ja'), refused!.why)).toMatch(/壊れている/);
+    expect(refusalInWords(wordsOf('en'), refused!.why)).toMatch(/broken as an \.npz/);
+  });
+
+  test('that is too large is refused before it is read', async () => {
+    const large = { size: 2 ** 30, arrayBuffer: () => Promise.reject(new Error('it was read')) } as unknown as Blob;
+    const brought = createBrought();
+    await brought.bring(7, 'large.npz', large);
+    expect(brought.refusal(7)).toMatchObject({ code: 'too-large' });
+    brought.forget(7);
+    expect([brought.refusal(7), brought.reader(7)]).toEqual([null, null]);
+  });
 });
 
 test('a pen that keys move writes a digit, too', () => {
