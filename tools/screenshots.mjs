@@ -28,6 +28,14 @@ const SDM = 'scene=sdm&t=6';
 /** The end of the opening training: three nets on two spirals. */
 const NETWORKS = 'scene=networks&t=60';
 
+/** The microscope's four parts: in the middle of the opening training, a digit, XOR folded at its last layer, the record of figure 6-19. */
+const MICROSCOPE = {
+  layers: 'scene=microscope&t=20',
+  digit: 'scene=microscope&vw=digit&t=3',
+  gates: 'scene=microscope&vw=gates&gl=layers&t=12',
+  book: 'scene=microscope&vw=book&t=19',
+};
+
 /** English for README.md under the plain name, Japanese for README.ja.md under `.ja`. */
 const shots = ['en', 'ja'].flatMap((language) => {
   const end = language === 'en' ? '.png' : `.${language}.png`;
@@ -36,6 +44,7 @@ const shots = ['en', 'ja'].flatMap((language) => {
   const reconstruction = { language, link: RECONSTRUCTION, rest: reconstructed, device: desktop };
   const sdm = { language, link: SDM, rest: learned, device: desktop };
   const networks = { language, link: NETWORKS, rest: trained, device: desktop };
+  const part = { language, rest: lookedInto, device: desktop };
   return [
     { file: `koubai-light${end}`, ...optimizers, theme: 'light', device: desktop },
     { file: `koubai-dark${end}`, ...optimizers, theme: 'dark', device: desktop },
@@ -48,6 +57,11 @@ const shots = ['en', 'ja'].flatMap((language) => {
     { file: `sdm-dark${end}`, ...sdm, theme: 'dark' },
     { file: `networks-light${end}`, ...networks, theme: 'light' },
     { file: `networks-dark${end}`, ...networks, theme: 'dark' },
+    { file: `microscope-light${end}`, ...part, link: MICROSCOPE.layers, theme: 'light' },
+    { file: `microscope-dark${end}`, ...part, link: MICROSCOPE.layers, theme: 'dark' },
+    { file: `microscope-digit${end}`, ...part, link: MICROSCOPE.digit, theme: 'light' },
+    { file: `microscope-gates${end}`, ...part, link: MICROSCOPE.gates, theme: 'light' },
+    { file: `microscope-book${end}`, ...part, link: MICROSCOPE.book, theme: 'light' },
   ];
 });
 
@@ -102,6 +116,25 @@ async function trained(page) {
   await page.locator('.net-legend[data-whole=true]').waitFor({ state: 'attached', timeout: 90_000 });
   await page.locator('[data-pane=loss] [data-value=grid]', { hasText: '129' }).waitFor({ timeout: 90_000 });
   await page.waitForTimeout(3000);
+}
+
+/**
+ * Nothing is computed any more, and for a while nothing is drawn.
+ * @param {import('playwright-core').Page} page
+ */
+async function lookedInto(page) {
+  await page.waitForLoadState('networkidle');
+  await page.locator('.pane-numbers [data-value]').first().waitFor({ state: 'attached', timeout: 90_000 });
+  const rests = () =>
+    page.evaluate(async () => {
+      const { scene } = /** @type {{ koubai?: { scene?: { frames(): number } } }} */ (window).koubai ?? {};
+      const before = scene?.frames();
+      await new Promise((done) => setTimeout(done, 3000));
+      return scene?.frames() === before && document.querySelector('progress') === null;
+    });
+  // Not waitForFunction, to which the promise of an answer is one.
+  for (let tries = 0; tries < 30; tries++) if (await rests()) return;
+  throw new Error('it does not come to rest');
 }
 
 /**

@@ -12,6 +12,8 @@ export interface Inspected {
   cut(): number;
   row(): number;
   t(): number;
+  /** Of the clock; in panes. */
+  steps(): number;
   runs(): readonly { readonly id: string; readonly count: number }[];
   dots(id: string): readonly number[];
   drawnDots(id: string): readonly number[];

@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { brokenDrawing, fragmentOf } from './app.ts';
 import { closePage, expectClean, openPage, useBrowser } from './harness.ts';
+import { violations } from './violations.ts';
 
 const browser = useBrowser();
 /** Quick to train. */
@@ -48,6 +49,7 @@ test('a digit is drawn with the pointer and read, asked about, nudged until it i
   const reads = page.locator('[data-pane=digit] h2');
   await expect.poll(() => reads.innerText(), { timeout: 60_000 }).toBe('read as 3');
   expect(await brokenDrawing(page)).toEqual([]);
+  expect(await violations(page)).toEqual([]);
   const pad = (await page.locator('[data-pad]').boundingBox())!;
   const at = (x: number, y: number) => [pad.x + x * pad.width, pad.y + y * pad.height] as const;
   await page.mouse.move(...at(0.3, 0.2));

@@ -100,6 +100,7 @@ describe('the fold', () => {
       const [flat, bent] = await foldsOf(`&gn=learned&gd=${depth}`);
       expect(flat!.stages).toHaveLength(2 * depth + 2);
       expect(flat!.bend).toBeLessThan(1e-9);
+      expect(flat!.values.every((value) => value === 0)).toBe(true);
       expect([flat!.answers, flat!.plane]).toEqual([[null, null, null, null], []]);
       expect(bent!.bend).toBeGreaterThan(0.05);
       expect(bent!.right).toBe(4);

@@ -83,6 +83,37 @@ describe.each(cards.filter(({ link }) => stateOf(link).view === 'layers'))('the 
   });
 });
 
+/** What `id`'s card says and judges of a short run of another setting. */
+async function ofAnother(id: string, set: string) {
+  const card = cards.find((one) => one.id === id)!;
+  const layers = await runOf(stateOf(`${card.link.split('&play')[0]}${set}`));
+  const evidence: Evidence = { state: { steps: layers.parts }, ...unseen, layers, waiting: false };
+  return { look: card.look(evidence, card.judgedAt), outcome: card.outcome(evidence) };
+}
+
+describe('a card speaks of the run that is on view, not of its own', () => {
+  test.each([
+    ['mic-init', '&sd=1&k=40'],
+    ['mic-init', '&dp=3&k=40'],
+    ['mic-init', '&bn=1&k=40'],
+    ['mic-gradient', '&dp=2&k=40'],
+    ['mic-batch', '&sd=1&n=100'],
+    ['mic-twins', '&k=40&i=he&n=100'],
+  ])('%s is silent where what it says is not so: %s', async (id, set) => {
+    expect((await ofAnother(id, set)).look).toBeNull();
+  });
+
+  test('at another depth it names that, and answers no question of the old one', async () => {
+    for (const [id, depth] of [
+      ['mic-init', 6],
+      ['mic-gradient', 6],
+    ] as const) {
+      const { look, outcome } = await ofAnother(id, `&dp=${depth}&k=40`);
+      expect([look?.values['depth']?.value, outcome]).toEqual([depth, null]);
+    }
+  });
+});
+
 describe('the opening', () => {
   test('without batch normalization nothing arrives at the last layer and nothing is learned; with it all of it is (seed 1)', async () => {
     const { nets, parts, at } = await runOf(stateOf(opening));
@@ -115,6 +146,23 @@ describe('the opening', () => {
     expect(saidText(sentenceOf(wordsOf('ja'), run, 0))).not.toContain('{');
     expect(layerInWords(wordsOf('ja'), run, rows[0]!, 4)).toContain('層 5');
   });
+
+  test('in the midst of a training, words are of the last record that is there and say that it goes on', async () => {
+    const run = await runOf(stateOf(opening));
+    const under = {
+      ...run,
+      ...{ whole: false, nets: run.nets.map((net, k) => ({ ...net, rows: net.rows.slice(0, 3 - k) })) },
+    };
+    for (const language of ['en', 'ja'] as const) {
+      const said = sentenceOf(wordsOf(language), under, RECORDS);
+      expect(said.filter(isNumber).map(({ value }) => value)).toContain(under.at[2]);
+      expect(saidText(said)).toContain(language === 'en' ? 'After 100 updates so far' : 'ここまで');
+      expect(saidText(sentenceOf(wordsOf(language), run, RECORDS))).not.toMatch(/so far|ここまで/);
+    }
+    // One that diverged has no more: what is told is the other's, and nothing goes on.
+    const whole = { ...under, whole: true };
+    expect(saidText(sentenceOf(wordsOf('en'), whole, RECORDS))).toMatch(/^After 100 updates the/);
+  }, 60_000);
 
   test('one net for itself is the same as beside the other', async () => {
     const { nets } = await runOf(stateOf(opening));

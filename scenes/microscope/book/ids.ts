@@ -39,6 +39,8 @@ export const about: Readonly<Record<BookId, About>> = {
 };
 
 export const bookIds = Object.keys(about) as BookId[];
+/** Whether it is one of the book's figures; the others are questions that it leaves open. */
+export const isPrinted = (id: BookId): boolean => id.startsWith('book-');
 export const isMeasured = (id: BookId): id is 'batch-speed' => id === 'batch-speed';
 
 /** Steps of the clock, at most: of more readings some are drawn as one, by their mean. */

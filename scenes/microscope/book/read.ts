@@ -3,7 +3,7 @@ import { inkColours } from '../../../src/state/ink.ts';
 import type { Result } from '../../../src/scene/results/types.ts';
 import { hasText } from '../../../src/i18n/index.ts';
 import type { Words } from '../../../src/ui/useText.ts';
-import { isMeasured, type About } from './ids.ts';
+import { isMeasured, type About, type BookId } from './ids.ts';
 import { runsHere } from './results.ts';
 import type { BookPart, BookResult } from './run/types.ts';
 import type { State } from '../state.ts';
@@ -17,6 +17,7 @@ export interface BookShown {
   readonly result: BookResult | null;
   readonly is: 'own' | 'shipped';
   readonly resumed: boolean;
+  readonly unkept: boolean;
 }
 
 export function bookShown(
@@ -26,13 +27,15 @@ export function bookShown(
 ): BookShown {
   const { experiment } = state;
   const part = runsHere(state) && own.value?.result.id === experiment ? own.value : null;
-  if (part) return { result: part.result, is: 'own', resumed: part.resumed };
+  if (part) return { ...part, is: 'own' };
   const shipped = record.value?.id === experiment ? record.value : null;
-  return { result: shipped, is: isMeasured(experiment) ? 'own' : 'shipped', resumed: false };
+  return { result: shipped, is: isMeasured(experiment) ? 'own' : 'shipped', resumed: false, unkept: false };
 }
 
 /** What a curve or strategy is called: by a word of ours where it has one, else as the experiment calls it. */
-export function seriesName(t: Words, name: string): string {
+export function seriesName(t: Words, name: string, id?: BookId): string {
+  // The one experiment whose weights begin at another standard deviation than 0.01.
+  if (id === 'book-6-10' && name === 'std') return 'σ = 1';
   const key = `mic.book.series.${name}`;
   return hasText(key) ? t(key) : name;
 }

@@ -1,3 +1,4 @@
+import type { Trial } from '../../../src/networks/search/trial.ts';
 import { useStep } from '../../../src/runs/session.tsx';
 import type { Exports } from '../../../src/scene/described.ts';
 import { shownOf } from '../../../src/scene/model.ts';
@@ -9,18 +10,20 @@ import { number, phrase, type Said } from '../../../src/ui/say/said.ts';
 import { Speak } from '../../../src/ui/say/Speak.tsx';
 import type { Told } from '../../../src/ui/say/told.ts';
 import { useText, type Words } from '../../../src/ui/useText.ts';
-import type { Session } from '../model.ts';
-import { about } from './ids.ts';
+import { model, type Session } from '../model.ts';
+import { about, isPrinted } from './ids.ts';
 import { bookShown, hueOf, seriesName, valueText } from './read.ts';
 import type { BookResult } from './run/types.ts';
 import { useBook } from './useBook.ts';
-import { valuesOf } from './values.ts';
+import { stepText, valuesOf } from './values.ts';
+import { bestOf } from './views/swarm.ts';
 
 /** What to look at now, with the numbers of the step. */
 export function sentenceOf(t: Words, result: BookResult, step: number): Said {
   const said = Object.entries(valuesOf(result, step)).map(([what, value]) => {
     const known = Number.isNaN(value) ? '…' : t.number(what === 'ends' ? 100 * value : value, 3);
-    return [what, number(value, known, { of: result.id, what, at: step })] as const;
+    const shown = what === 'step' ? stepText(result.id, step) : known;
+    return [what, number(value, shown, { of: result.id, what, at: step })] as const;
   });
   return phrase(t.language, `mic.book.say.${result.id}`, Object.fromEntries(said));
 }
@@ -29,7 +32,8 @@ export function useTold(): Told {
   const t = useText();
   const step = useStep();
   const { result } = useBook();
-  const told = { title: t('mic.book.say.title'), more: null };
+  const id = model.useState((state) => state.experiment);
+  const told = { title: t(isPrinted(id) ? 'mic.book.say.title' : `mic.experiment.${id}`), more: null };
   if (!result) return { ...told, sentence: t('mic.book.waiting') };
   return { ...told, sentence: <Speak said={sentenceOf(t, result, step)} /> };
 }
@@ -42,11 +46,18 @@ function linesOf(t: Words, { id, curves, layers = [], trials = [], searches = []
   const ridges = layers.flatMap(({ name, looks }) =>
     looks.map(({ std, saturated, dead }, layer) =>
       t('mic.book.summary.look', {
-        ...{ name: seriesName(t, name), layer: layer + 1, std: t.number(std, 2) },
+        ...{ name: seriesName(t, name, id), layer: layer + 1, std: t.number(std, 2) },
         ...{ saturated: percent(saturated), dead: percent(dead) },
       }),
     ),
   );
+  const found = searches.flatMap(({ strategy, seed, trials: all }) => {
+    const best = bestOf(all, all.length);
+    if (!best) return [];
+    const { score, point } = best;
+    const said = { name: seriesName(t, strategy), seed, score: value(score) };
+    return [t('mic.book.summary.search', { ...said, lr: t.number(point.lr, 3), decay: t.number(point.decay, 3) })];
+  });
   const told = trials.length > 0 || searches.length > 0 ? [] : curves;
   const lines = told.map(({ name, group, y }) =>
     t('mic.book.summary.curve', {
@@ -54,11 +65,11 @@ function linesOf(t: Words, { id, curves, layers = [], trials = [], searches = []
       ...{ from: value(y[0]), to: value(y.at(-1)) },
     }),
   );
-  return [...ridges, ...lines];
+  return [...ridges, ...found, ...lines];
 }
 
 /** The experiment, whose run it is, and each of its ridges; while it plays only what does not change with the step. */
-export function summary(t: Words, { results, store, clock }: Session): string {
+export function summary(t: Words, { results, store, clock, quiz }: Session): string {
   const { state } = store.get();
   const { result, is } = bookShown(state, shownOf(results.record), shownOf(results.book));
   const gap = t('sentence.gap');
@@ -68,29 +79,40 @@ export function summary(t: Words, { results, store, clock }: Session): string {
   const sentence = sentenceOf(t, result, stepShown(clock.t)).map((part) =>
     typeof part === 'string' ? part : 'value' in part ? part.shown : part.word,
   );
-  return [...subject, sentence.join(''), ...linesOf(t, result)].join(gap);
+  // Where curves end is not told while a question is open.
+  const lines = quiz.getState().veiled ? [] : linesOf(t, result);
+  return [...subject, sentence.join(''), ...lines].join(gap);
 }
 
-/** Table and file: every curve by reading; of looks every layer. */
-function columnsOf(t: Words, { id, curves, layers = [], trials = [] }: BookResult) {
+function trialColumns(t: Words, trials: readonly Trial[]) {
+  const column = (name: string, title: string, values: (trial: Trial) => number) => ({
+    ...{ name, title, values: Float64Array.from(trials, values) },
+  });
+  return [
+    column('lr', t('mic.book.axis.lr'), ({ point }) => point.lr),
+    column('decay', t('mic.book.axis.decay'), ({ point }) => point.decay),
+    column('score', t('mic.book.axis.accuracy'), ({ score }) => score),
+  ];
+}
+
+/** Table and file: every curve by reading; of looks every layer, of searches every trial. */
+export function columnsOf(t: Words, { id, curves, layers = [], trials = [], searches = [] }: BookResult) {
   if (layers.length > 0) {
     return layers.flatMap(({ name, looks }) =>
       (['mean', 'std', 'saturated', 'dead'] as const).map((what) => ({
-        ...{ name: `${name}_${what}`, title: `${seriesName(t, name)} ${t(`mic.column.${what}`)}` },
+        ...{ name: `${name}_${what}`, title: `${seriesName(t, name, id)} ${t(`mic.column.${what}`)}` },
         values: Float64Array.from(looks, (look) => look[what]),
       })),
     );
   }
-  if (trials.length > 0) {
-    const column = (name: string, title: string, values: (trial: (typeof trials)[number]) => number) => ({
-      ...{ name, title, values: Float64Array.from(trials, values) },
-    });
-    return [
-      column('lr', t('mic.book.axis.lr'), ({ point }) => point.lr),
-      column('decay', t('mic.book.axis.decay'), ({ point }) => point.decay),
-      column('score', t('mic.book.axis.accuracy'), ({ score }) => score),
-    ];
+  if (searches.length > 0) {
+    return searches.flatMap(({ strategy, seed, trials: all }) =>
+      trialColumns(t, all).map(({ name, title, values }) => ({
+        ...{ name: `${strategy}_${seed}_${name}`, title: `${seriesName(t, strategy)} ${seed} ${title}`, values },
+      })),
+    );
   }
+  if (trials.length > 0) return trialColumns(t, trials);
   const first = curves[0];
   return [
     ...(first ? [{ name: about[id].x, title: t(`mic.book.axis.${about[id].x}`), values: first.x }] : []),

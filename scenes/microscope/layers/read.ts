@@ -13,6 +13,9 @@ export const gradientHue = (theme: Theme): string => inkColours[theme][hues.grad
 
 /** The record on view: the last that is there where the clock is ahead. */
 export const rowAt = ({ rows }: NetRun, t: number): Row => rows[Math.min(stepShown(t), rows.length - 1)]!;
+/** The place of the record that is told: the clock's, or the last that any net has where the clock is ahead of the training. */
+export const rowTold = ({ nets }: LayersRun, t: number): number =>
+  Math.min(stepShown(t), Math.max(...nets.map(({ rows }) => rows.length)) - 1);
 export const updateAt = ({ at }: LayersRun, row: number): number => at[Math.min(row, at.length - 1)]!;
 
 export const netName = (t: Words, { batchNorm }: Pick<NetRun, 'batchNorm'>): string =>

@@ -3,18 +3,18 @@ import type { Exports } from '../../../src/scene/described.ts';
 import { shownOf } from '../../../src/scene/model.ts';
 import { NumberTable } from '../../../src/scene/parts/NumberTable.tsx';
 import { useTakeAway } from '../../../src/scene/parts/useTakeAway.ts';
-import { stepShown } from '../../../src/trace/jump.ts';
 import { useTheme } from '../../../src/ui/preferences.ts';
 import { number, phrase, type Said } from '../../../src/ui/say/said.ts';
 import { Speak } from '../../../src/ui/say/Speak.tsx';
 import type { Told } from '../../../src/ui/say/told.ts';
 import { useText, type Words } from '../../../src/ui/useText.ts';
 import { model, type Session } from '../model.ts';
-import { hueOf, layerInWords, netName, percent, rowAt, updateAt } from './read.ts';
+import { hueOf, layerInWords, netName, percent, rowAt, rowTold, updateAt } from './read.ts';
 import type { LayersRun, NetRun } from './run/types.ts';
 
 /** What to look at now: how much is left of the signal in the last layer, and what is learned from it. */
-export function sentenceOf(t: Words, run: LayersRun, step: number): Said {
+export function sentenceOf(t: Words, run: LayersRun, clock: number): Said {
+  const step = rowTold(run, clock);
   const [first, second] = run.nets.map((net, place) => {
     const row = rowAt(net, step);
     const last = row.layers.at(-1)!;
@@ -26,9 +26,10 @@ export function sentenceOf(t: Words, run: LayersRun, step: number): Said {
   const layer = run.spec.hidden.length;
   const about = { update, layer: number(layer, String(layer), { what: 'layer' }) };
   const { std, loss } = first!;
-  if (!second) return phrase(t.language, 'mic.say.one', { ...about, std, loss });
+  const early = !run.whole && step < clock;
+  if (!second) return phrase(t.language, early ? 'mic.say.one.early' : 'mic.say.one', { ...about, std, loss });
   const values = { ...about, std, loss, otherStd: second.std, otherLoss: second.loss };
-  return phrase(t.language, step === 0 ? 'mic.say.start' : 'mic.say', values);
+  return phrase(t.language, step === 0 ? 'mic.say.start' : early ? 'mic.say.early' : 'mic.say', values);
 }
 
 export function useTold(): Told {
@@ -58,7 +59,7 @@ export function summary(t: Words, { results, clock }: Session): string {
   const gap = t('sentence.gap');
   if (!run) return t('mic.say.waiting');
   if (clock.playing) return [subject(t, run), t('summary.playing')].join(gap);
-  const step = stepShown(clock.t);
+  const step = rowTold(run, clock.t);
   return [
     subject(t, run),
     t('mic.summary.update', { update: updateAt(run, step) }),
@@ -109,7 +110,9 @@ export function useExports(): Exports {
           name: 'koubai-microscope',
           title: `Koubai: ${t('mic.tagline')}`,
           heading: (step) =>
-            [subject(t, run), t('mic.summary.update', { update: updateAt(run, step) })].join(t('sentence.gap')),
+            [subject(t, run), t('mic.summary.update', { update: updateAt(run, rowTold(run, step)) })].join(
+              t('sentence.gap'),
+            ),
           lines: (step) => run.nets.map((net) => ({ text: netInWords(t, net, step), colour: hueOf(theme, net) })),
           csv: 'mic.csv',
           columns: columnsOf(t, run),

@@ -25,7 +25,8 @@ export const bookEn = {
   'mic.whose.own': 'run it here',
   'mic.key.whose': 'run it here, or back to the record',
   'mic.book.canvas': 'What an experiment found, in space',
-  'mic.book.figure': 'As the book prints it',
+  'mic.book.figure': 'Laid out as the book’s figure (our numbers)',
+  'mic.book.flat': 'As a flat figure',
   'mic.book.waiting': 'The record is being fetched.',
   'mic.book.measuring': 'Being measured on this machine.',
   'mic.book.shipped': 'Shipped, made by',
@@ -36,6 +37,8 @@ export const bookEn = {
   'mic.book.pause': 'Pause',
   'mic.book.continue': 'Go on',
   'mic.book.discard': 'Discard',
+  'mic.book.again': 'Run anew',
+  'mic.book.unkept': 'This browser could not keep it.',
   'mic.book.best': 'best',
   'mic.book.layer': 'layer {layer}',
   'mic.book.axis.updates': 'updates',
@@ -71,10 +74,10 @@ export const bookEn = {
   'mic.book.series.float32': 'JavaScript, float32',
   'mic.book.series.simd': 'SIMD (WebAssembly)',
   'mic.book.way.book-6-9': '4 layers × 100, ReLU, batch 128, loss on the batch',
-  'mic.book.way.book-6-10': '5 layers × 100, 1,000 standard normal inputs',
-  'mic.book.way.book-6-11': '5 layers × 100, 1,000 standard normal inputs',
-  'mic.book.way.book-6-13': '5 layers × 100, 1,000 standard normal inputs',
-  'mic.book.way.book-6-14': '5 layers × 100, 1,000 standard normal inputs',
+  'mic.book.way.book-6-10': '5 layers × 100, 1,000 standard normal samples of 100 inputs',
+  'mic.book.way.book-6-11': '5 layers × 100, 1,000 standard normal samples of 100 inputs',
+  'mic.book.way.book-6-13': '5 layers × 100, 1,000 standard normal samples of 100 inputs',
+  'mic.book.way.book-6-14': '5 layers × 100, 1,000 standard normal samples of 100 inputs',
   'mic.book.way.book-6-15': '4 layers × 100, ReLU, SGD, batch 128, loss on the batch',
   'mic.book.way.book-6-18': '5 layers × 100, 1,000 digits, SGD 0.01, training accuracy',
   'mic.book.way.book-6-19': '5 layers × 100, 1,000 digits, SGD 0.01, training accuracy',
@@ -87,7 +90,7 @@ export const bookEn = {
   'mic.book.way.norm-or-dropout': '6 layers × 100, 300 digits, accuracy',
   'mic.book.way.search-strategies': 'validation accuracy, 40 trials, the first of three seeds',
   'mic.book.say.book-6-9':
-    'The loss after {step} updates: SGD {sgd}, Momentum {momentum}, AdaGrad {adagrad}, Adam {adam}.',
+    'The mean loss over updates {step}: SGD {sgd}, Momentum {momentum}, AdaGrad {adagrad}, Adam {adam}.',
   'mic.book.say.book-6-10':
     'The std of what a layer gives is {first} at layer 1 and {last} at layer 5, with {ends} % in the bins at 0 and 1: there a sigmoid has hardly any slope.',
   'mic.book.say.book-6-11':
@@ -95,7 +98,8 @@ export const bookEn = {
   'mic.book.say.book-6-13': 'The std is {first} at layer 1 and {last} at layer 5: some breadth is left in every layer.',
   'mic.book.say.book-6-14':
     'The std at layer 5 is {std} with σ = 0.01, {xavier} with Xavier, {he} with He. In which does the signal survive?',
-  'mic.book.say.book-6-15': 'The loss after {step} updates: {std} from σ = 0.01, {xavier} from Xavier, {he} from He.',
+  'mic.book.say.book-6-15':
+    'The mean loss over updates {step}: {std} from σ = 0.01, {xavier} from Xavier, {he} from He.',
   'mic.book.say.book-6-18': 'In epoch {step} the training accuracy is {normed} with batch norm and {plain} without.',
   'mic.book.say.book-6-19':
     'In epoch {step} the accuracy is above 0.25 at {normed} of {scales} scales with batch norm, and at {plain} without.',
@@ -103,7 +107,7 @@ export const bookEn = {
     'In epoch {step} the training accuracy is {train}, the test accuracy {test}. The band seen between them is overfitting.',
   'mic.book.say.book-6-21': 'In epoch {step}, with weight decay: training {train}, test {test}. The band is narrower.',
   'mic.book.say.book-6-23':
-    'In epoch {step}: training {plain_train}, test {plain_test} without dropout; {dropout_train} and {dropout_test} with it.',
+    'Epoch {step} (mean): training {plain_train}, test {plain_test} without dropout; {dropout_train} and {dropout_test} with it.',
   'mic.book.say.book-6-24':
     'The best validation accuracy of {trial} trials is {score}, at a learning rate of {lr} and λ = {decay}.',
   'mic.book.say.batch-speed':
@@ -117,9 +121,11 @@ export const bookEn = {
   'mic.book.say.title': 'Does it come out as in the book?',
   'mic.book.csv': 'All curves (CSV)',
   'mic.book.point.parents': 'parents',
+  'mic.book.point.mean': '{what} (mean)',
   'mic.book.point.trial': 'trial {trial}',
   'mic.book.summary.curve': '{name}: from {from} to {to}.',
   'mic.book.summary.look': '{name} layer {layer}: std {std}, {saturated} % saturated, {dead} % dead.',
+  'mic.book.summary.search': '{name}, seed {seed}: the best {score}, at a learning rate of {lr} and λ = {decay}.',
   'mic.book.summary.shipped': 'The shipped record.',
   'mic.book.summary.own': 'Run in this browser.',
 } as const satisfies Readonly<Record<keyof typeof bookJa, string>>;

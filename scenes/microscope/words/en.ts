@@ -29,7 +29,7 @@ export const en = {
   'mic.init.short.he': 'He',
   'mic.number.loss': 'loss',
   'mic.number.accuracy': 'accuracy',
-  'mic.number.accuracy.what': 'training / test',
+  'mic.number.accuracies': 'training {train}, test {test}',
   'mic.number.update': 'update',
   'mic.number.twins': 'twins',
   'mic.number.twins.what': 'Neurons that do what another one does (correlation > .99)',
@@ -121,5 +121,9 @@ export const en = {
     'Two nets with the same initial weights. What arrives at layer {layer} has a std of {std} without batch norm, of {otherStd} with it. Which of them can learn?',
   'mic.say':
     'After {update} updates the loss is {loss} without batch norm and {otherLoss} with it; the std of layer {layer} is {std} and {otherStd}.',
+  'mic.say.early':
+    'After {update} updates so far the loss is {loss} without batch norm and {otherLoss} with it; the std of layer {layer} is {std} and {otherStd}.',
+  'mic.say.one.early':
+    'After {update} updates so far the loss is {loss}. What arrives at layer {layer} has a std of {std}.',
   'mic.say.one': 'After {update} updates the loss is {loss}. What arrives at layer {layer} has a std of {std}.',
 } as const satisfies Readonly<Record<keyof typeof ja, string>>;

@@ -88,7 +88,7 @@ export const gatesEn = {
     'Every set of weights and bias from −1 to 1 in steps of 0.1 was tried: the best gets {most}. The sums at the two ones add up to w₁ + w₂ + 2b, and so do those at the two zeros. The one cannot be positive and the other not.',
   'card.mic-linear.title': 'Why nonlinear?',
   'card.mic-linear.ask':
-    'At the left the activation is the identity, at the right tanh. Both have four hidden layers and have learned XOR from its four points. Can identities do it, once there are enough of them?',
+    'At the left the activation is the identity, at the right tanh. Both have four hidden layers and were trained on the four points of XOR. Can identities do it, once there are enough of them?',
   'card.mic-linear.answer.deep': 'Yes, if it is deep enough.',
   'card.mic-linear.answer.never': 'No, however deep.',
   'card.mic-linear.look':

@@ -82,7 +82,7 @@ export const gatesJa = {
     '重みとバイアスを −1 から 1 まで 0.1 刻みですべて試して、最高は {most} つ。1 の角の和を足しても 0 の角の和を足しても w₁ + w₂ + 2b になる。片方だけが正ということは、起こりえない。',
   'card.mic-linear.title': 'なぜ非線形？',
   'card.mic-linear.ask':
-    '左は活性化が恒等関数、右は tanh。どちらも隠れ層は 4 つで、XOR を 4 点から学んだ。恒等関数でも、深くすれば XOR を解けるだろうか。',
+    '左は活性化が恒等関数、右は tanh。どちらも隠れ層は 4 つで、XOR の 4 点で学習させた。恒等関数でも、深くすれば XOR を解けるだろうか。',
   'card.mic-linear.answer.deep': '深ければ解ける。',
   'card.mic-linear.answer.never': 'いくら深くしても解けない。',
   'card.mic-linear.look':

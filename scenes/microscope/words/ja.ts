@@ -26,7 +26,7 @@ export const ja = {
   'mic.init.short.he': 'He',
   'mic.number.loss': '損失',
   'mic.number.accuracy': '正解率',
-  'mic.number.accuracy.what': '訓練 / テスト',
+  'mic.number.accuracies': '訓練 {train}、テスト {test}',
   'mic.number.update': '更新',
   'mic.number.twins': '双子',
   'mic.number.twins.what': 'ほかのニューロンと同じ働きをする（相関 > .99）ニューロンの数',
@@ -118,5 +118,8 @@ export const ja = {
     '同じ初期値のネットが 2 つ。層 {layer} に届く出力の標準偏差は、Batch Norm なしで {std}、ありで {otherStd}。どちらが学べるだろう。',
   'mic.say':
     '更新 {update} 回。損失は Batch Norm なしで {loss}、ありで {otherLoss}。層 {layer} の標準偏差は {std} と {otherStd}。',
+  'mic.say.early':
+    'ここまで更新 {update} 回。損失は Batch Norm なしで {loss}、ありで {otherLoss}。層 {layer} の標準偏差は {std} と {otherStd}。',
+  'mic.say.one.early': 'ここまでの更新 {update} 回で損失 {loss}。層 {layer} に届く出力の標準偏差は {std}。',
   'mic.say.one': '更新 {update} 回で損失 {loss}。層 {layer} に届く出力の標準偏差は {std}。',
 } as const;

@@ -15,6 +15,8 @@ export interface FlatLine {
 export interface Panel {
   /** null: there is but one. */
   readonly title: string | null;
+  /** The step of the clock at which it is there. */
+  readonly from: number;
   readonly lines: readonly FlatLine[];
 }
 
@@ -53,7 +55,9 @@ function ofRidges({ curves }: BookResult, picture: Ridges): Figure {
   const title = (k: number) =>
     columns.length > 1 ? `${slots[k]!.name} ${columns[slots[k]!.column]!}` : slots[k]!.name;
   return {
-    panels: single ? [{ title: null, lines: lines.flat() }] : lines.map((own, k) => ({ title: title(k), lines: own })),
+    panels: single
+      ? [{ title: null, from: 0, lines: lines.flat() }]
+      : lines.map((own, k) => ({ title: title(k), from: bars ? slots[k]!.row : 0, lines: own })),
     across: bars ? picture.rows : Math.ceil(Math.sqrt(single ? 1 : slots.length)),
     ...{ bars, series, x, y, timed: !bars },
   };
@@ -64,7 +68,7 @@ function ofTrials({ trials = [] }: BookResult): Figure {
   const best = ranked(trials).slice(0, 20);
   return {
     panels: best.map(({ train, validation }, place) => ({
-      title: `${place + 1}`,
+      ...{ title: `${place + 1}`, from: 0 },
       lines: [train, validation].map((y, i) => ({ series: i, x: evenly(y.length), y, dashed: i > 0 })),
     })),
     ...{ across: 5, bars: false, series: ['train', 'validation'], x: [0, 49], y: [0, 1], timed: false },
@@ -81,7 +85,7 @@ function ofSearches({ id, curves }: BookResult): Figure {
     y,
   }));
   return {
-    panels: [{ title: null, lines }],
+    panels: [{ title: null, from: 0, lines }],
     ...{ across: 1, bars: false, series, x: [1, readings], y: [0, 1], timed: true },
   };
 }

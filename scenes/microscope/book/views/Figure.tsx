@@ -1,10 +1,10 @@
 import { useId, useMemo } from 'react';
-import { useStep, useSteps } from '../../../../src/runs/session.tsx';
+import { useStep, useSteps, useVeiled } from '../../../../src/runs/session.tsx';
 import { curvePath } from '../../../../src/scene/parts/curvePath.ts';
 import { useTheme } from '../../../../src/ui/preferences.ts';
 import { useSize } from '../../../../src/ui/useSize.ts';
 import { useText } from '../../../../src/ui/useText.ts';
-import { about, type BookId } from '../ids.ts';
+import { about, isPrinted, type BookId } from '../ids.ts';
 import type { Figure as FigureOf, FlatLine, Panel } from '../picture/figure.ts';
 import { hueOf, seriesName, valueText } from '../read.ts';
 import { slotName } from './RidgeLabels.tsx';
@@ -23,10 +23,10 @@ export function Figure({ id, figure }: Props) {
   return (
     <figure className="mic-figure">
       <figcaption>
-        <strong>{t('mic.book.figure')}</strong>
+        <strong>{t(isPrinted(id) ? 'mic.book.figure' : 'mic.book.flat')}</strong>
         {series.map((name, i) => (
           <span key={name} style={{ color: hueOf(theme, i) }}>
-            {seriesName(t, name)}
+            {seriesName(t, name, id)}
           </span>
         ))}
       </figcaption>
@@ -86,12 +86,14 @@ interface LinesProps {
   readonly height: number;
 }
 
+/** While a question is open nothing is drawn that the clock has yet to come to. */
 function Lines({ panel, figure: { bars, timed }, width, height }: LinesProps) {
   const theme = useTheme();
   const clip = useId();
   const step = useStep();
   const steps = useSteps();
-  const now = timed && steps > 0 ? Math.min(step / steps, 1) : 1;
+  const veiled = useVeiled();
+  const now = timed && steps > 0 ? Math.min(step / steps, 1) : panel.from > step ? 0 : 1;
   const drawn = useMemo(
     () =>
       panel.lines.map((line) => ({ line, path: bars ? barsPath(line, width, height) : wayOf(line, width, height) })),
@@ -100,9 +102,9 @@ function Lines({ panel, figure: { bars, timed }, width, height }: LinesProps) {
   return (
     <svg width={width} height={height} role="presentation">
       <clipPath id={clip}>
-        <rect x={-2} y={-2} width={now * width + 2.5} height={height + 4} />
+        <rect x={-2} y={-2} width={now === 0 && bars ? 0 : now * width + 2.5} height={height + 4} />
       </clipPath>
-      {[0.25, 1].map((opacity) => (
+      {(veiled ? [1] : [0.25, 1]).map((opacity) => (
         <g key={opacity} opacity={opacity} clipPath={opacity === 1 ? `url(#${clip})` : undefined}>
           {drawn.map(({ line, path }, i) => (
             <path

@@ -35,16 +35,19 @@ export function Head({ run, net, prune }: Props) {
       numbers={[
         { id: 'loss', label: t('mic.number.loss'), value: loss(row.trainLoss), first: true },
         {
-          ...{ id: 'accuracy', label: t('mic.number.accuracy'), what: t('mic.number.accuracy.what') },
-          value: `${percent(t, row.trainAccuracy)} / ${percent(t, row.testAccuracy)}`,
+          ...{ id: 'accuracy', label: t('mic.number.accuracy') },
+          value: t('mic.number.accuracies', {
+            train: percent(t, row.trainAccuracy),
+            test: percent(t, row.testAccuracy),
+          }),
         },
-        prune
+        prune && twins > 0
           ? {
               ...{ id: 'pruned', label: t('mic.number.pruned', { count: twins }), what: t('mic.number.pruned.what') },
               value: `${loss(row.whole)} → ${loss(row.pruned)}`,
             }
           : { id: 'twins', label: t('mic.number.twins'), value: String(twins), what: t('mic.number.twins.what') },
-        { id: 'update', label: t('mic.number.update'), value: String(updateAt(run, step)) },
+        { id: 'update', label: t('mic.number.update'), value: String(updateAt(run, row.row)) },
       ]}
     />
   );
