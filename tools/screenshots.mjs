@@ -125,17 +125,16 @@ async function trained(page) {
 async function lookedInto(page) {
   await page.waitForLoadState('networkidle');
   await page.locator('.pane-numbers [data-value]').first().waitFor({ state: 'attached', timeout: 90_000 });
-  await page.waitForFunction(
-    async () => {
+  const rests = () =>
+    page.evaluate(async () => {
       const { scene } = /** @type {{ koubai?: { scene?: { frames(): number } } }} */ (window).koubai ?? {};
-      if (!scene) return false;
-      const before = scene.frames();
+      const before = scene?.frames();
       await new Promise((done) => setTimeout(done, 3000));
-      return scene.frames() === before && document.querySelector('progress') === null;
-    },
-    undefined,
-    { timeout: 90_000 },
-  );
+      return scene?.frames() === before && document.querySelector('progress') === null;
+    });
+  // Not waitForFunction, to which the promise of an answer is one.
+  for (let tries = 0; tries < 30; tries++) if (await rests()) return;
+  throw new Error('it does not come to rest');
 }
 
 /**

@@ -10,7 +10,7 @@ export interface Column {
 }
 
 /** What stands in a row, all digits; empty where there is no number. */
-export function cellOf({ values, from = 0 }: Column, row: number): string {
+function cellOf({ values, from = 0 }: Column, row: number): string {
   const value = values[row - from];
   return value === undefined || Number.isNaN(value) ? '' : digits(value);
 }

@@ -16,7 +16,7 @@ export function ticketed<Api extends Cancels>(asker: Pick<Asker<Api>, 'ask'>) {
   return async <T>(
     signal: AbortSignal,
     call: (api: Remote<Api>, ticket: number, heard: () => void) => Promise<T>,
-    options: Pick<AskOptions, 'uses'> = {},
+    options: Pick<AskOptions, 'uses' | 'lane'> = {},
   ): Promise<T> => {
     const ticket = ++tickets;
     const cancel = () => void asker.ask((api) => (api as Remote<Cancels>).cancel(ticket)).catch(() => undefined);

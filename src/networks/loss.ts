@@ -63,8 +63,12 @@ function squaredError(y: Numbers, targets: Numbers, n: number, m: number): numbe
   return total / 2;
 }
 
-/** Share of the n rows whose largest output is that of their class. */
-export function accuracyOf(y: Numbers, labels: Uint8Array, n: number, m: number): number {
+/** Share of the n rows whose largest output is that of their class; NaN where one is not finite: a network that diverged answers nothing. */
+export const accuracyOf = (y: Numbers, labels: Uint8Array, n: number, m: number): number =>
+  y.subarray(0, n * m).every(Number.isFinite) ? shareRight(y, labels, n, m) : NaN;
+
+/** As NumPy's argmax counts: a row of NaNs is an answer, the first class. */
+export function shareRight(y: Numbers, labels: Uint8Array, n: number, m: number): number {
   let right = 0;
   for (let i = 0; i < n; i++) {
     let best = 0;

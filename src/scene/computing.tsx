@@ -14,6 +14,8 @@ export interface Computing<J = Disposable> {
   retry(): void;
   /** Gives up what a result waits for, or a place of what the scene keeps itself. */
   stop(name: string): void;
+  /** Forgets a result that is there, or on its way: `retry` computes it anew. */
+  drop(name: string): void;
 }
 
 interface Events extends JobEvents {
@@ -75,7 +77,7 @@ export function useOpenComputing<E extends Entries, J extends Disposable, R exte
           results.stop(name);
           kept?.stop?.(name);
         };
-        setComputing({ jobs, retry, stop });
+        setComputing({ jobs, retry, stop, drop: results.drop });
       },
       (error: unknown) => onError(error, again),
     );

@@ -36,6 +36,7 @@ export function startResults<E extends Entries, J extends Disposable, R extends 
   return {
     retry: () => engines.forEach(({ engine }) => engine.retry()),
     stop: (name: string) => engines.find((one) => one.name === name)?.engine.stop(PLACE),
+    drop: (name: string) => engines.find((one) => one.name === name)?.engine.drop(PLACE),
     dispose() {
       for (const end of ends) end();
       for (const { engine } of engines) engine.dispose();

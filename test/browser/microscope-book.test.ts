@@ -17,6 +17,8 @@ test("an experiment's record shows at once; a run here is paused, gone on with a
   const record = await curves();
   await page.keyboard.press('r');
   await expect.poll(() => whose.innerText(), { timeout: 30_000 }).toContain('Run in this browser, seed 1');
+  // What has hardly begun is not kept.
+  await expect.poll(() => whose.locator('progress').getAttribute('value').then(Number)).toBeGreaterThan(0.1);
   await page.getByRole('button', { name: 'Pause', exact: true }).click();
   await page.getByRole('button', { name: 'Go on', exact: true }).waitFor();
   expect(await fragmentOf(page)).toContain('of=own');
@@ -25,6 +27,11 @@ test("an experiment's record shows at once; a run here is paused, gone on with a
   await whose.locator('progress').waitFor({ state: 'detached', timeout: 60_000 });
   await expect.poll(told).toContain('Run in this browser.');
   await expect.poll(curves).toBe(record);
+  // Whole, it is done over only where that is asked for.
+  await page.getByRole('button', { name: 'Run anew', exact: true }).click();
+  await whose.locator('progress').waitFor();
+  await page.getByRole('button', { name: 'Discard', exact: true }).click();
+  await expect.poll(told).toContain('The shipped record.');
   expect(await brokenDrawing(page)).toEqual([]);
   await page.getByRole('combobox', { name: 'experiment' }).selectOption('search-strategies');
   await page.getByRole('radio', { name: 'shipped record' }).check({ force: true });

@@ -124,6 +124,25 @@ test('stopped by the visitor: said so, and computed again on retry', async () =>
   expect(at('a').value).toBe('one');
 });
 
+test('dropped it is gone, and computed anew on retry; before that it stands as stopped', async () => {
+  const { results, ask, at, of, opened } = byHand();
+  ask('a', '1');
+  of('1').answer('one');
+  await settled();
+  results.drop('a');
+  expect(at('a')).toMatchObject({ value: null, problem: { kind: 'stopped' } });
+  results.retry();
+  expect(opened.length).toBe(2);
+  of('1').answer('anew');
+  await settled();
+  expect(at('a')).toMatchObject({ value: 'anew', fresh: true });
+  // Nor is it there when one comes back to it.
+  results.drop('a');
+  ask('a', '2');
+  ask('a', '1');
+  expect(opened.length).toBe(4);
+});
+
 test.each([false, true])(
   'Stop reaches what an earlier visit to the question still computes (ends: %s)',
   async (ends) => {

@@ -8,8 +8,8 @@ import { drive, type Driving } from '../../scenes/microscope/book/run/drive.ts';
 import type { KeptRun } from '../../scenes/microscope/book/run/kept.ts';
 import { measureSpeed } from '../../scenes/microscope/book/run/speed.ts';
 import type { BookPart, BookResult } from '../../scenes/microscope/book/run/types.ts';
-import { sentenceOf } from '../../scenes/microscope/book/told.tsx';
-import { valuesOf } from '../../scenes/microscope/book/values.ts';
+import { columnsOf, sentenceOf } from '../../scenes/microscope/book/told.tsx';
+import { stepText, valuesOf } from '../../scenes/microscope/book/values.ts';
 import { grownHeight } from '../../scenes/microscope/book/views/grown.ts';
 import { placeOf, tallOf } from '../../scenes/microscope/book/views/place.ts';
 import { nearestTo, ridgeUnder } from '../../scenes/microscope/book/views/pointed.ts';
@@ -24,6 +24,7 @@ import { fastArithmetic } from '../../src/jobs/networkArithmetic.ts';
 import { createExperiment, experimentIds, experiments } from '../../src/networks/experiments/index.ts';
 import { batchSizes } from '../../src/networks/microscope/batchSpeed.ts';
 import { decodeLink } from '../../src/state/link.ts';
+import { saidText } from '../../src/ui/say/said.ts';
 import { wordsOf } from '../../src/ui/useText.ts';
 import { digits } from '../networks/experiments/digits.ts';
 
@@ -49,6 +50,31 @@ test('windows are means; one that is not whole yet is not there, but at the very
   const y = Float64Array.of(1, 3, 5, 7, 9);
   expect([...windowed(y, 2, 3)]).toEqual([2, 6, 9]);
   expect([...windowed(y.subarray(0, 3), 2, 3)]).toEqual([2, NaN, NaN]);
+});
+
+test('a mean is said to be one, and of which readings', () => {
+  expect([stepText('book-6-9', 0), stepText('book-6-9', 199)]).toEqual(['1–10', '1991–2000']);
+  expect([0, 20, 150].map((step) => stepText('book-6-23', step))).toEqual(['0–1', '40–41', '300']);
+  expect([stepText('book-6-19', 7), stepText('batch-sizes', 3)]).toEqual(['7', '31']);
+  const said = saidText(sentenceOf(wordsOf('en'), record('book-6-9'), 199));
+  expect(said).toContain('mean loss over updates 1991–2000');
+  expect(saidText(sentenceOf(wordsOf('ja'), record('book-6-9'), 199))).toContain('更新 1991–2000 回目の平均');
+});
+
+test('searches are told and taken away trial by trial', () => {
+  const { searches = [], ...result } = record('search-strategies');
+  const columns = columnsOf(wordsOf('en'), { ...result, searches });
+  expect(columns.length).toBe(3 * searches.length);
+  const { strategy, seed, trials } = searches.at(-1)!;
+  const scores = columns.find(({ name }) => name === `${strategy}_${seed}_score`)!.values;
+  expect([...scores]).toEqual(trials.map(({ score }) => score));
+});
+
+test('the fastest arithmetic is the one that was measured to be', () => {
+  const curve = (name: string, y: number[]) => ({ name, x: Float64Array.of(1, 100, 1000), y: Float64Array.from(y) });
+  const curves = [curve('float64', [8, 4, 4]), curve('float32', [6, 1, 1]), curve('simd', [9, 3, 3])];
+  const found = valuesOf({ id: 'batch-speed', seed: 0, curves, done: 9, total: 9 }, 9);
+  expect([found['fast'], found['plain'], found['one']]).toEqual([6, 2, 6e6]);
 });
 
 describe.each(shipped)('%s', (id) => {
@@ -122,6 +148,17 @@ describe.each(cards.filter(({ id }) => id in RIGHT).map((card) => [card.id, card
       // Half of a run decides nothing.
       expect(card.outcome({ ...evidence, book: { ...book, done: book.total - 1 } })).toBeNull();
       expect(card.outcome({ ...evidence, book: { ...book, id: 'book-6-9' } })).toBeNull();
+      // Nor does it say what a run of another seed does not bear out.
+      const flat = (y: Float64Array) => y.map(() => 0.5);
+      const other = {
+        ...book,
+        curves: book.curves.map((curve) => ({ ...curve, y: flat(curve.y) })),
+        ...(book.layers && { layers: book.layers.map((of) => ({ ...of, looks: book.layers![0]!.looks })) }),
+        ...(book.searches && {
+          searches: book.searches.map((of, k) => ({ ...of, trials: book.searches![k % 2]!.trials.slice(0, 1) })),
+        }),
+      };
+      expect(card.look({ ...evidence, book: other }, card.judgedAt)).toBeNull();
     },
   );
 });
@@ -140,7 +177,7 @@ function driven(own: Partial<Driving>, pauses = Infinity) {
       kept: undefined,
     },
     now: () => (time += 40),
-    keep: (run) => Promise.resolve(void kept.push(structuredClone(run))),
+    keep: (run) => Promise.resolve(kept.push(structuredClone(run)) > 0),
     tell: (part) => void told.push(part),
     pause: () => (++breaths > pauses ? Promise.reject(new DOMException('', 'AbortError')) : Promise.resolve()),
     ...own,
@@ -160,13 +197,24 @@ test('a run that is given up is kept, and goes on from there to the bits of one 
   const second = driven({ kept: left });
   await second.done;
   // At once what was there, and said to be gone on from.
-  expect(second.told[0]).toEqual({ result: left.result, resumed: true });
+  expect(second.told[0]).toEqual({ result: left.result, resumed: true, unkept: false });
   expect(second.told.at(-1)!.result).toEqual(whole.result());
   // Whole, its weights need no room any more, and the next visit computes nothing.
   expect(second.kept.at(-1)).toEqual({ state: null, result: whole.result() });
   const third = driven({ kept: second.kept.at(-1), digits: () => Promise.reject(new Error('not needed')) });
   await third.done;
   expect(third.told.map(({ result }) => result)).toEqual([whole.result()]);
+});
+
+test('next to nothing is not worth keeping; where nothing can be kept that is said', async () => {
+  // All of this clock's time goes by in the first breath: a hundredth of the run.
+  let calls = 0;
+  const brief = driven({ id: 'book-6-18', now: () => (calls++ < 3 ? 0 : 40) }, 0);
+  await expect(brief.done).rejects.toThrow();
+  expect(brief.kept).toEqual([]);
+  const denied = driven({ keep: () => Promise.resolve(false) });
+  await denied.done;
+  expect(denied.told.at(-1)!.unkept).toBe(true);
 });
 
 test('speed is measured for every size in every arithmetic, and told size by size', async () => {

@@ -5,6 +5,13 @@ import { unseen, type Evidence } from '../../scenes/microscope/cards/types.ts';
 import { specOf } from '../../scenes/microscope/digit/result.ts';
 import { aboutNet } from '../../scenes/microscope/digit/run/about.ts';
 import { lookAt, type Reader } from '../../scenes/microscope/digit/run/look.ts';
+import { bringNet, leaveNet } from '../../scenes/microscope/digit/bring.ts';
+import type { DigitJobs } from '../../scenes/microscope/digit/jobs.ts';
+import { createBrought } from '../../scenes/microscope/digit/run/brought.ts';
+import { refusalInWords } from '../../scenes/microscope/digit/refusal.ts';
+import type { Session } from '../../scenes/microscope/model.ts';
+import { createOwnNet, nameOfNet, type NetRefusal, type OwnNet } from '../../scenes/microscope/digit/own.ts';
+import { headingOf, readsOf, splitOf } from '../../scenes/microscope/digit/read.ts';
 import { readerOf } from '../../scenes/microscope/digit/run/reader.ts';
 import { CLASSES, THINNED, type DigitLook } from '../../scenes/microscope/digit/run/types.ts';
 import { penAfter, type KeyPen } from '../../scenes/microscope/digit/panel/useKeyPen.ts';
@@ -14,6 +21,7 @@ import { cellUnder } from '../../scenes/microscope/digit/views/usePointed.ts';
 import { scene } from '../../scenes/microscope/scene.ts';
 import { table, type State } from '../../scenes/microscope/state.ts';
 import { addTexts, hasText } from '../../src/i18n/index.ts';
+import { readNpz, writeNpz } from '../../src/io/networks/npz.ts';
 import { createDigits } from '../../src/jobs/shippedDigits.ts';
 import { answerOf } from '../../src/networks/microscope/saliency.ts';
 import { drawnTo, PAD, type Strokes } from '../../src/networks/microscope/strokes.ts';
@@ -160,10 +168,82 @@ test('the shipped net’s accuracy is counted, and each misread digit is misread
   }
 });
 
+test('a net of the reader’s own is named, and nothing is claimed of what it learned from', () => {
+  const own: OwnNet = { net: { number: 2, name: 'mine.npz' }, reading: false, refused: null };
+  expect([0, 1, 2].map((number) => nameOfNet(own, number))).toEqual([null, null, 'mine.npz']);
+  const about = { widths: [784, 10], train: 8000, test: 2000, right: 1800, misread: [] };
+  for (const language of ['ja', 'en'] as const) {
+    const t = wordsOf(language);
+    expect(splitOf(t, { ...about, net: 0 })).toContain('8,000');
+    expect(splitOf(t, { ...about, net: 2 })).not.toMatch(/8,000|\{/);
+    expect(headingOf(t, look(''), null)).not.toContain('mine');
+    for (const said of [headingOf(t, look(''), 'mine.npz'), readsOf(t, 3, 'mine.npz')])
+      expect(said).toContain('mine.npz');
+  }
+});
+
 test('a net that reads no digits is refused, and why is said', async () => {
   const other = new Uint8Array(await readFile('test/fixtures/networks/runs/tanh-sgd.npz'));
   expect(() => readerOf(other)).toThrow(/takes \d+ inputs .* 784 pixels and 10 classes/);
   expect(() => readerOf(new Uint8Array([1, 2, 3]))).toThrow('no .npz');
+  const diverged = readNpz(new Uint8Array(await readFile('assets/networks/digits.npz')));
+  for (const [name, tensor] of diverged)
+    if (tensor.kind === 'numbers' && name.endsWith('weight')) tensor.values.fill(NaN);
+  expect(() => readerOf(writeNpz(diverged))).toThrow(/not a finite number: the training diverged/);
+});
+
+describe('a file of the reader’s own', () => {
+  const file = (name: string) => new File([], name);
+  const sessionOf = () =>
+    ({ own: { digitNet: createOwnNet() }, store: createSceneStore(rules, {}) }) as unknown as Session;
+  /** Each answers when it is told to. */
+  function slowJobs() {
+    const answers: ((why: NetRefusal | null) => void)[] = [];
+    const forgotten: number[] = [];
+    const numbers: number[] = [];
+    const jobs = {
+      bringNet: (net: number) => (
+        numbers.push(net),
+        new Promise<NetRefusal | null>((resolve) => answers.push(resolve))
+      ),
+      forgetNet: (net: number) => void forgotten.push(net),
+    } as unknown as DigitJobs;
+    return { jobs, answers, forgotten, numbers };
+  }
+
+  test('of two in a row the newest reads, though it is read first, and nothing else is kept', async () => {
+    const session = sessionOf();
+    const { jobs, answers, forgotten, numbers } = slowJobs();
+    const both = [bringNet(session, jobs, file('old.npz')), bringNet(session, jobs, file('new.npz'))];
+    answers[1]!(null);
+    answers[0]!(null);
+    await Promise.all(both);
+    expect(session.own.digitNet.getState()).toMatchObject({ net: { name: 'new.npz' }, reading: false });
+    expect(forgotten).toEqual([numbers[0]]);
+    leaveNet(session, jobs);
+    expect(forgotten).toEqual(numbers);
+  });
+
+  test('that is refused says why in the reader’s language', async () => {
+    const session = sessionOf();
+    const { jobs, answers } = slowJobs();
+    const done = bringNet(session, jobs, file('a.npz'));
+    answers[0]!({ code: 'not-zip', detail: {}, message: 'This is no .npz' });
+    await done;
+    const { net, refused } = session.own.digitNet.getState();
+    expect(net).toBeNull();
+    expect(refusalInWords(wordsOf('ja'), refused!.why)).toMatch(/壊れている/);
+    expect(refusalInWords(wordsOf('en'), refused!.why)).toMatch(/broken as an \.npz/);
+  });
+
+  test('that is too large is refused before it is read', async () => {
+    const large = { size: 2 ** 30, arrayBuffer: () => Promise.reject(new Error('it was read')) } as unknown as Blob;
+    const brought = createBrought();
+    await brought.bring(7, 'large.npz', large);
+    expect(brought.refusal(7)).toMatchObject({ code: 'too-large' });
+    brought.forget(7);
+    expect([brought.refusal(7), brought.reader(7)]).toEqual([null, null]);
+  });
 });
 
 test('a pen that keys move writes a digit, too', () => {

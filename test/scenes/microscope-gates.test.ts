@@ -118,6 +118,7 @@ describe('the fold', () => {
       const [flat, bent] = await foldsOf(`&gn=learned&gd=${depth}`);
       expect(flat!.stages).toHaveLength(2 * depth + 2);
       expect(flat!.bend).toBeLessThan(1e-9);
+      expect(flat!.values.every((value) => value === 0)).toBe(true);
       expect([flat!.answers, flat!.plane]).toEqual([[null, null, null, null], []]);
       expect(bent!.bend).toBeGreaterThan(0.05);
       expect(bent!.right).toBe(4);
@@ -246,6 +247,15 @@ describe.each([oneNeuron, linear])('the card $id', (card) => {
     const nothing: Evidence = { ...unseen, state: { steps: 0 } };
     expect([card.outcome(nothing), card.claim(nothing), card.look(nothing, 1)]).toEqual([null, false, null]);
   });
+});
+
+test('the card of linear layers speaks of tanh alone, at every depth that bears it out', async () => {
+  const looked = async (set: string) => {
+    const gates = await run(rules.resolve(decodeLink(rules, linear.link.replace('&play', `${set}&play`)).overrides));
+    return linear.look({ ...unseen, state: { steps: stepsOf(gates) }, gates }, 1);
+  };
+  expect(await looked('&ga=sigmoid')).toBeNull();
+  expect((await looked('&gd=2'))?.values['layers']?.value).toBe(2);
 });
 
 test('no two parts of the scene share a key in links', () => {

@@ -83,6 +83,37 @@ describe.each(cards.filter(({ link }) => stateOf(link).view === 'layers'))('the 
   });
 });
 
+/** What `id`'s card says and judges of a short run of another setting. */
+async function ofAnother(id: string, set: string) {
+  const card = cards.find((one) => one.id === id)!;
+  const layers = await runOf(stateOf(`${card.link.split('&play')[0]}${set}`));
+  const evidence: Evidence = { state: { steps: layers.parts }, ...unseen, layers, waiting: false };
+  return { look: card.look(evidence, card.judgedAt), outcome: card.outcome(evidence) };
+}
+
+describe('a card speaks of the run that is on view, not of its own', () => {
+  test.each([
+    ['mic-init', '&sd=1&k=40'],
+    ['mic-init', '&dp=3&k=40'],
+    ['mic-init', '&bn=1&k=40'],
+    ['mic-gradient', '&dp=2&k=40'],
+    ['mic-batch', '&sd=1&n=100'],
+    ['mic-twins', '&k=40&i=he&n=100'],
+  ])('%s is silent where what it says is not so: %s', async (id, set) => {
+    expect((await ofAnother(id, set)).look).toBeNull();
+  });
+
+  test('at another depth it names that, and answers no question of the old one', async () => {
+    for (const [id, depth] of [
+      ['mic-init', 6],
+      ['mic-gradient', 6],
+    ] as const) {
+      const { look, outcome } = await ofAnother(id, `&dp=${depth}&k=40`);
+      expect([look?.values['depth']?.value, outcome]).toEqual([depth, null]);
+    }
+  });
+});
+
 describe('the opening', () => {
   test('without batch normalization nothing arrives at the last layer and nothing is learned; with it all of it is (seed 1)', async () => {
     const { nets, parts, at } = await runOf(stateOf(opening));

@@ -17,6 +17,7 @@ export interface BookShown {
   readonly result: BookResult | null;
   readonly is: 'own' | 'shipped';
   readonly resumed: boolean;
+  readonly unkept: boolean;
 }
 
 export function bookShown(
@@ -26,9 +27,9 @@ export function bookShown(
 ): BookShown {
   const { experiment } = state;
   const part = runsHere(state) && own.value?.result.id === experiment ? own.value : null;
-  if (part) return { result: part.result, is: 'own', resumed: part.resumed };
+  if (part) return { ...part, is: 'own' };
   const shipped = record.value?.id === experiment ? record.value : null;
-  return { result: shipped, is: isMeasured(experiment) ? 'own' : 'shipped', resumed: false };
+  return { result: shipped, is: isMeasured(experiment) ? 'own' : 'shipped', resumed: false, unkept: false };
 }
 
 /** What a curve or strategy is called: by a word of ours where it has one, else as the experiment calls it. */

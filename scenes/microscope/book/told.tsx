@@ -1,3 +1,4 @@
+import type { Trial } from '../../../src/networks/search/trial.ts';
 import { useStep } from '../../../src/runs/session.tsx';
 import type { Exports } from '../../../src/scene/described.ts';
 import { shownOf } from '../../../src/scene/model.ts';
@@ -14,13 +15,15 @@ import { about, isPrinted } from './ids.ts';
 import { bookShown, hueOf, seriesName, valueText } from './read.ts';
 import type { BookResult } from './run/types.ts';
 import { useBook } from './useBook.ts';
-import { valuesOf } from './values.ts';
+import { stepText, valuesOf } from './values.ts';
+import { bestOf } from './views/swarm.ts';
 
 /** What to look at now, with the numbers of the step. */
 export function sentenceOf(t: Words, result: BookResult, step: number): Said {
   const said = Object.entries(valuesOf(result, step)).map(([what, value]) => {
     const known = Number.isNaN(value) ? '…' : t.number(what === 'ends' ? 100 * value : value, 3);
-    return [what, number(value, known, { of: result.id, what, at: step })] as const;
+    const shown = what === 'step' ? stepText(result.id, step) : known;
+    return [what, number(value, shown, { of: result.id, what, at: step })] as const;
   });
   return phrase(t.language, `mic.book.say.${result.id}`, Object.fromEntries(said));
 }
@@ -48,6 +51,13 @@ function linesOf(t: Words, { id, curves, layers = [], trials = [], searches = []
       }),
     ),
   );
+  const found = searches.flatMap(({ strategy, seed, trials: all }) => {
+    const best = bestOf(all, all.length);
+    if (!best) return [];
+    const { score, point } = best;
+    const said = { name: seriesName(t, strategy), seed, score: value(score) };
+    return [t('mic.book.summary.search', { ...said, lr: t.number(point.lr, 3), decay: t.number(point.decay, 3) })];
+  });
   const told = trials.length > 0 || searches.length > 0 ? [] : curves;
   const lines = told.map(({ name, group, y }) =>
     t('mic.book.summary.curve', {
@@ -55,7 +65,7 @@ function linesOf(t: Words, { id, curves, layers = [], trials = [], searches = []
       ...{ from: value(y[0]), to: value(y.at(-1)) },
     }),
   );
-  return [...ridges, ...lines];
+  return [...ridges, ...found, ...lines];
 }
 
 /** The experiment, whose run it is, and each of its ridges; while it plays only what does not change with the step. */
@@ -74,8 +84,19 @@ export function summary(t: Words, { results, store, clock, quiz }: Session): str
   return [...subject, sentence.join(''), ...lines].join(gap);
 }
 
-/** Table and file: every curve by reading; of looks every layer. */
-function columnsOf(t: Words, { id, curves, layers = [], trials = [] }: BookResult) {
+function trialColumns(t: Words, trials: readonly Trial[]) {
+  const column = (name: string, title: string, values: (trial: Trial) => number) => ({
+    ...{ name, title, values: Float64Array.from(trials, values) },
+  });
+  return [
+    column('lr', t('mic.book.axis.lr'), ({ point }) => point.lr),
+    column('decay', t('mic.book.axis.decay'), ({ point }) => point.decay),
+    column('score', t('mic.book.axis.accuracy'), ({ score }) => score),
+  ];
+}
+
+/** Table and file: every curve by reading; of looks every layer, of searches every trial. */
+export function columnsOf(t: Words, { id, curves, layers = [], trials = [], searches = [] }: BookResult) {
   if (layers.length > 0) {
     return layers.flatMap(({ name, looks }) =>
       (['mean', 'std', 'saturated', 'dead'] as const).map((what) => ({
@@ -84,16 +105,14 @@ function columnsOf(t: Words, { id, curves, layers = [], trials = [] }: BookResul
       })),
     );
   }
-  if (trials.length > 0) {
-    const column = (name: string, title: string, values: (trial: (typeof trials)[number]) => number) => ({
-      ...{ name, title, values: Float64Array.from(trials, values) },
-    });
-    return [
-      column('lr', t('mic.book.axis.lr'), ({ point }) => point.lr),
-      column('decay', t('mic.book.axis.decay'), ({ point }) => point.decay),
-      column('score', t('mic.book.axis.accuracy'), ({ score }) => score),
-    ];
+  if (searches.length > 0) {
+    return searches.flatMap(({ strategy, seed, trials: all }) =>
+      trialColumns(t, all).map(({ name, title, values }) => ({
+        ...{ name: `${strategy}_${seed}_${name}`, title: `${seriesName(t, strategy)} ${seed} ${title}`, values },
+      })),
+    );
   }
+  if (trials.length > 0) return trialColumns(t, trials);
   const first = curves[0];
   return [
     ...(first ? [{ name: about[id].x, title: t(`mic.book.axis.${about[id].x}`), values: first.x }] : []),

@@ -43,11 +43,20 @@ function curves({ id, curves: all }: BookResult, step: number): Values {
 }
 
 /** Update or epoch of a step. */
-export const stepName = (id: BookId, step: number): number => {
+const stepName = (id: BookId, step: number): number => {
   const { x, readings } = about[id];
   if (id === 'batch-sizes') return 1 + 10 * step;
   return x === 'updates' ? Math.min((step + 1) * readingsAPoint(id), readings) : step * readingsAPoint(id);
 };
+
+/** What a point stands for, in words: of several readings, that are drawn as their mean, the first and the last. */
+export function stepText(id: BookId, step: number): string {
+  const per = readingsAPoint(id);
+  const { x, readings } = about[id];
+  const first = step * per + (x === 'updates' ? 1 : 0);
+  const last = Math.min((step + 1) * per, readings) - (x === 'updates' ? 0 : 1);
+  return per === 1 || first >= last ? String(stepName(id, step)) : `${first}–${last}`;
+}
 
 function nameOf(id: BookId, name: string, group: string | undefined): string {
   const several = id === 'book-6-23' || id === 'norm-or-dropout';
@@ -80,11 +89,18 @@ function searches({ searches: all = [] }: BookResult, step: number): Values {
   return { trial: step + 1, ...Object.fromEntries(values) };
 }
 
+/** The arithmetic in which a sample of the largest batch so far takes least; it need not be the one that one would expect. */
+const fastestOf = (all: BookResult['curves']) =>
+  all.reduce<(typeof all)[number] | undefined>(
+    (best, curve) => (best && best.y.at(-1)! <= curve.y.at(-1)! ? best : curve),
+    undefined,
+  );
+
 /** How many times faster a sample is in a batch of 100, and in one of 1,000, than by itself: plain loops in float64, and the fastest there is. */
 function speed({ curves: all }: BookResult): Values {
   const times = (curve: (typeof all)[number] | undefined, size: number) =>
     curve ? curve.y[0]! / (curve.y[curve.x.indexOf(size)] ?? NaN) : NaN;
-  const fast = all.at(-1);
+  const fast = fastestOf(all);
   return {
     ...{ plain: times(all[0], 100), fast: times(fast, 100), more: times(fast, 1000) / times(fast, 100) },
     one: (fast?.y[0] ?? NaN) * 1e6,

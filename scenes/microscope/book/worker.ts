@@ -4,7 +4,7 @@ import { createDigits } from '../../../src/jobs/shippedDigits.ts';
 import { createTickets } from '../../../src/jobs/tickets.ts';
 import type { BookApi } from './api.ts';
 import { drive } from './run/drive.ts';
-import { forgetRun, keepRun, keptRun, runKey } from './run/kept.ts';
+import { runKey, runs } from './run/kept.ts';
 import { measureSpeed } from './run/speed.ts';
 
 const tickets = createTickets();
@@ -28,15 +28,15 @@ expose({
     await drive({
       ...{ id, seed, arithmetic, now, tell, pause },
       digits: () => digits(Infinity),
-      kept: await keptRun(key),
-      keep: async (run) => (forgotten.has(key) ? undefined : keepRun(key, run)),
+      kept: await runs.get(key),
+      keep: async (run) => forgotten.has(key) || runs.keep(key, run),
     });
   },
   async forget({ id, seed }) {
     if (id === 'batch-speed') return;
     const key = runKey(id, seed, fastArithmetic().id);
     forgotten.add(key);
-    await forgetRun(key);
+    await runs.forget(key);
   },
   cancel: tickets.cancel,
 } satisfies BookApi);

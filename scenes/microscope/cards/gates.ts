@@ -12,17 +12,23 @@ export const oneNeuron = cardOf({
   values: ({ most }) => ({ most }),
 });
 
-/** A net of identities beside one that bends, both learned. */
-const beside = ({ gates }: Evidence): readonly [flat: XorFold, other: XorFold] | null =>
-  gates?.neurons === 'layers' && gates.spec.net === 'learned' && gates.folds.length === 2
-    ? [gates.folds[0]!, gates.folds[1]!]
-    : null;
+/** A net of identities beside one of tanh, of whatever depth, both learned. */
+function beside({ gates }: Evidence): readonly [flat: XorFold, other: XorFold] | null {
+  if (gates?.neurons !== 'layers' || gates.spec.net !== 'learned') return null;
+  const [flat, other] = gates.folds;
+  return flat && other?.activation === 'tanh' ? [flat, other] : null;
+}
 
-/** However many affine maps, they are one. */
+/** Either it learned to say ½ everywhere, or not at all; a tanh that is in a bad place has not learned it either. */
+const flatFails = ([flat, other]: readonly [flat: XorFold, other: XorFold]): boolean =>
+  flat.right < 4 && flat.bend < 1e-9 && flat.answers.every((answer) => answer === null) && other.right === 4;
+
+/** However many affine maps, they are one. Of this seed neither sheet is seen by its edge. */
 export const linear = cardOf({
-  ...{ id: 'linear', set: '&vw=gates&s=14&gl=layers&gn=learned&gd=4', answers: ['deep', 'never'], judgedAt: 20 },
+  ...{ id: 'linear', set: '&vw=gates&s=296&gl=layers&gn=learned&gd=4', answers: ['deep', 'never'], judgedAt: 20 },
   of: beside,
   outcome: ([flat]) => (flat.right === 4 ? 'deep' : 'never'),
-  claim: ([flat, other]) => flat.right < 4 && flat.bend < 1e-9 && other.right === 4,
+  claim: flatFails,
+  holds: flatFails,
   values: ([flat, other]) => ({ layers: flat.hidden.length, flat: flat.right, other: other.right }),
 });

@@ -24,6 +24,8 @@ export interface Question<T> {
   readonly of: (evidence: Evidence) => T | null;
   readonly outcome: (found: T) => string | null;
   readonly claim: (found: T) => boolean;
+  /** Whether what it says to look at is true of this, which need not be the card's own; absent: of all. */
+  readonly holds?: (found: T) => boolean;
   readonly values: (found: T, step: number) => Readonly<Record<string, number>>;
 }
 
@@ -36,6 +38,7 @@ export function cardOf<T>({
   of,
   outcome,
   claim,
+  holds = () => true,
   values,
 }: Question<T>): MicroscopeCard {
   return {
@@ -51,6 +54,7 @@ export function cardOf<T>({
     look(evidence, step) {
       const found = of(evidence);
       if (found === null) return evidence.waiting ? { text: 'mic.say.waiting', values: {} } : null;
+      if (!holds(found)) return null;
       const said = Object.entries(values(found, step)).map(([name, value]) => [name, { value, digits: 3 }] as const);
       return { text: `card.mic-${id as 'init'}.look`, values: Object.fromEntries(said) };
     },

@@ -1,4 +1,5 @@
 import type { Cancels } from '../../../src/jobs/ticketed.ts';
+import type { NetRefusal } from './own.ts';
 import type { DigitLook, DigitNet, DigitSpec } from './run/types.ts';
 
 /** The worker that reads digits. */
@@ -6,6 +7,8 @@ export interface DigitApi extends Cancels {
   look(spec: DigitSpec, ticket: number): Promise<DigitLook>;
   about(net: number, ticket: number): Promise<DigitNet>;
   /** A file of the reader's own: a network under a number of its own. */
-  bring(net: number, bytes: Uint8Array): void;
+  bring(net: number, name: string, file: Blob): Promise<void>;
+  /** Why what was brought is not taken; null: it is. */
+  refusal(net: number): NetRefusal | null;
   forget(net: number): void;
 }

@@ -1,29 +1,44 @@
-import { isAbort } from '../../../src/scene/results/results.ts';
+import { isAbort, messageOf } from '../../../src/scene/results/results.ts';
 import type { Session } from '../model.ts';
 import type { DigitJobs } from './jobs.ts';
+import type { NetRefusal, OwnNet } from './own.ts';
 
 let count = 0;
 
-/** Takes a network of the reader's own: it reads from now on; one that reads no digits says why and changes nothing. */
-export async function bringNet({ own, store }: Session, jobs: DigitJobs, file: File): Promise<void> {
-  const { digitNet } = own;
+/** Takes a network of the reader's own: it reads from now on; one that reads no digits says why and changes nothing. Of two in a row the newest is taken, whichever is read first. */
+export async function bringNet(session: Pick<Session, 'own' | 'store'>, jobs: DigitJobs, file: File): Promise<void> {
+  const { digitNet } = session.own;
   const { name } = file;
   const number = ++count;
   digitNet.setState({ reading: true, refused: null });
+  const why = await whyNot(jobs, number, file);
+  if (why || number !== count) jobs.forgetNet(number);
+  if (number !== count) return;
+  digitNet.setState({ reading: false });
+  if (why === 'gone') return;
+  if (why) digitNet.setState({ refused: { name, why } });
+  else readBy(session, jobs, { number, name });
+}
+
+async function whyNot(jobs: DigitJobs, number: number, file: File): Promise<NetRefusal | 'gone' | null> {
   try {
-    await jobs.bringNet(number, new Uint8Array(await file.arrayBuffer()));
-    digitNet.setState({ net: { number, name } });
-    store.update({ epsilon: undefined, card: undefined });
+    return await jobs.bringNet(number, file);
   } catch (error) {
-    if (isAbort(error)) return;
-    digitNet.setState({ refused: { name, message: error instanceof Error ? error.message : String(error) } });
-  } finally {
-    digitNet.setState({ reading: false });
+    return isAbort(error) ? 'gone' : { code: 'other', detail: {}, message: messageOf(error) };
   }
 }
 
-/** Back to the shipped one. */
-export function leaveNet({ own, store }: Session): void {
-  own.digitNet.setState({ net: null, refused: null });
+/** Nobody comes back to the one before. */
+function readBy({ own, store }: Pick<Session, 'own' | 'store'>, jobs: DigitJobs | null, net: OwnNet['net']): void {
+  const before = own.digitNet.getState().net;
+  own.digitNet.setState({ net });
   store.update({ epsilon: undefined, card: undefined });
+  if (before) jobs?.forgetNet(before.number);
+}
+
+/** Back to the shipped one, whatever is still being read. */
+export function leaveNet(session: Session, jobs: DigitJobs | null): void {
+  count++;
+  session.own.digitNet.setState({ reading: false, refused: null });
+  readBy(session, jobs, null);
 }

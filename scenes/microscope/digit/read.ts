@@ -25,9 +25,20 @@ export function second({ probabilities, answer }: DigitLook): number {
   return best;
 }
 
-/** "97.65 % of 2,000 test digits (8,000 others to learn from)" */
-export const splitOf = (t: Words, { right, test, train }: DigitNet): string =>
-  t('mic.digit.split', { share: percent(t, right / test, 4), test: t.number(test), train: t.number(train) });
+/** "97.65 % of 2,000 test digits (8,000 others to learn from)"; what a network of the reader's own learned from nobody knows here. */
+export function splitOf(t: Words, { net, right, test, train }: DigitNet): string {
+  const counted = { share: percent(t, right / test, 4), test: t.number(test) };
+  return net === 0 ? t('mic.digit.split', { ...counted, train: t.number(train) }) : t('mic.digit.split.own', counted);
+}
+
+/** "read as 3", and by which network where it is the reader's own. */
+export const readsOf = (t: Words, answer: number, net: string | null): string =>
+  net === null ? t('mic.digit.reads', { answer }) : t('mic.digit.reads.own', { answer, net });
+
+/** "test digit 36, a 3, is read as 3." The reader's own network is named. */
+export const headingOf = (t: Words, look: DigitLook, net: string | null): string =>
+  t('mic.digit.summary', { name: nameOf(t, look), answer: look.answer }) +
+  (net === null ? '' : t('sentence.gap') + t('mic.digit.net.own', { name: net }));
 
 /** Of the smallest nudge, in the steps of a pixel. */
 export const inSteps = (epsilon: number): number => 255 * epsilon;

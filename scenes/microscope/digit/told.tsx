@@ -1,3 +1,4 @@
+import { useStore } from 'zustand';
 import type { Exports } from '../../../src/scene/described.ts';
 import { shownOf } from '../../../src/scene/model.ts';
 import { NumberTable } from '../../../src/scene/parts/NumberTable.tsx';
@@ -9,7 +10,8 @@ import type { Told } from '../../../src/ui/say/told.ts';
 import { useText, type Words } from '../../../src/ui/useText.ts';
 import { palettes } from '../../../src/view/palette.ts';
 import { model, type Session } from '../model.ts';
-import { nameOf, percent, second, splitOf } from './read.ts';
+import { nameOfNet } from './own.ts';
+import { headingOf, nameOf, percent, second, splitOf } from './read.ts';
 import { CLASSES, THINNED, type DigitLook } from './run/types.ts';
 
 /** What to look at now: the answer and how sure it is; under a nudge, what it was without. `spoke`: what the colours say, too. */
@@ -64,13 +66,13 @@ function sheetInWords(t: Words, { sheets, about }: DigitLook, layer: number): st
   return layer === 0 ? t('mic.digit.summary.picture', says) : t('mic.digit.summary.layer', { ...says, layer });
 }
 
-export function summary(t: Words, { results }: Session): string {
+export function summary(t: Words, { results, own }: Session): string {
   const { value: look } = shownOf(results.digit);
   const { value: net } = shownOf(results.digitNet);
   if (!look) return t('mic.digit.waiting');
   const { thinned, answer } = look;
   return [
-    t('mic.digit.summary', { name: nameOf(t, look), answer }),
+    headingOf(t, look, nameOfNet(own.digitNet.getState(), look.spec.net)),
     outputsInWords(t, look),
     ...look.sheets.slice(0, -1).map((_, layer) => sheetInWords(t, look, layer)),
     t('mic.digit.summary.nearest', { list: t.list(look.nearest.map(({ label }) => String(label))) }),
@@ -117,12 +119,13 @@ export function useExports(): Exports {
   const t = useText();
   const theme = useTheme();
   const { value: look, older } = model.useResult('digit');
+  const own = useStore(model.useSession().own.digitNet);
   return useTakeAway(
     look && !older
       ? {
           name: 'koubai-digit',
           title: `Koubai: ${t('mic.digit.say.title')}`,
-          heading: () => t('mic.digit.summary', { name: nameOf(t, look), answer: look.answer }),
+          heading: () => headingOf(t, look, nameOfNet(own, look.spec.net)),
           lines: () => [{ text: outputsInWords(t, look), colour: palettes[theme].ink }],
           csv: 'mic.digit.csv',
           columns: columnsOf(t, look),

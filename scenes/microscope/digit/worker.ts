@@ -4,6 +4,7 @@ import { createTickets } from '../../../src/jobs/tickets.ts';
 import type { DataSet } from '../../../src/networks/types.ts';
 import type { DigitApi } from './api.ts';
 import { aboutNet } from './run/about.ts';
+import { createBrought } from './run/brought.ts';
 import { lookAt, type Reader } from './run/look.ts';
 import { readerOf } from './run/reader.ts';
 
@@ -12,7 +13,7 @@ const shippedNet = new URL('../../../assets/networks/digits.npz', import.meta.ur
 const tickets = createTickets();
 const digits = createDigits();
 let whole: Promise<DataSet> | null = null;
-const brought = new Map<number, Reader>();
+const brought = createBrought();
 let shipped: Promise<Reader> | null = null;
 
 /** All of them; copied once. */
@@ -30,7 +31,7 @@ async function fetchNet(): Promise<Reader> {
 
 /** Of a network that is gone the shipped one. */
 function readerFor(net: number): Reader | Promise<Reader> {
-  const own = brought.get(net);
+  const own = brought.reader(net);
   if (own) return own;
   shipped ??= fetchNet();
   shipped.catch(() => (shipped = null));
@@ -48,11 +49,8 @@ expose({
     const [reader, data] = await Promise.all([readerFor(net), all()]);
     return aboutNet(net, reader, data, tickets.pauseFor(ticket));
   },
-  bring(net, bytes) {
-    brought.set(net, readerOf(bytes));
-  },
-  forget(net) {
-    brought.delete(net);
-  },
+  bring: brought.bring,
+  refusal: brought.refusal,
+  forget: brought.forget,
   cancel: tickets.cancel,
 } satisfies DigitApi);

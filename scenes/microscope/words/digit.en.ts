@@ -26,6 +26,7 @@ export const digitEn = {
   'mic.digit.reader': 'A net that reads digits',
   'mic.digit.waiting': 'The net and the digits are being fetched.',
   'mic.digit.reads': 'read as {answer}',
+  'mic.digit.reads.own': 'read as {answer} by {net}',
   'mic.digit.drawn': 'your drawing',
   'mic.digit.test': 'test digit {digit}, a {label}',
   'mic.digit.sure': 'probability',
@@ -36,6 +37,8 @@ export const digitEn = {
   'mic.digit.accuracy': 'test accuracy',
   'mic.digit.split':
     '{share} of {test} test digits are read rightly. The net was trained on {train} others (a subset of MNIST with a split of its own).',
+  'mic.digit.split.own':
+    '{share} of {test} test digits are read rightly (a subset of MNIST). What this net learned from is not known here; these digits may be among it.',
   'mic.digit.nearest': 'nearest training digits',
   'mic.digit.nearest.others': '(underlined: another digit than it reads)',
   'mic.digit.nearest.one': 'training digit {row}, a {label}, at the distance {distance}',
@@ -72,6 +75,18 @@ export const digitEn = {
   'mic.digit.net.refused': '{name} is not taken. {message}',
   'mic.digit.net.note':
     'An .npz or .safetensors of 784 inputs and ten classes, as this command writes it, or PyTorch’s:',
+  'mic.refused.other': 'It could not be read: {message}',
+  'mic.refused.empty': 'The file is empty.',
+  'mic.refused.too-large': 'It is too large: write fewer records.',
+  'mic.refused.cut-off': 'It was cut off: write it anew.',
+  'mic.refused.not-zip': 'It is broken as an .npz: copy or write it anew.',
+  'mic.refused.compressed': 'Its compressed data is damaged: write it anew.',
+  'mic.refused.checksum': 'Its checksum is wrong: copy or write it anew.',
+  'mic.refused.no-weights': 'It holds no layer’s weights: write it with the command below or the PyTorch snippet.',
+  'mic.refused.no-layers': 'It does not say its layers: write it with the command below or the PyTorch snippet.',
+  'mic.refused.data-shape': 'It does not read digits ({takes}): a net of 784 inputs and ten classes is needed.',
+  'mic.refused.not-finite':
+    'Its last record holds weights that are no numbers. If the training diverged, train it anew with a smaller learning rate.',
   'mic.digit.say.title': 'What does the net make of this digit?',
   'mic.digit.say': 'The net reads {name}, as {answer}, with {share}.',
   'mic.digit.say.colours': 'Blue ink spoke for {about}, ochre or yellow ink against it.',

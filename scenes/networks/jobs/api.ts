@@ -28,7 +28,7 @@ export interface AsideApi {
     ticket: number,
     onPart: (landscape: Landscape) => Told,
   ): Promise<void>;
-  read(name: string, bytes: Uint8Array, page: DataSet | null, ticket: number): Promise<Brought>;
+  read(name: string, file: Blob, page: DataSet | null, ticket: number): Promise<Brought>;
   sharpness(subject: SubjectOf, ticket: number, onPart: (found: Sharpness) => Told): Promise<void>;
   study(
     id: StudyId,

@@ -23,7 +23,7 @@ expose({
   keep: kept.keep,
   forget: kept.forget,
   landscape: (spec, subject, ticket, onPart) => landscapeOf(spec, kept.subject(subject), means(ticket), onPart),
-  read: (name, bytes, page, ticket) => readFile(name, bytes, page, tickets.pauseFor(ticket)),
+  read: (name, file, page, ticket) => readFile(name, file, page, tickets.pauseFor(ticket)),
   sharpness: (subject, ticket, onPart) => sharpnessOf(kept.subject(subject), tickets.pauseFor(ticket), onPart),
   study: async (id, subject, place, ticket, onPart) =>
     studies[id]({

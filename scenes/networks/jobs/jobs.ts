@@ -34,7 +34,7 @@ export interface Jobs {
   /** The optimizer at `place` of one of the page's own trainings, as a PyTorch script. */
   script(run: Run, place: number): Promise<Blob>;
   /** `page`: the data on view, for a training that comes without its own. */
-  read(name: string, bytes: Uint8Array, page: DataSet | null, signal?: AbortSignal): Promise<Brought>;
+  read(name: string, file: Blob, page: DataSet | null, signal?: AbortSignal): Promise<Brought>;
   dispose(): void;
 }
 
@@ -87,8 +87,8 @@ export function openJobs({ onRestart }: JobEvents): Jobs {
       const { subject, uses } = subjectOf(run);
       return aside.ask((api) => api.script(spec, subject, place), { uses });
     },
-    read: (name, bytes, page, signal = never) =>
-      look(signal, (api, ticket) => api.read(name, bytes, page, ticket) as Promise<Brought>),
+    read: (name, file, page, signal = never) =>
+      look(signal, (api, ticket) => api.read(name, file, page, ticket) as Promise<Brought>),
     dispose() {
       for (const asker of [training, aside]) asker.dispose();
     },

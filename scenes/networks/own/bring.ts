@@ -11,20 +11,23 @@ import type { Brought } from './read.ts';
 type Session = ReturnType<typeof model.open>;
 
 let count = 0;
+/** Of two files in a row the newest is taken, whichever is read first. */
+let latest = 0;
 
 /** Takes a file of the reader's own: a training takes the place of the page's, points become its data; what cannot be read says why and changes nothing. */
 export async function bringFile(session: Session, jobs: Jobs, file: Blob, name: string): Promise<void> {
   const { files } = session.own;
+  const asked = ++latest;
   files.setState({ reading: name, refused: null });
   try {
-    const bytes = new Uint8Array(await file.arrayBuffer());
-    take(session, name, await jobs.read(name, bytes, await dataOnView(session, jobs)));
+    const brought = await jobs.read(name, file, await dataOnView(session, jobs));
+    if (asked === latest) take(session, name, brought);
   } catch (error) {
-    if (isAbort(error)) return;
+    if (isAbort(error) || asked !== latest) return;
     const message = error instanceof Error ? error.message : String(error);
     files.setState({ refused: { name, why: { kind: 'refused', code: 'other', where: null, detail: {}, message } } });
   } finally {
-    files.setState({ reading: null });
+    if (asked === latest) files.setState({ reading: null });
   }
 }
 

@@ -1,5 +1,6 @@
 import { readDropped } from '../../../src/io/networks/dropped.ts';
 import { NetFileError, type NetFileWhere } from '../../../src/io/networks/errors.ts';
+import { fileBytes } from '../../../src/io/networks/fileBytes.ts';
 import { differenceInWords, differenceOf } from '../../../src/io/networks/run/agree.ts';
 import type { NetRun } from '../../../src/io/networks/run/types.ts';
 import type { Detail } from '../../../src/params/refused.ts';
@@ -37,12 +38,12 @@ const RECORDS = 121;
  */
 export async function readFile(
   name: string,
-  bytes: Uint8Array,
+  file: Uint8Array | Blob,
   page: DataSet | null,
   pause: () => Promise<void>,
 ): Promise<Brought> {
   try {
-    const dropped = readDropped(name, bytes);
+    const dropped = readDropped(name, file instanceof Uint8Array ? file : await fileBytes(name, file));
     switch (dropped.kind) {
       case 'run':
         return { kind: 'run', run: await runOf(name, dropped.run, page, pause) };

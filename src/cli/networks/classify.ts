@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import { readImage } from '../../io/images/read.ts';
+import { checkFinite } from '../../io/networks/run/finite.ts';
 import { networkAt, rowOf } from '../../io/networks/run/records.ts';
 import type { NetRun } from '../../io/networks/run/types.ts';
 import { centred, SIDE } from '../../networks/microscope/centre.ts';
@@ -9,7 +10,7 @@ import { asset } from '../assets.ts';
 import { refusing } from '../reconstruction/pictures.ts';
 import { Refusal } from '../refusal.ts';
 import { bytesOf } from '../registration/files.ts';
-import { runAt } from './files.ts';
+import { refusing as refusingNet, runAt } from './files.ts';
 
 interface ClassifyFlags {
   readonly net?: string;
@@ -47,6 +48,7 @@ function classifyText(path: string, flags: ClassifyFlags): string {
   const digit = centred(inkOf(image));
   if (!digit) throw new Refusal(`${path}: nothing is drawn on it: give a digit, dark on light or light on dark`);
   const last = run.count - 1;
+  refusingNet(net, () => checkFinite(run, last));
   const reading = classify(networkAt(run, last), rowOf(run, last), digit);
   const { class: answer, probabilities } = reading;
   if (flags.json) {

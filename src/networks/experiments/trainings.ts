@@ -1,5 +1,5 @@
 import { pickSamples } from '../data/samples.ts';
-import { accuracyOf } from '../loss.ts';
+import { shareRight } from '../loss.ts';
 import type { Batch } from '../network.ts';
 import type { Numbers, Samples } from '../types.ts';
 import { batchOf, createUpdates, type Standing, type Updates, type UpdatesSpec } from '../updates.ts';
@@ -55,8 +55,9 @@ export function createTrainings(
   });
   let done = runs.reduce((sum, run) => sum + run.updates.done(), 0);
 
+  /** Like the book's, of networks that diverged too: its figures draw them on. */
   function accuracy({ network, weights }: Updates, batch: Batch, { labels, count, outputs }: Samples): number {
-    return accuracyOf(network.forward(weights, batch), labels!, count, outputs);
+    return shareRight(network.forward(weights, batch), labels!, count, outputs);
   }
   const readings: Readonly<Record<Reading, (updates: Updates) => number>> = {
     batch: ({ network, weights, batch }) => network.loss(weights, batch()),

@@ -11,6 +11,8 @@ export interface Results<S, R> {
   ask(place: string, question: { readonly key: string; readonly spec: S } | null): void;
   /** Gives up what a place waits for, whoever asked for it first. */
   stop(place: string): void;
+  /** Forgets the answer that a place waits for or has: it stands as stopped until it is asked for again. */
+  drop(place: string): void;
   /** Asks again, everywhere, for what failed or was stopped. */
   retry(): void;
   /** Replaces an answer that is known: what comes later than the rest of it. */
@@ -184,6 +186,14 @@ export function createResults<S, R>(options: ResultsOptions<S, R>): Results<S, R
       if (!computed) return;
       problems.set(key, { kind: 'stopped', message: '', error: null });
       computed.stop.abort();
+      show();
+    },
+    drop(name) {
+      const place = places.get(name);
+      if (!place) return;
+      running.get(place.key)?.stop.abort();
+      answers.delete(place.key);
+      problems.set(place.key, { kind: 'stopped', message: '', error: null });
       show();
     },
     retry() {

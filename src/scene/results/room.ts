@@ -16,6 +16,10 @@ function buffersOf(value: unknown): ReadonlySet<ArrayBufferLike> {
   return buffers;
 }
 
+/** Bytes of it. */
+export const bytesIn = (value: unknown): number =>
+  [...buffersOf(value)].reduce((sum, { byteLength }) => sum + byteLength, 0);
+
 /** Old values that may stay, by their places in `old`, newest first: `kept` at most, as long as together, and beside what is on view, they hold no more than `room` bytes. */
 export function staying(
   old: readonly unknown[],

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { encode } from 'fast-png';
 import { afterAll, expect, test } from 'vitest';
+import { readNpz, writeNpz } from '../../../src/io/networks/npz.ts';
 import { decodePng } from '../../../src/io/images/png.ts';
 import { centred } from '../../../src/networks/microscope/centre.ts';
 import { inkOf } from '../../../src/networks/microscope/ink.ts';
@@ -68,7 +69,13 @@ test('nothing drawn, no picture, and a network of something else are refused by 
   writeFileSync(blank, encode({ width: 20, height: 20, data: new Uint8Array(400).fill(255), channels: 1 }));
   const net = join(folder, 'moons.npz');
   await koubaiHere('train', '--data', 'moons', '--layers', '3', '--epochs', '1', '--out', net);
+  const diverged = readNpz(new Uint8Array(readFileSync('assets/networks/digits.npz')));
+  for (const [name, tensor] of diverged)
+    if (tensor.kind === 'numbers' && name.endsWith('weight')) tensor.values.fill(NaN);
+  const nan = join(folder, 'nan.npz');
+  writeFileSync(nan, writeNpz(diverged));
   for (const [args, said] of [
+    [['classify', three, '--net', nan], /nan\.npz: A weight .* is not a finite number: the training diverged/],
     [['classify', blank], /blank\.png: nothing is drawn/],
     [['classify', net], /moons\.npz: .*picture/],
     [['classify', three, '--net', net], /moons\.npz does not read digits \(2 inputs, 2 outputs\)/],

@@ -43,7 +43,7 @@ export async function measureSpeed({ samples, fast, now, tell, pause, repeats = 
       x: Float64Array.from(found, (one) => one.size),
       y: Float64Array.from(found, (one) => one.secondsPerSample),
     }));
-    await tell({ result: { id: 'batch-speed', seed: 0, curves, done, total }, resumed: false });
+    await tell({ result: { id: 'batch-speed', seed: 0, curves, done, total }, resumed: false, unkept: false });
   }
 }
 

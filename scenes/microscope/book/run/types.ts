@@ -17,6 +17,8 @@ export interface BookPart {
   readonly result: BookResult;
   /** It went on from what this browser had kept. */
   readonly resumed: boolean;
+  /** The browser could not keep it. */
+  readonly unkept: boolean;
 }
 
 export const isWhole = ({ done, total }: Pick<BookResult, 'done' | 'total'>): boolean => done === total;

@@ -5,7 +5,7 @@ import { useText } from '../../../../src/ui/useText.ts';
 import { about, type BookId } from '../ids.ts';
 import { hueOf, seriesName, valueText } from '../read.ts';
 import type { BookResult } from '../run/types.ts';
-import { stepName } from '../values.ts';
+import { stepText } from '../values.ts';
 import type { Swarm } from '../picture/types.ts';
 import { bestOf } from './swarm.ts';
 
@@ -16,7 +16,7 @@ export function Head({ id, result }: { readonly id: BookId; readonly result: Boo
   const { of, x } = about[id];
   const numbers =
     result && of === 'curves'
-      ? [{ id: 'step', label: t(`mic.book.axis.${x}`), value: String(stepName(id, step)), first: true }]
+      ? [{ id: 'step', label: t(`mic.book.axis.${x}`), value: stepText(id, step), first: true }]
       : [];
   return <PaneHead title={t(`mic.experiment.${id}`)} way={t(`mic.book.way.${id}`)} numbers={numbers} />;
 }

@@ -3,6 +3,7 @@ import { Segmented } from '../../../../src/ui/controls/Segmented.tsx';
 import { useText } from '../../../../src/ui/useText.ts';
 import { model } from '../../model.ts';
 import { isMeasured } from '../ids.ts';
+import { isWhole } from '../run/types.ts';
 import { useBook } from '../useBook.ts';
 
 /** Below the panes: whose run is on view, the command that made the record, and how far the reader's own is. */
@@ -15,10 +16,18 @@ export function Whose() {
   const whose = model.useState((state) => state.whose);
   const seed = model.useState((state) => state.seed);
   const { waiting, part, problem } = model.useResult('book');
-  const { is, resumed, result } = useBook();
+  const { is, resumed, unkept, result } = useBook();
   const measured = isMeasured(experiment);
   const runs = whose === 'own' || measured;
   const pick = (value: string) => store.begin({ whose: value === 'own' ? 'own' : undefined }, 'quietly');
+  const whole = is === 'own' && result !== null && isWhole(result);
+  /** Neither the page nor the browser has it any more. */
+  const forget = async () => {
+    // Told before it stops, so that what it has come to is not kept after all.
+    const forgotten = jobs?.forgetBook({ id: experiment, seed });
+    computing?.drop('book');
+    await forgotten;
+  };
   return (
     <div className="mic-whose">
       {!measured && (
@@ -34,7 +43,10 @@ export function Whose() {
       )}
       {!measured && is === 'shipped' && result && (
         <span className="note">
-          {t('mic.book.shipped')} <code>koubai experiment {experiment} --seed 1</code>
+          {t('mic.book.shipped')}{' '}
+          <code>
+            koubai experiment {experiment} --seed {result.seed}
+          </code>
         </span>
       )}
       {is === 'own' && result && (
@@ -42,6 +54,7 @@ export function Whose() {
           {measured ? t('mic.book.here') : t(resumed ? 'mic.book.resumed' : 'mic.book.own', { seed: result.seed })}
         </span>
       )}
+      {is === 'own' && unkept && <span className="note">{t('mic.book.unkept')}</span>}
       {runs && waiting && (
         <>
           <label>
@@ -57,13 +70,18 @@ export function Whose() {
           {t('mic.book.continue')}
         </button>
       )}
-      {whose === 'own' && !measured && (waiting || problem) && (
+      {whole && !waiting && (
+        <button type="button" className="button" onClick={() => void forget().then(() => computing?.retry())}>
+          {t('mic.book.again')}
+        </button>
+      )}
+      {whose === 'own' && !measured && (waiting || problem || whole) && (
         <button
           type="button"
           className="button"
           onClick={() => {
+            void forget();
             pick('shipped');
-            void jobs?.forgetBook({ id: experiment, seed });
           }}
         >
           {t('mic.book.discard')}

@@ -5,10 +5,10 @@ import { stepShown } from '../../../../src/trace/jump.ts';
 import { useTheme } from '../../../../src/ui/preferences.ts';
 import { useText } from '../../../../src/ui/useText.ts';
 import type { Space } from '../../../../src/networks/search/space.ts';
-import { about, type BookId } from '../ids.ts';
+import { about, readingsAPoint, type BookId } from '../ids.ts';
 import type { Ridges, Swarm } from '../picture/types.ts';
 import { hueOf, seriesName, valueText } from '../read.ts';
-import { stepName } from '../values.ts';
+import { stepText } from '../values.ts';
 import { trialAt } from './place.ts';
 import { nearestTo, ridgeUnder } from './pointed.ts';
 import { slotName } from './RidgeLabels.tsx';
@@ -25,7 +25,8 @@ export function usePointedRidge(pointables: Pointables, id: BookId, picture: Rid
     const { of, x, y } = about[id];
     const [low, high] = picture.x;
     const across = low + ((bin + 0.5) * (high - low)) / picture.bins;
-    const along = of === 'looks' ? t.number(across, 2) : of === 'speed' ? null : String(stepName(id, bin));
+    const along = of === 'looks' ? t.number(across, 2) : of === 'speed' ? null : stepText(id, bin);
+    const mean = (what: string) => (readingsAPoint(id) > 1 ? t('mic.book.point.mean', { what }) : what);
     const title =
       of === 'looks'
         ? `${seriesName(t, picture.columns[column]!, id)} ${t('mic.book.layer', { layer: name })}`
@@ -36,7 +37,7 @@ export function usePointedRidge(pointables: Pointables, id: BookId, picture: Rid
         ...(along === null ? [] : [{ id: 'x', label: t(`mic.book.axis.${x}`), value: along }]),
         ...lines.map(({ series, values }, k) => ({
           id: `y${k}`,
-          label: lines.length > 1 ? seriesName(t, picture.series[series]!) : t(`mic.book.axis.${y}`),
+          label: mean(lines.length > 1 ? seriesName(t, picture.series[series]!) : t(`mic.book.axis.${y}`)),
           value: Number.isNaN(values[bin]!) ? '…' : valueText(t, y, values[bin]!),
         })),
       ],

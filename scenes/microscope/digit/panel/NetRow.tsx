@@ -4,6 +4,7 @@ import { FilePicker } from '../../../../src/ui/controls/FilePicker.tsx';
 import { useText } from '../../../../src/ui/useText.ts';
 import { model } from '../../model.ts';
 import { bringNet, leaveNet } from '../bring.ts';
+import { refusalInWords } from '../refusal.ts';
 
 /** Which network reads: the shipped one, or the reader's own. */
 export function NetRow() {
@@ -22,13 +23,13 @@ export function NetRow() {
         }}
       />
       {net && (
-        <button type="button" className="button" onClick={() => leaveNet(session)}>
+        <button type="button" className="button" onClick={() => leaveNet(session, jobs)}>
           {t('mic.digit.net.leave')}
         </button>
       )}
       <p className="note" role="status">
         {reading && t('mic.digit.net.reading')}
-        {refused && t('mic.digit.net.refused', refused)}
+        {refused && t('mic.digit.net.refused', { name: refused.name, message: refusalInWords(t, refused.why) })}
       </p>
       <p className="note">{t('mic.digit.net.note')}</p>
       <code>koubai train --data digits --layers 100,50 --out net.npz</code>

@@ -1,4 +1,5 @@
 import { readNpz } from '../../../../src/io/networks/npz.ts';
+import { checkFinite } from '../../../../src/io/networks/run/finite.ts';
 import { networkAt, rowOf } from '../../../../src/io/networks/run/records.ts';
 import { readRun } from '../../../../src/io/networks/run/read.ts';
 import { isSafetensors, readSafetensors } from '../../../../src/io/networks/safetensors.ts';
@@ -9,7 +10,7 @@ import { CLASSES } from './types.ts';
 
 /**
  * The network of a training's last record.
- * @throws NetFileError also where it does not read digits
+ * @throws NetFileError also where it does not read digits, or has weights that are no numbers
  */
 export function readerOf(bytes: Uint8Array): Reader {
   const run = readRun(isSafetensors(bytes) ? readSafetensors(bytes) : readNpz(bytes));
@@ -19,5 +20,6 @@ export function readerOf(bytes: Uint8Array): Reader {
     throw new NetFileError('data-shape', null, { takes, has: `${SIDE ** 2} pixels and ${CLASSES} classes` });
   }
   const last = run.count - 1;
+  checkFinite(run, last);
   return { network: networkAt(run, last), weights: rowOf(run, last).slice() };
 }

@@ -78,7 +78,7 @@ export interface DigitNet {
   readonly net: number;
   /** Widths from the inputs to the outputs. */
   readonly widths: readonly number[];
-  /** Training digits, of which it has seen no test digit. */
+  /** Training digits: the shipped network has seen them, and no test digit. */
   readonly train: number;
   readonly test: number;
   readonly right: number;

@@ -1,6 +1,9 @@
+import { useStore } from 'zustand';
 import { PaneHead } from '../../../../src/scene/parts/PaneHead.tsx';
 import { useText } from '../../../../src/ui/useText.ts';
-import { nameOf, percent, second, splitOf } from '../read.ts';
+import { model } from '../../model.ts';
+import { nameOfNet } from '../own.ts';
+import { nameOf, percent, readsOf, second, splitOf } from '../read.ts';
 import type { DigitLook, DigitNet } from '../run/types.ts';
 
 interface Props {
@@ -11,12 +14,13 @@ interface Props {
 /** Over the picture: the answer, how sure it is, what would change it, and how good the network is at all. */
 export function Head({ look, net }: Props) {
   const t = useText();
+  const own = useStore(model.useSession().own.digitNet);
   if (!look) return <PaneHead title={t('mic.digit.reader')} way={net ? splitOf(t, net) : ''} />;
   const { answer, probabilities, smallest } = look;
   const other = second(look);
   return (
     <PaneHead
-      title={t('mic.digit.reads', { answer })}
+      title={readsOf(t, answer, nameOfNet(own, look.spec.net))}
       way={nameOf(t, look)}
       numbers={[
         {

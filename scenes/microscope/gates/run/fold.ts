@@ -41,9 +41,11 @@ export function foldOf({ spec, weights }: GivenNetwork, starts = 0): XorFold {
     ...{ kind: k % 2 === 0 ? 'affine' : 'activation', layer: 1 + (k >> 1), width },
     places: placed(points, width, fits[k]!),
   }));
-  const values = layers.at(-1)!.points;
-  const sums = cornerPoints.map((point) => values[point]!);
-  const answers = sums.map((sum) => answerOf(sum, starts > 0 ? NEITHER : 0));
+  const outputs = layers.at(-1)!.points;
+  const margin = starts > 0 ? NEITHER : 0;
+  const sums = cornerPoints.map((point) => outputs[point]!);
+  const answers = sums.map((sum) => answerOf(sum, margin));
+  const values = outputs.map((sum) => (answerOf(sum, margin) === null ? 0 : sum));
   const last = inner.at(-1)!;
   const out = network.layout.layers.at(-1)!;
   const w = weights.subarray(out.weights, out.weights + out.inputs);

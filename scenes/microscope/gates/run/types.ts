@@ -28,7 +28,7 @@ export interface Stage {
 /** The grid with all its stages, and what the net says of it. */
 export interface Fold {
   readonly stages: readonly Stage[];
-  /** The output's sum by point of the grid: above 0 it fires. */
+  /** The output's sum by point of the grid: above 0 it fires, 0: neither. */
   readonly values: Float64Array;
   /** At the corners, in their order. */
   readonly sums: readonly number[];
