@@ -24,7 +24,7 @@ const numberIn = async (page: Page, pane: 'test' | 'newton', value: string): Pro
   return Number(digits) * 10 ** Number(exponent);
 };
 
-test('its numbers are those of the command, in the panes at any step and in the table to the last digits', async () => {
+test('its numbers are those of the command, in the panes at any step and in the table to six digits', async () => {
   const page = await open('&h=cube&k=6&n=50');
   const { out } = await koubaiHere('sdm', '--function', 'cube', '--maps', '6', '--samples', '50', '--json');
   const told = JSON.parse(out) as Record<'maps' | 'trainError' | 'testError' | 'newtonError', readonly number[]>;
