@@ -92,7 +92,7 @@ export default function View(props: ViewProps) {
     >
       {pointed && pointed.run === run && <PointedNow pointed={pointed} />}
       <Progress />
-      <Legend gradients={gradients} />
+      <Legend run={run} gradients={gradients} />
       {problem && <Notice failed text={t(problem.kind === 'stopped' ? 'mic.stopped' : 'mic.failed')} />}
       {!run && !problem && <Notice text={t('mic.say.waiting')} />}
     </PaneStage>
