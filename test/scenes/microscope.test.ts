@@ -172,9 +172,9 @@ describe('the opening', () => {
     expect(measuredInWords(wordsOf('en'), { spec })).toBeNull();
     const more = { spec: { ...spec, samples: 1001 } };
     expect(measuredInWords(wordsOf('en'), more)).toBe(
-      'Loss and accuracy are of the first 1000 training and test digits.',
+      'Loss and accuracy are of the first 1,000 training and test digits.',
     );
-    expect(measuredInWords(wordsOf('ja'), more)).toContain('はじめの 1000 枚');
+    expect(measuredInWords(wordsOf('ja'), more)).toContain('はじめの 1,000 枚');
   });
 
   test('one net for itself is the same as beside the other', async () => {

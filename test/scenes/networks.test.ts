@@ -407,7 +407,8 @@ test('the coarse picture has the shadows of whoever drew it, the finer ones thos
     },
   });
   const spec = { run: '', kind: 'pca', seed: 0, about: 0, zoom: 1 } as const;
-  await landscapeOf(spec, subjectOf(run), { ...off, pause: atOnce }, (one) => void told.push(one), { finest: 65 });
+  // So fine that no machine fills it before the first is told.
+  await landscapeOf(spec, subjectOf(run), { ...off, pause: atOnce }, (one) => void told.push(one), { finest: 257 });
   const [coarse, finer, ...more] = told.map(({ paths }) => paths[0]!.shadow);
   coarse!.forEach((loss, row) => expect(loss - finer![row]!).toBeCloseTo(1, 12));
   // On a quick machine two finer ones come as one.
