@@ -3,7 +3,6 @@ import { isOptimizerId, optimizerIds, optimizerOf, type OptimizerId } from '../.
 import type { Theme } from '../../src/state/common.ts';
 import { headShapes, HUES, inkColours } from '../../src/state/ink.ts';
 import type { Words } from '../../src/ui/useText.ts';
-import { precisionOf } from './run/engine.ts';
 import type { Run, Track } from './run/types.ts';
 
 /** Of what is no optimizer of the surfaces. */
@@ -41,6 +40,3 @@ export const dataName = (t: Words, { spec, file }: Run): string =>
 export function shapeInWords({ network }: Run): string {
   return [network.inputs, ...network.hidden, network.outputs].join('–');
 }
-
-/** In which precision the page trained it; null: it was trained elsewhere. */
-export const trainedIn = ({ spec, network, data }: Run) => spec && precisionOf(spec, network, data.train.count);

@@ -20,11 +20,14 @@ async function fetchFile(of: keyof DigitFiles): Promise<Uint8Array> {
   return new Uint8Array(await response.arrayBuffer());
 }
 
+/** Of all that there are no copy is made: in float64 the training digits take 50 MB. */
 const first = (samples: Samples, count: number): Samples =>
-  pickSamples(
-    samples,
-    Uint32Array.from({ length: Math.min(count, samples.count) }, (_, i) => i),
-  );
+  count >= samples.count
+    ? samples
+    : pickSamples(
+        samples,
+        Uint32Array.from({ length: count }, (_, i) => i),
+      );
 
 /** The first `count` to learn from, and as many to test on: the set is shuffled. Fetched once; what failed is tried again when it is next asked for. */
 export function createDigits() {

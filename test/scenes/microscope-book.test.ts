@@ -185,6 +185,14 @@ function driven(own: Partial<Driving>, pauses = Infinity) {
   return { done, told, kept };
 }
 
+test('a look at first weights fetches no digits; a training does', async () => {
+  const digits = () => Promise.reject(new Error('asked for'));
+  const look = driven({ digits });
+  await look.done;
+  expect(look.told.at(-1)!.result.done).toBe(3);
+  await expect(driven({ id: 'batch-sizes', digits }).done).rejects.toThrow('asked for');
+});
+
 test('a run that is given up is kept, and goes on from there to the bits of one that never stopped', async () => {
   const whole = createExperiment('book-6-14', { digits, seed: 3, arithmetic: fastArithmetic(), now: () => 0 });
   whole.step(Infinity);

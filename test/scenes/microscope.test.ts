@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { beforeAll, describe, expect, test, vi } from 'vitest';
 import { cards } from '../../scenes/microscope/cards/index.ts';
 import { unseen, type Evidence } from '../../scenes/microscope/cards/types.ts';
-import { layerInWords } from '../../scenes/microscope/layers/read.ts';
+import { layerInWords, measuredInWords } from '../../scenes/microscope/layers/read.ts';
 import { createCollector } from '../../scenes/microscope/layers/run/collect.ts';
 import { trainAll } from '../../scenes/microscope/layers/run/train.ts';
 import type { LayersRun, LayersSpec, Row } from '../../scenes/microscope/layers/run/types.ts';
@@ -163,6 +163,19 @@ describe('the opening', () => {
     const whole = { ...under, whole: true };
     expect(saidText(sentenceOf(wordsOf('en'), whole, RECORDS))).toMatch(/^After 100 updates the/);
   }, 60_000);
+
+  test('says by what it was computed, and on how many samples the losses are where these are not all', async () => {
+    const { spec, nets } = await runOf(stateOf(opening));
+    expect(nets.map(({ rows }) => rows.map(({ arithmetic }) => arithmetic)).flat()).toEqual(
+      new Array(2 * (RECORDS + 1)).fill('simd'),
+    );
+    expect(measuredInWords(wordsOf('en'), { spec })).toBeNull();
+    const more = { spec: { ...spec, samples: 1001 } };
+    expect(measuredInWords(wordsOf('en'), more)).toBe(
+      'Loss and accuracy are of the first 1,000 training and test digits.',
+    );
+    expect(measuredInWords(wordsOf('ja'), more)).toContain('はじめの 1,000 枚');
+  });
 
   test('one net for itself is the same as beside the other', async () => {
     const { nets } = await runOf(stateOf(opening));

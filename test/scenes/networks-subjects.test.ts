@@ -48,7 +48,8 @@ function training() {
   const add = (track: number, row: number) => {
     const weights = Float64Array.from({ length: size }, (_, i) => 1e6 * track + 1e3 * row + i / size);
     const measured = { trainLoss: row, testLoss: row, trainAccuracy: 0, testAccuracy: 0 };
-    collector.add({ track, row, weights, ...measured, field: new Float32Array(49 * 49), running: null } satisfies Row);
+    const said = { arithmetic: 'float64' as const, field: new Float32Array(49 * 49), running: null };
+    collector.add({ track, row, weights, ...measured, ...said } satisfies Row);
   };
   return { ...collector, add, size };
 }

@@ -2,7 +2,7 @@ import type { Theme } from '../../../src/state/common.ts';
 import { inkColours } from '../../../src/state/ink.ts';
 import { stepShown } from '../../../src/trace/jump.ts';
 import type { Words } from '../../../src/ui/useText.ts';
-import type { LayerRow, LayersRun, NetRun, Row } from './run/types.ts';
+import { MEASURED, type LayerRow, type LayersRun, type NetRun, type Row } from './run/types.ts';
 
 /** Ochre without, blue with batch normalization; gradients in plum. */
 const hues = { without: 3, with: 0, gradients: 2 } as const;
@@ -27,6 +27,10 @@ export const shareOf = (
   layer: LayerRow,
 ): { readonly is: 'dead' | 'saturated'; readonly share: number } =>
   spec.activation === 'relu' ? { is: 'dead', share: layer.dead } : { is: 'saturated', share: layer.saturated };
+
+/** On how many samples the losses and accuracies are, where these are not all. */
+export const measuredInWords = (t: Words, { spec }: Pick<LayersRun, 'spec'>): string | null =>
+  spec.samples > MEASURED ? t('mic.measured', { count: t.number(MEASURED) }) : null;
 
 /** Where there is little room. */
 export const shortName = (t: Words, { batchNorm }: Pick<NetRun, 'batchNorm'>): string =>

@@ -9,7 +9,7 @@ import { Speak } from '../../../src/ui/say/Speak.tsx';
 import type { Told } from '../../../src/ui/say/told.ts';
 import { useText, type Words } from '../../../src/ui/useText.ts';
 import { model, type Session } from '../model.ts';
-import { hueOf, layerInWords, netName, percent, rowAt, rowTold, updateAt } from './read.ts';
+import { hueOf, layerInWords, measuredInWords, netName, percent, rowAt, rowTold, updateAt } from './read.ts';
 import type { LayersRun, NetRun } from './run/types.ts';
 
 /** What to look at now: how much is left of the signal in the last layer, and what is learned from it. */
@@ -41,8 +41,12 @@ export function useTold(): Told {
   return { ...told, older, sentence: <Speak said={sentenceOf(t, run, step)} /> };
 }
 
-const subject = (t: Words, { spec }: LayersRun) =>
-  t('mic.summary', { depth: spec.hidden.length, width: spec.hidden[0]!, samples: spec.samples });
+function subject(t: Words, run: LayersRun): string {
+  const { hidden, samples } = run.spec;
+  const said = t('mic.summary', { depth: hidden.length, width: hidden[0]!, samples });
+  const measured = measuredInWords(t, run);
+  return measured === null ? said : [said, measured].join(t('sentence.gap'));
+}
 
 function netInWords(t: Words, net: NetRun, step: number): string {
   const row = rowAt(net, step);

@@ -35,7 +35,7 @@ export const en = {
   'mic.number.twins.what': 'Neurons that do what another one does (correlation > .99)',
   'mic.number.pruned': 'without {count} twins',
   'mic.number.pruned.what':
-    'Loss on the first 400 digits. What a neuron did that is taken out, its twin does for it in the next layer, by least squares',
+    'Loss on the first 400 digits, batch norm by their own statistics. What a neuron did that is taken out, its twin does for it in the next layer, by least squares',
   'mic.twin': 'without and with batch norm',
   'mic.batchNorm': 'batch normalization',
   'mic.init': 'initial weights',
@@ -88,6 +88,12 @@ export const en = {
   'mic.legend.gradients':
     'behind: how strongly the loss answers to it, digit by digit (|∂ℓ/∂a|, logarithmic from 10⁻¹² to 1), and the size ‖∂W‖ of the whole gradient',
   'mic.legend.dots': 'each dot a neuron, the farther from its sheet the larger its mean',
+  'mic.legend.float64': 'computed in float64',
+  'mic.legend.float32': 'computed in float32 (plain loops)',
+  'mic.legend.simd': 'computed in float32 (WebAssembly SIMD)',
+  'mic.legend.arithmetic.what':
+    'In the same browser engine a link gives the same numbers to the last bit; in another, exp and log may round differently, and a training drifts apart from there',
+  'mic.measured': 'Loss and accuracy are of the first {count} training and test digits.',
   'mic.point.layer': 'Activations of layer {layer}',
   'mic.point.gradient': 'Gradients back at layer {layer}',
   'mic.point.share': 'share of values here',

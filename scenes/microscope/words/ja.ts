@@ -32,7 +32,7 @@ export const ja = {
   'mic.number.twins.what': 'ほかのニューロンと同じ働きをする（相関 > .99）ニューロンの数',
   'mic.number.pruned': '双子 {count} 個を外すと',
   'mic.number.pruned.what':
-    'はじめの 400 枚での損失。外したニューロンの仕事は、最小二乗で似せた相方が次の層で引き受ける',
+    'はじめの 400 枚での損失（Batch Norm はその 400 枚の統計量による）。外したニューロンの仕事は、最小二乗で似せた相方が次の層で引き受ける',
   'mic.twin': 'Batch Norm なし・ありを並べる',
   'mic.batchNorm': 'Batch Normalization',
   'mic.init': '重みの初期値',
@@ -85,6 +85,12 @@ export const ja = {
   'mic.legend.gradients':
     '奥：数字 1 枚ごとに、損失が出力にどれだけ応えるか（|∂ℓ/∂a|、10⁻¹²〜1 の対数）と、勾配全体の大きさ ‖∂W‖',
   'mic.legend.dots': '点：1 つが 1 ニューロン。板から離れているほど平均が大きい',
+  'mic.legend.float64': '計算は float64',
+  'mic.legend.float32': '計算は float32（ふつうのループ）',
+  'mic.legend.simd': '計算は float32（WebAssembly SIMD）',
+  'mic.legend.arithmetic.what':
+    '同じブラウザエンジンなら、同じリンクは最後のビットまで同じ数になる。ほかのエンジンでは exp や log の丸めが違うことがあり、訓練はそこから少しずつずれる',
+  'mic.measured': '損失と正解率は、訓練用とテスト用のそれぞれはじめの {count} 枚のもの。',
   'mic.point.layer': '層 {layer} の出力',
   'mic.point.gradient': '層 {layer} に戻る勾配',
   'mic.point.share': 'ここに入る割合',

@@ -33,7 +33,7 @@ export function gridRun(name: string, { alpha, beta, loss, path }: LossGrid): Ru
   const none = new Float64Array(points.length).fill(NaN);
   const nothing = { count: 0, inputs: 0, outputs: 0, x: none, targets: none, labels: null };
   return {
-    ...{ spec: null, file: name, parts: points.length - 1, whole: true, landscape },
+    ...{ spec: null, file: name, arithmetic: null, parts: points.length - 1, whole: true, landscape },
     at: Int32Array.from(points, (_, i) => i),
     network: {
       ...{ inputs: 0, hidden: [], outputs: 0, activation: 'identity', task: 'values', loss: 'squared-error' },

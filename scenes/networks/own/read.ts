@@ -136,7 +136,7 @@ async function runOf(name: string, found: NetRun, page: DataSet | null, pause: (
     running: running && rows.map((row) => running[row]!),
   };
   return {
-    ...{ spec: null, file: name, network, data, tracks: [mine], parts: rows.length - 1, whole: true },
+    ...{ spec: null, file: name, arithmetic: null, network, data, tracks: [mine], parts: rows.length - 1, whole: true },
     at: Int32Array.from(rows, (row) => found.at[row]!),
   };
 }

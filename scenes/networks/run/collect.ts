@@ -24,8 +24,10 @@ export function createCollector(spec: RunSpec, data: DataSet) {
     count: 0,
     running: network.batchNorm ? ([] as RunningStatistics[][]) : null,
   }));
+  let arithmetic: Row['arithmetic'] | null = null;
   return {
     add(row: Row): void {
+      arithmetic = row.arithmetic;
       const room = rooms[row.track]!;
       room.weights.set(row.weights, row.row * size);
       room.fields.set(row.field, row.row * cells);
@@ -44,7 +46,7 @@ export function createCollector(spec: RunSpec, data: DataSet) {
           ...{ trainLoss: trainLoss!, testLoss: testLoss!, trainAccuracy: trainAccuracy!, testAccuracy: testAccuracy! },
         };
       });
-      return { spec, file: null, at, network, data, tracks, parts, whole };
+      return { spec, file: null, arithmetic, at, network, data, tracks, parts, whole };
     },
   };
 }

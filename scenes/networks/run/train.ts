@@ -42,7 +42,7 @@ export async function trainAll(
       mean: mean.slice(),
       variance: variance.slice(),
     }));
-    tell({ track, row, weights: own, ...measured, field, running: running ?? null });
+    tell({ track, row, arithmetic: arithmetic.id, weights: own, ...measured, field, running: running ?? null });
   };
   tracks.forEach(({ training }, track) => told(track, training, 0));
   let breath = performance.now();

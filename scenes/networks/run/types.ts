@@ -1,3 +1,4 @@
+import type { Arithmetic } from '../../../src/networks/arithmetic.ts';
 import type { RunningStatistics } from '../../../src/networks/batchNorm.ts';
 import type { ActivationId } from '../../../src/networks/activations.ts';
 import type { DataSpec } from '../../../src/networks/data/index.ts';
@@ -53,6 +54,8 @@ export interface Row {
   /** Place of the optimizer in the spec. */
   readonly track: number;
   readonly row: number;
+  /** By what it was trained. */
+  readonly arithmetic: Arithmetic['id'];
   readonly weights: Float64Array;
   readonly trainLoss: number;
   readonly testLoss: number;
@@ -90,6 +93,8 @@ export interface Run {
   readonly spec: RunSpec | null;
   /** What it was trained on, where that is no data set of the page: the file's name. */
   readonly file: string | null;
+  /** By what the page trained it; null: it was trained elsewhere. */
+  readonly arithmetic: Arithmetic['id'] | null;
   /** By record: updates before it. */
   readonly at: Int32Array;
   readonly network: NetworkSpec;

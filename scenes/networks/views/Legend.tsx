@@ -2,7 +2,6 @@ import { FoldedLegend, useNarrow } from '../../../src/scene/parts/FoldedLegend.t
 import { useTheme } from '../../../src/ui/preferences.ts';
 import { useText } from '../../../src/ui/useText.ts';
 import type { Look } from '../model.ts';
-import { trainedIn } from '../read.ts';
 import { answerColours } from './colours.ts';
 
 interface Props {
@@ -69,7 +68,6 @@ function OfLandscape({ look: { run, landscape } }: { readonly look: Look }) {
   const t = useText();
   const residuals = landscape.paths.flatMap(({ residual }) => [...residual]).filter(Number.isFinite);
   const { backend, deviation, milliseconds } = landscape;
-  const precision = trainedIn(run);
   return (
     <>
       <li>
@@ -100,9 +98,9 @@ function OfLandscape({ look: { run, landscape } }: { readonly look: Look }) {
           seconds: t.number(milliseconds / 1000, 2),
         })}
       </li>
-      {precision && (
+      {run.arithmetic && (
         <li title={t('net.legend.precision.what')} data-value="precision">
-          {t(`net.legend.${precision}`)}
+          {t(`net.legend.${run.arithmetic}`)}
         </li>
       )}
     </>

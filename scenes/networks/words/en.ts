@@ -166,9 +166,10 @@ export const en = {
   'net.legend.reference': '{backend}, {seconds} s',
   'net.legend.backend.what': 'What computed the landscape; compared with the float64 reference at 12 places',
   'net.legend.float64': 'trained in float64',
-  'net.legend.float32': 'trained in float32',
+  'net.legend.float32': 'trained in float32 (plain loops)',
+  'net.legend.simd': 'trained in float32 (WebAssembly SIMD)',
   'net.legend.precision.what':
-    'Small nets are trained in float64, larger ones in float32 (by WebAssembly SIMD where there is one). The net and the batch decide, never the machine',
+    'Small nets are trained in float64, larger ones in float32 (by WebAssembly SIMD where there is one). The net and the batch decide, never the machine. In the same browser engine a link trains to the same numbers to the last bit; in another, exp and log may round differently, and a training drifts apart from there',
   'net.backend.file': 'file',
   'net.backend.float64': 'float64',
   'net.backend.float32': 'float32',

@@ -161,9 +161,10 @@ export const ja = {
   'net.legend.reference': '{backend}、{seconds} 秒',
   'net.legend.backend.what': '地形を計算したもの。差は 12 か所で float64 の基準と比べた',
   'net.legend.float64': '訓練は float64',
-  'net.legend.float32': '訓練は float32',
+  'net.legend.float32': '訓練は float32（ふつうのループ）',
+  'net.legend.simd': '訓練は float32（WebAssembly SIMD）',
   'net.legend.precision.what':
-    '小さいネットは float64 で、大きいネットは float32（使えれば WebAssembly SIMD）で訓練する。決めるのはネットとバッチの大きさで、機械の速さではない',
+    '小さいネットは float64 で、大きいネットは float32（使えれば WebAssembly SIMD）で訓練する。決めるのはネットとバッチの大きさで、機械の速さではない。同じブラウザエンジンなら、同じリンクは最後のビットまで同じ数になる。ほかのエンジンでは exp や log の丸めが違うことがあり、訓練はそこから少しずつずれる',
   'net.backend.file': 'ファイル',
   'net.backend.float64': 'float64',
   'net.backend.float32': 'float32',

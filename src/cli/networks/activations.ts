@@ -24,6 +24,18 @@ interface ActivationsFlags extends Pick<
 /** The book's: 1,000 samples, five layers of a hundred sigmoids. */
 const book = { inputs: 1000, layers: '100,100,100,100,100', activation: 'sigmoid' } as const;
 
+/** Numbers that a look may hold at once, some 500 MB of float64: the weights, the samples, and what a pass over them leaves (see `makeRoom`). */
+const MOST_NUMBERS = 62_500_000;
+
+function refuseTooLarge({ inputs, hidden, batchNorm }: NetworkSpec, count: number): void {
+  const neurons = hidden.reduce((sum, width) => sum + width);
+  const weights = hidden.reduce((sum, width, layer) => sum + width * (hidden[layer - 1] ?? inputs), 0);
+  const numbers = count * (inputs + (batchNorm ? 3 : 2) * neurons + 2 * Math.max(...hidden)) + weights;
+  if (numbers <= MOST_NUMBERS) return;
+  const megabytes = Math.ceil((8 * numbers) / 1e6);
+  throw new Refusal(`--inputs ${count} on --layers ${hidden.join(',')} would take ${megabytes} MB: at most 500 MB`);
+}
+
 const notes = `
 The samples are N(0, 1) in as many dimensions as the first layer is wide; nothing is
 trained. Bins lie over 0 … 1 for sigmoid, ReLU and step, else over -1 … 1; what lies
@@ -63,6 +75,7 @@ function activationsText(flags: ActivationsFlags): string {
   const seed = seedAsked(flags);
   const count = flags.inputs === undefined ? book.inputs : numberWithin('--inputs', flags.inputs, whole(1, 100_000));
   const bins = flags.bins === undefined ? BINS : numberWithin('--bins', flags.bins, whole(1, 1000));
+  refuseTooLarge(spec, count);
   const { gaussian } = createRng(seed, 'inputs');
   const x = Float64Array.from({ length: count * spec.inputs }, gaussian);
   const batch = { count, x, targets: new Float64Array(count) };

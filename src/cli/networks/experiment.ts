@@ -28,7 +28,8 @@ or ${experimentIds.slice(12).join(', ')}: questions that it leaves open.
 
 curves: losses or accuracies by update or epoch; layers: what is seen in each hidden
 layer; trials: the points of a search and their accuracies. In JSON what is not a finite
-number is null. One seed gives the same numbers.`;
+number is null. One seed gives the same numbers, to the last
+bit on one JavaScript engine; on another, exp and log may round differently.`;
 
 export function addExperiment(program: Command, write: (text: string) => void): void {
   program

@@ -149,7 +149,8 @@ function keptTrials(path: string, spec: SearchSpec): Trial[] {
     if (JSON.stringify(kept.spec) !== JSON.stringify(spec)) throw other;
     return kept.trials.map(trialFrom);
   } catch (error) {
-    throw error instanceof SyntaxError ? other : error;
+    // No JSON, or JSON of something else: null has no spec, and a null among the trials no curves.
+    throw error instanceof SyntaxError || error instanceof TypeError ? other : error;
   }
 }
 

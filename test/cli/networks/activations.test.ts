@@ -61,3 +61,9 @@ test('text for people: a line a layer with its histogram; what cannot be is refu
   expect(code).not.toBe(0);
   expect(err).toContain('--layers none');
 });
+
+test('what would not fit into memory is refused in one line, before anything is drawn', async () => {
+  const { code, out, err } = await koubaiHere('activations', '--inputs', '100000', '--layers', '4096,4096');
+  expect([code, out]).toEqual([2, '']);
+  expect(err.trim()).toMatch(/^\S.*--inputs 100000 on --layers 4096,4096 would take 2\d,?\d+ MB: at most 500 MB$/);
+});

@@ -9,6 +9,12 @@ import { koubai, koubaiHere } from '../koubai.ts';
 const folder = mkdtempSync(join(tmpdir(), 'koubai-experiment-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
+/** A file to go on with, whose .part holds what no search wrote. */
+function foreign(name: string, text: string): string {
+  writeFileSync(join(folder, `${name}.part`), text);
+  return join(folder, name);
+}
+
 test('experiment prints what the shipped record holds, keys in their order, seed 1', async () => {
   const { code, out, err } = await koubaiHere('experiment', 'book-6-14', '--json');
   expect([code, err]).toEqual([0, '']);
@@ -30,6 +36,8 @@ test.each([
   [['search', '--data', 'moons'], 'there is no data set to search on "moons"'],
   [['search', '--resume'], '--resume needs --out'],
   [['search', '--resume', '--out', join(folder, 'none.json')], 'none.json.part to go on from'],
+  [['search', '--resume', '--out', foreign('null.json', 'null')], 'null.json.part is from another search'],
+  [['search', '--resume', '--out', foreign('text.json', '{"spec":')], 'text.json.part is from another search'],
 ])('%j is refused in one line', async (args, words) => {
   const { code, out, err } = await koubaiHere(...args);
   expect([code, out]).toEqual([2, '']);

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { readRecord } from '../../../src/io/networks/experiments.ts';
 import { fastArithmetic } from '../../../src/jobs/networkArithmetic.ts';
 import { createExperiment, experimentIds, experiments } from '../../../src/networks/experiments/index.ts';
+import { createTrainings } from '../../../src/networks/experiments/trainings.ts';
 import { proposalsAfter } from '../../../src/networks/search/strategies.ts';
 import { createTrial, searchData } from '../../../src/networks/search/trial.ts';
 import { digits } from './digits.ts';
@@ -30,6 +31,16 @@ test.each(experimentIds)('the shipped record of %s is whole, and a fresh run wit
     expect([...y]).toEqual([...shipped.curves[i]!.y.subarray(0, y.length)]);
     expect([...x]).toEqual([...shipped.curves[i]!.x.subarray(0, x.length)]);
   });
+});
+
+test('a cheap contestant of the shipped trainings, which learns alone as it does among the others, gives its curve to the end', () => {
+  const def = experiments['batch-sizes'];
+  const ofTen = { ...def, contestants: def.contestants.filter(({ name }) => name === '10') };
+  const work = createTrainings(ofTen, { digits, seed: 1, arithmetic: fastArithmetic() }, null);
+  while (work.done() < work.total) work.advance();
+  const { curves } = work.part();
+  expect(curves[0]!.y.length).toBe(61);
+  expect(curves).toEqual(record('batch-sizes').curves.filter(({ name }) => name === '10'));
 });
 
 test('trials of the shipped comparison, run for themselves: one drawn, one with parents', () => {

@@ -1,6 +1,6 @@
 import type { Arithmetic } from '../../../../src/networks/arithmetic.ts';
-import { createExperiment, type ExperimentId } from '../../../../src/networks/experiments/index.ts';
-import type { DataSet } from '../../../../src/networks/types.ts';
+import { createExperiment, experiments, type ExperimentId } from '../../../../src/networks/experiments/index.ts';
+import type { DataSet, Samples } from '../../../../src/networks/types.ts';
 import type { KeptRun } from './kept.ts';
 import type { BookPart } from './types.ts';
 
@@ -24,13 +24,21 @@ export interface Driving {
   readonly pause: () => Promise<void>;
 }
 
+const none: Samples = {
+  ...{ count: 0, inputs: 0, outputs: 0, labels: null },
+  ...{ x: new Float64Array(0), targets: new Float64Array(0) },
+};
+/** What first weights make of noise is looked at without any: they are not fetched for it. */
+const noDigits: DataSet = { task: 'classes', train: none, test: none, domain: [] };
+
 /** Runs an experiment to its end, from its beginning or from where it was left. */
 export async function drive(driving: Driving): Promise<void> {
   const { id, seed, digits, arithmetic, now, kept, keep, tell, pause } = driving;
   if (kept) await tell({ result: kept.result, resumed: true, unkept: false });
   if (kept && !kept.state) return;
   const state = kept?.state ?? null;
-  const experiment = createExperiment(id, { digits: await digits(), seed, arithmetic, now, state });
+  const data = experiments[id].kind === 'looks' ? noDigits : await digits();
+  const experiment = createExperiment(id, { digits: data, seed, arithmetic, now, state });
   let unkept = false;
   const part = (): BookPart => ({ result: experiment.result(), resumed: state !== null, unkept });
   let [told, saved, share] = [-Infinity, now(), experiment.progress()];

@@ -5,7 +5,7 @@ import type { Network } from '../../../../src/networks/network.ts';
 import { batchOf, createTraining } from '../../../../src/networks/train.ts';
 import type { DataSet, Numbers, Samples, TrainSpec } from '../../../../src/networks/types.ts';
 import { lookAt } from './look.ts';
-import { LOOKED_AT, type LayersSpec, type Row } from './types.ts';
+import { LOOKED_AT, MEASURED, type LayersSpec, type Row } from './types.ts';
 
 /** Milliseconds without a pause, at most. */
 const BREATH = 40;
@@ -43,7 +43,8 @@ export async function trainAll(
     const { network, weights } = training;
     const [trainLoss, trainAccuracy] = learned(network, weights);
     const [testLoss, testAccuracy] = other(network, weights);
-    tell({ net, row, trainLoss, testLoss, trainAccuracy, testAccuracy, ...lookAt(network, weights, looked) });
+    const measures = { trainLoss, testLoss, trainAccuracy, testAccuracy };
+    tell({ net, row, arithmetic: arithmetic.id, ...measures, ...lookAt(network, weights, looked) });
   };
   for (const net of nets.keys()) {
     told(net);
@@ -67,9 +68,6 @@ export async function trainAll(
     }
   }
 }
-
-/** Samples that a loss is measured on, at most. */
-const MEASURED = 1000;
 
 const firstOf = (samples: Samples, count: number): Samples =>
   samples.count <= count

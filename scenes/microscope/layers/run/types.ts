@@ -1,4 +1,5 @@
 import type { ActivationId } from '../../../../src/networks/activations.ts';
+import type { Arithmetic } from '../../../../src/networks/arithmetic.ts';
 import type { Histogram, Range } from '../../../../src/networks/microscope/histogram.ts';
 import type { InitId } from '../../../../src/networks/types.ts';
 import type { OptimizerId } from '../../../../src/optimizers/index.ts';
@@ -54,13 +55,15 @@ export interface Row {
   /** Place of the net in the spec. */
   readonly net: number;
   readonly row: number;
-  /** In inference, on the training and on the test samples. */
+  /** By what it was computed. */
+  readonly arithmetic: Arithmetic['id'];
+  /** In inference, on the first MEASURED training and test samples. */
   readonly trainLoss: number;
   readonly testLoss: number;
   readonly trainAccuracy: number;
   readonly testAccuracy: number;
   readonly layers: readonly LayerRow[];
-  /** Loss on the samples looked at, whole and without the superfluous twins. */
+  /** Loss on the samples looked at, whole and without the superfluous twins; both by their own statistics where there is batch normalization. */
   readonly whole: number;
   readonly pruned: number;
 }
@@ -83,6 +86,9 @@ export interface LayersRun {
 
 /** Samples that a record looks at. */
 export const LOOKED_AT = 400;
+
+/** Samples that a loss and an accuracy are measured on, at most: the first. */
+export const MEASURED = 1000;
 
 /** What the activations' histograms go over; what lies outside counts in the end bins. */
 export const rangeFor: Readonly<Record<ActivationId, Range>> = {

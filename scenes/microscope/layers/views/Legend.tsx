@@ -2,20 +2,23 @@ import { useStep } from '../../../../src/runs/session.tsx';
 import { useTheme } from '../../../../src/ui/preferences.ts';
 import { useText } from '../../../../src/ui/useText.ts';
 import { MicLegend } from '../../MicLegend.tsx';
-import { gradientHue, rowAt } from '../read.ts';
+import { gradientHue, measuredInWords, rowAt } from '../read.ts';
 import type { LayersRun } from '../run/types.ts';
 
-/** Below the panes: what a ridge, a dot and a thread are. */
+/** Below the panes: what a ridge, a dot and a thread are, by what all was computed, and what is not of all samples. */
 export function Legend({ run, gradients }: { readonly run: LayersRun | null; readonly gradients: boolean }) {
   const t = useText();
   const theme = useTheme();
   const step = useStep();
   const twins = run?.nets.some((net) => rowAt(net, step).layers.some((layer) => layer.twins.length > 0));
+  const measured = run && measuredInWords(t, run);
   return (
     <MicLegend>
       <li>{t('mic.legend.ridge')}</li>
       {gradients && <li style={{ color: gradientHue(theme) }}>{t('mic.legend.gradients')}</li>}
       <li>{t(twins ? 'mic.legend.dots.twins' : 'mic.legend.dots')}</li>
+      {run && <li title={t('mic.legend.arithmetic.what')}>{t(`mic.legend.${run.nets[0]!.rows[0]!.arithmetic}`)}</li>}
+      {measured !== null && <li>{measured}</li>}
     </MicLegend>
   );
 }

@@ -1,7 +1,6 @@
 import { useFrame, useThree } from '@react-three/fiber';
 import { useEffect, useMemo } from 'react';
 import { Group } from 'three';
-import { rangeOf } from '../../../../src/networks/microscope/layers.ts';
 import { useSession } from '../../../../src/runs/session.tsx';
 import type { Drawn } from '../../../../src/scene/stage.ts';
 import { drawnRow } from '../../../../src/trace/jump.ts';
@@ -12,7 +11,7 @@ import { mixHex, rgb } from '../../../../src/view/palette.ts';
 import { createRidges } from '../../../../src/view/ridges/ridges.ts';
 import { useDispose } from '../../../../src/view/useDispose.ts';
 import { gradientHue, hueOf } from '../read.ts';
-import type { LayersRun, NetRun } from '../run/types.ts';
+import { rangeFor, type LayersRun, type NetRun } from '../run/types.ts';
 import { activationRow, bridge, gradientRow, heightOf, neuronAt, PIECES } from './place.ts';
 
 interface Props {
@@ -51,7 +50,7 @@ function createSheets(
     cloudOrder.threads,
   );
   const heights = new Float64Array(layers * BINS);
-  const range = rangeOf(activation);
+  const range = rangeFor[activation];
   const object = new Group();
   object.add(activations.object, dots.object, threads.object);
   if (returning) object.add(returning.object);
