@@ -10,9 +10,15 @@ export interface Column {
 }
 
 /** What stands in a row, all digits; empty where there is no number. */
-export function cellOf({ values, from = 0 }: Column, row: number): string {
+function cellOf({ values, from = 0 }: Column, row: number): string {
   const value = values[row - from];
   return value === undefined || Number.isNaN(value) ? '' : digits(value);
+}
+
+/** The same for reading: six significant digits. */
+export function readableCellOf({ values, from = 0 }: Column, row: number): string {
+  const value = values[row - from];
+  return value === undefined || Number.isNaN(value) ? '' : digits(Number(value.toPrecision(6)));
 }
 
 export function rowsOf(columns: readonly Column[]): number {

@@ -90,10 +90,10 @@ describe('a digit', () => {
     expect(spec).toEqual(specOf(stateOf(`&dg=7${more}`)));
   });
 
-  test('of the test set puts a drawing away', () => {
-    const store = createSceneStore(rules, { view: 'digit', strokes: [[0, PAD]] });
+  test('of the test set puts a drawing away, and the nudge that was meant for it', () => {
+    const store = createSceneStore(rules, { view: 'digit', strokes: [[0, PAD]], epsilon: 0.1 });
     changePart(store, entries.digit, 'digit', 12);
-    expect(store.get().state).toMatchObject({ digit: 12, strokes: [] });
+    expect(store.get().state).toMatchObject({ digit: 12, strokes: [], epsilon: 0 });
   });
 
   test('is another one to the net from the smallest nudge on, not before', () => {

@@ -4,7 +4,14 @@ import { unseen, type Evidence } from '../../scenes/microscope/cards/types.ts';
 import { cornersInWords, cornerText, morphAt, stageShown } from '../../scenes/microscope/gates/read.ts';
 import { foldOf, runOf } from '../../scenes/microscope/gates/run/fold.ts';
 import { bendOf, cornerPoints, grid, SIDE } from '../../scenes/microscope/gates/run/grid.ts';
-import { boundaryOf, dragged, heightsOf, over, planeOf } from '../../scenes/microscope/gates/run/perceptron.ts';
+import {
+  boundaryOf,
+  dragged,
+  heightsOf,
+  over,
+  planeOf,
+  stepPieces,
+} from '../../scenes/microscope/gates/run/perceptron.ts';
 import { cutOf, fitOf, ROOM } from '../../scenes/microscope/gates/run/room.ts';
 import { PER_STAGE, stepsOf, type XorFold } from '../../scenes/microscope/gates/run/types.ts';
 import { sentenceOf } from '../../scenes/microscope/gates/told.tsx';
@@ -40,16 +47,27 @@ describe('the plane', () => {
     expect(perceptronOf(stateOf('&gt=nand&g1=0.3'))).toEqual({ ...perceptrons.nand, w1: 0.3 });
   });
 
-  test('a handle that is dragged leaves the two others where they are', () => {
+  test('a handle that is dragged changes its own number alone', () => {
     const before = { w1: 0.5, w2: 0.5, b: -0.7 };
     expect(heightsOf(before)).toEqual({ b: -0.7, w1: -0.2, w2: -0.2 });
-    expect(dragged(before, 'b', 0.104)).toEqual({ b: 0.1, w1: -0.3, w2: -0.3 });
+    expect(dragged(before, 'b', 0.104)).toEqual({ ...before, b: 0.1 });
     expect(dragged(before, 'w1', 0.4)).toEqual({ b: -0.7, w1: 1.1, w2: 0.5 });
     for (const id of ['b', 'w1', 'w2'] as const) {
-      const [were, are] = [heightsOf(before), heightsOf(dragged(before, id, 9))];
-      for (const other of ['b', 'w1', 'w2'] as const)
-        expect(are[other]).toBeCloseTo(other === id ? 1.5 : were[other], 12);
+      const after = dragged(before, id, 9);
+      expect(heightsOf(after)[id]).toBeCloseTo(1.5, 12);
+      for (const other of ['b', 'w1', 'w2'] as const) if (other !== id) expect(after[other]).toBe(before[other]);
     }
+  });
+
+  test('the step is two level sides and an upright wall along the line', () => {
+    const perceptron = { w1: 0.5, w2: 0.3, b: -0.4 };
+    const { high, low, foot, top } = stepPieces(planeOf('and', perceptron), perceptron);
+    const heights = (places: Float64Array) => new Set(places.filter((_, i) => i % 3 === 1));
+    expect([[...heights(high)], [...heights(low)], [...heights(foot!)]]).toEqual([[over(0, 0, 1)[1]], [0], [0]]);
+    for (let i = 0; i < 12; i++) if (i % 3 !== 1) expect(top![i]).toBe(foot![i]);
+    expect([1, 4, 7, 10].map((i) => top![i])).toEqual([0, 0, over(0, 0, 1)[1], over(0, 0, 1)[1]]);
+    // Nowhere 0: nowhere a wall.
+    expect(stepPieces(planeOf('and', { w1: 0, w2: 0, b: 1 }), { w1: 0, w2: 0, b: 1 }).foot).toBeNull();
   });
 
   test('it is drawn through its own sums, and the step at 0 and 1', () => {

@@ -3,9 +3,9 @@ import { cardOf, type Evidence } from './types.ts';
 
 type OneRun = GatesRun & { readonly neurons: 'one' };
 
-/** The most corners that a search over perceptrons finds. */
+/** The most corners that a search over perceptrons finds. It opens with AND's weights, one corner right: the reader tries first. */
 export const oneNeuron = cardOf({
-  ...{ id: 'xor', set: '&vw=gates&gt=xor', answers: ['two', 'three', 'four'], judgedAt: 1 },
+  ...{ id: 'xor', set: '&vw=gates&gt=xor&gb=-0.7', answers: ['two', 'three', 'four'], judgedAt: 1 },
   of: ({ gates }: Evidence): OneRun | null => (gates?.neurons === 'one' && gates.gate === 'xor' ? gates : null),
   outcome: ({ most }) => ({ 2: 'two', 3: 'three', 4: 'four' })[most] ?? null,
   claim: ({ most }) => most === 3,

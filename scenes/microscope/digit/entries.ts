@@ -14,10 +14,10 @@ const share: ParamSpec = { default: 0.1, min: 0.05, max: 0.7, scale: 'linear', a
 
 const aboutIds = ['answer', '0', '1', '2', '3', '4', '5', '6', '7', '8', '9'] as const;
 
-/** A drawing stands before the test digit's number, which puts it away. */
+/** A drawing stands before the test digit's number, which puts it away. A nudge was meant for one picture: another begins without. */
 export const digitEntries = {
   strokes: custom<Strokes>('dr', [], { write: writeStrokes, read: readStrokes }),
-  digit: number('dg', digit, { resets: ['strokes'] }),
+  digit: number('dg', digit, { resets: ['strokes', 'epsilon'] }),
   spoke: flag('wh', true, { key: 'p' }),
   about: choice('ab', aboutIds, 'answer', { select: true }),
   epsilon: number('ep', epsilon),

@@ -25,7 +25,7 @@ export const cardsEn = {
   'card.mic-twins.answer.doubles': 'It about doubles.',
   'card.mic-twins.answer.forgets': 'The net knows nothing any more.',
   'card.mic-twins.look':
-    'Without {count} twins the loss goes from {whole} to {pruned}. Neurons that all say the same add nothing to what a net can express.',
+    'After the training, without {count} twins, the loss goes from {whole} to {pruned}. Neurons that all say the same add nothing to what a net can express.',
   'card.mic-batch.title': 'Batch norm or minibatch?',
   'card.mic-batch.ask':
     'Batches of only 20, and twice as many updates. With σ = 0.01, can the net without batch norm learn now?',

@@ -23,7 +23,7 @@ export const cardsJa = {
   'card.mic-twins.answer.doubles': '2 倍ほどになる。',
   'card.mic-twins.answer.forgets': '何も分からなくなる。',
   'card.mic-twins.look':
-    '双子 {count} 個を外すと、損失は {whole} から {pruned} へ。同じ値しか出さないニューロンは、表現力を増やしていない。',
+    '訓練のあと双子 {count} 個を外すと、損失は {whole} から {pruned} へ。同じ値しか出さないニューロンは、表現力を増やしていない。',
   'card.mic-batch.title': 'Batch Norm か、ミニバッチか？',
   'card.mic-batch.ask':
     'バッチを 20 まで小さくして、更新の回数を 2 倍にする。σ = 0.01 のネットは、Batch Norm なしでも学べるようになるだろうか。',

@@ -34,20 +34,20 @@ export const digitEn = {
   'mic.digit.smallest': 'first changed at ε',
   'mic.digit.smallest.what':
     'Every pixel is pushed by ±ε along the sign of the loss’s gradient at the untouched digit. This is the first ε at which the answer changes, looked for in the 255 steps that a pixel has from paper to ink; at a larger one the old answer may come back',
-  'mic.digit.steps': '{epsilon} ({steps}/255)',
   'mic.digit.accuracy': 'test accuracy',
   'mic.digit.split':
     '{share} of {test} test digits are read rightly. The net was trained on {train} others (a subset of MNIST with a split of its own).',
   'mic.digit.split.own':
     '{share} of {test} test digits are read rightly (a subset of MNIST). What this net learned from is not known here; these digits may be among it.',
   'mic.digit.nearest': 'nearest training digits',
+  'mic.digit.nearest.others': '(underlined: another digit than it reads)',
   'mic.digit.nearest.one': 'training digit {row}, a {label}, at the distance {distance}',
   'mic.digit.legend.for': 'spoke for {about}',
   'mic.digit.legend.against': 'spoke against {about}',
   'mic.digit.legend.thinned': 'dots: {count} thinned nets',
   'mic.digit.label': '{digit}: {share}',
   'mic.digit.picture': '28 × 28 pixels',
-  'mic.digit.layer': 'layer {layer}: {count} neurons',
+  'mic.digit.layer': 'layer {layer}: {count}',
   'mic.digit.pixel': 'Pixel in row {row}, column {column}',
   'mic.digit.neuron': 'Layer {layer}, neuron {index}',
   'mic.digit.bar': 'Output {digit}',

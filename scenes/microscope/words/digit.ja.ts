@@ -32,13 +32,13 @@ export const digitJa = {
   'mic.digit.smallest': '答えが初めて変わる ε',
   'mic.digit.smallest.what':
     'どの画素も、元の数字での損失の勾配の符号の向きに ±ε だけ押す。答えが初めて変わる ε を、画素の 255 段階（紙からインクまで）を 1 段ずつたどって探した。もっと大きい ε で元の答えに戻ることもある',
-  'mic.digit.steps': '{epsilon}（{steps}/255）',
   'mic.digit.accuracy': 'テストの正解率',
   'mic.digit.split':
     'テスト数字 {test} 枚のうち {share} を正しく読む。訓練はそれとは別の {train} 枚（MNIST の一部を独自に分けたもの）。',
   'mic.digit.split.own':
     'テスト数字 {test} 枚（MNIST の一部）のうち {share} を正しく読む。このネットが何で訓練されたかはここでは分からず、同じ数字が含まれていたかもしれない。',
   'mic.digit.nearest': '最も近い訓練数字',
+  'mic.digit.nearest.others': '（下線は、答えと違う数字）',
   'mic.digit.nearest.one': '訓練数字 {row}（{label}）、距離 {distance}',
   'mic.digit.legend.for': '{about} に賛成',
   'mic.digit.legend.against': '{about} に反対',

@@ -39,7 +39,7 @@ export const gatesEn = {
   'mic.gates.starts': 'start',
   'mic.gates.starts.what':
     'Narrow layers die easily. Up to 16 initial weights are tried, one after the other; shown is the first that learns it',
-  'mic.gates.handle': 'Sum over the corner ({x1}, {x2}): up and down tilts the plane',
+  'mic.gates.handle': 'Sum over the corner ({x1}, {x2}): up and down moves the plane',
   'mic.gates.right': 'right',
   'mic.gates.wrong': 'wrong',
   'mic.gates.neither': 'neither',
@@ -52,7 +52,7 @@ export const gatesEn = {
   'mic.gates.stage.step': 'The step',
   'mic.gates.legend.one': '● the gate says 1; blue: the net says 1',
   'mic.gates.legend.zero': '■ the gate says 0; ochre: the net says 0',
-  'mic.gates.legend.handles': 'rings: drag them up or down to tilt the plane',
+  'mic.gates.legend.handles': 'rings, up and down: b lifts the plane, w₁ and w₂ tilt it',
   'mic.gates.legend.third': 'of a layer of two, the depth is x₁ − x₂, as it came in',
   'mic.gates.title.one': 'Can one plane tell them apart?',
   'mic.gates.title.layers': 'Once folded, one plane is enough',
@@ -78,7 +78,7 @@ export const gatesEn = {
   'mic.gates.column.corner': 'corner',
   'mic.gates.column.sum': 'sum of {name}',
   'mic.gates.csv': 'Sums by corner (CSV)',
-  'card.mic-xor.title': 'Why can one perceptron not do XOR?',
+  'card.mic-xor.title': 'Can one perceptron do XOR?',
   'card.mic-xor.ask':
     'Drag the rings until all four corners are right. When you have done your best, how many will be?',
   'card.mic-xor.answer.two': 'Two at most.',

@@ -1,4 +1,5 @@
-import { useMedia, useTheme } from '../../../src/ui/preferences.ts';
+import { FoldedLegend, useNarrow } from '../../../src/scene/parts/FoldedLegend.tsx';
+import { useTheme } from '../../../src/ui/preferences.ts';
 import { useText } from '../../../src/ui/useText.ts';
 import type { Look } from '../model.ts';
 import { answerColours } from './colours.ts';
@@ -11,26 +12,20 @@ interface Props {
   readonly ways: readonly string[];
 }
 
-/** Where panes have their titles alone: `narrow.css` holds the same numbers. */
-const NARROW = '(max-width: 719.98px), (max-height: 479.98px)';
-
 /** Below the panes: what hues and lines are, how thickness counts, and who computed the landscape. On a phone it unfolds, with what else the panes have no room for. */
 export function Legend(props: Props) {
   const t = useText();
-  const narrow = useMedia(NARROW);
+  const narrow = useNarrow();
   const { look, ways } = props;
   if (!look && ways.length === 0) return null;
   if (!narrow) return <Lines {...props} />;
   return (
-    <details className="net-fold">
-      <summary>{t('net.legend')}</summary>
-      <div className="card">
-        {ways.map((way) => (
-          <p key={way}>{way}</p>
-        ))}
-        <Lines {...props} />
-      </div>
-    </details>
+    <FoldedLegend name={t('net.legend')}>
+      {ways.map((way) => (
+        <p key={way}>{way}</p>
+      ))}
+      <Lines {...props} />
+    </FoldedLegend>
   );
 }
 

@@ -1,4 +1,4 @@
-import { cellOf, rowsOf, type Column } from '../../io/columns.ts';
+import { readableCellOf, rowsOf, type Column } from '../../io/columns.ts';
 import { useRows } from '../../ui/table/useRows.ts';
 import { TableVeil } from '../../ui/table/Veil.tsx';
 import { useText } from '../../ui/useText.ts';
@@ -11,7 +11,7 @@ interface Props {
   readonly columns: readonly (Column & { readonly title: string })[];
 }
 
-/** Every number by step, all digits. Stands in a native dialog and is mounted while that is open. */
+/** Every number by step, to six digits: the file has all of them. Stands in a native dialog and is mounted while that is open. */
 export function NumberTable({ caption, columns, row: of }: Props) {
   const t = useText();
   const { rows, veiled } = useRows(rowsOf(columns));
@@ -37,7 +37,7 @@ export function NumberTable({ caption, columns, row: of }: Props) {
                 <th scope="row">{row}</th>
                 {columns.map((column) => (
                   <td key={column.name} data-row={row} data-column={column.name}>
-                    {cellOf(column, row)}
+                    {readableCellOf(column, row)}
                   </td>
                 ))}
               </tr>

@@ -32,30 +32,42 @@ const sides = {
   above: { x: -0.5, y: -1, gapX: 0, gapY: -GAP },
 } as const;
 
-/** The labels of one pane, as elements of the page. */
-function createLabels(labels: readonly PaneLabel[], box: Box) {
-  const shown = labels.map(({ text, at, side }) => {
+/** What one says before it is told. */
+const silent: PaneLabel = { text: '', at: [0, 0, 0], side: 'right' };
+
+/** The labels of one pane, as elements of the page. They stay the same ones whatever they say: where words change by the step, new ones would never be placed before they go. */
+function createLabels(count: number, box: Box) {
+  const shown = Array.from({ length: count }, () => {
     const element = document.createElement('span');
     element.className = 'pane-label';
-    element.textContent = text;
     // Until a frame has placed it.
     element.style.visibility = 'hidden';
     element.dataset['painted'] = '';
-    return { element, at, side: sides[side], width: 0, height: 0 };
+    return { element, label: silent, width: 0, height: 0 };
   });
   const spot = { x: 0, y: 0, depth: 0 };
   return {
     attach(holder: HTMLElement) {
       holder.append(...shown.map(({ element }) => element));
+    },
+    say(labels: readonly PaneLabel[]) {
+      shown.forEach((one, k) => {
+        one.label = labels[k]!;
+        one.element.textContent = one.label.text;
+      });
+      // Measured all at once: each measuring after a change would lay out the page anew.
       for (const one of shown) [one.width, one.height] = [one.element.offsetWidth, one.element.offsetHeight];
     },
     place(clip: Matrix4, size: Viewport) {
       const shift = shiftOf(box, size);
-      for (const { element, at, side, width, height } of shown) {
-        projectTo(clip, size, ...at, spot);
-        const left = spot.x + shift.x + side.gapX + side.x * width;
-        const top = spot.y + shift.y + side.gapY + side.y * height;
-        const fits = left >= box.left && top >= box.top && left + width <= box.right && top + height <= box.bottom;
+      for (const { element, label, width, height } of shown) {
+        const side = sides[label.side];
+        projectTo(clip, size, ...label.at, spot);
+        const wantedLeft = spot.x + shift.x + side.gapX + side.x * width;
+        const wantedTop = spot.y + shift.y + side.gapY + side.y * height;
+        const left = Math.max(Math.min(wantedLeft, box.right - width), box.left);
+        const top = Math.max(Math.min(wantedTop, box.bottom - height), box.top);
+        const fits = Math.abs(left - wantedLeft) <= width / 2 && Math.abs(top - wantedTop) <= 1.5 * height;
         element.style.visibility = spot.depth > 0 && fits ? 'visible' : 'hidden';
         element.style.transform = `translate(${left.toFixed(1)}px, ${top.toFixed(1)}px)`;
       }
@@ -66,16 +78,21 @@ function createLabels(labels: readonly PaneLabel[], box: Box) {
   };
 }
 
-/** Axes' numbers and names; they follow the camera and stand in the PNG. One that would leave its pane is not shown. */
+/** Axes' numbers and names; they follow the camera and stand in the PNG. One that would leave its pane stands at its border, and is not shown where it would leave it by more. */
 export function PaneLabels({ labels, boxes, holder }: Props) {
   const get = useThree((state) => state.get);
   const invalidate = useThree((state) => state.invalidate);
-  const panes = useMemo(() => boxes.map((box) => createLabels(labels, box)), [labels, boxes]);
+  const count = labels.length;
+  const panes = useMemo(() => boxes.map((box) => createLabels(count, box)), [count, boxes]);
   useEffect(() => {
     for (const pane of panes) pane.attach(holder);
     invalidate();
     return () => panes.forEach((pane) => pane.remove());
   }, [holder, panes, invalidate]);
+  useEffect(() => {
+    for (const pane of panes) pane.say(labels);
+    invalidate();
+  }, [holder, panes, labels, invalidate]);
   useFrame(() => {
     const { camera, size } = get();
     const clip = clipFromWorld(camera as PerspectiveCamera);

@@ -15,6 +15,8 @@ export interface SheetStyle {
   /** CSS pixels of its lines. */
   readonly line: number;
   readonly lineOpacity: number;
+  /** It is cut where its values are 0, and only this side of it is there. Absent: all of it. */
+  readonly keeps?: 'above' | 'below';
 }
 
 /** A sheet of side × side points, x running fastest, of two hues by the sign of its values, with a line along every `every`th row and column. */
@@ -27,9 +29,12 @@ export function createFoldSheet(shared: CloudUniforms, side: number, every: numb
   geometry.setAttribute('aValue', value.setUsage(DynamicDrawUsage));
   geometry.setIndex(trianglesOf(side));
   const glass = style.opacity < 1;
+  const keeps = style.keeps === undefined ? 0 : style.keeps === 'above' ? 1 : -1;
+  const isThere = (point: number) => keeps * value.array[point]! >= 0;
   const own = {
     ...{ uAbove: { value: new Vector3() }, uBelow: { value: new Vector3() }, uFade: { value: 0.15 } },
     ...{ uTint: { value: style.tint }, uOpacity: { value: style.opacity } },
+    uKeeps: { value: keeps },
   };
   const material = createCloudMaterial({ vertex, fragment }, shared, own, {
     ...{ side: DoubleSide, transparent: glass, depthWrite: !glass },
@@ -51,14 +56,17 @@ export function createFoldSheet(shared: CloudUniforms, side: number, every: numb
       const places = position.array;
       for (let i = 0; i < 3 * count; i++) places[i] = from[i]! + part * (to[i]! - from[i]!);
       position.needsUpdate = true;
+      let drawn = 0;
       for (let line = 0; line < segments.length / 2; line++) {
-        const [start, end] = [3 * segments[2 * line]!, 3 * segments[2 * line + 1]!];
+        const [start, end] = [segments[2 * line]!, segments[2 * line + 1]!];
+        if (!isThere(start) || !isThere(end)) continue;
         for (let axis = 0; axis < 3; axis++) {
-          lines.starts[3 * line + axis] = places[start + axis]!;
-          lines.ends[3 * line + axis] = places[end + axis]!;
+          lines.starts[3 * drawn + axis] = places[3 * start + axis]!;
+          lines.ends[3 * drawn + axis] = places[3 * end + axis]!;
         }
+        drawn++;
       }
-      lines.setCount(segments.length / 2);
+      lines.setCount(drawn);
     },
     setValues(values: ArrayLike<number>) {
       value.array.set(values);

@@ -19,7 +19,7 @@ export function createGlass(shared: CloudUniforms, polygon: readonly (readonly [
   geometry.setIndex(Array.from({ length: Math.max(count - 2, 0) }, (_, k) => [0, k + 1, k + 2]).flat());
   const colour = { value: new Vector3() };
   const own = {
-    ...{ uAbove: colour, uBelow: colour, uTint: { value: 1 }, uFade: { value: 0 } },
+    ...{ uAbove: colour, uBelow: colour, uTint: { value: 1 }, uFade: { value: 0 }, uKeeps: { value: 0 } },
     uOpacity: { value: 0 },
   };
   const see = { side: DoubleSide, depthWrite: false };

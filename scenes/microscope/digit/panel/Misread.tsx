@@ -21,7 +21,7 @@ export function Misread() {
               aria-pressed={row === digit}
               aria-label={t('mic.digit.misread.one', { row, label, answer })}
               title={t('mic.digit.misread.one', { row, label, answer })}
-              onClick={() => store.update({ digit: row, strokes: undefined })}
+              onClick={() => store.update({ digit: row, strokes: undefined, epsilon: undefined })}
             >
               <Picture pixels={pixels} />
               <span aria-hidden="true">

@@ -20,7 +20,7 @@ export function Pad() {
   const drawTo = (x: number, y: number, begins: boolean) => {
     const now = store.get().state.strokes;
     const next = drawnTo(now, x, y, begins);
-    if (next !== now) store.update({ strokes: next }, begins ? 'push' : 'replace');
+    if (next !== now) store.update({ strokes: next, epsilon: undefined }, begins ? 'push' : 'replace');
   };
   const draw = (event: PointerEvent<SVGSVGElement>, begins: boolean) => {
     const { left, top, width, height } = event.currentTarget.getBoundingClientRect();
@@ -70,7 +70,7 @@ export function Pad() {
           type="button"
           className="button"
           disabled={strokes.length === 0}
-          onClick={() => store.update({ strokes: strokes.slice(0, -1) })}
+          onClick={() => store.update({ strokes: strokes.slice(0, -1), epsilon: undefined })}
         >
           {t('mic.digit.undo')}
         </button>
@@ -78,7 +78,7 @@ export function Pad() {
           type="button"
           className="button"
           disabled={strokes.length === 0}
-          onClick={() => store.update({ strokes: undefined })}
+          onClick={() => store.update({ strokes: undefined, epsilon: undefined })}
         >
           {t('mic.digit.clear')}
         </button>

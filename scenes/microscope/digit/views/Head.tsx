@@ -3,7 +3,7 @@ import { PaneHead } from '../../../../src/scene/parts/PaneHead.tsx';
 import { useText } from '../../../../src/ui/useText.ts';
 import { model } from '../../model.ts';
 import { nameOfNet } from '../own.ts';
-import { inSteps, nameOf, percent, readsOf, second, splitOf } from '../read.ts';
+import { nameOf, percent, readsOf, second, splitOf } from '../read.ts';
 import type { DigitLook, DigitNet } from '../run/types.ts';
 
 interface Props {
@@ -36,10 +36,7 @@ export function Head({ look, net }: Props) {
         },
         {
           ...{ id: 'smallest', label: t('mic.digit.smallest'), what: t('mic.digit.smallest.what'), outcome: true },
-          value:
-            smallest === null
-              ? '–'
-              : t('mic.digit.steps', { epsilon: t.number(smallest, 2), steps: t.number(inSteps(smallest), 2) }),
+          value: smallest === null ? '–' : t.number(smallest, 2),
         },
         ...(net
           ? [

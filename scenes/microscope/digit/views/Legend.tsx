@@ -1,5 +1,6 @@
 import { useTheme } from '../../../../src/ui/preferences.ts';
 import { useText } from '../../../../src/ui/useText.ts';
+import { MicLegend } from '../../MicLegend.tsx';
 import { THINNED, type DigitLook } from '../run/types.ts';
 import { hues } from '../read.ts';
 
@@ -13,16 +14,17 @@ export function Legend({ look, spoke }: Props) {
   const t = useText();
   const own = hues(useTheme());
   const { about, thinned } = look;
+  if (!spoke && !thinned) return null;
   const entry = (colour: string, text: string) => (
     <li>
       <i style={{ background: colour }} /> {text}
     </li>
   );
   return (
-    <ul className="mic-legend mic-digit-legend">
+    <MicLegend of="mic-digit-legend">
       {spoke && entry(own.spoke, t('mic.digit.legend.for', { about }))}
       {spoke && entry(own.against, t('mic.digit.legend.against', { about }))}
       {thinned && entry(own.thinned, t('mic.digit.legend.thinned', { count: THINNED }))}
-    </ul>
+    </MicLegend>
   );
 }

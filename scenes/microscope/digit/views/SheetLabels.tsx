@@ -32,10 +32,17 @@ function fixedOf(t: Words, widths: readonly number[]): readonly PaneLabel[] {
   return sheets;
 }
 
-/** On each bar its digit; before the signal is there none stands. */
+/** At the foot of each bar its digit, where no other is; on the answer's how sure it is. Before the signal is there none stands. */
 function toldOf(t: Words, { answer, probabilities }: DigitLook, arrived: boolean): readonly PaneLabel[] {
-  return Array.from(probabilities, (p, digit): PaneLabel => {
-    const text = arrived && digit === answer ? t('mic.digit.label', { digit, share: percent(t, p) }) : String(digit);
-    return { text, at: [barAt(digit, CLASSES).middle, FLOOR + (arrived ? p * TALL : 0), BACK], side: 'above' };
-  });
+  const middleOf = (digit: number) => barAt(digit, CLASSES).middle;
+  const share = probabilities[answer]!;
+  return [
+    ...Array.from(probabilities, (_, digit): PaneLabel => ({
+      ...{ text: String(digit), at: [middleOf(digit), FLOOR, BACK], side: 'below' },
+    })),
+    {
+      text: arrived ? t('mic.digit.label', { digit: answer, share: percent(t, share) }) : '',
+      ...{ at: [middleOf(answer), FLOOR + share * TALL, BACK], side: 'above' },
+    },
+  ];
 }

@@ -47,11 +47,10 @@ export const heightsOf = ({ w1, w2, b }: Perceptron): Readonly<Record<HandleId, 
 const LIMIT = 1.5;
 const hundredths = (value: number): number => Math.round(100 * value) / 100 + 0;
 
-/** One handle brought to another sum, the two others where they are: three points make a plane. */
+/** One handle brought to another sum: only its own number changes. The bias lifts the plane, a weight tilts it. */
 export function dragged(perceptron: Perceptron, handle: HandleId, sum: number): Perceptron {
-  const heights = { ...heightsOf(perceptron), [handle]: Math.min(Math.max(hundredths(sum), -LIMIT), LIMIT) };
-  const { b } = heights;
-  return { b, w1: hundredths(heights.w1 - b), w2: hundredths(heights.w2 - b) };
+  const height = Math.min(Math.max(hundredths(sum), -LIMIT), LIMIT);
+  return { ...perceptron, [handle]: handle === 'b' ? height : hundredths(height - perceptron.b) };
 }
 
 /** Where the sum is 0 within the sheet, as a line of the input plane; null: nowhere. */
@@ -76,3 +75,16 @@ export function boundaryOf({
 
 const distance = (p: readonly [number, number], q: readonly [number, number]): number =>
   Math.hypot(p[0] - q[0], p[1] - q[1]);
+
+/**
+ * The step without the slanted cells that a grid has across it, x, y, z a point: the sum, where its sides go, and the wall between
+ * them, a grid of two by two along the line, at its foot and at its top. No line: no wall.
+ */
+export function stepPieces({ stages }: Fold, perceptron: Perceptron) {
+  const sum = stages[0]!.places;
+  const flat = (height: number) => sum.map((value, i) => (i % 3 === 1 ? height * UP : value));
+  const line = boundaryOf(perceptron);
+  const wall = (height: number) =>
+    line && Float64Array.from([0, height].flatMap((y) => line.flatMap((p) => over(...p, y))));
+  return { sum, high: flat(1), low: flat(0), foot: wall(0), top: wall(1) };
+}

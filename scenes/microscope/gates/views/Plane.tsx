@@ -16,8 +16,11 @@ import { boundaryOf, dragged, heightsOf, handleIds, over, type HandleId } from '
 import type { Fold } from '../run/types.ts';
 import { useCornerPointed } from './useCornerPointed.ts';
 import { FoldedSheet } from './FoldedSheet.tsx';
+import { StepSheet } from './StepSheet.tsx';
 
 const glass = { tint: 0.85, opacity: 0.34, line: 1, lineOpacity: 0.35 };
+/** The plane itself, which stays when the step is made of it. */
+const faint = { tint: 0.85, opacity: 0.24, line: 1, lineOpacity: 0.25 };
 const floor = { tint: 0.3, opacity: 1, line: 0.6, lineOpacity: 0.2 };
 const ground = Float64Array.from(corners.flatMap(([x1, x2]) => over(x1, x2, 0)));
 const unused = new Float64Array(12);
@@ -70,7 +73,8 @@ export function Plane({ drawn, gate, fold, perceptron, pointables }: Props) {
   return (
     <>
       <FoldedSheet {...{ drawn, gate, ground }} fold={floorFold} places={unused} style={floor} stage={0} />
-      <FoldedSheet {...{ drawn, gate, fold, ground }} places={unused} style={glass} />
+      <FoldedSheet {...{ drawn, gate, fold, ground }} places={unused} style={faint} stage={0} />
+      <StepSheet {...{ drawn, fold, perceptron }} style={glass} />
       <Edges {...drawn} edges={square} width={1.5} ink={0.8} />
       <Edges {...drawn} edges={lines.rim} width={1.6} ink={0.7} />
       <Edges {...drawn} edges={lines.plumbs} width={1} ink={0.45} />

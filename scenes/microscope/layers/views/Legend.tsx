@@ -1,6 +1,8 @@
+import { useStep } from '../../../../src/runs/session.tsx';
 import { useTheme } from '../../../../src/ui/preferences.ts';
 import { useText } from '../../../../src/ui/useText.ts';
-import { gradientHue, measuredInWords } from '../read.ts';
+import { MicLegend } from '../../MicLegend.tsx';
+import { gradientHue, measuredInWords, rowAt } from '../read.ts';
 import type { LayersRun } from '../run/types.ts';
 
 interface Props {
@@ -12,14 +14,16 @@ interface Props {
 export function Legend({ run, gradients }: Props) {
   const t = useText();
   const theme = useTheme();
+  const step = useStep();
   const measured = run && measuredInWords(t, run);
+  const twins = run?.nets.some((net) => rowAt(net, step).layers.some((layer) => layer.twins.length > 0));
   return (
-    <ul className="mic-legend">
+    <MicLegend>
       <li>{t('mic.legend.ridge')}</li>
       {gradients && <li style={{ color: gradientHue(theme) }}>{t('mic.legend.gradients')}</li>}
-      <li>{t('mic.legend.dots')}</li>
+      <li>{t(twins ? 'mic.legend.dots.twins' : 'mic.legend.dots')}</li>
       {run && <li title={t('mic.legend.arithmetic.what')}>{t(`mic.legend.${run.nets[0]!.rows[0]!.arithmetic}`)}</li>}
       {measured !== null && <li>{measured}</li>}
-    </ul>
+    </MicLegend>
   );
 }

@@ -47,6 +47,9 @@ function thinned(labels: readonly PaneLabel[], height: number, count: number): r
   return labels.filter((_, k) => (k % count) % stride === 0);
 }
 
+/** Of layers 1 … 9. */
+const subscript = (layer: number): string => String.fromCodePoint(0x2080 + layer);
+
 function axesOf(t: Words, { spec }: LayersRun, gradients: boolean): readonly PaneLabel[] {
   const { places, apart } = activationRow(spec.hidden.length, gradients);
   const [low, high] = rangeFor[spec.activation];
@@ -67,7 +70,7 @@ function numbersOf(t: Words, run: LayersRun, net: NetRun, step: number, gradient
       return right(place, t(`mic.label.${is}`, { layer: k + 1, share: percent(t, Number(share.toPrecision(2))) }));
     }),
     ...back.map((place, k) =>
-      right(place, t('mic.label.norm', { layer: k + 1, norm: t.number(layers[k]!.gradientNorm, 2) })),
+      right(place, t('mic.label.norm', { layer: subscript(k + 1), norm: t.number(layers[k]!.gradientNorm, 2) })),
     ),
   ];
 }
