@@ -5,13 +5,18 @@ import { MicLegend } from '../../MicLegend.tsx';
 import { gradientHue, measuredInWords, rowAt } from '../read.ts';
 import type { LayersRun } from '../run/types.ts';
 
+interface Props {
+  readonly run: LayersRun | null;
+  readonly gradients: boolean;
+}
+
 /** Below the panes: what a ridge, a dot and a thread are, by what all was computed, and what is not of all samples. */
-export function Legend({ run, gradients }: { readonly run: LayersRun | null; readonly gradients: boolean }) {
+export function Legend({ run, gradients }: Props) {
   const t = useText();
   const theme = useTheme();
   const step = useStep();
-  const twins = run?.nets.some((net) => rowAt(net, step).layers.some((layer) => layer.twins.length > 0));
   const measured = run && measuredInWords(t, run);
+  const twins = run?.nets.some((net) => rowAt(net, step).layers.some((layer) => layer.twins.length > 0));
   return (
     <MicLegend>
       <li>{t('mic.legend.ridge')}</li>
