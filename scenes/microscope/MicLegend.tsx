@@ -1,10 +1,14 @@
 import type { ReactNode } from 'react';
-import { FoldedLegend, useNarrow } from '../../src/scene/parts/FoldedLegend.tsx';
+import { FoldedLegend } from '../../src/scene/parts/FoldedLegend.tsx';
+import { useMedia } from '../../src/ui/preferences.ts';
 import { useText } from '../../src/ui/useText.ts';
 
-/** Entries below the panes; on a phone they unfold. */
+/** Where sentences would take the pictures' height. */
+const SMALL = '(max-width: 999.98px), (max-height: 699.98px)';
+
+/** Entries below the panes; in a small window they unfold. */
 export function MicLegend({ of = '', children }: { readonly of?: string; readonly children: ReactNode }) {
   const t = useText();
   const list = <ul className={`mic-legend ${of}`}>{children}</ul>;
-  return useNarrow() ? <FoldedLegend name={t('mic.legend')}>{list}</FoldedLegend> : list;
+  return useMedia(SMALL) ? <FoldedLegend name={t('mic.legend')}>{list}</FoldedLegend> : list;
 }

@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { scenes, type SceneId } from '../../src/app/scenes.ts';
+import { atRest } from './app.ts';
 import { closePage, expectClean, openPage, useBrowser } from './harness.ts';
 
 /* A clip of each scene, made by one press and played: small and of few frames, for software draws and encodes here. */
@@ -104,6 +105,8 @@ test.each(ids)(
     );
     await page.locator('.counter', { hasText: /\/\s*[1-9]/ }).waitFor({ timeout: 60_000 });
     await page.waitForFunction(() => (window.koubai?.scene?.frames() ?? 0) > 0, undefined, { timeout: 60_000 });
+    // A training draws with each record, and its clip is to have them all.
+    await atRest(page, 1000);
     const before = { counter: await page.locator('.counter').innerText(), address: page.url() };
     const { name, bytes } = await make(page, shape, hidden);
     expect(name).toMatch(webm ? /^koubai-[\w-]+\.webm$/ : /^koubai-[\w-]+\.(mp4|webm)$/);

@@ -56,28 +56,33 @@ export default function View(props: ViewProps) {
   const gradients = model.useState((state) => state.gradients);
   const prune = model.useState((state) => state.prune);
   const twin = model.useState((state) => state.twin);
+  const alone = model.useState((state) => state.batchNorm);
   const [pointables] = useState<Pointables>(() => new Map());
   const [pointed, setPointed] = useState<PointedThen | null>(null);
   const { clock } = model.useSession();
   const shape = run ? run.spec.hidden.length : 0;
   const edges = useMemo(() => (shape > 0 ? edgesOf(shape, gradients) : null), [shape, gradients]);
-  const nets: readonly (NetRun | null)[] = run ? run.nets : twin ? [null, null] : [null];
-  const panes = nets.map((net, box): StagePane => ({
-    ...{ id: net?.batchNorm ? 'with' : `net${box}`, older: older ? t('mic.older') : null },
-    label: net ? netName(t, net) : t('mic.canvas'),
-    head: <Head run={run} net={net} prune={prune} />,
-    draw: (drawn) =>
-      run &&
-      net && (
-        <>
-          {edges && <Edges {...drawn} edges={edges.feet} width={1.2} ink={0.55} />}
-          {edges && <Edges {...drawn} edges={edges.frames} width={1} ink={0.11} />}
-          <Sheets {...{ drawn, run, net, gradients, prune }} />
-          <SheetLabels {...{ drawn, run, net, gradients, box }} />
-          <Pointable {...{ pointables, box, run, net, gradients }} />
-        </>
-      ),
-  }));
+  // Named before the first record comes, too.
+  const norms = run ? run.nets.map(({ batchNorm }) => batchNorm) : twin ? [false, true] : [alone];
+  const panes = norms.map((batchNorm, box): StagePane => {
+    const net = run?.nets[box] ?? null;
+    return {
+      ...{ id: batchNorm ? 'with' : `net${box}`, older: older ? t('mic.older') : null },
+      label: netName(t, { batchNorm }),
+      head: <Head run={run} net={net} prune={prune} />,
+      draw: (drawn) =>
+        run &&
+        net && (
+          <>
+            {edges && <Edges {...drawn} edges={edges.feet} width={1.2} ink={0.55} />}
+            {edges && <Edges {...drawn} edges={edges.frames} width={1} ink={0.11} />}
+            <Sheets {...{ drawn, run, net, gradients, prune }} />
+            <SheetLabels {...{ drawn, run, net, gradients, box }} />
+            <Pointable {...{ pointables, box, run, net, gradients }} />
+          </>
+        ),
+    };
+  });
   return (
     <PaneStage
       {...props}
