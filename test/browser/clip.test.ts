@@ -98,7 +98,8 @@ test.each(ids)(
       `?quality=low&clip=${SIDE},${FRAMES_PER_SECOND}#v=1&scene=${id}&play=0&t=1&lang=en&theme=light`,
       {
         drawn: true,
-        viewport: { width: 800, height: 600 },
+        // So large that two panes beside each other are pictures, not stamps.
+        viewport: { width: 1200, height: 800 },
         reducedMotion: 'reduce',
         ...(webm && { before: withoutH264 }),
       },
