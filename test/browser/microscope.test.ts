@@ -10,7 +10,7 @@ const QUICK = 'n=200&k=80&lr=0.1&a=relu';
 
 const valueIn = (page: Page, pane: string, value: string) =>
   page.locator(`[data-pane=${pane}] [data-value=${value}]`).innerText();
-const rested = (page: Page) => page.locator('.mic-progress').waitFor({ state: 'detached', timeout: 90_000 });
+const rested = (page: Page) => page.locator('.training-progress').waitFor({ state: 'detached', timeout: 90_000 });
 
 test('trains both nets from load, tells each ridge in words, prunes by a key, and reads out what is pointed at', async () => {
   const page = await openPage(browser(), `#v=1&scene=microscope&lang=en&t=40&${QUICK}`, {

@@ -32,7 +32,7 @@ export function Legend(props: Props) {
 function Lines({ look, classes }: Props) {
   if (!look && classes === 0) return null;
   return (
-    <ul className="net-legend" data-whole={look?.run.whole}>
+    <ul className="pane-legend net-legend" data-whole={look?.run.whole}>
       {classes > 0 && <OfCrowd classes={classes} />}
       {look && <OfLandscape look={look} />}
     </ul>

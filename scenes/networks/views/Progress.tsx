@@ -1,21 +1,10 @@
-import { useComputing } from '../../../src/scene/computing.tsx';
+import { Progress as Shown } from '../../../src/scene/parts/Progress.tsx';
 import { useText } from '../../../src/ui/useText.ts';
 import { model } from '../model.ts';
 
-/** While a training takes its time: how far it is, and how to give it up. What is there of it stays. */
+/** Of the training that is under way. */
 export function Progress() {
   const t = useText();
-  const computing = useComputing();
   const { waiting, part } = model.useResult('run');
-  if (!waiting || part === null) return null;
-  return (
-    <p className="net-progress">
-      <label>
-        {t('net.training')} <progress max={1} value={part} />
-      </label>
-      <button type="button" className="button" onClick={() => computing?.stop('run')}>
-        {t('net.stop')}
-      </button>
-    </p>
-  );
+  return <Shown result="run" {...{ waiting, part }} name={t('net.training')} stop={t('net.stop')} />;
 }
