@@ -2,11 +2,14 @@ import type { LandscapeSetup } from '../landscapeDuty.ts';
 import type { SearchSetup } from '../searchDuty.ts';
 import { sweepDuty } from '../sweepDuty.ts';
 import { trainDuty } from '../trainDuty.ts';
+import type { HeatmapSpec } from '../tuning/heatmapDuty.ts';
 
 /** Networks come when they are asked for: most crews never do. */
 const landscapeDuty = async (setup: LandscapeSetup) => (await import('../landscapeDuty.ts')).landscapeDuty(setup);
 
 const searchDuty = async (setup: SearchSetup) => (await import('../searchDuty.ts')).searchDuty(setup);
+
+const heatmapDuty = async (spec: HeatmapSpec) => (await import('../tuning/heatmapDuty.ts')).heatmapDuty(spec);
 
 /** All that a crew can be engaged for, by name. */
 export const duties = {
@@ -14,6 +17,7 @@ export const duties = {
   sweep: sweepDuty,
   landscape: landscapeDuty,
   search: searchDuty,
+  heatmap: heatmapDuty,
 } as const;
 
 export type DutyId = keyof typeof duties;
