@@ -1,13 +1,15 @@
 import { addTexts } from '../../../src/i18n/index.ts';
+import { heatEn } from './heat.en.ts';
+import { heatJa } from './heat.ja.ts';
 import { laterEn } from './later.en.ts';
 import { laterJa } from './later.ja.ts';
 
 declare module '../../../src/i18n/index.ts' {
   interface WordsOf {
-    readonly optimizersLater: keyof typeof laterJa;
+    readonly optimizersLater: keyof typeof laterJa | keyof typeof heatJa;
   }
 }
 
 /** Words that the first picture does not need; panel and chart, which come after it, bring them along. */
-export const laterWords = { ja: laterJa, en: laterEn };
+export const laterWords = { ja: { ...laterJa, ...heatJa }, en: { ...laterEn, ...heatEn } };
 addTexts(laterWords);
