@@ -18,6 +18,7 @@ export const bookEn = {
   'mic.experiment.book-6-24': 'Fig. 6-24: random search',
   'mic.experiment.batch-speed': 'Ten times faster at batch 100? (measured)',
   'mic.experiment.batch-sizes': 'Batch size and loss',
+  'mic.experiment.batch-race': 'Too small or too large? (measured)',
   'mic.experiment.norm-or-dropout': 'Batch norm or dropout?',
   'mic.experiment.search-strategies': 'Random or genetic?',
   'mic.whose': 'Whose run',
@@ -42,6 +43,7 @@ export const bookEn = {
   'mic.book.best': 'best',
   'mic.book.layer': 'layer {layer}',
   'mic.book.axis.updates': 'updates',
+  'mic.book.axis.updates-log': 'updates (log)',
   'mic.book.axis.epochs': 'epochs',
   'mic.book.axis.activation': 'activation a',
   'mic.book.axis.trials': 'trials',
@@ -52,6 +54,9 @@ export const bookEn = {
   'mic.book.axis.time': 'time a sample (log)',
   'mic.book.axis.lr': 'learning rate',
   'mic.book.axis.decay': 'weight decay λ',
+  'mic.book.panel.noise': 'noise over gradient², {low} … {high} (dashed: as large)',
+  'mic.book.panel.updates': 'updates to a loss of 0.3, {low} … {high}',
+  'mic.book.panel.seconds': 'time to a loss of 0.3, {low} … {high} ms',
   'mic.book.series.normed': 'with batch norm',
   'mic.book.series.plain': 'without',
   'mic.book.series.train': 'training',
@@ -87,6 +92,7 @@ export const bookEn = {
   'mic.book.way.book-6-24': '500 digits, 20 % of them for validation, 100 trials × 50 epochs',
   'mic.book.way.batch-speed': 'forward passes of 784-50-100-10, medians',
   'mic.book.way.batch-sizes': '784-50-10, 1,000 digits, SGD 0.1, loss on all of them',
+  'mic.book.way.batch-race': '784-50-10, 1,000 digits, SGD 0.1, until the loss on all is 0.3',
   'mic.book.way.norm-or-dropout': '6 layers × 100, 300 digits, accuracy',
   'mic.book.way.search-strategies': 'validation accuracy, 40 trials, the first of three seeds',
   'mic.book.say.book-6-9':
@@ -114,6 +120,8 @@ export const bookEn = {
     'By the fastest arithmetic a sample takes {one} µs by itself and {hundred} µs in a batch of 100: {fast} times as fast. By plain loops: {plain} times.',
   'mic.book.say.batch-sizes':
     'The loss after {step} updates: {b1} from 1 digit at a time, {b10} from 10, {b100} from 100, {b1000} from all 1,000. Each has seen ten times as many digits as the one before.',
+  'mic.book.say.batch-race':
+    'After {step} updates {there} of {sizes} batch sizes have a loss of 0.3. The way there takes {u10} updates and {ms10} ms with batches of 10, {u100} and {ms100} ms with 100, {u1000} and {ms1000} ms with 1,000.',
   'mic.book.say.norm-or-dropout':
     'The test accuracy in epoch {step}: {plain_test} with neither, {dropout_test} with dropout, {normed_test} with batch norm, {both_test} with both.',
   'mic.book.say.search-strategies':
@@ -126,6 +134,12 @@ export const bookEn = {
   'mic.book.summary.curve': '{name}: from {from} to {to}.',
   'mic.book.summary.look': '{name} layer {layer}: std {std}, {saturated} % saturated, {dead} % dead.',
   'mic.book.summary.search': '{name}, seed {seed}: the best {score}, at a learning rate of {lr} and λ = {decay}.',
+  'mic.book.summary.race': 'Batch {size}: noise over gradient² {noise}, {updates} updates, {time} ms.',
+  'mic.book.summary.raceless': 'Batch {size}: noise over gradient² {noise}, not there.',
+  'mic.column.size': 'batch size',
+  'mic.column.noise': 'noise over gradient²',
+  'mic.column.updates': 'updates to 0.3',
+  'mic.column.seconds': 'seconds to 0.3',
   'mic.book.summary.shipped': 'The shipped record.',
   'mic.book.summary.own': 'Run in this browser.',
 } as const satisfies Readonly<Record<keyof typeof bookJa, string>>;

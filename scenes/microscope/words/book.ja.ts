@@ -16,6 +16,7 @@ export const bookJa = {
   'mic.experiment.book-6-24': '図 6-24　ランダムサーチ',
   'mic.experiment.batch-speed': 'バッチ 100 で 10 倍速いか（実測）',
   'mic.experiment.batch-sizes': 'バッチの大きさと損失',
+  'mic.experiment.batch-race': '小さすぎるか、大きすぎるか（実測）',
   'mic.experiment.norm-or-dropout': 'Batch Norm か Dropout か',
   'mic.experiment.search-strategies': 'ランダムか、遺伝的か',
   'mic.whose': '誰の実行か',
@@ -40,6 +41,7 @@ export const bookJa = {
   'mic.book.best': '最良',
   'mic.book.layer': '第 {layer} 層',
   'mic.book.axis.updates': '更新',
+  'mic.book.axis.updates-log': '更新（対数）',
   'mic.book.axis.epochs': 'エポック',
   'mic.book.axis.activation': '出力 a',
   'mic.book.axis.trials': '試行',
@@ -50,6 +52,9 @@ export const bookJa = {
   'mic.book.axis.time': '1 枚あたりの時間（対数）',
   'mic.book.axis.lr': '学習率',
   'mic.book.axis.decay': 'Weight decay λ',
+  'mic.book.panel.noise': '揺らぎ ÷ 勾配²、{low} … {high}（破線：同じ大きさ）',
+  'mic.book.panel.updates': '損失 0.3 までの更新、{low} … {high}',
+  'mic.book.panel.seconds': '損失 0.3 までの時間、{low} … {high} ms',
   'mic.book.series.normed': 'Batch Norm あり',
   'mic.book.series.plain': 'なし',
   'mic.book.series.train': '訓練',
@@ -85,6 +90,7 @@ export const bookJa = {
   'mic.book.way.book-6-24': '数字 500 枚のうち検証 20 %、100 試行 × 50 エポック',
   'mic.book.way.batch-speed': '784-50-100-10 の順伝播、中央値',
   'mic.book.way.batch-sizes': '784-50-10、数字 1,000 枚、SGD 0.1、全体の損失',
+  'mic.book.way.batch-race': '784-50-10、数字 1,000 枚、SGD 0.1、全体の損失が 0.3 になるまで',
   'mic.book.way.norm-or-dropout': '100 × 6 層、数字 300 枚、正解率',
   'mic.book.way.search-strategies': '検証の正解率、40 試行、種 3 通りの 1 つ目',
   'mic.book.say.book-6-9':
@@ -110,6 +116,8 @@ export const bookJa = {
     'いちばん速い計算では、1 枚あたり、1 枚ずつで {one} µs、100 枚ずつで {hundred} µs。{fast} 倍の速さ。素直なループでは {plain} 倍。',
   'mic.book.say.batch-sizes':
     '更新 {step} 回での損失：1 枚ずつ {b1}、10 枚 {b10}、100 枚 {b100}、全部（1,000 枚）{b1000}。見た枚数は 10 倍ずつ違う。',
+  'mic.book.say.batch-race':
+    '更新 {step} 回で、{sizes} 通りのバッチのうち {there} 通りが損失 0.3 に届いた。そこまでに 10 枚ずつで {u10} 回・{ms10} ms、100 枚で {u100} 回・{ms100} ms、1,000 枚で {u1000} 回・{ms1000} ms。',
   'mic.book.say.norm-or-dropout':
     'エポック {step} でのテストの正解率：どちらもなし {plain_test}、Dropout {dropout_test}、Batch Norm {normed_test}、両方 {both_test}。',
   'mic.book.say.search-strategies':
@@ -122,6 +130,12 @@ export const bookJa = {
   'mic.book.summary.curve': '{name}：{from} から {to}。',
   'mic.book.summary.look': '{name} 層 {layer}：標準偏差 {std}、飽和 {saturated} %、死 {dead} %。',
   'mic.book.summary.search': '{name}、種 {seed}：最良 {score}、学習率 {lr}、λ {decay}。',
+  'mic.book.summary.race': 'バッチ {size}：揺らぎ ÷ 勾配² は {noise}、更新 {updates} 回、{time} ms。',
+  'mic.book.summary.raceless': 'バッチ {size}：揺らぎ ÷ 勾配² は {noise}、届いていない。',
+  'mic.column.size': 'バッチの大きさ',
+  'mic.column.noise': '揺らぎ ÷ 勾配²',
+  'mic.column.updates': '0.3 までの更新',
+  'mic.column.seconds': '0.3 までの秒数',
   'mic.book.summary.shipped': '付属の記録。',
   'mic.book.summary.own': 'このブラウザでの実行。',
 } as const;

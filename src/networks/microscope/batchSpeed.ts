@@ -1,7 +1,7 @@
 import type { Network } from '../network.ts';
 import type { Numbers } from '../types.ts';
 
-/** Batch sizes of the notes' question. */
+/** Batch sizes of the notes' questions: from one digit at a time to a thousand. */
 export const batchSizes = [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000] as const;
 
 export interface BatchSpeed {

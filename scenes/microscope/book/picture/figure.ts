@@ -1,6 +1,7 @@
 import { ranked } from '../../../../src/networks/search/strategies.ts';
 import { about } from '../ids.ts';
 import type { BookResult } from '../run/types.ts';
+import { raceFigure } from './raceFigure.ts';
 import type { Picture, Ridges } from './types.ts';
 
 /** One line of a panel: heights 0 … 1 at places 0 … 1, NaN where nothing is. */
@@ -18,6 +19,8 @@ export interface Panel {
   /** The step of the clock at which it is there. */
   readonly from: number;
   readonly lines: readonly FlatLine[];
+  /** What stands at its foot and at its top, where each panel has its own. */
+  readonly ends?: readonly [low: number, high: number];
 }
 
 /** The figure as a book prints it. */
@@ -37,6 +40,7 @@ const evenly = (count: number): Float64Array =>
 
 /** Panels as the book has them: those of a curve's group, else one for all; of histograms one a layer. */
 export function figureOf(result: BookResult, picture: Picture): Figure {
+  if (about[result.id].of === 'race') return raceFigure(result);
   if (picture.kind === 'ridges') return ofRidges(result, picture);
   return about[result.id].of === 'trials' ? ofTrials(result) : ofSearches(result);
 }

@@ -1,9 +1,11 @@
 import type { ExperimentResult } from '../../../../src/networks/experiments/index.ts';
+import type { Racer } from '../../../../src/networks/microscope/batchRace.ts';
 import type { BookId } from '../ids.ts';
 
-/** What there is of an experiment; of `batch-speed` a curve of seconds a sample by batch size for each arithmetic. */
+/** What there is of an experiment; of `batch-speed` a curve of seconds a sample by batch size for each arithmetic, of `batch-race` one of the loss by updates for each batch size. */
 export interface BookResult extends Omit<ExperimentResult, 'id'> {
   readonly id: BookId;
+  readonly racers?: readonly Racer[];
 }
 
 /** What a run is of: JSON, and its identity. */
