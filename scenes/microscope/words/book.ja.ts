@@ -90,7 +90,7 @@ export const bookJa = {
   'mic.book.way.book-6-24': '数字 500 枚のうち検証 20 %、100 試行 × 50 エポック',
   'mic.book.way.batch-speed': '784-50-100-10 の順伝播、中央値',
   'mic.book.way.batch-sizes': '784-50-10、数字 1,000 枚、SGD 0.1、全体の損失',
-  'mic.book.way.batch-race': '784-50-10、数字 1,000 枚、SGD 0.1、全体の損失が 0.3 になるまで',
+  'mic.book.way.batch-race': '784-50-10、数字 1,000 枚、SGD 0.1、全体の損失 0.3 まで',
   'mic.book.way.norm-or-dropout': '100 × 6 層、数字 300 枚、正解率',
   'mic.book.way.search-strategies': '検証の正解率、40 試行、種 3 通りの 1 つ目',
   'mic.book.say.book-6-9':
