@@ -7,6 +7,7 @@ import { seriesName } from '../../scenes/microscope/book/read.ts';
 import { drive, type Driving } from '../../scenes/microscope/book/run/drive.ts';
 import type { KeptRun } from '../../scenes/microscope/book/run/kept.ts';
 import { race } from '../../scenes/microscope/book/run/race.ts';
+import { openGpuPasses } from '../../scenes/microscope/book/run/gpuPasses.ts';
 import { measureSpeed } from '../../scenes/microscope/book/run/speed.ts';
 import type { BookPart, BookResult } from '../../scenes/microscope/book/run/types.ts';
 import { columnsOf, sentenceOf } from '../../scenes/microscope/book/told.tsx';
@@ -23,6 +24,7 @@ import { addTexts, text } from '../../src/i18n/index.ts';
 import { readRecord } from '../../src/io/networks/experiments.ts';
 import { fastArithmetic } from '../../src/jobs/networkArithmetic.ts';
 import { pickSamples } from '../../src/networks/data/samples.ts';
+import { initialWeights } from '../../src/networks/init.ts';
 import { createExperiment, experimentIds, experiments } from '../../src/networks/experiments/index.ts';
 import { raceUpdates } from '../../src/networks/microscope/batchRace.ts';
 import { batchSizes } from '../../src/networks/microscope/batchSpeed.ts';
@@ -229,13 +231,14 @@ test('next to nothing is not worth keeping; where nothing can be kept that is sa
   expect(denied.told.at(-1)!.unkept).toBe(true);
 });
 
-test('speed is measured for every size in every arithmetic, and told size by size', async () => {
+test('speed is measured for every size in every arithmetic and by what there is of gpu.js, and told size by size', async () => {
   const parts: BookResult[] = [];
   let time = 0;
   await measureSpeed({
     ...{
       samples: digits.train,
       fast: fastArithmetic(),
+      openGpu: (given) => openGpuPasses({ ...given, modes: ['webgl2', 'webasm'], thread: 'node' }),
       now: () => (time += 100),
       repeats: 1,
       pause: () => Promise.resolve(),
@@ -244,12 +247,56 @@ test('speed is measured for every size in every arithmetic, and told size by siz
   });
   expect(parts.map(({ curves }) => curves[0]!.y.length)).toEqual(batchSizes.map((_, i) => i + 1));
   const last = parts.at(-1)!;
-  expect(last.curves.map(({ name }) => name)).toEqual(['float64', 'float32', 'simd']);
+  expect(last.curves.map(({ name }) => name)).toEqual(['float64', 'float32', 'simd', 'webasm']);
+  // What is not there is no curve, and is said.
+  expect(last.absent).toEqual([{ id: 'webgl2', reason: 'there is no OffscreenCanvas here' }]);
+  for (const language of ['ja', 'en'] as const)
+    for (const name of ['webasm', 'webgl2', 'webgl2-software'])
+      expect(seriesName(wordsOf(language), name)).toContain('GPU.js');
   // By that clock every pass takes as long, however large its batch: 100 at once are 100 times faster.
   expect(valuesOf(last, 9)['fast']).toBeCloseTo(100, 9);
   expect(isMeasured(last.id)).toBe(true);
   const picture = pictureOf(last);
-  expect(picture.kind === 'ridges' && picture.slots.length).toBe(3);
+  expect(picture.kind === 'ridges' && picture.slots.length).toBe(4);
+});
+
+test('a backend that computes something else is not measured; one that is lost on the way is said to be', async () => {
+  const network = { ...experiments['book-6-18'].contestants[0]!.spec.network, batchNorm: false };
+  const weights = initialWeights(network, 'he', 0, 1);
+  const off = await openGpuPasses({
+    network,
+    weights,
+    x: digits.train.x.map(() => 1e6),
+    modes: ['cpu'],
+    thread: 'node',
+  });
+  expect([off.there, off.absent.map(({ reason }) => reason)]).toEqual([
+    [],
+    [expect.stringMatching(/^its logits are off by /)],
+  ]);
+  let [passes, closed] = [0, 0];
+  const parts: BookResult[] = [];
+  let time = 0;
+  await measureSpeed({
+    ...{ samples: digits.train, fast: fastArithmetic(), repeats: 1, pause: () => Promise.resolve() },
+    now: () => (time += 100),
+    tell: ({ result }) => void parts.push(result),
+    openGpu: () =>
+      Promise.resolve({
+        there: [
+          {
+            id: 'webgl2',
+            pass: () => (++passes > 4 ? Promise.reject(new Error('lost')) : Promise.resolve()),
+            close: () => {
+              closed += 1;
+            },
+          },
+        ],
+        absent: [],
+      }),
+  });
+  expect(parts.map(({ curves }) => curves.length)).toEqual([4, 4, 3, 3, 3, 3, 3, 3, 3, 3]);
+  expect([parts.at(-1)!.absent, closed]).toEqual([[{ id: 'webgl2', reason: 'lost' }], 1]);
 });
 
 test('batch sizes race on the digits: told as they go, given up at a pause', async () => {

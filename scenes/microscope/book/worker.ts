@@ -6,6 +6,7 @@ import type { BookApi } from './api.ts';
 import { isMeasured } from './ids.ts';
 import { drive } from './run/drive.ts';
 import { runKey, runs } from './run/kept.ts';
+import { openGpuPasses } from './run/gpuPasses.ts';
 import { race } from './run/race.ts';
 import { measureSpeed } from './run/speed.ts';
 
@@ -23,7 +24,7 @@ expose({
     if (isMeasured(id)) {
       const { train } = await digits(1000);
       if (id === 'batch-race') await race({ samples: train, arithmetic, now, tell, pause });
-      else await measureSpeed({ samples: train, fast: arithmetic, now, tell, pause });
+      else await measureSpeed({ samples: train, fast: arithmetic, openGpu: openGpuPasses, now, tell, pause });
       return;
     }
     const key = runKey(id, seed, arithmetic.id);

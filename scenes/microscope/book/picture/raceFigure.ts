@@ -1,7 +1,7 @@
 import type { Racer } from '../../../../src/networks/microscope/batchRace.ts';
 import { pointsOf } from '../ids.ts';
 import type { BookResult } from '../run/types.ts';
-import type { Figure, FlatLine, Panel } from './figure.ts';
+import type { Figure, FlatLine, Panel } from './types.ts';
 
 /** What is told of each batch size, panel by panel. */
 const quantities = ['noise', 'updates', 'seconds'] as const satisfies readonly (keyof Racer)[];

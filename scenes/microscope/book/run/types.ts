@@ -6,6 +6,15 @@ import type { BookId } from '../ids.ts';
 export interface BookResult extends Omit<ExperimentResult, 'id'> {
   readonly id: BookId;
   readonly racers?: readonly Racer[];
+  /** Of `batch-speed`: what of gpu.js there is not here. */
+  readonly absent?: readonly Absent[];
+}
+
+/** A backend that this machine does not have, or has no more. */
+export interface Absent {
+  readonly id: string;
+  /** In English. */
+  readonly reason: string;
 }
 
 /** What a run is of: JSON, and its identity. */

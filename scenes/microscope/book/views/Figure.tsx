@@ -5,7 +5,7 @@ import { useTheme } from '../../../../src/ui/preferences.ts';
 import { useSize } from '../../../../src/ui/useSize.ts';
 import { useText } from '../../../../src/ui/useText.ts';
 import { about, isPrinted, type BookId } from '../ids.ts';
-import type { Figure as FigureOf, FlatLine, Panel } from '../picture/figure.ts';
+import type { Figure as FigureOf, FlatLine, Panel } from '../picture/types.ts';
 import { hueOf, seriesName, valueText } from '../read.ts';
 import { slotName } from './RidgeLabels.tsx';
 
