@@ -54,7 +54,8 @@ const TABLE_ROWS = 2048;
 /** Rows are computed in blocks, so that playing on does not recompute the table each step. */
 const ROWS_AT_ONCE = 256;
 
-const memo = createMemo<SwarmKernel>(64);
+/** Room for every rule in each of its kinds on one surface. */
+const memo = createMemo<SwarmKernel>(128);
 
 /**
  * Kernel that moves each particle by `rule` over the surface. Formula, parameter names and rule decide its source.
