@@ -1,6 +1,7 @@
 import { ruleOf } from '../optimizers/index.ts';
 import type { OptimizerRecord } from '../optimizers/record.ts';
 import { runOptimizer } from '../optimizers/run.ts';
+import { leastOf } from '../surfaces/least.ts';
 import { objectiveOf } from '../surfaces/objective.ts';
 import type { OptimizeSpec } from './specs.ts';
 
@@ -15,5 +16,6 @@ export function optimize(spec: OptimizeSpec): OptimizerRecord {
     steps,
     domain: surface.domain,
     disturbance,
+    fmin: leastOf(surface.formula),
   });
 }
