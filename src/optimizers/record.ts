@@ -1,9 +1,11 @@
-/** `converged`: ‖∇f‖ < 1e-8 at the last point. `diverged`: the next point is not finite or has |f| > 1e30. */
-export type RunStatus = 'converged' | 'running' | 'diverged';
+import type { NoStep } from './secondOrder/types.ts';
+
+/** `converged`: ‖∇f‖ < 1e-8 at the last point. `diverged`: the next point is not finite or has |f| > 1e30. `stopped`: the method has no step to take (`noStep`). */
+export type RunStatus = 'converged' | 'running' | 'diverged' | 'stopped';
 
 /**
  * What a run of an optimizer leaves behind; views and exports only read it.
- * Row i is the iterate after i updates; there are `count` rows (steps + 1 unless the run diverged).
+ * Row i is the iterate after i updates; there are `count` rows (steps + 1 unless the run diverged or stopped).
  */
 export interface OptimizerRecord {
   readonly count: number;
@@ -24,6 +26,26 @@ export interface OptimizerRecord {
   readonly divergedAt: number | null;
   /** First row outside the domain, or null (also when no domain was given). */
   readonly leftAt: number | null;
+  /** Of a second-order method alone. */
+  readonly secondOrder?: SecondOrderRecord;
+}
+
+export interface SecondOrderRecord {
+  /** Per name that the method tells of: count, row i of update i; NaN in row 0. */
+  readonly told: Readonly<Record<string, Float64Array>>;
+  /** count × 3: ∂²/∂x², ∂²/∂x∂y, ∂²/∂y² of the quadratic model that the update from row i rests on; NaN in the last row. */
+  readonly model: Float64Array;
+  /** Why no update leaves the last row though more were asked for; null elsewhere. */
+  readonly noStep: NoStep | null;
+}
+
+/** The row that stands for `step`: a run that stopped rests on its last one. null: the run has diverged before. */
+export function rowAt(
+  { count, divergedAt }: Pick<OptimizerRecord, 'count' | 'divergedAt'>,
+  step: number,
+): number | null {
+  if (step < count) return step;
+  return divergedAt === null ? count - 1 : null;
 }
 
 export interface PointRecord {

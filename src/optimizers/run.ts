@@ -117,7 +117,13 @@ export function runOptimizer(run: OptimizerRun): OptimizerRecord {
 }
 
 /** Fills row i of f and g; false where the point is not finite or has diverged. */
-function evaluateRow(objective: Objective, i: number, x: Float64Array, f: Float64Array, g: Float64Array): boolean {
+export function evaluateRow(
+  objective: Pick<Objective, 'evaluate'>,
+  i: number,
+  x: Float64Array,
+  f: Float64Array,
+  g: Float64Array,
+): boolean {
   objective.evaluate(x[2 * i]!, x[2 * i + 1]!, sample);
   const height = sample[0]!;
   f[i] = height;
@@ -127,7 +133,7 @@ function evaluateRow(objective: Objective, i: number, x: Float64Array, f: Float6
   return Number.isFinite(x[2 * i]) && Number.isFinite(x[2 * i + 1]) && Math.abs(height) <= DIVERGED_BEYOND;
 }
 
-function statusOf(whole: boolean, count: number, g: Float64Array): RunStatus {
+export function statusOf(whole: boolean, count: number, g: Float64Array): RunStatus {
   if (!whole) return 'diverged';
   const gx = g[2 * count - 2]!;
   const gy = g[2 * count - 1]!;
@@ -135,7 +141,7 @@ function statusOf(whole: boolean, count: number, g: Float64Array): RunStatus {
   return Math.sqrt(gx * gx + gy * gy) < CONVERGED_BELOW ? 'converged' : 'running';
 }
 
-function firstOutside([x0, x1, y0, y1]: Domain, x: Float64Array, count: number): number | null {
+export function firstOutside([x0, x1, y0, y1]: Domain, x: Float64Array, count: number): number | null {
   for (let i = 0; i < count; i++) {
     const px = x[2 * i]!;
     const py = x[2 * i + 1]!;

@@ -13,7 +13,7 @@ export interface Summed {
 }
 
 /** Names that are no longer than the shortest sum: `sum(x)`. */
-const STANDS = [...'abcdefghijklmnopqrstuvwxyz'].map((letter) => `sum${letter}`);
+const STANDS = Array.from('abcdefghijklmnopqrstuvwxyz', (letter) => `sum${letter}`);
 
 /** The place of the parenthesis that closes the one at `open`. Throws FormulaError where there is none. */
 function closing(text: string, open: number): number {

@@ -50,11 +50,12 @@ export interface RateDef {
   readonly measured?: Readonly<Partial<Record<SurfaceId, number>>>;
 }
 
-export interface OptimizerDef {
+/** `How`: its rules, or the procedures of a second-order method (secondOrder/). */
+export interface OptimizerDef<How = Rule> {
   /** How people write it: `SGD`, `AdaGrad`. A proper name, the same in every language. */
   readonly name: string;
   /** In order of preference: the first is the default semantics. */
-  readonly semantics: Readonly<Partial<Record<Semantics, Rule>>>;
+  readonly semantics: Readonly<Partial<Record<Semantics, How>>>;
   readonly rate?: RateDef;
   /**
    * On a quadratic whose largest curvature (eigenvalue of the Hessian) is `curvature` and whose smallest is not negative: the lr below

@@ -1,4 +1,4 @@
-import { ruleOf } from '../../../src/optimizers/index.ts';
+import { paramsOf } from '../../../src/optimizers/index.ts';
 import type { DisturbanceNumber, DisturbancePart } from '../state/disturb.ts';
 import { disturbanceParams } from '../state/limits.ts';
 import { surfaceOf } from '../state/experiment.ts';
@@ -44,7 +44,7 @@ export function rowsOf(lab: Lab): readonly PlacedRow[] {
   const put = (key: string, row: Row, section: SectionName | null = null) => rows.push({ key, row, section });
   const otherParams = (id: string) => {
     const run = state.runs.find((candidate) => candidate.id === id);
-    return run ? Object.keys(ruleOf(id, run.semantics).params).filter((name) => name !== 'lr') : [];
+    return run ? Object.keys(paramsOf(id, run.semantics)).filter((name) => name !== 'lr') : [];
   };
 
   put('optimizers', { kind: 'optimizers' });

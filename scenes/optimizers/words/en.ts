@@ -25,6 +25,9 @@ export const en = {
   'say.value': 'This surface has no lowest point. {optimizer} is now at f = {f}, where the slope is {slope}.',
   'say.still': '{optimizer} has come to rest where the gradient is almost zero (f = {f}).',
   'say.stopped': '{optimizer} diverged at update {step}; its path ends here. What does a smaller learning rate do?',
+  'say.singular':
+    '{optimizer} is stuck at step {step}: its matrix is singular there, so that no one step is the answer.',
+  'say.residuals': '{optimizer} is for sums of squares. This surface is not written as one, so it stays where it is.',
   'say.lowest': 'Lowest now: {optimizer}, f − f_min = {f}.',
   'say.first': 'First to get below f − f_min = {level}: {optimizer}, at update {step}.',
   'say.first.none': 'None has got below f − f_min = {level} yet.',
@@ -35,6 +38,8 @@ export const en = {
   'event.rim': '{optimizer}: over the rim at update {step} (f\u00a0=\u00a0{f})',
   'event.left': '{optimizer}: left the map at update {step}',
   'event.diverged': '{optimizer}: diverged at update {step}',
+  'event.singular': '{optimizer}: no step from {step}, its matrix is singular',
+  'event.residuals': '{optimizer}: this surface is no sum of squares',
   'event.show': 'Show update {step}',
 
   // Views
@@ -70,6 +75,11 @@ export const en = {
   'param.eps': 'Guard against division by 0',
   'param.weight_decay': 'Weight decay',
   'param.momentum_decay': 'Momentum warm-up',
+  'param.floor': 'Least curvature',
+  'param.armijo': 'Sufficient decrease',
+  'param.damping': 'Damping at first',
+  'param.factor': 'Damping × or ÷',
+  'param.history': 'Steps remembered',
   'param.anisotropy': 'Stretch of the valley',
   'param.steps': 'Updates',
   'param.injectStep': 'At update',
