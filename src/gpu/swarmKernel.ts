@@ -15,7 +15,8 @@ export interface SwarmKernel {
   readonly program: KernelProgram;
   /**
    * The program's arguments: `starts` holds at most `SWARM_CELLS` × 2 numbers, the result the states after `step` and `step + 1`
-   * updates; what is beyond the starts means nothing. `first`: the first start's number in the whole swarm.
+   * updates; what is beyond the starts means nothing. `first`: the first start's number in the whole swarm. `reach`: how far
+   * from where it rests a particle may still stir.
    */
   args(
     surfaceParams: ParamValues,
@@ -24,6 +25,7 @@ export interface SwarmKernel {
     step: number,
     disturbance?: Disturbance,
     first?: number,
+    reach?: number,
   ): KernelArgument[];
 }
 
@@ -33,6 +35,8 @@ export interface SwarmKinds {
   readonly disturbed?: boolean;
   /** A gradient with noise. */
   readonly noisy?: boolean;
+  /** Where each particle ends and when it came to rest, instead of two neighbouring states: `[x, y, rest, 0]` (src/basins/rest.ts). */
+  readonly resting?: boolean;
 }
 
 /** Those that a disturbance needs. */
@@ -65,10 +69,10 @@ export function swarmKernelOf(
   paramNames: readonly string[],
   rule: Rule,
   ruleKey: string,
-  { disturbed = false, noisy = false }: SwarmKinds = {},
+  { disturbed = false, noisy = false, resting = false }: SwarmKinds = {},
 ): SwarmKernel {
-  return memo(JSON.stringify([formula, paramNames, ruleKey, disturbed, noisy]), () =>
-    build(formula, paramNames, rule, disturbed, noisy),
+  return memo(JSON.stringify([formula, paramNames, ruleKey, disturbed, noisy, resting]), () =>
+    build(formula, paramNames, rule, { disturbed, noisy, resting }),
   );
 }
 
@@ -76,8 +80,7 @@ function build(
   formula: string,
   paramNames: readonly string[],
   rule: Rule,
-  disturbed: boolean,
-  noisy: boolean,
+  { disturbed, noisy, resting }: Required<SwarmKinds>,
 ): SwarmKernel {
   const surface = surfaceHoister(paramNames);
   const gradient = objectiveOf(formula, Object.fromEntries(paramNames.map((name) => [name, NaN]))).gradient;
@@ -97,6 +100,7 @@ function build(
     'rows',
     ...injection,
     ...noise,
+    ...(resting ? ['reach'] : []),
     ...[...surface.uniforms, ...update.fixed].map(({ name }) => name),
   ];
   const source = [
@@ -106,11 +110,11 @@ function build(
     'let y = starts[particle * 2 + 1];',
     'let beforeX = x;',
     'let beforeY = y;',
+    ...(resting ? ['let rest = 0.0;'] : []),
     ...update.variables.map((name) => `let ${name} = 0.0;`),
     'const last = this.thread.y < rows ? updates : 0;',
     'for (let t = 0; t < last; t++) {',
-    'beforeX = x;',
-    'beforeY = y;',
+    ...(resting ? [] : ['beforeX = x;', 'beforeY = y;']),
     ...steps.map((name, k) => `const ${name} = table[t * ${steps.length} + ${k}];`),
     ...slope.lines.map(([name, value]) => `const ${name} = ${value};`),
     `g_x = ${slope.outputs[0] ?? ''};`,
@@ -118,8 +122,9 @@ function build(
     ...(disturbed ? ['if (t === injectAt) {', 'g_x = g_x + injectX;', 'g_y = g_y + injectY;', '}'] : []),
     ...(noisy ? noiseLines : []),
     ...update.lines,
+    ...(resting ? restLines : []),
     '}',
-    'return [beforeX, beforeY, x, y];',
+    resting ? 'return [x, y, rest, 0.0];' : 'return [beforeX, beforeY, x, y];',
     '}',
   ].join('\n');
   const program: KernelProgram = {
@@ -133,7 +138,7 @@ function build(
   const tables = createMemo<Float32Array>(8);
   return {
     program,
-    args(surfaceParams, params, starts, step, disturbance = {}, first = 0) {
+    args(surfaceParams, params, starts, step, disturbance = {}, first = 0, reach = 0) {
       const rows = ROWS_AT_ONCE * Math.ceil((step + 1) / ROWS_AT_ONCE);
       const key = JSON.stringify([params, rows, disturbance.lrChange]);
       const { inject, noise } = disturbance;
@@ -146,12 +151,23 @@ function build(
         Math.ceil(starts.length / (2 * ROW)),
         ...(disturbed ? injected : []),
         ...(noise ? [noiseSd(noise)] : []),
+        ...(resting ? [reach * reach] : []),
         ...surfaceValues(surfaceParams),
         ...fixedValues(params),
       ];
     },
   };
 }
+
+/** As `restOf` (src/basins/rest.ts) has it; (beforeX, beforeY) is where the particle was when it last went beyond `reach`. */
+const restLines = [
+  'const awayX = x - beforeX;',
+  'const awayY = y - beforeY;',
+  'const gone = awayX * awayX + awayY * awayY > reach;',
+  'beforeX = gone ? x : beforeX;',
+  'beforeY = gone ? y : beforeY;',
+  'rest = gone ? t + 1.0 : rest;',
+];
 
 /** ξ as `noiseAt` has it: whole numbers below 2²⁴, powers of two and a floor alone decide which pair. */
 const noiseLines = [
