@@ -18,7 +18,7 @@ const PROBE_STEPS = 100;
 /** Where the paths of some tiles end. Throws FormulaError for a text that is no formula, Error for an optimizer that there is not. */
 export async function basinTiles(spec: BasinTilesSpec, device: Device): Promise<BasinTilesResult> {
   const { basin, tiles } = spec;
-  const labeller = createLabeller(basin.surface, spec.minima ?? minimaIn(basin.surface));
+  const labeller = createLabeller(basin.surface, minimaIn(basin.surface));
   const extents = tiles.map((tile) => extentOf(basin, tile));
   const count = extents.reduce((sum, { columns, rows }) => sum + columns * rows, 0);
   const labels = new Uint16Array(count);

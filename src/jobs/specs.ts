@@ -81,15 +81,13 @@ export interface BasinSpec {
 export interface BasinTilesSpec {
   readonly basin: BasinSpec;
   readonly tiles: readonly Tile[];
-  /** The minima known so far; null: those of the surface's domain are searched first. */
-  readonly minima: readonly Minimum[] | null;
 }
 
 export interface BasinTilesResult {
   /** Tile by tile, each row by row from below: `BasinMap` says what they hold. */
   readonly labels: Uint16Array<ArrayBuffer>;
   readonly rests: Uint16Array<ArrayBuffer>;
-  /** Those known so far and those found here. */
+  /** Those of the surface's domain, then those that these paths found besides. */
   readonly minima: readonly Minimum[];
   readonly backend: string;
   readonly milliseconds: number;
