@@ -20,7 +20,7 @@ export function descend(bend: Bend, [x, y]: Point2, stride: number): Point2 | nu
     const middle = (fxx + fyy) / 2;
     const spread = Math.sqrt(((fxx - fyy) / 2) ** 2 + fxy * fxy);
     const scale = Math.max(Math.abs(middle) + spread, Number.MIN_VALUE);
-    const shift = Math.max(0, 1e-3 * scale - (middle - spread)) + damping * scale;
+    const shift = Math.max(0, 1e-6 * scale - (middle - spread)) + damping * scale;
     const [a, d] = [fxx + shift, fyy + shift];
     const determinant = a * d - fxy * fxy;
     let dx = (fxy * fy - d * fx) / determinant;

@@ -73,7 +73,7 @@ function heightAt(bend: Bend, x: number, y: number): number {
 }
 
 /** Heights equal but for roundings are one: then x decides, then y. */
-export function lowestFirst(a: Minimum, b: Minimum): number {
+function lowestFirst(a: Minimum, b: Minimum): number {
   const level = 1e-9 * Math.max(1, Math.abs(a.f), Math.abs(b.f));
   if (Math.abs(a.f - b.f) > level) return a.f - b.f;
   return Math.abs(a.at[0] - b.at[0]) > REACH ? a.at[0] - b.at[0] : a.at[1] - b.at[1];

@@ -29,7 +29,7 @@ export function restScale({ labels, rests }: BasinMap): RestScale {
 }
 
 /** 0 … SHADES − 1 for each number of updates. */
-export function shadesOf({ soon, late }: RestScale): Uint8Array {
+function shadesOf({ soon, late }: RestScale): Uint8Array {
   const span = Math.log((1 + late) / (1 + soon));
   return Uint8Array.from({ length: 65_536 }, (_, rest) => {
     const u = Math.log((1 + rest) / (1 + soon)) / span;
@@ -46,7 +46,11 @@ const [EDGE, DUST] = [0.8, 0.12];
  * RGBA, size × size, the window's upper border first: hue says which minimum, lightness how soon; an edge of ink lies between basins, and thins out where
  * they are so intertwined that there would be nothing but ink.
  */
-export function paintBasins(map: BasinMap, colours: BasinColours, scale: RestScale = restScale(map)): Uint8ClampedArray<ArrayBuffer> {
+export function paintBasins(
+  map: BasinMap,
+  colours: BasinColours,
+  scale: RestScale = restScale(map),
+): Uint8ClampedArray<ArrayBuffer> {
   const { size, labels, rests } = map;
   const hues = huesOf(map.minima);
   const shades = shadesOf(scale);

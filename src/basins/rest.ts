@@ -1,5 +1,5 @@
 /**
- * Updates after which a path no longer leaves the disc of radius `reach` about where it then is: where it leaves one, the next begins.
+ * Updates until a path last leaves a disc of radius `reach`, the first of them about its start, each next one about where it left the one before.
  * Knows no minima, so that a kernel can say it while it runs: this is `restLines` of the swarm kernel in float64.
  *
  * @param x 2 × count: the path's points

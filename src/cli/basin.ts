@@ -144,7 +144,9 @@ function textOf(map: BasinMap, { counts, backend, milliseconds }: Said): string 
   const byCount = [...counts.minima].sort((a, b) => b.count - a.count);
   const { soon, late } = restScale(map);
   return [
-    ...byCount.slice(0, LISTED).map(({ at, f, count }) => `${share(count)}  to (${at.map(digits).join(', ')}), f = ${digits(f)}`),
+    ...byCount
+      .slice(0, LISTED)
+      .map(({ at, f, count }) => `${share(count)}  to (${at.map(digits).join(', ')}), f = ${digits(f)}`),
     ...(byCount.length > LISTED ? [`          and ${byCount.length - LISTED} more minima`] : []),
     `${share(counts.diverged)}  diverged`,
     `${share(counts.unconverged)}  unconverged`,

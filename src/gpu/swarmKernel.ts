@@ -35,7 +35,10 @@ export interface SwarmKinds {
   readonly disturbed?: boolean;
   /** A gradient with noise. */
   readonly noisy?: boolean;
-  /** Where each particle ends and when it came to rest, instead of two neighbouring states: `[x, y, rest, 0]` (src/basins/rest.ts). */
+  /**
+   * Where each particle ends and when it came to rest (src/basins/rest.ts), instead of two neighbouring states: `[x, y, rest, 0]`. They all have one
+   * noise, so that a path from any of the starts is the one that the page draws from there.
+   */
   readonly resting?: boolean;
 }
 
@@ -146,7 +149,7 @@ function build(
       return [
         fullStarts(starts),
         ...(steps.length > 0 ? [tables(key, () => tableOf(rule, update.perStep, params, rows, disturbance))] : []),
-        ...(noise ? [dealsOf(noise.seed, step + 1, first), normals32(noise.seed)] : []),
+        ...(noise ? [dealsOf(noise.seed, step + 1, resting ? null : first), normals32(noise.seed)] : []),
         step + 1,
         Math.ceil(starts.length / (2 * ROW)),
         ...(disturbed ? injected : []),
@@ -180,13 +183,13 @@ const noiseLines = [
 const normals32Once = createMemo<Float32Array>(4);
 const normals32 = (seed: number) => normals32Once(String(seed), () => Float32Array.from(noiseNormals(seed)));
 
-/** Step and offset of each update for particles that count from `first`. */
-function dealsOf(seed: number, updates: number, first: number): Float32Array {
+/** Step and offset of each update for particles that count from `first`; null: they all have the noise of particle 0. */
+function dealsOf(seed: number, updates: number, first: number | null): Float32Array {
   const deals = new Float32Array(2 * TABLE_ROWS);
   for (let t = 0; t < updates; t++) {
     const step = noiseStep(seed, t + 1);
-    deals[2 * t] = step;
-    deals[2 * t + 1] = (first * step + noiseOffset(seed, t + 1)) % NOISE_PAIRS;
+    deals[2 * t] = first === null ? 0 : step;
+    deals[2 * t + 1] = ((first ?? 0) * step + noiseOffset(seed, t + 1)) % NOISE_PAIRS;
   }
   return deals;
 }
