@@ -12,6 +12,7 @@ const pureLayers = [
   'optimizers',
   'experiments',
   'tuning',
+  'basins',
   'clouds',
   'registration',
   'reconstruction',

@@ -6,7 +6,7 @@ import { bestCell, lossScale, stepsScale } from '../../scenes/optimizers/heat/sc
 import { axisTicks } from '../../scenes/optimizers/heat/ticks.ts';
 import { createLabStore } from '../../scenes/optimizers/state/store.ts';
 import { decode, encode } from '../../scenes/optimizers/state/url.ts';
-import { toOklab, hexToRgb } from '../../src/view/ramp.ts';
+import { hexToRgb, toOklab } from '../../src/math/oklab.ts';
 
 const store = (link = '') => createLabStore(decode(link).overrides);
 

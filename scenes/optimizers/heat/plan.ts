@@ -24,7 +24,7 @@ export interface HeatPlan {
 }
 
 /**
- * null where no optimizer runs. The axes are laid about what the experiment gives, and the spec holds nothing of the two parameters' values: adopting those of a cell changes neither
+ * null where no optimizer runs, or one without two parameters. The axes are laid about what the experiment gives, and the spec holds nothing of the two parameters' values: adopting those of a cell changes neither
  * the map nor its frame.
  */
 export function heatPlanOf({ state, overrides }: Lab): HeatPlan | null {
@@ -36,7 +36,9 @@ export function heatPlanOf({ state, overrides }: Lab): HeatPlan | null {
   const surface = { ...now.surface, params: defaultsOf(surfaceOf(overrides).params ?? {}) };
   const usual: OptimizeSpec = { ...now, params, surface, steps: experiment.steps };
   const names = varied(now);
-  const [x, y] = chosen(names, [state.heatX, state.heatY], namesFor(usual));
+  const usually = namesFor(usual);
+  if (!usually) return null;
+  const [x, y] = chosen(names, [state.heatX, state.heatY], usually);
   const { minima } = state.surface;
   const layout = { rate: params['lr'] ?? NaN, minima, count: SIDE, digits: DIGITS };
   return {

@@ -18,7 +18,7 @@ export const heatEn: Readonly<Record<keyof typeof heatJa, string>> = {
   'heat.hint': 'Point at a cell to run with its values, click to use them.',
   'heat.adopt': 'Use these values',
   'heat.keys': 'Arrow keys move from cell to cell, with Shift by 8; Enter uses its values.',
-  'heat.none': 'Switch an optimizer on in the panel to see its map.',
+  'heat.none': 'Select an optimizer with two parameters or more in the panel to see its map.',
   'heat.waiting': 'Computing the map',
   'heat.failed': 'The map could not be computed.',
   'heat.axis.x': 'Across',

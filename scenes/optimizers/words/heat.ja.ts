@@ -16,7 +16,7 @@ export const heatJa = {
   'heat.hint': '指すとその値で走り直し、クリックするとその値を使う。',
   'heat.adopt': 'この値を使う',
   'heat.keys': '矢印キーで升目を移り、Enter でその値を使う。Shift を押すと 8 升ずつ。',
-  'heat.none': 'パネルで手法をオンにすると、その地図が出る。',
+  'heat.none': 'パネルで、ふたつ以上のパラメータを持つ手法を選ぶと、その地図が出る。',
   'heat.waiting': '地図を計算中',
   'heat.failed': '地図を計算できなかった。',
   'heat.axis.x': '横軸',

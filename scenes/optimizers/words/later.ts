@@ -3,13 +3,18 @@ import { heatEn } from './heat.en.ts';
 import { heatJa } from './heat.ja.ts';
 import { laterEn } from './later.en.ts';
 import { laterJa } from './later.ja.ts';
+import { secondEn } from './second.en.ts';
+import { secondJa } from './second.ja.ts';
 
 declare module '../../../src/i18n/index.ts' {
   interface WordsOf {
-    readonly optimizersLater: keyof typeof laterJa | keyof typeof heatJa;
+    readonly optimizersLater: keyof typeof laterJa | keyof typeof heatJa | keyof typeof secondJa;
   }
 }
 
 /** Words that the first picture does not need; panel and chart, which come after it, bring them along. */
-export const laterWords = { ja: { ...laterJa, ...heatJa }, en: { ...laterEn, ...heatEn } };
+export const laterWords = {
+  ja: { ...laterJa, ...heatJa, ...secondJa },
+  en: { ...laterEn, ...heatEn, ...secondEn },
+};
 addTexts(laterWords);
