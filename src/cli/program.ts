@@ -61,8 +61,8 @@ export function createProgram(write: (text: string) => void): Command {
     .allowExcessArguments(false)
     .action((flags: OptimizeFlags) => write(optimizeText(flags)));
 
-  addHeatmap(program, write);
   addBasin(program, write);
+  addHeatmap(program, write);
 
   addRegister(program, write);
   addTrainDo(program, write);

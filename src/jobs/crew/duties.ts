@@ -10,8 +10,8 @@ const landscapeDuty = async (setup: LandscapeSetup) => (await import('../landsca
 
 const searchDuty = async (setup: SearchSetup) => (await import('../searchDuty.ts')).searchDuty(setup);
 
-const heatmapDuty = async (spec: HeatmapSpec) => (await import('../tuning/heatmapDuty.ts')).heatmapDuty(spec);
 const basinDuty = async (setup: BasinSetup) => (await import('../basinDuty.ts')).basinDuty(setup);
+const heatmapDuty = async (spec: HeatmapSpec) => (await import('../tuning/heatmapDuty.ts')).heatmapDuty(spec);
 
 /** All that a crew can be engaged for, by name. */
 export const duties = {
@@ -19,8 +19,8 @@ export const duties = {
   sweep: sweepDuty,
   landscape: landscapeDuty,
   search: searchDuty,
-  heatmap: heatmapDuty,
   basin: basinDuty,
+  heatmap: heatmapDuty,
 } as const;
 
 export type DutyId = keyof typeof duties;
