@@ -1,4 +1,4 @@
-import { optimizerIds, optimizerOf, ruleOrNull, semanticsFor } from '../optimizers/index.ts';
+import { allOptimizerIds, optimizerOf, ruleOrNull, semanticsFor } from '../optimizers/index.ts';
 import { strideOf } from '../optimizers/stride.ts';
 import type { Rule } from '../optimizers/types.ts';
 import { objectiveFor } from '../surfaces/objective.ts';
@@ -28,7 +28,7 @@ export function rateOf(experiment: Experiment, id: string): number | undefined {
 /** Of every optimizer that has one, in the registry's order. */
 export function ratesOf(experiment: Experiment): Readonly<Record<string, number>> {
   return Object.fromEntries(
-    optimizerIds.flatMap((id) => {
+    allOptimizerIds.flatMap((id) => {
       const lr = rateOf(experiment, id);
       return lr === undefined ? [] : [[id, lr]];
     }),
@@ -41,6 +41,7 @@ function look(experiment: Experiment, id: string): number | undefined {
   const { rate = {} } = optimizerOf(id);
   const measured = experiment.id === null ? undefined : rate.measured?.[experiment.id];
   if (measured !== undefined) return measured;
+  if (rate.by === 'itself') return rule.params['lr']?.default;
   const [x0, x1, y0, y1] = experiment.surface.domain;
   // One significant digit.
   if (rate.ofSide !== undefined) return Number((rate.ofSide * Math.min(x1 - x0, y1 - y0)).toPrecision(1));

@@ -41,9 +41,10 @@ export interface Rule {
 export interface RateDef {
   /**
    * `gradient`: the step is lr times a gradient, so that lr has the unit of x²/f and no rate above 0.15 diagonals of the domain ÷
-   * ‖∇f(start)‖ is calm. Trial runs begin there; without it, at the stride that the rule itself takes under ∇f(start).
+   * ‖∇f(start)‖ is calm. Trial runs begin there; without it, at the stride that the rule itself takes under ∇f(start). `itself`: the rule finds
+   * its own rate, and lr stays the factor that it is by default.
    */
-  readonly by?: 'gradient';
+  readonly by?: 'gradient' | 'itself';
   /** The step is near lr whatever the height of f, so that lr is a length: this share of the domain's shorter side. No trial runs. */
   readonly ofSide?: number;
   /** For the experiments on bundled surfaces: by hand, or of `node tools/recommend-learning-rates.mjs`. */
