@@ -48,15 +48,16 @@ function look(experiment: Experiment, id: string): number | undefined {
   return byTrial(experiment, rule, rate.by ?? 'stride');
 }
 
-function byTrial(experiment: Experiment, rule: Rule, by: keyof typeof TRIES): number | undefined {
+function byTrial(experiment: Experiment, rule: Rule, by: 'gradient' | 'stride' | 'first-step'): number | undefined {
   const { surface, start } = experiment;
   const [x0, x1, y0, y1] = surface.domain;
   const sample = new Float64Array(3);
   objectiveFor(surface).evaluate(...start, sample);
   const slope = [sample[1]!, sample[2]!] as const;
-  const perRate = by === 'gradient' ? Math.hypot(...slope) : strideOf(rule, slope, STRIDES);
+  const perRate = by === 'stride' ? strideOf(rule, slope, STRIDES) : Math.hypot(...slope);
   const limit = (LONGEST_STEP * Math.hypot(x1 - x0, y1 - y0)) / perRate;
   if (!(limit > 1e-100 && limit < 1e100)) return undefined;
+  if (by === 'first-step') return ratesUpTo(limit / 100, 1)[0];
   const rates = ratesUpTo(limit, TRIES[by]);
   return recommendRate(experiment, rule, rates)?.lr ?? rates[rates.length - 1];
 }

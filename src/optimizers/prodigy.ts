@@ -6,20 +6,20 @@ const firstGuess: ParamSpec = { default: 1e-6, min: 1e-8, max: 1, scale: 'log', 
 
 /**
  * Adam whose learning rate is its guess of how far the minimum is from the start, `guess`: a lower bound that gradients along the way
- * raise. `p` is how far x is from the start, `s` the mean of gradients that the bound is made with.
+ * raise. `z` is how far x is from the start, `s` the mean of gradients that the bound is made with.
  */
 export const prodigy = {
   name: 'Prodigy',
   semantics: {
     paper: {
       params: { lr: factor, beta1: beta1(0.9), beta2: beta2(0.999), eps: eps(1e-8), d0: firstGuess },
-      state: ['m', 'v', 's', 'p'],
+      state: ['m', 'v', 's', 'z'],
       carried: { bound: 0, guess: 0, along: 0 },
       perStep: [['beta3', 'sqrt(beta2)']],
       perPoint: [
         ['guess', 'max(max(guess, bound), d0)'],
         ['weight', '(1 - beta3)*lr*guess^2'],
-        ['along', 'beta3*along - weight*sum(g*p)'],
+        ['along', 'beta3*along - weight*sum(g*z)'],
         // Divided by 0 only where no gradient has been but 0.
         ['bound', 'along/(sum(abs(beta3*s + weight*g)) + 1e-30)'],
         ['rate', 'lr*guess'],
@@ -30,7 +30,7 @@ export const prodigy = {
         ['s', 'beta3*s + weight*g'],
         ['step', 'rate*m/(sqrt(v) + guess*eps)'],
         ['x', 'x - step'],
-        ['p', 'p - step'],
+        ['z', 'z - step'],
       ],
     },
   },
