@@ -16,7 +16,8 @@ export interface SwarmKernel {
   readonly program: KernelProgram;
   /**
    * The program's arguments: `starts` holds at most `SWARM_CELLS` × 2 numbers, the result the states after `step` and `step + 1`
-   * updates; what is beyond the starts means nothing. `first`: the first start's number in the whole swarm.
+   * updates; what is beyond the starts means nothing. `first`: the first start's number in the whole swarm. `reach`: how far
+   * from where it rests a particle may still stir.
    */
   args(
     surfaceParams: ParamValues,
@@ -25,6 +26,7 @@ export interface SwarmKernel {
     step: number,
     disturbance?: Disturbance,
     first?: number,
+    reach?: number,
   ): KernelArgument[];
 }
 
@@ -34,6 +36,11 @@ export interface SwarmKinds {
   readonly disturbed?: boolean;
   /** A gradient with noise. */
   readonly noisy?: boolean;
+  /**
+   * Where each particle ends and when it came to rest (src/basins/rest.ts), instead of two neighbouring states: `[x, y, rest, 0]`. They all have one
+   * noise, so that a path from any of the starts is the one that the page draws from there.
+   */
+  readonly resting?: boolean;
 }
 
 /** Those that a disturbance needs. */
@@ -65,10 +72,10 @@ export function swarmKernelOf(
   paramNames: readonly string[],
   rule: Rule,
   ruleKey: string,
-  { disturbed = false, noisy = false }: SwarmKinds = {},
+  { disturbed = false, noisy = false, resting = false }: SwarmKinds = {},
 ): SwarmKernel {
-  return memo(JSON.stringify([formula, paramNames, ruleKey, disturbed, noisy]), () =>
-    build(formula, paramNames, rule, disturbed, noisy),
+  return memo(JSON.stringify([formula, paramNames, ruleKey, disturbed, noisy, resting]), () =>
+    build(formula, paramNames, rule, { disturbed, noisy, resting }),
   );
 }
 
@@ -76,8 +83,7 @@ function build(
   formula: string,
   paramNames: readonly string[],
   rule: Rule,
-  disturbed: boolean,
-  noisy: boolean,
+  { disturbed, noisy, resting }: Required<SwarmKinds>,
 ): SwarmKernel {
   const surface = surfaceHoister(paramNames);
   const { expression, gradient } = objectiveOf(formula, Object.fromEntries(paramNames.map((name) => [name, NaN])));
@@ -104,6 +110,7 @@ function build(
     ...injection,
     ...noise,
     ...(readsLeast ? ['fmin'] : []),
+    ...(resting ? ['reach'] : []),
     ...[...surface.uniforms, ...update.fixed].map(({ name }) => name),
   ];
   const source = [
@@ -113,17 +120,18 @@ function build(
     'let y = starts[particle * 2 + 1];',
     'let beforeX = x;',
     'let beforeY = y;',
+    ...(resting ? ['let rest = 0.0;'] : []),
     ...update.variables.map(([name, initial]) => `let ${name} = ${kernelNumber(initial)};`),
     'const last = this.thread.y < rows ? updates : 0;',
     'for (let t = 0; t < last; t++) {',
-    'beforeX = x;',
-    'beforeY = y;',
+    ...(resting ? [] : ['beforeX = x;', 'beforeY = y;']),
     ...steps.map((name, k) => `const ${name} = table[t * ${steps.length} + ${k}];`),
     ...look({}, readsHeight ? [['f_p', surface.hoist(expression)]] : [], 'c'),
     ...(place ? [...place, ...look({ x: 'at_x', y: 'at_y' }, [], 'a')] : []),
     ...update.lines,
+    ...(resting ? restLines : []),
     '}',
-    'return [beforeX, beforeY, x, y];',
+    resting ? 'return [x, y, rest, 0.0];' : 'return [beforeX, beforeY, x, y];',
     '}',
   ].join('\n');
   const program: KernelProgram = {
@@ -137,7 +145,7 @@ function build(
   const tables = createMemo<Float32Array>(8);
   return {
     program,
-    args(surfaceParams, params, starts, step, disturbance = {}, first = 0) {
+    args(surfaceParams, params, starts, step, disturbance = {}, first = 0, reach = 0) {
       const rows = ROWS_AT_ONCE * Math.ceil((step + 1) / ROWS_AT_ONCE);
       const key = JSON.stringify([params, rows, disturbance.lrChange]);
       const { inject, noise } = disturbance;
@@ -145,12 +153,13 @@ function build(
       return [
         fullStarts(starts),
         ...(steps.length > 0 ? [tables(key, () => stepTable(rule, update.perStep, params, rows, disturbance))] : []),
-        ...(noise ? [dealsOf(noise.seed, step + 1, first), normals32(noise.seed)] : []),
+        ...(noise ? [dealsOf(noise.seed, step + 1, resting ? null : first), normals32(noise.seed)] : []),
         step + 1,
         Math.ceil(starts.length / (2 * ROW)),
         ...(disturbed ? injected : []),
         ...(noise ? [noiseSd(noise)] : []),
         ...(readsLeast ? [leastOf(formula)] : []),
+        ...(resting ? [reach * reach] : []),
         ...surfaceValues(surfaceParams),
         ...fixedValues(params),
       ];
@@ -177,6 +186,16 @@ function assignments(
 
 const injectLines = ['if (t === injectAt) {', 'g_x = g_x + injectX;', 'g_y = g_y + injectY;', '}'];
 
+/** As `restOf` (src/basins/rest.ts) has it; (beforeX, beforeY) is where the particle was when it last went beyond `reach`. */
+const restLines = [
+  'const awayX = x - beforeX;',
+  'const awayY = y - beforeY;',
+  'const gone = awayX * awayX + awayY * awayY > reach;',
+  'beforeX = gone ? x : beforeX;',
+  'beforeY = gone ? y : beforeY;',
+  'rest = gone ? t + 1.0 : rest;',
+];
+
 /** ξ as `noiseAt` has it: whole numbers below 2²⁴, powers of two and a floor alone decide which pair. */
 const noiseLines = (temporary: string) => [
   `const ${temporary}dealt = particle * deals[t * 2] + deals[t * 2 + 1];`,
@@ -188,13 +207,13 @@ const noiseLines = (temporary: string) => [
 const normals32Once = createMemo<Float32Array>(4);
 const normals32 = (seed: number) => normals32Once(String(seed), () => Float32Array.from(noiseNormals(seed)));
 
-/** Step and offset of each update for particles that count from `first`. */
-function dealsOf(seed: number, updates: number, first: number): Float32Array {
+/** Step and offset of each update for particles that count from `first`; null: they all have the noise of particle 0. */
+function dealsOf(seed: number, updates: number, first: number | null): Float32Array {
   const deals = new Float32Array(2 * TABLE_ROWS);
   for (let t = 0; t < updates; t++) {
     const step = noiseStep(seed, t + 1);
-    deals[2 * t] = step;
-    deals[2 * t + 1] = (first * step + noiseOffset(seed, t + 1)) % NOISE_PAIRS;
+    deals[2 * t] = first === null ? 0 : step;
+    deals[2 * t + 1] = ((first ?? 0) * step + noiseOffset(seed, t + 1)) % NOISE_PAIRS;
   }
   return deals;
 }

@@ -59,7 +59,11 @@ test(
       surfaces: readonly { readonly id: string; readonly learningRates: Readonly<Record<string, number>> }[];
       optimizers: readonly { readonly id: string }[];
     };
-    expect(optimizers).toContainEqual({ id, semantics: ['paper'], params: ['lr', 'beta1', 'beta2', 'eps'] });
+    expect(optimizers.find((one) => one.id === id)).toMatchObject({
+      id,
+      semantics: ['paper'],
+      params: ['lr', 'beta1', 'beta2', 'eps'],
+    });
     expect(methods).toContainEqual({ id: 'icp-trimmed', takes: ['kernel', 'search', 'maxIterations'] });
     expect(surfaces.at(-1)).toMatchObject({ id: 'zakharov', steps: 100 });
     for (const { learningRates } of surfaces) expect(learningRates[id]).toBeGreaterThan(0.01);
