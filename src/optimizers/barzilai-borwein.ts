@@ -7,6 +7,7 @@ import type { OptimizerDef } from './types.ts';
  */
 export const barzilaiBorwein = {
   name: 'Barzilai–Borwein',
+  family: 'own-rate',
   semantics: {
     paper: {
       params: { lr: lr(0.001) },

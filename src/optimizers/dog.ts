@@ -17,6 +17,7 @@ const firstDistance: ParamSpec = {
  */
 export const dog = {
   name: 'DoG',
+  family: 'own-rate',
   semantics: {
     paper: {
       params: { lr: factor, r_eps: firstDistance },

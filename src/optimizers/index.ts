@@ -96,6 +96,14 @@ export function optimizerOf(id: string): OptimizerDef<Method> {
   return allOptimizers[id];
 }
 
+/** In the order of menus. */
+export const families = ['gradient', 'adaptive', 'own-rate', 'second-order'] as const;
+
+export function familyOf(id: AnyOptimizerId): (typeof families)[number] {
+  const def: OptimizerDef<Method> = allOptimizers[id];
+  return def.family ?? (isProcedure(methodOf(id)) ? 'second-order' : 'adaptive');
+}
+
 /** In order of preference; throws for an unknown id. */
 export function semanticsOf(id: string): readonly Semantics[] {
   return Object.keys(optimizerOf(id).semantics) as Semantics[];

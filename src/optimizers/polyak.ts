@@ -4,6 +4,7 @@ import type { OptimizerDef } from './types.ts';
 /** The step that would reach the least value, were f as steep all the way: needs no learning rate, but that value (`fmin`). */
 export const polyak = {
   name: 'Polyak',
+  family: 'own-rate',
   semantics: {
     paper: {
       params: { lr: factor },

@@ -10,6 +10,7 @@ const firstGuess: ParamSpec = { default: 1e-6, min: 1e-8, max: 1, scale: 'log', 
  */
 export const prodigy = {
   name: 'Prodigy',
+  family: 'own-rate',
   semantics: {
     paper: {
       params: { lr: factor, beta1: beta1(0.9), beta2: beta2(0.999), eps: eps(1e-8), d0: firstGuess },

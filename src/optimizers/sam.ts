@@ -7,6 +7,7 @@ const radius: ParamSpec = { default: 0.05, min: 0, max: 1, scale: 'linear', symb
 /** Descends by the gradient at the worst place near by, a step of length ρ uphill: it does not come to rest where f is sharp. */
 export const sam = {
   name: 'SAM',
+  family: 'gradient',
   semantics: {
     paper: {
       params: { lr: lr(0.001), radius },
@@ -15,8 +16,8 @@ export const sam = {
       perCoordinate: [['x', 'x - lr*g']],
     },
   },
-  rate: { by: 'gradient' },
   rate: {
+    by: 'gradient',
     measured: {
       bowl: 0.5,
       sphere: 0.1,

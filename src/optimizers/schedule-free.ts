@@ -10,6 +10,7 @@ const nearMean: ParamSpec = { default: 0.9, min: 0, max: 1, scale: 'linear', sym
  */
 export const scheduleFree = {
   name: 'Schedule-free SGD',
+  family: 'gradient',
   semantics: {
     paper: {
       params: { lr: lr(0.001), beta: nearMean },
@@ -23,8 +24,8 @@ export const scheduleFree = {
       ],
     },
   },
-  rate: { by: 'gradient' },
   rate: {
+    by: 'gradient',
     measured: {
       bowl: 1,
       sphere: 0.05,

@@ -58,6 +58,8 @@ export interface OptimizerDef<How = Rule> {
   readonly name: string;
   /** In order of preference: the first is the default semantics. */
   readonly semantics: Readonly<Partial<Record<Semantics, How>>>;
+  /** Among which others it stands in menus; absent: `adaptive`, or `second-order` of a procedure. */
+  readonly family?: 'gradient' | 'own-rate';
   readonly rate?: RateDef;
   /**
    * On a quadratic whose largest curvature (eigenvalue of the Hessian) is `curvature` and whose smallest is not negative: the lr below
