@@ -47,14 +47,16 @@ for (const [id, def] of Object.entries(ruledOptimizers) as [string, OptimizerDef
 
     test(`${id} (${semantics}): names are identifiers, each of one kind`, () => {
       const local = new Set(rule.perCoordinate.map(([name]) => name));
-      for (const name of [...stepNames, ...pointNames, ...state, ...carried.map(([n]) => n), ...local]) expect(name).toMatch(NAME);
+      for (const name of [...stepNames, ...pointNames, ...state, ...carried.map(([n]) => n), ...local])
+        expect(name).toMatch(NAME);
       expect(new Set(stepNames).size).toBe(stepNames.length);
       expect(new Set(pointNames).size).toBe(pointNames.length);
       expect(new Set(state).size).toBe(state.length);
       const kinds = [Object.keys(rule.params), stepNames, pointNames, state, RESERVED].flat();
       expect(new Set(kinds).size).toBe(kinds.length);
       // A coordinate's line may give x, g, state and names of its own, never what all coordinates share.
-      for (const name of [...Object.keys(rule.params), ...stepNames, ...pointNames, 't', 'y']) expect(local).not.toContain(name);
+      for (const name of [...Object.keys(rule.params), ...stepNames, ...pointNames, 't', 'y'])
+        expect(local).not.toContain(name);
     });
 
     test(`${id} (${semantics}): x and all memory are brought forward`, () => {
