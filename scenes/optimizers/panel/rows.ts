@@ -6,7 +6,8 @@ import type { Lab } from '../state/store.ts';
 import type { Address } from './address.ts';
 
 /** Parts of the state's table that the panel shows as the table says. */
-type FlagName = 'noiseSeed' | 'plan' | 'swarm' | 'labels' | 'arrows' | 'field' | 'near';
+type FlagName =
+  'tuneBudget' | 'tuneSearch' | 'tuneSeed' | 'noiseSeed' | 'plan' | 'swarm' | 'labels' | 'arrows' | 'field' | 'near';
 export type SectionName = 'selected' | 'others' | 'surface' | 'noise' | 'disturbance' | 'view' | 'playback';
 
 /** One row of the panel, as data: which control, and which part of the state it shows. */
@@ -55,6 +56,10 @@ export function rowsOf(lab: Lab): readonly PlacedRow[] {
   if (state.selected !== null) put('semantics', { kind: 'semantics', id: null });
 
   if (state.view === 'heat') put('heat', { kind: 'heat' });
+  if (state.view === 'tune') {
+    for (const part of ['tuneBudget', 'tuneSearch'] as const) put(part, { kind: 'part', part });
+    if (state.tuneSearch === 'random') put('tuneSeed', { kind: 'part', part: 'tuneSeed' });
+  }
 
   const { selected } = state;
   if (selected !== null && otherParams(selected).length > 0) {

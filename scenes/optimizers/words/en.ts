@@ -48,6 +48,7 @@ export const en = {
   'view.book': 'As in the book',
   'view.overlay': 'Overlay',
   'view.heat': 'Map',
+  'view.tune': 'Tuning',
 
   // Panel
   'panel.height.linear': 'linear',

@@ -44,6 +44,7 @@ export const ja = {
   'view.book': '本の図',
   'view.overlay': '重ねる',
   'view.heat': '地図',
+  'view.tune': '調整',
 
   // パネル
   'panel.height.linear': 'そのまま',
