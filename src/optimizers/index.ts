@@ -1,18 +1,22 @@
+import { adabelief } from './adabelief.ts';
 import { adadelta } from './adadelta.ts';
 import { adagrad } from './adagrad.ts';
 import { adam } from './adam.ts';
 import { adamax } from './adamax.ts';
 import { adamw } from './adamw.ts';
+import { adan } from './adan.ts';
 import { amsgrad } from './amsgrad.ts';
 import { lion } from './lion.ts';
 import { momentum } from './momentum.ts';
 import { nadam } from './nadam.ts';
 import { nesterov } from './nesterov.ts';
+import { radam } from './radam.ts';
 import { rmsprop } from './rmsprop.ts';
 import type { ParamSpecs } from '../params/spec.ts';
 import { procedures } from './secondOrder/index.ts';
 import type { Procedure } from './secondOrder/types.ts';
 import { sgd } from './sgd.ts';
+import { yogi } from './yogi.ts';
 import type { OptimizerDef, Rule, Semantics } from './types.ts';
 
 /**
@@ -32,6 +36,10 @@ export const optimizers = {
   adamax,
   nadam,
   lion,
+  radam,
+  adabelief,
+  yogi,
+  adan,
 } as const satisfies Record<string, OptimizerDef>;
 
 export type OptimizerId = keyof typeof optimizers;

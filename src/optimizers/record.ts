@@ -19,6 +19,8 @@ export interface OptimizerRecord {
   readonly g: Float64Array;
   /** Per state name count × 2: the rule's memory after i updates (zero in row 0). */
   readonly state: Readonly<Record<string, Float64Array>>;
+  /** Of rules that look at the whole point, or take the gradient elsewhere; what other rules' records have not. */
+  readonly point?: PointRecord;
   readonly status: RunStatus;
   /** Index of the first point left out, or null. */
   readonly divergedAt: number | null;
@@ -44,4 +46,13 @@ export function rowAt(
 ): number | null {
   if (step < count) return step;
   return divergedAt === null ? count - 1 : null;
+}
+
+export interface PointRecord {
+  /** The surface's least value as the rule was told it; NaN: not known. */
+  readonly fmin: number;
+  /** Per name that `perPoint` assigns, count: its value at update i; row 0 is before any (NaN, or what is carried from the start). */
+  readonly scalars: Readonly<Record<string, Float64Array>>;
+  /** count × 2: the gradient where the update that leaves row i takes it, before any disturbance (NaN in the last row). null: at x. */
+  readonly seen: Float64Array | null;
 }

@@ -19,7 +19,18 @@ export interface Rule {
   readonly perStep?: readonly Assignment[];
   /** Per-coordinate memory, zero before the first step. */
   readonly state?: readonly string[];
-  /** Straight-line, once a coordinate; in scope: all of the above, state, `x`, `g` = ∂f/∂x at `x`. The last `x` is the next iterate. */
+  /**
+   * Where the gradient is taken, once a coordinate, where that is not `x`; in scope: parameters, carried scalars, per-step names, state,
+   * `x`, `g` = ∂f/∂x at `x`, and `sum(…)` as in `perPoint`. From then on `g` is the gradient at that place (SAM, schedule-free methods).
+   */
+  readonly gradientAt?: string;
+  /**
+   * Scalars of the whole point, once a step, between `perStep` and `perCoordinate`; in scope: parameters, carried scalars (which it may
+   * write; those that it writes are not in scope for `perStep`), `t`, per-step names, lines above, `f` at `x`, `fmin` (the surface's known
+   * least value, NaN where none is known) and `sum(…)` over the coordinates of an expression in all that, state, `x` and `g`.
+   */
+  readonly perPoint?: readonly Assignment[];
+  /** Straight-line, once a coordinate; in scope: all of the above but `f`, `fmin` and `sum`; state, `x`, `g` = ∂f/∂x at `x`. The last `x` is the next iterate. */
   readonly perCoordinate: readonly Assignment[];
 }
 

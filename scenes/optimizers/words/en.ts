@@ -71,6 +71,7 @@ export const en = {
   'param.rho': 'Decay of the averages',
   'param.beta1': 'Decay of the 1st moment',
   'param.beta2': 'Decay of the 2nd moment',
+  'param.beta3': 'Decay of the mean square',
   'param.eps': 'Guard against division by 0',
   'param.weight_decay': 'Weight decay',
   'param.momentum_decay': 'Momentum warm-up',

@@ -67,6 +67,7 @@ export const ja = {
   'param.rho': '移動平均の減衰率',
   'param.beta1': '1次モーメントの減衰率',
   'param.beta2': '2次モーメントの減衰率',
+  'param.beta3': '二乗平均の減衰率',
   'param.eps': '0 除算を防ぐ値',
   'param.weight_decay': '荷重減衰（weight decay）',
   'param.momentum_decay': 'モーメンタムの立ち上がり',
