@@ -16,6 +16,8 @@ export const entries = {
   arrows: flag('ar', false, { key: 'a' }),
   /** The way down, all over the surface. */
   field: flag('fl', false, { key: 'f' }),
+  /** The selected run's quadratic model at the step shown, as glass. */
+  quadratic: flag('qm', false, { key: 'q' }),
   /** Drawn is the place where the runs end alone, as large as the whole surface is else. */
   near: flag('near', false),
   /** What the chart shows. */

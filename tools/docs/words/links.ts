@@ -70,6 +70,7 @@ const optimizers = {
   k: say('Starts in the swarm', '点の数', both('{swarmCount}')),
   labels: say('Labels', 'ラベル', flag),
   ar: say('The update of the selected optimizer as arrows', '選んでいる手法の更新を矢印で', flag),
+  qm: say('The quadratic model at the step shown, as glass', 'いまの地点の二次近似をガラスで', flag),
   fl: say('The field of gradients', '勾配の場', flag),
   near: say('The place where the runs end, as large as the whole surface else', '終点のまわりだけを拡大', flag),
   ch: say('What the chart shows', 'グラフに描くもの', [
