@@ -23,6 +23,7 @@ export type Row =
   | { readonly kind: 'loop' }
   | { readonly kind: 'disturbance'; readonly part: DisturbancePart }
   | { readonly kind: 'noise-note' }
+  | { readonly kind: 'heat' }
   | { readonly kind: 'swarm-note'; readonly id: string }
   | { readonly kind: 'heading'; readonly id: string }
   | { readonly kind: 'section'; readonly section: SectionName }
@@ -52,6 +53,8 @@ export function rowsOf(lab: Lab): readonly PlacedRow[] {
   put('surface', { kind: 'surface' });
   put('start', { kind: 'start' });
   if (state.selected !== null) put('semantics', { kind: 'semantics', id: null });
+
+  if (state.view === 'heat') put('heat', { kind: 'heat' });
 
   const { selected } = state;
   if (selected !== null && otherParams(selected).length > 0) {

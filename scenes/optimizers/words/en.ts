@@ -50,6 +50,7 @@ export const en = {
   'view.relief': 'Relief',
   'view.book': 'As in the book',
   'view.overlay': 'Overlay',
+  'view.heat': 'Map',
 
   // Panel
   'panel.height.linear': 'linear',

@@ -46,6 +46,7 @@ export const ja = {
   'view.relief': '立体',
   'view.book': '本の図',
   'view.overlay': '重ねる',
+  'view.heat': '地図',
 
   // パネル
   'panel.height.linear': 'そのまま',

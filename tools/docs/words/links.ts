@@ -59,8 +59,17 @@ const optimizers = {
   ]),
   sel: say('The selected optimizer', '選んでいる手法', ['an id', '名前']),
   view: say('View', '見せかた', [
-    '`relief`, `book`, `overlay`',
-    '`relief`（立体）、`book`（本の図）、`overlay`（重ねる）',
+    '`relief`, `book`, `overlay`, `heat`',
+    '`relief`（立体）、`book`（本の図）、`overlay`（重ねる）、`heat`（地図）',
+  ]),
+  hx: say('Across the heat map', '地図の横軸', [
+    'a parameter of the selected optimizer or of the surface, or `steps`',
+    '選んでいる手法か曲面のパラメータ、または `steps`',
+  ]),
+  hy: say('Up the heat map', '地図の縦軸', ['such a one, too', '同じく']),
+  hm: say('What the heat map shows', '地図に見るもの', [
+    '`loss` at the end, `steps` until converged',
+    '`loss`（最後の f）、`steps`（収束までの更新回数）',
   ]),
   h: say('Height', '高さ', ['`linear`, `log`', '`linear`（そのまま）、`log`（対数）']),
   ex: say('Height scale', '高さの倍率', both('{exaggeration}')),
