@@ -29,6 +29,8 @@ export const en = {
   'say.stopped': '{optimizer} diverged at update {step}; its path ends here. What does a smaller learning rate do?',
   'say.singular':
     '{optimizer} is stuck at step {step}: its matrix is singular there, so that no one step is the answer.',
+  'say.least':
+    '{optimizer} steps by how far f is above its least value. Of this surface nobody knows it, so it stays where it is.',
   'say.residuals': '{optimizer} is for sums of squares. This surface is not written as one, so it stays where it is.',
   'say.lowest': 'Lowest now: {optimizer}, f − f_min = {f}.',
   'say.first': 'First to get below f − f_min = {level}: {optimizer}, at update {step}.',
@@ -41,6 +43,7 @@ export const en = {
   'event.left': '{optimizer}: left the map at update {step}',
   'event.diverged': '{optimizer}: diverged at update {step}',
   'event.singular': '{optimizer}: no step from {step}, its matrix is singular',
+  'event.least': '{optimizer}: the least value of this surface is not known',
   'event.residuals': '{optimizer}: this surface is no sum of squares',
   'event.show': 'Show update {step}',
 
