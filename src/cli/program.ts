@@ -54,7 +54,7 @@ export function createProgram(write: (text: string) => void): Command {
     .command('optimize')
     .description('run an optimizer on a surface and print its path')
     .option('--surface <id|formula>', 'a surface of `list`, or a formula in x and y such as "x^2/20 + y^2"')
-    .option('--optimizer <id>', 'an optimizer of `list`')
+    .option('--optimizer <id|rule>', 'an optimizer of `list`, or a rule of your own such as "own: x = x - lr*sign(g)"')
     .option('--semantics <which>', 'torch, book or paper')
     .option('--lr <number>', 'short for --set lr=<number>')
     .option('--set <name=value>', 'a parameter of the optimizer or of the surface; may be given several times', collect)

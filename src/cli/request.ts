@@ -1,5 +1,6 @@
 import type { OptimizeSpec } from '../jobs/specs.ts';
 import { isOptimizerId, optimizerIds, ruleOf, semanticsFor, semanticsOf } from '../optimizers/index.ts';
+import { isOwnId, ownIdOf, ownTextOf, ruleErrorOf } from '../optimizers/own/index.ts';
 import type { Disturbance } from '../optimizers/disturbance.ts';
 import type { Semantics } from '../optimizers/types.ts';
 import { defaultsOf, whole, type ParamSpecs } from '../params/spec.ts';
@@ -34,9 +35,7 @@ export function specOf(flags: RunFlags): OptimizeSpec {
   if (flags.surface === undefined) throw new Refusal('give --surface (an id or a formula), or --link');
   if (flags.optimizer === undefined) throw new Refusal(`give --optimizer: ${optimizerIds.join(', ')}`);
   const surface = chooseSurface(flags.surface);
-  const optimizer = flags.optimizer;
-  if (!isOptimizerId(optimizer))
-    throw new Refusal(`there is no optimizer "${optimizer}"; ${offer(optimizer, optimizerIds)}`);
+  const optimizer = optimizerAsked(flags.optimizer);
   const semantics = semanticsAsked(optimizer, flags.semantics);
   const rule = ruleOf(optimizer, semantics);
   const start = flags.start === undefined ? surface.start : pointOf(flags.start);
@@ -63,6 +62,18 @@ export function specOf(flags: RunFlags): OptimizeSpec {
     steps: flags.steps === undefined ? surface.steps : numberWithin('--steps', flags.steps, whole(0, MAX_CLI_STEPS)),
     ...disturbanceFor(flags),
   };
+}
+
+/** An id of the registry, or `own:` and the lines of a rule, of which blanks are taken that say nothing. Throws Refusal. */
+function optimizerAsked(optimizer: string): string {
+  if (isOwnId(optimizer)) {
+    const text = ownTextOf(optimizer);
+    const error = ruleErrorOf(text);
+    if (error) throw new Refusal(`the rule "${text.trim()}" cannot be read. ${error.message}`);
+    return ownIdOf(text);
+  }
+  if (isOptimizerId(optimizer)) return optimizer;
+  throw new Refusal(`there is no optimizer "${optimizer}"; ${offer(optimizer, optimizerIds)}`);
 }
 
 function disturbanceFor({ inject, lrChange, ...noise }: RunFlags): { readonly disturbance?: Disturbance } {

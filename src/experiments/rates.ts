@@ -40,13 +40,14 @@ function look(experiment: Experiment, id: string): number | undefined {
   const [x0, x1, y0, y1] = experiment.surface.domain;
   // One significant digit.
   if (rate.ofSide !== undefined) return Number((rate.ofSide * Math.min(x1 - x0, y1 - y0)).toPrecision(1));
-  return byTrial(experiment, id, rate.by ?? 'stride');
+  return rate.by === 'rule' ? undefined : byTrial(experiment, id, rate.by ?? 'stride');
 }
 
 function byTrial(experiment: Experiment, id: string, by: keyof typeof TRIES): number | undefined {
   const { surface, start, semantics } = experiment;
   const [x0, x1, y0, y1] = surface.domain;
   const rule = ruleOf(id, semanticsFor(id, semantics));
+  if (!('lr' in rule.params)) return undefined;
   const sample = new Float64Array(3);
   objectiveFor(surface).evaluate(...start, sample);
   const slope = [sample[1]!, sample[2]!] as const;

@@ -9,6 +9,7 @@ import { momentum } from './momentum.ts';
 import { nadam } from './nadam.ts';
 import { nesterov } from './nesterov.ts';
 import { rmsprop } from './rmsprop.ts';
+import { isOwnId, ownOptimizer } from './own/index.ts';
 import { sgd } from './sgd.ts';
 import type { OptimizerDef, Rule, Semantics } from './types.ts';
 
@@ -36,8 +37,9 @@ export function isOptimizerId(id: string): id is OptimizerId {
   return Object.hasOwn(optimizers, id);
 }
 
-/** Throws an Error that names the optimizers there are. */
+/** Of the registry, or somebody's own (`own/`). Throws an Error that names the optimizers there are. */
 export function optimizerOf(id: string): OptimizerDef {
+  if (isOwnId(id)) return ownOptimizer(id);
   if (!isOptimizerId(id)) throw new Error(`there is no optimizer "${id}"; there are ${optimizerIds.join(', ')}`);
   return optimizers[id];
 }

@@ -1,8 +1,11 @@
 import type { ParamSpecs, ParamValues } from '../params/spec.ts';
 import type { SurfaceId } from '../surfaces/index.ts';
 
-/** `torch`: PyTorch's torch.optim. `book`: common/optimizer.py of 『ゼロから作るDeep Learning』. `paper`: the method's own paper. */
-export type Semantics = 'torch' | 'book' | 'paper';
+/**
+ * `torch`: PyTorch's torch.optim. `book`: common/optimizer.py of 『ゼロから作るDeep Learning』. `paper`: the method's own paper. `own`: the
+ * lines that somebody wrote themselves.
+ */
+export type Semantics = 'torch' | 'book' | 'paper' | 'own';
 
 /** `[name, expression]`: the expression is evaluated and kept under that name for the lines below it. */
 export type Assignment = readonly [name: string, expression: string];
@@ -31,8 +34,9 @@ export interface RateDef {
   /**
    * `gradient`: the step is lr times a gradient, so that lr has the unit of x²/f and no rate above 0.15 diagonals of the domain ÷
    * ‖∇f(start)‖ is calm. Trial runs begin there; without it, at the stride that the rule itself takes under ∇f(start).
+   * `rule`: lr is what the rule says, everywhere.
    */
-  readonly by?: 'gradient';
+  readonly by?: 'gradient' | 'rule';
   /** The step is near lr whatever the height of f, so that lr is a length: this share of the domain's shorter side. No trial runs. */
   readonly ofSide?: number;
   /** For the experiments on bundled surfaces: by hand, or of `node tools/recommend-learning-rates.mjs`. */

@@ -29,9 +29,9 @@ export function numberAt(lab: Lab, address: Address): NumberAt | null {
   switch (address.of) {
     case 'run': {
       const run = state.runs.find(({ id }) => id === address.id);
-      const spec = run && ruleOf(run.id, run.semantics).params[address.name];
+      const spec = run && ruleOf(run.optimizer, run.semantics).params[address.name];
       if (!run || !spec) return null;
-      const base = baseParams(run.id, run.semantics, experimentOf(overrides))[address.name] as number;
+      const base = baseParams(run.optimizer, run.semantics, experimentOf(overrides))[address.name] as number;
       return { value: run.params[address.name] as number, spec: { ...spec, default: base } };
     }
     case 'surface': {

@@ -2,6 +2,7 @@ import { ruleOf } from '../../../src/optimizers/index.ts';
 import type { DisturbanceNumber, DisturbancePart } from '../state/disturb.ts';
 import { disturbanceParams } from '../state/limits.ts';
 import { surfaceOf } from '../state/experiment.ts';
+import { OWN_RUN } from '../state/runs.ts';
 import type { Lab } from '../state/store.ts';
 import type { Address } from './address.ts';
 
@@ -44,13 +45,13 @@ export function rowsOf(lab: Lab): readonly PlacedRow[] {
   const put = (key: string, row: Row, section: SectionName | null = null) => rows.push({ key, row, section });
   const otherParams = (id: string) => {
     const run = state.runs.find((candidate) => candidate.id === id);
-    return run ? Object.keys(ruleOf(id, run.semantics).params).filter((name) => name !== 'lr') : [];
+    return run ? Object.keys(ruleOf(run.optimizer, run.semantics).params).filter((name) => name !== 'lr') : [];
   };
 
   put('optimizers', { kind: 'optimizers' });
   put('surface', { kind: 'surface' });
   put('start', { kind: 'start' });
-  if (state.selected !== null) put('semantics', { kind: 'semantics', id: null });
+  if (state.selected !== null && state.selected !== OWN_RUN) put('semantics', { kind: 'semantics', id: null });
 
   const { selected } = state;
   if (selected !== null && otherParams(selected).length > 0) {
@@ -63,7 +64,7 @@ export function rowsOf(lab: Lab): readonly PlacedRow[] {
   if (others.length > 0) put('section-others', { kind: 'section', section: 'others' });
   for (const { id } of others) {
     put(`other-${id}`, { kind: 'heading', id }, 'others');
-    put(`other-${id}-semantics`, { kind: 'semantics', id }, 'others');
+    if (id !== OWN_RUN) put(`other-${id}-semantics`, { kind: 'semantics', id }, 'others');
     for (const name of otherParams(id)) {
       put(`other-${id}-${name}`, { kind: 'range', address: { of: 'run', id, name } }, 'others');
     }

@@ -23,7 +23,7 @@ export function surfaceOf(overrides: Overrides): SurfaceDef {
 export function experimentState(overrides: Overrides): ExperimentState {
   const experiment = experimentOf(overrides);
   const { id, surface } = experiment;
-  const runs = resolveRuns(experiment, overrides.runs);
+  const runs = resolveRuns(experiment, overrides);
   const enabled = runs.filter((run) => run.enabled).map((run) => run.id);
   const wanted = overrides.selected ?? sceneDefaults.selected;
   return {

@@ -18,9 +18,9 @@ export function optimizeSpecsOf(state: LabState): OptimizeSpec[] {
   const surface = surfaceSpecOf(state);
   return state.runs
     .filter((run) => run.enabled)
-    .map(({ id, semantics, params }) => ({
+    .map(({ optimizer, semantics, params }) => ({
       surface,
-      optimizer: id,
+      optimizer,
       semantics,
       params,
       start: state.start,

@@ -59,6 +59,7 @@ export const en = {
   'semantics.book': 'Book',
   'semantics.torch': 'PyTorch',
   'semantics.paper': 'Paper',
+  'semantics.own': 'Own rule',
 
   // Names of parameters
   'param.momentum': 'Momentum',

@@ -62,7 +62,10 @@ export const commandWords: Commands = {
     ja: '手法を曲面の上で動かし、経路を出す',
     flags: {
       '--surface': { ja: '`list` にある名前、または x と y の式', without: required },
-      '--optimizer': { ja: '`list` にある名前', without: required },
+      '--optimizer': {
+        ja: '`list` にある名前、または `"own: x = x - lr*sign(g)"` のような自分の更新則',
+        without: required,
+      },
       '--semantics': {
         ja: '実装：`torch`、`book`、`paper`',
         without: { en: '`torch` if it has it, else its first', ja: '`torch`。なければその手法の最初の実装' },
