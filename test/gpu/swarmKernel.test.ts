@@ -5,6 +5,7 @@ import { optimize } from '../../src/jobs/optimize.ts';
 import { swarmStarts } from '../../src/jobs/starts.ts';
 import { swarm, swarmFloat64 } from '../../src/jobs/swarm.ts';
 import { optimizerIds, ruleOf, semanticsOf } from '../../src/optimizers/index.ts';
+import { ownIdOf } from '../../src/optimizers/own/index.ts';
 import { deviations, largestOf, medianOf, swarmSpec } from './specs.ts';
 
 const rules = optimizerIds.flatMap((id) => semanticsOf(id).map((semantics) => ({ id, semantics })));
@@ -18,6 +19,12 @@ const rateOf = (id: string): number => rates[id] ?? 0.01;
 
 /** Relative to the domain's half side, 10. One rounding a step is 6e-8; measured medians 2e-7 and at most 1e-6 over all rules. */
 const bounds = { cpu: { median: 1e-7, most: 1e-6 }, webasm: { median: 1e-6, most: 5e-6 } } as const;
+
+/** Names that the kernel uses itself, and words of the languages that it becomes. */
+const hostile = ownIdOf(
+  'decay = 0.9; last = 1; last = last*decay; starts = starts + 0.1*(g - starts); rows = max(abs(starts), 0.5*rows);' +
+    'd0 = rows + 1; float = sign(starts)/d0; x -= lr*(1 - last)*(starts + 0.1*float)',
+);
 
 describe.each(['cpu', 'webasm'] as const)('swarm kernels on %s', (override) => {
   let device: Device;
@@ -36,6 +43,15 @@ describe.each(['cpu', 'webasm'] as const)('swarm kernels on %s', (override) => {
     const off = deviations(positions, exact, [0, 1, 2, 3], 10);
     expect(medianOf(off)).toBeLessThanOrEqual(bounds[override].median);
     expect(largestOf(off)).toBeLessThanOrEqual(bounds[override].most);
+  });
+
+  test('a rule of one’s own with hostile names: 256 starts (seed 1) after 200 and 201 updates as in float64', async () => {
+    const spec = swarmSpec('bowl', hostile, 'own', { lr: 0.02 });
+    const { positions, backend } = await swarm(spec, device);
+    expect(backend).toBe(override);
+    const exact = swarmFloat64(spec);
+    expect(largestOf(deviations(exact, swarmFloat64({ ...spec, step: 0 }), [0, 1, 2, 3], 10))).toBeGreaterThan(0.01);
+    expect(medianOf(deviations(positions, exact, [0, 1, 2, 3], 10))).toBeLessThanOrEqual(bounds[override].median);
   });
 
   test.each(rules)('$id ($semantics): particle 0 follows the float64 path', async (rule) => {

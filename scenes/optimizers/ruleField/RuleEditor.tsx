@@ -82,7 +82,7 @@ export function RuleEditor({ onFull, onClose }: Props) {
         {t('ownRule.note')}
       </p>
       <div className="formula-actions">
-        <button type="submit" className="button" disabled={error !== null}>
+        <button type="submit" className="button" disabled={error !== null} title="Ctrl + Enter">
           {t('ownRule.run')}
         </button>
         <button type="button" className="button" onClick={() => (own ? removeOwnRule(store) : onClose())}>

@@ -119,7 +119,7 @@ export const laterEn = {
   'panel.optimizer.select': 'Select {optimizer} (the swarm follows it)',
   'panel.add': 'Add an optimizer…',
   'ownRule.write': 'Write your own rule…',
-  'ownRule.label': 'Your own update rule (Ctrl + Enter runs it)',
+  'ownRule.label': 'Your own update rule',
   'ownRule.titled': 'My {optimizer}',
   'ownRule.note':
     'x is a coordinate, g the slope along it, t the number of the update. A number alone becomes a slider. A name that is read before it is written is kept for the next update and begins at 0. The line with # is its name.',

@@ -117,7 +117,7 @@ export const laterJa = {
   'panel.optimizer.select': '{optimizer} を選ぶ（点の群れもこの手法で動く）',
   'panel.add': '手法を加える…',
   'ownRule.write': '自分で更新則を書く…',
-  'ownRule.label': '自分の更新則（Ctrl + Enter で動かす）',
+  'ownRule.label': '自分の更新則',
   'ownRule.titled': '自作 {optimizer}',
   'ownRule.note':
     'x は座標、g はその方向の傾き、t は何回目の更新か。数だけの行はスライダーになる。書く前に読む名前は次の更新へ持ち越され、0 から始まる。# の行は名前。',
