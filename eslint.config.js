@@ -11,6 +11,7 @@ const pureLayers = [
   'surfaces',
   'optimizers',
   'experiments',
+  'basins',
   'clouds',
   'registration',
   'reconstruction',

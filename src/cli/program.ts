@@ -5,6 +5,7 @@ import { specsOfLink } from './link.ts';
 import { registries, registriesAsText } from './list.ts';
 import { csvOfRun, csvOfRuns, type Run } from './print.ts';
 import { Refusal } from './refusal.ts';
+import { addBasin } from './basin.ts';
 import { addCompare } from './reconstruction/compare.ts';
 import { addEvaluate } from './reconstruction/evaluate.ts';
 import { addReconstruct } from './reconstruction/reconstruct.ts';
@@ -72,6 +73,8 @@ export function createProgram(write: (text: string) => void): Command {
     .addHelpText('after', defaultsHelp)
     .allowExcessArguments(false)
     .action((flags: OptimizeFlags) => write(optimizeText(flags)));
+
+  addBasin(program, write);
 
   addRegister(program, write);
   addTrainDo(program, write);

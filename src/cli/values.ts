@@ -27,11 +27,11 @@ export function pointOf(text: string): Point2 {
   return numbers as unknown as Point2;
 }
 
-/** `x0,x1,y0,y1`. Throws Refusal. */
-export function domainOf(text: string): Domain {
+/** `x0,x1,y0,y1`. Throws Refusal, which names the flag. */
+export function domainOf(text: string, flag = '--domain'): Domain {
   const numbers = readNumbers(text, 4);
   if (!numbers || !isDomain(numbers)) {
-    throw new Refusal(`--domain must be x0,x1,y0,y1 with x0 < x1 and y0 < y1, as in --domain=-5,5,-5,5, not "${text}"`);
+    throw new Refusal(`${flag} must be x0,x1,y0,y1 with x0 < x1 and y0 < y1, as in ${flag}=-5,5,-5,5, not "${text}"`);
   }
   return numbers as unknown as Domain;
 }

@@ -4,13 +4,15 @@ import { abortError, newestWins } from './newestWins.ts';
 import { WorkerBrokenError, WorkerGivenUpError } from './remote.ts';
 import { reopening } from './reopening.ts';
 import type { Runner } from './runner.ts';
-import type { GridResult, GridSpec, SwarmResult, SwarmSpec } from './specs.ts';
+import type { BasinTilesResult, BasinTilesSpec, GridResult, GridSpec, SwarmResult, SwarmSpec } from './specs.ts';
 import { openWorkerRunner } from './workerRunner.ts';
 
 export interface Jobs {
   /** Rejects with an AbortError when the signal aborts, a newer grid takes its place, or the jobs are disposed of. */
   grid(spec: GridSpec, signal?: AbortSignal): Promise<GridResult>;
   swarm(spec: SwarmSpec, signal?: AbortSignal): Promise<SwarmResult>;
+  /** A part of a basin map; newer ones wait for it, so that several maps may grow at once. */
+  basin(spec: BasinTilesSpec, signal?: AbortSignal): Promise<BasinTilesResult>;
   /** What computes here and why. */
   report(): Promise<DeviceReport>;
   /** Kernels compiled so far: dragging a slider or the clock must not move it. */
@@ -80,6 +82,12 @@ export function createJobs({ override, spawn = spawnWorker, onWorker }: JobsOpti
   return {
     grid: (spec, signal) => grid(spec, untilDisposed(signal)),
     swarm: (spec, signal) => swarm(spec, untilDisposed(signal)),
+    basin: async (spec, signal) => {
+      const until = untilDisposed(signal);
+      const result = await attempt((r) => r.basin(spec, until));
+      if (until.aborted) throw abortError('aborted');
+      return result;
+    },
     report,
     kernelsBuilt: async () => (await report()).kernelsBuilt,
     loseContext: () => attempt((r) => r.loseContext()),

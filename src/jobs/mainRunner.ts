@@ -1,4 +1,5 @@
 import type { Choice, DeviceReport } from '../gpu/types.ts';
+import { basinFloat64, labelled } from './basin.ts';
 import { fillGridRows } from './grid.ts';
 import { abortError } from './newestWins.ts';
 import type { Runner } from './runner.ts';
@@ -49,6 +50,11 @@ export function createMainRunner(reason: string, override: string | undefined): 
         move(from, to, positions.subarray(4 * from, 4 * to));
       });
       return { spec, positions, backend: 'float64', milliseconds };
+    },
+    async basin(spec, signal) {
+      const exact = basinFloat64(spec);
+      const milliseconds = await inSlices('swarm', exact.count, 1, signal, exact.fill);
+      return { ...labelled(spec, exact.ends), backend: 'float64', milliseconds };
     },
     report: () =>
       Promise.resolve({

@@ -1,7 +1,8 @@
 import type { Disturbance } from '../optimizers/disturbance.ts';
 import type { Semantics } from '../optimizers/types.ts';
 import type { ParamValues } from '../params/spec.ts';
-import type { Domain, Point2 } from '../surfaces/types.ts';
+import type { Tile } from '../basins/cells.ts';
+import type { Domain, Minimum, Point2 } from '../surfaces/types.ts';
 
 /** A surface ready to compute with: a registry surface or the visitor's own formula looks the same here. */
 export interface SurfaceSpec {
@@ -60,6 +61,34 @@ export interface SwarmResult {
   /** count × 4: x, y after `step` updates, then x, y after `step + 1`. A particle that diverged holds a value beyond ±1e30 or NaN: never draw it. */
   readonly positions: Float32Array<ArrayBuffer>;
   /** As in `GridResult`; where one gave up on the way, all that computed a part of it: `webgl2 + webasm`. */
+  readonly backend: string;
+  readonly milliseconds: number;
+}
+
+/** Where a path ends for every start at the cell centres of a window, `size` a side. */
+export interface BasinSpec {
+  readonly surface: SurfaceSpec & { readonly domain: Domain };
+  readonly optimizer: string;
+  readonly semantics: Semantics;
+  readonly params: ParamValues;
+  readonly steps: number;
+  readonly window: Domain;
+  readonly size: number;
+  readonly disturbance?: Disturbance;
+}
+
+/** Part of it: a few square tiles of cells. */
+export interface BasinTilesSpec {
+  readonly basin: BasinSpec;
+  readonly tiles: readonly Tile[];
+}
+
+export interface BasinTilesResult {
+  /** Tile by tile, each row by row from below: `BasinMap` says what they hold. */
+  readonly labels: Uint16Array<ArrayBuffer>;
+  readonly rests: Uint16Array<ArrayBuffer>;
+  /** Those of the surface's domain, then those that these paths found besides. */
+  readonly minima: readonly Minimum[];
   readonly backend: string;
   readonly milliseconds: number;
 }

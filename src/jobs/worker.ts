@@ -1,5 +1,6 @@
 import { expose, transfer } from 'comlink';
 import { openDevice, PAGE_MODES, type Device } from '../gpu/device.ts';
+import { basinTiles } from './basin.ts';
 import { grid } from './grid.ts';
 import type { WorkerApi } from './runner.ts';
 import { swarm } from './swarm.ts';
@@ -25,6 +26,10 @@ expose({
   async swarm(spec) {
     const result = await swarm(spec, await opened());
     return transfer(result, [result.positions.buffer]);
+  },
+  async basin(spec) {
+    const result = await basinTiles(spec, await opened());
+    return transfer(result, [result.labels.buffer, result.rests.buffer]);
   },
   report: async () => (await opened()).report(),
   loseContext: async () => (await opened()).loseContext(),

@@ -16,6 +16,7 @@ export async function openWorkerRunner(
     // The spec that comes back is a copy: callers get the one that they gave.
     grid: async (spec) => ({ ...(await alive(api.grid(spec))), spec }),
     swarm: async (spec) => ({ ...(await alive(api.swarm(spec))), spec }),
+    basin: (spec) => alive(api.basin(spec)),
     report: () => alive(api.report()),
     loseContext: () => alive(api.loseContext()),
     close: () => kill('it was closed'),

@@ -1,6 +1,6 @@
 import { inkColours, type Ink } from '../state/ink.ts';
 import type { Theme } from '../state/common.ts';
-import { hexToRgb } from './ramp.ts';
+import { hexToRgb } from '../math/oklab.ts';
 
 export interface Palette {
   readonly theme: Theme;

@@ -25,6 +25,7 @@ function apiOf(busy: boolean, opens: boolean): WorkerApi {
       busy ? never() : Promise.resolve({ spec, texels: gridFloat64(spec), backend: 'live', milliseconds: 1 }),
     swarm: (spec) =>
       busy ? never() : Promise.resolve({ spec, positions: swarmFloat64(spec), backend: 'live', milliseconds: 1 }),
+    basin: never,
     report: () => Promise.resolve(report),
     loseContext: () => Promise.resolve(),
   };

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { fromOklab, hexToRgb, rampStops, rampTable, toOklab } from '../../src/view/ramp.ts';
+import { fromOklab, hexToRgb, toOklab } from '../../src/math/oklab.ts';
+import { rampStops, rampTable } from '../../src/view/ramp.ts';
 import { labOf } from '../state/colourVision.ts';
 
 test('OKLab of white, black and pure red as Ottosson 2020 has them, and back (seed 1)', () => {

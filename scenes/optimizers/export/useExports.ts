@@ -10,9 +10,10 @@ import { fileName } from './fileName.ts';
 
 // Fetched when first asked for: nothing on the way to the first picture needs it.
 const pictures = () => import('./pictures.ts');
+const solids = () => import('./solids.ts');
 const traces = () => import('../../../src/io/traces.ts');
 
-/** Picture, flat figure and traces of the runs on view. */
+/** Picture, flat figure, solids and traces of the runs on view. */
 export function useExports(): Exports {
   const t = useText();
   const theme = useTheme();
@@ -20,7 +21,7 @@ export function useExports(): Exports {
   const flat = lab.useState((state) => state.view !== 'relief');
   const { store, clock } = session;
   const runs = () => recordsOf(store.get().state);
-  const item = (ending: 'png' | 'svg' | 'csv' | 'json', make: ExportItem['make']): ExportItem => ({
+  const item = (ending: 'png' | 'svg' | 'glb' | 'stl' | 'csv' | 'json', make: ExportItem['make']): ExportItem => ({
     label: `export.${ending}`,
     fileName: () => fileName(store.get().state, stepShown(clock.t), ending),
     make,
@@ -28,6 +29,8 @@ export function useExports(): Exports {
   const items = [
     item('png', async () => (await pictures()).pictureAsPng(session, t, theme)),
     ...(flat ? [item('svg', async () => (await pictures()).figureAsSvg(session, t, theme))] : []),
+    item('glb', async () => (await solids()).surfaceAsGlb(store.get().state, runs(), theme)),
+    item('stl', async () => (await solids()).surfaceAsStl(store.get().state, runs())),
     item('csv', async () => new Blob([(await traces()).tracesAsCsv(runs())], { type: 'text/csv' })),
     item('json', async () => new Blob([(await traces()).tracesAsJson(runs())], { type: 'application/json' })),
   ];

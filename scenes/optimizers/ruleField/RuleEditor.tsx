@@ -1,5 +1,5 @@
 import { useId, useState } from 'react';
-import { ruleOf } from '../../../src/optimizers/index.ts';
+import { ruleOf, ruleOrNull } from '../../../src/optimizers/index.ts';
 import { isOwnId, ownTextOf, ruleErrorOf, ruleText, spreadText } from '../../../src/optimizers/own/index.ts';
 import { Wrong } from '../../../src/ui/formulaField/Wrong.tsx';
 import { useText, type Words } from '../../../src/ui/useText.ts';
@@ -33,7 +33,9 @@ export function RuleEditor({ onFull, onClose }: Props) {
   const runs = lab.useState((state) => state.runs);
   const selected = lab.useState((state) => state.selected);
   const own = runs.find(({ id }) => id === OWN_RUN);
-  const known = runs.filter(({ id }) => id !== OWN_RUN);
+  const known = runs.filter(
+    ({ id, optimizer, semantics }) => id !== OWN_RUN && ruleOrNull(optimizer, semantics) !== null,
+  );
   const [shown, setShown] = useState(own?.optimizer);
   const [draft, setDraft] = useState(() => {
     const from = own ?? known.find(({ id }) => id === selected) ?? known[0];

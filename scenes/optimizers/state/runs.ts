@@ -1,6 +1,6 @@
 import { rateOf } from '../../../src/experiments/rates.ts';
 import type { Experiment } from '../../../src/experiments/types.ts';
-import { optimizerIds, optimizerOf, ruleOf, semanticsFor, semanticsOf } from '../../../src/optimizers/index.ts';
+import { allOptimizerIds, optimizerOf, paramsOf, semanticsFor, semanticsOf } from '../../../src/optimizers/index.ts';
 import { ownIdOf } from '../../../src/optimizers/own/index.ts';
 import type { Semantics } from '../../../src/optimizers/types.ts';
 import { defaultsOf, type ParamValues } from '../../../src/params/spec.ts';
@@ -23,15 +23,15 @@ const isOnAtFirst = (id: string) => id === OWN_RUN || (sceneDefaults.enabled as 
 
 /** The ids of all runs that there can be, in the order of panels. */
 export function runIds({ rule }: Said): readonly string[] {
-  return rule === undefined ? optimizerIds : [...optimizerIds, OWN_RUN];
+  return rule === undefined ? allOptimizerIds : [...allOptimizerIds, OWN_RUN];
 }
 
 /** What specs call the optimizer of a run. */
 const optimizerAt = (id: string, { rule }: Said) => (id === OWN_RUN && rule !== undefined ? ownIdOf(rule) : id);
 
-/** Every parameter of an optimizer's rule before any override: the rule's own defaults, but for the experiment's lr. */
+/** Every parameter of an optimizer before any override: its own defaults, but for the experiment's lr. */
 export function baseParams(optimizer: string, semantics: Semantics, experiment: Experiment): ParamValues {
-  const base = defaultsOf(ruleOf(optimizer, semantics).params);
+  const base = defaultsOf(paramsOf(optimizer, semantics));
   const lr = rateOf(experiment, optimizer);
   return lr === undefined ? base : { ...base, lr };
 }
@@ -89,7 +89,7 @@ function decodeRun(part: string, experiment: Experiment, said: Said): readonly [
   const optimizer = optimizerAt(id, said);
   const semantics = semanticsOf(optimizer).find((one) => one === asked);
   if (semantics !== asked) return undefined;
-  const specs = ruleOf(optimizer, semanticsFor(optimizer, semantics ?? experiment.semantics)).params;
+  const specs = paramsOf(optimizer, semanticsFor(optimizer, semantics ?? experiment.semantics));
   const params = texts.length > 0 ? readParams(texts, specs) : {};
   return params && [id, { enabled: off === '', ...(semantics && { semantics }), params }];
 }

@@ -45,6 +45,14 @@ export function encodeGrayAlpha(gray: Uint8Array, alpha: Uint8Array, width: numb
   return encode({ width, height: gray.length / width, data, channels: 2, depth: 8 }, { zlib: { level: 9 } });
 }
 
+/** Red, green, blue and an alpha that is left out, 8 bits each. */
+export function encodeOpaque(rgba: ArrayLike<number>, width: number): Uint8Array {
+  const pixels = rgba.length / 4;
+  const data = new Uint8Array(3 * pixels);
+  for (let i = 0; i < pixels; i++) for (let c = 0; c < 3; c++) data[3 * i + c] = rgba[4 * i + c]!;
+  return encode({ width, height: pixels / width, data, channels: 3, depth: 8 });
+}
+
 type ColourAt = (x: number, y: number, out: Uint8ClampedArray, at: number) => void;
 
 function colours({ data, width, depth, channels, palette, transparency }: DecodedPng): ColourAt {

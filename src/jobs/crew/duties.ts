@@ -1,3 +1,4 @@
+import type { BasinSetup } from '../basinDuty.ts';
 import type { LandscapeSetup } from '../landscapeDuty.ts';
 import type { SearchSetup } from '../searchDuty.ts';
 import { sweepDuty } from '../sweepDuty.ts';
@@ -8,16 +9,19 @@ const landscapeDuty = async (setup: LandscapeSetup) => (await import('../landsca
 
 const searchDuty = async (setup: SearchSetup) => (await import('../searchDuty.ts')).searchDuty(setup);
 
+const basinDuty = async (setup: BasinSetup) => (await import('../basinDuty.ts')).basinDuty(setup);
+
 /** All that a crew can be engaged for, by name. */
 export const duties = {
   'train-do': trainDuty,
   sweep: sweepDuty,
   landscape: landscapeDuty,
   search: searchDuty,
+  basin: basinDuty,
 } as const;
 
 export type DutyId = keyof typeof duties;
 type Member<D extends DutyId> = Awaited<ReturnType<(typeof duties)[D]>>;
 export type SetupOf<D extends DutyId> = Parameters<(typeof duties)[D]>[0];
 export type QuestionOf<D extends DutyId> = Parameters<Member<D>>[0];
-export type AnswerOf<D extends DutyId> = ReturnType<Member<D>>;
+export type AnswerOf<D extends DutyId> = Awaited<ReturnType<Member<D>>>;

@@ -3,6 +3,8 @@ import { addTexts } from '../../i18n/index.ts';
 const ja = {
   'export.png': '画像（PNG、2 倍）',
   'export.svg': '図（SVG）',
+  'export.glb': '立体（GLB、面と経路）',
+  'export.stl': '3D プリント用（STL、100 mm）',
   'export.csv': '経路の数値（CSV）',
   'export.json': '経路の数値（JSON）',
   'export.embed': '埋め込みコードをコピー',
@@ -17,6 +19,8 @@ const ja = {
 const en: Readonly<Record<keyof typeof ja, string>> = {
   'export.png': 'Picture (PNG, 2×)',
   'export.svg': 'Figure (SVG)',
+  'export.glb': 'Solid (GLB: surface and paths)',
+  'export.stl': 'For a 3D printer (STL, 100 mm)',
   'export.csv': 'Numbers of the paths (CSV)',
   'export.json': 'Numbers of the paths (JSON)',
   'export.embed': 'Copy embed code',

@@ -1,7 +1,9 @@
 import { wrap } from 'comlink';
 import { createJobs, type Jobs } from '../../../src/jobs/client.ts';
+import { tilesOf } from '../../../src/basins/cells.ts';
+import { TILE } from '../../../src/jobs/basin.ts';
 import { gridFloat64 } from '../../../src/jobs/grid.ts';
-import type { GridSpec, SwarmSpec } from '../../../src/jobs/specs.ts';
+import type { BasinTilesSpec, GridSpec, SwarmSpec } from '../../../src/jobs/specs.ts';
 import { swarmFloat64 } from '../../../src/jobs/swarm.ts';
 import type { LandscapeOff } from './landscapeWorker.ts';
 import { timeCase } from './timeCase.ts';
@@ -34,6 +36,23 @@ const page = {
     }
   },
   jobs: opened,
+  /** Milliseconds of whole maps and of the first coarse one of 64², on one backend. */
+  async timeBasin(mode: string, spec: BasinTilesSpec, runs: number) {
+    const own = createJobs({ override: mode });
+    const coarse = { ...spec.basin, size: 64 };
+    const timed = async (work: BasinTilesSpec) => {
+      const begin = performance.now();
+      return { found: await own.basin(work), ms: performance.now() - begin };
+    };
+    // The first compiles the kernel.
+    await timed({ basin: coarse, tiles: tilesOf(coarse, TILE) });
+    const { ms: coarseMs } = await timed({ basin: coarse, tiles: tilesOf(coarse, TILE) });
+    const all = [];
+    for (let run = 0; run < runs; run++) all.push(await timed(spec));
+    own.dispose();
+    const { labels, minima } = all[0]!.found;
+    return { milliseconds: all.map(({ ms }) => ms), coarseMs, labels: Array.from(labels), minima };
+  },
   open(override?: string): Jobs {
     jobs?.dispose();
     jobs = createJobs({ override });
