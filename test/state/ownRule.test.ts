@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { rowsOf } from '../../scenes/optimizers/panel/rows.ts';
 import { removeOwnRule, setOwnRule, setSurface, toggleRun } from '../../scenes/optimizers/state/actions.ts';
 import { optimizeSpecsOf } from '../../scenes/optimizers/state/specs.ts';
 import { createLabStore } from '../../scenes/optimizers/state/store.ts';
@@ -63,4 +64,12 @@ test('a comma of a rule is no comma of the CSV', () => {
   expect(own).toHaveLength(31);
   expect(own[0]).toMatch(/^0,"own:x = x - 0.1\*max\(g, 0\)",own,-7,2,/);
   expect(own[0]!.replace(/"[^"]*"/, '').split(',')).toHaveLength(head!.split(',').length);
+});
+
+test('every row of the panel knows an own rule that is selected, and nothing asks whose implementation it is', () => {
+  const store = createLabStore({ rule: 'b = 0.9; m = b*m + g; x = x - lr*m', selected: 'own' });
+  const rows = rowsOf(store.get());
+  const own = rows.filter(({ row }) => row.kind === 'range' && row.address.of === 'run' && row.address.id === 'own');
+  expect(own.map(({ key }) => key)).toEqual(['selected-own-b']);
+  expect(rows.some(({ row }) => row.kind === 'semantics' && (row.id === null || row.id === 'own'))).toBe(false);
 });

@@ -95,8 +95,9 @@ export function rowsOf(lab: Lab): readonly PlacedRow[] {
   }
   for (const part of ['plan', 'labels', 'arrows', 'field', 'near', 'swarm'] as const)
     put(part, { kind: 'part', part }, 'view');
-  if (state.swarm && selected !== null && ruleOrNull(selected) === null)
-    put('swarm-note', { kind: 'swarm-note', id: selected }, 'view');
+  const moving = state.runs.find(({ id }) => id === selected);
+  if (state.swarm && moving && ruleOrNull(moving.optimizer, moving.semantics) === null)
+    put('swarm-note', { kind: 'swarm-note', id: moving.id }, 'view');
   put('swarmCount', { kind: 'range', address: { of: 'scene', name: 'swarmCount' } }, 'view');
   put('section-playback', { kind: 'section', section: 'playback' });
   for (const name of ['steps', 'speed'] as const) {
