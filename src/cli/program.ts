@@ -64,6 +64,7 @@ export function createProgram(write: (text: string) => void): Command {
     .option('--steps <number>', `updates, at most ${MAX_CLI_STEPS}`)
     .option('--inject <step,gx,gy>', 'one wrong gradient: added to the one that this update sees')
     .option('--lr-change <step,factor>', 'from this update on lr is that many times what it was')
+    .option('--schedule <kind,updates,factor>', 'lr over the run: step, exponential, cosine, warmup or onecycle')
     .option('--noise <sd>', 'normal noise of this SD, σ, in each component of every gradient that an update sees')
     .option('--batch <number>', 'the noise of a mini-batch of that many examples: its SD is σ/√B')
     .option('--noise-seed <number>', 'which noise')

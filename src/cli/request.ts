@@ -8,6 +8,7 @@ import {
   semanticsOf,
 } from '../optimizers/index.ts';
 import { isOwnId, ownIdOf, ownTextOf, ruleErrorOf } from '../optimizers/own/index.ts';
+import { scheduleKinds } from '../optimizers/schedule.ts';
 import type { Disturbance } from '../optimizers/disturbance.ts';
 import type { Semantics } from '../optimizers/types.ts';
 import { defaultsOf, whole, type ParamSpecs } from '../params/spec.ts';
@@ -33,6 +34,7 @@ export interface RunFlags {
   readonly steps?: string;
   readonly inject?: string;
   readonly lrChange?: string;
+  readonly schedule?: string;
   readonly noise?: string;
   readonly batch?: string;
   readonly noiseSeed?: string;
@@ -98,7 +100,7 @@ function refuseUnlessSquares(optimizer: string, { spec: { formula, params } }: C
   );
 }
 
-function disturbanceFor({ inject, lrChange, ...noise }: RunFlags): { readonly disturbance?: Disturbance } {
+function disturbanceFor({ inject, lrChange, schedule, ...noise }: RunFlags): { readonly disturbance?: Disturbance } {
   const read = <T>(flag: string, field: Field<T>, text: string, form: string): T => {
     const value = field.read(text);
     if (value === undefined) throw new Refusal(`${flag} takes ${form}, not "${text}"`);
@@ -110,6 +112,14 @@ function disturbanceFor({ inject, lrChange, ...noise }: RunFlags): { readonly di
     }),
     ...(lrChange !== undefined && {
       lrChange: read('--lr-change', disturbanceFields.lrChange, lrChange, 'step,factor as in 10,0.1'),
+    }),
+    ...(schedule !== undefined && {
+      schedule: read(
+        '--schedule',
+        disturbanceFields.schedule,
+        schedule,
+        `${scheduleKinds.join(', ')} with updates and factor, as in cosine,30,0`,
+      ),
     }),
     ...noiseFor(noise),
   };

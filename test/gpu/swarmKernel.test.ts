@@ -67,9 +67,11 @@ describe.each(['cpu', 'webasm'] as const)('swarm kernels on %s', (override) => {
   });
 
   test.each(rules)(
-    '$id ($semantics), disturbed: lr × 0.3 from update 20, a gradient injected at 10 (seed 1)',
+    '$id ($semantics), disturbed: lr on half a cosine, × 0.3 from update 20, a gradient injected at 10 (seed 1)',
     async (rule) => {
-      const disturbance = { inject: { step: 10, gradient: [3, -2] }, lrChange: { step: 20, factor: 0.3 } } as const;
+      const schedule = { kind: 'cosine', over: 60, factor: 0.5 } as const;
+      const lrChange = { step: 20, factor: 0.3 } as const;
+      const disturbance = { inject: { step: 10, gradient: [3, -2] }, lrChange, schedule } as const;
       const spec = {
         ...swarmSpec('bowl', rule.id, rule.semantics, { lr: rateOf(rule.id) }, { step: 40 }),
         disturbance,

@@ -47,9 +47,9 @@ export function numberAt(lab: Lab, address: Address): NumberAt | null {
       };
     case 'disturbance': {
       const value = disturbanceNumber(state.disturbance, address.name);
-      const { inject, lrChange } = disturbanceParams;
+      const { inject, lrChange, schedule } = disturbanceParams;
       if (value === null) return null;
-      const spec: ParamSpec = { ...inject, ...lrChange }[address.name];
+      const spec: ParamSpec = { ...inject, ...lrChange, ...schedule }[address.name];
       // Beyond the last update it disturbs nothing.
       return { value, spec: spec.integer ? { ...spec, max: Math.max(state.steps, 2) } : spec };
     }

@@ -10,7 +10,7 @@ import type { LabState, RunState } from '../state/types.ts';
  */
 export function stableRate({ surface, disturbance }: LabState, { optimizer, params }: RunState) {
   const { stableBelow } = optimizerOf(optimizer);
-  if (!stableBelow || disturbance.lrChange) return null;
+  if (!stableBelow || (disturbance.lrChange ?? disturbance.schedule)) return null;
   const curvature = restingCurvature(surface, surface.params);
   const value = curvature === null ? NaN : stableBelow(params, curvature.largest);
   return curvature !== null && value > 0 && Number.isFinite(value) ? { value, curvature } : null;

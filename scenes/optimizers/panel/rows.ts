@@ -8,7 +8,8 @@ import type { Address } from './address.ts';
 
 /** Parts of the state's table that the panel shows as the table says. */
 type FlagName = 'noiseSeed' | 'plan' | 'swarm' | 'labels' | 'arrows' | 'field' | 'near';
-export type SectionName = 'selected' | 'others' | 'surface' | 'noise' | 'disturbance' | 'view' | 'playback';
+export type SectionName =
+  'selected' | 'others' | 'surface' | 'schedule' | 'noise' | 'disturbance' | 'view' | 'playback';
 
 /** One row of the panel, as data: which control, and which part of the state it shows. */
 export type Row =
@@ -23,6 +24,7 @@ export type Row =
   | { readonly kind: 'part'; readonly part: FlagName }
   | { readonly kind: 'loop' }
   | { readonly kind: 'disturbance'; readonly part: DisturbancePart }
+  | { readonly kind: 'schedule' }
   | { readonly kind: 'noise-note' }
   | { readonly kind: 'swarm-note'; readonly id: string }
   | { readonly kind: 'heading'; readonly id: string }
@@ -74,6 +76,14 @@ export function rowsOf(lab: Lab): readonly PlacedRow[] {
   if (surfaceParams.length > 0) put('section-surface', { kind: 'section', section: 'surface' });
   for (const name of surfaceParams) {
     put(`surface-${name}`, { kind: 'range', address: { of: 'surface', name } }, 'surface');
+  }
+  put('section-schedule', { kind: 'section', section: 'schedule' });
+  put('schedule', { kind: 'schedule' }, 'schedule');
+  const { schedule } = state.disturbance;
+  for (const name of Object.keys(schedule ? disturbanceParams.schedule : {}) as DisturbanceNumber[]) {
+    // γ at every update: it has no other length.
+    if (schedule?.kind === 'exponential' && name === 'scheduleOver') continue;
+    put(name, { kind: 'range', address: { of: 'disturbance', name } }, 'schedule');
   }
   put('section-noise', { kind: 'section', section: 'noise' });
   put('noise', { kind: 'range', address: { of: 'scene', name: 'noise' } }, 'noise');

@@ -18,6 +18,8 @@ const surfaceBound = {
   cut: undefined,
   inject: undefined,
   lrChange: undefined,
+  // Its updates are those of the run before.
+  schedule: undefined,
   // σ is in the gradient's unit.
   noise: undefined,
   batch: undefined,

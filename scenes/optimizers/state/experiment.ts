@@ -43,6 +43,7 @@ export function experimentState(overrides: Overrides): ExperimentState {
     disturbance: {
       ...(overrides.inject && { inject: overrides.inject }),
       ...(overrides.lrChange && { lrChange: overrides.lrChange }),
+      ...(overrides.schedule && { schedule: overrides.schedule }),
       ...noiseOf(overrides),
     },
     selected: enabled.includes(wanted) ? wanted : (enabled[0] ?? null),

@@ -82,6 +82,7 @@ export function fieldsAround(own: Fields, context: Overrides): Fields {
     n: numberField('steps', sceneParams.steps),
     inj: disturbanceFields.inject,
     lrc: disturbanceFields.lrChange,
+    sch: disturbanceFields.schedule,
     rule,
     sel: oneOf('selected', runIds(context)),
     ...Object.fromEntries(BEFORE_CUT.map((key) => [key, own[key]!])),

@@ -26,6 +26,8 @@ interface ExperimentOverrides {
   /** One wrong gradient, and one change of lr, on the way of every run. */
   readonly inject?: Disturbance['inject'] | undefined;
   readonly lrChange?: Disturbance['lrChange'] | undefined;
+  /** How lr goes over the run. */
+  readonly schedule?: Disturbance['schedule'];
   readonly selected?: string | undefined;
   readonly cut?: number | undefined;
 }

@@ -92,6 +92,10 @@ export const commandWords: Commands = {
       '--noise-seed': { ja: 'どのノイズか', without: { en: '1', ja: '1' } },
       '--inject': { ja: 'その更新が見る勾配に (gx, gy) を一度だけ足す', without: none },
       '--lr-change': { ja: 'その更新から学習率を何倍にするか', without: none },
+      '--schedule': {
+        ja: '学習率のスケジュール：`step`、`exponential`、`cosine`、`warmup`、`onecycle` と回数、倍率',
+        without: { en: 'lr stays', ja: '一定' },
+      },
       '--link': { ja: '上のすべての代わりに、リンクの中でオンになっている手法全部' },
       '--json': { ja: 'JSON で出す（既定）' },
       '--csv': { ja: 'CSV で出す', without: { en: 'JSON', ja: 'JSON' } },
