@@ -10,6 +10,7 @@ import {
 import { isOwnId, ownIdOf, ownTextOf, ruleErrorOf } from '../optimizers/own/index.ts';
 import { scheduleKinds } from '../optimizers/schedule.ts';
 import type { Disturbance } from '../optimizers/disturbance.ts';
+import { asksForLeast } from '../optimizers/run.ts';
 import type { Semantics } from '../optimizers/types.ts';
 import { defaultsOf, whole, type ParamSpecs } from '../params/spec.ts';
 import { sceneParams } from '../../scenes/optimizers/state/limits.ts';
@@ -17,6 +18,7 @@ import { disturbanceFields } from '../../scenes/optimizers/state/disturbanceFiel
 import type { Field } from '../state/fields.ts';
 import { Refusal } from './refusal.ts';
 import { surfaceIds, surfaces } from '../surfaces/index.ts';
+import { leastOf } from '../surfaces/least.ts';
 import { residualsOf } from '../surfaces/residuals.ts';
 import type { SurfaceDef } from '../surfaces/types.ts';
 import { chooseSurface, type ChosenSurface } from './surface.ts';
@@ -51,6 +53,7 @@ export function specOf(flags: RunFlags): OptimizeSpec {
   const semantics = semanticsAsked(optimizer, flags.semantics);
   const method = methodOf(optimizer, semantics);
   if (isProcedure(method) && method.needsSquares) refuseUnlessSquares(optimizer, surface);
+  if (!isProcedure(method) && asksForLeast(method)) refuseUnlessLeast(optimizer, surface);
   const start = flags.start === undefined ? surface.start : pointOf(flags.start);
   if (start === null) throw new Refusal('a formula needs a start, as in --start=-1.2,1');
 
@@ -98,6 +101,12 @@ function refuseUnlessSquares(optimizer: string, { spec: { formula, params } }: C
   throw new Refusal(
     `${optimizer} is for sums of squares such as "(1-x)^2 + 10*(y-x^2)^2"; of the surfaces, ${able.join(', ')}`,
   );
+}
+
+function refuseUnlessLeast(optimizer: string, { spec: { formula } }: ChosenSurface): void {
+  if (!Number.isNaN(leastOf(formula))) return;
+  const able = surfaceIds.filter((id) => !Number.isNaN(leastOf(surfaces[id].formula)));
+  throw new Refusal(`${optimizer} asks for the least value of f, which is known of ${able.join(', ')}`);
 }
 
 function disturbanceFor({ inject, lrChange, schedule, ...noise }: RunFlags): { readonly disturbance?: Disturbance } {

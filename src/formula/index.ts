@@ -5,7 +5,7 @@ export { FormulaError, type FormulaErrorCode } from './errors.ts';
 export { functionsByName } from './functions.ts';
 export { compile, compileAssignments, createSlots, type Slots } from './evaluate.ts';
 export { kernelNumber, kernelProgram } from './kernel.ts';
-export { mathTerms, toMathml } from './mathml.ts';
+export { mathSum, mathTerms, toMathml } from './mathml.ts';
 export { mathNumber, mathSymbol, type MathNode } from './mathPieces.ts';
 export { parseFormula } from './parse.ts';
 export { substitute } from './substitute.ts';

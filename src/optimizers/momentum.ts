@@ -8,6 +8,7 @@ import type { OptimizerDef } from './types.ts';
  */
 export const momentum = {
   name: 'Momentum',
+  family: 'gradient',
   semantics: {
     torch: {
       params: { lr: lr(0.001), momentum: coefficient(0.9), weight_decay: weightDecay(0) },

@@ -7,7 +7,7 @@ import { preparePoint } from './point.ts';
 import type { OptimizerRecord, PointRecord, RunStatus } from './record.ts';
 import type { Rule } from './types.ts';
 
-export { compileRule, perStepNames, perStepTable, scopesOf } from './compile.ts';
+export { asksForLeast, compileRule, perStepNames, perStepTable, scopesOf } from './compile.ts';
 
 export interface OptimizerRun {
   readonly rule: Rule;

@@ -5,6 +5,7 @@ import type { OptimizerDef } from './types.ts';
 /** Gradient descent; stochastic only where the gradient is. */
 export const sgd = {
   name: 'SGD',
+  family: 'gradient',
   semantics: {
     torch: {
       params: { lr: lr(0.001), weight_decay: weightDecay(0) },

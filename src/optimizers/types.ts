@@ -44,10 +44,11 @@ export interface Rule {
 export interface RateDef {
   /**
    * `gradient`: the step is lr times a gradient, so that lr has the unit of x²/f and no rate above 0.15 diagonals of the domain ÷
-   * ‖∇f(start)‖ is calm. Trial runs begin there; without it, at the stride that the rule itself takes under ∇f(start).
-   * `rule`: lr is what the rule says, everywhere.
+   * ‖∇f(start)‖ is calm. Trial runs begin there; without it, at the stride that the rule itself takes under ∇f(start). `itself`: the rule finds
+   * its own rate, and lr stays the factor that it is by default. `first-step`: it finds its own from the second step on; the first is a
+   * hundredth of the longest calm one. Such runs may leap: nobody chose their rates.
    */
-  readonly by?: 'gradient' | 'rule';
+  readonly by?: 'gradient' | 'itself' | 'first-step';
   /** The step is near lr whatever the height of f, so that lr is a length: this share of the domain's shorter side. No trial runs. */
   readonly ofSide?: number;
   /** For the experiments on bundled surfaces: by hand, or of `node tools/recommend-learning-rates.mjs`. */
@@ -60,6 +61,8 @@ export interface OptimizerDef<How = Rule> {
   readonly name: string;
   /** In order of preference: the first is the default semantics. */
   readonly semantics: Readonly<Partial<Record<Semantics, How>>>;
+  /** Among which others it stands in menus; absent: `adaptive`, or `second-order` of a procedure. */
+  readonly family?: 'gradient' | 'own-rate';
   readonly rate?: RateDef;
   /**
    * On a quadratic whose largest curvature (eigenvalue of the Hessian) is `curvature` and whose smallest is not negative: the lr below

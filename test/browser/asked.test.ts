@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { about, type BookId } from '../../scenes/microscope/book/ids.ts';
 import { scenes, type SceneId } from '../../src/app/scenes.ts';
 import { FIRST_SCENE } from '../../src/state/link.ts';
 import { fragmentOf, openApp, visit } from './app.ts';
@@ -10,6 +11,20 @@ import { closePage, expectClean, useBrowser } from './harness.ts';
 const browser = useBrowser();
 const ids = Object.keys(scenes) as SceneId[];
 const cards = await Promise.all(ids.map(async (id) => [id, (await scenes[id].load(false)).cards ?? []] as const));
+
+/** Of the book's experiments the first question of each kind of picture: all of a kind are drawn and told by the same code. Their answers are judged by test/scenes/microscope-book. */
+const kinds = new Set<string>();
+const shownHere = cards.map(
+  ([id, own]) =>
+    [
+      id,
+      own.filter(({ link }) => {
+        if (!link.includes('&vw=book')) return true;
+        const { of } = about[(/&bk=([^&]+)/.exec(link)?.[1] ?? 'book-6-19') as BookId];
+        return !kinds.has(of) && kinds.add(of);
+      }),
+    ] as const,
+);
 
 let page: Page;
 beforeAll(async () => {
@@ -51,7 +66,7 @@ const numbersIn = (text: string): ReadonlySet<string> =>
       .filter((number) => number.includes('.') && number.replace('.', '').replace(/^0+/, '').length >= 3),
   );
 
-test.each(cards)(
+test.each(shownHere)(
   '%s: no number of what comes is on the page before a question is answered',
   async (_, own) => {
     let answers = 0;

@@ -1,4 +1,5 @@
 import { useMemo, useState } from 'react';
+import { families, familyOf, isAnyOptimizerId } from '../../../src/optimizers/index.ts';
 import { lab } from '../model.ts';
 import { useRuns } from '../runs/useRuns.ts';
 import { toggleRun } from '../state/actions.ts';
@@ -6,6 +7,7 @@ import { RuleEditor } from '../ruleField/RuleEditor.tsx';
 import { MAX_ENABLED, sceneDefaults } from '../state/defaults.ts';
 import { OWN_RUN } from '../state/runs.ts';
 import { useText } from '../../../src/ui/useText.ts';
+import type { RunState } from '../state/types.ts';
 import { OptimizerRow } from './OptimizerRow.tsx';
 
 /** The entry of the list that opens the field for a rule. */
@@ -68,14 +70,28 @@ export function Optimizers() {
           <option value="" disabled>
             {t('panel.add')}
           </option>
-          {others.map(({ id, name }) => (
-            <option key={id} value={id}>
-              {name}
-            </option>
+          {families.map((family) => (
+            <Family key={family} family={family} runs={others} />
           ))}
           {!hasOwn && <option value={WRITE}>{t('ownRule.write')}</option>}
         </select>
       )}
     </fieldset>
+  );
+}
+
+/** Those of `runs` that belong together, in the menu; nothing where none does. */
+function Family({ family, runs }: { family: (typeof families)[number]; runs: readonly RunState[] }) {
+  const t = useText();
+  const own = runs.filter(({ id }) => isAnyOptimizerId(id) && familyOf(id) === family);
+  if (own.length === 0) return null;
+  return (
+    <optgroup label={t(`panel.family.${family}`)}>
+      {own.map(({ id, name }) => (
+        <option key={id} value={id}>
+          {name}
+        </option>
+      ))}
+    </optgroup>
   );
 }

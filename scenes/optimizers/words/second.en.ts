@@ -11,5 +11,6 @@ export const secondEn: Record<keyof typeof secondJa, string> = {
   'rule.told.lambda': 'damping',
   'rule.told.accepted': 'step taken (1) or refused (0)',
   'panel.squares': 'stays put: this surface is no sum of squares',
+  'panel.least': 'stays put: the least value of this surface is not known',
   'swarm.none': 'A swarm moves by rules for one coordinate. {optimizer} solves for both at once and has none.',
 };

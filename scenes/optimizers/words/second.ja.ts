@@ -9,5 +9,6 @@ export const secondJa = {
   'rule.told.lambda': 'ダンピング',
   'rule.told.accepted': '一歩を採用したか（1：採用、0：却下）',
   'panel.squares': '二乗和ではない曲面では動けない',
+  'panel.least': '最小値のわからない曲面では動けない',
   'swarm.none': '点の群れは座標ごとの更新則で動く。連立方程式を解く {optimizer} にはない。',
 };

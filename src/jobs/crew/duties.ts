@@ -3,6 +3,7 @@ import type { LandscapeSetup } from '../landscapeDuty.ts';
 import type { SearchSetup } from '../searchDuty.ts';
 import { sweepDuty } from '../sweepDuty.ts';
 import { trainDuty } from '../trainDuty.ts';
+import type { HeatmapSpec } from '../tuning/heatmapDuty.ts';
 
 /** Networks come when they are asked for: most crews never do. */
 const landscapeDuty = async (setup: LandscapeSetup) => (await import('../landscapeDuty.ts')).landscapeDuty(setup);
@@ -10,6 +11,7 @@ const landscapeDuty = async (setup: LandscapeSetup) => (await import('../landsca
 const searchDuty = async (setup: SearchSetup) => (await import('../searchDuty.ts')).searchDuty(setup);
 
 const basinDuty = async (setup: BasinSetup) => (await import('../basinDuty.ts')).basinDuty(setup);
+const heatmapDuty = async (spec: HeatmapSpec) => (await import('../tuning/heatmapDuty.ts')).heatmapDuty(spec);
 
 /** All that a crew can be engaged for, by name. */
 export const duties = {
@@ -18,6 +20,7 @@ export const duties = {
   landscape: landscapeDuty,
   search: searchDuty,
   basin: basinDuty,
+  heatmap: heatmapDuty,
 } as const;
 
 export type DutyId = keyof typeof duties;

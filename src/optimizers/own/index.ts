@@ -37,7 +37,7 @@ function defOf({ title, rule, saysRate }: OwnRule): OptimizerDef {
     name: title === '' ? 'Own' : title,
     semantics: { own: rule },
     // The author's own lr holds on every surface.
-    ...(saysRate && { rate: { by: 'rule' } }),
+    ...(saysRate && { rate: { by: 'itself' } }),
     reference: '',
   };
 }
