@@ -70,6 +70,11 @@ export interface OptimizerDef<How = Rule> {
    * not scale with the gradient, so that no such limit is known.
    */
   readonly stableBelow?: (params: ParamValues, curvature: number) => number;
+  /**
+   * On a quadratic: by what an update multiplies, in the long run, the distance from the minimum along an eigenvector of this curvature. Below 1 the path comes to rest. With
+   * `stableBelow`, where both are known.
+   */
+  readonly contraction?: (params: ParamValues, curvature: number) => number;
   /** The ink of its path (src/state/ink.ts), where it is to be one and no other: 0 … 5. */
   readonly hue?: number;
   /** Paper, documentation or code that the rules transcribe. */

@@ -91,7 +91,14 @@ export function RuleEditor({ onFull, onClose }: Props) {
         <button type="submit" className="button" disabled={error !== null} title="Ctrl + Enter">
           {t('ownRule.run')}
         </button>
-        <button type="button" className="button" onClick={() => (own ? removeOwnRule(store) : onClose())}>
+        <button
+          type="button"
+          className="button"
+          onClick={() => {
+            if (own) removeOwnRule(store);
+            onClose();
+          }}
+        >
           {t(own ? 'ownRule.remove' : 'ownRule.close')}
         </button>
         <select

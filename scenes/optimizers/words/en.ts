@@ -47,6 +47,7 @@ export const en = {
   'view.relief': 'Relief',
   'view.book': 'As in the book',
   'view.overlay': 'Overlay',
+  'view.heat': 'Map',
 
   // Panel
   'panel.height.linear': 'linear',
@@ -60,6 +61,12 @@ export const en = {
   'panel.swarm': 'Swarm of starts',
   'panel.labels': 'Labels',
   'panel.arrows': 'Update as arrows',
+  'panel.quadratic': 'Quadratic model as glass',
+  'quadratic.bowl': 'bottom of the quadratic model',
+  'quadratic.dome': 'top of the quadratic model',
+  'quadratic.saddle': 'quadratic model: a saddle',
+  'quadratic.trough': 'quadratic model: a trough',
+  'quadratic.eigen': 'curvature {value}',
   'panel.field': 'Gradient field',
   'semantics.book': 'Book',
   'semantics.torch': 'PyTorch',

@@ -43,6 +43,7 @@ export const ja = {
   'view.relief': '立体',
   'view.book': '本の図',
   'view.overlay': '重ねる',
+  'view.heat': '地図',
 
   // パネル
   'panel.height.linear': 'そのまま',
@@ -56,6 +57,12 @@ export const ja = {
   'panel.swarm': '点の群れ',
   'panel.labels': 'ラベル',
   'panel.arrows': '更新の矢印',
+  'panel.quadratic': '二次近似のガラス',
+  'quadratic.bowl': '二次近似の底',
+  'quadratic.dome': '二次近似の頂上',
+  'quadratic.saddle': '二次近似（鞍）',
+  'quadratic.trough': '二次近似（樋）',
+  'quadratic.eigen': '曲がり {value}',
   'panel.field': '勾配の場',
   'semantics.book': '書籍版',
   'semantics.torch': 'PyTorch',
