@@ -74,6 +74,7 @@ export const en = {
   'semantics.book': 'Book',
   'semantics.torch': 'PyTorch',
   'semantics.paper': 'Paper',
+  'semantics.own': 'Own',
 
   // Names of parameters
   'param.momentum': 'Momentum',

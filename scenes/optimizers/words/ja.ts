@@ -70,6 +70,7 @@ export const ja = {
   'semantics.book': '書籍版',
   'semantics.torch': 'PyTorch',
   'semantics.paper': '論文',
+  'semantics.own': '自作',
 
   // パラメータの名前
   'param.momentum': 'モーメンタム係数',
