@@ -91,6 +91,8 @@ describe.each(cards.map((card) => [card.id, card] as const))('%s', (id, card) =>
           .filter((piece) => piece.kind === 'word')
           .map(({ name }) => name);
       expect(new Set(words('ja')), key).toEqual(new Set(words('en')));
+      // A mark that is not read as one would stand in the sentence.
+      for (const piece of piecesOf(text('en', key))) if (piece.kind !== 'value') expect(piece.text).not.toMatch(/[<>]/);
     }
   });
 
