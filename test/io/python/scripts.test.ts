@@ -6,6 +6,7 @@ import type { Overrides } from '../../../scenes/optimizers/state/types.ts';
 import { numpyScript } from '../../../src/io/python/numpy.ts';
 import type { ScriptedRun } from '../../../src/io/python/run.ts';
 import { torchRunScript } from '../../../src/io/python/torch.ts';
+import { basinFloat64 } from '../../../src/jobs/basin.ts';
 import { optimize } from '../../../src/jobs/optimize.ts';
 import type { OptimizeSpec } from '../../../src/jobs/specs.ts';
 import { optimizerIds, ruleOf, semanticsOf } from '../../../src/optimizers/index.ts';
@@ -85,14 +86,28 @@ test.runIf(pythonHas('numpy'))('the NumPy script of every rule, surface and dist
   expect(failures([wrong])['0']).toMatch(/AssertionError/);
 });
 
-test.runIf(pythonHas('numpy'))('a visitor’s formula and rule through link and script: the same last point', () => {
-  const { overrides, notices } = decode(encode(visitors));
-  expect(notices).toEqual([]);
-  const own = optimizeSpecsOf(resolve(overrides)).find(({ semantics }) => semantics === 'own')!;
-  const record = optimize(own);
-  expect(record.status).not.toBe('diverged');
-  expect(failures([numpyOf(own)])).toEqual({});
-});
+test.runIf(pythonHas('numpy'))(
+  'a visitor’s formula and rule through link, basin map and script: the same last point',
+  () => {
+    const { overrides, notices } = decode(encode(visitors));
+    expect(notices).toEqual([]);
+    const own = optimizeSpecsOf(resolve(overrides)).find(({ semantics }) => semantics === 'own')!;
+    const record = optimize(own);
+    expect(record.status).not.toBe('diverged');
+    expect(failures([numpyOf(own)])).toEqual({});
+    // The map's only start is the run's.
+    const { start: _, surface, ...rest } = own;
+    const cells = { size: 1, window: [1, 3, 0, 2] as const };
+    const spec = {
+      basin: { ...rest, ...cells, surface: { ...surface, domain: surface.domain! } },
+      tiles: [{ column: 0, row: 0, side: 1 }],
+    };
+    const map = basinFloat64(spec);
+    map.fill(0, 1);
+    const last = 2 * (record.count - 1);
+    expect(Array.from(map.ends.subarray(0, 2))).toEqual([record.x[last], record.x[last + 1]]);
+  },
+);
 
 test.runIf(pythonHas('torch'))(
   'the PyTorch script of torch’s own optimizers ends where the run did; others have none',
