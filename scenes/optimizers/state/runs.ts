@@ -58,7 +58,9 @@ export function differing(values: ParamValues | undefined, base: ParamValues): P
 /** The overrides that say something else than the experiment does; undefined where there are none. */
 export function normaliseRuns(experiment: Experiment, said: Said): Overrides['runs'] {
   const kept = runIds(said).flatMap((id): (readonly [string, RunOverrides])[] => {
-    const { enabled, semantics, params } = said.runs?.[id] ?? {};
+    const run = said.runs?.[id];
+    if (run === undefined) return [];
+    const { enabled, semantics, params } = run;
     const optimizer = optimizerAt(id, said);
     const follows = semanticsFor(optimizer, semantics ?? experiment.semantics);
     const differs = differing(params, baseParams(optimizer, follows, experiment));
