@@ -14,6 +14,7 @@ const OptimizerScene = later(
   // As the app's catalogue calls it, which asks for it before the page does.
   { key: 'relief' },
 );
+const HeatView = later(async () => ({ default: (await import('./heat/HeatView.tsx')).HeatView }));
 const BookFigure = later(async () => ({ default: (await import('./book/BookFigure.tsx')).BookFigure }));
 
 /** The relief stays mounted while a flat figure covers it: its context and camera are still there on return. */
@@ -38,7 +39,12 @@ export function View({ renderer, ...props }: ViewProps) {
           </Boundary>
         )}
       </div>
-      {view !== 'relief' && (
+      {view === 'heat' && (
+        <Suspense>
+          <HeatView />
+        </Suspense>
+      )}
+      {(view === 'book' || view === 'overlay') && (
         <Suspense>
           <BookFigure overlay={view === 'overlay'} />
         </Suspense>

@@ -25,6 +25,7 @@ import { addSdm } from './sdm.ts';
 import { specOf, type RunFlags } from './request.ts';
 import { addRunFlags } from './runFlags.ts';
 import { addHeatmap } from './tuning/heatmap.ts';
+import { addTune } from './tuning/tune.ts';
 import { offer } from './values.ts';
 
 interface OptimizeFlags extends RunFlags {
@@ -63,6 +64,7 @@ export function createProgram(write: (text: string) => void): Command {
 
   addBasin(program, write);
   addHeatmap(program, write);
+  addTune(program, write);
 
   addRegister(program, write);
   addTrainDo(program, write);

@@ -60,7 +60,7 @@ export function isOptimizerId(id: string): id is OptimizerId {
 }
 
 /** Rules that ask more of a surface than the gradient at x, which is all that a network's training hands them. */
-export const probingOptimizers = {
+const probingOptimizers = {
   polyak,
   'schedule-free': scheduleFree,
   sam,

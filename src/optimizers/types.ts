@@ -46,6 +46,8 @@ export interface RateDef {
    * hundredth of the longest calm one. Such runs may leap: nobody chose their rates.
    */
   readonly by?: 'gradient' | 'itself' | 'first-step';
+  /** Another optimizer's id, whose rates serve it too, where none was measured: no trial runs of its own. */
+  readonly like?: string;
   /** The step is near lr whatever the height of f, so that lr is a length: this share of the domain's shorter side. No trial runs. */
   readonly ofSide?: number;
   /** For the experiments on bundled surfaces: by hand, or of `node tools/recommend-learning-rates.mjs`. */
@@ -67,6 +69,11 @@ export interface OptimizerDef<How = Rule> {
    * not scale with the gradient, so that no such limit is known.
    */
   readonly stableBelow?: (params: ParamValues, curvature: number) => number;
+  /**
+   * On a quadratic: by what an update multiplies, in the long run, the distance from the minimum along an eigenvector of this curvature. Below 1 the path comes to rest. With
+   * `stableBelow`, where both are known.
+   */
+  readonly contraction?: (params: ParamValues, curvature: number) => number;
   /** The ink of its path (src/state/ink.ts), where it is to be one and no other: 0 … 5. */
   readonly hue?: number;
   /** Paper, documentation or code that the rules transcribe. */

@@ -7,7 +7,7 @@ import { heatmap } from '../../src/jobs/tuning/heatmap.ts';
 import type { HeatmapSpec } from '../../src/jobs/tuning/heatmapDuty.ts';
 import { edgeOf } from '../../src/jobs/tuning/limit.ts';
 import { varyRun } from '../../src/jobs/tuning/vary.ts';
-import { optimizerIds, ruleOf, semanticsOf } from '../../src/optimizers/index.ts';
+import { allOptimizerIds, paramsOf, semanticsOf } from '../../src/optimizers/index.ts';
 import type { Semantics } from '../../src/optimizers/types.ts';
 import { defaultsOf } from '../../src/params/spec.ts';
 import { surfaces } from '../../src/surfaces/index.ts';
@@ -20,7 +20,7 @@ function bowlRun(optimizer: string, semantics: Semantics = 'torch', steps = 300)
     surface,
     optimizer,
     semantics,
-    params: defaultsOf(ruleOf(optimizer, semantics).params),
+    params: defaultsOf(paramsOf(optimizer, semantics)),
     start: [-7, 2],
     steps,
   };
@@ -134,10 +134,13 @@ describe('its axes', () => {
     expect(namesFor(bowlRun('momentum'))).toEqual(['lr', 'momentum']);
     expect(namesFor(bowlRun('adam'))).toEqual(['lr', 'beta1']);
     expect(namesFor(bowlRun('sgd', 'book'))).toEqual(['lr', 'anisotropy']);
-    for (const id of optimizerIds) {
+    expect(namesFor(bowlRun('newton', 'paper'))).toEqual(['anisotropy', 'steps']);
+    const bare = { ...bowlRun('newton', 'paper'), surface: { id: 'sphere', formula: 'x^2 + y^2', params: {}, domain: null } };
+    expect(namesFor(bare)).toBeNull();
+    for (const id of allOptimizerIds) {
       for (const semantics of semanticsOf(id)) {
         const run = bowlRun(id, semantics);
-        const names = namesFor(run);
+        const names = namesFor(run)!;
         expect(new Set(names).size).toBe(2);
         for (const name of names) {
           const axis = axisFor(run, name, { rate: 0.1, minima: surfaces.bowl.minima, count: 5, digits: 4 });

@@ -11,15 +11,9 @@ import {
   type Worked,
 } from '../../../src/optimizers/update.ts';
 import type { RunView } from '../runs/runViews.ts';
+import type { CardRow } from './cardRow.ts';
 import { procedureLines } from './procedureLines.ts';
 import { numberOf, symbolOf, symbolWithSums } from './symbols.ts';
-
-/** A line of the card: the rule's own, then the same with numbers, once an update or for x and for y. */
-export interface CardRow {
-  readonly line: readonly MathNode[];
-  /** Pieces between which a row may break: the summands, then `= result`. */
-  readonly worked: readonly (readonly (readonly MathNode[])[])[];
-}
 
 const operator = (text: string): MathNode => ({ tag: 'mo', children: [text] });
 const letter = (text: string): MathNode => ({ tag: 'mi', children: [text] });

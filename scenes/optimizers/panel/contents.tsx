@@ -4,6 +4,7 @@ import { PartRow } from '../../../src/scene/panel/PartRow.tsx';
 import type { Words } from '../../../src/ui/useText.ts';
 import { table } from '../state/rules.ts';
 import type { LabState } from '../state/types.ts';
+import { HeatRows } from './HeatRows.tsx';
 import { Optimizers } from './Optimizers.tsx';
 import { RangeRow } from './RangeRow.tsx';
 import type { Row, SectionName } from './rows.ts';
@@ -35,6 +36,8 @@ export function contentOf(row: Row, state: LabState, t: Words): ReactNode {
       return <DisturbanceRow part={row.part} />;
     case 'noise-note':
       return <NoiseNote />;
+    case 'heat':
+      return <HeatRows />;
     case 'swarm-note':
       return <p className="note">{t('swarm.none', { optimizer: optimizerOf(row.id).name })}</p>;
     case 'heading':

@@ -6,7 +6,7 @@ import type { Lab } from '../state/store.ts';
 import type { Address } from './address.ts';
 
 /** Parts of the state's table that the panel shows as the table says. */
-type FlagName = 'noiseSeed' | 'plan' | 'swarm' | 'labels' | 'arrows' | 'field' | 'near';
+type FlagName = 'noiseSeed' | 'plan' | 'swarm' | 'labels' | 'arrows' | 'quadratic' | 'field' | 'near';
 export type SectionName = 'selected' | 'others' | 'surface' | 'noise' | 'disturbance' | 'view' | 'playback';
 
 /** One row of the panel, as data: which control, and which part of the state it shows. */
@@ -23,6 +23,7 @@ export type Row =
   | { readonly kind: 'loop' }
   | { readonly kind: 'disturbance'; readonly part: DisturbancePart }
   | { readonly kind: 'noise-note' }
+  | { readonly kind: 'heat' }
   | { readonly kind: 'swarm-note'; readonly id: string }
   | { readonly kind: 'heading'; readonly id: string }
   | { readonly kind: 'section'; readonly section: SectionName }
@@ -52,6 +53,8 @@ export function rowsOf(lab: Lab): readonly PlacedRow[] {
   put('surface', { kind: 'surface' });
   put('start', { kind: 'start' });
   if (state.selected !== null) put('semantics', { kind: 'semantics', id: null });
+
+  if (state.view === 'heat') put('heat', { kind: 'heat' });
 
   const { selected } = state;
   if (selected !== null && otherParams(selected).length > 0) {
@@ -92,7 +95,7 @@ export function rowsOf(lab: Lab): readonly PlacedRow[] {
   for (const name of ['exaggeration', 'cut'] as const) {
     put(name, { kind: 'range', address: { of: 'scene', name } }, 'view');
   }
-  for (const part of ['plan', 'labels', 'arrows', 'field', 'near', 'swarm'] as const)
+  for (const part of ['plan', 'labels', 'arrows', 'quadratic', 'field', 'near', 'swarm'] as const)
     put(part, { kind: 'part', part }, 'view');
   if (state.swarm && selected !== null && ruleOrNull(selected) === null)
     put('swarm-note', { kind: 'swarm-note', id: selected }, 'view');

@@ -34,6 +34,7 @@ import { laterOnPage } from '../../../src/ui/later.tsx';
 // What the first picture does without.
 const ArrowLayer = laterOnPage(async () => (await import('./layers/ArrowLayer.tsx')).ArrowLayer);
 const FieldLayer = laterOnPage(async () => (await import('./layers/FieldLayer.tsx')).FieldLayer);
+const QuadraticLayer = laterOnPage(async () => (await import('./layers/QuadraticLayer.tsx')).QuadraticLayer);
 const SteepLayer = laterOnPage(async () => (await import('./layers/SteepLayer.tsx')).SteepLayer);
 const Pointing = laterOnPage(async () => (await import('./Pointing.tsx')).Pointing);
 const SwarmLayer = laterOnPage(async () => (await import('./layers/SwarmLayer.tsx')).SwarmLayer);
@@ -162,6 +163,9 @@ export function Relief(props: ReliefProps) {
         {state.field && <FieldLayer shared={shared} model={model} palette={palette} />}
         {state.arrows && selectedRun && (
           <ArrowLayer shared={shared} model={model} run={selectedRun} palette={palette} />
+        )}
+        {state.quadratic && selectedRun && (
+          <QuadraticLayer shared={shared} model={model} run={selectedRun} palette={palette} />
         )}
         {steepLit && selectedRun && <SteepLayer shared={shared} model={model} run={selectedRun} palette={palette} />}
       </Suspense>

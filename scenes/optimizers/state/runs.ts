@@ -49,7 +49,8 @@ export function differing(values: ParamValues | undefined, base: ParamValues): P
 /** The overrides that say something else than the experiment does; undefined where there are none. */
 export function normaliseRuns(experiment: Experiment, runs: Overrides['runs'] = {}): Overrides['runs'] {
   const kept = allOptimizerIds.flatMap((id): (readonly [string, RunOverrides])[] => {
-    const { enabled, semantics, params } = runs[id] ?? {};
+    if (runs[id] === undefined) return [];
+    const { enabled, semantics, params } = runs[id];
     const differs = differing(params, baseParams(id, semanticsFor(id, semantics ?? experiment.semantics), experiment));
     const own = {
       ...(enabled !== undefined && enabled !== isOnAtFirst(id) && { enabled }),

@@ -27,6 +27,8 @@ export const en = {
   'say.stopped': '{optimizer} diverged at update {step}; its path ends here. What does a smaller learning rate do?',
   'say.singular':
     '{optimizer} is stuck at step {step}: its matrix is singular there, so that no one step is the answer.',
+  'say.least':
+    '{optimizer} steps by how far f is above its least value. Of this surface nobody knows it, so it stays where it is.',
   'say.residuals': '{optimizer} is for sums of squares. This surface is not written as one, so it stays where it is.',
   'say.lowest': 'Lowest now: {optimizer}, f − f_min = {f}.',
   'say.first': 'First to get below f − f_min = {level}: {optimizer}, at update {step}.',
@@ -39,6 +41,7 @@ export const en = {
   'event.left': '{optimizer}: left the map at update {step}',
   'event.diverged': '{optimizer}: diverged at update {step}',
   'event.singular': '{optimizer}: no step from {step}, its matrix is singular',
+  'event.least': '{optimizer}: the least value of this surface is not known',
   'event.residuals': '{optimizer}: this surface is no sum of squares',
   'event.show': 'Show update {step}',
 
@@ -47,6 +50,7 @@ export const en = {
   'view.relief': 'Relief',
   'view.book': 'As in the book',
   'view.overlay': 'Overlay',
+  'view.heat': 'Map',
 
   // Panel
   'panel.height.linear': 'linear',
@@ -60,6 +64,12 @@ export const en = {
   'panel.swarm': 'Swarm of starts',
   'panel.labels': 'Labels',
   'panel.arrows': 'Update as arrows',
+  'panel.quadratic': 'Quadratic model as glass',
+  'quadratic.bowl': 'bottom of the quadratic model',
+  'quadratic.dome': 'top of the quadratic model',
+  'quadratic.saddle': 'quadratic model: a saddle',
+  'quadratic.trough': 'quadratic model: a trough',
+  'quadratic.eigen': 'curvature {value}',
   'panel.field': 'Gradient field',
   'semantics.book': 'Book',
   'semantics.torch': 'PyTorch',

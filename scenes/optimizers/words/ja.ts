@@ -23,6 +23,8 @@ export const ja = {
   'say.still': '{optimizer} は勾配がほとんど 0 の場所にいる（f = {f}）。',
   'say.stopped': '{optimizer} は {step} 回目の更新で発散し、ここで途切れている。学習率を下げるとどうなるだろう。',
   'say.singular': '{optimizer} は {step} 回目の地点で立ち往生。行列が特異で逆行列がなく、次の一歩が決まらない。',
+  'say.least':
+    '{optimizer} は、f が最小値からどれだけ高いかで一歩を決める。この曲面の最小値はわからないので、動けない。',
   'say.residuals': '{optimizer} は二乗和の関数だけのもの。この曲面は二乗の和の形をしていないので、動けない。',
   'say.lowest': 'いま最も低いのは{optimizer}（f − f_min = {f}）。',
   'say.first': 'f − f_min = {level} を最初に下回ったのは{optimizer}（{step} 回目の更新）。',
@@ -35,6 +37,7 @@ export const ja = {
   'event.left': '{optimizer}：{step} 回目の更新で図の外に出た',
   'event.diverged': '{optimizer}：{step} 回目の更新で発散した',
   'event.singular': '{optimizer}：{step} 回目の地点で行列が特異、次の一歩がない',
+  'event.least': '{optimizer}：この曲面の最小値がわからない',
   'event.residuals': '{optimizer}：この曲面は二乗和ではない',
   'event.show': '{step} 回目の更新を見る',
 
@@ -43,6 +46,7 @@ export const ja = {
   'view.relief': '立体',
   'view.book': '本の図',
   'view.overlay': '重ねる',
+  'view.heat': '地図',
 
   // パネル
   'panel.height.linear': 'そのまま',
@@ -56,6 +60,12 @@ export const ja = {
   'panel.swarm': '点の群れ',
   'panel.labels': 'ラベル',
   'panel.arrows': '更新の矢印',
+  'panel.quadratic': '二次近似のガラス',
+  'quadratic.bowl': '二次近似の底',
+  'quadratic.dome': '二次近似の頂上',
+  'quadratic.saddle': '二次近似（鞍）',
+  'quadratic.trough': '二次近似（樋）',
+  'quadratic.eigen': '曲がり {value}',
   'panel.field': '勾配の場',
   'semantics.book': '書籍版',
   'semantics.torch': 'PyTorch',

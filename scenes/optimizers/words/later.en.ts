@@ -17,6 +17,7 @@ export const laterEn = {
   'panel.key.plan': 'Plan on or off',
   'panel.key.arrows': 'Update as arrows on or off',
   'panel.key.field': 'Gradient field on or off',
+  'panel.key.quadratic': 'Quadratic model on or off',
   'panel.key.near': 'To where the paths end, and back',
 
   'panel.limit':

@@ -15,6 +15,7 @@ export const laterJa = {
   'panel.key.plan': '下の平面図の表示',
   'panel.key.arrows': '更新の矢印の表示',
   'panel.key.field': '勾配の場の表示',
+  'panel.key.quadratic': '二次近似のガラスの表示',
   'panel.key.near': '終点のまわりを拡大／全体に戻る',
 
   'panel.limit':

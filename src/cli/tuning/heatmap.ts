@@ -4,6 +4,7 @@ import { rateOf } from '../../experiments/rates.ts';
 import { axisFor, namesFor } from '../../jobs/tuning/axes.ts';
 import { heatmap, type Heatmap } from '../../jobs/tuning/heatmap.ts';
 import type { HeatmapSpec } from '../../jobs/tuning/heatmapDuty.ts';
+import { varied } from '../../jobs/tuning/vary.ts';
 import { edgeOf } from '../../jobs/tuning/limit.ts';
 import type { OptimizeSpec } from '../../jobs/specs.ts';
 import { isSurfaceId, surfaces } from '../../surfaces/index.ts';
@@ -75,7 +76,9 @@ async function heatmapText(flags: HeatmapFlags): Promise<string> {
 function axesAsked({ x, y }: HeatmapFlags, run: OptimizeSpec, minima: readonly Minimum[]) {
   const { id } = run.surface;
   const rate = (isSurfaceId(id) ? rateOf(experimentOn(id), run.optimizer) : undefined) ?? run.params['lr'] ?? NaN;
-  const [first, second] = namesFor(run);
+  const usual = namesFor(run);
+  if (!usual) throw new Refusal(`${run.optimizer} on this surface has nothing to vary but ${varied(run).join(', ')}`);
+  const [first, second] = usual;
   const axis = (flag: string, text: string | undefined, name: string) =>
     text === undefined ? axisFor(run, name, { rate, minima, count: SIDE }) : axisAsked(flag, text, run);
   const along = axis('--x', x, first === y?.split('=')[0] ? second : first);

@@ -1,4 +1,4 @@
-import { ruleOf } from '../../optimizers/index.ts';
+import { paramsOf } from '../../optimizers/index.ts';
 import type { ParamSpec, ParamSpecs } from '../../params/spec.ts';
 import { isSurfaceId, surfaces } from '../../surfaces/index.ts';
 import type { Minimum, SurfaceDef } from '../../surfaces/types.ts';
@@ -9,7 +9,7 @@ import { limitOf } from './limit.ts';
 /** What a name of `varied` may be; for the number of updates the bounds of the command line. */
 export function specFor({ optimizer, semantics, surface }: OptimizeSpec, name: string): ParamSpec | undefined {
   const def: SurfaceDef | null = isSurfaceId(surface.id) ? surfaces[surface.id] : null;
-  const specs: ParamSpecs = { ...def?.params, ...ruleOf(optimizer, semantics).params, steps: STEPS_SPEC };
+  const specs: ParamSpecs = { ...def?.params, ...paramsOf(optimizer, semantics), steps: STEPS_SPEC };
   return specs[name];
 }
 
@@ -21,13 +21,13 @@ const STEPS_SPEC: ParamSpec = {
 /** Below what is worth its place beside a learning rate. */
 const GUARDS: ReadonlySet<string> = new Set(['lr', 'eps', 'weight_decay']);
 
-/** What a map of a run varies where nobody says: the learning rate, and what the rule remembers by. */
-export function namesFor(run: OptimizeSpec): readonly [x: string, y: string] {
+/** What a map of a run varies where nobody says: the learning rate, and what the rule remembers by. null where there are not two things to vary. */
+export function namesFor(run: OptimizeSpec): readonly [x: string, y: string] | null {
   const rule = Object.keys(run.params);
   const others = [...rule.filter((name) => !GUARDS.has(name)), ...Object.keys(run.surface.params)];
   const last = [...rule.filter((name) => name !== 'lr'), 'steps'];
-  const [first, second = 'steps'] = [...new Set([...(rule.includes('lr') ? ['lr'] : []), ...others, ...last])];
-  return [first ?? 'steps', second];
+  const [first, second] = [...new Set([...(rule.includes('lr') ? ['lr'] : []), ...others, ...last])];
+  return first === undefined || second === undefined ? null : [first, second];
 }
 
 /** What an axis is laid out by. */

@@ -116,6 +116,27 @@ export const commandWords: Commands = {
       '--json': json,
     },
   },
+  tune: {
+    ja: '同じ回数だけ走らせて、手法の学習率を公平に調整する',
+    flags: {
+      '--surface': { ...run['--surface'] },
+      '--optimizers': {
+        ja: '手法の名前を `,` でつなぐ。lr を持つもの',
+        without: { en: 'all first-order ones that have an lr', ja: 'lr を持つ一次の手法すべて' },
+      },
+      '--start': { ...run['--start'] },
+      '--steps': { ...run['--steps'] },
+      '--budget': { ja: '手法ごとに走らせる回数' },
+      '--search': { ja: '`random`：lr をでたらめに選ぶ。`grid`：等比に並べる' },
+      '--second': {
+        ja: 'もうひとつのパラメータ（momentum、beta1 など）も探す',
+        without: { en: 'lr alone', ja: 'lr だけ' },
+      },
+      '--seed': { ja: '整数。種が同じなら結果も同じ' },
+      '--workers': workers,
+      '--json': json,
+    },
+  },
   register: {
     ja: '一方の点群をもう一方に重ね、姿勢を判定とともに出す',
     flags: {

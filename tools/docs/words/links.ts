@@ -59,8 +59,17 @@ const optimizers = {
   ]),
   sel: say('The selected optimizer', '選んでいる手法', ['an id', '名前']),
   view: say('View', '見せかた', [
-    '`relief`, `book`, `overlay`',
-    '`relief`（立体）、`book`（本の図）、`overlay`（重ねる）',
+    '`relief`, `book`, `overlay`, `heat`',
+    '`relief`（立体）、`book`（本の図）、`overlay`（重ねる）、`heat`（地図）',
+  ]),
+  hx: say('Across the heat map', '地図の横軸', [
+    'a parameter of the selected optimizer or of the surface, or `steps`',
+    '選んでいる手法か曲面のパラメータ、または `steps`',
+  ]),
+  hy: say('Up the heat map', '地図の縦軸', ['such a one, too', '同じく']),
+  hm: say('What the heat map shows', '地図に見るもの', [
+    '`loss` at the end, `steps` until converged',
+    '`loss`（最後の f）、`steps`（収束までの更新回数）',
   ]),
   h: say('Height', '高さ', ['`linear`, `log`', '`linear`（そのまま）、`log`（対数）']),
   ex: say('Height scale', '高さの倍率', both('{exaggeration}')),
@@ -70,6 +79,7 @@ const optimizers = {
   k: say('Starts in the swarm', '点の数', both('{swarmCount}')),
   labels: say('Labels', 'ラベル', flag),
   ar: say('The update of the selected optimizer as arrows', '選んでいる手法の更新を矢印で', flag),
+  qm: say('The quadratic model at the step shown, as glass', 'いまの地点の二次近似をガラスで', flag),
   fl: say('The field of gradients', '勾配の場', flag),
   near: say('The place where the runs end, as large as the whole surface else', '終点のまわりだけを拡大', flag),
   ch: say('What the chart shows', 'グラフに描くもの', [

@@ -3,6 +3,7 @@ import { arrowLabels } from './arrows.ts';
 import { exitLabels } from './exits.ts';
 import { headLabels } from './heads.ts';
 import { cutLabel, guessLabel, startLabel, swarmLabel } from './places.ts';
+import { quadraticLabels } from './quadratic.ts';
 import { tickLabels } from './ticks.ts';
 import type { LabelInputs } from './types.ts';
 
@@ -13,7 +14,9 @@ export function labelSpecs(inputs: LabelInputs): LabelSpec[] {
   const { plan, labels } = inputs.state;
   const parts = [
     ...(plan ? [tickLabels] : []),
-    ...(labels ? [headLabels, arrowLabels, exitLabels, guessLabel, startLabel, cutLabel, swarmLabel] : []),
+    ...(labels
+      ? [headLabels, arrowLabels, quadraticLabels, exitLabels, guessLabel, startLabel, cutLabel, swarmLabel]
+      : []),
   ];
   return parts.flatMap((part) => part(inputs));
 }
