@@ -1,8 +1,11 @@
 import type { ParamSpecs, ParamValues } from '../params/spec.ts';
 import type { SurfaceId } from '../surfaces/index.ts';
 
-/** `torch`: PyTorch's torch.optim. `book`: common/optimizer.py of 『ゼロから作るDeep Learning』. `paper`: the method's own paper. */
-export type Semantics = 'torch' | 'book' | 'paper';
+/**
+ * `torch`: PyTorch's torch.optim. `book`: common/optimizer.py of 『ゼロから作るDeep Learning』. `paper`: the method's own paper. `own`: the
+ * lines that somebody wrote themselves.
+ */
+export type Semantics = 'torch' | 'book' | 'paper' | 'own';
 
 /** `[name, expression]`: the expression is evaluated and kept under that name for the lines below it. */
 export type Assignment = readonly [name: string, expression: string];

@@ -24,6 +24,8 @@ export const sceneParams = {
   noise: { default: 0, min: 0, max: 10, scale: 'linear', symbol: 'σ', accepts: { min: 0, max: 1e6 } },
   batch: { default: 1, min: 1, max: 1024, scale: 'log', integer: true, symbol: 'B', accepts: { min: 1, max: 1e6 } },
   noiseSeed: { default: 1, min: 1, max: 1000, scale: 'linear', integer: true, accepts: { min: 0, max: 2 ** 31 - 1 } },
+  tuneBudget: { default: 60, min: 10, max: 400, scale: 'log', integer: true, accepts: { min: 2, max: 2000 } },
+  tuneSeed: { default: 1, min: 1, max: 1000, scale: 'linear', integer: true, accepts: { min: 0, max: 2 ** 31 - 1 } },
   ...commonParams,
 } as const satisfies Record<string, ParamSpec>;
 
@@ -43,5 +45,9 @@ export const disturbanceParams = {
   lrChange: {
     lrChangeStep: { ...update, default: 10 },
     lrChangeFactor: { default: 0.1, min: 0.01, max: 10, scale: 'log', accepts: { min: 0, max: 1e6 } },
+  },
+  schedule: {
+    scheduleOver: { ...update, default: 30 },
+    scheduleFactor: { default: 0.1, min: 0, max: 1, scale: 'linear', accepts: { min: 0, max: 1e6 } },
   },
 } as const satisfies Record<string, ParamSpecs>;

@@ -9,6 +9,8 @@ export const ja = {
   'say.title.gone': 'なぜ {optimizer} は飛び出すのか',
   'say.title.descent': '{optimizer} はどこまで下るのか',
   'say.none': 'パネルで手法をオンにすると、ここから経路が始まる。',
+  'say.title.heat': '{optimizer} の値をどう選ぶか',
+  'say.title.tune': '同じ回数で調整すると、どの手法が低く着くか',
   'say.valley': '谷は {steep} 方向に急で、{gentle} 方向はゆるやか。',
   'say.angle': '−∇f は最小点を指さず、いま {angle} ずれている。',
   'say.angle.straight': '−∇f はいま、最小点をほぼまっすぐ指している（ずれ {angle}）。',
@@ -47,6 +49,7 @@ export const ja = {
   'view.book': '本の図',
   'view.overlay': '重ねる',
   'view.heat': '地図',
+  'view.tune': '調整',
 
   // パネル
   'panel.height.linear': 'そのまま',
@@ -70,6 +73,7 @@ export const ja = {
   'semantics.book': '書籍版',
   'semantics.torch': 'PyTorch',
   'semantics.paper': '論文',
+  'semantics.own': '自作',
 
   // パラメータの名前
   'param.momentum': 'モーメンタム係数',
@@ -234,4 +238,22 @@ export const ja = {
   'card.semantics.look.plain': '本と PyTorch の <momentum>Momentum</momentum> の差は、いま {distance}。',
   'card.semantics.look':
     '{step} 回目で学習率が変わり、いまの差は {distance}。本の <v>v</v> には変える前の η が掛かったまま残るが、PyTorch はためた勾配に新しい η を掛ける。',
+  'card.second-order.title': '二次の手法なら、学習率は要らないか',
+  'card.second-order.ask':
+    'Gauss–Newton 法は Rosenbrock を、学習率なしで 2 歩で解く。では Beale を (1, 1) から。<newton>Newton</newton>、<gauss-newton>Gauss–Newton</gauss-newton>、<levenberg-marquardt>Levenberg–Marquardt</levenberg-marquardt> のうち、最小点に着くのは？',
+  'card.second-order.answer.all': '三つとも着く。',
+  'card.second-order.answer.only-damped': 'ダンピングのある Levenberg–Marquardt だけ。',
+  'card.second-order.answer.none': 'どれも着かない。',
+  'card.second-order.look.plain':
+    'いまの f は <newton>Newton</newton> {newton}、<gauss-newton>Gauss–Newton</gauss-newton> {gauss}、<levenberg-marquardt>Levenberg–Marquardt</levenberg-marquardt> {damped}（λ = {lambda}）。',
+  'card.second-order.look':
+    'いまの f は <newton>Newton</newton> {newton}、<gauss-newton>Gauss–Newton</gauss-newton> {gauss}、<levenberg-marquardt>Levenberg–Marquardt</levenberg-marquardt> {damped}（λ = {lambda}）。Newton は傾き 0 の鞍で捕まり、Gauss–Newton は J の列が 0 で動けない。学習率の代わりを、ダンピング λ が務めている。',
+  'card.redundancy.title': '余分なパラメータは、なぜ敵なのか',
+  'card.redundancy.ask':
+    '傾き x·y の直線を当てはめる。効くのは積 x·y だけで、パラメータは一つ余分。答えは曲線 x·y = 1 の上のどこでもよい。<gauss-newton>Gauss–Newton</gauss-newton> はどうなるだろう。',
+  'card.redundancy.answer.finds': '答えの一つを見つける。',
+  'card.redundancy.answer.no-step': '一歩も動けない。',
+  'card.redundancy.answer.flies': '遠くへ飛んでいく。',
+  'card.redundancy.look':
+    'パラメータは 2 つなのに、JᵀJ の階数は {rank}：底は点ではなく樋になり、<gauss-newton>Gauss–Newton</gauss-newton> の一歩は決まらない。λ = {lambda} を足した <levenberg-marquardt>Levenberg–Marquardt</levenberg-marquardt> は x·y = {product} まで来た。',
 } as const;

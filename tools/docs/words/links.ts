@@ -57,10 +57,18 @@ const optimizers = {
     '`10,0.1`: from update 10 on a tenth of it',
     '`10,0.1`：10 回目の更新から 1/10',
   ]),
+  rule: say('Own update rule, which runs as `own`', '自分の更新則。`own` の名で動く', [
+    '`m = 0.9*m + g; x = x - lr*m`, percent-encoded; a line an assignment, `;` between them, `# name` first if it has one',
+    '`m = 0.9*m + g; x = x - lr*m` を % で符号化する。1 行に代入 1 つ、`;` で区切り、名前があれば `# 名前` で始める',
+  ]),
+  sch: say('Learning-rate schedule: kind, updates, factor', '学習率のスケジュール：種類, 回数, 倍率', [
+    '`step`, `exponential`, `cosine`, `warmup` or `onecycle`, as in `cosine,30,0`: over 30 updates to 0',
+    '`step`、`exponential`、`cosine`、`warmup`、`onecycle`。`cosine,30,0` なら 30 回かけて 0 まで',
+  ]),
   sel: say('The selected optimizer', '選んでいる手法', ['an id', '名前']),
   view: say('View', '見せかた', [
-    '`relief`, `book`, `overlay`, `heat`',
-    '`relief`（立体）、`book`（本の図）、`overlay`（重ねる）、`heat`（地図）',
+    '`relief`, `book`, `overlay`, `heat`, `tune`',
+    '`relief`（立体）、`book`（本の図）、`overlay`（重ねる）、`heat`（地図）、`tune`（調整）',
   ]),
   hx: say('Across the heat map', '地図の横軸', [
     'a parameter of the selected optimizer or of the surface, or `steps`',
@@ -71,6 +79,12 @@ const optimizers = {
     '`loss` at the end, `steps` until converged',
     '`loss`（最後の f）、`steps`（収束までの更新回数）',
   ]),
+  tb: say('Runs that each optimizer is tuned by', '調整で手法ごとに走らせる回数', both('{tuneBudget}')),
+  ts: say('How learning rates are chosen', '学習率の選びかた', [
+    '`grid` in equal ratios, `random`',
+    '`grid`（等比）、`random`（でたらめ）',
+  ]),
+  tk: say('Which random ones', 'でたらめの種', both('{tuneSeed}')),
   h: say('Height', '高さ', ['`linear`, `log`', '`linear`（そのまま）、`log`（対数）']),
   ex: say('Height scale', '高さの倍率', both('{exaggeration}')),
   cut: say('Where the surface is cut', '切り口の高さ', ['a value of f', 'f の値']),
