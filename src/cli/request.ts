@@ -7,6 +7,8 @@ import {
   semanticsFor,
   semanticsOf,
 } from '../optimizers/index.ts';
+import { isOwnId, ownIdOf, ownTextOf, ruleErrorOf } from '../optimizers/own/index.ts';
+import { scheduleKinds } from '../optimizers/schedule.ts';
 import type { Disturbance } from '../optimizers/disturbance.ts';
 import { asksForLeast } from '../optimizers/run.ts';
 import type { Semantics } from '../optimizers/types.ts';
@@ -34,6 +36,7 @@ export interface RunFlags {
   readonly steps?: string;
   readonly inject?: string;
   readonly lrChange?: string;
+  readonly schedule?: string;
   readonly noise?: string;
   readonly batch?: string;
   readonly noiseSeed?: string;
@@ -46,9 +49,7 @@ export function specOf(flags: RunFlags): OptimizeSpec {
   if (flags.surface === undefined) throw new Refusal('give --surface (an id or a formula), or --link');
   if (flags.optimizer === undefined) throw new Refusal(`give --optimizer: ${allOptimizerIds.join(', ')}`);
   const surface = chooseSurface(flags.surface);
-  const optimizer = flags.optimizer;
-  if (!isAnyOptimizerId(optimizer))
-    throw new Refusal(`there is no optimizer "${optimizer}"; ${offer(optimizer, allOptimizerIds)}`);
+  const optimizer = optimizerAsked(flags.optimizer);
   const semantics = semanticsAsked(optimizer, flags.semantics);
   const method = methodOf(optimizer, semantics);
   if (isProcedure(method) && method.needsSquares) refuseUnlessSquares(optimizer, surface);
@@ -79,6 +80,18 @@ export function specOf(flags: RunFlags): OptimizeSpec {
   };
 }
 
+/** An id of the registry, or `own:` and the lines of a rule, of which blanks are taken that say nothing. Throws Refusal. */
+function optimizerAsked(optimizer: string): string {
+  if (isOwnId(optimizer)) {
+    const text = ownTextOf(optimizer);
+    const error = ruleErrorOf(text);
+    if (error) throw new Refusal(`the rule "${text.trim()}" cannot be read. ${error.message}`);
+    return ownIdOf(text);
+  }
+  if (isAnyOptimizerId(optimizer)) return optimizer;
+  throw new Refusal(`there is no optimizer "${optimizer}"; ${offer(optimizer, allOptimizerIds)}`);
+}
+
 function refuseUnlessSquares(optimizer: string, { spec: { formula, params } }: ChosenSurface): void {
   if (residualsOf(formula, Object.keys(params)) !== null) return;
   const able = surfaceIds.filter((id) => {
@@ -96,7 +109,7 @@ function refuseUnlessLeast(optimizer: string, { spec: { formula } }: ChosenSurfa
   throw new Refusal(`${optimizer} asks for the least value of f, which is known of ${able.join(', ')}`);
 }
 
-function disturbanceFor({ inject, lrChange, ...noise }: RunFlags): { readonly disturbance?: Disturbance } {
+function disturbanceFor({ inject, lrChange, schedule, ...noise }: RunFlags): { readonly disturbance?: Disturbance } {
   const read = <T>(flag: string, field: Field<T>, text: string, form: string): T => {
     const value = field.read(text);
     if (value === undefined) throw new Refusal(`${flag} takes ${form}, not "${text}"`);
@@ -108,6 +121,14 @@ function disturbanceFor({ inject, lrChange, ...noise }: RunFlags): { readonly di
     }),
     ...(lrChange !== undefined && {
       lrChange: read('--lr-change', disturbanceFields.lrChange, lrChange, 'step,factor as in 10,0.1'),
+    }),
+    ...(schedule !== undefined && {
+      schedule: read(
+        '--schedule',
+        disturbanceFields.schedule,
+        schedule,
+        `${scheduleKinds.join(', ')} with updates and factor, as in cosine,30,0`,
+      ),
     }),
     ...noiseFor(noise),
   };

@@ -37,10 +37,11 @@ export function ratesOf(experiment: Experiment): Readonly<Record<string, number>
 
 function look(experiment: Experiment, id: string): number | undefined {
   const rule = ruleOrNull(id, semanticsFor(id, experiment.semantics));
-  if (rule === null) return undefined;
+  if (rule === null || !('lr' in rule.params)) return undefined;
   const { rate = {} } = optimizerOf(id);
   const measured = experiment.id === null ? undefined : rate.measured?.[experiment.id];
   if (measured !== undefined) return measured;
+  if (rate.like !== undefined) return rateOf(experiment, rate.like);
   if (rate.by === 'itself') return rule.params['lr']?.default;
   const [x0, x1, y0, y1] = experiment.surface.domain;
   // One significant digit.

@@ -44,8 +44,8 @@ export interface SwarmKinds {
 }
 
 /** Those that a disturbance needs. */
-export function kindsOf({ inject, lrChange, noise }: Disturbance = {}): SwarmKinds {
-  return { disturbed: (inject ?? lrChange) !== undefined, noisy: noise !== undefined };
+export function kindsOf({ inject, lrChange, schedule, noise }: Disturbance = {}): SwarmKinds {
+  return { disturbed: (inject ?? lrChange ?? schedule) !== undefined, noisy: noise !== undefined };
 }
 
 /**
@@ -147,7 +147,7 @@ function build(
     program,
     args(surfaceParams, params, starts, step, disturbance = {}, first = 0, reach = 0) {
       const rows = ROWS_AT_ONCE * Math.ceil((step + 1) / ROWS_AT_ONCE);
-      const key = JSON.stringify([params, rows, disturbance.lrChange]);
+      const key = JSON.stringify([params, rows, disturbance.lrChange, disturbance.schedule]);
       const { inject, noise } = disturbance;
       const injected = inject ? [inject.step - 1, ...inject.gradient] : [-1, 0, 0];
       return [

@@ -17,6 +17,7 @@ import { prodigy } from './prodigy.ts';
 import { radam } from './radam.ts';
 import { rmsprop } from './rmsprop.ts';
 import type { ParamSpecs } from '../params/spec.ts';
+import { isOwnId, ownOptimizer } from './own/index.ts';
 import { procedures } from './secondOrder/index.ts';
 import type { Procedure } from './secondOrder/types.ts';
 import { sam } from './sam.ts';
@@ -90,8 +91,9 @@ export function isAnyOptimizerId(id: string): id is AnyOptimizerId {
   return Object.hasOwn(allOptimizers, id);
 }
 
-/** Throws an Error that names the optimizers there are. */
+/** Of the registry, or somebody's own (`own/`). Throws an Error that names the optimizers there are. */
 export function optimizerOf(id: string): OptimizerDef<Method> {
+  if (isOwnId(id)) return ownOptimizer(id);
   if (!isAnyOptimizerId(id)) throw new Error(`there is no optimizer "${id}"; there are ${allOptimizerIds.join(', ')}`);
   return allOptimizers[id];
 }

@@ -17,7 +17,7 @@ export const sam = {
     },
   },
   rate: {
-    by: 'gradient',
+    like: 'sgd',
     measured: {
       bowl: 0.5,
       sphere: 0.1,

@@ -25,7 +25,7 @@ export const scheduleFree = {
     },
   },
   rate: {
-    by: 'gradient',
+    like: 'sgd',
     measured: {
       bowl: 1,
       sphere: 0.05,

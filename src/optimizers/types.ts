@@ -1,8 +1,11 @@
 import type { ParamSpecs, ParamValues } from '../params/spec.ts';
 import type { SurfaceId } from '../surfaces/index.ts';
 
-/** `torch`: PyTorch's torch.optim. `book`: common/optimizer.py of 『ゼロから作るDeep Learning』. `paper`: the method's own paper. */
-export type Semantics = 'torch' | 'book' | 'paper';
+/**
+ * `torch`: PyTorch's torch.optim. `book`: common/optimizer.py of 『ゼロから作るDeep Learning』. `paper`: the method's own paper. `own`: the
+ * lines that somebody wrote themselves.
+ */
+export type Semantics = 'torch' | 'book' | 'paper' | 'own';
 
 /** `[name, expression]`: the expression is evaluated and kept under that name for the lines below it. */
 export type Assignment = readonly [name: string, expression: string];
@@ -46,6 +49,8 @@ export interface RateDef {
    * hundredth of the longest calm one. Such runs may leap: nobody chose their rates.
    */
   readonly by?: 'gradient' | 'itself' | 'first-step';
+  /** Another optimizer's id, whose rates serve it too, where none was measured: no trial runs of its own. */
+  readonly like?: string;
   /** The step is near lr whatever the height of f, so that lr is a length: this share of the domain's shorter side. No trial runs. */
   readonly ofSide?: number;
   /** For the experiments on bundled surfaces: by hand, or of `node tools/recommend-learning-rates.mjs`. */

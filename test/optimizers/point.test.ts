@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { FormulaError } from '../../src/formula/index.ts';
 import { ruleOf } from '../../src/optimizers/index.ts';
+import { noStepOf } from '../../src/optimizers/record.ts';
 import { stateRoles } from '../../src/optimizers/roles.ts';
 import { compileRule, runOptimizer } from '../../src/optimizers/run.ts';
 import { createStepper } from '../../src/optimizers/stepper.ts';
@@ -114,4 +115,12 @@ test('Polyak on the sphere: half the way to the minimum at each step, and there 
   for (let t = 0; t <= 4; t++) expect(x[2 * t]).toBeCloseTo(-7 / 2 ** t, 12);
   expect(f[4]).toBeCloseTo(53 / 4 ** 4, 12);
   expect([...runOptimizer({ ...run, start: [0, 0], steps: 3, fmin: 0 }).x]).toEqual(Array.from({ length: 8 }, () => 0));
+});
+
+test('Polyak where the least value is not known stays where it is, and says why', () => {
+  const record = runOptimizer({ ...bowl, rule: ruleOf('polyak'), params: { lr: 1 }, steps: 5 });
+  expect([record.count, record.status, record.divergedAt, noStepOf(record)]).toEqual([1, 'stopped', null, 'least']);
+  expect(
+    noStepOf(runOptimizer({ ...bowl, rule: ruleOf('sgd'), params: { lr: 0.1, weight_decay: 0 }, steps: 5 })),
+  ).toBeNull();
 });

@@ -55,7 +55,7 @@ export const bookEn = {
   'mic.book.axis.time': 'time a sample (log)',
   'mic.book.axis.lr': 'learning rate',
   'mic.book.axis.decay': 'weight decay λ',
-  'mic.book.panel.noise': 'noise over gradient², {low} … {high} (dashed: as large)',
+  'mic.book.panel.noise': 'noise ÷ gradient², {low} … {high} (dashed: 1)',
   'mic.book.panel.updates': 'updates to a loss of 0.3, {low} … {high}',
   'mic.book.panel.seconds': 'time to a loss of 0.3, {low} … {high} ms',
   'mic.book.series.normed': 'with batch norm',

@@ -53,7 +53,7 @@ export const bookJa = {
   'mic.book.axis.time': '1 枚あたりの時間（対数）',
   'mic.book.axis.lr': '学習率',
   'mic.book.axis.decay': 'Weight decay λ',
-  'mic.book.panel.noise': '揺らぎ ÷ 勾配²、{low} … {high}（破線：同じ大きさ）',
+  'mic.book.panel.noise': '揺らぎ ÷ 勾配²、{low} … {high}（破線：1）',
   'mic.book.panel.updates': '損失 0.3 までの更新、{low} … {high}',
   'mic.book.panel.seconds': '損失 0.3 までの時間、{low} … {high} ms',
   'mic.book.series.normed': 'Batch Norm あり',

@@ -1,5 +1,6 @@
 import { Fragment } from 'react';
 import { isProcedure, methodOf } from '../../../src/optimizers/index.ts';
+import { noStepOf } from '../../../src/optimizers/record.ts';
 import { useStep } from '../../../src/runs/session.tsx';
 import type { RunView } from '../runs/runViews.ts';
 import { shownUpdateOf } from '../runs/shownUpdate.ts';
@@ -23,7 +24,7 @@ export default function RuleBody({ run }: { run: RunView }) {
   const step = update?.step ?? 0;
   const { divergedAt } = record;
   const method = methodOf(spec.optimizer, spec.semantics);
-  const noStep = record.secondOrder?.noStep ?? null;
+  const noStep = noStepOf(record);
   return (
     <>
       <p className="rule-when">

@@ -32,7 +32,7 @@ export function heatPlanOf({ state, overrides }: Lab): HeatPlan | null {
   if (!run) return null;
   const now = optimizeSpecOf(state, run);
   const experiment = experimentOf(overrides);
-  const params = baseParams(run.id, run.semantics, experiment);
+  const params = baseParams(run.optimizer, run.semantics, experiment);
   const surface = { ...now.surface, params: defaultsOf(surfaceOf(overrides).params ?? {}) };
   const usual: OptimizeSpec = { ...now, params, surface, steps: experiment.steps };
   const names = varied(now);

@@ -66,7 +66,6 @@ export function OptimizerRow({ run, ink, selected, onFull }: Props) {
         <HeadShape ink={ink} />
         <span>{run.name}</span>
       </button>
-      {stuck && <span className="rate-note">{t(`panel.${stuck}`)}</span>}
       {rate && (
         <div className={lit ? 'rate lit' : 'rate'} {...handlers}>
           <NumberField
@@ -78,6 +77,7 @@ export function OptimizerRow({ run, ink, selected, onFull }: Props) {
           <Slider label={label} spec={rate.spec} value={rate.value} limit={limit} onChange={rate.write} />
         </div>
       )}
+      {stuck && <span className="rate-note">{t(`panel.${stuck}`)}</span>}
     </li>
   );
 }

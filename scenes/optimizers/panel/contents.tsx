@@ -9,6 +9,7 @@ import { Optimizers } from './Optimizers.tsx';
 import { RangeRow } from './RangeRow.tsx';
 import type { Row, SectionName } from './rows.ts';
 import { SemanticsRow } from './SemanticsRow.tsx';
+import { ScheduleRow } from './ScheduleRow.tsx';
 import { DisturbanceRow, HeadingRow, HeightRow, LoopRow, NoiseNote, ResetRow } from './SmallRows.tsx';
 import { StartRow } from './StartRow.tsx';
 import { SurfaceRow } from './SurfaceRow.tsx';
@@ -34,6 +35,8 @@ export function contentOf(row: Row, state: LabState, t: Words): ReactNode {
       return <LoopRow />;
     case 'disturbance':
       return <DisturbanceRow part={row.part} />;
+    case 'schedule':
+      return <ScheduleRow />;
     case 'noise-note':
       return <NoiseNote />;
     case 'heat':
@@ -56,5 +59,6 @@ function titleOf(section: SectionName, { runs, selected, disturbance }: LabState
   // A fold that is closed still says that something in it is at work.
   const disturbed = (disturbance.inject ?? disturbance.lrChange) !== undefined;
   if (section === 'disturbance' && disturbed) return t('panel.section.disturbance.on');
+  if (section === 'schedule' && disturbance.schedule) return t('panel.section.schedule.on');
   return t(section === 'noise' && disturbance.noise ? 'panel.section.noise.on' : `panel.section.${section}`);
 }

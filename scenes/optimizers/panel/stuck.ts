@@ -6,10 +6,10 @@ import type { LabState, RunState } from '../state/types.ts';
 
 /** What a run's method needs and the surface has not: squares that it is the sum of, or a least value that is known. */
 export function stuckFor(
-  { id, semantics }: RunState,
+  { optimizer, semantics }: RunState,
   { formula, params }: LabState['surface'],
 ): 'squares' | 'least' | null {
-  const method = methodOf(id, semantics);
+  const method = methodOf(optimizer, semantics);
   if (!isProcedure(method)) return asksForLeast(method) && Number.isNaN(leastOf(formula)) ? 'least' : null;
   return method.needsSquares && residualsOf(formula, Object.keys(params)) === null ? 'squares' : null;
 }

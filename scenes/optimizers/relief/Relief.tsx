@@ -112,7 +112,7 @@ export function Relief(props: ReliefProps) {
   const steepLit = useLit({ kind: 'thing', name: 'steep' });
   // The label says how many there are to see.
   const drawnStarts = swarmDrawn(state.swarmCount, quality);
-  const moves = selectedRun && ruleOrNull(selectedRun.id, selectedRun.spec.semantics);
+  const moves = selectedRun && ruleOrNull(selectedRun.spec.optimizer, selectedRun.spec.semantics);
   const swarmInfo = state.swarm && jobs && moves ? { count: drawnStarts, name: selectedRun.name } : null;
   return (
     <>

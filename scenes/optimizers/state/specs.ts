@@ -14,10 +14,10 @@ export function disturbanceOf({ disturbance }: LabState): { readonly disturbance
 }
 
 /** The run of one of the optimizers, enabled or not. */
-export function optimizeSpecOf(state: LabState, { id, semantics, params }: RunState): OptimizeSpec {
+export function optimizeSpecOf(state: LabState, { optimizer, semantics, params }: RunState): OptimizeSpec {
   return {
     surface: surfaceSpecOf(state),
-    optimizer: id,
+    optimizer,
     semantics,
     params,
     start: state.start,

@@ -4,6 +4,7 @@ import type { secondJa } from './second.ja.ts';
 export const secondEn: Record<keyof typeof secondJa, string> = {
   'rule.together': 'Here x stands for both coordinates: the equations in B are solved for x and y together.',
   'rule.stopped.singular': 'B is singular here, so that no one step is the answer.',
+  'rule.stopped.least': 'The least value of this surface is not known.',
   'rule.stopped.residuals': 'This surface is not written as a sum of squares.',
   'rule.told.shift': 'added to reach the least curvature',
   'rule.told.share': 'share of the step taken',

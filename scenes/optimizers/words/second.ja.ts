@@ -2,6 +2,7 @@
 export const secondJa = {
   'rule.together': '式の x は二つの座標をまとめたもの。B の連立方程式を解いて、x と y を一緒に動かす。',
   'rule.stopped.singular': 'ここでは B が特異で、一歩が決まらない。',
+  'rule.stopped.least': 'この曲面の最小値はわからない。',
   'rule.stopped.residuals': 'この曲面は二乗の和の形をしていない。',
   'rule.told.shift': '曲がりの下限まで足した量',
   'rule.told.share': '進んだ割合',

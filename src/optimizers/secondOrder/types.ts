@@ -25,8 +25,11 @@ export interface Move {
   readonly told: Readonly<Record<string, number>>;
 }
 
-/** `singular`: the model has no one bottom, so that there is no step. `residuals`: the method is for sums of squares, which this surface is not. */
-export type NoStep = 'singular' | 'residuals';
+/**
+ * `singular`: the model has no one bottom, so that there is no step. `residuals`: the method is for sums of squares, which this surface is
+ * not. `least`: the rule asks for the least value of f, which nobody knows.
+ */
+export type NoStep = 'singular' | 'residuals' | 'least';
 
 /** One update after another; what it remembers between them is its own. */
 export type Walk = (at: Place) => Move | NoStep;

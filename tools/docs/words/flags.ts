@@ -28,7 +28,10 @@ const required = { en: 'required', ja: '必ず書く' } as const;
 /** What says one run of an optimizer: optimize and heatmap have them. */
 const run = {
   '--surface': { ja: '`list` にある名前、または x と y の式', without: required },
-  '--optimizer': { ja: '`list` にある名前', without: required },
+  '--optimizer': {
+    ja: '`list` にある名前、または `"own: x = x - lr*sign(g)"` のような自分の更新則',
+    without: required,
+  },
   '--semantics': {
     ja: '実装：`torch`、`book`、`paper`',
     without: { en: '`torch` if it has it, else its first', ja: '`torch`。なければその手法の最初の実装' },
@@ -55,6 +58,10 @@ const run = {
   '--noise-seed': { ja: 'どのノイズか', without: { en: '1', ja: '1' } },
   '--inject': { ja: 'その更新が見る勾配に (gx, gy) を一度だけ足す', without: none },
   '--lr-change': { ja: 'その更新から学習率を何倍にするか', without: none },
+  '--schedule': {
+    ja: '学習率のスケジュール：`step`、`exponential`、`cosine`、`warmup`、`onecycle` と回数、倍率',
+    without: { en: 'lr stays', ja: '一定' },
+  },
 } as const;
 
 /** Of a network and its data: train and gradcheck have them both. */

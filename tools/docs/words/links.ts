@@ -57,6 +57,14 @@ const optimizers = {
     '`10,0.1`: from update 10 on a tenth of it',
     '`10,0.1`：10 回目の更新から 1/10',
   ]),
+  rule: say('Own update rule, which runs as `own`', '自分の更新則。`own` の名で動く', [
+    '`m = 0.9*m + g; x = x - lr*m`, percent-encoded; a line an assignment, `;` between them, `# name` first if it has one',
+    '`m = 0.9*m + g; x = x - lr*m` を % で符号化する。1 行に代入 1 つ、`;` で区切り、名前があれば `# 名前` で始める',
+  ]),
+  sch: say('Learning-rate schedule: kind, updates, factor', '学習率のスケジュール：種類, 回数, 倍率', [
+    '`step`, `exponential`, `cosine`, `warmup` or `onecycle`, as in `cosine,30,0`: over 30 updates to 0',
+    '`step`、`exponential`、`cosine`、`warmup`、`onecycle`。`cosine,30,0` なら 30 回かけて 0 まで',
+  ]),
   sel: say('The selected optimizer', '選んでいる手法', ['an id', '名前']),
   view: say('View', '見せかた', [
     '`relief`, `book`, `overlay`, `heat`',
