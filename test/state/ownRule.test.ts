@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest';
+import { heatPlanOf } from '../../scenes/optimizers/heat/plan.ts';
+import { tuneSpecOf } from '../../scenes/optimizers/tune/spec.ts';
 import { rowsOf } from '../../scenes/optimizers/panel/rows.ts';
 import { removeOwnRule, setOwnRule, setSurface, toggleRun } from '../../scenes/optimizers/state/actions.ts';
 import { optimizeSpecsOf } from '../../scenes/optimizers/state/specs.ts';
@@ -72,4 +74,11 @@ test('every row of the panel knows an own rule that is selected, and nothing ask
   const own = rows.filter(({ row }) => row.kind === 'range' && row.address.of === 'run' && row.address.id === 'own');
   expect(own.map(({ key }) => key)).toEqual(['selected-own-b']);
   expect(rows.some(({ row }) => row.kind === 'semantics' && (row.id === null || row.id === 'own'))).toBe(false);
+});
+
+test('heat map and tuning take an own rule by its text', () => {
+  const store = createLabStore({ rule: 'b = 0.9; m = b*m + g; x = x - lr*m', selected: 'own' });
+  const text = 'own:b = 0.9; m = b*m + g; x = x - lr*m';
+  expect(heatPlanOf(store.get())?.spec.run.optimizer).toBe(text);
+  expect(tuneSpecOf(store.get().state)?.optimizers.at(-1)?.id).toBe(text);
 });

@@ -32,8 +32,9 @@ export function TuneFigure({ look, layout, scale }: Props) {
   const floor = lossFloorOf(state, []).value;
   const chart = useMemo(() => tuneChart(look.tuned, floor, width, height), [look, floor, width, height]);
   const ranked = useMemo(() => rankedBy(look.tuned), [look]);
-  const inkOf = (id: string) => runs.find((run) => run.id === id)?.ink ?? PLAIN;
-  const adopt = (id: string, lr: number) => {
+  const inkOf = (optimizer: string) => runs.find(({ spec }) => spec.optimizer === optimizer)?.ink ?? PLAIN;
+  const adopt = (optimizer: string, lr: number) => {
+    const id = runs.find(({ spec }) => spec.optimizer === optimizer)?.id ?? optimizer;
     const own = store.get().overrides.runs?.[id];
     setRun(store, id, { params: { ...own?.params, lr } });
     store.update({ selected: id }, 'replace');
@@ -57,8 +58,8 @@ export function TuneFigure({ look, layout, scale }: Props) {
           <g transform={`translate(${cell.plot.x} ${cell.plot.y})`} data-plot>
             <TuneChart
               {...{ chart, width, height, inkOf, dot }}
-              rates={runs.flatMap(({ id, spec }) =>
-                spec.params['lr'] === undefined ? [] : [{ id, lr: spec.params['lr'] }],
+              rates={runs.flatMap(({ spec: { optimizer, params } }) =>
+                params['lr'] === undefined ? [] : [{ id: optimizer, lr: params['lr'] }],
               )}
               label={`${title}${first ? ` ${trialText(t, first)}` : ''}`}
               onDot={setDot}

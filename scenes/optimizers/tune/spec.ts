@@ -5,15 +5,15 @@ import type { LabState } from '../state/types.ts';
 
 /** The tuning of the optimizers that run, all else of them as it is set; null where none of them has a learning rate. */
 export function tuneSpecOf(state: LabState): TuneSpec | null {
-  const runs = state.runs.filter(({ id, semantics, enabled }) => enabled && isTunable(id, semantics));
+  const runs = state.runs.filter(({ optimizer, semantics, enabled }) => enabled && isTunable(optimizer, semantics));
   if (runs.length === 0) return null;
   const { minima } = state.surface;
   return {
     base: { surface: surfaceSpecOf(state), start: state.start, steps: state.steps, ...disturbanceOf(state) },
-    optimizers: runs.map(({ id, semantics, params }) => ({
-      ...{ id, semantics },
+    optimizers: runs.map(({ optimizer, semantics, params }) => ({
+      ...{ id: optimizer, semantics },
       // Whatever the rate is now, the tuning is the same.
-      params: { ...params, lr: paramsOf(id, semantics)['lr']!.default },
+      params: { ...params, lr: paramsOf(optimizer, semantics)['lr']!.default },
     })),
     ...{ budget: state.tuneBudget, seed: state.tuneSeed, search: state.tuneSearch, second: false },
     floor: minima.length > 0 ? Math.min(...minima.map(({ f }) => f)) : null,
