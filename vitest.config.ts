@@ -50,6 +50,8 @@ export default defineConfig({
           retry: 1,
           testTimeout: 120_000,
           hookTimeout: 120_000,
+          // The usual second is over on a busy machine before a page has computed anything.
+          expect: { poll: { timeout: 30_000 } },
         },
       },
     ],

@@ -15,7 +15,7 @@ import { root } from './ensure.mjs';
 const [SEEDS, WINDOWS] = [3, 10];
 const figures = ['6-9', '6-10', '6-11', '6-13', '6-14', '6-15', '6-18', '6-19', '6-20', '6-21', '6-23', '6-24'];
 const shipped = [...figures.map((figure) => `book-${figure}`), 'norm-or-dropout', 'batch-sizes', 'search-strategies'];
-const compared = ['6-9', '6-15', '6-19', '6-20', '6-21', '6-23'].map((figure) => `book-${figure}`);
+const compared = ['6-9', '6-15', '6-19', '6-20', '6-21', '6-23', '6-24'].map((figure) => `book-${figure}`);
 const folder = process.argv[2] ?? 'node_modules/.cache/experiments';
 mkdirSync(folder, { recursive: true });
 mkdirSync('assets/experiments', { recursive: true });
@@ -45,6 +45,18 @@ function windows(values) {
   });
 }
 
+/**
+ * Each curve by its panel and name; of a search's, the best first, not the trial but its rank tells runs of other seeds which is which.
+ * @param {{ curves: readonly { group?: string, name: string, y: readonly number[] }[], trials?: readonly unknown[] }} result
+ */
+function labelled({ curves, trials }) {
+  const groups = [...new Set(curves.map(({ group }) => group))];
+  return curves.map(({ group, name, y }) => {
+    const panel = trials ? String(groups.indexOf(group) + 1) : group;
+    return { label: panel === undefined ? name : `${panel} ${name}`, y };
+  });
+}
+
 const manifest = 'assets/manifest.json';
 const entries = JSON.parse(readFileSync(manifest, 'utf8'));
 const records = shipped.map((id) => {
@@ -70,10 +82,8 @@ for (const id of compared) {
   /** @type {Record<string, number[][] | undefined>} */
   const curves = (fixture[id] = {});
   for (let seed = 1; seed <= SEEDS; seed++) {
-    for (const { group, name, y } of JSON.parse(printed(id, seed)).curves) {
-      const of = group === undefined ? name : `${group} ${name}`;
-      (curves[of] ??= []).push(windows(y));
-    }
+    const result = JSON.parse(printed(id, seed));
+    for (const { label, y } of labelled(result)) (curves[label] ??= []).push(windows(y));
   }
 }
 writeFileSync('test/fixtures/networks/experiments.json', `${JSON.stringify(fixture, null, 1)}\n`);

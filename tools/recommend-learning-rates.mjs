@@ -7,7 +7,7 @@
  */
 import { runnerImport } from 'vite';
 
-const RATES = [-4, -3, -2, -1, 0, 1].flatMap((k) => [1, 2, 5].map((m) => Number(`${m}e${k}`)));
+const RATES = [-5, -4, -3, -2, -1, 0, 1].flatMap((k) => [1, 2, 5].map((m) => Number(`${m}e${k}`)));
 
 /** @type {(path: string) => Promise<any>} */
 const load = async (path) => (await runnerImport(path, { configFile: false, logLevel: 'error' })).module;

@@ -17,6 +17,7 @@ const manifest = 'assets/manifest.json';
 const names = /** @type {const} */ ([
   [/^torch (\d[\d.]*\d)/, 'PyTorch $1'],
   [/^plain Python floats after common\/(optimizer\.py)/, '$1'],
+  [/^NumPy (\d[\d.]*) after the methods' papers/, 'NumPy $1'],
   [/^plain Python floats after Algorithm 2 of (arXiv:[\d.]+)/, '$1'],
 ]);
 

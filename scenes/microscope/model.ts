@@ -6,8 +6,8 @@ import { gatesResult } from './gates/result.ts';
 import type { GatesRun } from './gates/run/types.ts';
 import type { Jobs } from './jobs.ts';
 import { createOwnNet, type OwnNet } from './digit/own.ts';
-import { digitNetResult, digitResult } from './digit/result.ts';
-import type { DigitLook, DigitNet } from './digit/run/types.ts';
+import { digitMoreResult, digitNetResult, digitResult } from './digit/result.ts';
+import type { DigitLook, DigitMore, DigitNet } from './digit/run/types.ts';
 import { layersResult } from './layers/result.ts';
 import type { LayersRun } from './layers/run/types.ts';
 import { table, type StateEntries } from './state.ts';
@@ -19,6 +19,7 @@ export type Results = {
   readonly record: BookResult;
   readonly book: BookPart;
   readonly digit: DigitLook;
+  readonly digitMore: DigitMore;
   readonly digitNet: DigitNet;
   readonly gates: GatesRun;
 };
@@ -35,6 +36,7 @@ export const model = sceneModel<StateEntries, Jobs, Results, Own>({
   results: {
     layers: layersResult,
     digit: digitResult,
+    digitMore: digitMoreResult,
     digitNet: digitNetResult,
     gates: gatesResult,
     record: recordResult,

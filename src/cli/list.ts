@@ -1,8 +1,7 @@
 import { experimentOn } from '../experiments/index.ts';
 import { ratesOf } from '../experiments/rates.ts';
 import { methodIds, registrationMethods } from '../registration/methods/index.ts';
-import { optimizerIds, optimizers, semanticsOf, ruleOf } from '../optimizers/index.ts';
-import type { OptimizerDef } from '../optimizers/types.ts';
+import { allOptimizerIds, optimizerOf, paramsOf, semanticsOf } from '../optimizers/index.ts';
 import { defaultsOf } from '../params/spec.ts';
 import { surfaceIds } from '../surfaces/index.ts';
 
@@ -28,11 +27,11 @@ export function registries() {
         reference,
       };
     }),
-    optimizers: optimizerIds.map((id) => {
-      const { name, reference }: OptimizerDef = optimizers[id];
+    optimizers: allOptimizerIds.map((id) => {
+      const { name, reference } = optimizerOf(id);
       const semantics = semanticsOf(id);
-      const defaults = Object.fromEntries(semantics.map((one) => [one, defaultsOf(ruleOf(id, one).params)]));
-      const params = [...new Set(semantics.flatMap((one) => Object.keys(ruleOf(id, one).params)))];
+      const defaults = Object.fromEntries(semantics.map((one) => [one, defaultsOf(paramsOf(id, one))]));
+      const params = [...new Set(semantics.flatMap((one) => Object.keys(paramsOf(id, one))))];
       return { id, semantics, params, name, defaults, reference };
     }),
     methods: methodIds.map((id) => ({ id, takes: registrationMethods[id].takes })),

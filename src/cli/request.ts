@@ -1,5 +1,12 @@
 import type { OptimizeSpec } from '../jobs/specs.ts';
-import { isOptimizerId, optimizerIds, ruleOf, semanticsFor, semanticsOf } from '../optimizers/index.ts';
+import {
+  allOptimizerIds,
+  isAnyOptimizerId,
+  isProcedure,
+  methodOf,
+  semanticsFor,
+  semanticsOf,
+} from '../optimizers/index.ts';
 import type { Disturbance } from '../optimizers/disturbance.ts';
 import type { Semantics } from '../optimizers/types.ts';
 import { defaultsOf, whole, type ParamSpecs } from '../params/spec.ts';
@@ -7,7 +14,10 @@ import { sceneParams } from '../../scenes/optimizers/state/limits.ts';
 import { disturbanceFields } from '../../scenes/optimizers/state/disturbanceFields.ts';
 import type { Field } from '../state/fields.ts';
 import { Refusal } from './refusal.ts';
-import { chooseSurface } from './surface.ts';
+import { surfaceIds, surfaces } from '../surfaces/index.ts';
+import { residualsOf } from '../surfaces/residuals.ts';
+import type { SurfaceDef } from '../surfaces/types.ts';
+import { chooseSurface, type ChosenSurface } from './surface.ts';
 import { domainOf, numberWithin, offer, pointOf } from './values.ts';
 
 /** What commander hands over: the flags of one run as they were typed. */
@@ -32,23 +42,24 @@ export const MAX_CLI_STEPS = 100_000;
 /** The run that the flags ask for, with every default filled in. Throws Refusal. */
 export function specOf(flags: RunFlags): OptimizeSpec {
   if (flags.surface === undefined) throw new Refusal('give --surface (an id or a formula), or --link');
-  if (flags.optimizer === undefined) throw new Refusal(`give --optimizer: ${optimizerIds.join(', ')}`);
+  if (flags.optimizer === undefined) throw new Refusal(`give --optimizer: ${allOptimizerIds.join(', ')}`);
   const surface = chooseSurface(flags.surface);
   const optimizer = flags.optimizer;
-  if (!isOptimizerId(optimizer))
-    throw new Refusal(`there is no optimizer "${optimizer}"; ${offer(optimizer, optimizerIds)}`);
+  if (!isAnyOptimizerId(optimizer))
+    throw new Refusal(`there is no optimizer "${optimizer}"; ${offer(optimizer, allOptimizerIds)}`);
   const semantics = semanticsAsked(optimizer, flags.semantics);
-  const rule = ruleOf(optimizer, semantics);
+  const method = methodOf(optimizer, semantics);
+  if (isProcedure(method) && method.needsSquares) refuseUnlessSquares(optimizer, surface);
   const start = flags.start === undefined ? surface.start : pointOf(flags.start);
   if (start === null) throw new Refusal('a formula needs a start, as in --start=-1.2,1');
 
-  const params = defaultsOf(rule.params);
+  const params = defaultsOf(method.params);
   const surfaceParams = { ...surface.spec.params } as Record<string, number>;
   for (const [name, text] of assignments(flags)) {
-    if (Object.hasOwn(rule.params, name)) params[name] = valueOf(name, text, rule.params);
+    if (Object.hasOwn(method.params, name)) params[name] = valueOf(name, text, method.params);
     else if (Object.hasOwn(surface.params, name)) surfaceParams[name] = valueOf(name, text, surface.params);
     else
-      throw new Refusal(unknownName(name, `${optimizer} (${semantics})`, rule.params, flags.surface, surface.params));
+      throw new Refusal(unknownName(name, `${optimizer} (${semantics})`, method.params, flags.surface, surface.params));
   }
   return {
     surface: {
@@ -63,6 +74,17 @@ export function specOf(flags: RunFlags): OptimizeSpec {
     steps: flags.steps === undefined ? surface.steps : numberWithin('--steps', flags.steps, whole(0, MAX_CLI_STEPS)),
     ...disturbanceFor(flags),
   };
+}
+
+function refuseUnlessSquares(optimizer: string, { spec: { formula, params } }: ChosenSurface): void {
+  if (residualsOf(formula, Object.keys(params)) !== null) return;
+  const able = surfaceIds.filter((id) => {
+    const known: SurfaceDef = surfaces[id];
+    return residualsOf(known.formula, Object.keys(known.params ?? {})) !== null;
+  });
+  throw new Refusal(
+    `${optimizer} is for sums of squares such as "(1-x)^2 + 10*(y-x^2)^2"; of the surfaces, ${able.join(', ')}`,
+  );
 }
 
 function disturbanceFor({ inject, lrChange, ...noise }: RunFlags): { readonly disturbance?: Disturbance } {
@@ -126,5 +148,6 @@ function unknownName(
 ): string {
   const own = Object.keys(surfaceParams);
   const more = own.length > 0 ? `; ${surface} has ${own.join(', ')}` : '';
-  return `--set: ${rule} has no parameter "${name}"; it has ${Object.keys(ruleParams).join(', ')}${more}`;
+  const has = Object.keys(ruleParams).join(', ') || 'none';
+  return `--set: ${rule} has no parameter "${name}"; it has ${has}${more}`;
 }

@@ -1,5 +1,6 @@
-import { optimizerIds, optimizerOf, ruleOf, semanticsFor } from '../optimizers/index.ts';
+import { optimizerIds, optimizerOf, ruleOrNull, semanticsFor } from '../optimizers/index.ts';
 import { strideOf } from '../optimizers/stride.ts';
+import type { Rule } from '../optimizers/types.ts';
 import { objectiveFor } from '../surfaces/objective.ts';
 import { LONGEST_STEP, recommendRate } from './recommend.ts';
 import type { Experiment } from './types.ts';
@@ -14,7 +15,8 @@ const found = new WeakMap<Experiment, Map<string, number | undefined>>();
 
 /**
  * The learning rate that an optimizer is given in an experiment, as its own file says (`RateDef`): measured, a share of the domain, or
- * found by trial runs. Deterministic. undefined where the start has no slope to be tried on: the rule's own default remains.
+ * found by trial runs. Deterministic. undefined where the start has no slope to be tried on, and for a second-order method: the own
+ * default remains.
  */
 export function rateOf(experiment: Experiment, id: string): number | undefined {
   const known = found.get(experiment) ?? new Map<string, number | undefined>();
@@ -34,19 +36,20 @@ export function ratesOf(experiment: Experiment): Readonly<Record<string, number>
 }
 
 function look(experiment: Experiment, id: string): number | undefined {
+  const rule = ruleOrNull(id, semanticsFor(id, experiment.semantics));
+  if (rule === null) return undefined;
   const { rate = {} } = optimizerOf(id);
   const measured = experiment.id === null ? undefined : rate.measured?.[experiment.id];
   if (measured !== undefined) return measured;
   const [x0, x1, y0, y1] = experiment.surface.domain;
   // One significant digit.
   if (rate.ofSide !== undefined) return Number((rate.ofSide * Math.min(x1 - x0, y1 - y0)).toPrecision(1));
-  return byTrial(experiment, id, rate.by ?? 'stride');
+  return byTrial(experiment, rule, rate.by ?? 'stride');
 }
 
-function byTrial(experiment: Experiment, id: string, by: keyof typeof TRIES): number | undefined {
-  const { surface, start, semantics } = experiment;
+function byTrial(experiment: Experiment, rule: Rule, by: keyof typeof TRIES): number | undefined {
+  const { surface, start } = experiment;
   const [x0, x1, y0, y1] = surface.domain;
-  const rule = ruleOf(id, semanticsFor(id, semantics));
   const sample = new Float64Array(3);
   objectiveFor(surface).evaluate(...start, sample);
   const slope = [sample[1]!, sample[2]!] as const;

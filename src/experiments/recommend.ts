@@ -2,6 +2,7 @@ import type { OptimizerRecord } from '../optimizers/record.ts';
 import { runOptimizer } from '../optimizers/run.ts';
 import type { Rule } from '../optimizers/types.ts';
 import { defaultsOf } from '../params/spec.ts';
+import { leastOf } from '../surfaces/least.ts';
 import { objectiveFor } from '../surfaces/objective.ts';
 import type { SurfaceDef } from '../surfaces/types.ts';
 import type { Experiment } from './types.ts';
@@ -36,9 +37,10 @@ export function recommendRate(
   const { surface, start, steps, lowest } = experiment;
   const { domain } = surface;
   const objective = objectiveFor(surface);
+  const fmin = leastOf(surface.formula);
   const others = defaultsOf(rule.params);
   const calm = rates.flatMap((lr) => {
-    const record = runOptimizer({ rule, params: { ...others, lr }, objective, start, steps, domain });
+    const record = runOptimizer({ rule, params: { ...others, lr }, objective, start, steps, domain, fmin });
     return isCalm(surface, record) ? [{ lr, end: record.f[steps]! }] : [];
   });
   const scale = Math.abs(objective.value(...start) - lowest);

@@ -3,7 +3,7 @@ export { columnProgram, compileColumns, type ColumnProgram, type CompileColumns,
 export { differentiate, gradient, hessian } from './differentiate.ts';
 export { FormulaError, type FormulaErrorCode } from './errors.ts';
 export { compile, compileAssignments, createSlots, type Slots } from './evaluate.ts';
-export { kernelProgram } from './kernel.ts';
+export { kernelNumber, kernelProgram } from './kernel.ts';
 export { mathTerms, toMathml } from './mathml.ts';
 export { mathNumber, mathSymbol, type MathNode } from './mathPieces.ts';
 export { parseFormula } from './parse.ts';

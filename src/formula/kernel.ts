@@ -6,7 +6,7 @@ import { countUses, createGraph, type GraphNode, type Operation } from './share.
  * A number as a kernel reads it: always with a decimal point or an exponent, since GPU.js takes `2` for an integer in
  * some places; a negative one in parentheses. Kernels compute in float32, to which the backend rounds it.
  */
-function kernelNumber(value: number): string {
+export function kernelNumber(value: number): string {
   if (value < 0 || Object.is(value, -0)) return `(-${kernelNumber(-value)})`;
   const text = String(value);
   return /[.e]/.test(text) ? text : `${text}.0`;

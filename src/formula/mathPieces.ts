@@ -1,6 +1,7 @@
 /** A MathML element as data (tags of MathML Core); whoever draws makes elements of it. */
 export interface MathNode {
-  readonly tag: 'mrow' | 'mi' | 'mn' | 'mo' | 'mfrac' | 'msqrt' | 'msub' | 'msup' | 'msubsup';
+  readonly tag:
+    'mrow' | 'mi' | 'mn' | 'mo' | 'mfrac' | 'msqrt' | 'msub' | 'msup' | 'msubsup' | 'mtable' | 'mtr' | 'mtd';
   readonly children: readonly (MathNode | string)[];
   /** The formula's name that this stands for. */
   readonly name?: string;

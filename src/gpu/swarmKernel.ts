@@ -1,13 +1,14 @@
-import { compile, freeNames, kernelProgram, parseFormula, type Expr } from '../formula/index.ts';
-import { disturbedLr, type Disturbance } from '../optimizers/disturbance.ts';
+import { kernelNumber, kernelProgram, type Expr } from '../formula/index.ts';
+import type { Disturbance } from '../optimizers/disturbance.ts';
 import { NOISE_PAIRS, noiseNormals, noiseOffset, noiseSd, noiseStep } from '../optimizers/noise.ts';
-import { perStepNames, perStepTable } from '../optimizers/run.ts';
 import type { Rule } from '../optimizers/types.ts';
 import type { ParamValues } from '../params/spec.ts';
+import { leastOf } from '../surfaces/least.ts';
 import { objectiveOf } from '../surfaces/objective.ts';
 import { functionClassesOf } from './functionClass.ts';
-import { createHoister, uniformValues, type Uniform } from './hoist.ts';
+import { uniformValues } from './hoist.ts';
 import { createMemo } from '../math/memo.ts';
+import { ruleKernelOf, stepTable, TABLE_ROWS } from './ruleKernel.ts';
 import { surfaceHoister } from './surfaceKernel.ts';
 import type { KernelArgument, KernelProgram } from './types.ts';
 
@@ -56,12 +57,11 @@ const ROW = 64;
 export const SWARM_OUTPUT = [ROW, 64] as const;
 export const SWARM_CELLS = SWARM_OUTPUT[0] * SWARM_OUTPUT[1];
 
-/** Rows of the per-step table. Its size is compiled in, so it has room for any run of the page (2,000 steps) from the first. */
-const TABLE_ROWS = 2048;
 /** Rows are computed in blocks, so that playing on does not recompute the table each step. */
 const ROWS_AT_ONCE = 256;
 
-const memo = createMemo<SwarmKernel>(64);
+/** Room for every rule in each of its kinds on one surface. */
+const memo = createMemo<SwarmKernel>(128);
 
 /**
  * Kernel that moves each particle by `rule` over the surface. Formula, parameter names and rule decide its source.
@@ -86,14 +86,20 @@ function build(
   { disturbed, noisy, resting }: Required<SwarmKinds>,
 ): SwarmKernel {
   const surface = surfaceHoister(paramNames);
-  const gradient = objectiveOf(formula, Object.fromEntries(paramNames.map((name) => [name, NaN]))).gradient;
-  const slope = kernelProgram(
-    gradient.map(surface.hoist),
-    (name) => name,
-    (i) => `c${i}`,
-  );
-
-  const update = updateOf(rule, disturbed);
+  const { expression, gradient } = objectiveOf(formula, Object.fromEntries(paramNames.map((name) => [name, NaN])));
+  const [slopeX, slopeY] = gradient.map(surface.hoist) as [Expr, Expr];
+  const update = ruleKernelOf(rule, disturbed);
+  const { place, readsHeight, readsLeast } = update;
+  /** The gradient as an update sees it, and what more it reads there; the axes in `at`. */
+  const look = (
+    at: Readonly<Record<string, string>>,
+    more: readonly (readonly [string, Expr])[],
+    temporary: string,
+  ) => [
+    ...assignments([...more, ['g_x', slopeX], ['g_y', slopeY]], (name) => at[name] ?? name, temporary),
+    ...(disturbed ? injectLines : []),
+    ...(noisy ? noiseLines(temporary) : []),
+  ];
   const steps = update.perStep.map(({ name }) => name);
   const arrays = ['starts', ...(steps.length > 0 ? ['table'] : []), ...(noisy ? ['deals', 'normals'] : [])];
   const injection = disturbed ? ['injectAt', 'injectX', 'injectY'] : [];
@@ -104,6 +110,7 @@ function build(
     ...injection,
     ...noise,
     ...(resting ? ['reach'] : []),
+    ...(readsLeast ? ['fmin'] : []),
     ...[...surface.uniforms, ...update.fixed].map(({ name }) => name),
   ];
   const source = [
@@ -114,16 +121,13 @@ function build(
     'let beforeX = x;',
     'let beforeY = y;',
     ...(resting ? ['let rest = 0.0;'] : []),
-    ...update.variables.map((name) => `let ${name} = 0.0;`),
+    ...update.variables.map(([name, initial]) => `let ${name} = ${kernelNumber(initial)};`),
     'const last = this.thread.y < rows ? updates : 0;',
     'for (let t = 0; t < last; t++) {',
     ...(resting ? [] : ['beforeX = x;', 'beforeY = y;']),
     ...steps.map((name, k) => `const ${name} = table[t * ${steps.length} + ${k}];`),
-    ...slope.lines.map(([name, value]) => `const ${name} = ${value};`),
-    `g_x = ${slope.outputs[0] ?? ''};`,
-    `g_y = ${slope.outputs[1] ?? ''};`,
-    ...(disturbed ? ['if (t === injectAt) {', 'g_x = g_x + injectX;', 'g_y = g_y + injectY;', '}'] : []),
-    ...(noisy ? noiseLines : []),
+    ...look({}, readsHeight ? [['f_p', surface.hoist(expression)]] : [], 'c'),
+    ...(place ? [...place, ...look({ x: 'at_x', y: 'at_y' }, [], 'a')] : []),
     ...update.lines,
     ...(resting ? restLines : []),
     '}',
@@ -148,13 +152,14 @@ function build(
       const injected = inject ? [inject.step - 1, ...inject.gradient] : [-1, 0, 0];
       return [
         fullStarts(starts),
-        ...(steps.length > 0 ? [tables(key, () => tableOf(rule, update.perStep, params, rows, disturbance))] : []),
+        ...(steps.length > 0 ? [tables(key, () => stepTable(rule, update.perStep, params, rows, disturbance))] : []),
         ...(noise ? [dealsOf(noise.seed, step + 1, resting ? null : first), normals32(noise.seed)] : []),
         step + 1,
         Math.ceil(starts.length / (2 * ROW)),
         ...(disturbed ? injected : []),
         ...(noise ? [noiseSd(noise)] : []),
         ...(resting ? [reach * reach] : []),
+        ...(readsLeast ? [leastOf(formula)] : []),
         ...surfaceValues(surfaceParams),
         ...fixedValues(params),
       ];
@@ -172,12 +177,31 @@ const restLines = [
   'rest = gone ? t + 1.0 : rest;',
 ];
 
+/** Each name's new value, all expressions sharing what they have in common. */
+function assignments(
+  lines: readonly (readonly [name: string, e: Expr])[],
+  rename: (name: string) => string,
+  temporary: string,
+): readonly string[] {
+  const { lines: parts, outputs } = kernelProgram(
+    lines.map(([, e]) => e),
+    rename,
+    (i) => `${temporary}${i}`,
+  );
+  return [
+    ...parts.map(([name, value]) => `const ${name} = ${value};`),
+    ...lines.map(([name], i) => `${name} = ${outputs[i] ?? ''};`),
+  ];
+}
+
+const injectLines = ['if (t === injectAt) {', 'g_x = g_x + injectX;', 'g_y = g_y + injectY;', '}'];
+
 /** ξ as `noiseAt` has it: whole numbers below 2²⁴, powers of two and a floor alone decide which pair. */
-const noiseLines = [
-  'const dealt = particle * deals[t * 2] + deals[t * 2 + 1];',
-  `const pair = dealt - ${NOISE_PAIRS}.0 * Math.floor(dealt * ${1 / NOISE_PAIRS});`,
-  'g_x = g_x + spread * normals[pair * 2];',
-  'g_y = g_y + spread * normals[pair * 2 + 1];',
+const noiseLines = (temporary: string) => [
+  `const ${temporary}dealt = particle * deals[t * 2] + deals[t * 2 + 1];`,
+  `const ${temporary}pair = ${temporary}dealt - ${NOISE_PAIRS}.0 * Math.floor(${temporary}dealt * ${1 / NOISE_PAIRS});`,
+  `g_x = g_x + spread * normals[${temporary}pair * 2];`,
+  `g_y = g_y + spread * normals[${temporary}pair * 2 + 1];`,
 ];
 
 const normals32Once = createMemo<Float32Array>(4);
@@ -200,73 +224,4 @@ export function fullStarts(starts: Float32Array): Float32Array {
   const whole = new Float32Array(2 * SWARM_CELLS);
   whole.set(starts);
   return whole;
-}
-
-interface Update {
-  /** One update of both coordinates, as statements. */
-  readonly lines: readonly string[];
-  /** Variables of the statements other than x and y. */
-  readonly variables: readonly string[];
-  /** Values fixed by the rule's parameters. */
-  readonly fixed: readonly Uniform[];
-  /** Values that differ from step to step: the columns of the table. */
-  readonly perStep: readonly Uniform[];
-}
-
-function updateOf(rule: Rule, lrMoves: boolean): Update {
-  const names = new Set([...Object.keys(rule.params), ...Object.keys(rule.carried ?? {}), ...perStepNames(rule), 't']);
-  const state = rule.state ?? [];
-  const assigned = new Set(['x', 'g', ...state, ...rule.perCoordinate.map(([name]) => name)]);
-  const hoister = createHoister((name) => names.has(name) && !assigned.has(name), 'p');
-  const lines = rule.perCoordinate.map(([name, text]): readonly [string, Expr] => {
-    return [name, hoister.hoist(parseFormula(text, [...names, ...assigned]))];
-  });
-
-  const isFixed = ({ expr }: Uniform) =>
-    [...freeNames(expr)].every((name) => name in rule.params && !(lrMoves && name === 'lr'));
-  const isMoving = (name: string) => name !== 'x' && assigned.has(name);
-  let temporaries = 0;
-  const statements = ['x', 'y'].flatMap((axis) => {
-    const rename = (name: string) => (name === 'x' ? axis : isMoving(name) ? `${name}_${axis}` : name);
-    return lines.flatMap(([name, e]) => {
-      const { lines: parts, outputs } = kernelProgram([e], rename, () => `d${temporaries++}`);
-      return [...parts.map(([part, value]) => `const ${part} = ${value};`), `${rename(name)} = ${outputs[0] ?? ''};`];
-    });
-  });
-  return {
-    lines: statements,
-    variables: [...assigned].filter(isMoving).flatMap((name) => [`${name}_x`, `${name}_y`]),
-    fixed: hoister.uniforms.filter(isFixed),
-    perStep: hoister.uniforms.filter((uniform) => !isFixed(uniform)),
-  };
-}
-
-/** The columns for steps 1 … rows in float64, rounded last: βᵗ in float32 would cost three digits. */
-function tableOf(
-  rule: Rule,
-  columns: readonly Uniform[],
-  params: ParamValues,
-  rows: number,
-  disturbance: Disturbance,
-): Float32Array {
-  const scalars = perStepNames(rule);
-  const table = perStepTable(rule, params, rows, disturbance);
-  const names = [...Object.keys(params), 't', ...scalars];
-  const env = Float64Array.from(names, (name) => params[name] ?? NaN);
-  const t = names.indexOf('t');
-  const lr = names.indexOf('lr');
-  const run = compile(
-    columns.map(({ expr }) => expr),
-    names,
-  );
-  const out = new Float64Array(columns.length);
-  const result = new Float32Array(Math.max(TABLE_ROWS, 2 ** Math.ceil(Math.log2(rows))) * columns.length);
-  for (let row = 0; row < rows; row++) {
-    env[t] = row + 1;
-    if (lr >= 0) env[lr] = disturbedLr(params['lr'] ?? NaN, disturbance, row + 1);
-    env.set(table.subarray(row * scalars.length, (row + 1) * scalars.length), t + 1);
-    run(env, out);
-    result.set(out, row * columns.length);
-  }
-  return result;
 }

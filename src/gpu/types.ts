@@ -4,7 +4,7 @@ export type GpuMode = 'webgl2' | 'webasm' | 'cpu';
 /** What can compute a job; `float64` is our own evaluator, the last resort. */
 export type BackendId = GpuMode | 'float64';
 
-export type KernelKind = 'surface' | 'swarm' | 'landscape';
+export type KernelKind = 'surface' | 'swarm' | 'landscape' | 'layer';
 
 /** Functions whose precision and speed belong together on every backend; see `functionClass.ts`. `counting`: whole numbers up to 2²⁴, exactly. */
 export type FunctionClass = 'arithmetic' | 'counting' | 'trigonometry' | 'exponential' | 'power';

@@ -1,6 +1,6 @@
 import type { Disturbance } from '../optimizers/disturbance.ts';
 import { noiseAt } from '../optimizers/noise.ts';
-import type { OptimizerRecord } from '../optimizers/record.ts';
+import type { OptimizerRecord, SecondOrderRecord } from '../optimizers/record.ts';
 import type { ParamValues } from '../params/spec.ts';
 import { digits } from './digits.ts';
 
@@ -43,7 +43,14 @@ export function plainRun({ spec, record }: Trace) {
     status: record.status,
     divergedAt: record.divergedAt,
     leftAt: record.leftAt,
+    ...(record.secondOrder && secondOrderOf(record.secondOrder)),
   };
+}
+
+/** What a second-order method tells of each update (null where there is none before the first), and why it took no further step. */
+function secondOrderOf({ told, noStep }: SecondOrderRecord) {
+  const columns = Object.entries(told).map(([name, column]) => [name, Array.from(column)] as const);
+  return { told: Object.fromEntries(columns), noStep };
 }
 
 /**

@@ -2,7 +2,9 @@ import type { Device } from '../gpu/device.ts';
 import { fullStarts, kindsOf, SWARM_CELLS, SWARM_OUTPUT, swarmKernelOf } from '../gpu/swarmKernel.ts';
 import { disturbedGradient, disturbedLr } from '../optimizers/disturbance.ts';
 import { ruleOf } from '../optimizers/index.ts';
+import { preparePoint } from '../optimizers/point.ts';
 import { compileRule, perStepTable } from '../optimizers/run.ts';
+import { leastOf } from '../surfaces/least.ts';
 import { objectiveOf } from '../surfaces/objective.ts';
 import type { SwarmResult, SwarmSpec } from './specs.ts';
 import { swarmStarts } from './starts.ts';
@@ -66,8 +68,11 @@ export type SwarmMover = (from: number, to: number, into: Float32Array) => void;
 export function swarmMover(spec: SwarmSpec): SwarmMover {
   const { surface, optimizer, semantics, params, step, disturbance = {} } = spec;
   const rule = ruleOf(optimizer, semantics);
-  const { values: fresh, perCoordinate, perStepSlots, slot, state } = compileRule(rule);
-  const values = fresh(params);
+  const compiled = compileRule(rule);
+  const { perCoordinate, perStepSlots, slot, state } = compiled;
+  const values = compiled.values(params);
+  const atFirst = values.slice();
+  const fmin = leastOf(surface.formula);
   const objective = objectiveOf(surface.formula, surface.params);
   const starts = swarmStarts(spec);
   const updates = step + 1;
@@ -76,22 +81,35 @@ export function swarmMover(spec: SwarmSpec): SwarmMover {
   const memory = new Float64Array(2 * state.length);
   const sample = new Float64Array(3);
   const point = new Float64Array(2);
+  const seen = new Float64Array(2);
+  let [t, particle] = [0, 0];
+  const look = (at: Float64Array, gradient: Float64Array) => {
+    objective.evaluate(at[0] ?? NaN, at[1] ?? NaN, sample);
+    for (const axis of AXES)
+      gradient[axis] = disturbedGradient(sample[1 + axis] ?? NaN, disturbance, t, axis, particle);
+  };
+  const load = (values: Float64Array, axis: number) => {
+    values[slot.x] = point[axis] ?? NaN;
+    values[slot.g] = seen[axis] ?? NaN;
+    for (let k = 0; k < state.length; k++) values[state[k]?.slot ?? -1] = memory[2 * k + axis] ?? NaN;
+  };
 
   return (from, to, into) => {
     for (let i = from; i < to; i++) {
       point[0] = starts[2 * i] ?? NaN;
       point[1] = starts[2 * i + 1] ?? NaN;
       memory.fill(0);
-      for (let t = 1; t <= updates; t++) {
+      values.set(atFirst);
+      particle = i;
+      for (t = 1; t <= updates; t++) {
         into.set(point, 4 * (i - from));
         values[slot.t] = t;
         if (slot.lr !== null) values[slot.lr] = disturbedLr(params['lr'] ?? NaN, disturbance, t);
         for (let k = 0; k < width; k++) values[perStepSlots[k] ?? -1] = scalars[(t - 1) * width + k] ?? NaN;
-        objective.evaluate(point[0], point[1], sample);
+        look(point, seen);
+        preparePoint(compiled, values, seen, load, { f: sample[0] ?? NaN, fmin, gradient: look });
         for (const axis of AXES) {
-          values[slot.x] = point[axis] ?? NaN;
-          values[slot.g] = disturbedGradient(sample[1 + axis] ?? NaN, disturbance, t, axis, i);
-          for (let k = 0; k < state.length; k++) values[state[k]?.slot ?? -1] = memory[2 * k + axis] ?? NaN;
+          load(values, axis);
           perCoordinate(values);
           point[axis] = values[slot.x] ?? NaN;
           for (let k = 0; k < state.length; k++) memory[2 * k + axis] = values[state[k]?.slot ?? -1] ?? NaN;

@@ -20,6 +20,7 @@ export const adamw = {
       perCoordinate: [['x', 'x*(1 - lr*weight_decay)'], firstMoment, secondMoment, adamUpdate],
     },
   },
-  rate: adam.rate,
+  // Its decay is lr · λ of x: where a domain is wide, and lr a length in it, it would pull everything to the origin.
+  rate: { ...adam.rate, measured: { ...adam.rate.measured, schwefel: 0.5, eggholder: 0.05 } },
   reference: 'Loshchilov & Hutter 2019, arXiv:1711.05101; torch.optim.AdamW',
 } as const satisfies OptimizerDef;

@@ -1,18 +1,28 @@
+import { adabelief } from './adabelief.ts';
 import { adadelta } from './adadelta.ts';
 import { adagrad } from './adagrad.ts';
 import { adam } from './adam.ts';
 import { adamax } from './adamax.ts';
 import { adamw } from './adamw.ts';
+import { adan } from './adan.ts';
 import { amsgrad } from './amsgrad.ts';
 import { lion } from './lion.ts';
 import { momentum } from './momentum.ts';
 import { nadam } from './nadam.ts';
 import { nesterov } from './nesterov.ts';
+import { radam } from './radam.ts';
 import { rmsprop } from './rmsprop.ts';
+import type { ParamSpecs } from '../params/spec.ts';
+import { procedures } from './secondOrder/index.ts';
+import type { Procedure } from './secondOrder/types.ts';
 import { sgd } from './sgd.ts';
+import { yogi } from './yogi.ts';
 import type { OptimizerDef, Rule, Semantics } from './types.ts';
 
-/** Every optimizer under its id, in the order of pickers and panels. */
+/**
+ * Every optimizer with a rule for each coordinate under its id, in the order of pickers and panels: for paths, swarms, networks and
+ * whatever else has coordinates.
+ */
 export const optimizers = {
   sgd,
   momentum,
@@ -26,6 +36,10 @@ export const optimizers = {
   adamax,
   nadam,
   lion,
+  radam,
+  adabelief,
+  yogi,
+  adan,
 } as const satisfies Record<string, OptimizerDef>;
 
 export type OptimizerId = keyof typeof optimizers;
@@ -36,10 +50,24 @@ export function isOptimizerId(id: string): id is OptimizerId {
   return Object.hasOwn(optimizers, id);
 }
 
+/** The same and behind them the second-order methods: what runs on a surface. */
+export const allOptimizers = { ...optimizers, ...procedures } as const satisfies Record<string, OptimizerDef<Method>>;
+
+/** How an optimizer goes about it. */
+export type Method = Rule | Procedure;
+
+export type AnyOptimizerId = keyof typeof allOptimizers;
+
+export const allOptimizerIds = Object.keys(allOptimizers) as AnyOptimizerId[];
+
+export function isAnyOptimizerId(id: string): id is AnyOptimizerId {
+  return Object.hasOwn(allOptimizers, id);
+}
+
 /** Throws an Error that names the optimizers there are. */
-export function optimizerOf(id: string): OptimizerDef {
-  if (!isOptimizerId(id)) throw new Error(`there is no optimizer "${id}"; there are ${optimizerIds.join(', ')}`);
-  return optimizers[id];
+export function optimizerOf(id: string): OptimizerDef<Method> {
+  if (!isAnyOptimizerId(id)) throw new Error(`there is no optimizer "${id}"; there are ${allOptimizerIds.join(', ')}`);
+  return allOptimizers[id];
 }
 
 /** In order of preference; throws for an unknown id. */
@@ -56,10 +84,32 @@ export function semanticsFor(id: string, wanted?: Semantics): Semantics {
 }
 
 /** Throws an Error that names the semantics there are. */
-export function ruleOf(id: string, semantics: Semantics = semanticsFor(id)): Rule {
-  const rule = optimizerOf(id).semantics[semantics];
-  if (rule === undefined) {
+export function methodOf(id: string, semantics: Semantics = semanticsFor(id)): Method {
+  const method = optimizerOf(id).semantics[semantics];
+  if (method === undefined) {
     throw new Error(`the optimizer "${id}" has no ${semantics} semantics; it has ${semanticsOf(id).join(', ')}`);
   }
+  return method;
+}
+
+export function isProcedure(method: Method): method is Procedure {
+  return 'kind' in method;
+}
+
+/** Of a second-order method too. */
+export function paramsOf(id: string, semantics?: Semantics): ParamSpecs {
+  return methodOf(id, semantics).params;
+}
+
+/** null for a second-order method, which has none. */
+export function ruleOrNull(id: string, semantics?: Semantics): Rule | null {
+  const method = methodOf(id, semantics);
+  return isProcedure(method) ? null : method;
+}
+
+/** Throws an Error that names the semantics there are, and one for a second-order method. */
+export function ruleOf(id: string, semantics?: Semantics): Rule {
+  const rule = ruleOrNull(id, semantics);
+  if (rule === null) throw new Error(`"${id}" couples the coordinates: it has no rule for each of them`);
   return rule;
 }

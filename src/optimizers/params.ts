@@ -37,6 +37,7 @@ export const decay = (value: number, symbol: string): ParamSpec => ({
 const beta = (value: number, symbol: string): ParamSpec => ({ ...decay(value, symbol), accepts: { min: 0, below: 1 } });
 export const beta1 = (value: number): ParamSpec => beta(value, 'β₁');
 export const beta2 = (value: number): ParamSpec => beta(value, 'β₂');
+export const beta3 = (value: number): ParamSpec => beta(value, 'β₃');
 
 export const eps = (value: number): ParamSpec => ({
   default: value,

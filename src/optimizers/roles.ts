@@ -1,4 +1,5 @@
-import { compileRule } from './run.ts';
+import { defaultsOf } from '../params/spec.ts';
+import { compileRule } from './compile.ts';
 import type { Rule } from './types.ts';
 
 /**
@@ -15,18 +16,22 @@ export interface StateRole {
 
 const roles = new WeakMap<Rule, readonly StateRole[]>();
 
-/** Told from the rule itself, by one update from nothing at g = 1 and at g = −1: what changes its sign is memory. */
+/**
+ * Told from the rule itself, by two updates from nothing, at g = 1, 3 and at g = −1, −3: what changes its sign is memory. Two, for a mean of the
+ * gradient's changes is still 0 after the first.
+ */
 export function stateRoles(rule: Rule): readonly StateRole[] {
   const known = roles.get(rule);
   if (known) return known;
   const { state, slot, perStep, perCoordinate, values: fresh } = compileRule(rule);
-  const after = (g: number) => {
-    const values = fresh(Object.fromEntries(Object.entries(rule.params).map(([name, spec]) => [name, spec.default])));
-    values[slot.t] = 1;
-    perStep(values);
-    values[slot.x] = 0;
-    values[slot.g] = g;
-    perCoordinate(values);
+  const after = (sign: 1 | -1) => {
+    const values = fresh(defaultsOf(rule.params));
+    for (const t of [1, 2]) {
+      values[slot.t] = t;
+      perStep(values);
+      values[slot.g] = sign * (2 * t - 1);
+      perCoordinate(values);
+    }
     return state.map(({ slot: place }) => values[place] as number);
   };
   const [up, down] = [after(1), after(-1)];

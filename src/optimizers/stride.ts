@@ -14,7 +14,7 @@ export function strideOf(rule: Rule, gradient: readonly number[], updates: numbe
   for (let t = 0; t < updates; t++) {
     // From the origin each time: a decay of the weights would count as steps.
     x.fill(0);
-    step(x, g);
+    step(x, g, 1, { f: NaN, fmin: NaN, gradient: (_, into) => into.set(g) });
     way += Math.hypot(...x);
   }
   return way / updates;

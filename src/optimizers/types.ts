@@ -19,7 +19,18 @@ export interface Rule {
   readonly perStep?: readonly Assignment[];
   /** Per-coordinate memory, zero before the first step. */
   readonly state?: readonly string[];
-  /** Straight-line, once a coordinate; in scope: all of the above, state, `x`, `g` = ∂f/∂x at `x`. The last `x` is the next iterate. */
+  /**
+   * Where the gradient is taken, once a coordinate, where that is not `x`; in scope: parameters, carried scalars, per-step names, state,
+   * `x`, `g` = ∂f/∂x at `x`, and `sum(…)` as in `perPoint`. From then on `g` is the gradient at that place (SAM, schedule-free methods).
+   */
+  readonly gradientAt?: string;
+  /**
+   * Scalars of the whole point, once a step, between `perStep` and `perCoordinate`; in scope: parameters, carried scalars (which it may
+   * write; those that it writes are not in scope for `perStep`), `t`, per-step names, lines above, `f` at `x`, `fmin` (the surface's known
+   * least value, NaN where none is known) and `sum(…)` over the coordinates of an expression in all that, state, `x` and `g`.
+   */
+  readonly perPoint?: readonly Assignment[];
+  /** Straight-line, once a coordinate; in scope: all of the above but `f`, `fmin` and `sum`; state, `x`, `g` = ∂f/∂x at `x`. The last `x` is the next iterate. */
   readonly perCoordinate: readonly Assignment[];
 }
 
@@ -39,11 +50,12 @@ export interface RateDef {
   readonly measured?: Readonly<Partial<Record<SurfaceId, number>>>;
 }
 
-export interface OptimizerDef {
+/** `How`: its rules, or the procedures of a second-order method (secondOrder/). */
+export interface OptimizerDef<How = Rule> {
   /** How people write it: `SGD`, `AdaGrad`. A proper name, the same in every language. */
   readonly name: string;
   /** In order of preference: the first is the default semantics. */
-  readonly semantics: Readonly<Partial<Record<Semantics, Rule>>>;
+  readonly semantics: Readonly<Partial<Record<Semantics, How>>>;
   readonly rate?: RateDef;
   /**
    * On a quadratic whose largest curvature (eigenvalue of the Hessian) is `curvature` and whose smallest is not negative: the lr below

@@ -1,16 +1,20 @@
 import { compile, freeNames, parseFormula, type Expr } from '../formula/index.ts';
 import type { ParamValues } from '../params/spec.ts';
-import { perStepNames, perStepTable } from './compile.ts';
+import { perStepNames, perStepTable, scopesOf } from './compile.ts';
 import { disturbedGradient, disturbedLr, type Disturbance } from './disturbance.ts';
+import { parsePointLines, PLACE, type PointLine } from './point.ts';
 import type { OptimizerRecord } from './record.ts';
+import type { Sum } from './sums.ts';
 import type { Assignment, Rule } from './types.ts';
 
 /** One line of a rule, read. */
 export interface RuleLine {
   readonly name: string;
   readonly expression: Expr;
-  /** Once an update, or once for x and once for y. */
-  readonly per: 'step' | 'coordinate';
+  /** Once an update, or once for x and once for y; `place`: there too, where the gradient is taken. */
+  readonly per: 'step' | 'place' | 'point' | 'coordinate';
+  /** What stands in the expression as `Σ1`, … */
+  readonly sums: readonly Sum[];
 }
 
 /** A line at one update: what the names in it were, and what it gave. */
@@ -25,9 +29,12 @@ export interface WorkedLine {
   readonly at: readonly Worked[];
 }
 
+type Evaluate = (env: Float64Array, out: Float64Array) => void;
+
 interface Evaluated extends RuleLine {
   readonly names: readonly string[];
-  readonly evaluate: (env: Float64Array, out: Float64Array) => void;
+  readonly evaluate: Evaluate;
+  readonly terms: readonly { readonly name: string; readonly names: readonly string[]; readonly evaluate: Evaluate }[];
 }
 
 const cache = new WeakMap<Rule, readonly Evaluated[]>();
@@ -40,20 +47,40 @@ export function ruleLines(rule: Rule): readonly RuleLine[] {
 function evaluated(rule: Rule): readonly Evaluated[] {
   const known = cache.get(rule);
   if (known) return known;
-  const scope = new Set([...Object.keys(rule.params), ...Object.keys(rule.carried ?? {}), 't']);
-  const read = (per: RuleLine['per']) => {
-    return ([name, text]: Assignment): Evaluated => {
+  const scopes = scopesOf(rule);
+  const plain = (lines: readonly Assignment[], names: readonly string[]): PointLine[] => {
+    const scope = new Set(names);
+    return lines.map(([name, text]) => {
       const expression = parseFormula(text, [...scope]);
       scope.add(name);
-      const names = [...freeNames(expression)];
-      return { name, expression, per, names, evaluate: compile([expression], names) };
-    };
+      return { name, expression, sums: [] };
+    });
   };
-  const once = (rule.perStep ?? []).map(read('step'));
-  for (const name of [...(rule.state ?? []), 'x', 'g']) scope.add(name);
-  const fresh = [...once, ...rule.perCoordinate.map(read('coordinate'))];
+  const place =
+    rule.gradientAt === undefined ? [] : parsePointLines([[PLACE, rule.gradientAt]], new Set(scopes.place), []);
+  const point = parsePointLines(rule.perPoint ?? [], new Set(scopes.point), scopes.each, place[0]?.sums.length);
+  const fresh = [
+    ...plain(rule.perStep ?? [], scopes.step).map(evaluable('step')),
+    ...place.map(evaluable('place')),
+    ...point.map(evaluable('point')),
+    ...plain(rule.perCoordinate, scopes.coordinate).map(evaluable('coordinate')),
+  ];
   cache.set(rule, fresh);
   return fresh;
+}
+
+const evaluable =
+  (per: RuleLine['per']) =>
+  (line: PointLine): Evaluated => ({
+    ...line,
+    per,
+    ...evaluation(line.expression),
+    terms: line.sums.map(({ name, term }) => ({ name, ...evaluation(term) })),
+  });
+
+function evaluation(expression: Expr) {
+  const names = [...freeNames(expression)];
+  return { names, evaluate: compile([expression], names) };
 }
 
 /**
@@ -78,36 +105,71 @@ export function updateAt(
   const table = perStepTable(rule, params, step - 1, disturbance);
   if (step > 1) columns.forEach((name, k) => shared.set(name, table[(step - 2) * columns.length + k]!));
 
-  const lines = evaluated(rule);
-  const worked = new Map<Evaluated, Worked[]>();
-  for (const line of lines) if (line.per === 'step') worked.set(line, [run(line, shared)]);
-  for (const axis of [0, 1] as const) {
-    const from = 2 * (step - 1) + axis;
-    const values = new Map(shared);
-    values.set('x', record.x[from]!);
-    values.set('g', gradientAt(record, step, axis, disturbance));
-    for (const name of rule.state ?? []) values.set(name, record.state[name]![from]!);
-    for (const line of lines) {
-      if (line.per === 'coordinate') worked.set(line, [...(worked.get(line) ?? []), run(line, values)]);
-    }
+  const { point } = record;
+  for (const [name, column] of Object.entries(point?.scalars ?? {})) {
+    if (name in (rule.carried ?? {})) shared.set(name, column[step - 1]!);
   }
-  return lines.map((line) => ({ line, at: worked.get(line) ?? [] }));
+
+  const axes = ([0, 1] as const).map((axis) => {
+    const from = 2 * (step - 1) + axis;
+    const state = (rule.state ?? []).map((name) => [name, record.state[name]![from]!] as const);
+    return new Map<string, number>([
+      ...state,
+      ['x', record.x[from]!],
+      ['g', disturbedGradient(record.g[from]!, disturbance, step, axis)],
+    ]);
+  });
+  const worked = evaluated(rule).map((line) => {
+    const both = () => axes.map((own) => run(line, own, shared, axes));
+    switch (line.per) {
+      case 'place': {
+        const at = both();
+        axes.forEach((own, axis) => own.set('g', gradientAt(record, step, axis as 0 | 1, disturbance)));
+        return { line, at };
+      }
+      case 'coordinate':
+        return { line, at: both() };
+      case 'point':
+        shared.set('f', record.f[step - 1]!);
+        shared.set('fmin', point?.fmin ?? NaN);
+        return { line, at: [run(line, shared, shared, axes)] };
+      case 'step':
+        return { line, at: [run(line, shared, shared, axes)] };
+    }
+  });
+  return worked;
 }
 
-/** ∂f/∂x or ∂f/∂y as update `step` saw it, with what a disturbance added. */
+/** ∂f/∂x or ∂f/∂y as update `step` saw it, where it took it, with what a disturbance added. */
 export function gradientAt(record: OptimizerRecord, step: number, axis: 0 | 1, disturbance: Disturbance = {}): number {
-  return disturbedGradient(record.g[2 * (step - 1) + axis]!, disturbance, step, axis);
+  const taken = (record.point?.seen ?? record.g)[2 * (step - 1) + axis]!;
+  return disturbedGradient(taken, disturbance, step, axis);
 }
 
 const out = new Float64Array(1);
 
-function run(line: Evaluated, scope: Map<string, number>): Worked {
-  const values = Object.fromEntries(line.names.map((name) => [name, scope.get(name) ?? NaN]));
-  line.evaluate(
-    Float64Array.from(line.names, (name) => values[name]!),
-    out,
+type Scope = ReadonlyMap<string, number>;
+
+function valueOf(
+  { names, evaluate }: { readonly names: readonly string[]; readonly evaluate: Evaluate },
+  ...scopes: readonly Scope[]
+): number {
+  const value = (name: string) => scopes.find((scope) => scope.has(name))?.get(name) ?? NaN;
+  evaluate(Float64Array.from(names, value), out);
+  return out[0]!;
+}
+
+/** Works a line out in `own`, into which its result goes, and `shared`; its sums run over `axes`. */
+function run(line: Evaluated, own: Map<string, number>, shared: Scope, axes: readonly Scope[]): Worked {
+  const sums = line.terms.map((term): [string, number] => [
+    term.name,
+    axes.reduce((total, axis) => total + valueOf(term, axis, shared), 0),
+  ]);
+  const scopes = [new Map(sums), own, shared];
+  const values = Object.fromEntries(
+    line.names.map((name) => [name, scopes.find((scope) => scope.has(name))?.get(name) ?? NaN]),
   );
-  const result = out[0]!;
-  scope.set(line.name, result);
+  const result = valueOf(line, new Map(Object.entries(values)));
+  own.set(line.name, result);
   return { values, result };
 }

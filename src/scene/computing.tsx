@@ -2,6 +2,7 @@ import { createContext, useCallback, useContext, useEffect, useMemo, useState, u
 import type { StoreApi } from 'zustand/vanilla';
 import { useRecorded } from '../runs/session.tsx';
 import { fetchAgain, fetchCode } from '../ui/fetching.ts';
+import { expose } from '../view/expose.ts';
 import { shownOf, type Disposable, type JobEvents, type SceneModel, type SceneSession, type Values } from './model.ts';
 import type { Shown } from './results/results.ts';
 import { startResults } from './startResults.ts';
@@ -86,6 +87,16 @@ export function useOpenComputing<E extends Entries, J extends Disposable, R exte
       close?.();
     };
   }, [model, session, onRestart, onError, query, tries]);
+  useEffect(() => {
+    const waiting = ([, store]: [string, StoreApi<Shown<unknown>>]) => shownOf(store).waiting;
+    const names = () =>
+      computing
+        ? Object.entries(session.results)
+            .filter(waiting)
+            .map(([name]) => name)
+        : ['jobs'];
+    return expose('waiting', names);
+  }, [session, computing]);
   return computing;
 }
 

@@ -1,6 +1,7 @@
 import { compile, freeNames, hessian, parseFormula } from '../formula/index.ts';
 import { createMemo } from '../math/memo.ts';
 import type { ParamValues } from '../params/spec.ts';
+import { eigenOf, type Bend } from './bend.ts';
 import type { Point2, SurfaceDef } from './types.ts';
 
 /** The eigenvalues of the Hessian, which say how a surface bends. */
@@ -30,15 +31,22 @@ function compiled(formula: string, paramNames: readonly string[]): Compiled {
   });
 }
 
-/** At a point. Throws FormulaError where the text is no formula in x, y and the parameters; NaN where there is no Hessian. */
-function curvatureAt(formula: string, params: ParamValues, [x, y]: Point2): Curvature {
-  const { evaluate, quadratic } = compiled(formula, Object.keys(params));
+/** The Hessian at a point. Throws FormulaError where the text is no formula in x, y and the parameters; NaN where there is no Hessian. */
+export function hessianOf(formula: string, params: ParamValues): (at: Point2) => Bend {
+  const { evaluate } = compiled(formula, Object.keys(params));
+  const env = Float64Array.of(0, 0, ...Object.values(params));
   const out = new Float64Array(3);
-  evaluate(Float64Array.of(x, y, ...Object.values(params)), out);
-  const [xx, xy, yy] = out as unknown as readonly [number, number, number];
-  const middle = (xx + yy) / 2;
-  const spread = Math.hypot((xx - yy) / 2, xy);
-  return { smallest: middle - spread, largest: middle + spread, at: quadratic ? null : [x, y] };
+  return (at) => {
+    env.set(at);
+    evaluate(env, out);
+    return { xx: out[0]!, xy: out[1]!, yy: out[2]! };
+  };
+}
+
+function curvatureAt(formula: string, params: ParamValues, at: Point2): Curvature {
+  const { quadratic } = compiled(formula, Object.keys(params));
+  const { smallest, largest } = eigenOf(hessianOf(formula, params)(at));
+  return { smallest, largest, at: quadratic ? null : at };
 }
 
 /**

@@ -1,5 +1,6 @@
 import { useThree } from '@react-three/fiber';
 import { useEffect } from 'react';
+import { expose } from './expose.ts';
 
 /**
  * `koubai.scene` in the page's console: what is drawn right now, for the tests and the curious. Changes nothing but contexts. `own` is what
@@ -25,10 +26,6 @@ export function useInspectable(own: object): void {
       },
       ...own,
     };
-    const holder = window as unknown as { koubai?: Record<string, unknown> };
-    holder.koubai = { ...holder.koubai, scene };
-    return () => {
-      if (holder.koubai?.['scene'] === scene) delete holder.koubai['scene'];
-    };
+    return expose('scene', scene);
   }, [own, get]);
 }

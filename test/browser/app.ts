@@ -26,7 +26,8 @@ export interface Inspected {
 
 declare global {
   interface Window {
-    koubai?: { scene?: Inspected };
+    /** `waiting`: the results that are asked for and not there (src/scene/computing.tsx). */
+    koubai?: { scene?: Inspected; waiting?: () => readonly string[] };
   }
 }
 

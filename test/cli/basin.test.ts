@@ -60,7 +60,7 @@ test('basin --out paints a picture, its upper row first, in the theme’s colour
   expect(ochre![0]! - ochre![2]!).toBeGreaterThan(30);
   const mean = ({ data }: { readonly data: ArrayLike<number> }) =>
     Array.from(data).reduce((a, b) => a + b) / data.length;
-  expect(mean(dark!)).toBeLessThan(mean(light!) - 30);
+  expect(mean(dark!)).toBeLessThan(mean(light!) - 10);
 });
 
 test('what it cannot do it says', () => {

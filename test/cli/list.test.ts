@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { methodIds } from '../../src/registration/methods/index.ts';
-import { optimizerIds } from '../../src/optimizers/index.ts';
+import { allOptimizerIds } from '../../src/optimizers/index.ts';
 import { surfaceIds } from '../../src/surfaces/index.ts';
 import { koubai } from './koubai.ts';
 
@@ -21,7 +21,7 @@ test('list --json prints the registries', () => {
     adagrad: 1.5,
     adam: 0.3,
   });
-  expect(found.optimizers.map(({ id }) => id)).toEqual(optimizerIds);
+  expect(found.optimizers.map(({ id }) => id)).toEqual(allOptimizerIds);
   const adam = found.optimizers.find(({ id }) => id === 'adam');
   expect(adam?.semantics).toEqual(['torch', 'book']);
   expect(adam?.params).toEqual(['lr', 'beta1', 'beta2', 'eps', 'weight_decay']);
@@ -40,7 +40,7 @@ test('list --json prints the registration methods and the flags that not all of 
 test('list names every entry, and help explains the flags', () => {
   const { code, out } = call('list');
   expect(code).toBe(0);
-  for (const id of [...surfaceIds, ...optimizerIds, ...methodIds])
+  for (const id of [...surfaceIds, ...allOptimizerIds, ...methodIds])
     expect(out).toMatch(new RegExp(`^ {2}${id}\\b`, 'm'));
   const help = call('optimize', '--help');
   expect([help.code, help.err]).toEqual([0, '']);

@@ -169,3 +169,25 @@ test.each([
   expect(code).toBe(2);
   expect(err).toMatch(why);
 });
+
+test('a second-order method prints what it tells of each update, and is refused where f is no sum of squares', () => {
+  const damped = run(
+    '--surface',
+    'rosenbrock',
+    '--optimizer',
+    'levenberg-marquardt',
+    '--steps',
+    '3',
+    '--set',
+    'damping=1',
+  );
+  expect(damped).toMatchObject({
+    params: { damping: 1, factor: 10 },
+    noStep: null,
+    told: { lambda: [null, 1, 0.1, 1] },
+  });
+  const stuck = run('--surface', 'beale', '--optimizer', 'gauss-newton', '--start=1,1');
+  expect(stuck).toMatchObject({ points: [[1, 1]], status: 'stopped', divergedAt: null, noStep: 'singular' });
+  const { code, err } = call('optimize', '--surface', 'ackley', '--optimizer', 'gauss-newton');
+  expect([code, err]).toEqual([2, expect.stringMatching(/gauss-newton is for sums of squares .* rosenbrock, beale/)]);
+});

@@ -27,8 +27,8 @@ test.each<[string, string[], RegExp]>([
   ],
   [
     'a misspelt optimizer',
-    ['optimize', '--surface', 'bowl', '--optimizer', 'adan'],
-    /no optimizer "adan"; did you mean adam\?/,
+    ['optimize', '--surface', 'bowl', '--optimizer', 'adaam'],
+    /no optimizer "adaam"; did you mean adam\?/,
   ],
   ['a prototype name', ['optimize', '--surface', 'bowl', '--optimizer', 'toString'], /no optimizer "toString"/],
   ['a broken formula', ['optimize', '--surface', 'x^2 + * y', '--optimizer', 'sgd', '--start=1,1'], /position 7/],

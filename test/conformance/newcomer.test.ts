@@ -13,7 +13,7 @@ import { linesOfNewcomer, scratchWithScene } from './newcomerScene.ts';
  * test/browser/newcomer.test.ts.
  */
 
-const id = 'adabelief';
+const id = 'qhadam';
 /** The compiler alone takes half a minute of one core, and more on a busy machine. */
 const LIMIT = 240_000;
 let scratch: ReturnType<typeof scratchWithScene>;
@@ -59,14 +59,18 @@ test(
       surfaces: readonly { readonly id: string; readonly learningRates: Readonly<Record<string, number>> }[];
       optimizers: readonly { readonly id: string }[];
     };
-    expect(optimizers.at(-1)).toMatchObject({ id, semantics: ['paper'], params: ['lr', 'beta1', 'beta2', 'eps'] });
+    expect(optimizers.find((one) => one.id === id)).toMatchObject({
+      id,
+      semantics: ['paper'],
+      params: ['lr', 'beta1', 'beta2', 'eps'],
+    });
     expect(methods).toContainEqual({ id: 'icp-trimmed', takes: ['kernel', 'search', 'maxIterations'] });
-    expect(surfaces.at(-1)).toMatchObject({ id: 'booth', steps: 100 });
-    for (const { learningRates } of surfaces) expect(learningRates[id]).toBeGreaterThan(0.001);
+    expect(surfaces.at(-1)).toMatchObject({ id: 'zakharov', steps: 100 });
+    for (const { learningRates } of surfaces) expect(learningRates[id]).toBeGreaterThan(0.01);
   },
 );
 
-test('the command line runs it, as a plain loop of its paper’s Algorithm 2 does', () => {
+test('the command line runs it, as a plain loop of its paper’s equation 15 does', () => {
   const flags = ['--surface', 'x^2/20 + y^2', '--optimizer', id, '--lr', '0.1', '--start=-7,2', '--steps', '100'];
   const { points, semantics } = JSON.parse(run('tools/koubai.mjs', 'optimize', ...flags, '--json')) as PlainRun;
   expect(semantics).toBe('paper');
@@ -77,8 +81,9 @@ test('the command line runs it, as a plain loop of its paper’s Algorithm 2 doe
     const g = [at[0]! / 10, 2 * at[1]!] as const;
     for (const k of [0, 1] as const) {
       m[k] = 0.9 * m[k]! + 0.1 * g[k];
-      v[k] = 0.999 * v[k]! + 0.001 * (g[k] - m[k]) ** 2 + 1e-8;
-      at[k]! -= (0.1 * (m[k] / (1 - 0.9 ** t))) / (Math.sqrt(v[k] / (1 - 0.999 ** t)) + 1e-8);
+      v[k] = 0.999 * v[k]! + 0.001 * g[k] * g[k];
+      const ahead = 0.3 * g[k] + (0.7 * m[k]) / (1 - 0.9 ** t);
+      at[k]! -= (0.1 * ahead) / (Math.sqrt(v[k] / (1 - 0.999 ** t)) + 1e-8);
     }
     // A hundred steps of the same float64 arithmetic in another order; 1 − β₂ alone differs by 4e-14 relatively.
     expect(Math.hypot(points[t]![0] - at[0]!, points[t]![1] - at[1]!)).toBeLessThan(1e-10);
@@ -102,7 +107,7 @@ test('panel, links and swarm know them, and the conformance suites test them', {
   const suites = ['optimizers', 'surfaces', 'registration', 'scenes'].map((name) => `test/conformance/${name}.test.ts`);
   const files = [...seen.map((name) => `${name}.test.ts`), ...suites];
   // The newcomers, those whom they are compared with below, and what goes through a whole registry; the others are tested by the suites themselves.
-  const those = ['adabelief', 'booth', 'icp-trimmed', 'newcomer', 'lion', 'gicp', 'the scene sdm'];
+  const those = ['qhadam', 'zakharov', 'icp-trimmed', 'newcomer', 'lion', 'gicp', 'the scene sdm'];
   const throughAll = ['seen in', 'moves as well', 'all its memory', 'the registry', 'each optimizer'];
   run(
     'node_modules/vitest/vitest.mjs',
@@ -129,7 +134,7 @@ test('panel, links and swarm know them, and the conformance suites test them', {
   expect(testResults).toHaveLength(files.length);
   expect(results.filter(({ status }) => status !== 'passed')).toEqual([]);
   expect(results.filter(({ title }) => title.startsWith('seen in'))).toHaveLength(5);
-  expect(results.filter(({ title }) => title.startsWith('moves as well as its neighbours'))).toHaveLength(12);
+  expect(results.filter(({ title }) => title.startsWith('moves as well as its neighbours'))).toHaveLength(23);
   // As many as for Lion, which has one semantics too.
   const about = (name: string) => results.filter(({ title }) => title.startsWith(`${name} `)).length;
   expect(about(id)).toBe(about('lion'));

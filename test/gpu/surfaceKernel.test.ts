@@ -16,6 +16,12 @@ const bounds = {
   webasm: { exact: { median: 2e-7, most: 2e-6 }, transcendental: { median: 2e-6, most: 1e-5 } },
 } as const;
 
+/**
+ * On webasm the farthest of these is farther: sin(3πx) is taken of up to 57, whose rounding the slope 6π multiplies; beside a kink of √|u|
+ * the slope grows as 1/√|u|, and so does what the rounding of u counts for.
+ */
+const farthest: Readonly<Record<string, number>> = { 'levy-13': 2e-5, eggholder: 2e-4, 'bukin-6': 2e-4 };
+
 describe.each(['cpu', 'webasm'] as const)('surface kernels on %s against float64', (override) => {
   let device: Device;
   beforeAll(async () => {
@@ -35,7 +41,7 @@ describe.each(['cpu', 'webasm'] as const)('surface kernels on %s against float64
     for (const columns of [[0], [1, 2]]) {
       const off = deviations(result.texels, exact, columns, largestMagnitude(exact, columns));
       expect(medianOf(off)).toBeLessThanOrEqual(bound.median);
-      expect(largestOf(off)).toBeLessThanOrEqual(bound.most);
+      expect(largestOf(off)).toBeLessThanOrEqual((override === 'webasm' ? farthest[id] : undefined) ?? bound.most);
     }
   });
 });

@@ -12,7 +12,7 @@ import { words } from '../../scenes/optimizers/words/index.ts';
 import { en as formulaEn } from '../../src/ui/formulaField/words.en.ts';
 import { ja as formulaJa } from '../../src/ui/formulaField/words.ja.ts';
 import { laterWords } from '../../scenes/optimizers/words/later.ts';
-import { optimizers } from '../../src/optimizers/index.ts';
+import { allOptimizers, type Method } from '../../src/optimizers/index.ts';
 import type { OptimizerDef } from '../../src/optimizers/types.ts';
 import { disturbanceParams, sceneParams } from '../../scenes/optimizers/state/limits.ts';
 import { surfaces } from '../../src/surfaces/index.ts';
@@ -81,7 +81,7 @@ test('every parameter of every optimizer, surface and scene has a label', () => 
     ...[sceneParams, disturbanceParams.inject, disturbanceParams.lrChange].flatMap((specs) => Object.keys(specs)),
     'cut',
   ]);
-  for (const def of Object.values(optimizers) as OptimizerDef[]) {
+  for (const def of Object.values(allOptimizers) as OptimizerDef<Method>[]) {
     for (const rule of Object.values(def.semantics)) for (const name of Object.keys(rule.params)) names.add(name);
   }
   for (const surface of Object.values(surfaces) as SurfaceDef[]) {
@@ -93,7 +93,9 @@ test('every parameter of every optimizer, surface and scene has a label', () => 
 });
 
 test('every semantics has a name', () => {
-  const all = new Set((Object.values(optimizers) as OptimizerDef[]).flatMap((def) => Object.keys(def.semantics)));
+  const all = new Set(
+    (Object.values(allOptimizers) as OptimizerDef<Method>[]).flatMap((def) => Object.keys(def.semantics)),
+  );
   expect([...all].filter((semantics) => !hasText(`semantics.${semantics}`))).toEqual([]);
 });
 

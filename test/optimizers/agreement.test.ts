@@ -26,9 +26,9 @@ for (const name of fixtureNames) {
 
 /** Spelled out: which rule must agree with what. A newcomer brings its own reference. */
 const DEMANDED = {
-  torch: 'sgd momentum nesterov adagrad rmsprop adadelta adam amsgrad adamw adamax nadam'.split(' '),
+  torch: 'sgd momentum nesterov adagrad rmsprop adadelta adam amsgrad adamw adamax nadam radam'.split(' '),
   book: 'sgd momentum nesterov adagrad rmsprop adam'.split(' '),
-  paper: ['lion'],
+  paper: 'lion adabelief yogi adan'.split(' '),
 };
 
 test('every optimizer and semantics has runs on all four landscapes, with and without its defaults', () => {

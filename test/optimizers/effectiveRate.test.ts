@@ -29,9 +29,13 @@ const follows: Readonly<Record<string, string>> = {
   amsgrad: 'm',
   adamw: 'm',
   adamax: 'm',
+  radam: 'm',
+  adabelief: 'm',
+  yogi: 'm',
 };
+const NO_ONE_RATE = ['nesterov', 'nadam', 'lion', 'adan'];
 
-test.each(rules.filter(([id]) => !['nesterov', 'nadam', 'lion'].includes(id)))(
+test.each(rules.filter(([id]) => !NO_ONE_RATE.includes(id)))(
   '%s (%s): the step is the rate times what it follows, disturbed and noisy as it is',
   (id, semantics) => {
     const { rule, params, record } = ran(id, semantics, id === 'adamw' ? { weight_decay: 0 } : {});
@@ -69,7 +73,7 @@ test('SGD and Momentum: η, and from its change on the other; AdaGrad: η/(√h 
   for (let t = 2; t <= 30; t++) expect(rates[t]!).toBeLessThanOrEqual(rates[t - 1]!);
 });
 
-test.each(['nesterov', 'nadam', 'lion'])('%s follows two things, or a sign: no one rate', (id) => {
+test.each(NO_ONE_RATE)('%s follows two things, or a sign: no one rate', (id) => {
   for (const semantics of semanticsOf(id)) {
     const { rule, params, record } = ran(id, semantics);
     expect(effectiveRates(rule, params, record, 0)).toBeNull();

@@ -6,6 +6,8 @@ import { pictureOf, windowed } from '../../scenes/microscope/book/picture/pictur
 import { seriesName } from '../../scenes/microscope/book/read.ts';
 import { drive, type Driving } from '../../scenes/microscope/book/run/drive.ts';
 import type { KeptRun } from '../../scenes/microscope/book/run/kept.ts';
+import { race } from '../../scenes/microscope/book/run/race.ts';
+import { openGpuPasses } from '../../scenes/microscope/book/run/gpuPasses.ts';
 import { measureSpeed } from '../../scenes/microscope/book/run/speed.ts';
 import type { BookPart, BookResult } from '../../scenes/microscope/book/run/types.ts';
 import { columnsOf, sentenceOf } from '../../scenes/microscope/book/told.tsx';
@@ -21,7 +23,10 @@ import { words } from '../../scenes/microscope/words/index.ts';
 import { addTexts, text } from '../../src/i18n/index.ts';
 import { readRecord } from '../../src/io/networks/experiments.ts';
 import { fastArithmetic } from '../../src/jobs/networkArithmetic.ts';
+import { pickSamples } from '../../src/networks/data/samples.ts';
+import { initialWeights } from '../../src/networks/init.ts';
 import { createExperiment, experimentIds, experiments } from '../../src/networks/experiments/index.ts';
+import { raceUpdates } from '../../src/networks/microscope/batchRace.ts';
 import { batchSizes } from '../../src/networks/microscope/batchSpeed.ts';
 import { decodeLink } from '../../src/state/link.ts';
 import { saidText } from '../../src/ui/say/said.ts';
@@ -33,7 +38,7 @@ const shipped = experimentIds.filter((id) => existsSync(`assets/experiments/${id
 const record = (id: BookId): BookResult => readRecord(readFileSync(`assets/experiments/${id}.json`, 'utf8'));
 
 test('every experiment is in the menu, with readings, axis and quantity as it is defined', () => {
-  expect([...bookIds].sort()).toEqual([...experimentIds, 'batch-speed'].sort());
+  expect([...bookIds].sort()).toEqual([...experimentIds, 'batch-speed', 'batch-race'].sort());
   for (const id of experimentIds) {
     const def = experiments[id];
     if (def.kind === 'trainings') {
@@ -43,6 +48,7 @@ test('every experiment is in the menu, with readings, axis and quantity as it is
     else expect([id, about[id].readings]).toEqual([id, def.spec.trials]);
   }
   expect(about['batch-speed'].readings).toBe(batchSizes.length);
+  expect(about['batch-race'].readings).toBe(raceUpdates.length);
   expect(bookIds.every((id) => pointsOf(id) <= 201)).toBe(true);
 });
 
@@ -225,13 +231,14 @@ test('next to nothing is not worth keeping; where nothing can be kept that is sa
   expect(denied.told.at(-1)!.unkept).toBe(true);
 });
 
-test('speed is measured for every size in every arithmetic, and told size by size', async () => {
+test('speed is measured for every size in every arithmetic and by what there is of gpu.js, and told size by size', async () => {
   const parts: BookResult[] = [];
   let time = 0;
   await measureSpeed({
     ...{
       samples: digits.train,
       fast: fastArithmetic(),
+      openGpu: (given) => openGpuPasses({ ...given, modes: ['webgl2', 'webasm'], thread: 'node' }),
       now: () => (time += 100),
       repeats: 1,
       pause: () => Promise.resolve(),
@@ -240,12 +247,143 @@ test('speed is measured for every size in every arithmetic, and told size by siz
   });
   expect(parts.map(({ curves }) => curves[0]!.y.length)).toEqual(batchSizes.map((_, i) => i + 1));
   const last = parts.at(-1)!;
-  expect(last.curves.map(({ name }) => name)).toEqual(['float64', 'float32', 'simd']);
+  expect(last.curves.map(({ name }) => name)).toEqual(['float64', 'float32', 'simd', 'webasm']);
+  // What is not there is no curve, and is said.
+  expect(last.absent).toEqual([{ id: 'webgl2', reason: 'there is no OffscreenCanvas here' }]);
+  for (const language of ['ja', 'en'] as const)
+    for (const name of ['webasm', 'webgl2', 'webgl2-software'])
+      expect(seriesName(wordsOf(language), name)).toContain('GPU.js');
   // By that clock every pass takes as long, however large its batch: 100 at once are 100 times faster.
   expect(valuesOf(last, 9)['fast']).toBeCloseTo(100, 9);
   expect(isMeasured(last.id)).toBe(true);
   const picture = pictureOf(last);
-  expect(picture.kind === 'ridges' && picture.slots.length).toBe(3);
+  expect(picture.kind === 'ridges' && picture.slots.length).toBe(4);
+});
+
+test('a backend that computes something else is not measured; one that is lost on the way is said to be', async () => {
+  const network = { ...experiments['book-6-18'].contestants[0]!.spec.network, batchNorm: false };
+  const weights = initialWeights(network, 'he', 0, 1);
+  const off = await openGpuPasses({
+    network,
+    weights,
+    x: digits.train.x.map(() => 1e6),
+    modes: ['cpu'],
+    thread: 'node',
+  });
+  expect([off.there, off.absent.map(({ reason }) => reason)]).toEqual([
+    [],
+    [expect.stringMatching(/^its logits are off by /)],
+  ]);
+  let [passes, closed] = [0, 0];
+  const parts: BookResult[] = [];
+  let time = 0;
+  await measureSpeed({
+    ...{ samples: digits.train, fast: fastArithmetic(), repeats: 1, pause: () => Promise.resolve() },
+    now: () => (time += 100),
+    tell: ({ result }) => void parts.push(result),
+    openGpu: () =>
+      Promise.resolve({
+        there: [
+          {
+            id: 'webgl2',
+            pass: () => (++passes > 4 ? Promise.reject(new Error('lost')) : Promise.resolve()),
+            close: () => {
+              closed += 1;
+            },
+          },
+        ],
+        absent: [],
+      }),
+  });
+  expect(parts.map(({ curves }) => curves.length)).toEqual([4, 4, 3, 3, 3, 3, 3, 3, 3, 3]);
+  expect([parts.at(-1)!.absent, closed]).toEqual([[{ id: 'webgl2', reason: 'lost' }], 1]);
+});
+
+test('batch sizes race on the digits: told as they go, given up at a pause', async () => {
+  const parts: BookPart[] = [];
+  let pauses = 0;
+  const racing = race({
+    ...{ samples: pickSamples(digits.train, [...Array(1000).keys()]), arithmetic: fastArithmetic() },
+    now: () => performance.now(),
+    tell: (part) => void parts.push(part),
+    pause: () => (++pauses < 60 ? Promise.resolve() : Promise.reject(new DOMException('', 'AbortError'))),
+  });
+  await expect(racing).rejects.toThrow();
+  const { result } = parts.at(-1)!;
+  expect([result.id, result.curves.length, isMeasured(result.id)]).toEqual(['batch-race', 10, true]);
+  expect(result.done).toBeGreaterThan(10);
+  const first = result.curves.map(({ y }) => y[0]!);
+  // One step of a single digit shakes more than one of all of them.
+  expect(first[9]).toBeLessThan(2.4);
+  expect(Math.abs(first[0]! - 2.4)).toBeGreaterThan(Math.abs(first[9]! - first[8]!));
+});
+
+/** A race as it might come out: digits a second as of a machine that is best at tens. */
+function raced(): BookResult {
+  const goals = [NaN, 2100, 330, 246, 180, 150, 131, 130, 128, 127];
+  const racers = batchSizes.map((size, i) => ({
+    ...{ size, updates: goals[i]!, seconds: goals[i]! * (0.0003 + size * 2e-5), noise: 300 / size },
+    loss: Float64Array.from(
+      raceUpdates.filter((_, k) => k === 0 || !(raceUpdates[k - 1]! >= goals[i]!)),
+      (made) => (made >= goals[i]! ? 0.29 : 1.5),
+    ),
+  }));
+  const x = Float64Array.from(raceUpdates);
+  const curves = racers.map(({ size, loss }) => ({ name: String(size), x: x.subarray(0, loss.length), y: loss }));
+  return { id: 'batch-race', seed: 0, curves, racers, done: 580, total: 580 };
+}
+
+test('a race is drawn ridge by ridge up to the goal, and flat by what it took, on axes of whole decades', () => {
+  const result = raced();
+  const picture = pictureOf(result);
+  if (picture.kind !== 'ridges') throw new Error('no ridges');
+  picture.slots.forEach(({ name, lines: [line] }, row) => {
+    const { size, loss } = result.racers![row]!;
+    expect([name, line!.values.findLastIndex((value) => !Number.isNaN(value))]).toEqual([
+      String(size),
+      loss.length - 1,
+    ]);
+  });
+  const { panels } = figureOf(result, picture);
+  expect(panels.map(({ title, ends, from }) => [title, ends, from])).toEqual([
+    ['noise', [0.1, 1000], 56],
+    ['updates', [100, 10_000], 56],
+    ['seconds', [0.1, 10], 56],
+  ]);
+  const [noise, updates] = panels.map(({ lines }) => lines[0]!);
+  // 100 lies at two thirds of three decades; 3 half way up from 0.1 to 100 … and one that is not there nowhere.
+  expect(noise!.x[6]).toBeCloseTo(2 / 3, 12);
+  expect(noise!.y[6]).toBeCloseTo(Math.log10(30) / 4, 12);
+  expect([updates!.y[0], updates!.y.length]).toEqual([NaN, 10]);
+});
+
+test('the race’s card is judged by the measured times, and bears out its claim', () => {
+  const card = cards.find(({ id }) => id === 'mic-race')!;
+  const judged = (book: BookResult) => {
+    const evidence = { state: { steps: 56 }, ...unseen, book };
+    return [card.outcome(evidence), card.claim(evidence)];
+  };
+  const result = raced();
+  expect(judged(result)).toEqual(['tens', true]);
+  const times = (seconds: (size: number) => number): BookResult => ({
+    ...result,
+    racers: result.racers!.map((racer) => ({ ...racer, seconds: seconds(racer.size) })),
+  });
+  expect(judged(times((size) => 1 / size))[0]).toBe('most');
+  expect(judged(times((size) => Math.abs(size - 100)))[0]).toBe('hundreds');
+  expect(judged(times((size) => size))[0]).toBe('few');
+  expect(judged({ ...result, racers: result.racers!.map((one) => ({ ...one, updates: 1000 / one.size })) })[1]).toBe(
+    false,
+  );
+  const look = card.look({ state: { steps: 56 }, ...unseen, book: result }, 56)!;
+  for (const language of ['ja', 'en'] as const) {
+    const names = [...text(language, look.text).matchAll(/\{(\w+)\}/g)].map(([, name]) => name!);
+    for (const name of names) expect([name, Number.isFinite(look.values[name]?.value)]).toEqual([name, true]);
+    const said = saidText(sentenceOf(wordsOf(language), result, 40));
+    expect(said).toContain(language === 'ja' ? '10 通りのバッチのうち 7 通り' : '7 of 10 batch sizes');
+    expect(said).not.toMatch(/[{}…]/);
+  }
+  expect(columnsOf(wordsOf('en'), result).map(({ name }) => name)).toEqual(['size', 'noise', 'updates', 'seconds']);
 });
 
 test('ridges rise as the clock comes: bin by bin, or row by row', () => {

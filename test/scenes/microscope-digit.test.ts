@@ -2,8 +2,9 @@ import { readFile } from 'node:fs/promises';
 import { beforeAll, describe, expect, test, vi } from 'vitest';
 import { ensemble, nudge } from '../../scenes/microscope/cards/digit.ts';
 import { unseen, type Evidence } from '../../scenes/microscope/cards/types.ts';
-import { specOf } from '../../scenes/microscope/digit/result.ts';
+import { belonging, moreSpecOf, specOf } from '../../scenes/microscope/digit/result.ts';
 import { aboutNet } from '../../scenes/microscope/digit/run/about.ts';
+import { moreOf } from '../../scenes/microscope/digit/run/more.ts';
 import { lookAt, type Reader } from '../../scenes/microscope/digit/run/look.ts';
 import { bringNet, leaveNet } from '../../scenes/microscope/digit/bring.ts';
 import type { DigitJobs } from '../../scenes/microscope/digit/jobs.ts';
@@ -11,13 +12,13 @@ import { createBrought } from '../../scenes/microscope/digit/run/brought.ts';
 import { refusalInWords } from '../../scenes/microscope/digit/refusal.ts';
 import type { Session } from '../../scenes/microscope/model.ts';
 import { createOwnNet, nameOfNet, type NetRefusal, type OwnNet } from '../../scenes/microscope/digit/own.ts';
-import { headingOf, readsOf, splitOf } from '../../scenes/microscope/digit/read.ts';
+import { headingOf, percent, readsOf, splitOf } from '../../scenes/microscope/digit/read.ts';
 import { readerOf } from '../../scenes/microscope/digit/run/reader.ts';
-import { CLASSES, THINNED, type DigitLook } from '../../scenes/microscope/digit/run/types.ts';
+import { CLASSES, NEAREST, THINNED, type DigitLook } from '../../scenes/microscope/digit/run/types.ts';
 import { penAfter, type KeyPen } from '../../scenes/microscope/digit/panel/useKeyPen.ts';
 import { sentenceOf } from '../../scenes/microscope/digit/told.tsx';
-import { cellAt, sheetPlaces } from '../../scenes/microscope/digit/views/place.ts';
-import { cellUnder } from '../../scenes/microscope/digit/views/usePointed.ts';
+import { barAt, BACK, cellAt, FLOOR, sheetPlaces } from '../../scenes/microscope/digit/views/place.ts';
+import { cellUnder, pointedIn } from '../../scenes/microscope/digit/views/usePointed.ts';
 import { scene } from '../../scenes/microscope/scene.ts';
 import { table, type State } from '../../scenes/microscope/state.ts';
 import { addTexts, hasText } from '../../src/i18n/index.ts';
@@ -48,6 +49,8 @@ beforeAll(async () => {
   return () => vi.unstubAllGlobals();
 });
 const look = (more: string): DigitLook => lookAt(specOf(stateOf(more)), reader, data);
+const besides = (more: string, pause = () => Promise.resolve()) =>
+  moreOf(moreSpecOf(specOf(stateOf(more))), reader, data, pause);
 
 /** A plain 1, and the dot of an i over it. */
 const drawing = (): Strokes => {
@@ -59,7 +62,7 @@ const drawn = () => encodeLink(rules, { view: 'digit', strokes: drawing() }).sli
 
 describe('a digit', () => {
   test('of the test set is what the file says, and its sheets are the layers’ own activations', () => {
-    const { label, sheets, probabilities, answer, nearest, parts } = look('&dg=36&wh=0');
+    const { label, sheets, probabilities, answer, parts } = look('&dg=36&wh=0');
     expect([label, answer]).toEqual([3, 3]);
     expect(sheets.map(({ values }) => values.length)).toEqual([784, 100, 50, CLASSES]);
     expect(parts).toBe(3);
@@ -71,11 +74,6 @@ describe('a digit', () => {
     expect(sheets[2]!.values).toEqual(Float32Array.from(second!.a.subarray(0, 50)));
     // Where there is no ink nothing speaks.
     sheets[0]!.values.forEach((ink, i) => ink === 0 && expect(Math.abs(sheets[0]!.spoke![i]!)).toBe(0));
-    // Nearest first, and each the training digit that it says.
-    nearest.forEach(({ row, label: of, distance }, i) => {
-      expect(data.train.labels![row]).toBe(of);
-      expect(distance).toBeGreaterThanOrEqual(nearest[Math.max(i - 1, 0)]!.distance);
-    });
   });
 
   test('of the reader’s own travels in the link, and is read as drawn', () => {
@@ -96,8 +94,33 @@ describe('a digit', () => {
     expect(store.get().state).toMatchObject({ digit: 12, strokes: [], epsilon: 0 });
   });
 
-  test('is another one to the net from the smallest nudge on, not before', () => {
-    const { smallest, answer } = look('');
+  test('lies beside the training digits nearest to it, however often the search for them is paused', async () => {
+    let pauses = 0;
+    const { nearest, spec } = await besides('&dg=36', () => Promise.resolve().then(() => void (pauses += 1)));
+    const x = data.test.x.subarray(36 * 784, 37 * 784);
+    const all = Array.from({ length: data.train.count }, (_, row) => {
+      const own = data.train.x.subarray(row * 784, (row + 1) * 784);
+      return { row, distance: Math.sqrt(own.reduce((sum, value, i) => sum + (value - x[i]!) ** 2, 0)) };
+    }).sort((a, b) => a.distance - b.distance || a.row - b.row);
+    expect(nearest.map(({ row }) => row)).toEqual(all.slice(0, NEAREST).map(({ row }) => row));
+    nearest.forEach(({ row, label, distance }, i) => {
+      expect(label).toBe(data.train.labels![row]);
+      expect(distance).toBeCloseTo(all[i]!.distance, 9);
+    });
+    expect(pauses).toBeGreaterThan(8);
+    expect(spec).toEqual({ digit: 36, strokes: [], epsilon: 0, net: 0 });
+  });
+
+  test('leaves what is found besides to the look that it was found for', async () => {
+    const more = await besides('&dg=36');
+    expect(belonging(look('&dg=36&ab=8&th=1'), more)).toBe(more);
+    for (const other of ['&dg=37', '&dg=36&ep=0.1', drawn()]) expect(belonging(look(other), more)).toBeNull();
+    expect(belonging(look('&dg=36'), null)).toBeNull();
+  });
+
+  test('is another one to the net from the smallest nudge on, not before', async () => {
+    const { answer } = look('');
+    const { smallest } = await besides('');
     const at = (epsilon: number) => look(`&ep=${epsilon}`);
     expect(at(smallest! + 1e-5)).toMatchObject({ unmoved: answer });
     expect(at(smallest! + 1e-5).answer).not.toBe(answer);
@@ -127,12 +150,14 @@ describe('a digit', () => {
 });
 
 describe.each([nudge, ensemble])('the card $id', (card) => {
-  test('has its texts, and what the net says is what it says', () => {
+  test('has its texts, and what the net says is what it says', async () => {
     for (const part of ['title', 'ask', ...card.answers.map((answer) => `answer.${answer}`)])
       expect(hasText(cardText(card, part as 'title')), part).toBe(true);
     expect(encodeLink(rules, decodeLink(rules, card.link).overrides)).toBe(card.link);
-    const digit = lookAt(specOf(rules.resolve(decodeLink(rules, card.link).overrides)), reader, data);
-    const evidence: Evidence = { ...unseen, state: { steps: digit.parts }, digit };
+    const spec = specOf(rules.resolve(decodeLink(rules, card.link).overrides));
+    const digit = lookAt(spec, reader, data);
+    const digitMore = await moreOf(moreSpecOf(spec), reader, data, () => Promise.resolve());
+    const evidence: Evidence = { ...unseen, state: { steps: digit.parts }, digit, digitMore };
     expect(card.claim(evidence)).toBe(true);
     expect(card.answers).toContain(card.outcome(evidence));
     expect(card.judgedAt).toBe(digit.parts);
@@ -144,16 +169,16 @@ describe.each([nudge, ensemble])('the card $id', (card) => {
   });
 });
 
-test('the card of the nudge speaks of the digit before it, wherever the nudge stands', () => {
-  const saidAt = (more: string) => {
-    const digit = look(more);
-    return lookOf(nudge, { ...unseen, state: { steps: digit.parts }, digit }, digit.parts);
+test('the card of the nudge speaks of the digit before it, wherever the nudge stands', async () => {
+  const saidAt = async (more: string) => {
+    const [digit, digitMore] = [look(more), await besides(more)];
+    return lookOf(nudge, { ...unseen, state: { steps: digit.parts }, digit, digitMore }, digit.parts);
   };
-  const { smallest } = look('');
+  const { smallest } = await besides('');
   const there = `&ep=${Math.ceil(smallest! * 1e4) / 1e4}`;
   expect(look(there).answer).not.toBe(look('').answer);
-  expect(saidAt(there)).toEqual(saidAt(''));
-  expect(saidAt('')!.values).toMatchObject({ answer: { value: 3 } });
+  expect(await saidAt(there)).toEqual(await saidAt(''));
+  expect((await saidAt(''))!.values).toMatchObject({ answer: { value: 3 } });
 });
 
 test('the shipped net’s accuracy is counted, and each misread digit is misread', async () => {
@@ -298,4 +323,39 @@ test('the pointer finds the cell whose middle it meets, and nothing beside the s
     expect(cellUnder(ray(place.left - 0.1, place.top - 0.1), place, widths[layer]!)).toBe(-1);
     expect(cellUnder(ray(0, place.top + 0.1), place, widths[layer]!)).toBe(-1);
   });
+});
+
+test('what is under the pointer is told with its own numbers: a pixel, a neuron, a bar, and with thinned nets their range', () => {
+  const t = wordsOf('en');
+  const shown = look('&dg=36&th=1');
+  const widths = [784, 100, 50, 10];
+  const ray = (x: number, y: number, z = 40) => ({
+    ...{ origin: { x, y, z }, direction: { x: 0, y: 0, z: -1 }, distanceTo: () => NaN, reach: 0 },
+  });
+  const over = (layer: number, index: number) => {
+    const place = sheetPlaces(widths)[layer]!;
+    const { left, right, low, high } = cellAt(place, index);
+    return pointedIn(t, shown, ray((left + right) / 2, (low + high) / 2, place.z + 0.1))!;
+  };
+  for (const [layer, index, title] of [
+    [0, 3 * 28 + 13, 'row 4, column 14'],
+    [1, 27, 'neuron 28'],
+    [2, 49, 'neuron 50'],
+  ] as const) {
+    const { title: told, rows } = over(layer, index);
+    const { values, spoke } = shown.sheets[layer]!;
+    expect(told).toContain(title);
+    expect(rows.map(({ value }) => value)).toEqual([t.number(values[index]!, 3), t.number(spoke![index]!, 3)]);
+    expect(rows[1]!.label).toContain('3');
+  }
+  const bar = pointedIn(t, shown, ray(barAt(3, CLASSES).middle, FLOOR + 0.1, BACK + 0.1))!;
+  const own = Array.from({ length: THINNED }, (_, i) => shown.thinned!.each[i * CLASSES + 3]!);
+  expect(bar.title).toContain('3');
+  expect(bar.rows.map(({ value }) => value)).toEqual([
+    percent(t, shown.probabilities[3]!),
+    percent(t, shown.thinned!.mean[3]!),
+    `${percent(t, Math.min(...own), 2)} … ${percent(t, Math.max(...own), 2)}`,
+  ]);
+  expect(pointedIn(t, look('&dg=36'), ray(barAt(3, CLASSES).middle, FLOOR + 0.1, BACK + 0.1))!.rows).toHaveLength(1);
+  expect(pointedIn(t, shown, ray(0, 90))).toBeNull();
 });

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { optimizers } from '../../src/optimizers/index.ts';
+import { allOptimizers, type Method } from '../../src/optimizers/index.ts';
 import type { OptimizerDef, Semantics } from '../../src/optimizers/types.ts';
 import { refusal, type ParamSpec, type ParamSpecs, type ParamValues } from '../../src/params/spec.ts';
 import { MAX_ENABLED, sceneDefaults } from '../../scenes/optimizers/state/defaults.ts';
@@ -52,9 +52,9 @@ const place: fc.Arbitrary<Overrides> = fc.oneof(
 );
 
 function runsFor(context: Overrides): fc.Arbitrary<Readonly<Record<string, RunOverrides>>> {
-  const registry = Object.entries(optimizers as Record<string, OptimizerDef>);
+  const registry = Object.entries(allOptimizers as Record<string, OptimizerDef<Method>>);
   const defaults: readonly string[] = sceneDefaults.enabled;
-  const own = ([id, { semantics }]: readonly [string, OptimizerDef]): fc.Arbitrary<RunOverrides> =>
+  const own = ([id, { semantics }]: readonly [string, OptimizerDef<Method>]): fc.Arbitrary<RunOverrides> =>
     fc.option(fc.constantFrom(...(Object.keys(semantics) as Semantics[])), { nil: undefined }).chain((chosen) => {
       const ran = resolve({ ...context, runs: { [id]: { semantics: chosen } } }).runs.find((run) => run.id === id)!;
       return valuesOf(semantics[ran.semantics]!.params).map((params) => ({ semantics: chosen, params }));
@@ -115,7 +115,7 @@ const camera: fc.Arbitrary<CameraState> = fc
 /** Everything else that a link carries. */
 const looks: fc.Arbitrary<Overrides> = fc.record(
   {
-    selected: fc.constantFrom(...Object.keys(optimizers)),
+    selected: fc.constantFrom(...Object.keys(allOptimizers)),
     view: fc.constantFrom('relief', 'book', 'overlay'),
     height: fc.constantFrom('linear', 'log'),
     exaggeration: valueOf(sceneParams.exaggeration),

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { experimentOn } from '../../src/experiments/index.ts';
 import { rateOf } from '../../src/experiments/rates.ts';
-import { optimizers } from '../../src/optimizers/index.ts';
+import { allOptimizerIds, paramsOf } from '../../src/optimizers/index.ts';
 import { MAX_ENABLED } from '../../scenes/optimizers/state/defaults.ts';
 import { resolve } from '../../scenes/optimizers/state/rules.ts';
 import { baseParams } from '../../scenes/optimizers/state/runs.ts';
@@ -26,7 +26,7 @@ test('the opening state is the book’s experiment, playing', () => {
 });
 
 test('every optimizer of the registry has its run, enabled or not, in the registry’s order', () => {
-  expect(resolve({ runs: { lion: { enabled: true } } }).runs.map(({ id }) => id)).toEqual(Object.keys(optimizers));
+  expect(resolve({ runs: { lion: { enabled: true } } }).runs.map(({ id }) => id)).toEqual(allOptimizerIds);
 });
 
 test.each(surfaceIds)('%s brings its own start, steps, cut and learning rates', (id) => {
@@ -35,8 +35,9 @@ test.each(surfaceIds)('%s brings its own start, steps, cut and learning rates', 
   const { surface: def, start, steps } = experiment;
   expect(state).toMatchObject({ start, steps, cut: def.cut });
   expect(state.surface).toMatchObject({ id, name: def.name, domain: def.domain, minima: def.minima });
-  for (const { id: optimizer, params } of state.runs) {
-    expect([optimizer, params['lr']]).toEqual([optimizer, rateOf(experiment, optimizer)]);
+  for (const { id: optimizer, semantics, params } of state.runs) {
+    const lr = rateOf(experiment, optimizer) ?? paramsOf(optimizer, semantics)['lr']?.default;
+    expect([optimizer, params['lr']]).toEqual([optimizer, lr]);
   }
 });
 
@@ -66,9 +67,9 @@ test('parameters lie over the rule’s defaults, one by one', () => {
 });
 
 test('at most six run, the first in the registry’s order', () => {
-  const runs = Object.fromEntries(Object.keys(optimizers).map((id) => [id, { enabled: true }]));
+  const runs = Object.fromEntries(allOptimizerIds.map((id) => [id, { enabled: true }]));
   const enabled = resolve({ runs }).runs.filter((r) => r.enabled);
-  expect(enabled.map(({ id }) => id)).toEqual(Object.keys(optimizers).slice(0, MAX_ENABLED));
+  expect(enabled.map(({ id }) => id)).toEqual(allOptimizerIds.slice(0, MAX_ENABLED));
 });
 
 test('the selected one is always one that runs; null when none does', () => {

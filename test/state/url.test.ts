@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { refusal } from '../../src/params/spec.ts';
-import { ruleOf } from '../../src/optimizers/index.ts';
+import { paramsOf } from '../../src/optimizers/index.ts';
 import { MAX_ENABLED } from '../../scenes/optimizers/state/defaults.ts';
 import { sceneParams } from '../../scenes/optimizers/state/limits.ts';
 import { normalise, resolve } from '../../scenes/optimizers/state/rules.ts';
@@ -184,7 +184,7 @@ test(`2,000 pieces of junk never throw, and leave a state in which every number 
       expect(Number.isFinite(state.cut)).toBe(true);
       expect(state.runs.filter(({ enabled }) => enabled).length).toBeLessThanOrEqual(MAX_ENABLED);
       for (const { id, semantics, params } of state.runs) {
-        const specs = ruleOf(id, semantics).params;
+        const specs = paramsOf(id, semantics);
         expect(Object.keys(params)).toEqual(Object.keys(specs));
         for (const [name, value] of Object.entries(params)) expect(refusal(specs[name]!, value)).toBeNull();
       }

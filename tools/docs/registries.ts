@@ -1,7 +1,7 @@
 import { words } from '../../scenes/optimizers/words/index.ts';
 import { registries } from '../../src/cli/list.ts';
 import { addTexts, hasText, paramLabel, text } from '../../src/i18n/index.ts';
-import { optimizerIds, optimizers, ruleOf, semanticsOf } from '../../src/optimizers/index.ts';
+import { allOptimizerIds, allOptimizers, optimizerIds, paramsOf, semanticsOf } from '../../src/optimizers/index.ts';
 import type { ParamSpecs } from '../../src/params/spec.ts';
 import { categoryIds, FIVE } from '../../src/reconstruction/shapes/index.ts';
 import { methodIds, registrationMethods } from '../../src/registration/methods/index.ts';
@@ -38,14 +38,14 @@ function defaults(params: ParamSpecs): string {
 }
 
 export function optimizerTable(language: Language): string {
-  const rows = optimizerIds.flatMap((id) =>
+  const rows = allOptimizerIds.flatMap((id) =>
     semanticsOf(id).map((semantics, i) => {
-      const about = i === 0 ? [code(id), optimizers[id].name] : ['', ''];
+      const about = i === 0 ? [code(id), allOptimizers[id].name] : ['', ''];
       return [
         ...about,
         text(language, `semantics.${semantics}`),
-        defaults(ruleOf(id, semantics).params),
-        i === 0 ? optimizers[id].reference : '',
+        defaults(paramsOf(id, semantics)) || '–',
+        i === 0 ? allOptimizers[id].reference : '',
       ];
     }),
   );
@@ -54,7 +54,7 @@ export function optimizerTable(language: Language): string {
 
 /** Every parameter that an optimizer has, once. */
 export function parameterTable(language: Language): string {
-  const all = optimizerIds.flatMap((id) => semanticsOf(id).map((one): ParamSpecs => ruleOf(id, one).params));
+  const all = allOptimizerIds.flatMap((id) => semanticsOf(id).map((one): ParamSpecs => paramsOf(id, one)));
   const specs = new Map(all.flatMap((params) => Object.entries(params)));
   const rows = [...specs].map(([name, { symbol = '' }]) => [code(name), paramLabel(language, name), symbol]);
   return grid(heads.params[language], rows);
@@ -77,7 +77,7 @@ export function rateTable(language: Language): string {
     code(id),
     ...optimizerIds.map((optimizer) => {
       const rates: Readonly<Record<string, number>> = learningRates;
-      return String(rates[optimizer] ?? ruleOf(optimizer).params['lr']!.default);
+      return String(rates[optimizer] ?? paramsOf(optimizer)['lr']!.default);
     }),
   ]);
   return grid([{ en: 'lr', ja: '学習率' }[language], ...optimizerIds], rows);

@@ -1,11 +1,12 @@
 import type { ExperimentId } from '../../../src/networks/experiments/index.ts';
 import { bookSpace, type Space } from '../../../src/networks/search/space.ts';
 
-/** `batch-speed` is measured, not reckoned: it has no record, and another machine has other numbers. */
-export type BookId = ExperimentId | 'batch-speed';
+/** Measured, not reckoned alone: these have no record, and another machine has other numbers. */
+export type MeasuredId = 'batch-speed' | 'batch-race';
+export type BookId = ExperimentId | MeasuredId;
 
 export interface About {
-  readonly of: 'looks' | 'curves' | 'trials' | 'searches' | 'speed';
+  readonly of: 'looks' | 'curves' | 'trials' | 'searches' | 'speed' | 'race';
   /** What goes up, and what goes along. */
   readonly y: 'loss' | 'accuracy' | 'share' | 'time';
   readonly x: 'updates' | 'epochs' | 'activation' | 'trials' | 'batch';
@@ -34,6 +35,7 @@ export const about: Readonly<Record<BookId, About>> = {
   'book-6-24': { of: 'trials', y: 'accuracy', x: 'trials', readings: 100 },
   'batch-speed': { of: 'speed', y: 'time', x: 'batch', readings: 10 },
   'batch-sizes': curves('loss', 'updates', 61),
+  'batch-race': { of: 'race', y: 'loss', x: 'updates', readings: 57 },
   'norm-or-dropout': curves('accuracy', 'epochs', 201),
   'search-strategies': { of: 'searches', y: 'accuracy', x: 'trials', readings: 40 },
 };
@@ -41,7 +43,7 @@ export const about: Readonly<Record<BookId, About>> = {
 export const bookIds = Object.keys(about) as BookId[];
 /** Whether it is one of the book's figures; the others are questions that it leaves open. */
 export const isPrinted = (id: BookId): boolean => id.startsWith('book-');
-export const isMeasured = (id: BookId): id is 'batch-speed' => id === 'batch-speed';
+export const isMeasured = (id: BookId): id is MeasuredId => id === 'batch-speed' || id === 'batch-race';
 
 /** Steps of the clock, at most: of more readings some are drawn as one, by their mean. */
 const MOST = 200;

@@ -8,8 +8,8 @@ import { runsHere } from './results.ts';
 import type { BookPart, BookResult } from './run/types.ts';
 import type { State } from '../state.ts';
 
-/** Blue, ochre, teal and plum, in the order of the curves. */
-const hues = [0, 3, 4, 2] as const;
+/** Blue, ochre, teal, plum, umber and green, in the order of the curves. */
+const hues = [0, 3, 4, 2, 5, 1] as const;
 export const hueOf = (theme: Theme, series: number): string => inkColours[theme][hues[series % hues.length]!];
 
 /** What is on view: the reader's own run where that is asked for and there, else the record. */

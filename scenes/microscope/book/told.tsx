@@ -41,7 +41,8 @@ export function useTold(): Told {
 const percent = (share: number): number => Math.round(100 * share);
 
 /** Every curve, every layer in words: what is in the picture for those who do not see it. */
-function linesOf(t: Words, { id, curves, layers = [], trials = [], searches = [] }: BookResult): readonly string[] {
+function linesOf(t: Words, result: BookResult): readonly string[] {
+  const { id, curves, layers = [], trials = [], searches = [], racers = [] } = result;
   const value = (of: number | undefined) => valueText(t, about[id].y, of ?? NaN);
   const ridges = layers.flatMap(({ name, looks }) =>
     looks.map(({ std, saturated, dead }, layer) =>
@@ -58,14 +59,20 @@ function linesOf(t: Words, { id, curves, layers = [], trials = [], searches = []
     const said = { name: seriesName(t, strategy), seed, score: value(score) };
     return [t('mic.book.summary.search', { ...said, lr: t.number(point.lr, 3), decay: t.number(point.decay, 3) })];
   });
-  const told = trials.length > 0 || searches.length > 0 ? [] : curves;
+  const raced = racers.map(({ size, noise, updates, seconds }) => {
+    if (Number.isNaN(updates))
+      return t('mic.book.summary.raceless', { size: t.number(size), noise: t.number(noise, 2) });
+    const took = { updates: t.number(Math.round(updates)), time: t.number(1000 * seconds, 2) };
+    return t('mic.book.summary.race', { size: t.number(size), noise: t.number(noise, 2), ...took });
+  });
+  const told = [trials, searches, racers].some(({ length }) => length > 0) ? [] : curves;
   const lines = told.map(({ name, group, y }) =>
     t('mic.book.summary.curve', {
       name: [group, name].flatMap((part) => (part === undefined ? [] : [seriesName(t, part)])).join(' '),
       ...{ from: value(y[0]), to: value(y.at(-1)) },
     }),
   );
-  return [...ridges, ...found, ...lines];
+  return [...ridges, ...found, ...raced, ...lines];
 }
 
 /** The experiment, whose run it is, and each of its ridges; while it plays only what does not change with the step. */
@@ -95,8 +102,14 @@ function trialColumns(t: Words, trials: readonly Trial[]) {
   ];
 }
 
-/** Table and file: every curve by reading; of looks every layer, of searches every trial. */
-export function columnsOf(t: Words, { id, curves, layers = [], trials = [], searches = [] }: BookResult) {
+/** Table and file: every curve by reading; of looks every layer, of searches every trial, of a race every batch size. */
+export function columnsOf(t: Words, result: BookResult) {
+  const { id, curves, layers = [], trials = [], searches = [], racers = [] } = result;
+  if (racers.length > 0) {
+    return (['size', 'noise', 'updates', 'seconds'] as const).map((name) => ({
+      ...{ name, title: t(`mic.column.${name}`), values: Float64Array.from(racers, (racer) => racer[name]) },
+    }));
+  }
   if (layers.length > 0) {
     return layers.flatMap(({ name, looks }) =>
       (['mean', 'std', 'saturated', 'dead'] as const).map((what) => ({

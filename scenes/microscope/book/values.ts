@@ -1,3 +1,4 @@
+import { raceUpdates, type Racer } from '../../../src/networks/microscope/batchRace.ts';
 import { about, pointsOf, readingsAPoint, type BookId } from './ids.ts';
 import { windowed } from './picture/picture.ts';
 import type { BookResult } from './run/types.ts';
@@ -19,6 +20,8 @@ export function valuesOf(result: BookResult, step: number): Values {
       return searches(result, step);
     case 'speed':
       return speed(result);
+    case 'race':
+      return race(result, step);
     case 'curves':
       return curves(result, step);
   }
@@ -46,6 +49,7 @@ function curves({ id, curves: all }: BookResult, step: number): Values {
 const stepName = (id: BookId, step: number): number => {
   const { x, readings } = about[id];
   if (id === 'batch-sizes') return 1 + 10 * step;
+  if (id === 'batch-race') return raceUpdates[step]!;
   return x === 'updates' ? Math.min((step + 1) * readingsAPoint(id), readings) : step * readingsAPoint(id);
 };
 
@@ -62,6 +66,22 @@ function nameOf(id: BookId, name: string, group: string | undefined): string {
   const several = id === 'book-6-23' || id === 'norm-or-dropout';
   const word = /^\d/.test(name) ? `b${name}` : name;
   return several ? `${group ?? ''}_${word}` : word;
+}
+
+/** By batch size updates and milliseconds to the goal, and the noise in its gradient; `there`: how many have got there by that step; `best`: the size that took least time. */
+function race({ racers = [] }: BookResult, step: number): Values {
+  const reached = racers.filter(({ seconds }) => !Number.isNaN(seconds));
+  const best = reached.reduce<Racer | null>((one, other) => (one && one.seconds <= other.seconds ? one : other), null);
+  const values = racers.flatMap(({ size, updates, seconds, noise }) => [
+    [`u${size}`, Math.round(updates)] as const,
+    [`ms${size}`, 1000 * seconds] as const,
+    [`n${size}`, noise] as const,
+  ]);
+  return {
+    ...Object.fromEntries(values),
+    ...{ step: raceUpdates[step]!, there: reached.filter(({ updates }) => updates <= raceUpdates[step]!).length },
+    ...{ best: best?.size ?? NaN, least: 1000 * (best?.seconds ?? NaN), sizes: racers.length },
+  };
 }
 
 function trials({ trials: all = [] }: BookResult, step: number): Values {

@@ -3,8 +3,11 @@ import { fastArithmetic } from '../../../src/jobs/networkArithmetic.ts';
 import { createDigits } from '../../../src/jobs/shippedDigits.ts';
 import { createTickets } from '../../../src/jobs/tickets.ts';
 import type { BookApi } from './api.ts';
+import { isMeasured } from './ids.ts';
 import { drive } from './run/drive.ts';
 import { runKey, runs } from './run/kept.ts';
+import { openGpuPasses } from './run/gpuPasses.ts';
+import { race } from './run/race.ts';
 import { measureSpeed } from './run/speed.ts';
 
 const tickets = createTickets();
@@ -18,9 +21,10 @@ expose({
   async run({ id, seed }, ticket, tell) {
     const pause = tickets.pauseFor(ticket);
     const arithmetic = fastArithmetic();
-    if (id === 'batch-speed') {
+    if (isMeasured(id)) {
       const { train } = await digits(1000);
-      await measureSpeed({ samples: train, fast: arithmetic, now, tell, pause });
+      if (id === 'batch-race') await race({ samples: train, arithmetic, now, tell, pause });
+      else await measureSpeed({ samples: train, fast: arithmetic, openGpu: openGpuPasses, now, tell, pause });
       return;
     }
     const key = runKey(id, seed, arithmetic.id);
@@ -33,7 +37,7 @@ expose({
     });
   },
   async forget({ id, seed }) {
-    if (id === 'batch-speed') return;
+    if (isMeasured(id)) return;
     const key = runKey(id, seed, fastArithmetic().id);
     forgotten.add(key);
     await runs.forget(key);

@@ -66,6 +66,16 @@ export const sizes = bookCard({
   claim: ({ b1, b10, b100, b1000 }) => b1! > b10! && b10! > b100! && b1000! > 0.75 * b100!,
 });
 
+export const race = bookCard({
+  ...{ id: 'race', experiment: 'batch-race', answers: ['few', 'tens', 'hundreds', 'most'], judgedAt: 56 },
+  outcome({ best }) {
+    if (Number.isNaN(best)) return null;
+    return best! <= 5 ? 'few' : best! <= 50 ? 'tens' : best! <= 200 ? 'hundreds' : 'most';
+  },
+  // Whichever is first on the reader's machine: that ten times the digits save next to no updates.
+  claim: ({ u10, u100, u1000, n100 }) => u10! > u100! && u1000! > 0.7 * u100! && n100! > 1,
+});
+
 export const overfit = bookCard({
   ...{ id: 'overfit', experiment: 'norm-or-dropout', answers: ['plain', 'dropout', 'normed', 'both'], judgedAt: 200 },
   outcome: (values) => largest(values, ['plain_test', 'dropout_test', 'normed_test', 'both_test']).replace('_test', ''),

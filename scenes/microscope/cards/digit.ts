@@ -12,13 +12,13 @@ const [FEW, MANY] = [13, 51] as const;
 export const nudge = cardOf({
   ...{ id: 'nudge', set: '&vw=digit', answers: ['few', 'some', 'many'], judgedAt: 3 },
   of: (evidence) => {
-    const look = seen(evidence);
-    return look && look.smallest !== null ? { ...look, steps: inSteps(look.smallest) } : null;
+    const [look, smallest] = [seen(evidence), evidence.digitMore?.smallest ?? null];
+    return look && smallest !== null ? { ...look, smallest, steps: inSteps(smallest) } : null;
   },
   outcome: ({ steps }) => (steps < FEW ? 'few' : steps < MANY ? 'some' : 'many'),
   claim: ({ steps, unmovedShare }) => unmovedShare > 0.95 && steps < MANY,
   values: ({ smallest, steps, unmoved, unmovedShare }) => ({
-    ...{ answer: unmoved, epsilon: smallest!, steps },
+    ...{ answer: unmoved, epsilon: smallest, steps },
     share: 100 * unmovedShare,
   }),
 });

@@ -1,4 +1,4 @@
-import { dropout, overfit, relu, scales, search, sizes, speed } from './book.ts';
+import { dropout, overfit, race, relu, scales, search, sizes, speed } from './book.ts';
 import { ensemble, nudge } from './digit.ts';
 import { linear, oneNeuron } from './gates.ts';
 import { batches, gradient, init, twins } from './layers.ts';
@@ -9,5 +9,5 @@ export const cards: readonly MicroscopeCard[] = [
   ...[init, gradient, twins, batches],
   ...[nudge, ensemble],
   ...[oneNeuron, linear],
-  ...[relu, scales, dropout, overfit, speed, sizes, search],
+  ...[relu, scales, dropout, overfit, speed, sizes, race, search],
 ];

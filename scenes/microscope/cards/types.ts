@@ -1,7 +1,7 @@
 import { questionOf, type Question as Asked } from '../../../src/ui/cards/question.ts';
 import type { Card, CardEvidence } from '../../../src/ui/cards/types.ts';
 import type { BookResult } from '../book/run/types.ts';
-import type { DigitLook } from '../digit/run/types.ts';
+import type { DigitLook, DigitMore } from '../digit/run/types.ts';
 import type { GatesRun } from '../gates/run/types.ts';
 import type { LayersRun } from '../layers/run/types.ts';
 
@@ -11,6 +11,7 @@ export interface Evidence extends CardEvidence {
   readonly book: BookResult | null;
   readonly gates: GatesRun | null;
   readonly digit: DigitLook | null;
+  readonly digitMore: DigitMore | null;
 }
 
 export type MicroscopeCard = Card<Evidence>;
@@ -29,4 +30,10 @@ export function cardOf<T>(question: Question<T>): MicroscopeCard {
 }
 
 /** Of parts that are not on view. */
-export const unseen: Omit<Evidence, keyof CardEvidence> = { layers: null, gates: null, book: null, digit: null };
+export const unseen: Omit<Evidence, keyof CardEvidence> = {
+  layers: null,
+  gates: null,
+  book: null,
+  digit: null,
+  digitMore: null,
+};

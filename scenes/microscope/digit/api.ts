@@ -1,10 +1,11 @@
 import type { Cancels } from '../../../src/jobs/ticketed.ts';
 import type { NetRefusal } from './own.ts';
-import type { DigitLook, DigitNet, DigitSpec } from './run/types.ts';
+import type { DigitLook, DigitMore, DigitNet, DigitSpec, MoreSpec } from './run/types.ts';
 
 /** The worker that reads digits. */
 export interface DigitApi extends Cancels {
   look(spec: DigitSpec, ticket: number): Promise<DigitLook>;
+  more(spec: MoreSpec, ticket: number): Promise<DigitMore>;
   about(net: number, ticket: number): Promise<DigitNet>;
   /** A file of the reader's own: a network under a number of its own. */
   bring(net: number, name: string, file: Blob): Promise<void>;

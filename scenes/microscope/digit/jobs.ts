@@ -3,10 +3,12 @@ import { ticketed } from '../../../src/jobs/ticketed.ts';
 import type { JobEvents } from '../../../src/scene/model.ts';
 import type { DigitApi } from './api.ts';
 import type { NetRefusal } from './own.ts';
-import type { DigitLook, DigitNet, DigitSpec } from './run/types.ts';
+import type { DigitLook, DigitMore, DigitNet, DigitSpec, MoreSpec } from './run/types.ts';
 
 export interface DigitJobs {
   lookAtDigit(spec: DigitSpec, signal: AbortSignal): Promise<DigitLook>;
+  /** What is found besides. */
+  moreOfDigit(spec: MoreSpec, signal: AbortSignal): Promise<DigitMore>;
   /** How a network does on the test digits. */
   aboutNet(net: number, signal: AbortSignal): Promise<DigitNet>;
   /** A network of the reader's own, under a number of its own; why it is not taken, null: it is. */
@@ -15,11 +17,11 @@ export interface DigitJobs {
   dispose(): void;
 }
 
-const spawn = (): Worker => new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' });
+const spawnWorker = (): Worker => new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' });
 
 const usesOf = (net: number) => ({ uses: net === 0 ? [] : [String(net)] });
 
-export function openDigitJobs({ onRestart }: JobEvents): DigitJobs {
+export function openDigitJobs({ onRestart }: Pick<JobEvents, 'onRestart'>, spawn = spawnWorker): DigitJobs {
   const asker = askingWorker<DigitApi, File>({
     ...{ spawn, onDeath: onRestart },
     greet: (api) => api.open(),
@@ -33,6 +35,8 @@ export function openDigitJobs({ onRestart }: JobEvents): DigitJobs {
     // A pen moves faster than digits are read.
     lookAtDigit: (spec, signal) =>
       ask(signal, (api, ticket) => api.look(spec, ticket), { ...usesOf(spec.net), lane: 'look' }),
+    moreOfDigit: (spec, signal) =>
+      ask(signal, (api, ticket) => api.more(spec, ticket), { ...usesOf(spec.net), lane: 'more' }),
     aboutNet: (net, signal) => ask(signal, (api, ticket) => api.about(net, ticket), usesOf(net)),
     bringNet(net, file) {
       asker.keep(String(net), file);

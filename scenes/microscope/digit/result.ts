@@ -4,7 +4,7 @@ import type { StoreApi } from 'zustand/vanilla';
 import type { State } from '../state.ts';
 import { isOn } from '../views.ts';
 import type { DigitJobs } from './jobs.ts';
-import type { DigitSpec } from './run/types.ts';
+import type { DigitLook, DigitMore, DigitSpec, MoreSpec } from './run/types.ts';
 
 interface Besides {
   readonly own: { readonly digitNet: StoreApi<OwnNet> };
@@ -25,6 +25,20 @@ export const digitResult = resultOf(
   (state: State, beside: Besides): DigitSpec | null => (isOn(state, 'digit') ? specOf(state, netOf(beside)) : null),
   (spec, jobs: DigitJobs, { signal }) => jobs.lookAtDigit(spec, signal),
   { steps: ({ parts }) => parts, restsAtEnd: true },
+);
+
+/** What of a look's question the longer ones depend on. */
+export const moreSpecOf = ({ digit, strokes, epsilon, net }: DigitSpec): MoreSpec => ({ digit, strokes, epsilon, net });
+
+/** What is found of it besides, of the look that is on view; null: that is still looked for. */
+export const belonging = (look: DigitLook, more: DigitMore | null): DigitMore | null =>
+  more && JSON.stringify(more.spec) === JSON.stringify(moreSpecOf(look.spec)) ? more : null;
+
+/** Asked after the look: whatever is still looked for is given up for it. */
+export const digitMoreResult = resultOf(
+  (state: State, beside: Besides): MoreSpec | null =>
+    isOn(state, 'digit') ? moreSpecOf(specOf(state, netOf(beside))) : null,
+  (spec, jobs: DigitJobs, { signal }) => jobs.moreOfDigit(spec, signal),
 );
 
 /** How its network does on the test digits. */

@@ -12,6 +12,7 @@ import { palettes } from '../../../src/view/palette.ts';
 import { model, type Session } from '../model.ts';
 import { nameOfNet } from './own.ts';
 import { headingOf, nameOf, percent, second, splitOf } from './read.ts';
+import { belonging } from './result.ts';
 import { CLASSES, THINNED, type DigitLook } from './run/types.ts';
 
 /** What to look at now: the answer and how sure it is; under a nudge, what it was without. `spoke`: what the colours say, too. */
@@ -70,12 +71,13 @@ export function summary(t: Words, { results, own }: Session): string {
   const { value: look } = shownOf(results.digit);
   const { value: net } = shownOf(results.digitNet);
   if (!look) return t('mic.digit.waiting');
+  const more = belonging(look, shownOf(results.digitMore).value);
   const { thinned, answer } = look;
   return [
     headingOf(t, look, nameOfNet(own.digitNet.getState(), look.spec.net)),
     outputsInWords(t, look),
     ...look.sheets.slice(0, -1).map((_, layer) => sheetInWords(t, look, layer)),
-    t('mic.digit.summary.nearest', { list: t.list(look.nearest.map(({ label }) => String(label))) }),
+    ...(more ? [t('mic.digit.summary.nearest', { list: t.list(more.nearest.map(({ label }) => String(label))) })] : []),
     ...(thinned
       ? [t('mic.digit.summary.thinned', { count: THINNED, answer, share: percent(t, thinned.mean[answer]!) })]
       : []),

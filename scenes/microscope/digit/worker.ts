@@ -6,6 +6,7 @@ import type { DigitApi } from './api.ts';
 import { aboutNet } from './run/about.ts';
 import { createBrought } from './run/brought.ts';
 import { lookAt, type Reader } from './run/look.ts';
+import { moreOf } from './run/more.ts';
 import { readerOf } from './run/reader.ts';
 
 const shippedNet = new URL('../../../assets/networks/digits.npz', import.meta.url);
@@ -44,6 +45,10 @@ expose({
     const [reader, data] = await Promise.all([readerFor(spec.net), all()]);
     await tickets.pauseFor(ticket)();
     return lookAt(spec, reader, data);
+  },
+  async more(spec, ticket) {
+    const [reader, data] = await Promise.all([readerFor(spec.net), all()]);
+    return moreOf(spec, reader, data, tickets.pauseFor(ticket));
   },
   async about(net, ticket) {
     const [reader, data] = await Promise.all([readerFor(net), all()]);

@@ -42,6 +42,15 @@ export const bookCardsEn = {
   'card.mic-sizes.answer.tenth': 'A tenth.',
   'card.mic-sizes.look':
     '{b100} with 100 at a time, {b1000} with 1,000: ten times the work for next to nothing. One at a time the gradient shakes too much: {b1}; with 10 it is {b10}.',
+  'card.mic-race.title': 'Which batch is there first?',
+  'card.mic-race.ask':
+    'Ten batch sizes, from one digit at a time to all 1,000 at once, learn until the loss is 0.3. Which takes the least time on this machine?',
+  'card.mic-race.answer.few': '1 to 5',
+  'card.mic-race.answer.tens': '10 to 50',
+  'card.mic-race.answer.hundreds': '100 or 200',
+  'card.mic-race.answer.most': '500 or 1,000',
+  'card.mic-race.look':
+    'Batches of {best}, with {least} ms; all 1,000 at once take {ms1000} ms. With 100 at a time noise is still {n100} times the gradient, and yet it takes {u100} updates where 1,000 take {u1000}: small steps average the noise out, too. With 10 it takes {u10}.',
   'card.mic-overfit.title': 'Batch norm or dropout today?',
   'card.mic-overfit.ask': 'Six layers learn 300 digits for 201 epochs. Which has the highest test accuracy?',
   'card.mic-overfit.answer.plain': 'Neither of the two',

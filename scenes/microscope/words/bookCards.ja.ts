@@ -40,6 +40,15 @@ export const bookCardsJa = {
   'card.mic-sizes.answer.tenth': '10 分の 1 になる。',
   'card.mic-sizes.look':
     '100 枚ずつで {b100}、1,000 枚ずつで {b1000}。10 倍の手間で得るものはわずか。1 枚ずつは勾配が揺れすぎて {b1}、10 枚ずつで {b10}。',
+  'card.mic-race.title': 'いちばん先に着くバッチは？',
+  'card.mic-race.ask':
+    '1 枚ずつから 1,000 枚全部まで、10 通りのバッチで損失 0.3 まで学ぶ。この機械で、かかる時間がいちばん短いのはどれだろう。',
+  'card.mic-race.answer.few': '1〜5 枚',
+  'card.mic-race.answer.tens': '10〜50 枚',
+  'card.mic-race.answer.hundreds': '100 か 200 枚',
+  'card.mic-race.answer.most': '500 か 1,000 枚',
+  'card.mic-race.look':
+    '{best} 枚ずつが {least} ms。1,000 枚全部では {ms1000} ms。100 枚でも揺らぎは勾配の {n100} 倍あるのに、更新は {u100} 回で、1,000 枚の {u1000} 回とほとんど変わらない。小さな一歩を重ねるうちに、揺らぎも平均される。10 枚では {u10} 回。',
   'card.mic-overfit.title': '今なら Batch Norm か Dropout か',
   'card.mic-overfit.ask': '300 枚だけで 6 層を 201 エポック訓練する。テストの正解率がいちばん高いのはどれか。',
   'card.mic-overfit.answer.plain': 'どちらもなし',

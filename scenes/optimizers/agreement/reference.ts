@@ -1,6 +1,6 @@
 import address from '../../../assets/fixtures/optimizers.json?url';
 import type { OptimizeSpec } from '../../../src/jobs/specs.ts';
-import { ruleOf } from '../../../src/optimizers/index.ts';
+import { paramsOf } from '../../../src/optimizers/index.ts';
 import type { OptimizerRecord } from '../../../src/optimizers/record.ts';
 import type { Semantics } from '../../../src/optimizers/types.ts';
 import { defaultsOf, type ParamValues } from '../../../src/params/spec.ts';
@@ -36,7 +36,7 @@ export function referenceFor(spec: OptimizeSpec, { runs }: References): Referenc
   if (disturbance || !isSurfaceId(surface.id)) return null;
   const known: SurfaceDef = surfaces[surface.id];
   if (known.formula !== surface.formula || !sameValues(defaultsOf(known.params ?? {}), surface.params)) return null;
-  const defaults = defaultsOf(ruleOf(optimizer, semantics).params);
+  const defaults = defaultsOf(paramsOf(optimizer, semantics));
   const found = runs.find(
     (run) =>
       run.surface === surface.id &&

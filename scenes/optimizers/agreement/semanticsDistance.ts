@@ -1,6 +1,6 @@
 import { optimize } from '../../../src/jobs/optimize.ts';
 import type { OptimizeSpec } from '../../../src/jobs/specs.ts';
-import { ruleOf, semanticsOf } from '../../../src/optimizers/index.ts';
+import { paramsOf, semanticsOf } from '../../../src/optimizers/index.ts';
 import type { OptimizerRecord } from '../../../src/optimizers/record.ts';
 import type { Semantics } from '../../../src/optimizers/types.ts';
 import { defaultsOf } from '../../../src/params/spec.ts';
@@ -19,8 +19,8 @@ const recordOf = createCache<OptimizeSpec, OptimizerRecord>(optimize, 32);
  * other side has it.
  */
 function switched(spec: OptimizeSpec, other: Semantics): OptimizeSpec {
-  const own = defaultsOf(ruleOf(spec.optimizer, spec.semantics).params);
-  const params = defaultsOf(ruleOf(spec.optimizer, other).params);
+  const own = defaultsOf(paramsOf(spec.optimizer, spec.semantics));
+  const params = defaultsOf(paramsOf(spec.optimizer, other));
   for (const [name, value] of Object.entries(spec.params)) {
     if (name in params && (name === 'lr' || value !== own[name])) params[name] = value;
   }

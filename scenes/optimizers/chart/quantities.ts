@@ -1,5 +1,5 @@
 import { effectiveRates } from '../../../src/optimizers/effectiveRate.ts';
-import { ruleOf } from '../../../src/optimizers/index.ts';
+import { ruleOrNull } from '../../../src/optimizers/index.ts';
 import { stateRoles, type StateRole } from '../../../src/optimizers/roles.ts';
 import type { RunView } from '../runs/runViews.ts';
 import type { Quantity } from '../state/quantity.ts';
@@ -20,7 +20,8 @@ const rows = ({ record }: RunView, value: (row: number) => number) =>
 
 function stateSeries(run: RunView, role: StateRole['role'], axis: 0 | 1): Series | null {
   const { spec, record } = run;
-  const found = stateRoles(ruleOf(spec.optimizer, spec.semantics)).find((one) => one.role === role);
+  const rule = ruleOrNull(spec.optimizer, spec.semantics);
+  const found = rule && stateRoles(rule).find((one) => one.role === role);
   if (!found) return null;
   const column = record.state[found.name]!;
   // A scale of 0 has no logarithm, and before the first update none of it is anything.
@@ -32,7 +33,8 @@ function stateSeries(run: RunView, role: StateRole['role'], axis: 0 | 1): Series
 
 function rateSeries(run: RunView, axis: 0 | 1): Series | null {
   const { spec, record } = run;
-  const values = effectiveRates(ruleOf(spec.optimizer, spec.semantics), spec.params, record, axis, spec.disturbance);
+  const rule = ruleOrNull(spec.optimizer, spec.semantics);
+  const values = rule && effectiveRates(rule, spec.params, record, axis, spec.disturbance);
   return values && { symbol: 'η', values };
 }
 

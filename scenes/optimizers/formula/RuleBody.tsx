@@ -1,5 +1,5 @@
 import { Fragment } from 'react';
-import { ruleOf } from '../../../src/optimizers/index.ts';
+import { isProcedure, methodOf } from '../../../src/optimizers/index.ts';
 import { useStep } from '../../../src/runs/session.tsx';
 import type { RunView } from '../runs/runViews.ts';
 import { shownUpdateOf } from '../runs/shownUpdate.ts';
@@ -21,19 +21,22 @@ export default function RuleBody({ run }: { run: RunView }) {
   const update = shownUpdateOf(record, shown);
   const step = update?.step ?? 0;
   const { divergedAt } = record;
+  const method = methodOf(spec.optimizer, spec.semantics);
+  const noStep = record.secondOrder?.noStep ?? null;
   return (
     <>
       <p className="rule-when">
         {update ? t(`rule.${update.which}`, { from: step - 1, to: step }) : t('rule.none')}
         {update?.which !== 'next' && divergedAt !== null && ` ${t('rule.ended', { step: divergedAt })}`}
+        {update?.which !== 'next' && noStep && ` ${t(`rule.stopped.${noStep}`)}`}
       </p>
       <ol ref={lines} className="rule-lines">
         {cardRows(run, step, (value) => t.number(value)).map((row, i) => (
           <Line key={i} row={row} />
         ))}
       </ol>
-      <p className="rule-note">{t('rule.each')}</p>
-      <Symbols run={run} rule={ruleOf(spec.optimizer, spec.semantics)} step={step} />
+      <p className="rule-note">{t(isProcedure(method) ? 'rule.together' : 'rule.each')}</p>
+      <Symbols run={run} method={method} step={step} />
     </>
   );
 }

@@ -1,8 +1,10 @@
 import { mathNumber, mathTerms, toMathml, type MathNode } from '../../../src/formula/index.ts';
 import { addedTo } from '../../../src/optimizers/disturbance.ts';
-import { ruleOf } from '../../../src/optimizers/index.ts';
+import { isProcedure, methodOf } from '../../../src/optimizers/index.ts';
+import type { Rule } from '../../../src/optimizers/types.ts';
 import { gradientAt, ruleLines, updateAt, type RuleLine, type Worked } from '../../../src/optimizers/update.ts';
 import type { RunView } from '../runs/runViews.ts';
+import { procedureLines } from './procedureLines.ts';
 import { numberOf, symbolOf } from './symbols.ts';
 
 /** A line of the card: the rule's own, then the same with numbers, once an update or for x and for y. */
@@ -44,17 +46,9 @@ export function cardRows(
   step: number,
   format: (value: number) => string,
 ): readonly CardRow[] {
-  const rule = ruleOf(spec.optimizer, spec.semantics);
-  const symbol = symbolOf(rule);
-  const updates = step > 0 ? updateAt(rule, spec.params, record, step, spec.disturbance) : null;
+  const method = methodOf(spec.optimizer, spec.semantics);
+  const symbol = symbolOf(method);
   const result = (name: string, value: number) => [operator('='), ...mathNumber(format(value), name).nodes];
-
-  const worked = ({ expression, name }: RuleLine, { values, result: value }: Worked) => [
-    ...mathTerms(expression, numberOf(values, format))
-      .map(crossed)
-      .map((term, i) => (i === 0 ? [operator('='), term] : [term])),
-    result(name, value),
-  ];
   const gradient = (axis: 0 | 1) => {
     const value = gradientAt(record, step, axis, spec.disturbance);
     const added = addedTo(spec.disturbance ?? {}, step, axis);
@@ -71,9 +65,20 @@ export function cardRows(
       line: [...symbol('g').nodes, operator('='), SLOPE, ...(spec.disturbance?.noise ? NOISE : [])],
       worked: step > 0 ? [gradient(0), gradient(1)] : [],
     },
-    ...ruleLines(rule).map((line, i) => ({
+    ...(isProcedure(method) ? procedureLines({ record, spec }, step, format) : ruleRows(method)),
+  ];
+
+  function ruleRows(rule: Rule): readonly CardRow[] {
+    const updates = step > 0 ? updateAt(rule, spec.params, record, step, spec.disturbance) : null;
+    const worked = ({ expression, name }: RuleLine, { values, result: value }: Worked) => [
+      ...mathTerms(expression, numberOf(values, format))
+        .map(crossed)
+        .map((term, i) => (i === 0 ? [operator('='), term] : [term])),
+      result(name, value),
+    ];
+    return ruleLines(rule).map((line, i) => ({
       line: [...symbol(line.name).nodes, operator('←'), toMathml(line.expression, symbol)],
       worked: (updates?.[i]?.at ?? []).map((entry) => worked(line, entry)),
-    })),
-  ];
+    }));
+  }
 }

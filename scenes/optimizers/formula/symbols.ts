@@ -1,5 +1,5 @@
 import { mathNumber, mathSymbol } from '../../../src/formula/index.ts';
-import type { Rule } from '../../../src/optimizers/types.ts';
+import type { Method } from '../../../src/optimizers/index.ts';
 
 /** How names of rules are written that are words in the code; a name without an entry is written as it is. */
 const WRITTEN: Readonly<Record<string, string>> = {
@@ -11,11 +11,16 @@ const WRITTEN: Readonly<Record<string, string>> = {
   mu_next: 'μ′',
   product: 'Π',
   c2: 'c₂',
+  shift: 'τ',
+  share: 't',
+  evaluations: 'n',
+  lambda: 'λ',
+  accepted: 'a',
 };
 
-/** The piece of MathML that stands for a name of the rule. */
-export function symbolOf(rule: Rule) {
-  return (name: string) => mathSymbol(name, rule.params[name]?.symbol ?? WRITTEN[name] ?? name);
+/** The piece of MathML that stands for a name of the rule or the procedure. */
+export function symbolOf({ params }: Pick<Method, 'params'>) {
+  return (name: string) => mathSymbol(name, params[name]?.symbol ?? WRITTEN[name] ?? name);
 }
 
 /** The piece of MathML that stands for the number which a name is now. */

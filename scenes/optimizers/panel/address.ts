@@ -1,4 +1,4 @@
-import { ruleOf } from '../../../src/optimizers/index.ts';
+import { paramsOf } from '../../../src/optimizers/index.ts';
 import type { ParamSpec } from '../../../src/params/spec.ts';
 import type { Highlight } from '../../../src/runs/highlight.ts';
 import { lossFloorOf } from '../runs/lossFloor.ts';
@@ -29,7 +29,7 @@ export function numberAt(lab: Lab, address: Address): NumberAt | null {
   switch (address.of) {
     case 'run': {
       const run = state.runs.find(({ id }) => id === address.id);
-      const spec = run && ruleOf(run.id, run.semantics).params[address.name];
+      const spec = run && paramsOf(run.id, run.semantics)[address.name];
       if (!run || !spec) return null;
       const base = baseParams(run.id, run.semantics, experimentOf(overrides))[address.name] as number;
       return { value: run.params[address.name] as number, spec: { ...spec, default: base } };

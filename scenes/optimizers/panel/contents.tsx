@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { optimizerOf } from '../../../src/optimizers/index.ts';
 import { PartRow } from '../../../src/scene/panel/PartRow.tsx';
 import type { Words } from '../../../src/ui/useText.ts';
 import { table } from '../state/rules.ts';
@@ -34,6 +35,8 @@ export function contentOf(row: Row, state: LabState, t: Words): ReactNode {
       return <DisturbanceRow part={row.part} />;
     case 'noise-note':
       return <NoiseNote />;
+    case 'swarm-note':
+      return <p className="note">{t('swarm.none', { optimizer: optimizerOf(row.id).name })}</p>;
     case 'heading':
       return <HeadingRow id={row.id} />;
     case 'section':

@@ -1,4 +1,4 @@
-import { ruleOf } from '../../../src/optimizers/index.ts';
+import { paramsOf, ruleOrNull } from '../../../src/optimizers/index.ts';
 import type { DisturbanceNumber, DisturbancePart } from '../state/disturb.ts';
 import { disturbanceParams } from '../state/limits.ts';
 import { surfaceOf } from '../state/experiment.ts';
@@ -23,6 +23,7 @@ export type Row =
   | { readonly kind: 'loop' }
   | { readonly kind: 'disturbance'; readonly part: DisturbancePart }
   | { readonly kind: 'noise-note' }
+  | { readonly kind: 'swarm-note'; readonly id: string }
   | { readonly kind: 'heading'; readonly id: string }
   | { readonly kind: 'section'; readonly section: SectionName }
   | { readonly kind: 'reset' };
@@ -44,7 +45,7 @@ export function rowsOf(lab: Lab): readonly PlacedRow[] {
   const put = (key: string, row: Row, section: SectionName | null = null) => rows.push({ key, row, section });
   const otherParams = (id: string) => {
     const run = state.runs.find((candidate) => candidate.id === id);
-    return run ? Object.keys(ruleOf(id, run.semantics).params).filter((name) => name !== 'lr') : [];
+    return run ? Object.keys(paramsOf(id, run.semantics)).filter((name) => name !== 'lr') : [];
   };
 
   put('optimizers', { kind: 'optimizers' });
@@ -93,6 +94,8 @@ export function rowsOf(lab: Lab): readonly PlacedRow[] {
   }
   for (const part of ['plan', 'labels', 'arrows', 'field', 'near', 'swarm'] as const)
     put(part, { kind: 'part', part }, 'view');
+  if (state.swarm && selected !== null && ruleOrNull(selected) === null)
+    put('swarm-note', { kind: 'swarm-note', id: selected }, 'view');
   put('swarmCount', { kind: 'range', address: { of: 'scene', name: 'swarmCount' } }, 'view');
   put('section-playback', { kind: 'section', section: 'playback' });
   for (const name of ['steps', 'speed'] as const) {

@@ -4,6 +4,7 @@ import type { Box } from '../../../src/math/box.ts';
 import type { Jobs } from '../../../src/jobs/client.ts';
 import { frameTimes } from '../machine/frameTimes.ts';
 import { lab } from '../model.ts';
+import { ruleOrNull } from '../../../src/optimizers/index.ts';
 import { useGuess, useRuns } from '../runs/useRuns.ts';
 import { useLit } from '../../../src/runs/session.tsx';
 import { PRESENTING_SCALE } from '../state/defaults.ts';
@@ -110,7 +111,8 @@ export function Relief(props: ReliefProps) {
   const steepLit = useLit({ kind: 'thing', name: 'steep' });
   // The label says how many there are to see.
   const drawnStarts = swarmDrawn(state.swarmCount, quality);
-  const swarmInfo = state.swarm && jobs && selectedRun ? { count: drawnStarts, name: selectedRun.name } : null;
+  const moves = selectedRun && ruleOrNull(selectedRun.id, selectedRun.spec.semantics);
+  const swarmInfo = state.swarm && jobs && moves ? { count: drawnStarts, name: selectedRun.name } : null;
   return (
     <>
       <CameraRig

@@ -1,4 +1,4 @@
-import { isOptimizerId, optimizerOf } from '../../../src/optimizers/index.ts';
+import { isAnyOptimizerId, optimizerOf } from '../../../src/optimizers/index.ts';
 import { HUES, type Ink } from '../../../src/state/ink.ts';
 
 /**
@@ -9,7 +9,7 @@ export function assignInks(registry: readonly string[], enabled: readonly string
   const inks = new Map<string, Ink>();
   const taken = new Set<number>();
   const inOrder = [...enabled].sort((a, b) => registry.indexOf(a) - registry.indexOf(b));
-  const own = (id: string) => (isOptimizerId(id) ? optimizerOf(id).hue : undefined);
+  const own = (id: string) => (isAnyOptimizerId(id) ? optimizerOf(id).hue : undefined);
   // The six of the book first: theirs are fixed.
   for (const id of inOrder.sort((a, b) => Number(own(b) !== undefined) - Number(own(a) !== undefined))) {
     let hue = own(id) ?? registry.indexOf(id) % HUES;

@@ -1,3 +1,4 @@
+import { rowAt } from '../../../src/optimizers/record.ts';
 import { lossFloorOf } from './lossFloor.ts';
 import type { RunView } from './runViews.ts';
 import type { LabState } from '../state/types.ts';
@@ -20,10 +21,10 @@ export interface Standing {
  * The line lies above f_min by the power of ten that is at most a tenth of what the start lies above it.
  */
 export function standingOf(runs: readonly RunView[], state: LabState, step: number): Standing | null {
-  const going = runs.filter(({ record }) => step < record.count);
+  const going = runs.filter(({ record }) => rowAt(record, step) !== null);
   if (going.length < 2) return null;
   const floor = lossFloorOf(state, runs).value;
-  const at = ({ record }: RunView, row: number) => (record.f[row] as number) - floor;
+  const at = ({ record }: RunView, row: number) => (record.f[rowAt(record, row) as number] as number) - floor;
   const above = Math.min(...going.map((run) => at(run, step)));
   const start = at(going[0] as RunView, 0);
   if (!(start > 0)) return null;

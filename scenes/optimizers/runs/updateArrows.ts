@@ -1,5 +1,5 @@
 import { disturbedLr } from '../../../src/optimizers/disturbance.ts';
-import { ruleOf } from '../../../src/optimizers/index.ts';
+import { ruleOrNull } from '../../../src/optimizers/index.ts';
 import { stateRoles } from '../../../src/optimizers/roles.ts';
 import { gradientAt } from '../../../src/optimizers/update.ts';
 import type { RunView } from './runViews.ts';
@@ -47,7 +47,8 @@ export function updateArrowsOf({ record, spec }: Pick<RunView, 'record' | 'spec'
   const [gx, gy] = ([0, 1] as const).map((axis) => gradientAt(record, step, axis, disturbance)) as [number, number];
   const arrows: UpdateArrow[] = [{ kind: 'gradient', symbol: 'g', baked: false, dx: -lr * gx, dy: -lr * gy }];
   let scale: UpdateArrows['scale'] = null;
-  for (const { name, role, baked } of stateRoles(ruleOf(spec.optimizer, spec.semantics))) {
+  const rule = ruleOrNull(spec.optimizer, spec.semantics);
+  for (const { name, role, baked } of rule ? stateRoles(rule) : []) {
     const [mx, my] = at(record.state[name] as Float64Array, step);
     if (role === 'memory') {
       const factor = baked ? 1 : -lr;

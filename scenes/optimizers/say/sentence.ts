@@ -18,6 +18,9 @@ export function sentenceOf(t: Words, run: RunView, state: LabState, step: number
   switch (look.kind) {
     case 'stopped':
       return say('say.stopped', { step: said('step', look.step, String(look.step)) });
+    case 'singular':
+    case 'residuals':
+      return say(`say.${look.kind}`, { step: said('step', look.step, String(look.step)) });
     case 'growing':
       return say('say.growing', { factor: digits('factor', look.factor, 3), lr: digits('lr', look.lr) });
     case 'rising':

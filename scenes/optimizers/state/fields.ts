@@ -1,5 +1,5 @@
 import { parseFormula } from '../../../src/formula/index.ts';
-import { optimizerIds } from '../../../src/optimizers/index.ts';
+import { allOptimizerIds } from '../../../src/optimizers/index.ts';
 import type { ParamSpecs } from '../../../src/params/spec.ts';
 import { contains } from '../../../src/surfaces/domain.ts';
 import { surfaceIds } from '../../../src/surfaces/index.ts';
@@ -75,7 +75,7 @@ export function fieldsAround(own: Fields, context: Overrides): Fields {
     n: numberField('steps', sceneParams.steps),
     inj: disturbanceFields.inject,
     lrc: disturbanceFields.lrChange,
-    sel: oneOf('selected', optimizerIds),
+    sel: oneOf('selected', allOptimizerIds),
     ...Object.fromEntries(BEFORE_CUT.map((key) => [key, own[key]!])),
     cut: numberField('cut', { default: surface.cut, min: surface.cut, max: surface.cut, scale: 'linear' }),
     ...own,

@@ -1,10 +1,10 @@
 import { rateOf } from '../../../src/experiments/rates.ts';
 import type { Experiment } from '../../../src/experiments/types.ts';
 import {
-  isOptimizerId,
-  optimizerIds,
-  optimizers,
-  ruleOf,
+  allOptimizerIds,
+  allOptimizers,
+  isAnyOptimizerId,
+  paramsOf,
   semanticsFor,
   semanticsOf,
 } from '../../../src/optimizers/index.ts';
@@ -21,9 +21,9 @@ import { readParams, writeParams } from '../../../src/state/urlNumbers.ts';
 
 const isOnAtFirst = (id: string) => (sceneDefaults.enabled as readonly string[]).includes(id);
 
-/** Every parameter of an optimizer's rule before any override: the rule's own defaults, but for the experiment's lr. */
+/** Every parameter of an optimizer before any override: its own defaults, but for the experiment's lr. */
 export function baseParams(id: string, semantics: Semantics, experiment: Experiment): ParamValues {
-  const base = defaultsOf(ruleOf(id, semantics).params);
+  const base = defaultsOf(paramsOf(id, semantics));
   const lr = rateOf(experiment, id);
   return lr === undefined ? base : { ...base, lr };
 }
@@ -31,12 +31,12 @@ export function baseParams(id: string, semantics: Semantics, experiment: Experim
 /** Every optimizer of the registry; of those that are to run the first `MAX_ENABLED`. */
 export function resolveRuns(experiment: Experiment, runs: Overrides['runs'] = {}): readonly RunState[] {
   let count = 0;
-  return optimizerIds.map((id) => {
+  return allOptimizerIds.map((id) => {
     const own = runs[id];
     const semantics = semanticsFor(id, own?.semantics ?? experiment.semantics);
     const enabled = (own?.enabled ?? isOnAtFirst(id)) && ++count <= MAX_ENABLED;
     const params = { ...baseParams(id, semantics, experiment), ...own?.params };
-    return { id, name: optimizers[id].name, enabled, semantics, params };
+    return { id, name: allOptimizers[id].name, enabled, semantics, params };
   });
 }
 
@@ -48,7 +48,7 @@ export function differing(values: ParamValues | undefined, base: ParamValues): P
 
 /** The overrides that say something else than the experiment does; undefined where there are none. */
 export function normaliseRuns(experiment: Experiment, runs: Overrides['runs'] = {}): Overrides['runs'] {
-  const kept = optimizerIds.flatMap((id): (readonly [string, RunOverrides])[] => {
+  const kept = allOptimizerIds.flatMap((id): (readonly [string, RunOverrides])[] => {
     const { enabled, semantics, params } = runs[id] ?? {};
     const differs = differing(params, baseParams(id, semanticsFor(id, semantics ?? experiment.semantics), experiment));
     const own = {
@@ -74,10 +74,10 @@ export function encodeRuns(runs: Overrides['runs']): string | undefined {
 function decodeRun(part: string, experiment: Experiment): readonly [string, RunOverrides] | undefined {
   const [head = '', ...texts] = part.split(';');
   const [, off, id = '', asked] = /^(-?)([a-z0-9-]+?)(?:\.([a-z]+))?$/.exec(head) ?? [];
-  if (!isOptimizerId(id)) return undefined;
+  if (!isAnyOptimizerId(id)) return undefined;
   const semantics = semanticsOf(id).find((one) => one === asked);
   if (semantics !== asked) return undefined;
-  const specs = ruleOf(id, semanticsFor(id, semantics ?? experiment.semantics)).params;
+  const specs = paramsOf(id, semanticsFor(id, semantics ?? experiment.semantics));
   const params = texts.length > 0 ? readParams(texts, specs) : {};
   return params && [id, { enabled: off === '', ...(semantics && { semantics }), params }];
 }
@@ -94,7 +94,7 @@ export function decodeRuns(
     else junk.push(part);
   }
   let count = 0;
-  for (const id of optimizerIds) {
+  for (const id of allOptimizerIds) {
     if (!(runs[id]?.enabled ?? isOnAtFirst(id)) || ++count <= MAX_ENABLED) continue;
     junk.push(id);
     runs[id] = { ...runs[id], enabled: false };

@@ -1,13 +1,15 @@
 import { addTexts } from '../../../src/i18n/index.ts';
 import { laterEn } from './later.en.ts';
 import { laterJa } from './later.ja.ts';
+import { secondEn } from './second.en.ts';
+import { secondJa } from './second.ja.ts';
 
 declare module '../../../src/i18n/index.ts' {
   interface WordsOf {
-    readonly optimizersLater: keyof typeof laterJa;
+    readonly optimizersLater: keyof typeof laterJa | keyof typeof secondJa;
   }
 }
 
 /** Words that the first picture does not need; panel and chart, which come after it, bring them along. */
-export const laterWords = { ja: laterJa, en: laterEn };
+export const laterWords = { ja: { ...laterJa, ...secondJa }, en: { ...laterEn, ...secondEn } };
 addTexts(laterWords);

@@ -1,7 +1,7 @@
 import type { Network } from '../network.ts';
 import type { Numbers } from '../types.ts';
 
-/** Batch sizes of the notes' question. */
+/** Batch sizes of the notes' questions: from one digit at a time to a thousand. */
 export const batchSizes = [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000] as const;
 
 export interface BatchSpeed {
@@ -40,6 +40,27 @@ export function batchSpeed(
     }
   };
   once();
-  const times = Float64Array.from({ length: repeats }, once).sort();
-  return { size, secondsPerSample: times[repeats >> 1]! };
+  return { size, secondsPerSample: median(Array.from({ length: repeats }, once)) };
 }
+
+/** The same of a pass whose answer comes later, as a device's does. */
+export async function batchSpeedOf(
+  pass: () => Promise<unknown>,
+  size: number,
+  { now, repeats = 7, milliseconds = 8 }: Measuring,
+): Promise<BatchSpeed> {
+  const once = async () => {
+    const began = now();
+    for (let passes = 1; ; passes++) {
+      await pass();
+      const spent = now() - began;
+      if (spent >= milliseconds) return spent / 1000 / (passes * size);
+    }
+  };
+  await once();
+  const times: number[] = [];
+  while (times.length < repeats) times.push(await once());
+  return { size, secondsPerSample: median(times) };
+}
+
+const median = (times: readonly number[]): number => [...times].sort((a, b) => a - b)[times.length >> 1]!;

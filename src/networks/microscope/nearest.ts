@@ -7,10 +7,22 @@ export interface Neighbour {
   readonly distance: number;
 }
 
-/** The k samples nearest to x (inputs), nearest first; of equals the first. */
-export function nearestSamples({ count, inputs, x: all }: Samples, x: Numbers, k: number): Neighbour[] {
-  const found: { row: number; distanceSq: number }[] = [];
-  for (let row = 0, at = 0; row < count; row++, at += inputs) {
+/** Which samples are looked through, and what was found before. */
+interface Part {
+  readonly from?: number;
+  readonly to?: number;
+  readonly before?: readonly Neighbour[];
+}
+
+/** The k samples nearest to x (inputs), nearest first; of equals the first. They may be looked through in parts, one after the other. */
+export function nearestSamples(
+  { count, inputs, x: all }: Samples,
+  x: Numbers,
+  k: number,
+  { from = 0, to = count, before = [] }: Part = {},
+): Neighbour[] {
+  const found = before.map(({ row, distance }) => ({ row, distanceSq: distance ** 2 }));
+  for (let row = from, at = from * inputs; row < Math.min(to, count); row++, at += inputs) {
     const limit = found.length < k ? Infinity : found.at(-1)!.distanceSq;
     let distanceSq = 0;
     for (let i = 0; i < inputs && distanceSq < limit; i++) distanceSq += (all[at + i]! - x[i]!) ** 2;

@@ -81,13 +81,25 @@ const HALVINGS = 12;
  * The smallest ε, to a millionth, at which the answer is another than x's, up to `most`; null: none does it. It is looked for in steps of 1/255, as answers may come and go along the way,
  * and halved within the first.
  */
-export function smallestNudge(
+export function smallestNudge(...asked: Parameters<typeof nudgeSearch>): number | null {
+  const search = nudgeSearch(...asked);
+  for (;;) {
+    const { done, value } = search.next();
+    if (done) return value;
+  }
+}
+
+/** Answers between two breaths of the search. */
+const AT_ONCE = 16;
+
+/** The search for the smallest nudge, which may be left off at any of its breaths; the network may be used for other things meanwhile. */
+export function* nudgeSearch(
   network: Network,
   weights: Numbers,
   x: Numbers,
   label: number,
   { most = 1, range = PIXELS }: { readonly most?: number; readonly range?: Range } = {},
-): number | null {
+): Generator<undefined, number | null> {
   const direction = nudgeDirection(network, weights, x, label);
   const own = network.arithmetic.alloc(x.length);
   const answerAt = (epsilon: number) => {
@@ -96,7 +108,9 @@ export function smallestNudge(
   };
   const before = answerAt(0);
   let high = STEP;
-  while (high <= most + 1e-9 && answerAt(high) === before) high += STEP;
+  for (let step = 1; high <= most + 1e-9 && answerAt(high) === before; step++, high += STEP) {
+    if (step % AT_ONCE === 0) yield;
+  }
   if (high > most + 1e-9) return null;
   let low = high - STEP;
   for (let i = 0; i < HALVINGS; i++) {

@@ -184,7 +184,7 @@ test.each<[string, string[], RegExp]>([
     ['train', '--data', 'wave', '--loss', 'cross-entropy'],
     /this data has values: use squared-error/,
   ],
-  ['an unknown optimizer', [...small, '--optimizer', 'adan'], /no optimizer "adan"; did you mean adam\?/],
+  ['an unknown optimizer', [...small, '--optimizer', 'adaam'], /no optimizer "adaam"; did you mean adam\?/],
   [
     'muon by the book',
     [...small, '--optimizer', 'muon', '--semantics', 'book'],

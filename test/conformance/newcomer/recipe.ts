@@ -15,8 +15,8 @@ interface Newcomer {
 }
 
 export const newcomers = {
-  adabelief: { folder: 'optimizers', after: 'lion' },
-  booth: { folder: 'surfaces', after: "'monkey-saddle': monkeySaddle" },
+  qhadam: { folder: 'optimizers', after: 'adan' },
+  zakharov: { folder: 'surfaces', after: "'monkey-saddle': monkeySaddle" },
   icpTrimmed: {
     folder: 'registration/methods',
     after: "gicp: icpMember('GICP', 2, icpMethods.gicp)",

@@ -1,42 +1,15 @@
 import { ranked } from '../../../../src/networks/search/strategies.ts';
 import { about } from '../ids.ts';
 import type { BookResult } from '../run/types.ts';
-import type { Picture, Ridges } from './types.ts';
-
-/** One line of a panel: heights 0 … 1 at places 0 … 1, NaN where nothing is. */
-export interface FlatLine {
-  readonly series: number;
-  readonly x: Float64Array;
-  readonly y: Float64Array;
-  readonly dashed: boolean;
-}
-
-/** A panel of the figure. */
-export interface Panel {
-  /** null: there is but one. */
-  readonly title: string | null;
-  /** The step of the clock at which it is there. */
-  readonly from: number;
-  readonly lines: readonly FlatLine[];
-}
-
-/** The figure as a book prints it. */
-export interface Figure {
-  readonly panels: readonly Panel[];
-  readonly across: number;
-  readonly bars: boolean;
-  readonly series: readonly string[];
-  readonly x: readonly [number, number];
-  readonly y: readonly [number, number];
-  /** Whether a step of the clock is a place along x. */
-  readonly timed: boolean;
-}
+import { raceFigure } from './raceFigure.ts';
+import type { Figure, FlatLine, Picture, Ridges } from './types.ts';
 
 const evenly = (count: number): Float64Array =>
   Float64Array.from({ length: count }, (_, i) => (count > 1 ? i / (count - 1) : 0));
 
 /** Panels as the book has them: those of a curve's group, else one for all; of histograms one a layer. */
 export function figureOf(result: BookResult, picture: Picture): Figure {
+  if (about[result.id].of === 'race') return raceFigure(result);
   if (picture.kind === 'ridges') return ofRidges(result, picture);
   return about[result.id].of === 'trials' ? ofTrials(result) : ofSearches(result);
 }

@@ -1,3 +1,4 @@
+import { raceUpdates } from '../../../../src/networks/microscope/batchRace.ts';
 import type { BookResult } from '../run/types.ts';
 import { about, experimentSpaces, pointsOf, readingsAPoint } from '../ids.ts';
 import type { Line, Picture, Ridges, Slot } from './types.ts';
@@ -31,6 +32,8 @@ export function pictureOf(result: BookResult): Picture {
       return searches(result);
     case 'speed':
       return speed(result);
+    case 'race':
+      return race(result);
     case 'curves':
       return curves(result);
   }
@@ -55,6 +58,22 @@ function curves({ id, curves: all }: BookResult): Ridges {
   return {
     ...{ kind: 'ridges', series, columns: [''], rows: places.length, bins, slots, along: 'bins', y: [0, top] },
     x: x === 'epochs' ? [0, readings - 1] : [1, all[0]?.x.at(-1) ?? readings],
+  };
+}
+
+/** A ridge for each batch size, the smallest at the back: it ends where it got to the goal. */
+function race({ id, racers = [] }: BookResult): Ridges {
+  const bins = pointsOf(id);
+  const slots = racers.map(({ size, loss }, row): Slot => {
+    const values = Float64Array.from({ length: bins }, (_, i) => loss[i] ?? NaN);
+    return {
+      ...{ name: String(size), column: 0, row },
+      lines: [{ series: 0, values, heights: values.map((value) => clamp(value / LOSS)) }],
+    };
+  });
+  return {
+    ...{ kind: 'ridges', series: ['loss'], columns: [''], rows: slots.length, bins, slots, along: 'bins' },
+    ...{ x: [1, raceUpdates.at(-1)!], y: [0, LOSS] },
   };
 }
 

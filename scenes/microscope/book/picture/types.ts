@@ -48,3 +48,34 @@ export interface Swarms {
 }
 
 export type Picture = Ridges | Swarms;
+
+/** One line of a panel: heights 0 … 1 at places 0 … 1, NaN where nothing is. */
+export interface FlatLine {
+  readonly series: number;
+  readonly x: Float64Array;
+  readonly y: Float64Array;
+  readonly dashed: boolean;
+}
+
+/** A panel of the figure. */
+export interface Panel {
+  /** null: there is but one. */
+  readonly title: string | null;
+  /** The step of the clock at which it is there. */
+  readonly from: number;
+  readonly lines: readonly FlatLine[];
+  /** What stands at its foot and at its top, where each panel has its own. */
+  readonly ends?: readonly [low: number, high: number];
+}
+
+/** The figure as a book prints it. */
+export interface Figure {
+  readonly panels: readonly Panel[];
+  readonly across: number;
+  readonly bars: boolean;
+  readonly series: readonly string[];
+  readonly x: readonly [number, number];
+  readonly y: readonly [number, number];
+  /** Whether a step of the clock is a place along x. */
+  readonly timed: boolean;
+}

@@ -5,7 +5,7 @@ import { useTheme } from '../../../../src/ui/preferences.ts';
 import { useSize } from '../../../../src/ui/useSize.ts';
 import { useText } from '../../../../src/ui/useText.ts';
 import { about, isPrinted, type BookId } from '../ids.ts';
-import type { Figure as FigureOf, FlatLine, Panel } from '../picture/figure.ts';
+import type { Figure as FigureOf, FlatLine, Panel } from '../picture/types.ts';
 import { hueOf, seriesName, valueText } from '../read.ts';
 import { slotName } from './RidgeLabels.tsx';
 
@@ -39,17 +39,21 @@ export function Figure({ id, figure }: Props) {
         ))}
       </div>
       <p className="note">
-        ↑ {t(`mic.book.axis.${about[id].y}`)}
-        {!bars && ` ${valueText(t, about[id].y, y[0])} … ${valueText(t, about[id].y, y[1])}`} → {t(axisOf(id))}{' '}
-        {t.number(x[0])} … {t.number(x[1])}
+        {about[id].of !== 'race' && `↑ ${t(`mic.book.axis.${about[id].y}`)}`}
+        {!bars &&
+          about[id].of !== 'race' &&
+          ` ${valueText(t, about[id].y, y[0])} … ${valueText(t, about[id].y, y[1])}`}{' '}
+        → {t(axisOf(id))} {t.number(x[0])} … {t.number(x[1])}
       </p>
     </figure>
   );
 }
 
-/** The panels of the best trials go along epochs, not along trials. */
-const axisOf = (id: BookId) =>
-  id === 'book-6-24' ? 'mic.book.axis.epochs' : (`mic.book.axis.${about[id].x}` as const);
+/** The panels of the best trials go along epochs, not along trials; those of a race along what races. */
+const axisOf = (id: BookId) => {
+  if (id === 'book-6-24') return 'mic.book.axis.epochs';
+  return id === 'batch-race' ? 'mic.book.axis.batch' : (`mic.book.axis.${about[id].x}` as const);
+};
 
 interface PanelProps {
   readonly id: BookId;
@@ -63,13 +67,19 @@ function FigurePanel({ id, panel, figure }: PanelProps) {
   const { width = 0, height = 0 } = size ?? {};
   return (
     <div className="mic-panel">
-      {panel.title !== null && <span>{titleOf(t, id, panel.title)}</span>}
+      {panel.title !== null && <span>{titleOf(t, id, panel)}</span>}
       <div ref={ref}>{width > 4 && <Lines {...{ panel, figure, width, height }} />}</div>
     </div>
   );
 }
 
-function titleOf(t: ReturnType<typeof useText>, id: BookId, title: string): string {
+function titleOf(t: ReturnType<typeof useText>, id: BookId, { title, ends = [0, 1] }: Panel): string {
+  if (title === null) return '';
+  if (about[id].of === 'race') {
+    const per = title === 'seconds' ? 1000 : 1;
+    const [low, high] = ends.map((end) => t.number(end * per, 2)) as [string, string];
+    return t(`mic.book.panel.${title as 'noise' | 'updates' | 'seconds'}`, { low, high });
+  }
   if (about[id].of === 'looks') {
     // Of several subjects each has a row of panels: the first one is named by it.
     const [layer, subject] = title.split(' ') as [string, string | undefined];
@@ -93,7 +103,8 @@ function Lines({ panel, figure: { bars, timed }, width, height }: LinesProps) {
   const step = useStep();
   const steps = useSteps();
   const veiled = useVeiled();
-  const now = timed && steps > 0 ? Math.min(step / steps, 1) : panel.from > step ? 0 : 1;
+  const hidden = panel.from > step;
+  const now = timed && steps > 0 ? Math.min(step / steps, 1) : hidden ? 0 : 1;
   const drawn = useMemo(
     () =>
       panel.lines.map((line) => ({ line, path: bars ? barsPath(line, width, height) : wayOf(line, width, height) })),
@@ -102,7 +113,7 @@ function Lines({ panel, figure: { bars, timed }, width, height }: LinesProps) {
   return (
     <svg width={width} height={height} role="presentation">
       <clipPath id={clip}>
-        <rect x={-2} y={-2} width={now === 0 && bars ? 0 : now * width + 2.5} height={height + 4} />
+        <rect x={-2} y={-2} width={hidden ? 0 : now * width + 2.5} height={height + 4} />
       </clipPath>
       {(veiled ? [1] : [0.25, 1]).map((opacity) => (
         <g key={opacity} opacity={opacity} clipPath={opacity === 1 ? `url(#${clip})` : undefined}>

@@ -15,7 +15,7 @@ export function Head({ id, result }: { readonly id: BookId; readonly result: Boo
   const step = useStep();
   const { of, x } = about[id];
   const numbers =
-    result && of === 'curves'
+    result && (of === 'curves' || of === 'race')
       ? [{ id: 'step', label: t(`mic.book.axis.${x}`), value: stepText(id, step), first: true }]
       : [];
   return <PaneHead title={t(`mic.experiment.${id}`)} way={t(`mic.book.way.${id}`)} numbers={numbers} />;

@@ -33,11 +33,13 @@ export function RidgeLabels({ drawn, id, picture }: Props) {
   );
 }
 
+const byBatch = (id: BookId): boolean => id === 'batch-sizes' || id === 'batch-race';
+
 /** A place by its name: a scale of weights by its number. */
 export function slotName(t: Words, id: BookId, name: string): string {
   const value = Number(name);
   if (about[id].of === 'looks') return name;
-  return Number.isNaN(value) ? seriesName(t, name) : id === 'batch-sizes' ? name : `σ ${t.number(value, 2)}`;
+  return Number.isNaN(value) ? seriesName(t, name) : byBatch(id) ? name : `σ ${t.number(value, 2)}`;
 }
 
 function namesOf(t: Words, id: BookId, picture: Ridges): readonly PaneLabel[] {
@@ -64,7 +66,12 @@ function namesOf(t: Words, id: BookId, picture: Ridges): readonly PaneLabel[] {
     return { text, at: [middle, tallOf(rows), place.z], side: columns.length > 1 ? 'above' : 'left' };
   });
   const ends = columns.length > 1 ? [] : [below(t.number(x[0]), -HALF), below(t.number(x[1]), HALF)];
-  return [...ends, below(t(`mic.book.axis.${about[id].x}`), 0), ...left, ...tops];
+  return [
+    ...ends,
+    below(t(id === 'batch-race' ? 'mic.book.axis.updates-log' : `mic.book.axis.${about[id].x}`), 0),
+    ...left,
+    ...tops,
+  ];
 }
 
 function numbersOf(t: Words, id: BookId, picture: Ridges, step: number): readonly PaneLabel[] {

@@ -3,6 +3,7 @@ import { Segmented } from '../../../../src/ui/controls/Segmented.tsx';
 import { useText } from '../../../../src/ui/useText.ts';
 import { model } from '../../model.ts';
 import { isMeasured } from '../ids.ts';
+import { seriesName } from '../read.ts';
 import { isWhole } from '../run/types.ts';
 import { useBook } from '../useBook.ts';
 
@@ -54,6 +55,11 @@ export function Whose() {
           {measured ? t('mic.book.here') : t(resumed ? 'mic.book.resumed' : 'mic.book.own', { seed: result.seed })}
         </span>
       )}
+      {result?.absent?.map(({ id, reason }) => (
+        <span className="note" key={id}>
+          {t('mic.book.absent', { what: seriesName(t, id), reason })}
+        </span>
+      ))}
       {is === 'own' && unkept && <span className="note">{t('mic.book.unkept')}</span>}
       {runs && waiting && (
         <>

@@ -1,12 +1,11 @@
 import { centred } from '../../../../src/networks/microscope/centre.ts';
 import { classify } from '../../../../src/networks/microscope/classify.ts';
 import { thinnedNetworks } from '../../../../src/networks/microscope/ensemble.ts';
-import { nearestSamples } from '../../../../src/networks/microscope/nearest.ts';
-import { nudgeDirection, nudged, smallestNudge, spokeInside } from '../../../../src/networks/microscope/saliency.ts';
+import { nudgeDirection, nudged, spokeInside } from '../../../../src/networks/microscope/saliency.ts';
 import { inkOfStrokes } from '../../../../src/networks/microscope/strokes.ts';
 import type { Network } from '../../../../src/networks/network.ts';
 import type { DataSet, Samples } from '../../../../src/networks/types.ts';
-import { NEAREST, THINNED, type DigitLook, type DigitSpec, type Near, type Sheet, type Thinned } from './types.ts';
+import { THINNED, type DigitLook, type DigitSpec, type MoreSpec, type Sheet, type Thinned } from './types.ts';
 
 /** A network that reads digits, in inference. */
 export interface Reader {
@@ -17,26 +16,30 @@ export interface Reader {
 export const pixelsOf = ({ x, inputs }: Samples, row: number): Uint8Array =>
   Uint8Array.from(x.subarray(row * inputs, (row + 1) * inputs), (value) => Math.round(255 * value));
 
-/** What the network is shown, and what that is; a drawing of nothing is a test digit. */
-function shownDigit({ digit, strokes }: DigitSpec, { test }: DataSet) {
+/** What the network is shown before a nudge, and what that is; a drawing of nothing is a test digit. */
+function ownDigit({ digit, strokes }: MoreSpec, { test }: DataSet) {
   const drawn = strokes.length > 0 ? centred(inkOfStrokes(strokes)) : null;
   if (drawn) return { x: drawn, label: null };
   const row = Math.min(digit, test.count - 1);
   return { x: test.x.slice(row * test.inputs, (row + 1) * test.inputs), label: test.labels![row]! };
 }
 
-/** Everything that is seen and said of one digit, after the nudge. */
-export function lookAt(spec: DigitSpec, { network, weights }: Reader, data: DataSet): DigitLook {
-  const { x: own, label } = shownDigit(spec, data);
+/** A digit before the nudge and after it, and how it is read before. */
+export function shownDigit(spec: MoreSpec, { network, weights }: Reader, data: DataSet) {
+  const { x: own, label } = ownDigit(spec, data);
   const { class: unmoved, probabilities: before } = classify(network, weights, own);
   const x = spec.epsilon > 0 ? nudged(own, nudgeDirection(network, weights, own, unmoved), spec.epsilon) : own;
+  return { own, label, unmoved, before, x };
+}
+
+/** Everything that is seen and said of one digit at once, after the nudge. */
+export function lookAt(spec: DigitSpec, { network, weights }: Reader, data: DataSet): DigitLook {
+  const { label, unmoved, before, x } = shownDigit(spec, { network, weights }, data);
   const { class: answer, probabilities } = classify(network, weights, x);
   const about = spec.about ?? answer;
   return {
     ...{ spec, label, answer, unmoved, unmovedShare: before[unmoved]!, probabilities, about },
     sheets: sheetsOf({ network, weights }, x, about, probabilities),
-    nearest: nearestOf(data.train, x),
-    smallest: smallestNudge(network, weights, own, unmoved),
     thinned: spec.thin === null ? null : thinnedOf({ network, weights }, x, spec.thin, spec.seed),
     parts: network.spec.hidden.length + 1,
   };
@@ -52,11 +55,6 @@ function sheetsOf({ network, weights }: Reader, x: Float64Array, about: number, 
     { values: Float32Array.from(probabilities), spoke: null },
   ];
 }
-
-const nearestOf = (train: Samples, x: Float64Array): Near[] =>
-  nearestSamples(train, x, NEAREST).map(({ row, distance }) => ({
-    ...{ row, distance, label: train.labels![row]!, pixels: pixelsOf(train, row) },
-  }));
 
 function thinnedOf({ network, weights }: Reader, x: Float64Array, share: number, seed: number): Thinned {
   const { thinned, mean } = thinnedNetworks(network, weights, x, { count: THINNED, share, seed });

@@ -56,12 +56,20 @@ export interface DigitLook {
   readonly probabilities: Float64Array;
   readonly sheets: readonly Sheet[];
   readonly about: number;
-  readonly nearest: readonly Near[];
-  /** The first ε along the nudge's direction at which the answer is another one, see `smallestNudge`; null: none up to 1 is. */
-  readonly smallest: number | null;
   readonly thinned: Thinned | null;
   /** Steps of the clock: layers that the signal goes through. */
   readonly parts: number;
+}
+
+/** What takes longer to find, and does not change with what else is asked of the picture. */
+export type MoreSpec = Pick<DigitSpec, 'digit' | 'strokes' | 'epsilon' | 'net'>;
+
+/** What is found of a digit besides. */
+export interface DigitMore {
+  readonly spec: MoreSpec;
+  readonly nearest: readonly Near[];
+  /** The first ε along the nudge's direction at which the answer is another one, see `smallestNudge`; null: none up to 1 is. */
+  readonly smallest: number | null;
 }
 
 /** A test digit that is read wrongly. */

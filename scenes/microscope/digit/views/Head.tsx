@@ -5,6 +5,7 @@ import { model } from '../../model.ts';
 import { nameOfNet } from '../own.ts';
 import { nameOf, percent, readsOf, second, splitOf } from '../read.ts';
 import type { DigitLook, DigitNet } from '../run/types.ts';
+import { useMore } from '../useMore.ts';
 
 interface Props {
   readonly look: DigitLook | null;
@@ -15,8 +16,9 @@ interface Props {
 export function Head({ look, net }: Props) {
   const t = useText();
   const own = useStore(model.useSession().own.digitNet);
+  const more = useMore(look);
   if (!look) return <PaneHead title={t('mic.digit.reader')} way={net ? splitOf(t, net) : ''} />;
-  const { answer, probabilities, smallest } = look;
+  const { answer, probabilities } = look;
   const other = second(look);
   return (
     <PaneHead
@@ -36,7 +38,7 @@ export function Head({ look, net }: Props) {
         },
         {
           ...{ id: 'smallest', label: t('mic.digit.smallest'), what: t('mic.digit.smallest.what'), outcome: true },
-          value: smallest === null ? '–' : t.number(smallest, 2),
+          value: more === null ? '…' : more.smallest === null ? '–' : t.number(more.smallest, 2),
         },
         ...(net
           ? [

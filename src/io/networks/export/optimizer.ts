@@ -17,6 +17,7 @@ const builtIn: Readonly<Partial<Record<OptimizerId, readonly [name: string, more
   adamw: ['AdamW'],
   adamax: ['Adamax'],
   nadam: ['NAdam'],
+  radam: ['RAdam'],
 };
 
 export interface OptimizerText {

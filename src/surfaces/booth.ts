@@ -1,4 +1,4 @@
-import type { SurfaceDef } from '../../../src/surfaces/types.ts';
+import type { SurfaceDef } from './types.ts';
 
 /** A slanted valley whose axes are not the coordinates'. */
 export const booth = {
