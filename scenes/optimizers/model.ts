@@ -1,4 +1,5 @@
 import { sceneModel } from '../../src/scene/model.ts';
+import { createBasinStore } from './basins/store.ts';
 import { createComputeStore, keepReport, untilPictured } from './runs/compute.ts';
 import { createGuessStore } from './runs/guess.ts';
 import { table } from './state/rules.ts';
@@ -16,6 +17,8 @@ export const lab = sceneModel({
     /** The mark of a visitor who predicts where a run will be. */
     guess: createGuessStore(),
     compute: createComputeStore(),
+    /** Where every start ends, as far as it is known. */
+    basins: createBasinStore(),
   }),
   keep: ({ own: { compute } }, jobs) => keepReport(compute, jobs),
 });

@@ -1,4 +1,5 @@
-import { useDeferredValue, useId, useMemo, type CSSProperties } from 'react';
+import { Suspense, useDeferredValue, useId, useMemo, type CSSProperties } from 'react';
+import { later } from '../../../src/ui/later.tsx';
 import { lossFloorOf } from '../runs/lossFloor.ts';
 import { lab } from '../model.ts';
 import { useRuns } from '../runs/useRuns.ts';
@@ -21,6 +22,9 @@ import { textWidth } from '../../../src/ui/export/textWidth.ts';
 import { useBookLayout } from './useBookLayout.ts';
 import './book.css';
 import '../words/later.ts';
+
+const BasinImage = later(async () => ({ default: (await import('../basins/BasinImage.tsx')).BasinImage }));
+const BasinLetters = later(async () => ({ default: (await import('../basins/BasinLetters.tsx')).BasinLetters }));
 
 /** Plans are not drawn longer than this, whatever the domain: a strip would hide its paths. */
 const WIDEST = 2.2;
@@ -108,7 +112,25 @@ export function BookFigure({ overlay }: { readonly overlay: boolean }) {
                     )}
                     <g transform={at(plot)} data-plot>
                       <PlanHover runs={on} plane={plane}>
-                        <Plan plane={plane} contours={contours} minima={minima} clip={clip} show={t.number}>
+                        <Plan
+                          plane={plane}
+                          contours={contours}
+                          minima={minima}
+                          clip={clip}
+                          show={t.number}
+                          under={
+                            state.drape === 'basins' && (
+                              <Suspense>
+                                <BasinImage id={run?.id ?? state.selected} rect={plane.rect} />
+                              </Suspense>
+                            )
+                          }
+                        >
+                          {state.drape === 'basins' && (
+                            <Suspense>
+                              <BasinLetters id={run?.id ?? state.selected} plane={plane} />
+                            </Suspense>
+                          )}
                           {on.map((each) => (
                             <PlanRun key={each.id} run={each} plane={plane} colour={colourOf(each)} clip={clip} />
                           ))}

@@ -6,7 +6,7 @@ import type { Lab } from '../state/store.ts';
 import type { Address } from './address.ts';
 
 /** Parts of the state's table that the panel shows as the table says. */
-type FlagName = 'noiseSeed' | 'plan' | 'swarm' | 'labels' | 'arrows' | 'field' | 'near';
+type FlagName = 'noiseSeed' | 'plan' | 'swarm' | 'labels' | 'arrows' | 'field' | 'near' | 'drape';
 export type SectionName = 'selected' | 'others' | 'surface' | 'noise' | 'disturbance' | 'view' | 'playback';
 
 /** One row of the panel, as data: which control, and which part of the state it shows. */
@@ -92,7 +92,7 @@ export function rowsOf(lab: Lab): readonly PlacedRow[] {
   for (const name of ['exaggeration', 'cut'] as const) {
     put(name, { kind: 'range', address: { of: 'scene', name } }, 'view');
   }
-  for (const part of ['plan', 'labels', 'arrows', 'field', 'near', 'swarm'] as const)
+  for (const part of ['drape', 'plan', 'labels', 'arrows', 'field', 'near', 'swarm'] as const)
     put(part, { kind: 'part', part }, 'view');
   if (state.swarm && selected !== null && ruleOrNull(selected) === null)
     put('swarm-note', { kind: 'swarm-note', id: selected }, 'view');

@@ -1,5 +1,7 @@
-import { choice, flag, number, seed } from '../../../src/scene/state/entries.ts';
+import type { Domain } from '../../../src/surfaces/types.ts';
+import { choice, custom, flag, number, seed } from '../../../src/scene/state/entries.ts';
 import { sceneParams } from './limits.ts';
+import { windowCoder } from './window.ts';
 import { quantities } from './quantity.ts';
 
 /** What of the state depends on nothing else of it; the rest, which follows from the experiment, has rules of its own. */
@@ -16,6 +18,10 @@ export const entries = {
   arrows: flag('ar', false, { key: 'a' }),
   /** The way down, all over the surface. */
   field: flag('fl', false, { key: 'f' }),
+  /** What lies over the surface and its plan: the basins of the selected optimizer, in the book's figure of each. */
+  drape: choice('drape', ['none', 'basins'], 'none', { key: 'w' }),
+  /** Drawn is this part of the domain alone; null: all of it. */
+  zoom: custom<Domain | null>('zw', null, windowCoder),
   /** Drawn is the place where the runs end alone, as large as the whole surface is else. */
   near: flag('near', false),
   /** What the chart shows. */

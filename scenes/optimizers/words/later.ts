@@ -1,4 +1,6 @@
 import { addTexts } from '../../../src/i18n/index.ts';
+import { basinsEn } from './basins.en.ts';
+import { basinsJa } from './basins.ja.ts';
 import { laterEn } from './later.en.ts';
 import { laterJa } from './later.ja.ts';
 import { secondEn } from './second.en.ts';
@@ -6,10 +8,13 @@ import { secondJa } from './second.ja.ts';
 
 declare module '../../../src/i18n/index.ts' {
   interface WordsOf {
-    readonly optimizersLater: keyof typeof laterJa | keyof typeof secondJa;
+    readonly optimizersLater: keyof typeof laterJa | keyof typeof secondJa | keyof typeof basinsJa;
   }
 }
 
 /** Words that the first picture does not need; panel and chart, which come after it, bring them along. */
-export const laterWords = { ja: { ...laterJa, ...secondJa }, en: { ...laterEn, ...secondEn } };
+export const laterWords = {
+  ja: { ...laterJa, ...secondJa, ...basinsJa },
+  en: { ...laterEn, ...secondEn, ...basinsEn },
+};
 addTexts(laterWords);

@@ -1,5 +1,6 @@
 import type { LabelSpec } from '../../../../src/view/LabelLayer.ts';
 import { arrowLabels } from './arrows.ts';
+import { basinLabels } from './basins.ts';
 import { exitLabels } from './exits.ts';
 import { headLabels } from './heads.ts';
 import { cutLabel, guessLabel, startLabel, swarmLabel } from './places.ts';
@@ -13,7 +14,7 @@ export function labelSpecs(inputs: LabelInputs): LabelSpec[] {
   const { plan, labels } = inputs.state;
   const parts = [
     ...(plan ? [tickLabels] : []),
-    ...(labels ? [headLabels, arrowLabels, exitLabels, guessLabel, startLabel, cutLabel, swarmLabel] : []),
+    ...(labels ? [headLabels, basinLabels, arrowLabels, exitLabels, guessLabel, startLabel, cutLabel, swarmLabel] : []),
   ];
   return parts.flatMap((part) => part(inputs));
 }
