@@ -12,6 +12,7 @@ const pureLayers = [
   'optimizers',
   'experiments',
   'basins',
+  'tuning',
   'clouds',
   'registration',
   'reconstruction',

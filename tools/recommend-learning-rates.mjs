@@ -12,7 +12,7 @@ const RATES = [-5, -4, -3, -2, -1, 0, 1].flatMap((k) => [1, 2, 5].map((m) => Num
 /** @type {(path: string) => Promise<any>} */
 const load = async (path) => (await runnerImport(path, { configFile: false, logLevel: 'error' })).module;
 const { surfaceIds } = await load('./src/surfaces/index.ts');
-const { optimizerIds, ruleOf, semanticsFor } = await load('./src/optimizers/index.ts');
+const { ruledOptimizerIds, ruleOf, semanticsFor } = await load('./src/optimizers/index.ts');
 const { experimentOn } = await load('./src/experiments/index.ts');
 const { recommendRate } = await load('./src/experiments/recommend.ts');
 
@@ -20,7 +20,7 @@ const wanted = process.argv.slice(2);
 for (const id of surfaceIds) {
   if (wanted.length > 0 && !wanted.includes(id)) continue;
   const experiment = experimentOn(id);
-  const found = optimizerIds.map((/** @type {string} */ optimizer) => [
+  const found = ruledOptimizerIds.map((/** @type {string} */ optimizer) => [
     optimizer,
     recommendRate(experiment, ruleOf(optimizer, semanticsFor(optimizer, experiment.semantics)), RATES),
   ]);

@@ -15,6 +15,7 @@ const OptimizerScene = later(
   { key: 'relief' },
 );
 const KeepBasins = later(async () => ({ default: (await import('./basins/KeepBasins.tsx')).KeepBasins }));
+const HeatView = later(async () => ({ default: (await import('./heat/HeatView.tsx')).HeatView }));
 const BookFigure = later(async () => ({ default: (await import('./book/BookFigure.tsx')).BookFigure }));
 
 /** The relief stays mounted while a flat figure covers it: its context and camera are still there on return. */
@@ -41,7 +42,12 @@ export function View({ renderer, ...props }: ViewProps) {
           </Boundary>
         )}
       </div>
-      {view !== 'relief' && (
+      {view === 'heat' && (
+        <Suspense>
+          <HeatView />
+        </Suspense>
+      )}
+      {(view === 'book' || view === 'overlay') && (
         <Suspense>
           <BookFigure overlay={view === 'overlay'} />
         </Suspense>

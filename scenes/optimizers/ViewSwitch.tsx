@@ -2,9 +2,9 @@ import { lab } from './model.ts';
 import { Segmented } from '../../src/ui/controls/Segmented.tsx';
 import { useText } from '../../src/ui/useText.ts';
 
-const views = ['relief', 'book', 'overlay'] as const;
+const views = ['relief', 'book', 'overlay', 'heat'] as const;
 
-/** Relief, as in the book, overlay. */
+/** Relief, as in the book, overlay, heat map. */
 export function ViewSwitch() {
   const t = useText();
   const { store } = lab.useSession();

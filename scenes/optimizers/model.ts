@@ -1,7 +1,9 @@
 import { sceneModel } from '../../src/scene/model.ts';
 import { createBasinStore } from './basins/store.ts';
+import { createShown } from '../../src/scene/results/results.ts';
 import { createComputeStore, keepReport, untilPictured } from './runs/compute.ts';
 import { createGuessStore } from './runs/guess.ts';
+import type { HeatLook } from './heat/look.ts';
 import { table } from './state/rules.ts';
 
 /** The optimizer scene without its page. Its records are computed in the very event that asks for them (`useRuns`), grids and swarms by its jobs. */
@@ -19,6 +21,8 @@ export const lab = sceneModel({
     compute: createComputeStore(),
     /** Where every start ends, as far as it is known. */
     basins: createBasinStore(),
+    /** The heat map on view; its view computes it. */
+    heat: createShown<HeatLook>(),
   }),
   keep: ({ own: { compute } }, jobs) => keepReport(compute, jobs),
 });

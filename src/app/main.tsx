@@ -1,3 +1,4 @@
+import { startTransition } from 'react';
 import { createRoot } from 'react-dom/client';
 import { decodeLink } from '../state/link.ts';
 import { fetchAgain, fetchCode, isUnfetched, watchStyles } from '../ui/fetching.ts';
@@ -16,7 +17,8 @@ const root = createRoot(document.getElementById('root') as HTMLElement);
 
 watchStyles();
 const open = () => openScene(sceneOf(location.hash), (rules) => decodeLink(rules, location.hash));
-const show = (first: Visit) => root.render(<App first={first} />);
+// In slices: at once a page takes some 45 ms of the main thread, and more on a slow machine.
+const show = (first: Visit) => startTransition(() => root.render(<App first={first} />));
 fetchCode(open).then(show, (error: unknown) => {
   if (!isUnfetched(error)) reportError(error);
   const retry = async () => (isUnfetched(error) ? show(await fetchAgain(open)) : location.reload());

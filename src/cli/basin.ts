@@ -50,7 +50,7 @@ export function addBasin(program: Command, write: (text: string) => void): void 
     .command('basin')
     .description('run an optimizer from every start of a grid and count where the paths end')
     .option('--surface <id|formula>', 'a surface of `list`, or a formula in x and y; a formula needs --domain')
-    .option('--optimizer <id>', 'an optimizer of `list`')
+    .option('--optimizer <id|rule>', 'an optimizer of `list`, or a rule of your own such as "own: x = x - lr*sign(g)"')
     .option('--semantics <which>', 'torch, book or paper')
     .option('--lr <number>', 'short for --set lr=<number>')
     .option('--set <name=value>', 'a parameter of the optimizer or of the surface; may be given several times', collect)

@@ -1,4 +1,5 @@
 import type { OptimizeSpec } from '../jobs/specs.ts';
+import { csvCell } from '../io/csvCell.ts';
 import type { OptimizerRecord } from '../optimizers/record.ts';
 
 export interface Run {
@@ -18,7 +19,7 @@ export function csvOfRuns(runs: readonly Run[]): string {
     csvOfRun(run)
       .split('\n')
       .slice(1, -1)
-      .map((row) => `${run.spec.optimizer},${row}\n`)
+      .map((row) => `${csvCell(run.spec.optimizer)},${row}\n`)
       .join(''),
   );
   return `optimizer,step,x,y,loss\n${bodies.join('')}`;

@@ -22,8 +22,11 @@ import { addLandscape } from './networks/landscape.ts';
 import { addSearch } from './networks/search.ts';
 import { addTrain } from './networks/train.ts';
 import { addSdm } from './sdm.ts';
-import { MAX_CLI_STEPS, specOf, type RunFlags } from './request.ts';
-import { collect, offer } from './values.ts';
+import { specOf, type RunFlags } from './request.ts';
+import { addRunFlags } from './runFlags.ts';
+import { addHeatmap } from './tuning/heatmap.ts';
+import { addTune } from './tuning/tune.ts';
+import { offer } from './values.ts';
 
 interface OptimizeFlags extends RunFlags {
   readonly link?: string;
@@ -51,22 +54,7 @@ export function createProgram(write: (text: string) => void): Command {
     })
     .allowExcessArguments(true);
 
-  program
-    .command('optimize')
-    .description('run an optimizer on a surface and print its path')
-    .option('--surface <id|formula>', 'a surface of `list`, or a formula in x and y such as "x^2/20 + y^2"')
-    .option('--optimizer <id>', 'an optimizer of `list`')
-    .option('--semantics <which>', 'torch, book or paper')
-    .option('--lr <number>', 'short for --set lr=<number>')
-    .option('--set <name=value>', 'a parameter of the optimizer or of the surface; may be given several times', collect)
-    .option('--start <x,y>', 'where the run starts; a formula needs it')
-    .option('--domain <x0,x1,y0,y1>', 'outside it the run counts as having left; a formula has none of its own')
-    .option('--steps <number>', `updates, at most ${MAX_CLI_STEPS}`)
-    .option('--inject <step,gx,gy>', 'one wrong gradient: added to the one that this update sees')
-    .option('--lr-change <step,factor>', 'from this update on lr is that many times what it was')
-    .option('--noise <sd>', 'normal noise of this SD, σ, in each component of every gradient that an update sees')
-    .option('--batch <number>', 'the noise of a mini-batch of that many examples: its SD is σ/√B')
-    .option('--noise-seed <number>', 'which noise')
+  addRunFlags(program.command('optimize').description('run an optimizer on a surface and print its path'))
     .option('--link <url>', 'instead of all these: run every optimizer enabled in a shared link')
     .option('--json', 'print JSON (the default)')
     .option('--csv', 'print CSV instead')
@@ -75,6 +63,8 @@ export function createProgram(write: (text: string) => void): Command {
     .action((flags: OptimizeFlags) => write(optimizeText(flags)));
 
   addBasin(program, write);
+  addHeatmap(program, write);
+  addTune(program, write);
 
   addRegister(program, write);
   addTrainDo(program, write);

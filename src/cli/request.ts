@@ -7,7 +7,10 @@ import {
   semanticsFor,
   semanticsOf,
 } from '../optimizers/index.ts';
+import { isOwnId, ownIdOf, ownTextOf, ruleErrorOf } from '../optimizers/own/index.ts';
+import { scheduleKinds } from '../optimizers/schedule.ts';
 import type { Disturbance } from '../optimizers/disturbance.ts';
+import { asksForLeast } from '../optimizers/run.ts';
 import type { Semantics } from '../optimizers/types.ts';
 import { defaultsOf, whole, type ParamSpecs } from '../params/spec.ts';
 import { sceneParams } from '../../scenes/optimizers/state/limits.ts';
@@ -15,6 +18,7 @@ import { disturbanceFields } from '../../scenes/optimizers/state/disturbanceFiel
 import type { Field } from '../state/fields.ts';
 import { Refusal } from './refusal.ts';
 import { surfaceIds, surfaces } from '../surfaces/index.ts';
+import { leastOf } from '../surfaces/least.ts';
 import { residualsOf } from '../surfaces/residuals.ts';
 import type { SurfaceDef } from '../surfaces/types.ts';
 import { chooseSurface, type ChosenSurface } from './surface.ts';
@@ -32,6 +36,7 @@ export interface RunFlags {
   readonly steps?: string;
   readonly inject?: string;
   readonly lrChange?: string;
+  readonly schedule?: string;
   readonly noise?: string;
   readonly batch?: string;
   readonly noiseSeed?: string;
@@ -44,12 +49,11 @@ export function specOf(flags: RunFlags): OptimizeSpec {
   if (flags.surface === undefined) throw new Refusal('give --surface (an id or a formula), or --link');
   if (flags.optimizer === undefined) throw new Refusal(`give --optimizer: ${allOptimizerIds.join(', ')}`);
   const surface = chooseSurface(flags.surface);
-  const optimizer = flags.optimizer;
-  if (!isAnyOptimizerId(optimizer))
-    throw new Refusal(`there is no optimizer "${optimizer}"; ${offer(optimizer, allOptimizerIds)}`);
+  const optimizer = optimizerAsked(flags.optimizer);
   const semantics = semanticsAsked(optimizer, flags.semantics);
   const method = methodOf(optimizer, semantics);
   if (isProcedure(method) && method.needsSquares) refuseUnlessSquares(optimizer, surface);
+  if (!isProcedure(method) && asksForLeast(method)) refuseUnlessLeast(optimizer, surface);
   const start = flags.start === undefined ? surface.start : pointOf(flags.start);
   if (start === null) throw new Refusal('a formula needs a start, as in --start=-1.2,1');
 
@@ -76,6 +80,18 @@ export function specOf(flags: RunFlags): OptimizeSpec {
   };
 }
 
+/** An id of the registry, or `own:` and the lines of a rule, of which blanks are taken that say nothing. Throws Refusal. */
+function optimizerAsked(optimizer: string): string {
+  if (isOwnId(optimizer)) {
+    const text = ownTextOf(optimizer);
+    const error = ruleErrorOf(text);
+    if (error) throw new Refusal(`the rule "${text.trim()}" cannot be read. ${error.message}`);
+    return ownIdOf(text);
+  }
+  if (isAnyOptimizerId(optimizer)) return optimizer;
+  throw new Refusal(`there is no optimizer "${optimizer}"; ${offer(optimizer, allOptimizerIds)}`);
+}
+
 function refuseUnlessSquares(optimizer: string, { spec: { formula, params } }: ChosenSurface): void {
   if (residualsOf(formula, Object.keys(params)) !== null) return;
   const able = surfaceIds.filter((id) => {
@@ -87,7 +103,13 @@ function refuseUnlessSquares(optimizer: string, { spec: { formula, params } }: C
   );
 }
 
-function disturbanceFor({ inject, lrChange, ...noise }: RunFlags): { readonly disturbance?: Disturbance } {
+function refuseUnlessLeast(optimizer: string, { spec: { formula } }: ChosenSurface): void {
+  if (!Number.isNaN(leastOf(formula))) return;
+  const able = surfaceIds.filter((id) => !Number.isNaN(leastOf(surfaces[id].formula)));
+  throw new Refusal(`${optimizer} asks for the least value of f, which is known of ${able.join(', ')}`);
+}
+
+function disturbanceFor({ inject, lrChange, schedule, ...noise }: RunFlags): { readonly disturbance?: Disturbance } {
   const read = <T>(flag: string, field: Field<T>, text: string, form: string): T => {
     const value = field.read(text);
     if (value === undefined) throw new Refusal(`${flag} takes ${form}, not "${text}"`);
@@ -99,6 +121,14 @@ function disturbanceFor({ inject, lrChange, ...noise }: RunFlags): { readonly di
     }),
     ...(lrChange !== undefined && {
       lrChange: read('--lr-change', disturbanceFields.lrChange, lrChange, 'step,factor as in 10,0.1'),
+    }),
+    ...(schedule !== undefined && {
+      schedule: read(
+        '--schedule',
+        disturbanceFields.schedule,
+        schedule,
+        `${scheduleKinds.join(', ')} with updates and factor, as in cosine,30,0`,
+      ),
     }),
     ...noiseFor(noise),
   };

@@ -1,4 +1,4 @@
-import { optimizerIds, optimizerOf, ruleOrNull, semanticsFor } from '../optimizers/index.ts';
+import { allOptimizerIds, optimizerOf, ruleOrNull, semanticsFor } from '../optimizers/index.ts';
 import { strideOf } from '../optimizers/stride.ts';
 import type { Rule } from '../optimizers/types.ts';
 import { objectiveFor } from '../surfaces/objective.ts';
@@ -28,7 +28,7 @@ export function rateOf(experiment: Experiment, id: string): number | undefined {
 /** Of every optimizer that has one, in the registry's order. */
 export function ratesOf(experiment: Experiment): Readonly<Record<string, number>> {
   return Object.fromEntries(
-    optimizerIds.flatMap((id) => {
+    allOptimizerIds.flatMap((id) => {
       const lr = rateOf(experiment, id);
       return lr === undefined ? [] : [[id, lr]];
     }),
@@ -37,25 +37,28 @@ export function ratesOf(experiment: Experiment): Readonly<Record<string, number>
 
 function look(experiment: Experiment, id: string): number | undefined {
   const rule = ruleOrNull(id, semanticsFor(id, experiment.semantics));
-  if (rule === null) return undefined;
+  if (rule === null || !('lr' in rule.params)) return undefined;
   const { rate = {} } = optimizerOf(id);
   const measured = experiment.id === null ? undefined : rate.measured?.[experiment.id];
   if (measured !== undefined) return measured;
+  if (rate.like !== undefined) return rateOf(experiment, rate.like);
+  if (rate.by === 'itself') return rule.params['lr']?.default;
   const [x0, x1, y0, y1] = experiment.surface.domain;
   // One significant digit.
   if (rate.ofSide !== undefined) return Number((rate.ofSide * Math.min(x1 - x0, y1 - y0)).toPrecision(1));
   return byTrial(experiment, rule, rate.by ?? 'stride');
 }
 
-function byTrial(experiment: Experiment, rule: Rule, by: keyof typeof TRIES): number | undefined {
+function byTrial(experiment: Experiment, rule: Rule, by: 'gradient' | 'stride' | 'first-step'): number | undefined {
   const { surface, start } = experiment;
   const [x0, x1, y0, y1] = surface.domain;
   const sample = new Float64Array(3);
   objectiveFor(surface).evaluate(...start, sample);
   const slope = [sample[1]!, sample[2]!] as const;
-  const perRate = by === 'gradient' ? Math.hypot(...slope) : strideOf(rule, slope, STRIDES);
+  const perRate = by === 'stride' ? strideOf(rule, slope, STRIDES) : Math.hypot(...slope);
   const limit = (LONGEST_STEP * Math.hypot(x1 - x0, y1 - y0)) / perRate;
   if (!(limit > 1e-100 && limit < 1e100)) return undefined;
+  if (by === 'first-step') return ratesUpTo(limit / 100, 1)[0];
   const rates = ratesUpTo(limit, TRIES[by]);
   return recommendRate(experiment, rule, rates)?.lr ?? rates[rates.length - 1];
 }

@@ -54,6 +54,18 @@ const describe = {
   ],
   'ambiguous-power': () => ['A power of a power can be read in two ways', 'use parentheses: (x^2)^3 or x^(2^3)'],
   syntax: () => ['The formula cannot be read', 'check its operators and parentheses'],
+  // What only the lines of an update rule can get wrong.
+  'rule-assignment': () => ['This line assigns nothing', 'write name = expression, as in x = x - lr*g'],
+  'rule-name': (d) => [`"${d.name}" cannot be a name`, 'use Latin letters, digits and single _, a letter first'],
+  'rule-taken': (d) => [`"${d.name}" means something already`, 'choose another name'],
+  'rule-undeclared': (d) => [`The name "${d.name}" has no value`, `give it one in a line of its own: ${d.name} = 0.9`],
+  'rule-no-x': () => ['No line moves x', 'write one, for example x = x - lr*g'],
+  'rule-start': (d) => [`"${d.name}" differs from coordinate to coordinate and begins at 0`, 'remove this line'],
+  'rule-order': (d) => [
+    `"${d.name}" is the same for x and y and computed before both, but a line above reads it`,
+    'move this line up',
+  ],
+  'rule-lines': (d) => ['There are too many lines', `at most ${d.limit} are allowed`],
 } satisfies Record<string, (detail: Detail) => readonly [what: string, remedy: string]>;
 
 export type FormulaErrorCode = keyof typeof describe;

@@ -2,9 +2,10 @@ export { freeNames, functionNamesOf, usesOnlyExactArithmetic, type Expr } from '
 export { columnProgram, compileColumns, type ColumnProgram, type CompileColumns, type RunColumns } from './columns.ts';
 export { differentiate, gradient, hessian } from './differentiate.ts';
 export { FormulaError, type FormulaErrorCode } from './errors.ts';
+export { functionsByName } from './functions.ts';
 export { compile, compileAssignments, createSlots, type Slots } from './evaluate.ts';
 export { kernelNumber, kernelProgram } from './kernel.ts';
-export { mathTerms, toMathml } from './mathml.ts';
+export { mathSum, mathTerms, toMathml } from './mathml.ts';
 export { mathNumber, mathSymbol, type MathNode } from './mathPieces.ts';
 export { parseFormula } from './parse.ts';
 export { substitute } from './substitute.ts';

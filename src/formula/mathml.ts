@@ -49,6 +49,12 @@ export function mathTerms(e: Expr, symbol: (name: string) => MathPiece): readonl
   }
 }
 
+/** The sum of a term over all coordinates, which stands for `name`. */
+export function mathSum(term: Expr, symbol: (name: string) => MathPiece, name: string): MathPiece {
+  const inner = enclose(piece(term, symbol), PRODUCT);
+  return { nodes: [{ ...row([operator('∑'), ...inner.nodes]), name }], level: PRODUCT };
+}
+
 /** Functions that are written without parentheses. */
 const BY_SHAPE: ReadonlySet<FunctionName> = new Set(['sqrt', 'abs', 'exp']);
 

@@ -44,8 +44,8 @@ export interface SwarmKinds {
 }
 
 /** Those that a disturbance needs. */
-export function kindsOf({ inject, lrChange, noise }: Disturbance = {}): SwarmKinds {
-  return { disturbed: (inject ?? lrChange) !== undefined, noisy: noise !== undefined };
+export function kindsOf({ inject, lrChange, schedule, noise }: Disturbance = {}): SwarmKinds {
+  return { disturbed: (inject ?? lrChange ?? schedule) !== undefined, noisy: noise !== undefined };
 }
 
 /**
@@ -109,8 +109,8 @@ function build(
     'rows',
     ...injection,
     ...noise,
-    ...(resting ? ['reach'] : []),
     ...(readsLeast ? ['fmin'] : []),
+    ...(resting ? ['reach'] : []),
     ...[...surface.uniforms, ...update.fixed].map(({ name }) => name),
   ];
   const source = [
@@ -147,7 +147,7 @@ function build(
     program,
     args(surfaceParams, params, starts, step, disturbance = {}, first = 0, reach = 0) {
       const rows = ROWS_AT_ONCE * Math.ceil((step + 1) / ROWS_AT_ONCE);
-      const key = JSON.stringify([params, rows, disturbance.lrChange]);
+      const key = JSON.stringify([params, rows, disturbance.lrChange, disturbance.schedule]);
       const { inject, noise } = disturbance;
       const injected = inject ? [inject.step - 1, ...inject.gradient] : [-1, 0, 0];
       return [
@@ -158,24 +158,14 @@ function build(
         Math.ceil(starts.length / (2 * ROW)),
         ...(disturbed ? injected : []),
         ...(noise ? [noiseSd(noise)] : []),
-        ...(resting ? [reach * reach] : []),
         ...(readsLeast ? [leastOf(formula)] : []),
+        ...(resting ? [reach * reach] : []),
         ...surfaceValues(surfaceParams),
         ...fixedValues(params),
       ];
     },
   };
 }
-
-/** As `restOf` (src/basins/rest.ts) has it; (beforeX, beforeY) is where the particle was when it last went beyond `reach`. */
-const restLines = [
-  'const awayX = x - beforeX;',
-  'const awayY = y - beforeY;',
-  'const gone = awayX * awayX + awayY * awayY > reach;',
-  'beforeX = gone ? x : beforeX;',
-  'beforeY = gone ? y : beforeY;',
-  'rest = gone ? t + 1.0 : rest;',
-];
 
 /** Each name's new value, all expressions sharing what they have in common. */
 function assignments(
@@ -195,6 +185,16 @@ function assignments(
 }
 
 const injectLines = ['if (t === injectAt) {', 'g_x = g_x + injectX;', 'g_y = g_y + injectY;', '}'];
+
+/** As `restOf` (src/basins/rest.ts) has it; (beforeX, beforeY) is where the particle was when it last went beyond `reach`. */
+const restLines = [
+  'const awayX = x - beforeX;',
+  'const awayY = y - beforeY;',
+  'const gone = awayX * awayX + awayY * awayY > reach;',
+  'beforeX = gone ? x : beforeX;',
+  'beforeY = gone ? y : beforeY;',
+  'rest = gone ? t + 1.0 : rest;',
+];
 
 /** ξ as `noiseAt` has it: whole numbers below 2²⁴, powers of two and a floor alone decide which pair. */
 const noiseLines = (temporary: string) => [

@@ -2,6 +2,7 @@ import type { Disturbance } from '../optimizers/disturbance.ts';
 import { noiseAt } from '../optimizers/noise.ts';
 import type { OptimizerRecord, SecondOrderRecord } from '../optimizers/record.ts';
 import type { ParamValues } from '../params/spec.ts';
+import { csvCell } from './csvCell.ts';
 import { digits } from './digits.ts';
 
 /** A run as it is written to files: what was asked for and what came of it. */
@@ -93,7 +94,7 @@ export function tracesAsCsv(traces: readonly Trace[]): string {
         return column ? [digits(column[2 * i]!), digits(column[2 * i + 1]!)] : ['', ''];
       });
       const added = noisy ? (noises[i]?.map(digits) ?? ['', '']) : [];
-      lines.push([i, spec.optimizer, spec.semantics, ...numbers, ...remembered, ...added].join(','));
+      lines.push([i, csvCell(spec.optimizer), spec.semantics, ...numbers, ...remembered, ...added].join(','));
     }
   }
   return `${lines.join('\n')}\n`;

@@ -1,7 +1,7 @@
 import { isProcedure, methodOf } from '../optimizers/index.ts';
 import type { OptimizerRecord } from '../optimizers/record.ts';
 import { runOptimizer } from '../optimizers/run.ts';
-import { oracleOf } from '../optimizers/secondOrder/oracle.ts';
+import { oracleOf } from '../surfaces/oracle.ts';
 import { runProcedure } from '../optimizers/secondOrder/run.ts';
 import { leastOf } from '../surfaces/least.ts';
 import { objectiveOf } from '../surfaces/objective.ts';

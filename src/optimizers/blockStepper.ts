@@ -1,4 +1,4 @@
-import { compileColumns, type CompileColumns, type RunColumns } from '../formula/index.ts';
+import { compileAssignments, compileColumns, type CompileColumns, type RunColumns } from '../formula/index.ts';
 import type { ParamValues } from '../params/spec.ts';
 import { compileRule } from './compile.ts';
 import type { Rule } from './types.ts';
@@ -13,20 +13,50 @@ const SCALARS = 't';
 export type BlockStepper = (x: Numbers, gradient: Numbers, lrFactor?: number) => void;
 
 type Numbers = Float64Array | Float32Array;
-const compiled = new WeakMap<CompileColumns, WeakMap<Rule, RunColumns>>();
+/** A rule's programs over columns. */
+interface ColumnPrograms {
+  readonly perCoordinate: RunColumns;
+  /** Scalars of the whole point, line by line. */
+  readonly points: readonly PointColumns[];
+}
 
-function columnsOf(rule: Rule, compile: CompileColumns): RunColumns {
-  const own = compiled.get(compile) ?? new WeakMap<Rule, RunColumns>();
+interface PointColumns {
+  /** Each writes its terms into the column behind those of the rule; their sum goes to `slot`. */
+  readonly sums: readonly { readonly terms: RunColumns; readonly slot: number }[];
+  readonly assign: (values: Float64Array) => void;
+}
+
+const compiled = new WeakMap<CompileColumns, WeakMap<Rule, ColumnPrograms>>();
+const TERM = 'term';
+
+function columnsOf(rule: Rule, compile: CompileColumns): ColumnPrograms {
+  const own = compiled.get(compile) ?? new WeakMap<Rule, ColumnPrograms>();
   compiled.set(compile, own);
-  const { lines, slots, state } = compileRule(rule);
+  const { lines, pointLines, slots, state } = compileRule(rule);
   const names = state.map(({ name }) => name);
-  const run = own.get(rule) ?? compile(lines, slots, ['x', 'g', ...names], ['x', ...names]);
-  own.set(rule, run);
-  return run;
+  const columns = ['x', 'g', ...names];
+  const programs = own.get(rule) ?? {
+    perCoordinate: compile(lines, slots, columns, ['x', ...names]),
+    points: pointLines.map(({ name, expression, sums }) => ({
+      sums: sums.map(({ name: sum, term }) => ({
+        terms: compile([[TERM, term]], slots, [...columns, TERM], [TERM]),
+        slot: slots.indexOf(sum),
+      })),
+      assign: compileAssignments([[name, expression]], slots),
+    })),
+  };
+  own.set(rule, programs);
+  return programs;
+}
+
+function totalOf(terms: Float64Array): number {
+  let total = 0;
+  for (let i = 0; i < terms.length; i++) total += terms[i]!;
+  return total;
 }
 
 /**
- * `createStepper` for many coordinates: each operation of the rule runs over a block of them, the results are the same bits. Updates go on from `memory`, where it has any.
+ * `createStepper` for many coordinates: each operation of the rule runs over a block of them, the results are the same bits. Rules that read f know of none here: it is NaN. Updates go on from `memory`, where it has any.
  * `compile`: by whose loops.
  */
 export function createBlockStepper(
@@ -36,19 +66,29 @@ export function createBlockStepper(
   memory: Memory = {},
   compile = compileColumns,
 ): BlockStepper {
-  const { values: fresh, perStep, slot, slots, state } = compileRule(rule);
-  const columns = columnsOf(rule, compile);
+  const { values: fresh, perStep, place, slot, slots, state } = compileRule(rule);
+  if (place) throw new Error('the rule takes the gradient at another place than x');
+  const { perCoordinate, points } = columnsOf(rule, compile);
   const values = fresh(params);
   const carried = [slot.t, ...Object.keys(rule.carried ?? {}).map((name) => slots.indexOf(name))];
   const scalars = (memory[SCALARS] ??= Float64Array.from(carried, (place) => values[place]!));
   const memories = state.map(({ name }) => (memory[name] ??= new Float64Array(n)));
+  const terms = new Float64Array(points.some(({ sums }) => sums.length > 0) ? n : 0);
   const lr = params['lr'];
   return (x, gradient, lrFactor = 1) => {
     carried.forEach((place, k) => (values[place] = scalars[k]!));
     values[slot.t] = scalars[0]! + 1;
     if (slot.lr !== null && lr !== undefined) values[slot.lr] = lr * lrFactor;
     perStep(values);
-    columns(values, [x, gradient, ...memories]);
+    const columns = [x, gradient, ...memories];
+    for (const { sums, assign } of points) {
+      for (const sum of sums) {
+        sum.terms(values, [...columns, terms]);
+        values[sum.slot] = totalOf(terms);
+      }
+      assign(values);
+    }
+    perCoordinate(values, columns);
     carried.forEach((place, k) => (scalars[k] = values[place]!));
   };
 }

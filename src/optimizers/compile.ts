@@ -1,6 +1,7 @@
 import {
   compileAssignments,
   createSlots,
+  freeNames,
   parseFormula,
   usesOnlyExactArithmetic,
   type Expr,
@@ -83,6 +84,13 @@ export function scopesOf(rule: Rule) {
     each,
     coordinate: [...point, ...namesOf(rule.perPoint), ...each],
   };
+}
+
+/** Whether a rule reads `fmin`, without which its steps are no numbers. */
+export function asksForLeast(rule: Rule): boolean {
+  return compileRule(rule).pointLines.some(({ expression, sums }) =>
+    [expression, ...sums.map(({ term }) => term)].some((e) => freeNames(e).has('fmin')),
+  );
 }
 
 /** Each line sees `names` and what the lines above it assigned; `names` grows. */

@@ -1,4 +1,5 @@
 import { noiseAt, type GradientNoise } from './noise.ts';
+import { scheduleFactor, type Schedule } from './schedule.ts';
 
 /** What is done to a run on its way, to see how a rule takes it. Updates count from 1. */
 export interface Disturbance {
@@ -6,13 +7,16 @@ export interface Disturbance {
   readonly inject?: { readonly step: number; readonly gradient: readonly [gx: number, gy: number] };
   /** From update `step` on, lr is `factor` times what it was. */
   readonly lrChange?: { readonly step: number; readonly factor: number };
+  /** How lr goes over the whole run. */
+  readonly schedule?: Schedule;
   /** Added to every gradient that an update sees. */
   readonly noise?: GradientNoise;
 }
 
 /** lr at update `step`. */
-export function disturbedLr(lr: number, { lrChange }: Disturbance, step: number): number {
-  return lrChange && step >= lrChange.step ? lr * lrChange.factor : lr;
+export function disturbedLr(lr: number, { lrChange, schedule }: Disturbance, step: number): number {
+  const scheduled = schedule ? lr * scheduleFactor(schedule, step) : lr;
+  return lrChange && step >= lrChange.step ? scheduled * lrChange.factor : scheduled;
 }
 
 /** What is added to ∂f/∂x (axis 0) or ∂f/∂y (1) for update `step`, in the order in which it is added. */

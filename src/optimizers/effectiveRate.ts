@@ -1,6 +1,6 @@
 import { compile, differentiate, freeNames, parseFormula, substitute, type Expr } from '../formula/index.ts';
 import type { ParamValues } from '../params/spec.ts';
-import { perStepNames, perStepTable } from './compile.ts';
+import { compileRule, perStepNames, perStepTable } from './compile.ts';
 import { disturbedLr, type Disturbance } from './disturbance.ts';
 import type { OptimizerRecord } from './record.ts';
 import { stateRoles } from './roles.ts';
@@ -25,7 +25,15 @@ function factorOf(rule: Rule): Factor | null {
   const known = factors.get(rule);
   if (known !== undefined) return known;
   const state = rule.state ?? [];
-  const base = [...Object.keys(rule.params), ...Object.keys(rule.carried ?? {}), ...perStepNames(rule), 't'];
+  const base = [
+    ...new Set([
+      ...Object.keys(rule.params),
+      ...Object.keys(rule.carried ?? {}),
+      ...perStepNames(rule),
+      ...compileRule(rule).pointNames,
+      't',
+    ]),
+  ];
   const scope = new Set([...base, ...state, 'x', 'g']);
   const now = new Map<string, Expr>();
   for (const [name, text] of rule.perCoordinate) {
@@ -76,6 +84,7 @@ export function effectiveRates(
   const table = perStepTable(rule, params, Math.max(count - 1, 0), disturbance);
   const env = Float64Array.from(names, (name) => params[name] ?? NaN);
   const place = (name: string) => names.indexOf(name);
+  const ofPoint = Object.entries(record.point?.scalars ?? {}).map(([name, column]) => [column, place(name)] as const);
   const memories = (rule.state ?? []).map((name) => [record.state[name]!, place(name), place(after(name))] as const);
   const [t, lr, first] = [place('t'), place('lr'), columns.map(place)];
   const rates = new Float64Array(count).fill(NaN);
@@ -84,6 +93,7 @@ export function effectiveRates(
     env[t] = row;
     if (lr >= 0) env[lr] = disturbedLr(params['lr'] ?? NaN, disturbance, row);
     first.forEach((at, k) => (env[at] = table[(row - 1) * columns.length + k]!));
+    for (const [column, at] of ofPoint) env[at] = column[row]!;
     for (const [column, before, now] of memories) {
       env[before] = column[2 * row - 2 + axis]!;
       env[now] = column[2 * row + axis]!;

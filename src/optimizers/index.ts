@@ -6,15 +6,22 @@ import { adamax } from './adamax.ts';
 import { adamw } from './adamw.ts';
 import { adan } from './adan.ts';
 import { amsgrad } from './amsgrad.ts';
+import { barzilaiBorwein } from './barzilai-borwein.ts';
+import { dog } from './dog.ts';
 import { lion } from './lion.ts';
 import { momentum } from './momentum.ts';
 import { nadam } from './nadam.ts';
 import { nesterov } from './nesterov.ts';
+import { polyak } from './polyak.ts';
+import { prodigy } from './prodigy.ts';
 import { radam } from './radam.ts';
 import { rmsprop } from './rmsprop.ts';
 import type { ParamSpecs } from '../params/spec.ts';
+import { isOwnId, ownOptimizer } from './own/index.ts';
 import { procedures } from './secondOrder/index.ts';
 import type { Procedure } from './secondOrder/types.ts';
+import { sam } from './sam.ts';
+import { scheduleFree } from './schedule-free.ts';
 import { sgd } from './sgd.ts';
 import { yogi } from './yogi.ts';
 import type { OptimizerDef, Rule, Semantics } from './types.ts';
@@ -40,6 +47,9 @@ export const optimizers = {
   adabelief,
   yogi,
   adan,
+  'barzilai-borwein': barzilaiBorwein,
+  dog,
+  prodigy,
 } as const satisfies Record<string, OptimizerDef>;
 
 export type OptimizerId = keyof typeof optimizers;
@@ -50,8 +60,25 @@ export function isOptimizerId(id: string): id is OptimizerId {
   return Object.hasOwn(optimizers, id);
 }
 
+/** Rules that ask more of a surface than the gradient at x, which is all that a network's training hands them. */
+const probingOptimizers = {
+  polyak,
+  'schedule-free': scheduleFree,
+  sam,
+} as const satisfies Record<string, OptimizerDef>;
+
+/** Everything with a rule. */
+export const ruledOptimizers = { ...optimizers, ...probingOptimizers } as const satisfies Record<string, OptimizerDef>;
+
+export type RuledOptimizerId = keyof typeof ruledOptimizers;
+
+export const ruledOptimizerIds = Object.keys(ruledOptimizers) as RuledOptimizerId[];
+
 /** The same and behind them the second-order methods: what runs on a surface. */
-export const allOptimizers = { ...optimizers, ...procedures } as const satisfies Record<string, OptimizerDef<Method>>;
+export const allOptimizers = { ...ruledOptimizers, ...procedures } as const satisfies Record<
+  string,
+  OptimizerDef<Method>
+>;
 
 /** How an optimizer goes about it. */
 export type Method = Rule | Procedure;
@@ -64,10 +91,19 @@ export function isAnyOptimizerId(id: string): id is AnyOptimizerId {
   return Object.hasOwn(allOptimizers, id);
 }
 
-/** Throws an Error that names the optimizers there are. */
+/** Of the registry, or somebody's own (`own/`). Throws an Error that names the optimizers there are. */
 export function optimizerOf(id: string): OptimizerDef<Method> {
+  if (isOwnId(id)) return ownOptimizer(id);
   if (!isAnyOptimizerId(id)) throw new Error(`there is no optimizer "${id}"; there are ${allOptimizerIds.join(', ')}`);
   return allOptimizers[id];
+}
+
+/** In the order of menus. */
+export const families = ['gradient', 'adaptive', 'own-rate', 'second-order'] as const;
+
+export function familyOf(id: AnyOptimizerId): (typeof families)[number] {
+  const def: OptimizerDef<Method> = allOptimizers[id];
+  return def.family ?? (isProcedure(methodOf(id)) ? 'second-order' : 'adaptive');
 }
 
 /** In order of preference; throws for an unknown id. */

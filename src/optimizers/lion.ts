@@ -4,6 +4,7 @@ import type { OptimizerDef } from './types.ts';
 /** Only the sign of a blend of memory and gradient moves x: every step is ±η in each coordinate. */
 export const lion = {
   name: 'Lion',
+  family: 'gradient',
   semantics: {
     paper: {
       params: { lr: lr(1e-4), beta1: beta1(0.9), beta2: beta2(0.99), weight_decay: weightDecay(0) },

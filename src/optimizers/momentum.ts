@@ -1,5 +1,6 @@
 import { l2Penalty } from './lines.ts';
 import { lr, momentum as coefficient, weightDecay } from './params.ts';
+import { largestRoot } from './roots.ts';
 import type { OptimizerDef } from './types.ts';
 
 /**
@@ -8,6 +9,7 @@ import type { OptimizerDef } from './types.ts';
  */
 export const momentum = {
   name: 'Momentum',
+  family: 'gradient',
   semantics: {
     torch: {
       params: { lr: lr(0.001), momentum: coefficient(0.9), weight_decay: weightDecay(0) },
@@ -55,5 +57,7 @@ export const momentum = {
   // The roots of z² − (1 + β − ηλ)z + β lie within the unit circle.
   stableBelow: ({ momentum = 0, weight_decay = 0 }, curvature) =>
     momentum < 1 ? (2 * (1 + momentum)) / (curvature + weight_decay) : NaN,
+  contraction: ({ lr = NaN, momentum = 0, weight_decay = 0 }, curvature) =>
+    largestRoot(1 + momentum - lr * (curvature + weight_decay), momentum),
   reference: 'Polyak 1964, doi:10.1016/0041-5553(64)90137-5; torch.optim.SGD(momentum=0.9)',
 } as const satisfies OptimizerDef;

@@ -1,5 +1,6 @@
 import { l2Penalty } from './lines.ts';
 import { lr, momentum, weightDecay } from './params.ts';
+import { largestRoot } from './roots.ts';
 import type { OptimizerDef } from './types.ts';
 
 /**
@@ -8,6 +9,7 @@ import type { OptimizerDef } from './types.ts';
  */
 export const nesterov = {
   name: 'Nesterov',
+  family: 'gradient',
   semantics: {
     torch: {
       params: { lr: lr(0.001), momentum: momentum(0.9), weight_decay: weightDecay(0) },
@@ -55,5 +57,9 @@ export const nesterov = {
   // The roots of z² − (1 + β)(1 − ηλ)z + β(1 − ηλ) lie within the unit circle.
   stableBelow: ({ momentum: beta = 0, weight_decay = 0 }, curvature) =>
     beta < 1 ? (2 * (1 + beta)) / ((1 + 2 * beta) * (curvature + weight_decay)) : NaN,
+  contraction: ({ lr = NaN, momentum: beta = 0, weight_decay = 0 }, curvature) => {
+    const kept = 1 - lr * (curvature + weight_decay);
+    return largestRoot((1 + beta) * kept, beta * kept);
+  },
   reference: 'Sutskever et al. 2013, PMLR 28(3):1139–1147; torch.optim.SGD(momentum=0.9, nesterov=True)',
 } as const satisfies OptimizerDef;

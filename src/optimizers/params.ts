@@ -14,6 +14,9 @@ export const lr = (value: number): ParamSpec => ({
   accepts: { min: 0 },
 });
 
+/** What takes lr's place where a rule finds its own rate: a factor before it. */
+export const factor: ParamSpec = { default: 1, min: 0.01, max: 10, scale: 'log', symbol: 'η', accepts: { min: 0 } };
+
 export const momentum = (value: number): ParamSpec => ({
   default: value,
   min: 0,

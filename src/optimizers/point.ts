@@ -1,5 +1,4 @@
 import { compileAssignments, type Expr, type Slots } from '../formula/index.ts';
-import type { CompiledRule } from './compile.ts';
 import { parseSummed, type Sum } from './sums.ts';
 import type { Assignment } from './types.ts';
 
@@ -99,6 +98,13 @@ export function compilePlace(line: PointLine, slots: Slots): CompiledPlace {
   };
 }
 
+/** What a compiled rule has of it. */
+interface PointPrograms {
+  readonly place: CompiledPlace | null;
+  readonly perPoint: PointProgram | null;
+  readonly slot: { readonly f: number; readonly fmin: number };
+}
+
 /** What a rule reads of the surface besides the gradient at x. */
 export interface PointSurface {
   /** f at x. */
@@ -114,7 +120,7 @@ export interface PointSurface {
  * taken elsewhere, is overwritten by that; `load` reads it.
  */
 export function preparePoint(
-  { place, perPoint, slot }: Pick<CompiledRule, 'place' | 'perPoint' | 'slot'>,
+  { place, perPoint, slot }: PointPrograms,
   values: Float64Array,
   seen: Float64Array,
   load: LoadCoordinate,

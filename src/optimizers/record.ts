@@ -39,6 +39,13 @@ export interface SecondOrderRecord {
   readonly noStep: NoStep | null;
 }
 
+/** Why no update leaves the last row though more were asked for; null where one could, or nothing more was asked. */
+export function noStepOf({ secondOrder, status }: OptimizerRecord): NoStep | null {
+  if (secondOrder) return secondOrder.noStep;
+  // A rule has always a step to take, but where it is told nothing to take it from.
+  return status === 'stopped' ? 'least' : null;
+}
+
 /** The row that stands for `step`: a run that stopped rests on its last one. null: the run has diverged before. */
 export function rowAt(
   { count, divergedAt }: Pick<OptimizerRecord, 'count' | 'divergedAt'>,

@@ -1,13 +1,13 @@
 import type { ParamValues } from '../params/spec.ts';
 import type { Objective } from '../surfaces/objective.ts';
 import type { Domain, Point2 } from '../surfaces/types.ts';
-import { compileRule } from './compile.ts';
+import { asksForLeast, compileRule } from './compile.ts';
 import { disturbedGradient, disturbedLr, type Disturbance } from './disturbance.ts';
 import { preparePoint } from './point.ts';
 import type { OptimizerRecord, PointRecord, RunStatus } from './record.ts';
 import type { Rule } from './types.ts';
 
-export { compileRule, perStepNames, perStepTable, scopesOf } from './compile.ts';
+export { asksForLeast, compileRule, perStepNames, perStepTable, scopesOf } from './compile.ts';
 
 export interface OptimizerRun {
   readonly rule: Rule;
@@ -37,7 +37,8 @@ export function runOptimizer(run: OptimizerRun): OptimizerRecord {
   const compiled = compileRule(rule);
   const values = compiled.values(params);
   const { slot, perStep, perCoordinate, pointSlots } = compiled;
-  const rows = steps + 1;
+  const stopped = steps > 0 && Number.isNaN(fmin) && asksForLeast(rule);
+  const rows = stopped ? 1 : steps + 1;
   const x = new Float64Array(2 * rows);
   const g = new Float64Array(2 * rows);
   const f = new Float64Array(rows);
@@ -110,7 +111,7 @@ export function runOptimizer(run: OptimizerRun): OptimizerRecord {
     g: kept(g, 2),
     state,
     ...(looksAround ? { point } : {}),
-    status: statusOf(whole, count, g),
+    status: stopped && whole ? 'stopped' : statusOf(whole, count, g),
     divergedAt: whole ? null : count,
     leftAt: domain === null ? null : firstOutside(domain, x, count),
   };

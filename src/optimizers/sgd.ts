@@ -5,6 +5,7 @@ import type { OptimizerDef } from './types.ts';
 /** Gradient descent; stochastic only where the gradient is. */
 export const sgd = {
   name: 'SGD',
+  family: 'gradient',
   semantics: {
     torch: {
       params: { lr: lr(0.001), weight_decay: weightDecay(0) },
@@ -46,5 +47,6 @@ export const sgd = {
   hue: 0,
   // Each update multiplies the part along an eigenvector by 1 − ηλ.
   stableBelow: ({ weight_decay = 0 }, curvature) => 2 / (curvature + weight_decay),
+  contraction: ({ lr = NaN, weight_decay = 0 }, curvature) => Math.abs(1 - lr * (curvature + weight_decay)),
   reference: 'Robbins & Monro 1951, doi:10.1214/aoms/1177729586; torch.optim.SGD',
 } as const satisfies OptimizerDef;

@@ -25,6 +25,19 @@ function closing(text: string, open: number): number {
   throw new FormulaError('unclosed-parenthesis', open);
 }
 
+/** The sums in a line that stand within no other: where they begin, and their parentheses. */
+export function sumsIn(
+  text: string,
+): readonly { readonly from: number; readonly open: number; readonly close: number }[] {
+  const found: { from: number; open: number; close: number }[] = [];
+  for (const { index: from } of text.matchAll(/\bsum(?=\s*\()/g)) {
+    if (from < (found.at(-1)?.close ?? 0)) continue;
+    const open = text.indexOf('(', from);
+    found.push({ from, open, close: closing(text, open) });
+  }
+  return found;
+}
+
 /** `read` of what stands from `at` on in a longer text, so that its errors name their places there. */
 function within<T>(at: number, read: () => T): T {
   try {
@@ -43,17 +56,13 @@ function within<T>(at: number, read: () => T): T {
 export function parseSummed(text: string, names: readonly string[], each: readonly string[], known: number): Summed {
   const sums: (Sum & { readonly stand: string })[] = [];
   let outer = text;
-  for (const { index } of text.matchAll(/\bsum(?=\s*\()/g)) {
-    // One that stood within another is no longer there: that other's text is read whole.
-    if (!outer.startsWith('sum', index)) continue;
-    const open = text.indexOf('(', index);
-    const close = closing(text, open);
+  for (const { from, open, close } of sumsIn(text)) {
     const term = within(open + 1, () => parseFormula(text.slice(open + 1, close), [...names, ...each]));
     const stand = STANDS.find((one) => !names.includes(one) && sums.every((other) => other.stand !== one));
-    if (stand === undefined) throw new FormulaError('too-large', index, { limit: STANDS.length });
+    if (stand === undefined) throw new FormulaError('too-large', from, { limit: STANDS.length });
     sums.push({ name: `Σ${known + sums.length + 1}`, term, stand });
     // As long as what it stands for, so that all behind it keeps its place.
-    outer = outer.slice(0, index) + stand.padEnd(close + 1 - index) + outer.slice(close + 1);
+    outer = outer.slice(0, from) + stand.padEnd(close + 1 - from) + outer.slice(close + 1);
   }
   const read = parseFormula(outer, [...names, ...sums.map(({ stand }) => stand)]);
   const values = new Map(sums.map(({ stand, name }): [string, Expr] => [stand, { kind: 'variable', name }]));

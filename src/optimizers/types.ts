@@ -1,8 +1,11 @@
 import type { ParamSpecs, ParamValues } from '../params/spec.ts';
 import type { SurfaceId } from '../surfaces/index.ts';
 
-/** `torch`: PyTorch's torch.optim. `book`: common/optimizer.py of 『ゼロから作るDeep Learning』. `paper`: the method's own paper. */
-export type Semantics = 'torch' | 'book' | 'paper';
+/**
+ * `torch`: PyTorch's torch.optim. `book`: common/optimizer.py of 『ゼロから作るDeep Learning』. `paper`: the method's own paper. `own`: the
+ * lines that somebody wrote themselves.
+ */
+export type Semantics = 'torch' | 'book' | 'paper' | 'own';
 
 /** `[name, expression]`: the expression is evaluated and kept under that name for the lines below it. */
 export type Assignment = readonly [name: string, expression: string];
@@ -41,9 +44,13 @@ export interface Rule {
 export interface RateDef {
   /**
    * `gradient`: the step is lr times a gradient, so that lr has the unit of x²/f and no rate above 0.15 diagonals of the domain ÷
-   * ‖∇f(start)‖ is calm. Trial runs begin there; without it, at the stride that the rule itself takes under ∇f(start).
+   * ‖∇f(start)‖ is calm. Trial runs begin there; without it, at the stride that the rule itself takes under ∇f(start). `itself`: the rule finds
+   * its own rate, and lr stays the factor that it is by default. `first-step`: it finds its own from the second step on; the first is a
+   * hundredth of the longest calm one. Such runs may leap: nobody chose their rates.
    */
-  readonly by?: 'gradient';
+  readonly by?: 'gradient' | 'itself' | 'first-step';
+  /** Another optimizer's id, whose rates serve it too, where none was measured: no trial runs of its own. */
+  readonly like?: string;
   /** The step is near lr whatever the height of f, so that lr is a length: this share of the domain's shorter side. No trial runs. */
   readonly ofSide?: number;
   /** For the experiments on bundled surfaces: by hand, or of `node tools/recommend-learning-rates.mjs`. */
@@ -56,6 +63,8 @@ export interface OptimizerDef<How = Rule> {
   readonly name: string;
   /** In order of preference: the first is the default semantics. */
   readonly semantics: Readonly<Partial<Record<Semantics, How>>>;
+  /** Among which others it stands in menus; absent: `adaptive`, or `second-order` of a procedure. */
+  readonly family?: 'gradient' | 'own-rate';
   readonly rate?: RateDef;
   /**
    * On a quadratic whose largest curvature (eigenvalue of the Hessian) is `curvature` and whose smallest is not negative: the lr below
@@ -63,6 +72,11 @@ export interface OptimizerDef<How = Rule> {
    * not scale with the gradient, so that no such limit is known.
    */
   readonly stableBelow?: (params: ParamValues, curvature: number) => number;
+  /**
+   * On a quadratic: by what an update multiplies, in the long run, the distance from the minimum along an eigenvector of this curvature. Below 1 the path comes to rest. With
+   * `stableBelow`, where both are known.
+   */
+  readonly contraction?: (params: ParamValues, curvature: number) => number;
   /** The ink of its path (src/state/ink.ts), where it is to be one and no other: 0 … 5. */
   readonly hue?: number;
   /** Paper, documentation or code that the rules transcribe. */

@@ -116,7 +116,7 @@ export function updateAt(
     return new Map<string, number>([
       ...state,
       ['x', record.x[from]!],
-      ['g', disturbedGradient(record.g[from]!, disturbance, step, axis)],
+      ['g', gradientAtX(record, step, axis, disturbance)],
     ]);
   });
   const worked = evaluated(rule).map((line) => {
@@ -144,6 +144,11 @@ export function updateAt(
 export function gradientAt(record: OptimizerRecord, step: number, axis: 0 | 1, disturbance: Disturbance = {}): number {
   const taken = (record.point?.seen ?? record.g)[2 * (step - 1) + axis]!;
   return disturbedGradient(taken, disturbance, step, axis);
+}
+
+/** ∂f/∂x or ∂f/∂y at x itself, with what a disturbance added. */
+export function gradientAtX(record: OptimizerRecord, step: number, axis: 0 | 1, disturbance: Disturbance = {}): number {
+  return disturbedGradient(record.g[2 * (step - 1) + axis]!, disturbance, step, axis);
 }
 
 const out = new Float64Array(1);

@@ -3,6 +3,7 @@ import { buildKdTree } from '../clouds/kdTree.ts';
 import { estimateNormals } from '../clouds/normals.ts';
 import { bounds, medianSpacing } from '../clouds/spacing.ts';
 import type { PointCloud, Points } from '../clouds/types.ts';
+import { lazy } from '../math/lazy.ts';
 
 /** Points that a normal and a covariance are estimated from. */
 const NEIGHBOURS = 20;
@@ -98,11 +99,6 @@ function gather(vectors: Float64Array, order: Int32Array): Float64Array {
     for (let k = 0; k < 3; k++) out[3 * to + k] = vectors[3 * from + k]!;
   });
   return out;
-}
-
-function lazy<T>(make: () => T): () => T {
-  let made: { readonly value: T } | undefined;
-  return () => (made ??= { value: make() }).value;
 }
 
 function sizeOf(points: Points): CloudSize {

@@ -1,7 +1,7 @@
 import { compile, freeNames, hessian, parseFormula } from '../formula/index.ts';
 import { createMemo } from '../math/memo.ts';
 import type { ParamValues } from '../params/spec.ts';
-import { eigenOf, type Bend } from './bend.ts';
+import { eigenOf, type Bend } from '../math/bend.ts';
 import type { Point2, SurfaceDef } from './types.ts';
 
 /** The eigenvalues of the Hessian, which say how a surface bends. */

@@ -4,7 +4,7 @@ import type { SurfaceDef } from './types.ts';
 export const eggholder = {
   name: 'Eggholder',
   nameJa: 'エッグホルダー',
-  formula: '-(y + 47)*sin(sqrt(abs(y + x/2 + 47))) - x*sin(sqrt(abs(x - (y + 47))))',
+  formula: '-((y + 47)*sin(sqrt(abs(y + x/2 + 47)))) - x*sin(sqrt(abs(x - (y + 47))))',
   domain: [-512, 512, -512, 512],
   minima: [{ at: [512, 404.2318051137578], f: -959.640662720851 }],
   cut: 1050,

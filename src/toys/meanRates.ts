@@ -1,4 +1,4 @@
-import { ruleOf, type OptimizerId } from '../optimizers/index.ts';
+import { optimizerOf, ruleOf, type OptimizerId } from '../optimizers/index.ts';
 import { strideOf } from '../optimizers/stride.ts';
 
 /** A coordinate's part of a mean loss over 64 points, as it is on the way: the toy's shapes are about 1 wide. */
@@ -13,7 +13,12 @@ const STRIDE = 0.02;
  * the first twelve rules came to the very same rates (test/toys/meanRates.test.ts).
  */
 export function defaultRate(optimizer: OptimizerId): number {
-  return nearest(STRIDE / strideOf(ruleOf(optimizer), [GRADIENT], UPDATES));
+  const rule = ruleOf(optimizer);
+  const by = optimizerOf(optimizer).rate?.by;
+  // Where lr is the first step's alone, that is one stride.
+  const rate = nearest(STRIDE / (by === 'first-step' ? GRADIENT : strideOf(rule, [GRADIENT], UPDATES)));
+  // A rule that finds its own rate may be hurried, and under a gradient that never turns goes ever faster.
+  return by === 'itself' ? Math.max(rate, rule.params['lr']?.default ?? 1) : rate;
 }
 
 /** By ratio. */

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { about, type BookId } from '../../scenes/microscope/book/ids.ts';
 import { scenes, type SceneId } from '../../src/app/scenes.ts';
 import { FIRST_SCENE } from '../../src/state/link.ts';
 import { fragmentOf, openApp, visit } from './app.ts';
@@ -10,6 +11,20 @@ import { closePage, expectClean, useBrowser } from './harness.ts';
 const browser = useBrowser();
 const ids = Object.keys(scenes) as SceneId[];
 const cards = await Promise.all(ids.map(async (id) => [id, (await scenes[id].load(false)).cards ?? []] as const));
+
+/** Of the book's experiments the first question of each kind of picture: all of a kind are drawn and told by the same code. Their answers are judged by test/scenes/microscope-book. */
+const kinds = new Set<string>();
+const shownHere = cards.map(
+  ([id, own]) =>
+    [
+      id,
+      own.filter(({ link }) => {
+        if (!link.includes('&vw=book')) return true;
+        const { of } = about[(/&bk=([^&]+)/.exec(link)?.[1] ?? 'book-6-19') as BookId];
+        return !kinds.has(of) && kinds.add(of);
+      }),
+    ] as const,
+);
 
 let page: Page;
 beforeAll(async () => {
@@ -23,7 +38,7 @@ afterAll(async () => {
 const shown = async (): Promise<number> => parseInt(await page.locator('.counter').innerText());
 const known = () => page.locator('.counter', { hasText: /\/\s*[1-9]/ }).waitFor({ timeout: 60_000 });
 
-/** Waits until the page says the same for a while, and gives what it says to eyes and ears. `tellingEnds`: with what tells of the run's end, whatever step is shown. */
+/** Waits until all is computed and the page says the same for a while, and gives what it says to eyes and ears. `tellingEnds`: with what tells of the run's end, whatever step is shown. */
 async function saying(tellingEnds: boolean): Promise<string> {
   const read = () =>
     page.evaluate((ends) => {
@@ -38,7 +53,8 @@ async function saying(tellingEnds: boolean): Promise<string> {
   let before = '';
   for (let now = await read(); now !== before; now = await read()) {
     before = now;
-    await page.waitForTimeout(300);
+    await page.waitForTimeout(100);
+    await page.waitForFunction(() => window.koubai?.waiting?.().length === 0, undefined, { timeout: 60_000 });
   }
   return before;
 }
@@ -51,13 +67,24 @@ const numbersIn = (text: string): ReadonlySet<string> =>
       .filter((number) => number.includes('.') && number.replace('.', '').replace(/^0+/, '').length >= 3),
   );
 
-test.each(cards)(
+/** Smaller trainings than the questions ask for, where they are as good: an answer is kept back whatever it is. */
+const lesser: Readonly<Partial<Record<SceneId, Readonly<Record<string, string>>>>> = {
+  networks: { k: '60' },
+  microscope: { n: '200', k: '40', w: '30' },
+};
+function lesserLink(id: SceneId, link: string): string {
+  const parts = new URLSearchParams(link);
+  for (const [key, value] of Object.entries(lesser[id] ?? {})) parts.set(key, value);
+  return String(parts);
+}
+
+test.each(shownHere)(
   '%s: no number of what comes is on the page before a question is answered',
-  async (_, own) => {
+  async (id, own) => {
     let answers = 0;
     for (const card of own) {
       // Flat figures are drawn faster, and say the same.
-      await visit(page, `${card.link}&lang=en${card.link.includes('scene=') ? '' : '&view=book'}`);
+      await visit(page, `${lesserLink(id, card.link)}&lang=en${card.link.includes('scene=') ? '' : '&view=book'}`);
       await page.locator('.shell[data-veiled] .answers').waitFor();
       await known();
       expect([card.id, await shown()]).toEqual([card.id, 0]);

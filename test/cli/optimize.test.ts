@@ -170,6 +170,16 @@ test.each([
   expect(err).toMatch(why);
 });
 
+test('a rule of one’s own runs as the registry’s does, and one that cannot be read is refused with its place', () => {
+  const flags = ['--surface', 'rosenbrock', '--steps', '20'];
+  const own = run(...flags, '--optimizer', 'own: b = 0.9;m = b*m+g ; x -= lr*m', '--lr', '0.001', '--set', 'b=0.8');
+  const known = run(...flags, '--optimizer', 'momentum', '--lr', '0.001', '--set', 'momentum=0.8');
+  expect(own).toMatchObject({ optimizer: 'own:b = 0.9; m = b*m+g; x -= lr*m', semantics: 'own', points: known.points });
+  const { code, err } = call('optimize', '--surface', 'bowl', '--optimizer', 'own: x = x - lr*q');
+  expect(code).toBe(2);
+  expect(err).toContain('the rule "x = x - lr*q" cannot be read. The name "q" has no value (position 13)');
+});
+
 test('a second-order method prints what it tells of each update, and is refused where f is no sum of squares', () => {
   const damped = run(
     '--surface',

@@ -4,7 +4,7 @@ import { ownExperiment } from '../../src/experiments/index.ts';
 import { rateOf, ratesOf } from '../../src/experiments/rates.ts';
 import { optimize } from '../../src/jobs/optimize.ts';
 import { optimizeSpecsOf } from '../../scenes/optimizers/state/specs.ts';
-import { optimizerIds } from '../../src/optimizers/index.ts';
+import { ruledOptimizerIds } from '../../src/optimizers/index.ts';
 import { resolve } from '../../scenes/optimizers/state/rules.ts';
 import { objectiveOf } from '../../src/surfaces/objective.ts';
 import type { Domain } from '../../src/surfaces/types.ts';
@@ -41,7 +41,7 @@ describe('learning rates', () => {
 
   test('every optimizer has one, with one significant digit, and a level surface keeps SGD’s own', () => {
     const learningRates = ratesOf(ownExperiment('sin(x)*cos(y) + x^2/10', square));
-    expect(Object.keys(learningRates).sort()).toEqual([...optimizerIds].sort());
+    expect(Object.keys(learningRates).sort()).toEqual([...ruledOptimizerIds].sort());
     for (const lr of Object.values(learningRates)) expect(Number(lr.toPrecision(1))).toBe(lr);
     expect(rateOf(ownExperiment('0*x', square), 'sgd')).toBeUndefined();
   });

@@ -3,7 +3,7 @@ import { NODE_MODES, openDevice, type Device } from '../../src/gpu/device.ts';
 import { surfaceKernelOf } from '../../src/gpu/surfaceKernel.ts';
 import { grid, gridFloat64 } from '../../src/jobs/grid.ts';
 import { surfaceIds } from '../../src/surfaces/index.ts';
-import { deviations, largestMagnitude, largestOf, medianOf, surfaceSpec } from './specs.ts';
+import { deviations, farthest, largestMagnitude, largestOf, medianOf, surfaceSpec } from './specs.ts';
 
 /*
  * Relative to the largest value on the grid, since near a zero of f float32 keeps only what the largest term left.
@@ -15,12 +15,6 @@ const bounds = {
   cpu: { exact: { median: 1e-7, most: 5e-7 }, transcendental: { median: 1e-7, most: 5e-7 } },
   webasm: { exact: { median: 2e-7, most: 2e-6 }, transcendental: { median: 2e-6, most: 1e-5 } },
 } as const;
-
-/**
- * On webasm the farthest of these is farther: sin(3πx) is taken of up to 57, whose rounding the slope 6π multiplies; beside a kink of √|u|
- * the slope grows as 1/√|u|, and so does what the rounding of u counts for.
- */
-const farthest: Readonly<Record<string, number>> = { 'levy-13': 2e-5, eggholder: 2e-4, 'bukin-6': 2e-4 };
 
 describe.each(['cpu', 'webasm'] as const)('surface kernels on %s against float64', (override) => {
   let device: Device;

@@ -86,7 +86,7 @@ test(`CSV and JSON hold every number of any state’s runs, bit for bit in CSV (
       const rows = readCsv(tracesAsCsv(runs));
       const { runs: found } = JSON.parse(tracesAsJson(runs)) as { runs: Record<string, unknown>[] };
       let at = 0;
-      for (const [k, { id, record }] of runs.entries()) {
+      for (const [k, { spec, record }] of runs.entries()) {
         const { gradients, state, losses } = found[k] as {
           gradients: (number | null)[][];
           state: Record<string, (number | null)[][]>;
@@ -96,7 +96,7 @@ test(`CSV and JSON hold every number of any state’s runs, bit for bit in CSV (
         for (let i = 0; i < record.count; i++) {
           const row = rows[at++]!;
           const read = (name: string) => Number(row.get(name));
-          expect([row.get('optimizer'), row.get('step')]).toEqual([id, String(i)]);
+          expect([row.get('optimizer'), row.get('step')]).toEqual([spec.optimizer, String(i)]);
           expect([read('x'), read('y'), read('f'), read('gx'), read('gy')]).toEqual([
             record.x[2 * i],
             record.x[2 * i + 1],

@@ -28,7 +28,7 @@ for (const name of fixtureNames) {
 const DEMANDED = {
   torch: 'sgd momentum nesterov adagrad rmsprop adadelta adam amsgrad adamw adamax nadam radam'.split(' '),
   book: 'sgd momentum nesterov adagrad rmsprop adam'.split(' '),
-  paper: 'lion adabelief yogi adan'.split(' '),
+  paper: 'lion adabelief yogi adan barzilai-borwein dog prodigy polyak schedule-free sam'.split(' '),
 };
 
 test('every optimizer and semantics has runs on all four landscapes, with and without its defaults', () => {

@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest';
 import { effectiveRates } from '../../src/optimizers/effectiveRate.ts';
-import { optimizerIds, ruleOf, semanticsOf } from '../../src/optimizers/index.ts';
+import { ruledOptimizerIds, ruleOf, semanticsOf } from '../../src/optimizers/index.ts';
 import { runOptimizer } from '../../src/optimizers/run.ts';
 import { gradientAt } from '../../src/optimizers/update.ts';
 import { defaultsOf } from '../../src/params/spec.ts';
 import { surfaces } from '../../src/surfaces/index.ts';
 import { objectiveOf } from '../../src/surfaces/objective.ts';
 
-const rules = optimizerIds.flatMap((id) => semanticsOf(id).map((semantics) => [id, semantics] as const));
+const rules = ruledOptimizerIds.flatMap((id) => semanticsOf(id).map((semantics) => [id, semantics] as const));
 const disturbance = {
   inject: { step: 8, gradient: [3, -2] },
   lrChange: { step: 12, factor: 0.5 },
@@ -18,7 +18,16 @@ function ran(id: string, semantics: (typeof rules)[number][1], more: Record<stri
   const rule = ruleOf(id, semantics);
   const params = { ...defaultsOf(rule.params), lr: 0.1, ...more };
   const objective = objectiveOf(surfaces.bowl.formula, { anisotropy: 20 });
-  const record = runOptimizer({ rule, params, objective, start: [-7, 2], steps: 30, domain: null, disturbance });
+  const record = runOptimizer({
+    rule,
+    params,
+    objective,
+    start: [-7, 2],
+    steps: 30,
+    domain: null,
+    disturbance,
+    fmin: 0,
+  });
   return { rule, params, record };
 }
 
@@ -32,8 +41,9 @@ const follows: Readonly<Record<string, string>> = {
   radam: 'm',
   adabelief: 'm',
   yogi: 'm',
+  prodigy: 'm',
 };
-const NO_ONE_RATE = ['nesterov', 'nadam', 'lion', 'adan'];
+const NO_ONE_RATE = ['nesterov', 'nadam', 'lion', 'adan', 'schedule-free'];
 
 test.each(rules.filter(([id]) => !NO_ONE_RATE.includes(id)))(
   '%s (%s): the step is the rate times what it follows, disturbed and noisy as it is',

@@ -5,6 +5,7 @@ import { runOptimizer } from '../../src/optimizers/run.ts';
 import type { Rule, Semantics } from '../../src/optimizers/types.ts';
 import { defaultsOf, type ParamValues } from '../../src/params/spec.ts';
 import { isSurfaceId, surfaces } from '../../src/surfaces/index.ts';
+import { leastOf } from '../../src/surfaces/least.ts';
 import { objectiveOf } from '../../src/surfaces/objective.ts';
 import type { Point2, SurfaceDef } from '../../src/surfaces/types.ts';
 
@@ -50,6 +51,7 @@ export function ours(run: FixtureRun, steps: number, rule?: Rule): OptimizerReco
     start: run.start,
     steps,
     domain,
+    fmin: leastOf(formula),
   });
 }
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { optimize } from '../../src/jobs/optimize.ts';
 import type { OptimizeSpec } from '../../src/jobs/specs.ts';
-import { optimizerIds, ruleOf, semanticsFor } from '../../src/optimizers/index.ts';
+import { ruledOptimizerIds, ruleOf, semanticsFor } from '../../src/optimizers/index.ts';
 import { NOISE_PAIRS, noiseAt, noiseNormals, noiseOffset, noiseStep } from '../../src/optimizers/noise.ts';
 import { defaultsOf } from '../../src/params/spec.ts';
 
@@ -130,7 +130,7 @@ function spec(optimizer: string, params: Record<string, number>, rest: Partial<O
 describe('runs', () => {
   const noise = { sd: 10, batch: 4, seed: 9 };
 
-  test.each(optimizerIds)('%s: with no noise asked for, bit for bit the plain run; with it, another one', (id) => {
+  test.each(ruledOptimizerIds)('%s: with no noise asked for, bit for bit the plain run; with it, another one', (id) => {
     const plain = optimize(spec(id, { lr: 0.05 }));
     expect(optimize(spec(id, { lr: 0.05 }, { disturbance: {} })).x).toEqual(plain.x);
     expect(optimize(spec(id, { lr: 0.05 }, { disturbance: { noise } })).x).not.toEqual(plain.x);

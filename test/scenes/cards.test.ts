@@ -35,10 +35,12 @@ const RIGHT: Readonly<Record<string, string>> = {
   adam: 'goes-on',
   'too-large': 'grows',
   semantics: 'apart',
+  'second-order': 'only-damped',
+  redundancy: 'no-step',
 };
 
-test('six cards are a tour', () => {
-  expect(cards.map(({ id }) => id)).toEqual(['zigzag', 'momentum', 'adagrad', 'adam', 'too-large', 'semantics']);
+test('the cards are a tour', () => {
+  expect(cards.map(({ id }) => id)).toEqual(Object.keys(RIGHT));
 });
 
 describe.each(cards.map((card) => [card.id, card] as const))('%s', (id, card) => {
@@ -66,7 +68,8 @@ describe.each(cards.map((card) => [card.id, card] as const))('%s', (id, card) =>
     const [answer] = card.answers as [string];
     expect(verdictOf(card, evidenceOf(card), null, card.judgedAt).kind).toBe('open');
     expect(verdictOf(card, evidenceOf(card), answer, card.judgedAt - 1).kind).toBe('waiting');
-    const elsewhere = evidenceOf(card, { surface: 'beale', start: undefined });
+    const another = decode(card.link).overrides.surface === 'beale' ? 'sphere' : 'beale';
+    const elsewhere = evidenceOf(card, { surface: another, formula: undefined, domain: undefined, start: undefined });
     expect(verdictOf(card, elsewhere, answer, elsewhere.state.steps).kind).toBe('undecided');
     expect(card.look(elsewhere, 3)).toBeNull();
     expect(card.claim(elsewhere)).toBe(false);
@@ -88,6 +91,8 @@ describe.each(cards.map((card) => [card.id, card] as const))('%s', (id, card) =>
           .filter((piece) => piece.kind === 'word')
           .map(({ name }) => name);
       expect(new Set(words('ja')), key).toEqual(new Set(words('en')));
+      // A mark that is not read as one would stand in the sentence.
+      for (const piece of piecesOf(text('en', key))) if (piece.kind !== 'value') expect(piece.text).not.toMatch(/[<>]/);
     }
   });
 
@@ -455,14 +460,14 @@ test('opening a card sets its whole scene; language, theme and presentation stay
 
 test('the tour is a ring, forwards and backwards', () => {
   const page = session();
-  const seen = Array.from({ length: 7 }, () => {
+  const seen = Array.from({ length: cards.length + 1 }, () => {
     turnCard(page, cards, 1);
     return page.store.get().state.card;
   });
   expect(seen).toEqual([...cards.map(({ id }) => id), 'zigzag']);
   turnCard(page, cards, -1);
-  expect(page.store.get().state.card).toBe('semantics');
-  expect(neighbourCard(cards, null, -1)?.id).toBe('semantics');
+  expect(page.store.get().state.card).toBe(cards.at(-1)!.id);
+  expect(neighbourCard(cards, null, -1)?.id).toBe(cards.at(-1)!.id);
   expect(neighbourCard(cards, 'no-such-card', 1)?.id).toBe('zigzag');
 });
 

@@ -9,7 +9,7 @@ import type { KeptRun } from '../../scenes/microscope/book/run/kept.ts';
 import { race } from '../../scenes/microscope/book/run/race.ts';
 import { openGpuPasses } from '../../scenes/microscope/book/run/gpuPasses.ts';
 import { measureSpeed } from '../../scenes/microscope/book/run/speed.ts';
-import type { BookPart, BookResult } from '../../scenes/microscope/book/run/types.ts';
+import { isWhole, type BookPart, type BookResult } from '../../scenes/microscope/book/run/types.ts';
 import { columnsOf, sentenceOf } from '../../scenes/microscope/book/told.tsx';
 import { stepText, valuesOf } from '../../scenes/microscope/book/values.ts';
 import { grownHeight } from '../../scenes/microscope/book/views/grown.ts';
@@ -20,15 +20,21 @@ import { cards } from '../../scenes/microscope/cards/index.ts';
 import { unseen } from '../../scenes/microscope/cards/types.ts';
 import { table } from '../../scenes/microscope/state.ts';
 import { words } from '../../scenes/microscope/words/index.ts';
-import { addTexts, text } from '../../src/i18n/index.ts';
+import { addTexts, hasText, text } from '../../src/i18n/index.ts';
 import { readRecord } from '../../src/io/networks/experiments.ts';
 import { fastArithmetic } from '../../src/jobs/networkArithmetic.ts';
 import { pickSamples } from '../../src/networks/data/samples.ts';
 import { initialWeights } from '../../src/networks/init.ts';
-import { createExperiment, experimentIds, experiments } from '../../src/networks/experiments/index.ts';
+import {
+  createExperiment,
+  experimentIds,
+  experiments,
+  type LayersLooked,
+} from '../../src/networks/experiments/index.ts';
 import { raceUpdates } from '../../src/networks/microscope/batchRace.ts';
 import { batchSizes } from '../../src/networks/microscope/batchSpeed.ts';
 import { decodeLink } from '../../src/state/link.ts';
+import { cardText } from '../../src/ui/cards/texts.ts';
 import { saidText } from '../../src/ui/say/said.ts';
 import { wordsOf } from '../../src/ui/useText.ts';
 import { digits } from '../networks/experiments/digits.ts';
@@ -133,11 +139,37 @@ describe.each(shipped)('%s', (id) => {
 const RIGHT: Readonly<Record<string, string>> = {
   ...{ 'mic-relu': 'he', 'mic-scales': 'few', 'mic-dropout': 'shrinks', 'mic-overfit': 'plain', 'mic-sizes': 'same' },
   'mic-search': 'none',
+  ...{ 'mic-optimizers': 'adam', 'mic-saturated': 'ends', 'mic-alike': 'middle', 'mic-xavier': 'half' },
+  ...{ 'mic-begun': 'guess', 'mic-normed': 'quarter', 'mic-heart': 'most', 'mic-decay': 'most', 'mic-random': 'lr' },
 };
 
+const experimentOf = (link: string): BookId => {
+  const { overrides } = decodeLink(table.rules, link);
+  return table.rules.resolve(overrides).experiment;
+};
+
+test('every experiment has a question, with all of its texts, and each question an experiment whose answer is known', () => {
+  const own = cards.filter(({ link }) => link.includes('&vw=book'));
+  expect(new Set(own.map(({ link }) => experimentOf(link)))).toEqual(new Set(bookIds));
+  for (const card of own) {
+    for (const part of ['title', 'ask', 'look', ...card.answers.map((answer) => `answer.${answer}`)])
+      expect(hasText(cardText(card, part as 'title')), `${card.id} ${part}`).toBe(true);
+    expect(card.answers.length).toBeGreaterThan(2);
+  }
+  const recorded = own.filter(({ link }) => !isMeasured(experimentOf(link)));
+  expect(recorded.map(({ id }) => id).sort()).toEqual(Object.keys(RIGHT).sort());
+});
+
+/** Layers that all spread as if nothing happened on the way. */
+const sameLooks = ({ looks }: LayersLooked): LayersLooked['looks'] =>
+  looks.map((look) => ({
+    ...look,
+    std: 0.3,
+    histogram: { ...look.histogram, shares: look.histogram.shares.map(() => 1 / 30) },
+  }));
+
 describe.each(cards.filter(({ id }) => id in RIGHT).map((card) => [card.id, card] as const))('%s', (id, card) => {
-  const { overrides } = decodeLink(table.rules, card.link);
-  const { experiment } = table.rules.resolve(overrides);
+  const experiment = experimentOf(card.link);
 
   test.runIf(existsSync(`assets/experiments/${experiment}.json`))(
     'the record bears out its claim and one answer',
@@ -153,18 +185,20 @@ describe.each(cards.filter(({ id }) => id in RIGHT).map((card) => [card.id, card
       for (const name of names) expect([name, Number.isFinite(look.values[name]?.value)]).toEqual([name, true]);
       // Half of a run decides nothing.
       expect(card.outcome({ ...evidence, book: { ...book, done: book.total - 1 } })).toBeNull();
-      expect(card.outcome({ ...evidence, book: { ...book, id: 'book-6-9' } })).toBeNull();
+      const other = experiment === 'book-6-9' ? 'book-6-15' : 'book-6-9';
+      expect(card.outcome({ ...evidence, book: { ...book, id: other } })).toBeNull();
       // Nor does it say what a run of another seed does not bear out.
       const flat = (y: Float64Array) => y.map(() => 0.5);
-      const other = {
+      const unlike = {
         ...book,
         curves: book.curves.map((curve) => ({ ...curve, y: flat(curve.y) })),
-        ...(book.layers && { layers: book.layers.map((of) => ({ ...of, looks: book.layers![0]!.looks })) }),
+        ...(book.layers && { layers: book.layers.map((of) => ({ ...of, looks: sameLooks(book.layers![0]!) })) }),
+        ...(book.trials && { trials: book.trials.map((of) => ({ ...of, point: { lr: 1e-3, decay: 1e-6 } })) }),
         ...(book.searches && {
           searches: book.searches.map((of, k) => ({ ...of, trials: book.searches![k % 2]!.trials.slice(0, 1) })),
         }),
       };
-      expect(card.look({ ...evidence, book: other }, card.judgedAt)).toBeNull();
+      expect(card.look({ ...evidence, book: unlike }, card.judgedAt)).toBeNull();
     },
   );
 });
@@ -245,7 +279,13 @@ test('speed is measured for every size in every arithmetic and by what there is 
     },
     tell: ({ result }) => void parts.push(result),
   });
-  expect(parts.map(({ curves }) => curves[0]!.y.length)).toEqual(batchSizes.map((_, i) => i + 1));
+  const lengths = parts.map(({ curves }) => curves.map(({ y }) => y.length));
+  // All curves are of one length at any time, though every measurement is a sign of life.
+  expect(lengths.every((all) => new Set(all).size === 1)).toBe(true);
+  expect([...new Set(lengths.map(([of]) => of))]).toEqual(batchSizes.map((_, i) => i + 1));
+  expect(parts.length).toBe(1 + 4 * 9);
+  expect(parts.map(({ done }) => done)).toEqual(parts.map(({ done }) => done).sort((a, b) => a - b));
+  expect(isWhole(parts.at(-1)!)).toBe(true);
   const last = parts.at(-1)!;
   expect(last.curves.map(({ name }) => name)).toEqual(['float64', 'float32', 'simd', 'webasm']);
   // What is not there is no curve, and is said.
@@ -295,7 +335,8 @@ test('a backend that computes something else is not measured; one that is lost o
         absent: [],
       }),
   });
-  expect(parts.map(({ curves }) => curves.length)).toEqual([4, 4, 3, 3, 3, 3, 3, 3, 3, 3]);
+  expect([...new Set(parts.map(({ curves }) => curves.length))]).toEqual([4, 3]);
+  expect(isWhole(parts.at(-1)!)).toBe(true);
   expect([parts.at(-1)!.absent, closed]).toEqual([[{ id: 'webgl2', reason: 'lost' }], 1]);
 });
 

@@ -93,6 +93,18 @@ const disturbances: fc.Arbitrary<Pick<Overrides, 'inject' | 'lrChange' | 'noise'
   },
 );
 
+/** A rule of one's own beside the others, in one link of six. */
+const ownRules: fc.Arbitrary<Pick<Overrides, 'rule'>> = fc.oneof(
+  { weight: 5, arbitrary: fc.constant({}) },
+  {
+    weight: 1,
+    arbitrary: fc.constantFrom(
+      { rule: 'x = x - lr*sign(g)' },
+      { rule: '# 自作 A; beta = 0.9; c = 1; c = c*beta; m = m + (1 - beta)*(g - m); x -= lr*m/(1 - c)' },
+    ),
+  },
+);
+
 /** What decides the numbers of the runs: surface, its parameters, start, steps, optimizers, disturbances. */
 export const experiment: fc.Arbitrary<Overrides> = place.chain((context) => {
   const { domain, params = {} } = surfaceOf(context);
@@ -102,9 +114,13 @@ export const experiment: fc.Arbitrary<Overrides> = place.chain((context) => {
       start: fc.tuple(between(domain[0], domain[1]), between(domain[2], domain[3])),
       steps: valueOf(sceneParams.steps),
       runs: runsFor(context),
+      own: ownRules,
       disturbed: disturbances,
     })
-    .map(({ disturbed, ...rest }) => ({ ...context, ...rest, ...disturbed }));
+    .map(({ disturbed, own, ...rest }) => {
+      const hasRoom = Object.values(rest.runs).filter(({ enabled }) => enabled).length < MAX_ENABLED;
+      return { ...context, ...rest, ...(hasRoom ? own : {}), ...disturbed };
+    });
 });
 
 const camera: fc.Arbitrary<CameraState> = fc

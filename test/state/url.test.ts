@@ -183,8 +183,8 @@ test(`2,000 pieces of junk never throw, and leave a state in which every number 
       }
       expect(Number.isFinite(state.cut)).toBe(true);
       expect(state.runs.filter(({ enabled }) => enabled).length).toBeLessThanOrEqual(MAX_ENABLED);
-      for (const { id, semantics, params } of state.runs) {
-        const specs = paramsOf(id, semantics);
+      for (const { optimizer, semantics, params } of state.runs) {
+        const specs = paramsOf(optimizer, semantics);
         expect(Object.keys(params)).toEqual(Object.keys(specs));
         for (const [name, value] of Object.entries(params)) expect(refusal(specs[name]!, value)).toBeNull();
       }

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { compile } from '../../src/formula/index.ts';
 import { createRng } from '../../src/math/rng.ts';
 import { defaultsOf } from '../../src/params/spec.ts';
-import { eigenOf, downhill } from '../../src/surfaces/bend.ts';
+import { eigenOf, downhill } from '../../src/math/bend.ts';
 import { surfaceIds, surfaces } from '../../src/surfaces/index.ts';
 import { objectiveOf } from '../../src/surfaces/objective.ts';
 import { residualsOf } from '../../src/surfaces/residuals.ts';

@@ -1,7 +1,14 @@
 import { words } from '../../scenes/optimizers/words/index.ts';
 import { registries } from '../../src/cli/list.ts';
 import { addTexts, hasText, paramLabel, text } from '../../src/i18n/index.ts';
-import { allOptimizerIds, allOptimizers, optimizerIds, paramsOf, semanticsOf } from '../../src/optimizers/index.ts';
+import {
+  allOptimizerIds,
+  allOptimizers,
+  optimizerOf,
+  paramsOf,
+  ruledOptimizerIds,
+  semanticsOf,
+} from '../../src/optimizers/index.ts';
 import type { ParamSpecs } from '../../src/params/spec.ts';
 import { categoryIds, FIVE } from '../../src/reconstruction/shapes/index.ts';
 import { methodIds, registrationMethods } from '../../src/registration/methods/index.ts';
@@ -73,14 +80,15 @@ const short = (value: number) => String(Number(value.toPrecision(5)));
 
 /** The recommended lr of each optimizer on each surface, for its start and number of updates; without one: the optimizer's own default. */
 export function rateTable(language: Language): string {
+  const rated = ruledOptimizerIds.filter((id) => optimizerOf(id).rate?.by !== 'itself');
   const rows = surfaces.map(({ id, learningRates }) => [
     code(id),
-    ...optimizerIds.map((optimizer) => {
+    ...rated.map((optimizer) => {
       const rates: Readonly<Record<string, number>> = learningRates;
       return String(rates[optimizer] ?? paramsOf(optimizer)['lr']!.default);
     }),
   ]);
-  return grid([{ en: 'lr', ja: '学習率' }[language], ...optimizerIds], rows);
+  return grid([{ en: 'lr', ja: '学習率' }[language], ...rated], rows);
 }
 
 /** `--max-iterations` of `maxIterations`. */

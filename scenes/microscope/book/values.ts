@@ -1,3 +1,4 @@
+import { ranked } from '../../../src/networks/search/strategies.ts';
 import { raceUpdates, type Racer } from '../../../src/networks/microscope/batchRace.ts';
 import { about, pointsOf, readingsAPoint, type BookId } from './ids.ts';
 import { windowed } from './picture/picture.ts';
@@ -84,11 +85,16 @@ function race({ racers = [] }: BookResult, step: number): Values {
   };
 }
 
+/** The best so far, and from where to where the best five lie. */
 function trials({ trials: all = [] }: BookResult, step: number): Values {
   const best = bestOf(all, step + 1);
+  const five = ranked(all.slice(0, step + 1)).slice(0, 5);
+  const [rates, decays] = [five.map(({ point }) => point.lr), five.map(({ point }) => point.decay)];
   return {
     trial: Math.min(step + 1, all.length),
     ...{ score: best?.score ?? NaN, lr: best?.point.lr ?? NaN, decay: best?.point.decay ?? NaN },
+    ...{ lr_low: Math.min(...rates), lr_high: Math.max(...rates) },
+    ...{ decay_low: Math.min(...decays), decay_high: Math.max(...decays) },
   };
 }
 

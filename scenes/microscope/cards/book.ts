@@ -1,50 +1,22 @@
-import type { BookId } from '../book/ids.ts';
-import { isWhole, type BookResult } from '../book/run/types.ts';
-import { valuesOf, type Values } from '../book/values.ts';
-import { cardOf, type Evidence, type MicroscopeCard } from './types.ts';
+import { bookCard, largest } from './bookCard.ts';
 
-/** A question that an experiment's run answers, whoever ran it. */
-interface Asked {
-  readonly id: string;
-  readonly experiment: BookId;
-  readonly answers: readonly string[];
-  readonly judgedAt: number;
-  readonly outcome: (values: Values) => string | null;
-  readonly claim: (values: Values) => boolean;
-}
-
-function bookCard({ id, experiment, answers, judgedAt, outcome, claim }: Asked): MicroscopeCard {
-  const end = (result: BookResult) => valuesOf(result, judgedAt);
-  return cardOf<BookResult>({
-    ...{ id, answers, judgedAt, set: `&vw=book${experiment === 'book-6-19' ? '' : `&bk=${experiment}`}` },
-    of: ({ book }: Evidence) => (book && book.id === experiment && isWhole(book) ? book : null),
-    outcome: (result) => outcome(end(result)),
-    claim: (result) => claim(end(result)),
-    // A run of another seed need not bear it out.
-    holds: (result) => claim(end(result)),
-    values: (result, step) => valuesOf(result, step),
-  });
-}
-
-/** The largest of them. */
-const largest = (values: Values, names: readonly string[]): string =>
-  names.reduce((best, name) => (values[name]! > values[best]! ? name : best));
+/* What the book leaves open, and what needs more than a glance at one of its figures. */
 
 export const relu = bookCard({
-  ...{ id: 'relu', experiment: 'book-6-14', answers: ['std', 'xavier', 'he'], judgedAt: 4 },
+  ...{ id: 'relu', experiment: 'book-6-14', answers: ['std', 'xavier', 'he'] },
   // Layer 1's own, from He: 0.83.
   outcome: (values) => largest(values, ['std', 'xavier', 'he']),
   claim: ({ std, xavier, he }) => std! < 1e-4 && xavier! < 0.3 && he! > 0.7 && he! < 1,
 });
 
 export const scales = bookCard({
-  ...{ id: 'scales', experiment: 'book-6-19', answers: ['few', 'half', 'most'], judgedAt: 19 },
+  ...{ id: 'scales', experiment: 'book-6-19', answers: ['few', 'half', 'most'] },
   outcome: ({ plain }) => (plain! <= 4 ? 'few' : plain! < 12 ? 'half' : 'most'),
   claim: ({ normed, plain, scales: all }) => normed === all && plain! <= 4,
 });
 
 export const dropout = bookCard({
-  ...{ id: 'dropout', experiment: 'book-6-23', answers: ['shrinks', 'same', 'grows'], judgedAt: 150 },
+  ...{ id: 'dropout', experiment: 'book-6-23', answers: ['shrinks', 'same', 'grows'] },
   outcome(values) {
     const gap = (name: string) => values[`${name}_train`]! - values[`${name}_test`]!;
     const share = gap('dropout') / gap('plain');
@@ -54,20 +26,20 @@ export const dropout = bookCard({
 });
 
 export const speed = bookCard({
-  ...{ id: 'speed', experiment: 'batch-speed', answers: ['less', 'ten', 'more'], judgedAt: 9 },
+  ...{ id: 'speed', experiment: 'batch-speed', answers: ['less', 'ten', 'more'] },
   outcome: ({ fast }) => (fast! < 5 ? 'less' : fast! <= 20 ? 'ten' : 'more'),
   // However fast the reader's machine is: that it comes from how one computes.
   claim: ({ fast, plain }) => plain! > 0 && fast! > 1.2 * plain!,
 });
 
 export const sizes = bookCard({
-  ...{ id: 'sizes', experiment: 'batch-sizes', answers: ['same', 'half', 'tenth'], judgedAt: 60 },
+  ...{ id: 'sizes', experiment: 'batch-sizes', answers: ['same', 'half', 'tenth'] },
   outcome: ({ b100, b1000 }) => (b1000! > 0.75 * b100! ? 'same' : b1000! > 0.25 * b100! ? 'half' : 'tenth'),
   claim: ({ b1, b10, b100, b1000 }) => b1! > b10! && b10! > b100! && b1000! > 0.75 * b100!,
 });
 
 export const race = bookCard({
-  ...{ id: 'race', experiment: 'batch-race', answers: ['few', 'tens', 'hundreds', 'most'], judgedAt: 56 },
+  ...{ id: 'race', experiment: 'batch-race', answers: ['few', 'tens', 'hundreds', 'most'] },
   outcome({ best }) {
     if (Number.isNaN(best)) return null;
     return best! <= 5 ? 'few' : best! <= 50 ? 'tens' : best! <= 200 ? 'hundreds' : 'most';
@@ -77,7 +49,7 @@ export const race = bookCard({
 });
 
 export const overfit = bookCard({
-  ...{ id: 'overfit', experiment: 'norm-or-dropout', answers: ['plain', 'dropout', 'normed', 'both'], judgedAt: 200 },
+  ...{ id: 'overfit', experiment: 'norm-or-dropout', answers: ['plain', 'dropout', 'normed', 'both'] },
   outcome: (values) => largest(values, ['plain_test', 'dropout_test', 'normed_test', 'both_test']).replace('_test', ''),
   claim: (values) => values['plain_test']! > values['normed_test']! && values['plain_test']! > values['dropout_test']!,
 });
@@ -87,7 +59,7 @@ const strategies = ['random', 'grid', 'genetic'] as const;
 const CLEAR = 0.05;
 
 export const search = bookCard({
-  ...{ id: 'search', experiment: 'search-strategies', answers: [...strategies, 'none'], judgedAt: 39 },
+  ...{ id: 'search', experiment: 'search-strategies', answers: [...strategies, 'none'] },
   outcome(values) {
     const best = largest(values, strategies);
     const others = strategies.filter((name) => name !== best).map((name) => values[name]!);

@@ -7,6 +7,8 @@ import { cardsEn } from './cards.en.ts';
 import { cardsJa } from './cards.ja.ts';
 import { digitEn } from './digit.en.ts';
 import { digitJa } from './digit.ja.ts';
+import { figureCardsEn } from './figureCards.en.ts';
+import { figureCardsJa } from './figureCards.ja.ts';
 import { gatesEn } from './gates.en.ts';
 import { gatesJa } from './gates.ja.ts';
 import { en as mainEn } from './en.ts';
@@ -16,8 +18,8 @@ import { ja as main } from './ja.ts';
 const names = Object.fromEntries(optimizerIds.map((id) => [`mic.optimizer.${id}`, optimizerOf(id).name])) as Readonly<
   Record<`mic.optimizer.${OptimizerId}`, string>
 >;
-const ja = { ...main, ...names, ...cardsJa, ...digitJa, ...gatesJa, ...bookJa, ...bookCardsJa };
-const en = { ...mainEn, ...names, ...cardsEn, ...digitEn, ...gatesEn, ...bookEn, ...bookCardsEn };
+const ja = { ...main, ...names, ...cardsJa, ...digitJa, ...gatesJa, ...bookJa, ...bookCardsJa, ...figureCardsJa };
+const en = { ...mainEn, ...names, ...cardsEn, ...digitEn, ...gatesEn, ...bookEn, ...bookCardsEn, ...figureCardsEn };
 
 declare module '../../../src/i18n/index.ts' {
   interface WordsOf {

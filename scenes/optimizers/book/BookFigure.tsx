@@ -1,6 +1,5 @@
-import { Suspense, useDeferredValue, useId, useMemo, type CSSProperties } from 'react';
+import { Suspense, useId, useMemo } from 'react';
 import { later } from '../../../src/ui/later.tsx';
-import { lossFloorOf } from '../runs/lossFloor.ts';
 import { lab } from '../model.ts';
 import { useRuns } from '../runs/useRuns.ts';
 import type { RunView } from '../runs/runViews.ts';
@@ -8,8 +7,7 @@ import { inkColours } from '../../../src/state/ink.ts';
 import { useTheme } from '../../../src/ui/preferences.ts';
 import { useText } from '../../../src/ui/useText.ts';
 import { bookRows } from './bookRows.ts';
-import type { ContourSpec } from './contourLines.ts';
-import { cachedContours, contourData, contourSpecOf, levelsInWords } from './contourSpec.ts';
+import { contourData, levelsInWords } from './contourSpec.ts';
 import { HeadLabels } from './HeadLabels.tsx';
 import { Plan } from './Plan.tsx';
 import { seenOf } from '../near/neighbourhood.ts';
@@ -17,9 +15,11 @@ import { PlanGuess } from './PlanGuess.tsx';
 import { PlanHover } from './PlanHover.tsx';
 import { PlanRun } from './PlanRun.tsx';
 import { PlanTitle, titleWidth } from './PlanTitle.tsx';
-import type { Plane, Rect } from './plane.ts';
+import { placeOf } from './placeOf.ts';
+import type { Plane } from './plane.ts';
 import { textWidth } from '../../../src/ui/export/textWidth.ts';
 import { useBookLayout } from './useBookLayout.ts';
+import { usePlanContours } from './usePlanContours.ts';
 import './book.css';
 import '../words/later.ts';
 
@@ -43,10 +43,7 @@ export function BookFigure({ overlay }: { readonly overlay: boolean }) {
   const theme = useTheme();
   const clip = useId();
   const { domain, minima } = state.surface;
-  // Dragging a parameter of the surface moves the paths at once; the contours follow when there is time. (As text, the spec
-  // is the same value while nothing in it changes.)
-  const spec = useDeferredValue(JSON.stringify(contourSpecOf(state, lossFloorOf(state, runs).value)));
-  const lines = useMemo(() => cachedContours(JSON.parse(spec) as ContourSpec), [spec]);
+  const lines = usePlanContours(state, runs);
 
   const aspect = Math.min(Math.max((domain[1] - domain[0]) / (domain[3] - domain[2]), 1 / WIDEST), WIDEST);
   const levels = lines.map(({ level }) => level);
@@ -153,15 +150,4 @@ export function BookFigure({ overlay }: { readonly overlay: boolean }) {
       )}
     </div>
   );
-}
-
-/** The figure's place on its stage; text that is no drawing grows with it. */
-function placeOf({ x, y, width, height }: Rect, scale: number): CSSProperties {
-  return {
-    left: x * scale,
-    top: y * scale,
-    width: width * scale,
-    height: height * scale,
-    fontSize: `${13 * scale}px`,
-  };
 }

@@ -27,7 +27,7 @@ export const ChartLines = memo(function ChartLines({ events, eventText, ...drawn
             <g key={event.kind} data-mark={event.kind} transform={mark(line, event.step)}>
               {event.kind === 'rim' && <path d="M-4.5 3L0 -4.5L4.5 3" />}
               {event.kind === 'left' && <circle r={3.5} />}
-              {(event.kind === 'singular' || event.kind === 'residuals') && <path d="M-4 -4H4V4H-4Z" />}
+              {['singular', 'residuals', 'least'].includes(event.kind) && <path d="M-4 -4H4V4H-4Z" />}
               {event.kind === 'diverged' && <path d="M-4 -4L4 4M-4 4L4 -4" />}
               <title>{eventText(event)}</title>
             </g>

@@ -12,6 +12,7 @@ import { chartDataOf } from './chartData.ts';
 import { ChartQuantity } from '../../../src/ui/chart/ChartQuantity.tsx';
 import { quantities } from '../state/quantity.ts';
 import { seriesOf } from './quantities.ts';
+import { ScheduleArea } from './ScheduleArea.tsx';
 import { ChartLines } from './ChartLines.tsx';
 import { EndNames } from '../../../src/ui/chart/EndNames.tsx';
 import { chartFrame } from '../../../src/ui/chart/frame.ts';
@@ -22,6 +23,7 @@ import type { StepLine } from '../../../src/ui/chart/stepLine.ts';
 import { StepNow } from '../../../src/ui/chart/StepNow.tsx';
 import { chartSummary } from './summary.ts';
 import '../words/later.ts';
+import './schedule.css';
 
 /** Loss by step, or another number of the runs, on the scene's own clock: press or drag to go to a step, point or use the arrow keys to read one. */
 export default function LossChart() {
@@ -79,8 +81,11 @@ export default function LossChart() {
           frame={frame}
           steps={steps}
           label={chartSummary(t, steps, quantity, runs, series)}
-          readout={(step, x) => <Readout runs={runs} series={series} step={step} x={x} width={width} />}
+          readout={(step, x) => (
+            <Readout runs={runs} series={series} step={step} x={x} width={width} disturbance={state.disturbance} />
+          )}
         >
+          {state.disturbance.schedule && <ScheduleArea frame={frame} disturbance={state.disturbance} />}
           <StepAxes frame={frame} name="" ticks={axis.ticks(frame)} />
           <ChartLines {...drawn} events={events} eventText={eventText} />
           <StepNow {...drawn} />

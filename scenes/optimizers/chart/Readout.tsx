@@ -1,4 +1,5 @@
 import type { RunView } from '../runs/runViews.ts';
+import { disturbedLr, type Disturbance } from '../../../src/optimizers/disturbance.ts';
 import { formatColumn } from '../../../src/i18n/index.ts';
 import { HeadShape } from '../HeadShape.tsx';
 import { useText, type Words } from '../../../src/ui/useText.ts';
@@ -13,10 +14,11 @@ interface ReadoutProps {
   /** Place of the step, CSS pixels from the chart's left; the card stands on the side with more room. */
   readonly x: number;
   readonly width: number;
+  readonly disturbance: Disturbance;
 }
 
 /** Every run's number at one step. */
-export function Readout({ runs, series, step, x, width }: ReadoutProps) {
+export function Readout({ runs, series, step, x, width, disturbance }: ReadoutProps) {
   const t = useText();
   const right = x < width / 2;
   const values = runs.map((run, k) => readoutOf(run, step, series[k] ?? null));
@@ -27,6 +29,11 @@ export function Readout({ runs, series, step, x, width }: ReadoutProps) {
   return (
     <div className="chart-readout" style={right ? { left: x + 12 } : { right: width - x + 12 }}>
       <div className="chart-readout-step">{step === 0 ? t('chart.start') : t('chart.step', { step })}</div>
+      {disturbance.schedule && step > 0 && (
+        <div className="chart-readout-step">
+          {t('chart.schedule', { factor: t.number(disturbedLr(1, disturbance, step), 3) })}
+        </div>
+      )}
       {runs.map((run, k) => (
         <div key={run.id} className="chart-readout-run" data-run={run.id}>
           <HeadShape ink={run.ink} />

@@ -1,11 +1,13 @@
 import { Fragment } from 'react';
 import { isProcedure, methodOf } from '../../../src/optimizers/index.ts';
+import { noStepOf } from '../../../src/optimizers/record.ts';
 import { useStep } from '../../../src/runs/session.tsx';
 import type { RunView } from '../runs/runViews.ts';
 import { shownUpdateOf } from '../runs/shownUpdate.ts';
 import { useText } from '../../../src/ui/useText.ts';
 import { MathView } from './MathView.tsx';
-import { cardRows, opensSummand, type CardRow } from './rows.ts';
+import type { CardRow } from './cardRow.ts';
+import { cardRows, opensSummand } from './rows.ts';
 import { Symbols } from './Symbols.tsx';
 import { useFittedLines } from './useFittedLines.ts';
 import '../words/later.ts';
@@ -22,7 +24,7 @@ export default function RuleBody({ run }: { run: RunView }) {
   const step = update?.step ?? 0;
   const { divergedAt } = record;
   const method = methodOf(spec.optimizer, spec.semantics);
-  const noStep = record.secondOrder?.noStep ?? null;
+  const noStep = noStepOf(record);
   return (
     <>
       <p className="rule-when">

@@ -1,9 +1,9 @@
 import { mathNumber, type MathNode } from '../../../src/formula/index.ts';
 import type { ProcedureId } from '../../../src/optimizers/secondOrder/index.ts';
 import { gradientAt } from '../../../src/optimizers/update.ts';
-import { downhill } from '../../../src/surfaces/bend.ts';
+import { downhill } from '../../../src/math/bend.ts';
 import type { RunView } from '../runs/runViews.ts';
-import type { CardRow } from './rows.ts';
+import type { CardRow } from './cardRow.ts';
 
 const mo = (text: string): MathNode => ({ tag: 'mo', children: [text] });
 const mi = (text: string, name?: string): MathNode => ({ tag: 'mi', children: [text], ...(name && { name }) });

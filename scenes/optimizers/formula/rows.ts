@@ -2,17 +2,18 @@ import { mathNumber, mathTerms, toMathml, type MathNode } from '../../../src/for
 import { addedTo } from '../../../src/optimizers/disturbance.ts';
 import { isProcedure, methodOf } from '../../../src/optimizers/index.ts';
 import type { Rule } from '../../../src/optimizers/types.ts';
-import { gradientAt, ruleLines, updateAt, type RuleLine, type Worked } from '../../../src/optimizers/update.ts';
+import {
+  gradientAt,
+  gradientAtX,
+  ruleLines,
+  updateAt,
+  type RuleLine,
+  type Worked,
+} from '../../../src/optimizers/update.ts';
 import type { RunView } from '../runs/runViews.ts';
+import type { CardRow } from './cardRow.ts';
 import { procedureLines } from './procedureLines.ts';
-import { numberOf, symbolOf } from './symbols.ts';
-
-/** A line of the card: the rule's own, then the same with numbers, once an update or for x and for y. */
-export interface CardRow {
-  readonly line: readonly MathNode[];
-  /** Pieces between which a row may break: the summands, then `= result`. */
-  readonly worked: readonly (readonly (readonly MathNode[])[])[];
-}
+import { numberOf, symbolOf, symbolWithSums } from './symbols.ts';
 
 const operator = (text: string): MathNode => ({ tag: 'mo', children: [text] });
 const letter = (text: string): MathNode => ({ tag: 'mi', children: [text] });
@@ -50,14 +51,14 @@ export function cardRows(
   const symbol = symbolOf(method);
   const result = (name: string, value: number) => [operator('='), ...mathNumber(format(value), name).nodes];
   const gradient = (axis: 0 | 1) => {
-    const value = gradientAt(record, step, axis, spec.disturbance);
+    const value = gradientAtX(record, step, axis, spec.disturbance);
     const added = addedTo(spec.disturbance ?? {}, step, axis);
     if (added.length === 0) return [result('g', value)];
     const extra = added.map((part) => {
       const sign: MathNode = { ...operator(part < 0 ? '−' : '+'), infix: true };
       return [sign, ...mathNumber(format(Math.abs(part))).nodes];
     });
-    return [result('g', gradientAt(record, step, axis)), ...extra, result('g', value)];
+    return [result('g', gradientAtX(record, step, axis)), ...extra, result('g', value)];
   };
 
   return [
@@ -68,6 +69,17 @@ export function cardRows(
     ...(isProcedure(method) ? procedureLines({ record, spec }, step, format) : ruleRows(method)),
   ];
 
+  /** Where the rule takes it: at `place`. */
+  function gradientThere(place: string): CardRow {
+    return {
+      line: [...symbol('g').nodes, operator('←'), SLOPE, operator('('), ...symbol(place).nodes, operator(')')],
+      worked:
+        step > 0
+          ? ([0, 1] as const).map((axis) => [result('g', gradientAt(record, step, axis, spec.disturbance))])
+          : [],
+    };
+  }
+
   function ruleRows(rule: Rule): readonly CardRow[] {
     const updates = step > 0 ? updateAt(rule, spec.params, record, step, spec.disturbance) : null;
     const worked = ({ expression, name }: RuleLine, { values, result: value }: Worked) => [
@@ -76,9 +88,12 @@ export function cardRows(
         .map((term, i) => (i === 0 ? [operator('='), term] : [term])),
       result(name, value),
     ];
-    return ruleLines(rule).map((line, i) => ({
-      line: [...symbol(line.name).nodes, operator('←'), toMathml(line.expression, symbol)],
-      worked: (updates?.[i]?.at ?? []).map((entry) => worked(line, entry)),
-    }));
+    return ruleLines(rule).flatMap((line, i) => {
+      const row = {
+        line: [...symbol(line.name).nodes, operator('←'), toMathml(line.expression, symbolWithSums(rule, line.sums))],
+        worked: (updates?.[i]?.at ?? []).map((entry) => worked(line, entry)),
+      };
+      return line.per === 'place' ? [row, gradientThere(line.name)] : [row];
+    });
   }
 }

@@ -1,5 +1,6 @@
-import { mathNumber, mathSymbol } from '../../../src/formula/index.ts';
+import { mathNumber, mathSum, mathSymbol } from '../../../src/formula/index.ts';
 import type { Method } from '../../../src/optimizers/index.ts';
+import type { Sum } from '../../../src/optimizers/sums.ts';
 
 /** How names of rules are written that are words in the code; a name without an entry is written as it is. */
 const WRITTEN: Readonly<Record<string, string>> = {
@@ -13,6 +14,18 @@ const WRITTEN: Readonly<Record<string, string>> = {
   c2: 'c₂',
   shift: 'τ',
   share: 't',
+  ...{
+    c1: 'c₁',
+    beta3: 'β₃',
+    rho: 'ρ_t',
+    rho_inf: 'ρ_∞',
+    warm: 'w',
+    rect: 'r_t',
+    later: 'δ',
+    rate_d: 'η_d',
+    shrink: 's',
+  },
+  ...{ first: 'δ', curved: 'κ', total: 'G', guess: 'd', bound: 'd_+', along: 'a', weight: 'w', fmin: 'f_min' },
   evaluations: 'n',
   lambda: 'λ',
   accepted: 'a',
@@ -21,6 +34,15 @@ const WRITTEN: Readonly<Record<string, string>> = {
 /** The piece of MathML that stands for a name of the rule or the procedure. */
 export function symbolOf({ params }: Pick<Method, 'params'>) {
   return (name: string) => mathSymbol(name, params[name]?.symbol ?? WRITTEN[name] ?? name);
+}
+
+/** The same, and of a sum the sum itself: ∑ and its term. */
+export function symbolWithSums(method: Pick<Method, 'params'>, sums: readonly Sum[]) {
+  const symbol = symbolOf(method);
+  return (name: string): ReturnType<typeof mathSymbol> => {
+    const sum = sums.find((one) => one.name === name);
+    return sum ? mathSum(sum.term, symbol, name) : symbol(name);
+  };
 }
 
 /** The piece of MathML that stands for the number which a name is now. */

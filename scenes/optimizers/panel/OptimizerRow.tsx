@@ -13,7 +13,7 @@ import { useLighting } from '../../../src/ui/useLighting.ts';
 import { useText } from '../../../src/ui/useText.ts';
 import { highlightOf } from './address.ts';
 import { rateLimit } from './limit.ts';
-import { needsSquares } from './squares.ts';
+import { stuckFor } from './stuck.ts';
 import { useLab, useNumber } from './useNumber.ts';
 
 interface Props {
@@ -35,7 +35,7 @@ export function OptimizerRow({ run, ink, selected, onFull }: Props) {
   const veiled = useVeiled();
   const { state } = useLab();
   const limit = veiled ? null : rateLimit(t, state, run);
-  const stuck = needsSquares(run, state.surface);
+  const stuck = stuckFor(run, state.surface);
   const { lit, handlers } = useLighting(highlightOf(address, selected ? run.id : null));
   const label = `${run.name}: ${paramLabel(t.language, 'lr')}`;
   const enable = (enabled: boolean) => {
@@ -66,7 +66,6 @@ export function OptimizerRow({ run, ink, selected, onFull }: Props) {
         <HeadShape ink={ink} />
         <span>{run.name}</span>
       </button>
-      {stuck && <span className="rate-note">{t('panel.squares')}</span>}
       {rate && (
         <div className={lit ? 'rate lit' : 'rate'} {...handlers}>
           <NumberField
@@ -78,6 +77,7 @@ export function OptimizerRow({ run, ink, selected, onFull }: Props) {
           <Slider label={label} spec={rate.spec} value={rate.value} limit={limit} onChange={rate.write} />
         </div>
       )}
+      {stuck && <span className="rate-note">{t(`panel.${stuck}`)}</span>}
     </li>
   );
 }

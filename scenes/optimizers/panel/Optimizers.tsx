@@ -1,10 +1,17 @@
 import { useMemo, useState } from 'react';
+import { families, familyOf, isAnyOptimizerId } from '../../../src/optimizers/index.ts';
 import { lab } from '../model.ts';
 import { useRuns } from '../runs/useRuns.ts';
 import { toggleRun } from '../state/actions.ts';
+import { RuleEditor } from '../ruleField/RuleEditor.tsx';
 import { MAX_ENABLED, sceneDefaults } from '../state/defaults.ts';
+import { OWN_RUN } from '../state/runs.ts';
 import { useText } from '../../../src/ui/useText.ts';
+import type { RunState } from '../state/types.ts';
 import { OptimizerRow } from './OptimizerRow.tsx';
+
+/** The entry of the list that opens the field for a rule. */
+const WRITE = 'write a rule';
 
 /** The optimizers in sight: those that run, those of the opening state, those added in this visit; the others wait in a list. */
 export function Optimizers() {
@@ -15,6 +22,7 @@ export function Optimizers() {
   const views = useRuns();
   const inks = useMemo(() => new Map(views.map(({ id, ink }) => [id, ink])), [views]);
   const [full, setFull] = useState(false);
+  const [writing, setWriting] = useState(false);
   // Once switched on, an optimizer keeps its row when it is switched off again.
   const [kept, setKept] = useState<ReadonlySet<string>>(new Set(sceneDefaults.enabled));
   const newcomers = runs.filter(({ id, enabled }) => enabled && !kept.has(id));
@@ -23,7 +31,10 @@ export function Optimizers() {
   const isFull = runs.filter(({ enabled }) => enabled).length >= MAX_ENABLED;
   const shown = runs.filter(({ id, enabled }) => enabled || kept.has(id));
   const others = runs.filter((run) => !shown.includes(run));
+  const hasOwn = runs.some(({ id }) => id === OWN_RUN);
   const add = (id: string) => {
+    setWriting(id === WRITE);
+    if (id === WRITE) return;
     if (toggleRun(store, id, true)) store.update({ selected: id }, 'replace');
     else setFull(true);
   };
@@ -46,7 +57,10 @@ export function Optimizers() {
           {t('panel.full', { count: MAX_ENABLED })}
         </p>
       )}
-      {others.length > 0 && (
+      {(writing || selected === OWN_RUN) && (
+        <RuleEditor onFull={() => setFull(true)} onClose={() => setWriting(false)} />
+      )}
+      {(others.length > 0 || !hasOwn) && (
         <select
           className="add"
           aria-label={t('panel.add')}
@@ -56,13 +70,28 @@ export function Optimizers() {
           <option value="" disabled>
             {t('panel.add')}
           </option>
-          {others.map(({ id, name }) => (
-            <option key={id} value={id}>
-              {name}
-            </option>
+          {families.map((family) => (
+            <Family key={family} family={family} runs={others} />
           ))}
+          {!hasOwn && <option value={WRITE}>{t('ownRule.write')}</option>}
         </select>
       )}
     </fieldset>
+  );
+}
+
+/** Those of `runs` that belong together, in the menu; nothing where none does. */
+function Family({ family, runs }: { family: (typeof families)[number]; runs: readonly RunState[] }) {
+  const t = useText();
+  const own = runs.filter(({ id }) => isAnyOptimizerId(id) && familyOf(id) === family);
+  if (own.length === 0) return null;
+  return (
+    <optgroup label={t(`panel.family.${family}`)}>
+      {own.map(({ id, name }) => (
+        <option key={id} value={id}>
+          {name}
+        </option>
+      ))}
+    </optgroup>
   );
 }

@@ -13,7 +13,7 @@ export function SemanticsRow({ id }: { id: string | null }) {
   const run = lab.useState((state) => state.runs.find((candidate) => candidate.id === wanted));
   if (!run) return null;
   const label = t('panel.semantics.of', { optimizer: run.name });
-  const choices = semanticsOf(run.id);
+  const choices = semanticsOf(run.optimizer);
   return (
     <div className="row">
       <span className="label">{id === null ? label : t('panel.semantics')}</span>

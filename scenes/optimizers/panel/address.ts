@@ -29,9 +29,9 @@ export function numberAt(lab: Lab, address: Address): NumberAt | null {
   switch (address.of) {
     case 'run': {
       const run = state.runs.find(({ id }) => id === address.id);
-      const spec = run && paramsOf(run.id, run.semantics)[address.name];
+      const spec = run && paramsOf(run.optimizer, run.semantics)[address.name];
       if (!run || !spec) return null;
-      const base = baseParams(run.id, run.semantics, experimentOf(overrides))[address.name] as number;
+      const base = baseParams(run.optimizer, run.semantics, experimentOf(overrides))[address.name] as number;
       return { value: run.params[address.name] as number, spec: { ...spec, default: base } };
     }
     case 'surface': {
@@ -47,9 +47,9 @@ export function numberAt(lab: Lab, address: Address): NumberAt | null {
       };
     case 'disturbance': {
       const value = disturbanceNumber(state.disturbance, address.name);
-      const { inject, lrChange } = disturbanceParams;
+      const { inject, lrChange, schedule } = disturbanceParams;
       if (value === null) return null;
-      const spec: ParamSpec = { ...inject, ...lrChange }[address.name];
+      const spec: ParamSpec = { ...inject, ...lrChange, ...schedule }[address.name];
       // Beyond the last update it disturbs nothing.
       return { value, spec: spec.integer ? { ...spec, max: Math.max(state.steps, 2) } : spec };
     }

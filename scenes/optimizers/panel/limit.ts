@@ -8,9 +8,9 @@ import type { LabState, RunState } from '../state/types.ts';
  * From which learning rate on a run no longer comes to rest, where that is known; null elsewhere, and where lr changes on the way, which
  * no single mark can tell.
  */
-export function stableRate({ surface, disturbance }: LabState, { id, params }: RunState) {
-  const { stableBelow } = optimizerOf(id);
-  if (!stableBelow || disturbance.lrChange) return null;
+export function stableRate({ surface, disturbance }: LabState, { optimizer, params }: RunState) {
+  const { stableBelow } = optimizerOf(optimizer);
+  if (!stableBelow || (disturbance.lrChange ?? disturbance.schedule)) return null;
   const curvature = restingCurvature(surface, surface.params);
   const value = curvature === null ? NaN : stableBelow(params, curvature.largest);
   return curvature !== null && value > 0 && Number.isFinite(value) ? { value, curvature } : null;

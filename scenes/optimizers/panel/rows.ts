@@ -2,12 +2,14 @@ import { paramsOf, ruleOrNull } from '../../../src/optimizers/index.ts';
 import type { DisturbanceNumber, DisturbancePart } from '../state/disturb.ts';
 import { disturbanceParams } from '../state/limits.ts';
 import { surfaceOf } from '../state/experiment.ts';
+import { OWN_RUN } from '../state/runs.ts';
 import type { Lab } from '../state/store.ts';
 import type { Address } from './address.ts';
 
 /** Parts of the state's table that the panel shows as the table says. */
-type FlagName = 'noiseSeed' | 'plan' | 'swarm' | 'labels' | 'arrows' | 'field' | 'near' | 'drape';
-export type SectionName = 'selected' | 'others' | 'surface' | 'noise' | 'disturbance' | 'view' | 'playback';
+type FlagName = 'noiseSeed' | 'plan' | 'swarm' | 'labels' | 'arrows' | 'quadratic' | 'field' | 'near' | 'drape';
+export type SectionName =
+  'selected' | 'others' | 'surface' | 'schedule' | 'noise' | 'disturbance' | 'view' | 'playback';
 
 /** One row of the panel, as data: which control, and which part of the state it shows. */
 export type Row =
@@ -22,7 +24,9 @@ export type Row =
   | { readonly kind: 'part'; readonly part: FlagName }
   | { readonly kind: 'loop' }
   | { readonly kind: 'disturbance'; readonly part: DisturbancePart }
+  | { readonly kind: 'schedule' }
   | { readonly kind: 'noise-note' }
+  | { readonly kind: 'heat' }
   | { readonly kind: 'swarm-note'; readonly id: string }
   | { readonly kind: 'heading'; readonly id: string }
   | { readonly kind: 'section'; readonly section: SectionName }
@@ -45,13 +49,15 @@ export function rowsOf(lab: Lab): readonly PlacedRow[] {
   const put = (key: string, row: Row, section: SectionName | null = null) => rows.push({ key, row, section });
   const otherParams = (id: string) => {
     const run = state.runs.find((candidate) => candidate.id === id);
-    return run ? Object.keys(paramsOf(id, run.semantics)).filter((name) => name !== 'lr') : [];
+    return run ? Object.keys(paramsOf(run.optimizer, run.semantics)).filter((name) => name !== 'lr') : [];
   };
 
   put('optimizers', { kind: 'optimizers' });
   put('surface', { kind: 'surface' });
   put('start', { kind: 'start' });
-  if (state.selected !== null) put('semantics', { kind: 'semantics', id: null });
+  if (state.selected !== null && state.selected !== OWN_RUN) put('semantics', { kind: 'semantics', id: null });
+
+  if (state.view === 'heat') put('heat', { kind: 'heat' });
 
   const { selected } = state;
   if (selected !== null && otherParams(selected).length > 0) {
@@ -64,7 +70,7 @@ export function rowsOf(lab: Lab): readonly PlacedRow[] {
   if (others.length > 0) put('section-others', { kind: 'section', section: 'others' });
   for (const { id } of others) {
     put(`other-${id}`, { kind: 'heading', id }, 'others');
-    put(`other-${id}-semantics`, { kind: 'semantics', id }, 'others');
+    if (id !== OWN_RUN) put(`other-${id}-semantics`, { kind: 'semantics', id }, 'others');
     for (const name of otherParams(id)) {
       put(`other-${id}-${name}`, { kind: 'range', address: { of: 'run', id, name } }, 'others');
     }
@@ -73,6 +79,14 @@ export function rowsOf(lab: Lab): readonly PlacedRow[] {
   if (surfaceParams.length > 0) put('section-surface', { kind: 'section', section: 'surface' });
   for (const name of surfaceParams) {
     put(`surface-${name}`, { kind: 'range', address: { of: 'surface', name } }, 'surface');
+  }
+  put('section-schedule', { kind: 'section', section: 'schedule' });
+  put('schedule', { kind: 'schedule' }, 'schedule');
+  const { schedule } = state.disturbance;
+  for (const name of Object.keys(schedule ? disturbanceParams.schedule : {}) as DisturbanceNumber[]) {
+    // γ at every update: it has no other length.
+    if (schedule?.kind === 'exponential' && name === 'scheduleOver') continue;
+    put(name, { kind: 'range', address: { of: 'disturbance', name } }, 'schedule');
   }
   put('section-noise', { kind: 'section', section: 'noise' });
   put('noise', { kind: 'range', address: { of: 'scene', name: 'noise' } }, 'noise');
@@ -92,10 +106,11 @@ export function rowsOf(lab: Lab): readonly PlacedRow[] {
   for (const name of ['exaggeration', 'cut'] as const) {
     put(name, { kind: 'range', address: { of: 'scene', name } }, 'view');
   }
-  for (const part of ['drape', 'plan', 'labels', 'arrows', 'field', 'near', 'swarm'] as const)
+  for (const part of ['drape', 'plan', 'labels', 'arrows', 'quadratic', 'field', 'near', 'swarm'] as const)
     put(part, { kind: 'part', part }, 'view');
-  if (state.swarm && selected !== null && ruleOrNull(selected) === null)
-    put('swarm-note', { kind: 'swarm-note', id: selected }, 'view');
+  const moving = state.runs.find(({ id }) => id === selected);
+  if (state.swarm && moving && ruleOrNull(moving.optimizer, moving.semantics) === null)
+    put('swarm-note', { kind: 'swarm-note', id: moving.id }, 'view');
   put('swarmCount', { kind: 'range', address: { of: 'scene', name: 'swarmCount' } }, 'view');
   put('section-playback', { kind: 'section', section: 'playback' });
   for (const name of ['steps', 'speed'] as const) {

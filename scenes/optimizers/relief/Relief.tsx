@@ -35,6 +35,7 @@ import { laterOnPage } from '../../../src/ui/later.tsx';
 const ArrowLayer = laterOnPage(async () => (await import('./layers/ArrowLayer.tsx')).ArrowLayer);
 const BasinLayer = laterOnPage(async () => (await import('./layers/BasinLayer.tsx')).BasinLayer);
 const FieldLayer = laterOnPage(async () => (await import('./layers/FieldLayer.tsx')).FieldLayer);
+const QuadraticLayer = laterOnPage(async () => (await import('./layers/QuadraticLayer.tsx')).QuadraticLayer);
 const SteepLayer = laterOnPage(async () => (await import('./layers/SteepLayer.tsx')).SteepLayer);
 const Pointing = laterOnPage(async () => (await import('./Pointing.tsx')).Pointing);
 const SwarmLayer = laterOnPage(async () => (await import('./layers/SwarmLayer.tsx')).SwarmLayer);
@@ -113,7 +114,7 @@ export function Relief(props: ReliefProps) {
   const steepLit = useLit({ kind: 'thing', name: 'steep' });
   // The label says how many there are to see.
   const drawnStarts = swarmDrawn(state.swarmCount, quality);
-  const moves = selectedRun && ruleOrNull(selectedRun.id, selectedRun.spec.semantics);
+  const moves = selectedRun && ruleOrNull(selectedRun.spec.optimizer, selectedRun.spec.semantics);
   const swarmInfo =
     state.swarm && state.drape === 'none' && jobs && moves ? { count: drawnStarts, name: selectedRun.name } : null;
   return (
@@ -166,6 +167,9 @@ export function Relief(props: ReliefProps) {
         {state.field && <FieldLayer shared={shared} model={model} palette={palette} />}
         {state.arrows && selectedRun && (
           <ArrowLayer shared={shared} model={model} run={selectedRun} palette={palette} />
+        )}
+        {state.quadratic && selectedRun && (
+          <QuadraticLayer shared={shared} model={model} run={selectedRun} palette={palette} />
         )}
         {steepLit && selectedRun && <SteepLayer shared={shared} model={model} run={selectedRun} palette={palette} />}
       </Suspense>

@@ -1,9 +1,10 @@
 import type { LabState } from '../state/types.ts';
+import { noStepOf } from '../../../src/optimizers/record.ts';
 import type { NoStep } from '../../../src/optimizers/secondOrder/types.ts';
 import type { RunView } from './runViews.ts';
 import { contains } from '../../../src/surfaces/domain.ts';
 
-/** `rim`: above the cut though on the map. `left`: outside of the drawn domain. `diverged`: not finite, or |f| > 1e30. `singular`, `residuals`: a second-order method has no step to take. */
+/** `rim`: above the cut though on the map. `left`: outside of the drawn domain. `diverged`: not finite, or |f| > 1e30. The others: there is no step to take. */
 export interface RunEvent {
   readonly kind: 'rim' | 'left' | 'diverged' | NoStep;
   readonly runId: string;
@@ -26,7 +27,7 @@ export function eventsOf(run: RunView, state: LabState): readonly RunEvent[] {
   if (record.leftAt !== null)
     events.push({ kind: 'left', runId: id, name, step: record.leftAt, f: record.f[record.leftAt] as number });
   if (record.divergedAt !== null) events.push({ kind: 'diverged', runId: id, name, step: record.divergedAt, f: NaN });
-  const noStep = record.secondOrder?.noStep ?? null;
+  const noStep = noStepOf(record);
   const last = record.count - 1;
   if (noStep) events.push({ kind: noStep, runId: id, name, step: last, f: record.f[last] as number });
   return events.sort((a, b) => a.step - b.step);

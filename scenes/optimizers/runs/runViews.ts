@@ -21,17 +21,15 @@ const recordOf = createCache<OptimizeSpec, OptimizerRecord>(optimize, 64);
 /** Synchronous: six paths of 2,000 steps take a few milliseconds, so that a path never lags its slider. */
 export function runViewsOf(state: LabState): readonly RunView[] {
   const specs = optimizeSpecsOf(state);
+  const enabled = state.runs.filter((run) => run.enabled);
   const inks = assignInks(
-    state.runs.map((run) => run.id),
-    specs.map((spec) => spec.optimizer),
+    state.runs.map(({ id }) => id),
+    enabled.map(({ id }) => id),
   );
-  return specs.map((spec) => ({
-    id: spec.optimizer,
-    name: state.runs.find((run) => run.id === spec.optimizer)?.name ?? spec.optimizer,
-    spec,
-    record: recordOf(spec),
-    ink: inks.get(spec.optimizer) as Ink,
-  }));
+  return enabled.map(({ id, name }, i) => {
+    const spec = specs[i] as OptimizeSpec;
+    return { id, name, spec, record: recordOf(spec), ink: inks.get(id) as Ink };
+  });
 }
 
 const viewsOfState = new WeakMap<LabState, readonly RunView[]>();

@@ -43,7 +43,8 @@ export function updateArrowsOf({ record, spec }: Pick<RunView, 'record' | 'spec'
   const [x, y] = at(record.x, row);
   const [nextX, nextY] = at(record.x, step);
   const disturbance = spec.disturbance ?? {};
-  const lr = disturbedLr(spec.params['lr'] ?? NaN, disturbance, step);
+  // A rule that finds its own rate calls it so.
+  const lr = record.point?.scalars['rate']?.[step] ?? disturbedLr(spec.params['lr'] ?? NaN, disturbance, step);
   const [gx, gy] = ([0, 1] as const).map((axis) => gradientAt(record, step, axis, disturbance)) as [number, number];
   const arrows: UpdateArrow[] = [{ kind: 'gradient', symbol: 'g', baked: false, dx: -lr * gx, dy: -lr * gy }];
   let scale: UpdateArrows['scale'] = null;
@@ -53,7 +54,8 @@ export function updateArrowsOf({ record, spec }: Pick<RunView, 'record' | 'spec'
     if (role === 'memory') {
       const factor = baked ? 1 : -lr;
       arrows.push({ kind: 'memory', symbol: name, baked, dx: factor * mx, dy: factor * my });
-    } else if (scale === null && mx > 0 && my > 0) scale = { symbol: name, x: Math.sqrt(mx), y: Math.sqrt(my) };
+    } else if (role === 'scale' && scale === null && mx > 0 && my > 0)
+      scale = { symbol: name, x: Math.sqrt(mx), y: Math.sqrt(my) };
   }
   arrows.push({ kind: 'step', symbol: 'x', baked: false, dx: nextX - x, dy: nextY - y });
   return { which, x, y, arrows, scale };

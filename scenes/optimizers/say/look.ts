@@ -1,5 +1,5 @@
 import { disturbedLr } from '../../../src/optimizers/disturbance.ts';
-import type { OptimizerRecord } from '../../../src/optimizers/record.ts';
+import { noStepOf, type OptimizerRecord } from '../../../src/optimizers/record.ts';
 import type { NoStep } from '../../../src/optimizers/secondOrder/types.ts';
 import type { RunView } from '../runs/runViews.ts';
 import { shownUpdateOf, type ShownUpdate } from '../runs/shownUpdate.ts';
@@ -8,7 +8,7 @@ import type { Minimum } from '../../../src/surfaces/types.ts';
 /** What there is to see at one iterate. Angles in degrees, measured from the way to the nearest known minimum. */
 export type Look =
   | { readonly kind: 'stopped'; readonly step: number }
-  /** A second-order method has no step to take. */
+  /** There is no step to take. */
   | { readonly kind: NoStep; readonly step: number }
   /** f climbs above where it began, or off the map, in jumps that grow, `factor` times from one to the next, at learning rate `lr`. */
   | { readonly kind: 'growing'; readonly factor: number; readonly lr: number }
@@ -56,7 +56,7 @@ export function lookAt(run: Run, step: number, minima: readonly Minimum[], short
   const { record } = run;
   if (record.divergedAt !== null && step >= record.divergedAt) return { kind: 'stopped', step: record.divergedAt };
   const row = Math.min(Math.max(Math.floor(step), 0), record.count - 1);
-  const noStep = record.secondOrder?.noStep ?? null;
+  const noStep = noStepOf(record);
   if (noStep && row === record.count - 1) return { kind: noStep, step: row };
   const x = record.x[2 * row] as number;
   const y = record.x[2 * row + 1] as number;

@@ -20,6 +20,7 @@ export function sentenceOf(t: Words, run: RunView, state: LabState, step: number
       return say('say.stopped', { step: said('step', look.step, String(look.step)) });
     case 'singular':
     case 'residuals':
+    case 'least':
       return say(`say.${look.kind}`, { step: said('step', look.step, String(look.step)) });
     case 'growing':
       return say('say.growing', { factor: digits('factor', look.factor, 3), lr: digits('lr', look.lr) });

@@ -1,6 +1,8 @@
 import type { Semantics } from '../../../src/optimizers/types.ts';
 import type { Domain, Point2 } from '../../../src/surfaces/types.ts';
+import { compactText } from '../../../src/optimizers/own/index.ts';
 import { MAX_ENABLED } from './defaults.ts';
+import { OWN_RUN } from './runs.ts';
 import type { LabStore } from './store.ts';
 import type { ChangeKind } from '../../../src/state/sceneStore.ts';
 import type { RunOverrides } from './types.ts';
@@ -16,6 +18,8 @@ const surfaceBound = {
   cut: undefined,
   inject: undefined,
   lrChange: undefined,
+  // Its updates are those of the run before.
+  schedule: undefined,
   // σ is in the gradient's unit.
   noise: undefined,
   batch: undefined,
@@ -72,4 +76,18 @@ export function setSemantics(store: LabStore, id: string, semantics: Semantics):
 
 export function setParam(store: LabStore, id: string, name: string, value: number, kind: ChangeKind = 'replace'): void {
   setRun(store, id, { params: { ...store.get().overrides.runs?.[id]?.params, [name]: value } }, kind);
+}
+
+/** Runs the visitor's own rule and selects it. False when it would be one path too many. The caller has checked `text`. */
+export function setOwnRule(store: LabStore, text: string): boolean {
+  const { state, overrides } = store.get();
+  if (state.runs.filter(({ id, enabled }) => enabled && id !== OWN_RUN).length >= MAX_ENABLED) return false;
+  // Its parameters are other ones now.
+  store.update({ rule: compactText(text), runs: { ...overrides.runs, [OWN_RUN]: {} }, selected: OWN_RUN });
+  return true;
+}
+
+export function removeOwnRule(store: LabStore): void {
+  const others = Object.entries(store.get().overrides.runs ?? {}).filter(([id]) => id !== OWN_RUN);
+  store.update({ rule: undefined, runs: Object.fromEntries(others), selected: undefined });
 }

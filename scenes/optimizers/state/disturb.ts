@@ -1,11 +1,14 @@
 import type { Disturbance } from '../../../src/optimizers/disturbance.ts';
+import type { Schedule, ScheduleKind } from '../../../src/optimizers/schedule.ts';
 import { disturbanceParams } from './limits.ts';
 import type { LabStore } from './store.ts';
 import type { ChangeKind } from '../../../src/state/sceneStore.ts';
 
 /** One part of what disturbs the runs, by the names of `disturbanceParams`. */
 export type DisturbanceNumber =
-  keyof (typeof disturbanceParams)['inject'] | keyof (typeof disturbanceParams)['lrChange'];
+  | keyof (typeof disturbanceParams)['inject']
+  | keyof (typeof disturbanceParams)['lrChange']
+  | keyof (typeof disturbanceParams)['schedule'];
 
 const { injectStep, injectX, injectY } = disturbanceParams.inject;
 const { lrChangeStep, lrChangeFactor } = disturbanceParams.lrChange;
@@ -23,8 +26,31 @@ export function toggleDisturbance(store: LabStore, part: DisturbancePart, on: bo
   store.update({ [part]: on ? disturbances[part] : undefined });
 }
 
+/** A schedule as it begins: one that a run of that many updates shows from end to end. */
+export function scheduleFor(kind: ScheduleKind, steps: number): Schedule {
+  const share = (of: number) => Math.max(Math.round(steps * of), 1);
+  switch (kind) {
+    case 'step':
+      return { kind, over: share(1 / 3), factor: 0.5 };
+    case 'exponential':
+      // A tenth after the whole run.
+      return { kind, over: 1, factor: Number((0.1 ** (1 / steps)).toPrecision(3)) };
+    case 'cosine':
+      return { kind, over: steps, factor: 0 };
+    case 'warmup':
+      return { kind, over: share(1 / 4), factor: 0.1 };
+    case 'onecycle':
+      return { kind, over: steps, factor: 0.04 };
+  }
+}
+
+/** null: lr stays. */
+export function setSchedule(store: LabStore, kind: ScheduleKind | null): void {
+  store.update({ schedule: kind === null ? undefined : scheduleFor(kind, store.get().state.steps) });
+}
+
 /** The number, or null where that disturbance is off. */
-export function disturbanceNumber({ inject, lrChange }: Disturbance, name: DisturbanceNumber): number | null {
+export function disturbanceNumber({ inject, lrChange, schedule }: Disturbance, name: DisturbanceNumber): number | null {
   switch (name) {
     case 'injectStep':
       return inject?.step ?? null;
@@ -36,6 +62,10 @@ export function disturbanceNumber({ inject, lrChange }: Disturbance, name: Distu
       return lrChange?.step ?? null;
     case 'lrChangeFactor':
       return lrChange?.factor ?? null;
+    case 'scheduleOver':
+      return schedule?.over ?? null;
+    case 'scheduleFactor':
+      return schedule?.factor ?? null;
   }
 }
 
@@ -46,7 +76,9 @@ export function setDisturbance(
   value: number,
   kind: ChangeKind = 'replace',
 ): void {
-  const { inject = disturbances.inject, lrChange = disturbances.lrChange } = store.get().state.disturbance;
+  const { state } = store.get();
+  const { inject = disturbances.inject, lrChange = disturbances.lrChange } = state.disturbance;
+  const { schedule = scheduleFor('step', state.steps) } = state.disturbance;
   switch (name) {
     case 'injectStep':
       store.update({ inject: { ...inject, step: value } }, kind);
@@ -62,6 +94,12 @@ export function setDisturbance(
       break;
     case 'lrChangeFactor':
       store.update({ lrChange: { ...lrChange, factor: value } }, kind);
+      break;
+    case 'scheduleOver':
+      store.update({ schedule: { ...schedule, over: value } }, kind);
+      break;
+    case 'scheduleFactor':
+      store.update({ schedule: { ...schedule, factor: value } }, kind);
       break;
   }
 }

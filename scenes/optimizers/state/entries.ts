@@ -4,10 +4,14 @@ import { sceneParams } from './limits.ts';
 import { windowCoder } from './window.ts';
 import { quantities } from './quantity.ts';
 
+/** A parameter's name; empty: whichever suits the optimizer. Whether it has it is seen where it is used. */
+const parameter = (link: string) =>
+  custom(link, '', { write: String, read: (text) => (/^[a-z]\w*$/i.test(text) ? text : undefined) });
+
 /** What of the state depends on nothing else of it; the rest, which follows from the experiment, has rules of its own. */
 export const entries = {
-  /** `relief`: the 3D surface over its plan. `book`: the book's figure, one flat plan an optimizer. `overlay`: those plans laid over one another. */
-  view: choice('view', ['relief', 'book', 'overlay'], 'relief', { row: false }),
+  /** `relief`: the 3D surface over its plan. `book`: the book's figure, one flat plan an optimizer. `overlay`: those plans laid over one another. `heat`: what two parameters of the selected optimizer come to. */
+  view: choice('view', ['relief', 'book', 'overlay', 'heat'], 'relief', { row: false }),
   height: choice('h', ['linear', 'log'], 'linear', { key: 'h' }),
   exaggeration: number('ex', sceneParams.exaggeration, { row: false }),
   plan: flag('plan', true, { key: 'p' }),
@@ -22,10 +26,16 @@ export const entries = {
   drape: choice('drape', ['none', 'basins'], 'none', { key: 'w' }),
   /** Drawn is this part of the domain alone; null: all of it. */
   zoom: custom<Domain | null>('zw', null, windowCoder),
+  /** The selected run's quadratic model at the step shown, as glass. */
+  quadratic: flag('qm', false, { key: 'q' }),
   /** Drawn is the place where the runs end alone, as large as the whole surface is else. */
   near: flag('near', false),
   /** What the chart shows. */
   quantity: choice('ch', quantities, 'loss', { row: false }),
+  /** What the heat map varies, and what it shows. */
+  heatX: parameter('hx'),
+  heatY: parameter('hy'),
+  heatOf: choice('hm', ['loss', 'steps'], 'loss', { row: false }),
   /** Noise of the gradients: σ of one example, how many make a step, and which draws. */
   noise: number('ns', sceneParams.noise, { row: false }),
   batch: number('nb', sceneParams.batch, { row: false }),

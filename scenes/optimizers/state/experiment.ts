@@ -23,7 +23,7 @@ export function surfaceOf(overrides: Overrides): SurfaceDef {
 export function experimentState(overrides: Overrides): ExperimentState {
   const experiment = experimentOf(overrides);
   const { id, surface } = experiment;
-  const runs = resolveRuns(experiment, overrides.runs);
+  const runs = resolveRuns(experiment, overrides);
   const enabled = runs.filter((run) => run.enabled).map((run) => run.id);
   const wanted = overrides.selected ?? sceneDefaults.selected;
   return {
@@ -43,6 +43,7 @@ export function experimentState(overrides: Overrides): ExperimentState {
     disturbance: {
       ...(overrides.inject && { inject: overrides.inject }),
       ...(overrides.lrChange && { lrChange: overrides.lrChange }),
+      ...(overrides.schedule && { schedule: overrides.schedule }),
       ...noiseOf(overrides),
     },
     selected: enabled.includes(wanted) ? wanted : (enabled[0] ?? null),

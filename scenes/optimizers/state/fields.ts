@@ -1,5 +1,5 @@
 import { parseFormula } from '../../../src/formula/index.ts';
-import { allOptimizerIds } from '../../../src/optimizers/index.ts';
+import { compactText, ruleErrorOf } from '../../../src/optimizers/own/index.ts';
 import type { ParamSpecs } from '../../../src/params/spec.ts';
 import { contains } from '../../../src/surfaces/domain.ts';
 import { surfaceIds } from '../../../src/surfaces/index.ts';
@@ -9,6 +9,7 @@ import { sceneParams } from './limits.ts';
 import { surfaceOf } from './experiment.ts';
 import type { Overrides } from './types.ts';
 import { disturbanceFields } from './disturbanceFields.ts';
+import { runIds } from './runs.ts';
 import { readNumbers, readParams, writeParams } from '../../../src/state/urlNumbers.ts';
 
 export function isDomain(numbers: readonly number[]): boolean {
@@ -52,6 +53,12 @@ function surfaceParams(specs: ParamSpecs): Field<Record<string, number>> {
   };
 }
 
+const rule: Field<string> = {
+  name: 'rule',
+  write: (value) => value,
+  read: (text) => (ruleErrorOf(text) === null ? compactText(text) : undefined),
+};
+
 const BEFORE_CUT = ['view', 'h', 'ex'];
 
 /** Link key → field, in reading order, around the entries' own fields. What `start`, `a` and `cut` accept depends on the surface in `context`. */
@@ -75,7 +82,9 @@ export function fieldsAround(own: Fields, context: Overrides): Fields {
     n: numberField('steps', sceneParams.steps),
     inj: disturbanceFields.inject,
     lrc: disturbanceFields.lrChange,
-    sel: oneOf('selected', allOptimizerIds),
+    sch: disturbanceFields.schedule,
+    rule,
+    sel: oneOf('selected', runIds(context)),
     ...Object.fromEntries(BEFORE_CUT.map((key) => [key, own[key]!])),
     cut: numberField('cut', { default: surface.cut, min: surface.cut, max: surface.cut, scale: 'linear' }),
     ...own,

@@ -44,4 +44,8 @@ export const disturbanceParams = {
     lrChangeStep: { ...update, default: 10 },
     lrChangeFactor: { default: 0.1, min: 0.01, max: 10, scale: 'log', accepts: { min: 0, max: 1e6 } },
   },
+  schedule: {
+    scheduleOver: { ...update, default: 30 },
+    scheduleFactor: { default: 0.1, min: 0, max: 1, scale: 'linear', accepts: { min: 0, max: 1e6 } },
+  },
 } as const satisfies Record<string, ParamSpecs>;

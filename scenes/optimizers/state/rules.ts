@@ -23,7 +23,7 @@ export const table = stateTable<LabEntries>(entries, {
       key: 'o',
       write: ({ runs }) => encodeRuns(runs),
       read: (text, context) => {
-        const { runs, junk } = decodeRuns(text, experimentOf(context));
+        const { runs, junk } = decodeRuns(text, experimentOf(context), context);
         return { overrides: { runs }, junk };
       },
     },
@@ -33,15 +33,15 @@ export const table = stateTable<LabEntries>(entries, {
 export const labRules = table.rules;
 export const resolve = (overrides: Overrides): LabState => labRules.resolve(overrides);
 
-/** They say which experiment it is; the base has it too. */
-const ALWAYS_KEPT: ReadonlySet<string> = new Set(['surface', 'formula', 'domain']);
+/** They say which experiment it is, which the base has too, or are the visitor's own. */
+const ALWAYS_KEPT: ReadonlySet<string> = new Set(['surface', 'formula', 'domain', 'rule']);
 
 /** Drops every override that says what the default says anyway, so that links stay short and one picture has one link. */
 export function normalise(overrides: Overrides): Overrides {
   const { surface, formula, domain } = overrides;
   const experiment = experimentOf(overrides);
   const surfaceParams = differing(overrides.surfaceParams, defaultsOf(experiment.surface.params ?? {}));
-  const runs = normaliseRuns(experiment, overrides.runs);
+  const runs = normaliseRuns(experiment, overrides);
   const own = formula !== undefined;
   const which = {
     surface: own || surface === sceneDefaults.surface ? undefined : surface,

@@ -1,5 +1,5 @@
 import type { Disturbance } from '../../../src/optimizers/disturbance.ts';
-import type { LabState } from './types.ts';
+import type { LabState, RunState } from './types.ts';
 import type { OptimizeSpec, SurfaceSpec } from '../../../src/jobs/specs.ts';
 import type { Domain } from '../../../src/surfaces/types.ts';
 
@@ -13,18 +13,20 @@ export function disturbanceOf({ disturbance }: LabState): { readonly disturbance
   return Object.keys(disturbance).length > 0 ? { disturbance } : {};
 }
 
+/** The run of one of the optimizers, enabled or not. */
+export function optimizeSpecOf(state: LabState, { optimizer, semantics, params }: RunState): OptimizeSpec {
+  return {
+    surface: surfaceSpecOf(state),
+    optimizer,
+    semantics,
+    params,
+    start: state.start,
+    steps: state.steps,
+    ...disturbanceOf(state),
+  };
+}
+
 /** One spec for each enabled optimizer, in the registry's order: what the page draws and what `--link` prints. */
 export function optimizeSpecsOf(state: LabState): OptimizeSpec[] {
-  const surface = surfaceSpecOf(state);
-  return state.runs
-    .filter((run) => run.enabled)
-    .map(({ id, semantics, params }) => ({
-      surface,
-      optimizer: id,
-      semantics,
-      params,
-      start: state.start,
-      steps: state.steps,
-      ...disturbanceOf(state),
-    }));
+  return state.runs.filter((run) => run.enabled).map((run) => optimizeSpecOf(state, run));
 }

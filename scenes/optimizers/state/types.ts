@@ -21,15 +21,22 @@ interface ExperimentOverrides {
   readonly start?: Point2 | undefined;
   readonly steps?: number | undefined;
   readonly runs?: Readonly<Record<string, RunOverrides>> | undefined;
+  /** The visitor's own update rule on one line; it runs beside the registry's under the id `own`. */
+  readonly rule?: string | undefined;
   /** One wrong gradient, and one change of lr, on the way of every run. */
   readonly inject?: Disturbance['inject'] | undefined;
   readonly lrChange?: Disturbance['lrChange'] | undefined;
+  /** How lr goes over the run. */
+  readonly schedule?: Disturbance['schedule'];
   readonly selected?: string | undefined;
   readonly cut?: number | undefined;
 }
 
 export interface RunState {
+  /** Of the registry, or `own`. */
   readonly id: string;
+  /** What specs call it: the id, or the text of the visitor's own rule. */
+  readonly optimizer: string;
   readonly name: string;
   readonly enabled: boolean;
   readonly semantics: Semantics;
@@ -53,7 +60,7 @@ export interface ExperimentState {
   };
   readonly start: Point2;
   readonly steps: number;
-  /** Every optimizer of the registry, in its order. */
+  /** Every optimizer of the registry, in its order, and the visitor's own. */
   readonly runs: readonly RunState[];
   /** Empty where nothing disturbs the runs. */
   readonly disturbance: Disturbance;

@@ -27,6 +27,8 @@ export const en = {
   'say.stopped': '{optimizer} diverged at update {step}; its path ends here. What does a smaller learning rate do?',
   'say.singular':
     '{optimizer} is stuck at step {step}: its matrix is singular there, so that no one step is the answer.',
+  'say.least':
+    '{optimizer} steps by how far f is above its least value. Of this surface nobody knows it, so it stays where it is.',
   'say.residuals': '{optimizer} is for sums of squares. This surface is not written as one, so it stays where it is.',
   'say.lowest': 'Lowest now: {optimizer}, f − f_min = {f}.',
   'say.first': 'First to get below f − f_min = {level}: {optimizer}, at update {step}.',
@@ -39,6 +41,7 @@ export const en = {
   'event.left': '{optimizer}: left the map at update {step}',
   'event.diverged': '{optimizer}: diverged at update {step}',
   'event.singular': '{optimizer}: no step from {step}, its matrix is singular',
+  'event.least': '{optimizer}: the least value of this surface is not known',
   'event.residuals': '{optimizer}: this surface is no sum of squares',
   'event.show': 'Show update {step}',
 
@@ -47,6 +50,7 @@ export const en = {
   'view.relief': 'Relief',
   'view.book': 'As in the book',
   'view.overlay': 'Overlay',
+  'view.heat': 'Map',
 
   // Panel
   'panel.height.linear': 'linear',
@@ -60,10 +64,17 @@ export const en = {
   'panel.swarm': 'Swarm of starts',
   'panel.labels': 'Labels',
   'panel.arrows': 'Update as arrows',
+  'panel.quadratic': 'Quadratic model as glass',
+  'quadratic.bowl': 'bottom of the quadratic model',
+  'quadratic.dome': 'top of the quadratic model',
+  'quadratic.saddle': 'quadratic model: a saddle',
+  'quadratic.trough': 'quadratic model: a trough',
+  'quadratic.eigen': 'curvature {value}',
   'panel.field': 'Gradient field',
   'semantics.book': 'Book',
   'semantics.torch': 'PyTorch',
   'semantics.paper': 'Paper',
+  'semantics.own': 'Own',
 
   // Names of parameters
   'param.momentum': 'Momentum',
@@ -73,6 +84,10 @@ export const en = {
   'param.beta2': 'Decay of the 2nd moment',
   'param.beta3': 'Decay of the mean square',
   'param.eps': 'Guard against division by 0',
+  'param.r_eps': 'First distance, relative',
+  'param.d0': 'First guess of the distance',
+  'param.beta': 'Nearness to the mean',
+  'param.radius': 'Radius of the ascent',
   'param.weight_decay': 'Weight decay',
   'param.momentum_decay': 'Momentum warm-up',
   'param.floor': 'Least curvature',
@@ -226,4 +241,22 @@ export const en = {
   'card.semantics.look.plain': 'The book’s <momentum>Momentum</momentum> and PyTorch’s are {distance} apart now.',
   'card.semantics.look':
     'Update {step} changed the learning rate; the two are {distance} apart now. The book’s <v>v</v> has the old η baked in; PyTorch multiplies its memory by the new one.',
+  'card.second-order.title': 'Would a second-order method free us of the learning rate?',
+  'card.second-order.ask':
+    'Gauss–Newton solves Rosenbrock in two steps, with no learning rate at all. Now Beale, from (1, 1): which of <newton>Newton</newton>, <gauss-newton>Gauss–Newton</gauss-newton> and <levenberg-marquardt>Levenberg–Marquardt</levenberg-marquardt> get to the minimum?',
+  'card.second-order.answer.all': 'All three.',
+  'card.second-order.answer.only-damped': 'Only Levenberg–Marquardt, which is damped.',
+  'card.second-order.answer.none': 'None of them.',
+  'card.second-order.look.plain':
+    'f is now {newton} for <newton>Newton</newton>, {gauss} for <gauss-newton>Gauss–Newton</gauss-newton> and {damped} for <levenberg-marquardt>Levenberg–Marquardt</levenberg-marquardt> (λ = {lambda}).',
+  'card.second-order.look':
+    'f is now {newton} for <newton>Newton</newton>, {gauss} for <gauss-newton>Gauss–Newton</gauss-newton> and {damped} for <levenberg-marquardt>Levenberg–Marquardt</levenberg-marquardt> (λ = {lambda}). Newton is caught on a saddle, where the slope is 0; Gauss–Newton cannot move, for a column of J is 0. The damping λ has taken the place of the learning rate.',
+  'card.redundancy.title': 'Why is redundancy the enemy?',
+  'card.redundancy.ask':
+    'A line of slope x·y is fitted. Only the product tells, so that one parameter is too many, and any point of the curve x·y = 1 is an answer. What becomes of <gauss-newton>Gauss–Newton</gauss-newton>?',
+  'card.redundancy.answer.finds': 'It finds one of the answers.',
+  'card.redundancy.answer.no-step': 'It cannot take a single step.',
+  'card.redundancy.answer.flies': 'It flies far away.',
+  'card.redundancy.look':
+    'Two parameters, but JᵀJ has rank {rank}: the bottom is a trough and no point, and <gauss-newton>Gauss–Newton</gauss-newton> has no one step to take. With λ = {lambda} added, <levenberg-marquardt>Levenberg–Marquardt</levenberg-marquardt> has come to x·y = {product}.',
 } satisfies Record<keyof typeof ja, string>;

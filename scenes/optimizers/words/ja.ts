@@ -23,6 +23,8 @@ export const ja = {
   'say.still': '{optimizer} は勾配がほとんど 0 の場所にいる（f = {f}）。',
   'say.stopped': '{optimizer} は {step} 回目の更新で発散し、ここで途切れている。学習率を下げるとどうなるだろう。',
   'say.singular': '{optimizer} は {step} 回目の地点で立ち往生。行列が特異で逆行列がなく、次の一歩が決まらない。',
+  'say.least':
+    '{optimizer} は、f が最小値からどれだけ高いかで一歩を決める。この曲面の最小値はわからないので、動けない。',
   'say.residuals': '{optimizer} は二乗和の関数だけのもの。この曲面は二乗の和の形をしていないので、動けない。',
   'say.lowest': 'いま最も低いのは{optimizer}（f − f_min = {f}）。',
   'say.first': 'f − f_min = {level} を最初に下回ったのは{optimizer}（{step} 回目の更新）。',
@@ -35,6 +37,7 @@ export const ja = {
   'event.left': '{optimizer}：{step} 回目の更新で図の外に出た',
   'event.diverged': '{optimizer}：{step} 回目の更新で発散した',
   'event.singular': '{optimizer}：{step} 回目の地点で行列が特異、次の一歩がない',
+  'event.least': '{optimizer}：この曲面の最小値がわからない',
   'event.residuals': '{optimizer}：この曲面は二乗和ではない',
   'event.show': '{step} 回目の更新を見る',
 
@@ -43,6 +46,7 @@ export const ja = {
   'view.relief': '立体',
   'view.book': '本の図',
   'view.overlay': '重ねる',
+  'view.heat': '地図',
 
   // パネル
   'panel.height.linear': 'そのまま',
@@ -56,10 +60,17 @@ export const ja = {
   'panel.swarm': '点の群れ',
   'panel.labels': 'ラベル',
   'panel.arrows': '更新の矢印',
+  'panel.quadratic': '二次近似のガラス',
+  'quadratic.bowl': '二次近似の底',
+  'quadratic.dome': '二次近似の頂上',
+  'quadratic.saddle': '二次近似（鞍）',
+  'quadratic.trough': '二次近似（樋）',
+  'quadratic.eigen': '曲がり {value}',
   'panel.field': '勾配の場',
   'semantics.book': '書籍版',
   'semantics.torch': 'PyTorch',
   'semantics.paper': '論文',
+  'semantics.own': '自作',
 
   // パラメータの名前
   'param.momentum': 'モーメンタム係数',
@@ -69,6 +80,10 @@ export const ja = {
   'param.beta2': '2次モーメントの減衰率',
   'param.beta3': '二乗平均の減衰率',
   'param.eps': '0 除算を防ぐ値',
+  'param.r_eps': '最初の距離（相対）',
+  'param.d0': '最初に仮定する距離',
+  'param.beta': '平均への寄せかた',
+  'param.radius': '登る半径',
   'param.weight_decay': '荷重減衰（weight decay）',
   'param.momentum_decay': 'モーメンタムの立ち上がり',
   'param.floor': '曲がりの下限',
@@ -220,4 +235,22 @@ export const ja = {
   'card.semantics.look.plain': '本と PyTorch の <momentum>Momentum</momentum> の差は、いま {distance}。',
   'card.semantics.look':
     '{step} 回目で学習率が変わり、いまの差は {distance}。本の <v>v</v> には変える前の η が掛かったまま残るが、PyTorch はためた勾配に新しい η を掛ける。',
+  'card.second-order.title': '二次の手法なら、学習率は要らないか',
+  'card.second-order.ask':
+    'Gauss–Newton 法は Rosenbrock を、学習率なしで 2 歩で解く。では Beale を (1, 1) から。<newton>Newton</newton>、<gauss-newton>Gauss–Newton</gauss-newton>、<levenberg-marquardt>Levenberg–Marquardt</levenberg-marquardt> のうち、最小点に着くのは？',
+  'card.second-order.answer.all': '三つとも着く。',
+  'card.second-order.answer.only-damped': 'ダンピングのある Levenberg–Marquardt だけ。',
+  'card.second-order.answer.none': 'どれも着かない。',
+  'card.second-order.look.plain':
+    'いまの f は <newton>Newton</newton> {newton}、<gauss-newton>Gauss–Newton</gauss-newton> {gauss}、<levenberg-marquardt>Levenberg–Marquardt</levenberg-marquardt> {damped}（λ = {lambda}）。',
+  'card.second-order.look':
+    'いまの f は <newton>Newton</newton> {newton}、<gauss-newton>Gauss–Newton</gauss-newton> {gauss}、<levenberg-marquardt>Levenberg–Marquardt</levenberg-marquardt> {damped}（λ = {lambda}）。Newton は傾き 0 の鞍で捕まり、Gauss–Newton は J の列が 0 で動けない。学習率の代わりを、ダンピング λ が務めている。',
+  'card.redundancy.title': '余分なパラメータは、なぜ敵なのか',
+  'card.redundancy.ask':
+    '傾き x·y の直線を当てはめる。効くのは積 x·y だけで、パラメータは一つ余分。答えは曲線 x·y = 1 の上のどこでもよい。<gauss-newton>Gauss–Newton</gauss-newton> はどうなるだろう。',
+  'card.redundancy.answer.finds': '答えの一つを見つける。',
+  'card.redundancy.answer.no-step': '一歩も動けない。',
+  'card.redundancy.answer.flies': '遠くへ飛んでいく。',
+  'card.redundancy.look':
+    'パラメータは 2 つなのに、JᵀJ の階数は {rank}：底は点ではなく樋になり、<gauss-newton>Gauss–Newton</gauss-newton> の一歩は決まらない。λ = {lambda} を足した <levenberg-marquardt>Levenberg–Marquardt</levenberg-marquardt> は x·y = {product} まで来た。',
 } as const;

@@ -1,6 +1,6 @@
 import { decodeMaps, encodeMaps } from '../../../src/registration/do/maps.ts';
 import { isComplete, type DoModel, type DoTraining } from '../../../src/registration/do/types.ts';
-import { openPageCrew } from './crewPage.ts';
+import { openPageCrew } from '../../../src/jobs/crew/page.ts';
 import { loadMaps, mapsKey, saveMaps } from './mapStore.ts';
 import { trainDo, type TrainProgress } from '../../../src/jobs/trainDo.ts';
 

@@ -3,6 +3,8 @@ import type { LandscapeSetup } from '../landscapeDuty.ts';
 import type { SearchSetup } from '../searchDuty.ts';
 import { sweepDuty } from '../sweepDuty.ts';
 import { trainDuty } from '../trainDuty.ts';
+import type { HeatmapSpec } from '../tuning/heatmapDuty.ts';
+import type { trialsDuty as tuningTrials } from '../tuning/trialsDuty.ts';
 
 /** Networks come when they are asked for: most crews never do. */
 const landscapeDuty = async (setup: LandscapeSetup) => (await import('../landscapeDuty.ts')).landscapeDuty(setup);
@@ -10,6 +12,10 @@ const landscapeDuty = async (setup: LandscapeSetup) => (await import('../landsca
 const searchDuty = async (setup: SearchSetup) => (await import('../searchDuty.ts')).searchDuty(setup);
 
 const basinDuty = async (setup: BasinSetup) => (await import('../basinDuty.ts')).basinDuty(setup);
+const heatmapDuty = async (spec: HeatmapSpec) => (await import('../tuning/heatmapDuty.ts')).heatmapDuty(spec);
+
+const trialsDuty = async (setup: Parameters<typeof tuningTrials>[0]) =>
+  (await import('../tuning/trialsDuty.ts')).trialsDuty(setup);
 
 /** All that a crew can be engaged for, by name. */
 export const duties = {
@@ -18,6 +24,8 @@ export const duties = {
   landscape: landscapeDuty,
   search: searchDuty,
   basin: basinDuty,
+  heatmap: heatmapDuty,
+  trials: trialsDuty,
 } as const;
 
 export type DutyId = keyof typeof duties;

@@ -1,3 +1,4 @@
+import { lazy } from '../../math/lazy.ts';
 import { pickSamples } from '../data/samples.ts';
 import { shareRight } from '../loss.ts';
 import type { Batch } from '../network.ts';
@@ -49,11 +50,12 @@ export function createTrainings(
   const runs = contestants.map(({ spec }, i) => {
     const from = state?.runs[i] ?? null;
     return {
-      updates: createUpdates({ ...spec, seed }, train, arithmetic, from),
+      // When it is its turn: the first weights of all of figure 6-19's 32 networks would keep its first picture back.
+      net: lazy(() => createUpdates({ ...spec, seed }, train, arithmetic, from)),
       read: reads.map((_, k): number[] => Array.from(from?.read[k] ?? [])),
     };
   });
-  let done = runs.reduce((sum, run) => sum + run.updates.done(), 0);
+  let done = state?.runs.reduce((sum, run) => sum + run.done, 0) ?? 0;
 
   /** Like the book's, of networks that diverged too: its figures draw them on. */
   function accuracy({ network, weights }: Updates, batch: Batch, { labels, count, outputs }: Samples): number {
@@ -72,10 +74,11 @@ export function createTrainings(
     advance() {
       // All are at update t before one is at the next: a picture of all of them grows evenly.
       const run = runs[done % runs.length]!;
-      run.updates.update();
+      const net = run.net();
+      net.update();
       done++;
-      if ((run.updates.done() - 1) % every !== 0) return;
-      reads.forEach((reading, k) => run.read[k]!.push(readings[reading](run.updates)));
+      if ((net.done() - 1) % every !== 0) return;
+      reads.forEach((reading, k) => run.read[k]!.push(readings[reading](net)));
     },
     part: () => ({
       curves: contestants.flatMap(({ name, group }, i) =>
@@ -87,10 +90,10 @@ export function createTrainings(
       ),
     }),
     state: () => ({
-      runs: runs.map((run) => ({
-        ...run.updates.state(),
-        weights: run.updates.weights.slice(),
-        read: run.read.map((values) => Float64Array.from(values)),
+      runs: runs.map(({ net, read }) => ({
+        ...net().state(),
+        weights: net().weights.slice(),
+        read: read.map((values) => Float64Array.from(values)),
       })),
     }),
   };

@@ -42,6 +42,8 @@ interface Racing {
   readonly spec: Omit<UpdatesSpec, 'batch' | 'seed'>;
   readonly seed: number;
   readonly arithmetic: Arithmetic;
+  /** The batch of a hundred among them. */
+  readonly sizes?: readonly number[];
   /** Milliseconds. */
   readonly now: () => number;
 }
@@ -50,9 +52,9 @@ interface Racing {
  * The same network learns with each batch size, until its loss on all samples is `GOAL`: how many updates that takes, and how long. All are at one reading before any goes on to the
  * next, so that what disturbs the machine disturbs all of them. Then the noise of each size's gradients, at one place: where batches of a hundred got to the goal.
  */
-export function createBatchRace({ samples, spec, seed, arithmetic, now }: Racing): BatchRace {
+export function createBatchRace({ samples, spec, seed, arithmetic, sizes = batchSizes, now }: Racing): BatchRace {
   const train = batchOf(samples, arithmetic);
-  const runs = batchSizes.map((size) => ({
+  const runs = sizes.map((size) => ({
     updates: createUpdates({ ...spec, batch: size, seed }, train, arithmetic),
     size,
     loss: [] as number[],

@@ -19,6 +19,9 @@ export interface Measuring {
   readonly milliseconds?: number;
 }
 
+/** Milliseconds after which a slow device is asked no more: what there is of repeats is the answer. */
+const LONG = 1500;
+
 /**
  * What one forward pass (inference) takes a sample, in batches of that size: measured here and now, passes made over and over; the first repeat warms up and does not count. `x` holds at
  * least `size` samples.
@@ -43,7 +46,7 @@ export function batchSpeed(
   return { size, secondsPerSample: median(Array.from({ length: repeats }, once)) };
 }
 
-/** The same of a pass whose answer comes later, as a device's does. */
+/** The same of a pass whose answer comes later, as a device's does; of a slow one with fewer repeats. */
 export async function batchSpeedOf(
   pass: () => Promise<unknown>,
   size: number,
@@ -59,7 +62,9 @@ export async function batchSpeedOf(
   };
   await once();
   const times: number[] = [];
-  while (times.length < repeats) times.push(await once());
+  const began = now();
+  do times.push(await once());
+  while (times.length < repeats && now() - began < LONG);
   return { size, secondsPerSample: median(times) };
 }
 

@@ -1,6 +1,7 @@
 import type { ParamSpec } from '../../params/spec.ts';
-import { downhill, eigenOf, type Bend } from '../../surfaces/bend.ts';
-import type { Oracle, Place, ProcedureDef } from './types.ts';
+import { downhill, eigenOf, type Bend } from '../../math/bend.ts';
+import type { Oracle } from '../../surfaces/oracle.ts';
+import type { Place, ProcedureDef } from './types.ts';
 
 /** Halvings after which there is nothing left to gain but rounding. */
 const MAX_HALVINGS = 40;

@@ -1,4 +1,4 @@
-import { downhill, type Bend } from '../../surfaces/bend.ts';
+import { downhill, type Bend } from '../../math/bend.ts';
 import type { ProcedureDef } from './types.ts';
 
 /** The Hessian of a sum of squares without the residuals' own bend: 2JᵀJ, and λ more along each coordinate. */

@@ -17,7 +17,3 @@ export const procedures = {
 export type ProcedureId = keyof typeof procedures;
 
 export const procedureIds = Object.keys(procedures) as ProcedureId[];
-
-export function isProcedureId(id: string): id is ProcedureId {
-  return Object.hasOwn(procedures, id);
-}

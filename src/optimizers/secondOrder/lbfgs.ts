@@ -1,8 +1,9 @@
 import { lr } from '../params.ts';
 import type { ParamSpec } from '../../params/spec.ts';
-import type { Bend } from '../../surfaces/bend.ts';
+import type { Bend } from '../../math/bend.ts';
 import { strongWolfe } from './strongWolfe.ts';
-import type { Oracle, Place, ProcedureDef } from './types.ts';
+import type { Oracle } from '../../surfaces/oracle.ts';
+import type { Place, ProcedureDef } from './types.ts';
 
 const history: ParamSpec = {
   default: 100,

@@ -1,5 +1,5 @@
 import type { ParamSpec } from '../../params/spec.ts';
-import { downhill } from '../../surfaces/bend.ts';
+import { downhill } from '../../math/bend.ts';
 import { squaresModel } from './gauss-newton.ts';
 import type { ProcedureDef } from './types.ts';
 

@@ -1,4 +1,4 @@
-import { downhill } from '../../surfaces/bend.ts';
+import { downhill } from '../../math/bend.ts';
 import type { ProcedureDef } from './types.ts';
 
 /** To the place where the quadratic model has slope 0, a minimum or not. */

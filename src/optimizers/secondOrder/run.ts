@@ -3,7 +3,8 @@ import type { Domain, Point2 } from '../../surfaces/types.ts';
 import { disturbedGradient, disturbedLr, type Disturbance } from '../disturbance.ts';
 import type { OptimizerRecord } from '../record.ts';
 import { evaluateRow, firstOutside, statusOf } from '../run.ts';
-import type { NoStep, Oracle, Procedure } from './types.ts';
+import type { Oracle } from '../../surfaces/oracle.ts';
+import type { NoStep, Procedure } from './types.ts';
 
 export interface ProcedureRun {
   readonly procedure: Procedure;

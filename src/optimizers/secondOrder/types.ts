@@ -1,16 +1,7 @@
 import type { ParamSpecs, ParamValues } from '../../params/spec.ts';
-import type { Bend } from '../../surfaces/bend.ts';
+import type { Bend } from '../../math/bend.ts';
+import type { Oracle } from '../../surfaces/oracle.ts';
 import type { OptimizerDef } from '../types.ts';
-
-/** What a method may ask of a surface, in float64. */
-export interface Oracle {
-  value(x: number, y: number): number;
-  /** Writes f, ∂f/∂x, ∂f/∂y into the first three places of `out`. */
-  evaluate(x: number, y: number, out: Float64Array): void;
-  hessian(x: number, y: number): Bend;
-  /** JᵀJ of the residuals, f = Σ r²; null where f is not written as a sum of squares. */
-  readonly gram: ((x: number, y: number) => Bend) | null;
-}
 
 /** Where an update begins. */
 export interface Place {
@@ -34,8 +25,11 @@ export interface Move {
   readonly told: Readonly<Record<string, number>>;
 }
 
-/** `singular`: the model has no one bottom, so that there is no step. `residuals`: the method is for sums of squares, which this surface is not. */
-export type NoStep = 'singular' | 'residuals';
+/**
+ * `singular`: the model has no one bottom, so that there is no step. `residuals`: the method is for sums of squares, which this surface is
+ * not. `least`: the rule asks for the least value of f, which nobody knows.
+ */
+export type NoStep = 'singular' | 'residuals' | 'least';
 
 /** One update after another; what it remembers between them is its own. */
 export type Walk = (at: Place) => Move | NoStep;

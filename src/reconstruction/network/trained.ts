@@ -1,3 +1,4 @@
+import { lazy } from '../../math/lazy.ts';
 import { readKin, type Kin } from '../kin/kin.ts';
 import { createNetwork, type Network } from './infer.ts';
 import { readMany, type Many } from './many.ts';
@@ -24,24 +25,19 @@ export interface Trained {
 }
 
 export function trainedFrom(source: AssetSource): Trained {
-  const network = once(() => {
+  const network = lazy(() => {
     const { manifest, bytes } = source.file('network');
     return createNetwork(readWeights(manifest, bytes, 'network'));
   });
   return {
     network,
-    many: once(() => {
+    many: lazy(() => {
       const { manifest, bytes } = source.file('many');
       return readMany(manifest, bytes, network());
     }),
-    kin: once(() => {
+    kin: lazy(() => {
       const { manifest, bytes } = source.file('kin');
       return readKin(manifest, bytes, network());
     }),
   };
-}
-
-function once<T>(make: () => T): () => T {
-  let made: { readonly value: T } | null = null;
-  return () => (made ??= { value: make() }).value;
 }

@@ -7,7 +7,7 @@ export type Piece =
 export function piecesOf(shown: string): readonly Piece[] {
   const pieces: Piece[] = [];
   let at = 0;
-  for (const match of shown.matchAll(/\{(\w+)\}|<(\w+)>([^<]*)<\/\2>/g)) {
+  for (const match of shown.matchAll(/\{(\w+)\}|<([\w-]+)>([^<]*)<\/\2>/g)) {
     const [whole, value, word, text] = match;
     if (match.index > at) pieces.push({ kind: 'text', text: shown.slice(at, match.index) });
     if (value !== undefined) pieces.push({ kind: 'value', name: value });

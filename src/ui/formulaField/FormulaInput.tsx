@@ -2,7 +2,7 @@ import { useId, useLayoutEffect, useRef, useState, type KeyboardEvent } from 're
 import type { FormulaError } from '../../formula/index.ts';
 import { useText } from '../useText.ts';
 import { complete, completionsAt } from './completion.ts';
-import { explain, marked } from './explain.ts';
+import { Wrong } from './Wrong.tsx';
 
 interface Props {
   /** Before the field; absent: that of a surface. */
@@ -53,7 +53,6 @@ export function FormulaInput({ label = 'f(x, y) =', value, error, onChange }: Pr
     event.preventDefault();
     event.stopPropagation();
   };
-  const [before, place, after] = error ? marked(value, error.position) : ['', '', ''];
   return (
     <div className="formula-input">
       <label htmlFor={`${ids}-input`}>{label}</label>
@@ -106,23 +105,7 @@ export function FormulaInput({ label = 'f(x, y) =', value, error, onChange }: Pr
           </li>
         ))}
       </ul>
-      <div className="formula-wrong" aria-live="polite">
-        {error && (
-          <>
-            {value !== '' && (
-              <code aria-hidden="true">
-                {before}
-                <mark className={place === '' ? 'at-end' : undefined}>{place}</mark>
-                {after}
-              </code>
-            )}
-            <p id={`${ids}-error`} className="field-error">
-              {value !== '' && t('formula.position', { position: Array.from(before).length + 1 })}
-              {explain(t.language, error)}
-            </p>
-          </>
-        )}
-      </div>
+      <Wrong id={`${ids}-error`} value={value} error={error} />
     </div>
   );
 }

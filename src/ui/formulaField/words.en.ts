@@ -3,6 +3,7 @@ import type { ja } from './words.ja.ts';
 export const en = {
   'formula.suggestion': 'Did you mean {suggestion}?',
   'formula.known': 'You can use {known}.',
+  'formula.position.line': 'Line {line}, character {position}: ',
   'formula.remedy.equals': 'Write only the right-hand side.',
   'formula.remedy.compare': 'Use max, min or sign instead of a comparison.',
   'formula.remedy.bar': 'Write abs(x).',
@@ -32,4 +33,14 @@ export const en = {
   'error.formula.ambiguous-product': 'This can be read in two ways. Write x/(2*y) or x/2*y.',
   'error.formula.ambiguous-power': 'A power of a power can be read in two ways. Write (x^2)^3 or x^(2^3).',
   'error.formula.syntax': 'This formula cannot be read. Check its operators and parentheses.',
+  'error.formula.rule-assignment': 'This line assigns nothing. Write name = expression, as in x = x - lr*g.',
+  'error.formula.rule-name':
+    '“{name}” cannot be a name. Begin with a Latin letter and use letters, digits and single _.',
+  'error.formula.rule-taken': '“{name}” already means something. Choose another name.',
+  'error.formula.rule-undeclared': '“{name}” has no value. Give it one in a line of its own: {name} = 0.9.',
+  'error.formula.rule-no-x': 'No line moves x. Add one, for example x = x - lr*g.',
+  'error.formula.rule-start': '“{name}” differs from coordinate to coordinate and begins at 0. Remove this line.',
+  'error.formula.rule-order':
+    '“{name}” is the same for x and y and is computed first, but a line above uses it. Move this line up.',
+  'error.formula.rule-lines': 'Too many lines: at most {limit} are allowed.',
 } as const satisfies Readonly<Record<keyof typeof ja, string>>;

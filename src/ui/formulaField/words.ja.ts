@@ -2,6 +2,7 @@
 export const ja = {
   'formula.suggestion': '{suggestion} のことでしょうか。',
   'formula.known': '使えるのは {known} です。',
+  'formula.position.line': '{line} 行目の {position} 文字目：',
   'formula.remedy.equals': '右辺だけを書いてください。',
   'formula.remedy.compare': '大小の比較のかわりに max、min、sign を使ってください。',
   'formula.remedy.bar': 'abs(x) と書いてください。',
@@ -31,4 +32,14 @@ export const ja = {
   'error.formula.ambiguous-product': '二通りに読めます。x/(2*y) か x/2*y と書いてください。',
   'error.formula.ambiguous-power': 'べき乗の重ね書きは二通りに読めます。(x^2)^3 か x^(2^3) と書いてください。',
   'error.formula.syntax': '読めない式です。演算子と括弧を確かめてください。',
+  'error.formula.rule-assignment':
+    'この行には代入がありません。x = x - lr*g のように「名前 = 式」の形で書いてください。',
+  'error.formula.rule-name': '「{name}」は名前にできません。英字で始め、英数字と 1 つずつの _ で書いてください。',
+  'error.formula.rule-taken': '「{name}」には決まった意味があります。別の名前にしてください。',
+  'error.formula.rule-undeclared': '「{name}」に値がありません。{name} = 0.9 のような行を加えてください。',
+  'error.formula.rule-no-x': 'x を動かす行がありません。x = x - lr*g のような行を加えてください。',
+  'error.formula.rule-start': '「{name}」は座標ごとの値で、0 から始まります。この行は消してください。',
+  'error.formula.rule-order':
+    '「{name}」は x にも y にも同じ値で、先に計算されます。これより上の行で使っているので、この行を上へ移してください。',
+  'error.formula.rule-lines': '行が多すぎます。{limit} 行までです。',
 } as const;

@@ -12,8 +12,8 @@ export function pictureShares(page: Page): Promise<{ readonly rows: number; read
       if (!top?.closest('.stage')) return false;
       return top.closest('.plot, figure, canvas') !== null || !top.closest('.card, button, a');
     };
-    // Some 240 rows and more: what is asked is a share to the hundredth.
-    const [across, every] = [32, Math.max(3, Math.floor(innerHeight / 240))];
+    // Some 100 rows: what is asked is a share to the hundredth, and each point costs a search through all of the page.
+    const [across, every] = [20, Math.max(4, Math.floor(innerHeight / 100))];
     const down = Math.floor(innerHeight / every);
     const columns = new Array<number>(across).fill(0);
     let rows = 0;

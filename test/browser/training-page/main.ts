@@ -1,6 +1,6 @@
 import spotUrl from '../../../assets/clouds/spot.obj?url';
 import { readCloud } from '../../../src/io/clouds/read.ts';
-import { openPageCrew } from '../../../scenes/registration/jobs/crewPage.ts';
+import { openPageCrew } from '../../../src/jobs/crew/page.ts';
 import { trainDo } from '../../../src/jobs/trainDo.ts';
 import { encodeMaps } from '../../../src/registration/do/maps.ts';
 import { defaultTraining, type DoModel, type DoTraining } from '../../../src/registration/do/types.ts';

@@ -15,7 +15,7 @@ interface Newcomer {
 }
 
 export const newcomers = {
-  qhadam: { folder: 'optimizers', after: 'adan' },
+  qhadam: { folder: 'optimizers', after: 'prodigy' },
   zakharov: { folder: 'surfaces', after: "'monkey-saddle': monkeySaddle" },
   icpTrimmed: {
     folder: 'registration/methods',

@@ -1,6 +1,12 @@
 import { expect, test } from 'vitest';
 import { fastArithmetic } from '../../../src/jobs/networkArithmetic.ts';
-import { createExperiment, type ExperimentId, type ExperimentState } from '../../../src/networks/experiments/index.ts';
+import {
+  createExperiment,
+  experiments,
+  type ExperimentId,
+  type ExperimentState,
+} from '../../../src/networks/experiments/index.ts';
+import { layoutOf } from '../../../src/networks/layout.ts';
 import { pickSamples } from '../../../src/networks/data/samples.ts';
 import { digits } from './digits.ts';
 
@@ -39,6 +45,25 @@ test('readings come after the first update and then at every epoch, of all netwo
     ['normed', '0.0858', [0, 1, 2], 3],
     ['plain', '0.0858', [0, 1, 2], 3],
   ]);
+});
+
+test('a network of many is made when it is its turn, so that the first picture does not wait for all of them', () => {
+  const arithmetic = fastArithmetic();
+  const { size } = layoutOf(experiments['book-6-19'].contestants[0]!.spec.network);
+  let made = 0;
+  // Of that size are the weights and the gradient of each network with batch normalization, which every other one is.
+  const alloc = (length: number) => {
+    if (length === size) made += 1 / 2;
+    return arithmetic.alloc(length);
+  };
+  const experiment = createExperiment('book-6-19', {
+    ...{ digits, seed: 4, arithmetic: { ...arithmetic, alloc }, now: ticking() },
+  });
+  const before = made;
+  experiment.step(2);
+  const ofTwo = made;
+  experiment.step(4);
+  expect([before, ofTwo, made]).toEqual([0, 1, 3]);
 });
 
 test('the test digits have no part in what is learned', () => {

@@ -1,10 +1,14 @@
 import { expect, test } from 'vitest';
+import { fastArithmetic } from '../../../src/jobs/networkArithmetic.ts';
 import { float64, type Arithmetic } from '../../../src/networks/arithmetic.ts';
+import { pickSamples } from '../../../src/networks/data/samples.ts';
 import { drawData } from '../../../src/networks/data/index.ts';
+import { experiments } from '../../../src/networks/experiments/index.ts';
 import { createBatchRace, GOAL, raceUpdates } from '../../../src/networks/microscope/batchRace.ts';
 import { batchSizes } from '../../../src/networks/microscope/batchSpeed.ts';
 import { createNetwork } from '../../../src/networks/network.ts';
 import { batchOf, createUpdates, type UpdatesSpec } from '../../../src/networks/updates.ts';
+import { digits } from '../experiments/digits.ts';
 import { netOf } from './nets.ts';
 
 const samples = drawData({ id: 'moons', count: 120, noise: 0.1, seed: 1 }).train;
@@ -80,4 +84,19 @@ test('a size that does not get to the goal says so, and its noise is still measu
     expect([updates, seconds, loss.length]).toEqual([NaN, NaN, raceUpdates.length]);
     expect(noise).toBeGreaterThan(0);
   }
+});
+
+test('on the digits ten times the batch saves half of the updates, though the noise is still larger than the gradient', () => {
+  const { spec: own } = experiments['batch-sizes'].contestants[0]!;
+  const rows = Array.from({ length: 1000 }, (_, i) => i);
+  const race = createBatchRace({
+    ...{ samples: pickSamples(digits.train, rows), spec: own, seed: 1, arithmetic: fastArithmetic(), now: () => 0 },
+    sizes: [10, 100],
+  });
+  while (race.done() < race.total) race.advance();
+  const [ten, hundred] = race.racers();
+  // As docs/microscope.md has them.
+  expect([ten!.updates, hundred!.updates].map(Math.round)).toEqual([246, 131]);
+  expect(hundred!.noise).toBeGreaterThan(1);
+  expect(ten!.noise / hundred!.noise).toBeGreaterThan(5);
 });

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { batchSizes, batchSpeed } from '../../../src/networks/microscope/batchSpeed.ts';
+import { batchSizes, batchSpeed, batchSpeedOf } from '../../../src/networks/microscope/batchSpeed.ts';
 import { createNetwork } from '../../../src/networks/network.ts';
 import { initialWeights } from '../../../src/networks/init.ts';
 import { batchFor, netOf } from './nets.ts';
@@ -41,4 +41,17 @@ test('sizes go from one sample to a thousand, larger and larger, the notes’ hu
   expect([batchSizes[0], batchSizes.at(-1)]).toEqual([1, 1000]);
   expect(batchSizes).toContain(100);
   expect([...batchSizes].sort((a, b) => a - b)).toEqual(batchSizes);
+});
+
+test('of a device that takes long there are fewer repeats, and one at least', async () => {
+  for (const [took, passes] of [
+    [1, 8 * 8],
+    [10_000, 2],
+    [400, 5],
+  ] as const) {
+    let [time, made] = [0, 0];
+    const pass = () => Promise.resolve().then(() => void ((time += took), (made += 1)));
+    const { secondsPerSample } = await batchSpeedOf(pass, 10, { now: () => time });
+    expect([made, secondsPerSample]).toEqual([passes, took / 10_000]);
+  }
 });

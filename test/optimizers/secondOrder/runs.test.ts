@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { rowAt } from '../../../src/optimizers/record.ts';
 import { hessianOf } from '../../../src/surfaces/curvature.ts';
-import { eigenOf } from '../../../src/surfaces/bend.ts';
+import { eigenOf } from '../../../src/math/bend.ts';
 import { surfaces } from '../../../src/surfaces/index.ts';
 import { pointOf, updatesTo, walk } from './runs.ts';
 

@@ -78,7 +78,9 @@ test('the asset is what the manifest says, and every run in it stands in the fix
   const entry = manifest.find(({ file }) => file === 'assets/fixtures/optimizers.json');
   expect(entry?.sha256).toBe(createHash('sha256').update(asset).digest('hex'));
   const all = fixtureNames.map(fixture);
-  expect(all.map(({ steps }) => steps)).toEqual(all.map(() => references.steps));
+  const other = fixtureNames.filter((name) => String(fixture(name).steps) !== String(references.steps));
+  // Paths that part soon are kept for fewer steps, and not shown.
+  expect(other).toEqual(['paper-short.json']);
   const known = new Set(all.flatMap(({ runs }) => runs).map((run) => JSON.stringify(run)));
   for (const { source: _, ...run } of references.runs) expect(known.has(JSON.stringify(run))).toBe(true);
 });

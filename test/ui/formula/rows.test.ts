@@ -4,7 +4,7 @@ import { formatNumber } from '../../../src/i18n/index.ts';
 import { experimentOn } from '../../../src/experiments/index.ts';
 import { optimize } from '../../../src/jobs/optimize.ts';
 import type { OptimizeSpec } from '../../../src/jobs/specs.ts';
-import { optimizerIds, ruleOf, semanticsOf } from '../../../src/optimizers/index.ts';
+import { ruledOptimizerIds, ruleOf, semanticsOf } from '../../../src/optimizers/index.ts';
 import { defaultsOf } from '../../../src/params/spec.ts';
 import { surfaces } from '../../../src/surfaces/index.ts';
 import { cardRows, opensSummand } from '../../../scenes/optimizers/formula/rows.ts';
@@ -53,7 +53,7 @@ function specOf(
   };
 }
 
-for (const optimizer of optimizerIds) {
+for (const optimizer of ruledOptimizerIds) {
   for (const semantics of semanticsOf(optimizer)) {
     test(`${optimizer} (${semantics}): the card's numbers are the trace's, at each of 30 steps, to the digits shown`, () => {
       const spec = specOf(optimizer, semantics);

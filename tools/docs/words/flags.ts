@@ -25,6 +25,45 @@ const maps = {
 const none = { en: 'none', ja: 'なし' } as const;
 const required = { en: 'required', ja: '必ず書く' } as const;
 
+/** What says one run of an optimizer: optimize and heatmap have them. */
+const run = {
+  '--surface': { ja: '`list` にある名前、または x と y の式', without: required },
+  '--optimizer': {
+    ja: '`list` にある名前、または `"own: x = x - lr*sign(g)"` のような自分の更新則',
+    without: required,
+  },
+  '--semantics': {
+    ja: '実装：`torch`、`book`、`paper`',
+    without: { en: '`torch` if it has it, else its first', ja: '`torch`。なければその手法の最初の実装' },
+  },
+  '--lr': { ja: '`--set lr=…` を短くしたもの', without: { en: 'the optimizer’s own default', ja: '手法の既定値' } },
+  '--set': {
+    ja: '手法か曲面のパラメータ。何度でも書ける',
+    without: { en: 'their defaults', ja: 'それぞれの既定値' },
+  },
+  '--start': {
+    ja: '出発点',
+    without: { en: 'the surface’s; a formula needs it', ja: '曲面のもの。式のときは必ず書く' },
+  },
+  '--domain': {
+    ja: '地図の範囲',
+    without: { en: 'the surface’s; a formula has none', ja: '曲面のもの。式にはない' },
+  },
+  '--steps': {
+    ja: '更新回数。100,000 まで',
+    without: { en: 'the surface’s; 200 for a formula', ja: '曲面のもの。式なら 200' },
+  },
+  '--noise': { ja: 'どの更新が見る勾配にも足す正規乱数の標準偏差 σ', without: none },
+  '--batch': { ja: 'バッチの大きさ B。ノイズの標準偏差は σ/√B になる', without: { en: '1', ja: '1' } },
+  '--noise-seed': { ja: 'どのノイズか', without: { en: '1', ja: '1' } },
+  '--inject': { ja: 'その更新が見る勾配に (gx, gy) を一度だけ足す', without: none },
+  '--lr-change': { ja: 'その更新から学習率を何倍にするか', without: none },
+  '--schedule': {
+    ja: '学習率のスケジュール：`step`、`exponential`、`cosine`、`warmup`、`onecycle` と回数、倍率',
+    without: { en: 'lr stays', ja: '一定' },
+  },
+} as const;
+
 /** Of a network and its data: train and gradcheck have them both. */
 const network = {
   '--data': {
@@ -61,34 +100,7 @@ export const commandWords: Commands = {
   optimize: {
     ja: '手法を曲面の上で動かし、経路を出す',
     flags: {
-      '--surface': { ja: '`list` にある名前、または x と y の式', without: required },
-      '--optimizer': { ja: '`list` にある名前', without: required },
-      '--semantics': {
-        ja: '実装：`torch`、`book`、`paper`',
-        without: { en: '`torch` if it has it, else its first', ja: '`torch`。なければその手法の最初の実装' },
-      },
-      '--lr': { ja: '`--set lr=…` を短くしたもの', without: { en: 'the optimizer’s own default', ja: '手法の既定値' } },
-      '--set': {
-        ja: '手法か曲面のパラメータ。何度でも書ける',
-        without: { en: 'their defaults', ja: 'それぞれの既定値' },
-      },
-      '--start': {
-        ja: '出発点',
-        without: { en: 'the surface’s; a formula needs it', ja: '曲面のもの。式のときは必ず書く' },
-      },
-      '--domain': {
-        ja: '地図の範囲',
-        without: { en: 'the surface’s; a formula has none', ja: '曲面のもの。式にはない' },
-      },
-      '--steps': {
-        ja: '更新回数。100,000 まで',
-        without: { en: 'the surface’s; 200 for a formula', ja: '曲面のもの。式なら 200' },
-      },
-      '--noise': { ja: 'どの更新が見る勾配にも足す正規乱数の標準偏差 σ', without: none },
-      '--batch': { ja: 'バッチの大きさ B。ノイズの標準偏差は σ/√B になる', without: { en: '1', ja: '1' } },
-      '--noise-seed': { ja: 'どのノイズか', without: { en: '1', ja: '1' } },
-      '--inject': { ja: 'その更新が見る勾配に (gx, gy) を一度だけ足す', without: none },
-      '--lr-change': { ja: 'その更新から学習率を何倍にするか', without: none },
+      ...run,
       '--link': { ja: '上のすべての代わりに、リンクの中でオンになっている手法全部' },
       '--json': { ja: 'JSON で出す（既定）' },
       '--csv': { ja: 'CSV で出す', without: { en: 'JSON', ja: 'JSON' } },
@@ -119,6 +131,44 @@ export const commandWords: Commands = {
       '--workers': workers,
       '--out': { ja: '地図を .png か .npy に書き出す', without: none },
       '--theme': { ja: '絵の色：`light`、`dark`' },
+      '--json': json,
+    },
+  },
+  heatmap: {
+    ja: 'ふたつのパラメータの値の組すべてで手法を動かし、最後の損失を表にする',
+    flags: {
+      ...run,
+      '--x': {
+        ja: '横に並べるパラメータと、その値：`名前=から:まで:個数`。等比なら `:log` を付ける',
+        without: { en: 'lr, 64 values about one that suits the surface', ja: 'lr。曲面に合う学習率のまわりの 64 個' },
+      },
+      '--y': {
+        ja: '縦に並べるパラメータと、その値',
+        without: { en: 'the optimizer’s first other parameter, 64 values', ja: '手法の、lr の次のパラメータ。64 個' },
+      },
+      '--of': { ja: '`loss`：最後の損失だけ。`steps`：収束までの更新回数も' },
+      '--workers': workers,
+      '--json': json,
+    },
+  },
+  tune: {
+    ja: '同じ回数だけ走らせて、手法の学習率を公平に調整する',
+    flags: {
+      '--surface': { ...run['--surface'] },
+      '--optimizers': {
+        ja: '手法の名前を `,` でつなぐ。lr を持つもの',
+        without: { en: 'all first-order ones that have an lr', ja: 'lr を持つ一次の手法すべて' },
+      },
+      '--start': { ...run['--start'] },
+      '--steps': { ...run['--steps'] },
+      '--budget': { ja: '手法ごとに走らせる回数' },
+      '--search': { ja: '`random`：lr をでたらめに選ぶ。`grid`：等比に並べる' },
+      '--second': {
+        ja: 'もうひとつのパラメータ（momentum、beta1 など）も探す',
+        without: { en: 'lr alone', ja: 'lr だけ' },
+      },
+      '--seed': { ja: '整数。種が同じなら結果も同じ' },
+      '--workers': workers,
       '--json': json,
     },
   },

@@ -57,10 +57,27 @@ const optimizers = {
     '`10,0.1`: from update 10 on a tenth of it',
     '`10,0.1`：10 回目の更新から 1/10',
   ]),
+  rule: say('Own update rule, which runs as `own`', '自分の更新則。`own` の名で動く', [
+    '`m = 0.9*m + g; x = x - lr*m`, percent-encoded; a line an assignment, `;` between them, `# name` first if it has one',
+    '`m = 0.9*m + g; x = x - lr*m` を % で符号化する。1 行に代入 1 つ、`;` で区切り、名前があれば `# 名前` で始める',
+  ]),
+  sch: say('Learning-rate schedule: kind, updates, factor', '学習率のスケジュール：種類, 回数, 倍率', [
+    '`step`, `exponential`, `cosine`, `warmup` or `onecycle`, as in `cosine,30,0`: over 30 updates to 0',
+    '`step`、`exponential`、`cosine`、`warmup`、`onecycle`。`cosine,30,0` なら 30 回かけて 0 まで',
+  ]),
   sel: say('The selected optimizer', '選んでいる手法', ['an id', '名前']),
   view: say('View', '見せかた', [
-    '`relief`, `book`, `overlay`',
-    '`relief`（立体）、`book`（本の図）、`overlay`（重ねる）',
+    '`relief`, `book`, `overlay`, `heat`',
+    '`relief`（立体）、`book`（本の図）、`overlay`（重ねる）、`heat`（地図）',
+  ]),
+  hx: say('Across the heat map', '地図の横軸', [
+    'a parameter of the selected optimizer or of the surface, or `steps`',
+    '選んでいる手法か曲面のパラメータ、または `steps`',
+  ]),
+  hy: say('Up the heat map', '地図の縦軸', ['such a one, too', '同じく']),
+  hm: say('What the heat map shows', '地図に見るもの', [
+    '`loss` at the end, `steps` until converged',
+    '`loss`（最後の f）、`steps`（収束までの更新回数）',
   ]),
   h: say('Height', '高さ', ['`linear`, `log`', '`linear`（そのまま）、`log`（対数）']),
   ex: say('Height scale', '高さの倍率', both('{exaggeration}')),
@@ -70,6 +87,7 @@ const optimizers = {
   k: say('Starts in the swarm', '点の数', both('{swarmCount}')),
   labels: say('Labels', 'ラベル', flag),
   ar: say('The update of the selected optimizer as arrows', '選んでいる手法の更新を矢印で', flag),
+  qm: say('The quadratic model at the step shown, as glass', 'いまの地点の二次近似をガラスで', flag),
   fl: say('The field of gradients', '勾配の場', flag),
   near: say('The place where the runs end, as large as the whole surface else', '終点のまわりだけを拡大', flag),
   drape: say('The map on top', '重ねる地図', [

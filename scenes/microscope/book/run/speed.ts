@@ -11,7 +11,7 @@ import { createNetwork } from '../../../../src/networks/network.ts';
 import { batchOf } from '../../../../src/networks/train.ts';
 import type { NetworkSpec, Samples } from '../../../../src/networks/types.ts';
 import type { GpuPasses, openGpuPasses } from './gpuPasses.ts';
-import type { Absent, BookPart, BookResult } from './types.ts';
+import type { Absent, BookPart } from './types.ts';
 
 /** The network of chapter 3 that reads digits. */
 const network: NetworkSpec = {
@@ -55,6 +55,18 @@ export async function measureSpeed({ samples, fast, openGpu, now, tell, pause, r
     ...{ id, found: [], measure: (size) => batchSpeedOf(() => pass(size), size, measuring) },
   });
   let backends = [...byLoops, ...gpu.there.map(byGpu)];
+  const total = batchSizes.length * backends.length;
+  let done = 0;
+  /** What there is of all curves; an earlier part is a sign of life from between two sizes. */
+  const part = (sizes: number): BookPart => {
+    const curves = backends.map(({ id, found }) => ({
+      name: id,
+      x: Float64Array.from(found.slice(0, sizes), (one) => one.size),
+      y: Float64Array.from(found.slice(0, sizes), (one) => one.secondsPerSample),
+    }));
+    const result = { id: 'batch-speed', seed: 0, curves, absent: [...absent], done, total } as const;
+    return { result, resumed: false, unkept: false };
+  };
   try {
     for (const [place, size] of batchSizes.entries()) {
       for (const backend of backends) {
@@ -66,16 +78,12 @@ export async function measureSpeed({ samples, fast, openGpu, now, tell, pause, r
           backends = backends.filter((other) => other !== backend);
           absent.push({ id: backend.id, reason: messageOf(error) });
         }
+        done++;
+        if (place > 0 && backend !== backends.at(-1)) await tell(part(place));
         await pause();
       }
-      const curves = backends.map(({ id, found }) => ({
-        name: id,
-        x: Float64Array.from(found, (one) => one.size),
-        y: Float64Array.from(found, (one) => one.secondsPerSample),
-      }));
-      const [done, total] = [place + 1, batchSizes.length];
-      const result: BookResult = { id: 'batch-speed', seed: 0, curves, absent: [...absent], done, total };
-      await tell({ result, resumed: false, unkept: false });
+      done = Math.round((total * (place + 1)) / batchSizes.length);
+      await tell(part(place + 1));
     }
   } finally {
     gpu.there.forEach(({ close }) => close());

@@ -4,6 +4,7 @@ import { basinLabels } from './basins.ts';
 import { exitLabels } from './exits.ts';
 import { headLabels } from './heads.ts';
 import { cutLabel, guessLabel, startLabel, swarmLabel } from './places.ts';
+import { quadraticLabels } from './quadratic.ts';
 import { tickLabels } from './ticks.ts';
 import type { LabelInputs } from './types.ts';
 
@@ -14,7 +15,19 @@ export function labelSpecs(inputs: LabelInputs): LabelSpec[] {
   const { plan, labels } = inputs.state;
   const parts = [
     ...(plan ? [tickLabels] : []),
-    ...(labels ? [headLabels, basinLabels, arrowLabels, exitLabels, guessLabel, startLabel, cutLabel, swarmLabel] : []),
+    ...(labels
+      ? [
+          headLabels,
+          basinLabels,
+          arrowLabels,
+          quadraticLabels,
+          exitLabels,
+          guessLabel,
+          startLabel,
+          cutLabel,
+          swarmLabel,
+        ]
+      : []),
   ];
   return parts.flatMap((part) => part(inputs));
 }

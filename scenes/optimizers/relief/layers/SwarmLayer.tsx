@@ -67,7 +67,7 @@ export function SwarmLayer({ shared, frame, state, run, palette, jobs, drawn }: 
   useEffect(() => {
     const base: Omit<SwarmSpec, 'step'> = {
       surface: surfaceSpecOf(state),
-      optimizer: run.id,
+      optimizer: run.spec.optimizer,
       semantics: run.spec.semantics,
       params: run.spec.params,
       start,

@@ -1,4 +1,5 @@
 import { optimizerOf, ruleOf, type OptimizerId } from '../../../optimizers/index.ts';
+import { sumsIn } from '../../../optimizers/sums.ts';
 import type { Assignment, Rule, Semantics } from '../../../optimizers/types.ts';
 import type { ParamValues } from '../../../params/spec.ts';
 import muonSource from './muon.py?raw';
@@ -60,8 +61,30 @@ const expression = (text: string, functions: Readonly<Record<string, string>>): 
     .replaceAll('^', '**')
     .replace(/\b([a-z]+)\(/g, (call, name: string) => (Object.hasOwn(functions, name) ? `${functions[name]!}(` : call));
 
+/** A line of scalars, each sum over all parameters: `each` names what its term sees of one. */
+function pointText([name, text]: Assignment, each: readonly string[]): string {
+  let [written, at] = ['', 0];
+  for (const { from, open, close } of sumsIn(text)) {
+    const term = expression(text.slice(open + 1, close), tensorNames);
+    written += `${expression(text.slice(at, from), scalarNames)}over(lambda ${each.join(', ')}: ${term})`;
+    at = close + 1;
+  }
+  return `${name} = ${written}${expression(text.slice(at), scalarNames)}`;
+}
+
+const OVER = `
+        def over(term):
+            pairs = zip(self.parameters, self.memory)
+            grads = (torch.zeros_like(p) if p.grad is None else p.grad for p in self.parameters)
+            return sum(float(term(p, g, **memory).sum()) for (p, memory), g in zip(pairs, grads))
+
+`;
+
 /** A rule's lines as a class like torch.optim's. */
-function ruleText({ params, carried = {}, perStep = [], state = [], perCoordinate }: Rule, title: string): string {
+function ruleText(
+  { params, carried = {}, perStep = [], perPoint = [], state = [], perCoordinate }: Rule,
+  title: string,
+): string {
   const names = Object.keys(params);
   const scalars = Object.keys(carried);
   const line = ([name, text]: Assignment, functions: Readonly<Record<string, string>>) =>
@@ -85,7 +108,7 @@ function ruleText({ params, carried = {}, perStep = [], state = [], perCoordinat
     def step(self):
         self.t += 1
         t = self.t
-${names.map((name) => `        ${name} = self.values["${name}"]\n`).join('')}${scalars.map((name) => `        ${name} = self.carried["${name}"]\n`).join('')}${perStep.map((one) => `        ${line(one, scalarNames)}\n`).join('')}${scalars.map((name) => `        self.carried["${name}"] = ${name}\n`).join('')}        for p, memory in zip(self.parameters, self.memory):
+${names.map((name) => `        ${name} = self.values["${name}"]\n`).join('')}${scalars.map((name) => `        ${name} = self.carried["${name}"]\n`).join('')}${perStep.map((one) => `        ${line(one, scalarNames)}\n`).join('')}${perPoint.length > 0 ? OVER : ''}${perPoint.map((one) => `        ${pointText(one, ['x', 'g', ...state])}\n`).join('')}${scalars.map((name) => `        self.carried["${name}"] = ${name}\n`).join('')}        for p, memory in zip(self.parameters, self.memory):
             x, g = p, torch.zeros_like(p) if p.grad is None else p.grad
 ${state.map((name) => `            ${name} = memory["${name}"]\n`).join('')}${perCoordinate.map((one) => `            ${line(one, tensorNames)}\n`).join('')}${state.map((name) => `            memory["${name}"] = ${name}\n`).join('')}            p.copy_(x)
 `;

@@ -1,5 +1,5 @@
 import { expose } from 'comlink';
-import { createMember } from '../../../src/jobs/crew/member.ts';
+import { createMember } from './member.ts';
 
 /* A member of the page's crew. */
 

@@ -1,11 +1,20 @@
-import { compile, gradient } from '../../formula/index.ts';
-import { createMemo } from '../../math/memo.ts';
-import type { ParamValues } from '../../params/spec.ts';
-import type { Bend } from '../../surfaces/bend.ts';
-import { hessianOf } from '../../surfaces/curvature.ts';
-import { objectiveOf } from '../../surfaces/objective.ts';
-import { residualsOf } from '../../surfaces/residuals.ts';
-import type { Oracle } from './types.ts';
+import { compile, gradient } from '../formula/index.ts';
+import { createMemo } from '../math/memo.ts';
+import type { ParamValues } from '../params/spec.ts';
+import type { Bend } from '../math/bend.ts';
+import { hessianOf } from './curvature.ts';
+import { objectiveOf } from './objective.ts';
+import { residualsOf } from './residuals.ts';
+
+/** What a second-order method may ask of a surface, in float64. */
+export interface Oracle {
+  value(x: number, y: number): number;
+  /** Writes f, ∂f/∂x, ∂f/∂y into the first three places of `out`. */
+  evaluate(x: number, y: number, out: Float64Array): void;
+  hessian(x: number, y: number): Bend;
+  /** JᵀJ of the residuals, f = Σ r²; null where f is not written as a sum of squares. */
+  readonly gram: ((x: number, y: number) => Bend) | null;
+}
 
 type Program = (env: Float64Array, out: Float64Array) => void;
 

@@ -1,0 +1,120 @@
+import { useId, useMemo, useState } from 'react';
+import { edgeOf } from '../../../src/jobs/tuning/limit.ts';
+import { optimize } from '../../../src/jobs/optimize.ts';
+import { valueOf, varyRun } from '../../../src/jobs/tuning/vary.ts';
+import { axisValues } from '../../../src/tuning/axis.ts';
+import { outcomeOf } from '../../../src/tuning/outcome.ts';
+import { useText } from '../../../src/ui/useText.ts';
+import { LINE } from '../book/layout.ts';
+import type { BookLayout } from '../book/useBookLayout.ts';
+import { lab } from '../model.ts';
+import { createCache } from '../runs/cache.ts';
+import { lossFloorOf } from '../runs/lossFloor.ts';
+import { adopt } from './adopt.ts';
+import type { HeatLook } from './look.ts';
+import { HeatCaption } from './HeatCaption.tsx';
+import { HeatMap, type Cell } from './HeatMap.tsx';
+import type { HeatPlan } from './plan.ts';
+import { ReplayPlan } from './ReplayPlan.tsx';
+import { endInWords, valuesInWords } from './say.ts';
+import { bestCell, lossScale, stepsScale } from './scale.ts';
+
+interface Props {
+  readonly plan: HeatPlan;
+  readonly look: HeatLook;
+  readonly layout: BookLayout;
+  readonly scale: number;
+}
+
+const recordOf = createCache(optimize, 16);
+
+/** The map, and beside it the run of the cell that is pointed at, or the one in force. */
+export function HeatFigure({ plan, look, layout, scale }: Props) {
+  const t = useText();
+  const clip = useId();
+  const { store } = lab.useSession();
+  const of = lab.useState((state) => state.heatOf);
+  const state = lab.useState((s) => s);
+  const [cell, setCell] = useState<Cell | null>(null);
+  const { spec, map } = look;
+  const axes = [spec.x, spec.y] as const;
+  const [xs, ys] = useMemo(() => [axisValues(spec.x), axisValues(spec.y)] as const, [spec]);
+  const floor = lossFloorOf(state, []).value;
+  const colours = useMemo(() => (of === 'loss' ? lossScale(look.map, floor) : stepsScale(look.map)), [look, of, floor]);
+  const edge = useMemo(() => edgeOf(spec, state.surface.minima), [spec, state.surface.minima]);
+
+  const valuesAt = ({ column, row }: Cell) => [xs[column]!, ys[row]!] as const;
+  const named = (values: readonly number[]) => ({ [spec.x.name]: values[0]!, [spec.y.name]: values[1]! });
+  const here = [valueOf(plan.now, spec.x.name), valueOf(plan.now, spec.y.name)];
+  const values = cell ? valuesAt(cell) : here;
+  const run = cell ? varyRun(spec.run, named(values)) : plan.now;
+  const record = recordOf(run);
+  const take = (picked: Cell) => adopt(store, plan.now, named(valuesAt(picked)));
+
+  const best = bestCell(of === 'loss' ? map.loss : map.converged);
+  const least = best < 0 ? null : { column: best % map.columns, row: Math.floor(best / map.columns) };
+  const leastValue = (of === 'loss' ? map.loss : map.converged)[best] ?? NaN;
+  const title = t(`heat.title.${of}`, { optimizer: plan.name, steps: spec.run.steps });
+  const words = (of: readonly number[]) => valuesInWords(t, plan.now, axes, of);
+  const leastText = least ? t(`heat.least.${of}`, { value: t.number(leastValue, 3) }) : t('heat.least.none');
+  const leastAt = least ? words(valuesAt(least)).join(', ') : '';
+  const at = words(values);
+  const end = endInWords(t, record, outcomeOf(record, spec.floor).converged);
+  const [mapCell, planCell] = layout.plans.cells;
+  if (!mapCell || !planCell) return null;
+  const place = ({ x, y }: { readonly x: number; readonly y: number }) => `translate(${x} ${y})`;
+  return (
+    <>
+      <div className={layout.scrolls ? 'book-room scrolls' : 'book-room'}>
+        <svg
+          width={layout.plans.width * scale}
+          height={layout.plans.height * scale}
+          viewBox={`0 0 ${layout.plans.width} ${layout.plans.height}`}
+          role="group"
+          aria-label={t('view.heat')}
+        >
+          <clipPath id={clip}>
+            <rect width={planCell.plot.width} height={planCell.plot.height} />
+          </clipPath>
+          <Title at={mapCell.title} lines={[title, leastText, leastAt]} />
+          <g transform={place(mapCell.plot)} data-plot>
+            <HeatMap
+              {...{ plan, look, edge, cell, width: mapCell.plot.width, height: mapCell.plot.height }}
+              scale={colours}
+              label={`${title}: ${leastText} ${leastAt}`}
+              onCell={setCell}
+              onAdopt={take}
+            />
+          </g>
+          <Title at={planCell.title} lines={[...at, end]} bold={2} />
+          <g transform={place(planCell.plot)} role="img" aria-label={`${at.join(', ')}: ${end}`}>
+            <ReplayPlan record={record} replay={cell ? JSON.stringify(run) : null} rect={planCell.plot} clip={clip} />
+          </g>
+        </svg>
+      </div>
+      <HeatCaption scale={colours} of={of} edge={edge.length > 1} onAdopt={cell && (() => take(cell))} />
+      <div className="visually-hidden" role="status">
+        {cell && `${at.join(', ')}: ${end}`}
+      </div>
+    </>
+  );
+}
+
+interface TitleProps {
+  readonly at: { readonly x: number; readonly y: number };
+  readonly lines: readonly string[];
+  /** So many of them are titles. */
+  readonly bold?: number;
+}
+
+function Title({ at: { x, y }, lines, bold = 1 }: TitleProps) {
+  return (
+    <g transform={`translate(${x} ${y})`}>
+      {lines.map((line, i) => (
+        <text key={i} className={i < bold ? 'plan-title' : 'plan-lr'} y={i * LINE}>
+          {line}
+        </text>
+      ))}
+    </g>
+  );
+}

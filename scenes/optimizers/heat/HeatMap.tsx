@@ -1,0 +1,131 @@
+import { useMemo, type KeyboardEvent, type PointerEvent } from 'react';
+import { valueOf } from '../../../src/jobs/tuning/vary.ts';
+import { placeOn } from '../../../src/tuning/axis.ts';
+import type { MapPoint } from '../../../src/tuning/edge.ts';
+import { useTheme } from '../../../src/ui/preferences.ts';
+import { useText } from '../../../src/ui/useText.ts';
+import type { HeatLook } from './look.ts';
+import { along, HeatAxes } from './HeatAxes.tsx';
+import { paintHeat, pictureUrl } from './paint.ts';
+import type { HeatPlan } from './plan.ts';
+import type { HeatScale } from './scale.ts';
+import { symbolOf } from './say.ts';
+
+/** A cell of the map. */
+export interface Cell {
+  readonly column: number;
+  readonly row: number;
+}
+
+interface Props {
+  readonly plan: HeatPlan;
+  readonly look: HeatLook;
+  readonly scale: HeatScale;
+  /** Of stability, in axis values. */
+  readonly edge: readonly MapPoint[];
+  readonly width: number;
+  readonly height: number;
+  readonly label: string;
+  readonly cell: Cell | null;
+  readonly onCell: (cell: Cell | null) => void;
+  readonly onAdopt: (cell: Cell) => void;
+}
+
+/** The map with its edge of stability and a ring at the values in force. Pointing at a cell picks it, a click or Enter adopts it; arrow keys move the pick. */
+export function HeatMap({ plan, look, scale, edge, width, height, label, cell, onCell, onAdopt }: Props) {
+  const t = useText();
+  const theme = useTheme();
+  const { spec, map, stride } = look;
+  const { x, y } = spec;
+  const { columns, rows } = map;
+  const url = useMemo(
+    () => pictureUrl(paintHeat({ columns, rows }, scale, theme, stride)),
+    [columns, rows, scale, theme, stride],
+  );
+  const [side, rise] = [width / columns, height / rows];
+  const here = [valueOf(plan.now, x.name), valueOf(plan.now, y.name)] as const;
+  const isOn =
+    placeOn(x, here[0]) > -0.5 &&
+    placeOn(x, here[0]) < columns - 0.5 &&
+    placeOn(y, here[1]) > -0.5 &&
+    placeOn(y, here[1]) < rows - 0.5;
+
+  const line = lineOf(edge, ([px, py]) => [along(x, px, width), height - along(y, py, height)]);
+
+  const cellAt = (event: PointerEvent<SVGGElement>): Cell | null => {
+    const ground = event.currentTarget.querySelector('.plan-ground')?.getBoundingClientRect();
+    if (!ground) return null;
+    const column = Math.floor(((event.clientX - ground.left) / ground.width) * columns);
+    const row = Math.floor(((ground.bottom - event.clientY) / ground.height) * rows);
+    return column >= 0 && column < columns && row >= 0 && row < rows ? { column, row } : null;
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    const nearest = (place: number, count: number) => Math.min(Math.max(Math.round(place) || 0, 0), count - 1);
+    const at = cell ?? { column: nearest(placeOn(x, here[0]), columns), row: nearest(placeOn(y, here[1]), rows) };
+    const step = event.shiftKey ? 8 : 1;
+    const moves: Readonly<Record<string, readonly [number, number]>> = {
+      ...{ ArrowLeft: [-step, 0], ArrowRight: [step, 0], ArrowDown: [0, -step], ArrowUp: [0, step] },
+    };
+    const move = moves[event.key];
+    if (move) onCell({ column: nearest(at.column + move[0], columns), row: nearest(at.row + move[1], rows) });
+    else if (event.key === 'Enter' && cell) onAdopt(cell);
+    else if (event.key === 'Escape' && cell) onCell(null);
+    else return;
+    // The page's own keys (arrows step the clock) keep out while the map is read.
+    event.preventDefault();
+    event.stopPropagation();
+  };
+  return (
+    <g
+      className="heat-map"
+      role="application"
+      tabIndex={0}
+      aria-label={`${label} ${t('heat.keys')}`}
+      onPointerMove={(event) => onCell(cellAt(event))}
+      onPointerDown={(event) => onCell(cellAt(event))}
+      onPointerLeave={(event) => event.pointerType === 'mouse' && onCell(null)}
+      onClick={(event) => {
+        // A finger has no hover: its tap picks, and a button adopts.
+        const { pointerType } = event.nativeEvent as globalThis.PointerEvent;
+        if (cell && pointerType !== 'touch') onAdopt(cell);
+      }}
+      onKeyDown={onKeyDown}
+    >
+      <rect className="plan-ground" width={width} height={height} />
+      {url !== null && <image href={url} width={width} height={height} preserveAspectRatio="none" />}
+      {edge.length > 1 && (
+        <>
+          <path className="heat-edge-halo" d={line} />
+          <path className="heat-edge" d={line} />
+        </>
+      )}
+      <HeatAxes
+        {...{ x, y, width, height }}
+        names={[symbolOf(t, plan.now, x.name), symbolOf(t, plan.now, y.name)]}
+        show={t.number}
+      />
+      {isOn && (
+        <g transform={`translate(${along(x, here[0], width)} ${height - along(y, here[1], height)})`}>
+          <circle className="heat-here-halo" r={7} />
+          <circle className="heat-here" r={7} />
+        </g>
+      )}
+      {cell && (
+        <rect
+          className="heat-cell"
+          x={cell.column * side}
+          y={height - (cell.row + 1) * rise}
+          width={side}
+          height={rise}
+        />
+      )}
+    </g>
+  );
+}
+
+type Pixel = readonly [number, number];
+
+function lineOf(points: readonly Pixel[], at: (point: Pixel) => Pixel): string {
+  const px = (value: number) => Math.round(value * 10) / 10;
+  return points.map((point, i) => `${i === 0 ? 'M' : 'L'}${at(point).map(px).join(' ')}`).join('');
+}

@@ -1,0 +1,23 @@
+import { paramLabel, type TextKey } from '../../../src/i18n/index.ts';
+import { specFor } from '../../../src/jobs/tuning/axes.ts';
+import type { OptimizeSpec } from '../../../src/jobs/specs.ts';
+import type { OptimizerRecord } from '../../../src/optimizers/record.ts';
+import type { Axis } from '../../../src/tuning/axis.ts';
+import type { Words } from '../../../src/ui/useText.ts';
+
+/** How formulas call a parameter, else its label. */
+export function symbolOf({ language }: Pick<Words, 'language'>, run: OptimizeSpec, name: string): string {
+  return specFor(run, name)?.symbol ?? paramLabel(language, name);
+}
+
+/** `η = 0.5` and `μ = 0.9`. */
+export function valuesInWords(t: Words, run: OptimizeSpec, axes: readonly Axis[], values: readonly number[]) {
+  return axes.map(({ name }, i) => `${symbolOf(t, run, name)} = ${t.number(values[i] ?? NaN, 4)}`);
+}
+
+/** What a run came to. */
+export function endInWords(t: Words, { f, count, divergedAt }: OptimizerRecord, converged: number): string {
+  if (divergedAt !== null) return t('heat.end.diverged', { step: divergedAt });
+  const key: TextKey = Number.isNaN(converged) ? 'heat.end' : 'heat.end.converged';
+  return t(key, { f: t.number(f[count - 1] ?? NaN, 3), step: converged });
+}

@@ -1,0 +1,27 @@
+/** 地図の言葉（日本語）。heat.en.ts も同じ鍵を持つ。 */
+export const heatJa = {
+  // 学習率とモーメンタムの地図
+  'heat.title.loss': '{optimizer}：{steps} 回の更新のあとの f',
+  'heat.title.steps': '{optimizer}：収束までの更新回数',
+  'heat.least.loss': '最小は {value}',
+  'heat.least.steps': '最短は {value} 回',
+  'heat.least.none': '終わりまで進めた組はない',
+  'heat.end': '終わりの f = {f}',
+  'heat.end.converged': '終わりの f = {f}、{step} 回目から収束',
+  'heat.end.diverged': '{step} 回目の更新で発散',
+  'heat.off.loss': 'はじめより高い',
+  'heat.off.steps': '収束しない',
+  'heat.gone': '発散',
+  'heat.edge': '理論上の安定の限界',
+  'heat.hint': '指すとその値で走り直し、クリックするとその値を使う。',
+  'heat.adopt': 'この値を使う',
+  'heat.keys': '矢印キーで升目を移り、Enter でその値を使う。Shift を押すと 8 升ずつ。',
+  'heat.none': 'パネルで、ふたつ以上のパラメータを持つ手法を選ぶと、その地図が出る。',
+  'heat.waiting': '地図を計算中',
+  'heat.failed': '地図を計算できなかった。',
+  'heat.axis.x': '横軸',
+  'heat.axis.y': '縦軸',
+  'heat.of': '見るもの',
+  'heat.of.loss': '最後の f',
+  'heat.of.steps': '更新回数',
+} as const;

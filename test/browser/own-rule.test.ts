@@ -1,0 +1,46 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { decode } from '../../scenes/optimizers/state/url.ts';
+import { dotsOf, fragmentOf, openApp, visit } from './app.ts';
+import { closePage, expectClean, useBrowser } from './harness.ts';
+
+const browser = useBrowser();
+let page: Page;
+const field = () => page.locator('.rule-editor textarea');
+const overrides = async () => decode(await fragmentOf(page)).overrides;
+
+beforeAll(async () => {
+  page = await openApp(browser(), 'v=1&t=2&swarm=0', { reducedMotion: 'reduce', locale: 'ja', hasTouch: true });
+});
+afterAll(async () => {
+  expectClean(page);
+  await closePage(page);
+});
+
+test('a rule written by keyboard: the error at its place, then its path, its card, its link; by touch it goes again', async () => {
+  await visit(page, 'v=1&t=2&swarm=0');
+  await page.selectOption('.optimizers > .add', { label: '自分で更新則を書く…' });
+  // It begins with the rule that is selected, as it runs now.
+  expect(await field().inputValue()).toBe('# 自作 SGD\nlr = 0.95\nx = x - lr*g');
+  await field().press('Control+A');
+  await page.keyboard.type('# 符号\nx = x - lr*sign(q)');
+  expect(await page.locator('.formula-wrong mark').textContent()).toBe('q');
+  expect(await page.locator('.rule-editor .field-error').textContent()).toMatch(/^2 行目の 17 文字目：「q」に値が/);
+  // What cannot be read runs nothing.
+  await page.keyboard.press('Control+Enter');
+  expect(await overrides()).not.toHaveProperty('rule');
+  for (const key of ['ArrowLeft', 'Backspace']) await page.keyboard.press(key);
+  await page.keyboard.type('g');
+  await page.keyboard.press('Control+Enter');
+  await expect.poll(overrides).toMatchObject({ rule: '# 符号; x = x - lr*sign(g)', selected: 'own' });
+  const dots = await dotsOf(page, 'own');
+  const lr = dots[1]![0] - dots[0]![0];
+  expect(lr).toBeGreaterThan(0);
+  // Along both axes by lr.
+  expect([dots[0]![0] + lr, dots[0]![1] - lr]).toEqual([dots[1]![0], dots[1]![1]]);
+  await page.getByRole('button', { name: '符号 の更新則（自作）' }).tap();
+  expect(await page.locator('.rule-lines .rule-line').last().textContent()).toContain('sign');
+  await page.getByRole('button', { name: '取り除く' }).tap();
+  await expect.poll(overrides).not.toHaveProperty('rule');
+  expect(await field().count()).toBe(0);
+});
