@@ -16,6 +16,7 @@ const OptimizerScene = later(
 );
 const KeepBasins = later(async () => ({ default: (await import('./basins/KeepBasins.tsx')).KeepBasins }));
 const HeatView = later(async () => ({ default: (await import('./heat/HeatView.tsx')).HeatView }));
+const TuneView = later(async () => ({ default: (await import('./tune/TuneView.tsx')).TuneView }));
 const BookFigure = later(async () => ({ default: (await import('./book/BookFigure.tsx')).BookFigure }));
 
 /** The relief stays mounted while a flat figure covers it: its context and camera are still there on return. */
@@ -45,6 +46,11 @@ export function View({ renderer, ...props }: ViewProps) {
       {view === 'heat' && (
         <Suspense>
           <HeatView />
+        </Suspense>
+      )}
+      {view === 'tune' && (
+        <Suspense>
+          <TuneView />
         </Suspense>
       )}
       {(view === 'book' || view === 'overlay') && (

@@ -2,9 +2,9 @@ import { lab } from './model.ts';
 import { Segmented } from '../../src/ui/controls/Segmented.tsx';
 import { useText } from '../../src/ui/useText.ts';
 
-const views = ['relief', 'book', 'overlay', 'heat'] as const;
+const views = ['relief', 'book', 'overlay', 'heat', 'tune'] as const;
 
-/** Relief, as in the book, overlay, heat map. */
+/** Relief, as in the book, overlay, heat map, tuning. */
 export function ViewSwitch() {
   const t = useText();
   const { store } = lab.useSession();

@@ -4,6 +4,7 @@ import { createShown } from '../../src/scene/results/results.ts';
 import { createComputeStore, keepReport, untilPictured } from './runs/compute.ts';
 import { createGuessStore } from './runs/guess.ts';
 import type { HeatLook } from './heat/look.ts';
+import type { TuneLook } from './tune/look.ts';
 import { table } from './state/rules.ts';
 
 /** The optimizer scene without its page. Its records are computed in the very event that asks for them (`useRuns`), grids and swarms by its jobs. */
@@ -23,6 +24,8 @@ export const lab = sceneModel({
     basins: createBasinStore(),
     /** The heat map on view; its view computes it. */
     heat: createShown<HeatLook>(),
+    /** The tuning on view, likewise. */
+    tune: createShown<TuneLook>(),
   }),
   keep: ({ own: { compute } }, jobs) => keepReport(compute, jobs),
 });

@@ -82,5 +82,7 @@ function textOf(
   if (node.op === 'negate') return { source: `-${inner(a)}`, whole: false };
   const fn = node.op as FunctionName;
   const args = functions[fn].arity === 1 ? [a] : [a, b];
-  return { source: `${library}.${SPELT[fn]?.[library] ?? fn}(${args.map(bare).join(', ')})`, whole: true };
+  // torch's functions take tensors alone.
+  const given = args.map((arg) => (library === 'torch' ? `tensor(${bare(arg)})` : bare(arg)));
+  return { source: `${library}.${SPELT[fn]?.[library] ?? fn}(${given.join(', ')})`, whole: true };
 }

@@ -5,6 +5,7 @@ import { scenes, type SceneId } from '../../src/app/scenes.ts';
 import { FIRST_SCENE } from '../../src/state/link.ts';
 import { fragmentOf, openApp, visit } from './app.ts';
 import { closePage, expectClean, useBrowser } from './harness.ts';
+import { lessened } from './lesser.ts';
 
 /* Every question of every scene of the catalogue: nothing gives its answer away before it is answered; and what it replaced comes back. */
 
@@ -67,24 +68,13 @@ const numbersIn = (text: string): ReadonlySet<string> =>
       .filter((number) => number.includes('.') && number.replace('.', '').replace(/^0+/, '').length >= 3),
   );
 
-/** Smaller trainings than the questions ask for, where they are as good: an answer is kept back whatever it is. */
-const lesser: Readonly<Partial<Record<SceneId, Readonly<Record<string, string>>>>> = {
-  networks: { k: '60' },
-  microscope: { n: '200', k: '40', w: '30' },
-};
-function lesserLink(id: SceneId, link: string): string {
-  const parts = new URLSearchParams(link);
-  for (const [key, value] of Object.entries(lesser[id] ?? {})) parts.set(key, value);
-  return String(parts);
-}
-
 test.each(shownHere)(
   '%s: no number of what comes is on the page before a question is answered',
   async (id, own) => {
     let answers = 0;
     for (const card of own) {
       // Flat figures are drawn faster, and say the same.
-      await visit(page, `${lesserLink(id, card.link)}&lang=en${card.link.includes('scene=') ? '' : '&view=book'}`);
+      await visit(page, `${lessened(id, card.link)}&lang=en${card.link.includes('scene=') ? '' : '&view=book'}`);
       await page.locator('.shell[data-veiled] .answers').waitFor();
       await known();
       expect([card.id, await shown()]).toEqual([card.id, 0]);

@@ -3,13 +3,14 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { scenes, type SceneId } from '../../src/app/scenes.ts';
 import { atRest, chooseScene, fragmentOf, openApp, visit } from './app.ts';
 import { closePage, expectClean, useBrowser } from './harness.ts';
+import { lesserLink } from './lesser.ts';
 import { violations } from './violations.ts';
 
 /* Every scene of the catalogue walked in the same way, on one page: a new one needs no file of its own for this. */
 
 const browser = useBrowser();
 const ids = Object.keys(scenes) as SceneId[];
-const linkOf = (id: SceneId, more = '') => `v=1&scene=${id}&play=0${more}`;
+const linkOf = (id: SceneId, more = '') => lesserLink(id, `play=0${more}`);
 
 let page: Page;
 beforeAll(async () => {

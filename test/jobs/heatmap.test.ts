@@ -135,7 +135,10 @@ describe('its axes', () => {
     expect(namesFor(bowlRun('adam'))).toEqual(['lr', 'beta1']);
     expect(namesFor(bowlRun('sgd', 'book'))).toEqual(['lr', 'anisotropy']);
     expect(namesFor(bowlRun('newton', 'paper'))).toEqual(['anisotropy', 'steps']);
-    const bare = { ...bowlRun('newton', 'paper'), surface: { id: 'sphere', formula: 'x^2 + y^2', params: {}, domain: null } };
+    const bare = {
+      ...bowlRun('newton', 'paper'),
+      surface: { id: 'sphere', formula: 'x^2 + y^2', params: {}, domain: null },
+    };
     expect(namesFor(bare)).toBeNull();
     for (const id of allOptimizerIds) {
       for (const semantics of semanticsOf(id)) {

@@ -37,6 +37,8 @@ const facts: Readonly<Record<string, Both>> = {
   maxSteps: both(String(sceneParams.steps.max)),
   exaggeration: ranged(sceneParams.exaggeration),
   swarmCount: ranged(sceneParams.swarmCount),
+  tuneBudget: ranged(sceneParams.tuneBudget),
+  tuneSeed: ranged(sceneParams.tuneSeed),
   noise: ranged(sceneParams.noise),
   batch: ranged(sceneParams.batch),
   noiseSeed: ranged(sceneParams.noiseSeed),

@@ -7,6 +7,7 @@ import { useText } from '../../../src/ui/useText.ts';
 import { lab } from '../model.ts';
 import { recordsOf } from '../runs/runViews.ts';
 import { fileName } from './fileName.ts';
+import { scriptsFor } from './scriptsFor.ts';
 
 // Fetched when first asked for: nothing on the way to the first picture needs it.
 const pictures = () => import('./pictures.ts');
@@ -34,6 +35,16 @@ export function useExports(): Exports {
     item('csv', async () => new Blob([(await traces()).tracesAsCsv(runs())], { type: 'text/csv' })),
     item('json', async () => new Blob([(await traces()).tracesAsJson(runs())], { type: 'application/json' })),
   ];
+  const selected = lab.useState((state) => state.runs.find(({ id }) => id === state.selected));
+  const scripts: readonly ExportItem[] = scriptsFor(selected).map(({ label, ending, make }) => ({
+    label,
+    fileName: () => fileName(store.get().state, stepShown(clock.t), ending),
+    make: async () => make(await import('./scripts.ts'), session),
+  }));
   const clip = async () => (await pictures()).clipOf(session, t, theme);
-  return { items, title: () => `Koubai: ${surfaceName(t.language, store.get().state.surface)}`, clip };
+  return {
+    items: [...items, ...scripts],
+    title: () => `Koubai: ${surfaceName(t.language, store.get().state.surface)}`,
+    clip,
+  };
 }

@@ -26,6 +26,8 @@ interface Props {
   readonly scale: number;
 }
 
+/** A title that says all is wider than such a map. */
+const NARROW = 190;
 const recordOf = createCache(optimize, 16);
 
 /** The map, and beside it the run of the cell that is pointed at, or the one in force. */
@@ -76,7 +78,7 @@ export function HeatFigure({ plan, look, layout, scale }: Props) {
           <clipPath id={clip}>
             <rect width={planCell.plot.width} height={planCell.plot.height} />
           </clipPath>
-          <Title at={mapCell.title} lines={[title, leastText, leastAt]} />
+          <Title at={mapCell.title} lines={[mapCell.plot.width < NARROW ? plan.name : title, leastText, leastAt]} />
           <g transform={place(mapCell.plot)} data-plot>
             <HeatMap
               {...{ plan, look, edge, cell, width: mapCell.plot.width, height: mapCell.plot.height }}

@@ -4,10 +4,12 @@ import { useText } from '../../../src/ui/useText.ts';
 import { placeOf } from '../book/placeOf.ts';
 import { useBookLayout } from '../book/useBookLayout.ts';
 import { useLab } from '../panel/useNumber.ts';
+import { lab } from '../model.ts';
+import { useCrewed } from '../runs/useCrewed.ts';
+import { computeHeat } from './compute.ts';
 import { captionWidths } from './HeatCaption.tsx';
 import { HeatFigure } from './HeatFigure.tsx';
 import { heatPlanOf } from './plan.ts';
-import { useHeat } from './useHeat.ts';
 import '../book/book.css';
 import '../words/later.ts';
 import './heat.css';
@@ -20,7 +22,8 @@ export function HeatView() {
   const now = useLab();
   const t = useText();
   const plan = useMemo(() => heatPlanOf(now), [now]);
-  const [{ value, waiting, part, problem }, retry] = useHeat(plan?.spec ?? null);
+  const { heat } = lab.useSession().own;
+  const [{ value, waiting, part, problem }, retry] = useCrewed(heat, plan?.spec ?? null, computeHeat);
   const scale = now.state.presenting ? PRESENTING : 1;
   const [ref, layout] = useBookLayout(
     { captionWidths: captionWidths(t), count: 2, aspect: 1, titleWidth: Infinity, eventful: true },

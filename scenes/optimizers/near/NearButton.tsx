@@ -11,7 +11,8 @@ export function NearButton() {
   const session = lab.useSession();
   const state = lab.useState((now) => now);
   const runs = useRuns();
-  if (state.view === 'heat' || (!state.near && neighbourhoodOf(state, runs) === null)) return null;
+  if (state.view === 'heat' || state.view === 'tune' || (!state.near && neighbourhoodOf(state, runs) === null))
+    return null;
   return (
     <button
       type="button"

@@ -7,7 +7,9 @@ import type { Lab } from '../state/store.ts';
 import type { Address } from './address.ts';
 
 /** Parts of the state's table that the panel shows as the table says. */
-type FlagName = 'noiseSeed' | 'plan' | 'swarm' | 'labels' | 'arrows' | 'quadratic' | 'field' | 'near' | 'drape';
+type TunePart = 'tuneBudget' | 'tuneSearch' | 'tuneSeed';
+type FlagName =
+  TunePart | 'noiseSeed' | 'plan' | 'swarm' | 'labels' | 'arrows' | 'quadratic' | 'field' | 'near' | 'drape';
 export type SectionName =
   'selected' | 'others' | 'surface' | 'schedule' | 'noise' | 'disturbance' | 'view' | 'playback';
 
@@ -58,6 +60,10 @@ export function rowsOf(lab: Lab): readonly PlacedRow[] {
   if (state.selected !== null && state.selected !== OWN_RUN) put('semantics', { kind: 'semantics', id: null });
 
   if (state.view === 'heat') put('heat', { kind: 'heat' });
+  if (state.view === 'tune') {
+    for (const part of ['tuneBudget', 'tuneSearch'] as const) put(part, { kind: 'part', part });
+    if (state.tuneSearch === 'random') put('tuneSeed', { kind: 'part', part: 'tuneSeed' });
+  }
 
   const { selected } = state;
   if (selected !== null && otherParams(selected).length > 0) {

@@ -11,6 +11,8 @@ import { Standings } from './Standings.tsx';
 import { Title } from './Title.tsx';
 import { later } from '../../../src/ui/later.tsx';
 
+const MapSaid = later(async () => ({ default: (await import('../heat/MapSaid.tsx')).MapSaid }));
+const TuneSaid = later(async () => ({ default: (await import('../tune/TuneSaid.tsx')).TuneSaid }));
 const MarkTask = later(async () => ({ default: (await import('../predict/MarkTask.tsx')).MarkTask }));
 
 /** The newest records and the state that they are of. */
@@ -24,6 +26,16 @@ export function useTold({ runs, state }: Evidence): Told {
   const t = useText();
   const step = useStep();
   const run = runs.find(({ id }) => id === state.selected);
+  const { view } = state;
+  if (run && (view === 'heat' || view === 'tune')) {
+    const Said = view === 'heat' ? MapSaid : TuneSaid;
+    const sentence = (
+      <Suspense>
+        <Said />
+      </Suspense>
+    );
+    return { title: t(`say.title.${view}`, { optimizer: run.name }), sentence, more: null };
+  }
   return {
     title: run ? <Title run={run} state={state} step={step} /> : null,
     sentence: run ? <Speak said={sentenceOf(t, run, state, step)} /> : t('say.none'),

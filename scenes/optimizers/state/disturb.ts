@@ -27,7 +27,7 @@ export function toggleDisturbance(store: LabStore, part: DisturbancePart, on: bo
 }
 
 /** A schedule as it begins: one that a run of that many updates shows from end to end. */
-export function scheduleFor(kind: ScheduleKind, steps: number): Schedule {
+function scheduleFor(kind: ScheduleKind, steps: number): Schedule {
   const share = (of: number) => Math.max(Math.round(steps * of), 1);
   switch (kind) {
     case 'step':

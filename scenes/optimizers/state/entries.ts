@@ -10,8 +10,8 @@ const parameter = (link: string) =>
 
 /** What of the state depends on nothing else of it; the rest, which follows from the experiment, has rules of its own. */
 export const entries = {
-  /** `relief`: the 3D surface over its plan. `book`: the book's figure, one flat plan an optimizer. `overlay`: those plans laid over one another. `heat`: what two parameters of the selected optimizer come to. */
-  view: choice('view', ['relief', 'book', 'overlay', 'heat'], 'relief', { row: false }),
+  /** `relief`: the 3D surface over its plan. `book`: the book's figure, one flat plan an optimizer. `overlay`: those plans laid over one another. `heat`: what two parameters of the selected optimizer come to. `tune`: what every learning rate comes to, all tuned alike. */
+  view: choice('view', ['relief', 'book', 'overlay', 'heat', 'tune'], 'relief', { row: false }),
   height: choice('h', ['linear', 'log'], 'linear', { key: 'h' }),
   exaggeration: number('ex', sceneParams.exaggeration, { row: false }),
   plan: flag('plan', true, { key: 'p' }),
@@ -36,6 +36,10 @@ export const entries = {
   heatX: parameter('hx'),
   heatY: parameter('hy'),
   heatOf: choice('hm', ['loss', 'steps'], 'loss', { row: false }),
+  /** How the optimizers are tuned: runs of each, how their learning rates are chosen, and which draws. */
+  tuneBudget: number('tb', sceneParams.tuneBudget),
+  tuneSearch: choice('ts', ['grid', 'random'], 'grid'),
+  tuneSeed: seed('tk', sceneParams.tuneSeed),
   /** Noise of the gradients: σ of one example, how many make a step, and which draws. */
   noise: number('ns', sceneParams.noise, { row: false }),
   batch: number('nb', sceneParams.batch, { row: false }),

@@ -24,6 +24,8 @@ export const sceneParams = {
   noise: { default: 0, min: 0, max: 10, scale: 'linear', symbol: 'σ', accepts: { min: 0, max: 1e6 } },
   batch: { default: 1, min: 1, max: 1024, scale: 'log', integer: true, symbol: 'B', accepts: { min: 1, max: 1e6 } },
   noiseSeed: { default: 1, min: 1, max: 1000, scale: 'linear', integer: true, accepts: { min: 0, max: 2 ** 31 - 1 } },
+  tuneBudget: { default: 60, min: 10, max: 400, scale: 'log', integer: true, accepts: { min: 2, max: 2000 } },
+  tuneSeed: { default: 1, min: 1, max: 1000, scale: 'linear', integer: true, accepts: { min: 0, max: 2 ** 31 - 1 } },
   ...commonParams,
 } as const satisfies Record<string, ParamSpec>;
 

@@ -11,6 +11,8 @@ export const en = {
   'say.title.gone': 'Why does {optimizer} fly off?',
   'say.title.descent': 'How far down does {optimizer} go?',
   'say.none': 'Switch on an optimizer in the panel, and its path starts here.',
+  'say.title.heat': 'Which values suit {optimizer}?',
+  'say.title.tune': 'Tuned alike, which gets lowest?',
   'say.valley': 'The valley is steep along {steep} and gentle along {gentle}.',
   'say.angle': '−∇f misses the minimum by {angle} now.',
   'say.angle.straight': '−∇f points almost straight at the minimum now (off by {angle}).',
@@ -51,6 +53,7 @@ export const en = {
   'view.book': 'As in the book',
   'view.overlay': 'Overlay',
   'view.heat': 'Map',
+  'view.tune': 'Tuning',
 
   // Panel
   'panel.height.linear': 'linear',

@@ -9,6 +9,8 @@ export const ja = {
   'say.title.gone': 'なぜ {optimizer} は飛び出すのか',
   'say.title.descent': '{optimizer} はどこまで下るのか',
   'say.none': 'パネルで手法をオンにすると、ここから経路が始まる。',
+  'say.title.heat': '{optimizer} の値をどう選ぶか',
+  'say.title.tune': '同じ回数で調整すると、どの手法が低く着くか',
   'say.valley': '谷は {steep} 方向に急で、{gentle} 方向はゆるやか。',
   'say.angle': '−∇f は最小点を指さず、いま {angle} ずれている。',
   'say.angle.straight': '−∇f はいま、最小点をほぼまっすぐ指している（ずれ {angle}）。',
@@ -47,6 +49,7 @@ export const ja = {
   'view.book': '本の図',
   'view.overlay': '重ねる',
   'view.heat': '地図',
+  'view.tune': '調整',
 
   // パネル
   'panel.height.linear': 'そのまま',

@@ -1,6 +1,6 @@
 import { optimizerOf, paramsOf } from '../../optimizers/index.ts';
 import type { Semantics } from '../../optimizers/types.ts';
-import { defaultsOf, type ParamSpec } from '../../params/spec.ts';
+import { defaultsOf, type ParamSpec, type ParamValues } from '../../params/spec.ts';
 import type { Stop } from '../../registration/types.ts';
 import { restingCurvature } from '../../surfaces/curvature.ts';
 import { proposals, type Search, type Span } from '../../tuning/draws.ts';
@@ -13,7 +13,12 @@ import type { TrialOutcome } from './trialsDuty.ts';
 export interface TuneSpec {
   /** Where all run; optimizer and parameters are each one's own. */
   readonly base: Pick<OptimizeSpec, 'surface' | 'start' | 'steps' | 'disturbance'>;
-  readonly optimizers: readonly { readonly id: string; readonly semantics: Semantics }[];
+  readonly optimizers: readonly {
+    readonly id: string;
+    readonly semantics: Semantics;
+    /** What is not searched; absent: its defaults. */
+    readonly params?: ParamValues;
+  }[];
   /** Runs of each. */
   readonly budget: number;
   readonly seed: number;
@@ -60,8 +65,7 @@ export const isTunable = (id: string, semantics?: Semantics): boolean => 'lr' in
 
 /** Every run of a tuning, by optimizer. */
 export function trialsOf({ base, optimizers, second, ...search }: TuneSpec): readonly (readonly OptimizeSpec[])[] {
-  return optimizers.map(({ id, semantics }) => {
-    const params = defaultsOf(paramsOf(id, semantics));
+  return optimizers.map(({ id, semantics, params = defaultsOf(paramsOf(id, semantics)) }) => {
     const run: OptimizeSpec = { ...base, optimizer: id, semantics, params };
     return proposals(spansOf(run, second), search).map((values) => ({ ...run, params: { ...params, ...values } }));
   });
@@ -97,7 +101,8 @@ export async function tune(
         onAnswer: (_, { length }) => onProgress?.((done += length) / all.flat().length),
       });
       const trials = answers.flat().map((outcome, i): Trial => ({ ...outcome, run: runs[i]! }));
-      tuned.push({ ...spec.optimizers[place]!, ...judged(trials, spec.floor) });
+      const { id, semantics } = spec.optimizers[place]!;
+      tuned.push({ id, semantics, ...judged(trials, spec.floor) });
       onTuned?.(tuned);
     }
   } finally {

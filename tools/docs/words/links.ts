@@ -67,8 +67,8 @@ const optimizers = {
   ]),
   sel: say('The selected optimizer', '選んでいる手法', ['an id', '名前']),
   view: say('View', '見せかた', [
-    '`relief`, `book`, `overlay`, `heat`',
-    '`relief`（立体）、`book`（本の図）、`overlay`（重ねる）、`heat`（地図）',
+    '`relief`, `book`, `overlay`, `heat`, `tune`',
+    '`relief`（立体）、`book`（本の図）、`overlay`（重ねる）、`heat`（地図）、`tune`（調整）',
   ]),
   hx: say('Across the heat map', '地図の横軸', [
     'a parameter of the selected optimizer or of the surface, or `steps`',
@@ -79,6 +79,12 @@ const optimizers = {
     '`loss` at the end, `steps` until converged',
     '`loss`（最後の f）、`steps`（収束までの更新回数）',
   ]),
+  tb: say('Runs that each optimizer is tuned by', '調整で手法ごとに走らせる回数', both('{tuneBudget}')),
+  ts: say('How learning rates are chosen', '学習率の選びかた', [
+    '`grid` in equal ratios, `random`',
+    '`grid`（等比）、`random`（でたらめ）',
+  ]),
+  tk: say('Which random ones', 'でたらめの種', both('{tuneSeed}')),
   h: say('Height', '高さ', ['`linear`, `log`', '`linear`（そのまま）、`log`（対数）']),
   ex: say('Height scale', '高さの倍率', both('{exaggeration}')),
   cut: say('Where the surface is cut', '切り口の高さ', ['a value of f', 'f の値']),

@@ -28,21 +28,28 @@ export interface OptimizerText {
   readonly call: string;
 }
 
-/** torch.optim's class where the semantics are torch's; else the rule itself as Python. */
-export function optimizerText(id: OptimizerId | 'muon', semantics: Semantics, params: ParamValues): OptimizerText {
-  const { beta1, beta2, ...rest } = params;
-  const given = [
+/** `torch.optim.Adam(over, lr=0.1, …)`; null where torch has no such optimizer, or means something else by it. */
+export function torchCall(id: string, semantics: Semantics, params: ParamValues, over: string): string | null {
+  const known: Readonly<Record<string, readonly [name: string, more?: string]>> = builtIn;
+  const [name, more] = (semantics === 'torch' && Object.hasOwn(known, id) ? known[id] : undefined) ?? [];
+  return name === undefined
+    ? null
+    : `torch.optim.${name}(${over}, ${valuesText(params)}${more === undefined ? '' : `, ${more}`})`;
+}
+
+/** As torch names them. */
+function valuesText({ beta1, beta2, ...rest }: ParamValues): string {
+  return [
     ...Object.entries(rest).map(([name, value]) => `${name}=${numberText(value)}`),
     ...(beta1 === undefined || beta2 === undefined ? [] : [`betas=(${numberText(beta1)}, ${numberText(beta2)})`]),
   ].join(', ');
-  if (id === 'muon') return { definition: muonSource, call: `Muon(model, ${given})` };
-  const [name, more] = (semantics === 'torch' ? builtIn[id] : undefined) ?? [];
-  if (name !== undefined) {
-    return {
-      definition: '',
-      call: `torch.optim.${name}(model.parameters(), ${given}${more === undefined ? '' : `, ${more}`})`,
-    };
-  }
+}
+
+/** torch.optim's class where the semantics are torch's; else the rule itself as Python. */
+export function optimizerText(id: OptimizerId | 'muon', semantics: Semantics, params: ParamValues): OptimizerText {
+  if (id === 'muon') return { definition: muonSource, call: `Muon(model, ${valuesText(params)})` };
+  const call = torchCall(id, semantics, params, 'model.parameters()');
+  if (call !== null) return { definition: '', call };
   const rule = ruleOf(id, semantics);
   const values = Object.keys(rule.params).map((one) => `${one}=${numberText(params[one]!)}`);
   return {

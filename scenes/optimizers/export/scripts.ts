@@ -1,0 +1,31 @@
+import { numpyScript } from '../../../src/io/python/numpy.ts';
+import { torchRunScript } from '../../../src/io/python/torch.ts';
+import type { ScriptedRun } from '../../../src/io/python/run.ts';
+import { ruleOf } from '../../../src/optimizers/index.ts';
+import { linkOf } from '../../../src/runs/history.ts';
+import { leastOf } from '../../../src/surfaces/least.ts';
+import { ExportFailure } from '../../../src/ui/export/png.ts';
+import type { LabSession } from '../model.ts';
+import { recordsOf } from '../runs/runViews.ts';
+
+/** The selected run. */
+function runOf(session: LabSession): ScriptedRun {
+  const { state } = session.store.get();
+  const run = recordsOf(state).find(({ id }) => id === state.selected);
+  if (!run) throw new ExportFailure('picture');
+  return { ...run, link: linkOf(session) };
+}
+
+const python = (text: string) => new Blob([text], { type: 'text/x-python' });
+
+export function numpyOf(session: LabSession): Blob {
+  const run = runOf(session);
+  const { optimizer, semantics, surface } = run.spec;
+  return python(numpyScript(run, ruleOf(optimizer, semantics), leastOf(surface.formula)));
+}
+
+export function torchOf(session: LabSession): Blob {
+  const text = torchRunScript(runOf(session));
+  if (text === null) throw new ExportFailure('picture');
+  return python(text);
+}

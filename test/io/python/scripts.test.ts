@@ -1,0 +1,125 @@
+import { expect, test } from 'vitest';
+import { optimizeSpecsOf } from '../../../scenes/optimizers/state/specs.ts';
+import { resolve } from '../../../scenes/optimizers/state/rules.ts';
+import { decode, encode } from '../../../scenes/optimizers/state/url.ts';
+import type { Overrides } from '../../../scenes/optimizers/state/types.ts';
+import { numpyScript } from '../../../src/io/python/numpy.ts';
+import type { ScriptedRun } from '../../../src/io/python/run.ts';
+import { torchRunScript } from '../../../src/io/python/torch.ts';
+import { basinFloat64 } from '../../../src/jobs/basin.ts';
+import { optimize } from '../../../src/jobs/optimize.ts';
+import type { OptimizeSpec } from '../../../src/jobs/specs.ts';
+import { optimizerIds, ruleOf, semanticsOf } from '../../../src/optimizers/index.ts';
+import { scheduleKinds } from '../../../src/optimizers/schedule.ts';
+import { defaultsOf } from '../../../src/params/spec.ts';
+import { leastOf } from '../../../src/surfaces/least.ts';
+import { surfaces, type SurfaceId } from '../../../src/surfaces/index.ts';
+import type { SurfaceDef } from '../../../src/surfaces/types.ts';
+import { pythonHas, runPython, TORCH_TIMEOUT } from '../networks/python.ts';
+
+function spec(
+  surface: SurfaceId,
+  optimizer: string,
+  semantics: OptimizeSpec['semantics'],
+  rest: Partial<OptimizeSpec> = {},
+): OptimizeSpec {
+  const { formula, domain, params = {} }: SurfaceDef = surfaces[surface];
+  const rule = ruleOf(optimizer, semantics);
+  return {
+    surface: { id: surface, formula, domain, params: defaultsOf(params) },
+    ...{ optimizer, semantics, params: { ...defaultsOf(rule.params), ...('lr' in rule.params && { lr: 0.01 }) } },
+    ...{ start: [1, 0.25], steps: 25 },
+    ...rest,
+  };
+}
+
+const runOf = (of: OptimizeSpec): ScriptedRun => ({
+  spec: of,
+  record: optimize(of),
+  name: of.optimizer,
+  link: 'https://x.test/#',
+});
+const numpyOf = (of: OptimizeSpec) =>
+  numpyScript(runOf(of), ruleOf(of.optimizer, of.semantics), leastOf(of.surface.formula));
+
+/** Runs scripts one after another in one Python; what each that fails says, by its place. */
+function failures(scripts: readonly string[]): Readonly<Record<string, string>> {
+  const program = `import json, sys
+failed = {}
+for i, text in enumerate(json.load(sys.stdin)):
+    try:
+        exec(compile(text, "script", "exec"), {})
+    except BaseException as error:
+        failed[i] = repr(error)
+print("\\n" + json.dumps(failed))`;
+  const { stdout, stderr } = runPython(['-c', program], new TextEncoder().encode(JSON.stringify(scripts)));
+  const last = stdout.trimEnd().split('\n').at(-1);
+  if (last === undefined || !last.startsWith('{')) throw new Error(stderr);
+  return JSON.parse(last) as Readonly<Record<string, string>>;
+}
+
+const disturbance = {
+  inject: { step: 5, gradient: [2, -1] },
+  lrChange: { step: 12, factor: 0.5 },
+  noise: { sd: 0.2, batch: 4, seed: 3 },
+} as const;
+const rules = optimizerIds.flatMap((id) => semanticsOf(id).map((semantics) => [id, semantics] as const));
+const disturbed = scheduleKinds.map((kind) => ({ ...disturbance, schedule: { kind, over: 9, factor: 0.3 } }));
+
+/** The visitor's own formula and rule, with names that Python keeps to itself. */
+const visitors: Overrides = {
+  ...{ formula: 'sin(x)*cos(y) + x^2/10 + max(x, y)^3/50', domain: [-5, 5, -5, 5], start: [2, 1], steps: 40 },
+  rule: '# Mine; lambda = 0.9; np = 1; np = np*lambda; is = lambda*is + (1 - lambda)*g; x -= 0.1*is/(1 - np)/(1 + abs(g))',
+};
+
+test.runIf(pythonHas('numpy'))('the NumPy script of every rule, surface and disturbance ends where the run did', () => {
+  const specs = [
+    ...rules.map((rule) => spec('beale', ...rule)),
+    ...(Object.keys(surfaces) as SurfaceId[]).map((id) => spec(id, 'adam', 'torch')),
+    ...disturbed.map((one) => spec('himmelblau', 'momentum', 'torch', { disturbance: one })),
+    // It diverges, and the script repeats what there is.
+    spec('rosenbrock', 'sgd', 'torch', { params: { lr: 0.1, weight_decay: 0 } }),
+  ];
+  expect(failures(specs.map(numpyOf))).toEqual({});
+  // One that is not the run fails: the assertion asserts.
+  const wrong = numpyOf(specs[0]!).replace('np.array([1.0, 0.25])', 'np.array([1.0, 0.26])');
+  expect(failures([wrong])['0']).toMatch(/AssertionError/);
+});
+
+test.runIf(pythonHas('numpy'))(
+  'a visitor’s formula and rule through link, basin map and script: the same last point',
+  () => {
+    const { overrides, notices } = decode(encode(visitors));
+    expect(notices).toEqual([]);
+    const own = optimizeSpecsOf(resolve(overrides)).find(({ semantics }) => semantics === 'own')!;
+    const record = optimize(own);
+    expect(record.status).not.toBe('diverged');
+    expect(failures([numpyOf(own)])).toEqual({});
+    // The map's only start is the run's.
+    const { start: _, surface, ...rest } = own;
+    const cells = { size: 1, window: [1, 3, 0, 2] as const };
+    const spec = {
+      basin: { ...rest, ...cells, surface: { ...surface, domain: surface.domain! } },
+      tiles: [{ column: 0, row: 0, side: 1 }],
+    };
+    const map = basinFloat64(spec);
+    map.fill(0, 1);
+    const last = 2 * (record.count - 1);
+    expect(Array.from(map.ends.subarray(0, 2))).toEqual([record.x[last], record.x[last + 1]]);
+  },
+);
+
+test.runIf(pythonHas('torch'))(
+  'the PyTorch script of torch’s own optimizers ends where the run did; others have none',
+  { timeout: TORCH_TIMEOUT },
+  () => {
+    const specs = [
+      ...rules.map((rule) => spec('beale', ...rule)),
+      ...disturbed.map((one) => spec('himmelblau', 'adam', 'torch', { disturbance: one })),
+      spec('two-gaussians', 'sgd', 'torch'),
+    ];
+    const scripts = specs.map((one) => torchRunScript(runOf(one)));
+    expect(specs.filter((_, i) => scripts[i] === null).map(({ semantics }) => semantics)).not.toContain('torch');
+    expect(failures(scripts.filter((script) => script !== null))).toEqual({});
+  },
+);
