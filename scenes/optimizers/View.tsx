@@ -14,6 +14,7 @@ const OptimizerScene = later(
   // As the app's catalogue calls it, which asks for it before the page does.
   { key: 'relief' },
 );
+const KeepBasins = later(async () => ({ default: (await import('./basins/KeepBasins.tsx')).KeepBasins }));
 const HeatView = later(async () => ({ default: (await import('./heat/HeatView.tsx')).HeatView }));
 const TuneView = later(async () => ({ default: (await import('./tune/TuneView.tsx')).TuneView }));
 const BookFigure = later(async () => ({ default: (await import('./book/BookFigure.tsx')).BookFigure }));
@@ -22,6 +23,7 @@ const BookFigure = later(async () => ({ default: (await import('./book/BookFigur
 export function View({ renderer, ...props }: ViewProps) {
   const { compute } = lab.useSession().own;
   const view = lab.useState((state) => state.view);
+  const draped = lab.useState((state) => state.drape === 'basins');
   const [drawn] = useState(renderer !== null);
   // Where there is no relief to wait for, the first picture is a flat one, which comes with the page.
   const pictured = !drawn || view !== 'relief';
@@ -29,6 +31,7 @@ export function View({ renderer, ...props }: ViewProps) {
   return (
     <>
       <Problem />
+      <Suspense>{draped && <KeepBasins />}</Suspense>
       <div className="relief" hidden={view !== 'relief'}>
         {renderer === null ? (
           <NoWebgl lost={drawn} instead={<ToBook />} />

@@ -1,4 +1,5 @@
 import { sceneModel } from '../../src/scene/model.ts';
+import { createBasinStore } from './basins/store.ts';
 import { createShown } from '../../src/scene/results/results.ts';
 import { createComputeStore, keepReport, untilPictured } from './runs/compute.ts';
 import { createGuessStore } from './runs/guess.ts';
@@ -19,6 +20,8 @@ export const lab = sceneModel({
     /** The mark of a visitor who predicts where a run will be. */
     guess: createGuessStore(),
     compute: createComputeStore(),
+    /** Where every start ends, as far as it is known. */
+    basins: createBasinStore(),
     /** The heat map on view; its view computes it. */
     heat: createShown<HeatLook>(),
     /** The tuning on view, likewise. */

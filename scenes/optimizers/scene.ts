@@ -5,7 +5,7 @@ import { cards } from './cards/index.ts';
 import { highlightNamed } from './cards/named.ts';
 import { selectNth, toggleNear, toggleSolo, toggleView } from './commands.ts';
 import { useExports } from './export/useExports.ts';
-import { FormulaCard } from './formula/FormulaCard.tsx';
+import { Below } from './Below.tsx';
 import { lab } from './model.ts';
 import { recordsOf } from './runs/runViews.ts';
 import { useCompute } from './runs/useRuns.ts';
@@ -36,8 +36,8 @@ export const scene = defineScene({
   useTold,
   taskOf,
   Happened: Events,
-  Below: FormulaCard,
-  Corner: later(async () => ({ default: (await import('./near/NearButton.tsx')).NearButton }), { place: 'page' }),
+  Below,
+  Corner: later(async () => ({ default: (await import('./Corner.tsx')).Corner }), { place: 'page' }),
   summary(t, { store, clock }) {
     const { state } = store.get();
     return summaryOf(t, state, recordsOf(state), stepShown(clock.t), clock.playing);

@@ -23,6 +23,7 @@ void main() {
     float height = clamp(displayHeight(f) / max(uHeight.z, 1e-9), 0.0, 1.0);
     colour = mix(colour, texture(uRamp, vec2(height, 0.5)).rgb, 0.55);
   }
+  colour = draped(colour, vPoint);
   if (rim > -0.5) colour = mix(colour, uInk, contourInk(f, uLine, uLine * 1.35));
   if (uLevel.y > 0.0) colour = mix(colour, uInk, levelInk(f, uLevel) * 0.8);
   colour = mix(colour, uInk, near(abs(rim), 0.7) * 0.5);

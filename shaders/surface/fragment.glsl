@@ -22,6 +22,7 @@ void main() {
   float sky = 0.5 + 0.5 * normal.y;
   float height = clamp(displayHeight(f) / max(uHeight.z, 1e-9), 0.0, 1.0);
   vec3 colour = texture(uRamp, vec2(uHeight.w + uEven > 0.5 ? height : sqrt(height), 0.5)).rgb;
+  colour = draped(colour, vPoint);
   colour *= mix(uRelief.x, uRelief.y, key * 0.8 + sky * 0.2);
 
   float lines = contourInk(f, 0.28, 0.44) * uRelief.z;

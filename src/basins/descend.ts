@@ -49,18 +49,50 @@ export function descend(bend: Bend, [x, y]: Point2, stride: number): Point2 | nu
 
 type Six = readonly [number, number, number, number, number, number];
 
-/** Whether f is nowhere lower on the ring of radius `reach`: true of minima, of troughs and of cusps, not of saddles. */
+/**
+ * Whether f is nowhere lower on the ring of radius `reach`: true of minima, of troughs and of cusps, not of saddles, nor of a crease that leads down: between
+ * the points of the ring that are lower than their neighbours, the lowest place is searched for.
+ */
 export function isLowest(bend: Bend, [x, y]: Point2, reach: number): boolean {
   bend(x, y, here);
   const f = here[0]!;
   if (!Number.isFinite(f)) return false;
-  for (let k = 0; k < RING; k++) {
-    const angle = (2 * Math.PI * k) / RING;
+  const at = (turn: number): number => {
+    const angle = (2 * Math.PI * turn) / RING;
     bend(x + reach * Math.cos(angle), y + reach * Math.sin(angle), there);
-    // A trough's floor may come out a rounding lower.
-    if (there[0]! < f - 1e-13 * Math.max(1, Math.abs(f))) return false;
+    return there[0]!;
+  };
+  // A trough's floor may come out a rounding lower.
+  const lowest = f - 1e-13 * Math.max(1, Math.abs(f));
+  const ring = Float64Array.from({ length: RING }, (_, k) => at(k));
+  for (let k = 0; k < RING; k++) {
+    if (ring[k]! < lowest) return false;
+    const dips = ring[k]! <= ring[(k + 1) % RING]! && ring[k]! <= ring[(k + RING - 1) % RING]!;
+    if (dips && goldenLeast(at, k - 1, k + 1) < lowest) return false;
   }
   return true;
+}
+
+const GOLDEN = (Math.sqrt(5) - 1) / 2;
+
+/** The least value of a function with one dip between two places. */
+function goldenLeast(f: (u: number) => number, low: number, high: number): number {
+  let a = high - GOLDEN * (high - low);
+  let b = low + GOLDEN * (high - low);
+  let fa = f(a);
+  let fb = f(b);
+  for (let round = 0; round < 72; round++) {
+    if (fa < fb) {
+      [high, b, fb] = [b, a, fa];
+      a = high - GOLDEN * (high - low);
+      fa = f(a);
+    } else {
+      [low, a, fa] = [a, b, fb];
+      b = low + GOLDEN * (high - low);
+      fb = f(b);
+    }
+  }
+  return Math.min(fa, fb);
 }
 
 /** Curvatures this small beside the largest are a trough's floor. */

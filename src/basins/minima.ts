@@ -1,6 +1,7 @@
 import { createMemo } from '../math/memo.ts';
 import type { ParamValues } from '../params/spec.ts';
-import type { Domain, Minimum, Point2 } from '../surfaces/types.ts';
+import { surfaces } from '../surfaces/index.ts';
+import type { Domain, Minimum, Point2, SurfaceDef } from '../surfaces/types.ts';
 import { bendOf, type Bend } from './bend.ts';
 import { descend, isLowest } from './descend.ts';
 import { MOST_MINIMA, REACH } from './types.ts';
@@ -28,17 +29,24 @@ export function minimaIn({ formula, params, domain }: Searched): readonly Minimu
     const bend = bendOf(formula, params);
     const [x0, x1, y0, y1] = domain;
     const found: Minimum[] = [];
+    const add = (at: Point2): void => {
+      const [x, y] = at;
+      const inside = x >= x0 - REACH && x <= x1 + REACH && y >= y0 - REACH && y <= y1 + REACH;
+      const minimum = { at, f: heightAt(bend, ...at) };
+      if (!inside || found.some((other) => isSame(bend, other, minimum)) || !isLowest(bend, at, REACH)) return;
+      found.push(minimum);
+    };
     for (let i = 0; i < SIDE * SIDE && found.length < MOST_MINIMA; i++) {
       const start: Point2 = [
         x0 + (((i % SIDE) + 0.5) * (x1 - x0)) / SIDE,
         y0 + ((Math.floor(i / SIDE) + 0.5) * (y1 - y0)) / SIDE,
       ];
-      const minimum = minimumBelow(bend, start, strideIn(domain));
-      if (!minimum) continue;
-      const [x, y] = minimum.at;
-      const inside = x >= x0 - REACH && x <= x1 + REACH && y >= y0 - REACH && y <= y1 + REACH;
-      if (inside && !found.some((other) => isSame(bend, other, minimum))) found.push(minimum);
+      const at = descend(bend, start, strideIn(domain));
+      if (at) add(at);
     }
+    // At the foot of a crease no descent arrives.
+    for (const { at } of Object.values<SurfaceDef>(surfaces).find((def) => def.formula === formula)?.minima ?? [])
+      add(at);
     return found.sort(lowestFirst);
   });
 }

@@ -42,34 +42,62 @@ const EDGE_CELLS = 1024;
 /** How much of the edge's ink covers a cell between two basins, and one all of whose neighbours are of others. */
 const [EDGE, DUST] = [0.8, 0.12];
 
+/** Columns and rows from (column, row) on. */
+export interface Region {
+  readonly column: number;
+  readonly row: number;
+  readonly columns: number;
+  readonly rows: number;
+}
+
+export interface BasinPainter {
+  /** Cells within which a change of one cell shows: neighbours have their edges by it. */
+  readonly margin: number;
+  /** Paints a region of the map, as it is now, into RGBA of size × size pixels, the window's upper border first. */
+  paint(into: Uint8ClampedArray, region: Region): void;
+}
+
 /**
- * RGBA, size × size, the window's upper border first: hue says which minimum, lightness how soon; an edge of ink lies between basins, and thins out where
- * they are so intertwined that there would be nothing but ink.
+ * Hue says which minimum, lightness how soon; an edge of ink lies between basins, and thins out where they are so intertwined that there would be nothing
+ * but ink.
  */
+export function createPainter(map: BasinMap, colours: BasinColours, scale: RestScale): BasinPainter {
+  const { size, labels, rests } = map;
+  const hues = huesOf(map.minima);
+  const shades = shadesOf(scale);
+  const width = Math.max(1, Math.round(size / EDGE_CELLS));
+  return {
+    margin: 4 * width,
+    paint(into, region) {
+      const [right, top] = [Math.min(region.column + region.columns, size), Math.min(region.row + region.rows, size)];
+      for (let row = Math.max(region.row, 0); row < top; row++) {
+        for (let column = Math.max(region.column, 0); column < right; column++) {
+          const cell = row * size + column;
+          const label = labels[cell]!;
+          const at = 4 * ((size - 1 - row) * size + column);
+          const ink = edgeAt(map, row, column, width);
+          const from = label < UNCONVERGED ? 3 * (hues[label]! * SHADES + shades[rests[cell]!]!) : 0;
+          const flat = label === DIVERGED ? colours.diverged : colours.unconverged;
+          for (let c = 0; c < 3; c++) {
+            const colour = label < UNCONVERGED ? colours.shades[from + c]! : flat[c]!;
+            into[at + c] = colour + ink * (colours.edge[c]! - colour);
+          }
+          into[at + 3] = 255;
+        }
+      }
+    },
+  };
+}
+
+/** The whole map: RGBA, size × size. */
 export function paintBasins(
   map: BasinMap,
   colours: BasinColours,
   scale: RestScale = restScale(map),
 ): Uint8ClampedArray<ArrayBuffer> {
-  const { size, labels, rests } = map;
-  const hues = huesOf(map.minima);
-  const shades = shadesOf(scale);
-  const out = new Uint8ClampedArray(4 * size * size).fill(255);
-  const width = Math.max(1, Math.round(size / EDGE_CELLS));
-  for (let row = 0; row < size; row++) {
-    for (let column = 0; column < size; column++) {
-      const cell = row * size + column;
-      const label = labels[cell]!;
-      const at = 4 * ((size - 1 - row) * size + column);
-      const ink = edgeAt(map, row, column, width);
-      const from = label < UNCONVERGED ? 3 * (hues[label]! * SHADES + shades[rests[cell]!]!) : 0;
-      const flat = label === DIVERGED ? colours.diverged : colours.unconverged;
-      for (let c = 0; c < 3; c++) {
-        const colour = label < UNCONVERGED ? colours.shades[from + c]! : flat[c]!;
-        out[at + c] = colour + ink * (colours.edge[c]! - colour);
-      }
-    }
-  }
+  const { size } = map;
+  const out = new Uint8ClampedArray(4 * size * size);
+  createPainter(map, colours, scale).paint(out, { column: 0, row: 0, columns: size, rows: size });
   return out;
 }
 

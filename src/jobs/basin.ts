@@ -5,7 +5,7 @@ import { restOf } from '../basins/rest.ts';
 import { REACH } from '../basins/types.ts';
 import type { Device } from '../gpu/device.ts';
 import { kindsOf, SWARM_CELLS, SWARM_OUTPUT, swarmKernelOf } from '../gpu/swarmKernel.ts';
-import { ruleOf } from '../optimizers/index.ts';
+import { ruleOrNull } from '../optimizers/index.ts';
 import { optimize } from './optimize.ts';
 import type { BasinTilesResult, BasinTilesSpec } from './specs.ts';
 
@@ -23,12 +23,12 @@ export async function basinTiles(spec: BasinTilesSpec, device: Device): Promise<
     fill(0, count);
     return ends;
   };
-  if (isTooFine(spec.basin)) {
+  const { surface, optimizer, semantics, params, steps, disturbance } = spec.basin;
+  const rule = ruleOrNull(optimizer, semantics);
+  if (!rule || isTooFine(spec.basin)) {
     const found = labelled(spec, exact());
     return { ...found, backend: 'float64', milliseconds: performance.now() - begin };
   }
-  const { surface, optimizer, semantics, params, steps, disturbance } = spec.basin;
-  const rule = ruleOf(optimizer, semantics);
   const kinds = { ...kindsOf(disturbance), resting: true };
   const names = Object.keys(surface.params);
   const kernel = swarmKernelOf(surface.formula, names, rule, `${optimizer} ${semantics}`, kinds);

@@ -1,6 +1,7 @@
 import { GLSL3, ShaderMaterial, type IUniform, type ShaderMaterialParameters } from 'three';
 import contours from '../../shaders/chunks/contours.glsl?raw';
 import display from '../../shaders/chunks/display.glsl?raw';
+import drape from '../../shaders/chunks/drape.glsl?raw';
 import heightfield from '../../shaders/chunks/heightfield.glsl?raw';
 import type { SharedUniforms } from './uniforms.ts';
 
@@ -21,7 +22,7 @@ export function createMaterial(
     glslVersion: GLSL3,
     uniforms: { ...shared, ...own },
     vertexShader: `${chunks}${display}\n${heightfield}\n${vertex}`,
-    fragmentShader: `${chunks}${display.replace(/vec4 project\([\s\S]*?\n}\n/, '')}\n${heightfield}\n${contours}\n${fragment}`,
+    fragmentShader: `${chunks}${display.replace(/vec4 project\([\s\S]*?\n}\n/, '')}\n${heightfield}\n${contours}\n${drape}\n${fragment}`,
     transparent: true,
     depthWrite: false,
     ...parameters,

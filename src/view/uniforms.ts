@@ -15,6 +15,10 @@ export interface SharedUniforms {
   readonly uTick: IUniform<Vector2>;
   readonly uHeights: IUniform<DataTexture>;
   readonly uSize: IUniform<number>;
+  /** A picture over surface and plan, which part of the domain it shows, and how much it covers. */
+  readonly uDrape: IUniform<DataTexture>;
+  readonly uDrapeAt: IUniform<Vector4>;
+  readonly uDraped: IUniform<number>;
   readonly uViewport: IUniform<Vector2>;
   /** Device pixels a unit of the sizes of lines and marks: a CSS pixel, or more of them while presenting. */
   readonly uRatio: IUniform<number>;
@@ -30,6 +34,8 @@ export function heightTexture(texels: Float32Array<ArrayBuffer>, size: number): 
   return texture;
 }
 
+const noDrape = new DataTexture(new Uint8Array(4), 1, 1);
+
 export function createSharedUniforms(): SharedUniforms {
   return {
     uDomain: { value: new Vector4(-1, 1, -1, 1) },
@@ -42,6 +48,9 @@ export function createSharedUniforms(): SharedUniforms {
     uTick: { value: new Vector2(1, 1) },
     uHeights: { value: heightTexture(new Float32Array(16), 2) },
     uSize: { value: 2 },
+    uDrape: { value: noDrape },
+    uDrapeAt: { value: new Vector4(-1, 1, -1, 1) },
+    uDraped: { value: 0 },
     uViewport: { value: new Vector2(1, 1) },
     uRatio: { value: 1 },
     uScale: { value: 1 },

@@ -33,6 +33,7 @@ function inputs(lr: number, t: number, dots: Float32Array | null = null, languag
     project: above,
     eye: { x: 0, y: 10, z: 10 },
     guess: null,
+    basins: [],
     swarm: { count: 4096, name: 'SGD' },
     lit: null,
   };

@@ -171,6 +171,7 @@ test('each head’s label has its own path’s name and colour, in both themes',
       eye: { x: 0, y: 10, z: 10 },
       swarm: null,
       guess: null,
+      basins: [],
       lit: null,
     });
     expect(Object.fromEntries(labels.map(({ id, text, colour }) => [id, [text, colour]]))).toEqual({

@@ -1,4 +1,5 @@
-import { useId, useMemo } from 'react';
+import { Suspense, useId, useMemo } from 'react';
+import { later } from '../../../src/ui/later.tsx';
 import { lab } from '../model.ts';
 import { useRuns } from '../runs/useRuns.ts';
 import type { RunView } from '../runs/runViews.ts';
@@ -21,6 +22,9 @@ import { useBookLayout } from './useBookLayout.ts';
 import { usePlanContours } from './usePlanContours.ts';
 import './book.css';
 import '../words/later.ts';
+
+const BasinImage = later(async () => ({ default: (await import('../basins/BasinImage.tsx')).BasinImage }));
+const BasinLetters = later(async () => ({ default: (await import('../basins/BasinLetters.tsx')).BasinLetters }));
 
 /** Plans are not drawn longer than this, whatever the domain: a strip would hide its paths. */
 const WIDEST = 2.2;
@@ -105,7 +109,25 @@ export function BookFigure({ overlay }: { readonly overlay: boolean }) {
                     )}
                     <g transform={at(plot)} data-plot>
                       <PlanHover runs={on} plane={plane}>
-                        <Plan plane={plane} contours={contours} minima={minima} clip={clip} show={t.number}>
+                        <Plan
+                          plane={plane}
+                          contours={contours}
+                          minima={minima}
+                          clip={clip}
+                          show={t.number}
+                          under={
+                            state.drape === 'basins' && (
+                              <Suspense>
+                                <BasinImage id={run?.id ?? state.selected} rect={plane.rect} />
+                              </Suspense>
+                            )
+                          }
+                        >
+                          {state.drape === 'basins' && (
+                            <Suspense>
+                              <BasinLetters id={run?.id ?? state.selected} plane={plane} />
+                            </Suspense>
+                          )}
                           {on.map((each) => (
                             <PlanRun key={each.id} run={each} plane={plane} colour={colourOf(each)} clip={clip} />
                           ))}

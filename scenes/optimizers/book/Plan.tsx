@@ -11,14 +11,17 @@ interface PlanProps {
   readonly minima: readonly Minimum[];
   readonly clip: string;
   readonly show: (value: number) => string;
+  /** Below the contours. */
+  readonly under?: ReactNode;
   readonly children?: ReactNode;
 }
 
 /** The flat map: contours, axes, `+` at the known minima as in the book; paths go on top. Its plane starts at (0, 0). */
-export function Plan({ plane, contours, minima, clip, show, children }: PlanProps) {
+export function Plan({ plane, contours, minima, clip, show, under, children }: PlanProps) {
   return (
     <>
       <rect className="plan-ground" width={plane.rect.width} height={plane.rect.height} />
+      {under}
       <g className="plan-contours" clipPath={`url(#${clip})`}>
         {contours.map((data, k) => (
           <path key={k} d={data} />

@@ -39,6 +39,8 @@ export function PlanHover({ runs, plane, children }: PlanHoverProps) {
   const { placing, run } = useGuess();
   const [hovered, setHovered] = useState<Pointed | null>(null);
   // The mark says where one optimizer will be: another one's plan is not asked.
+  /** Every place of a map of starts is one. */
+  const draped = lab.useState((state) => state.drape === 'basins');
   const asked = placing && runs.some(({ id }) => id === run);
   const onPointerMove = (event: PointerEvent<SVGGElement>) => {
     const at = onPlan(event, plane);
@@ -58,7 +60,7 @@ export function PlanHover({ runs, plane, children }: PlanHoverProps) {
     const place = onGrid(placeOn(plane, ...at), plane.domain);
     if (asked) guess.setState({ at: place });
     // As on the relief.
-    else if (event.altKey || event.shiftKey) setStart(store, place, 'push');
+    else if (draped || event.altKey || event.shiftKey) setStart(store, place, 'push');
   };
   return (
     <g onPointerMove={onPointerMove} onPointerLeave={() => setHovered(null)} onClick={onClick}>

@@ -3,6 +3,7 @@ import { objectiveOf } from '../../../src/surfaces/objective.ts';
 import type { Domain, Point2 } from '../../../src/surfaces/types.ts';
 import { lossFloorOf } from '../runs/lossFloor.ts';
 import type { RunView } from '../runs/runViews.ts';
+import { isDrawable } from '../state/fields.ts';
 import type { LabState } from '../state/types.ts';
 
 /** The surroundings of the place where the best run ends, and the level at which the surface is cut there. */
@@ -74,14 +75,36 @@ export function neighbourhoodOf(state: LabState, runs: readonly RunView[]): Neig
   return Number.isFinite(cut) && cut > floor ? { domain: box, cut } : null;
 }
 
+/** Samples a side that say how high a window's surface is. */
+const SAMPLES = 24;
+
+/** The part of the domain that is looked at, cut no higher than it is; null where there is none, or the relief has no vertices for it. */
+function windowOf({ zoom, view, cut, surface }: LabState): Neighbourhood | null {
+  if (zoom === null || (view === 'relief' && !isDrawable(zoom))) return null;
+  const [x0, x1, y0, y1] = zoom;
+  const objective = objectiveOf(surface.formula, surface.params);
+  const heights = Array.from({ length: (SAMPLES + 1) ** 2 }, (_, i) => {
+    const [u, v] = [(i % (SAMPLES + 1)) / SAMPLES, Math.floor(i / (SAMPLES + 1)) / SAMPLES];
+    return objective.value(x0 + u * (x1 - x0), y0 + v * (y1 - y0));
+  }).filter(Number.isFinite);
+  const highest = Math.max(...heights);
+  const lowest = Math.min(...heights);
+  // Where all of it lies above the cut, the cut is what hides it.
+  const level = lowest < cut ? Math.min(cut, highest) : highest;
+  return Number.isFinite(level) && level > lowest ? { domain: zoom, cut: level } : null;
+}
+
 const seenBy = new WeakMap<LabState, LabState>();
 
-/** The state as it is drawn: while one looks at the end of the runs, its surface is that neighbourhood. What is computed follows the state itself. */
+/**
+ * The state as it is drawn: while one looks at the end of the runs, or at a part of the domain, its surface is that neighbourhood. What is computed
+ * follows the state itself.
+ */
 export function seenOf(state: LabState, runs: readonly RunView[]): LabState {
-  if (!state.near) return state;
+  if (!state.near && state.zoom === null) return state;
   const known = seenBy.get(state);
   if (known) return known;
-  const near = neighbourhoodOf(state, runs);
+  const near = state.near ? neighbourhoodOf(state, runs) : windowOf(state);
   const seen = near
     ? { ...state, cut: near.cut, surface: { ...state.surface, domain: near.domain, cut: near.cut } }
     : { ...state, near: false };

@@ -8,7 +8,8 @@ import type { Address } from './address.ts';
 
 /** Parts of the state's table that the panel shows as the table says. */
 type TunePart = 'tuneBudget' | 'tuneSearch' | 'tuneSeed';
-type FlagName = TunePart | 'noiseSeed' | 'plan' | 'swarm' | 'labels' | 'arrows' | 'quadratic' | 'field' | 'near';
+type FlagName =
+  TunePart | 'noiseSeed' | 'plan' | 'swarm' | 'labels' | 'arrows' | 'quadratic' | 'field' | 'near' | 'drape';
 export type SectionName =
   'selected' | 'others' | 'surface' | 'schedule' | 'noise' | 'disturbance' | 'view' | 'playback';
 
@@ -111,7 +112,7 @@ export function rowsOf(lab: Lab): readonly PlacedRow[] {
   for (const name of ['exaggeration', 'cut'] as const) {
     put(name, { kind: 'range', address: { of: 'scene', name } }, 'view');
   }
-  for (const part of ['plan', 'labels', 'arrows', 'quadratic', 'field', 'near', 'swarm'] as const)
+  for (const part of ['drape', 'plan', 'labels', 'arrows', 'quadratic', 'field', 'near', 'swarm'] as const)
     put(part, { kind: 'part', part }, 'view');
   const moving = state.runs.find(({ id }) => id === selected);
   if (state.swarm && moving && ruleOrNull(moving.optimizer, moving.semantics) === null)

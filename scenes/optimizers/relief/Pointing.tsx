@@ -67,6 +67,10 @@ export function Pointing({ state, model, runs, frame, framing, direction, overla
       const named = runs.find(({ id }) => label === `head-${id}`);
       if (named) store.update({ selected: named.id });
       const there = label === null ? pointed(at) : null;
+      if (there && at.picked && state.drape === 'basins') {
+        onPlace(at.picked.x, at.picked.y, true);
+        return;
+      }
       onPointed(() => there && { ...there, pinned: true });
     },
     // Closer to a path, or from the whole to any place; once more where nothing is leads back to the whole.

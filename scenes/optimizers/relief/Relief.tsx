@@ -1,4 +1,4 @@
-import { Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { Suspense, useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
 import { useFrame, useThree } from '@react-three/fiber';
 import type { Box } from '../../../src/math/box.ts';
 import type { Jobs } from '../../../src/jobs/client.ts';
@@ -33,6 +33,7 @@ import { laterOnPage } from '../../../src/ui/later.tsx';
 
 // What the first picture does without.
 const ArrowLayer = laterOnPage(async () => (await import('./layers/ArrowLayer.tsx')).ArrowLayer);
+const BasinLayer = laterOnPage(async () => (await import('./layers/BasinLayer.tsx')).BasinLayer);
 const FieldLayer = laterOnPage(async () => (await import('./layers/FieldLayer.tsx')).FieldLayer);
 const QuadraticLayer = laterOnPage(async () => (await import('./layers/QuadraticLayer.tsx')).QuadraticLayer);
 const SteepLayer = laterOnPage(async () => (await import('./layers/SteepLayer.tsx')).SteepLayer);
@@ -93,6 +94,7 @@ export function Relief(props: ReliefProps) {
     [store],
   );
   const guess = useGuess();
+  const { named } = useSyncExternalStore(own.basins.subscribe, own.basins.getState);
   const drawn = useRef(false);
   const onPictured = useCallback(() => own.compute.setState({ pictured: true }), [own]);
   useFrame(() => {
@@ -113,7 +115,8 @@ export function Relief(props: ReliefProps) {
   // The label says how many there are to see.
   const drawnStarts = swarmDrawn(state.swarmCount, quality);
   const moves = selectedRun && ruleOrNull(selectedRun.spec.optimizer, selectedRun.spec.semantics);
-  const swarmInfo = state.swarm && jobs && moves ? { count: drawnStarts, name: selectedRun.name } : null;
+  const swarmInfo =
+    state.swarm && state.drape === 'none' && jobs && moves ? { count: drawnStarts, name: selectedRun.name } : null;
   return (
     <>
       <CameraRig
@@ -160,6 +163,7 @@ export function Relief(props: ReliefProps) {
         onPaths={setPaths}
       />
       <Suspense>
+        {state.drape === 'basins' && <BasinLayer shared={shared} selected={state.selected} theme={palette.theme} />}
         {state.field && <FieldLayer shared={shared} model={model} palette={palette} />}
         {state.arrows && selectedRun && (
           <ArrowLayer shared={shared} model={model} run={selectedRun} palette={palette} />
@@ -191,6 +195,7 @@ export function Relief(props: ReliefProps) {
         palette={palette}
         words={words}
         swarm={swarmInfo}
+        basins={named}
         guess={guess.at}
       />
     </>

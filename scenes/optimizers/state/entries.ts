@@ -1,5 +1,7 @@
+import type { Domain } from '../../../src/surfaces/types.ts';
 import { choice, custom, flag, number, seed } from '../../../src/scene/state/entries.ts';
 import { sceneParams } from './limits.ts';
+import { windowCoder } from './window.ts';
 import { quantities } from './quantity.ts';
 
 /** A parameter's name; empty: whichever suits the optimizer. Whether it has it is seen where it is used. */
@@ -20,6 +22,10 @@ export const entries = {
   arrows: flag('ar', false, { key: 'a' }),
   /** The way down, all over the surface. */
   field: flag('fl', false, { key: 'f' }),
+  /** What lies over the surface and its plan: the basins of the selected optimizer, in the book's figure of each. */
+  drape: choice('drape', ['none', 'basins'], 'none', { key: 'w' }),
+  /** Drawn is this part of the domain alone; null: all of it. */
+  zoom: custom<Domain | null>('zw', null, windowCoder),
   /** The selected run's quadratic model at the step shown, as glass. */
   quadratic: flag('qm', false, { key: 'q' }),
   /** Drawn is the place where the runs end alone, as large as the whole surface is else. */

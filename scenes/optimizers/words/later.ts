@@ -1,4 +1,6 @@
 import { addTexts } from '../../../src/i18n/index.ts';
+import { basinsEn } from './basins.en.ts';
+import { basinsJa } from './basins.ja.ts';
 import { heatEn } from './heat.en.ts';
 import { heatJa } from './heat.ja.ts';
 import { laterEn } from './later.en.ts';
@@ -8,13 +10,14 @@ import { secondJa } from './second.ja.ts';
 
 declare module '../../../src/i18n/index.ts' {
   interface WordsOf {
-    readonly optimizersLater: keyof typeof laterJa | keyof typeof heatJa | keyof typeof secondJa;
+    readonly optimizersLater:
+      keyof typeof laterJa | keyof typeof heatJa | keyof typeof secondJa | keyof typeof basinsJa;
   }
 }
 
 /** Words that the first picture does not need; panel and chart, which come after it, bring them along. */
 export const laterWords = {
-  ja: { ...laterJa, ...heatJa, ...secondJa },
-  en: { ...laterEn, ...heatEn, ...secondEn },
+  ja: { ...laterJa, ...heatJa, ...secondJa, ...basinsJa },
+  en: { ...laterEn, ...heatEn, ...secondEn, ...basinsEn },
 };
 addTexts(laterWords);

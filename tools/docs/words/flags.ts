@@ -106,6 +106,34 @@ export const commandWords: Commands = {
       '--csv': { ja: 'CSV で出す', without: { en: 'JSON', ja: 'JSON' } },
     },
   },
+  basin: {
+    ja: '格子のどの点から出発しても手法を動かし、行き着く先を数える',
+    flags: {
+      '--surface': { ja: '`list` にある名前、または x と y の式。式には --domain が要る', without: required },
+      '--optimizer': { ja: '`list` にある名前', without: required },
+      '--semantics': {
+        ja: '実装：`torch`、`book`、`paper`',
+        without: { en: '`torch` if it has it, else its first', ja: '`torch`。なければその手法の最初の実装' },
+      },
+      '--lr': { ja: '`--set lr=…` を短くしたもの', without: { en: 'the optimizer’s own default', ja: '手法の既定値' } },
+      '--set': {
+        ja: '手法か曲面のパラメータ。何度でも書ける',
+        without: { en: 'their defaults', ja: 'それぞれの既定値' },
+      },
+      '--domain': {
+        ja: '極小点を探す範囲',
+        without: { en: 'the surface’s; a formula has none', ja: '曲面のもの。式にはない' },
+      },
+      '--window': { ja: '出発点を並べる範囲' },
+      '--steps': { ja: '更新回数。10,000 まで', en: 'at most 10,000' },
+      '--size': { ja: '一辺の出発点の数。4096 まで' },
+      '--backend': { ja: '`webasm`、`cpu`、`float64`' },
+      '--workers': workers,
+      '--out': { ja: '地図を .png か .npy に書き出す', without: none },
+      '--theme': { ja: '絵の色：`light`、`dark`' },
+      '--json': json,
+    },
+  },
   heatmap: {
     ja: 'ふたつのパラメータの値の組すべてで手法を動かし、最後の損失を表にする',
     flags: {

@@ -96,6 +96,11 @@ const optimizers = {
   qm: say('The quadratic model at the step shown, as glass', 'いまの地点の二次近似をガラスで', flag),
   fl: say('The field of gradients', '勾配の場', flag),
   near: say('The place where the runs end, as large as the whole surface else', '終点のまわりだけを拡大', flag),
+  drape: say('The map on top', '重ねる地図', [
+    '`none`, `basins` (where each start ends)',
+    '`none`（なし）、`basins`（どの点からどこへ着くか）',
+  ]),
+  zw: say('Only this part of the domain', '定義域のこの部分だけ', ['`x0,x1,y0,y1`', '`x0,x1,y0,y1`']),
   ch: say('What the chart shows', 'グラフに描くもの', [
     '`loss` (f − f_min), `x`, `y`, `gradient` (|∇f|), `step` (|Δ|), `rateX`, `rateY` (η/√h), `memoryX`, `memoryY` (v, b, m), `scaleX`, `scaleY` (h, s, v)',
     '`loss`（f − f_min）、`x`、`y`、`gradient`（|∇f|）、`step`（|Δ|）、`rateX`、`rateY`（η/√h）、`memoryX`、`memoryY`（v、b、m）、`scaleX`、`scaleY`（h、s、v）',

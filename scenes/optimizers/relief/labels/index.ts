@@ -1,5 +1,6 @@
 import type { LabelSpec } from '../../../../src/view/LabelLayer.ts';
 import { arrowLabels } from './arrows.ts';
+import { basinLabels } from './basins.ts';
 import { exitLabels } from './exits.ts';
 import { headLabels } from './heads.ts';
 import { cutLabel, guessLabel, startLabel, swarmLabel } from './places.ts';
@@ -15,7 +16,17 @@ export function labelSpecs(inputs: LabelInputs): LabelSpec[] {
   const parts = [
     ...(plan ? [tickLabels] : []),
     ...(labels
-      ? [headLabels, arrowLabels, quadraticLabels, exitLabels, guessLabel, startLabel, cutLabel, swarmLabel]
+      ? [
+          headLabels,
+          basinLabels,
+          arrowLabels,
+          quadraticLabels,
+          exitLabels,
+          guessLabel,
+          startLabel,
+          cutLabel,
+          swarmLabel,
+        ]
       : []),
   ];
   return parts.flatMap((part) => part(inputs));

@@ -23,6 +23,8 @@ export interface LabelInputs {
   /** The visitor's mark. */
   readonly guess: Point2 | null;
   readonly swarm: { readonly count: number; readonly name: string } | null;
+  /** Minima of the map on top that are named. */
+  readonly basins: readonly { readonly letter: string; readonly at: Point2 }[];
   /** The optimizer that is lit up. */
   readonly lit: string | null;
 }

@@ -1,0 +1,27 @@
+import { useText } from '../../src/ui/useText.ts';
+import { lab } from './model.ts';
+import { NearButton } from './near/NearButton.tsx';
+import './basins/basins.css';
+import './words/later.ts';
+
+/** What brings one elsewhere in the picture: where all starts end, and where these runs do. */
+export function Corner() {
+  const t = useText();
+  const { store } = lab.useSession();
+  const draped = lab.useState((state) => state.drape === 'basins');
+  return (
+    <div className="corner-buttons">
+      <button
+        type="button"
+        className="button near-button"
+        aria-pressed={draped}
+        aria-keyshortcuts="W"
+        title={`${t('panel.key.drape')} (W)`}
+        onClick={() => store.update({ drape: draped ? undefined : 'basins' })}
+      >
+        {t(draped ? 'basins.hide' : 'basins.show')}
+      </button>
+      <NearButton />
+    </div>
+  );
+}

@@ -1,0 +1,128 @@
+import { describe, expect, test, vi } from 'vitest';
+import { createGrower } from '../../scenes/optimizers/basins/grower.ts';
+import { createGrowth } from '../../scenes/optimizers/basins/growth.ts';
+import { namedIn, rankingOf } from '../../scenes/optimizers/basins/ranking.ts';
+import { basinsOf } from '../../scenes/optimizers/basins/spec.ts';
+import { createBasinStore } from '../../scenes/optimizers/basins/store.ts';
+import { zoomed } from '../../scenes/optimizers/basins/zoom.ts';
+import { seenOf } from '../../scenes/optimizers/near/neighbourhood.ts';
+import { recordsOf } from '../../scenes/optimizers/runs/runViews.ts';
+import { resolve } from '../../scenes/optimizers/state/rules.ts';
+import type { Overrides } from '../../scenes/optimizers/state/types.ts';
+import { basinColours, huesOf, SHADES } from '../../src/basins/colours.ts';
+import { cellAt } from '../../src/basins/cells.ts';
+import { paintBasins } from '../../src/basins/paint.ts';
+import { NODE_MODES, openDevice } from '../../src/gpu/device.ts';
+import { basinTiles } from '../../src/jobs/basin.ts';
+import type { BasinTilesSpec } from '../../src/jobs/specs.ts';
+import { plainBasins } from '../basins/plain.ts';
+
+const device = await openDevice({ modes: NODE_MODES, thread: 'node', override: 'webasm' });
+
+function shownOf(overrides: Overrides) {
+  const state = resolve({ surface: 'himmelblau', ...overrides });
+  const runs = recordsOf(state);
+  const run = runs.find(({ id }) => id === state.selected)!;
+  return { state, of: basinsOf(run, state, seenOf(state, runs)) };
+}
+const sgdAt = (lr: number) => shownOf({ selected: 'sgd', runs: { sgd: { enabled: true, params: { lr } } } });
+
+describe('a map of SGD at .01 on Himmelblau', () => {
+  const { of } = sgdAt(0.01);
+
+  test('grows from coarse to fine, and ends as the runs by hand do', async () => {
+    expect([of.steps, of.window, of.surface.domain]).toEqual([500, [-6, 6, -6, 6], [-6, 6, -6, 6]]);
+    const growth = createGrowth(of, 'light', [32, 128]);
+    const seen: (readonly [size: number, part: number])[] = [];
+    for (let asked = growth.next(); asked; asked = growth.next()) {
+      growth.take(asked, await basinTiles(asked, device));
+      const picture = growth.picture();
+      if (picture) seen.push([picture.map.size, picture.part]);
+    }
+    expect(seen[0]![0]).toBe(128);
+    expect(seen[0]![1]).toBeCloseTo(1 / 17, 5);
+    expect(seen.map(([, part]) => part)).toEqual(seen.map(([, part]) => part).toSorted((a, b) => a - b));
+    expect(seen.at(-1)).toEqual([128, 1]);
+    const picture = growth.picture()!;
+    const { labels } = plainBasins(128, 500, 0.01);
+    const same = picture.map.labels.filter((label, cell) => label === labels[cell]).length;
+    expect(same / labels.length).toBeGreaterThanOrEqual(0.999);
+    // Painted tile by tile, it is the picture that is painted at once.
+    expect(picture.pixels).toEqual(paintBasins(picture.map, basinColours('light'), picture.scale));
+  });
+
+  test('the legend’s shares are those of the starts, its hues those of the map', async () => {
+    const growth = createGrowth(of, 'light', [64]);
+    for (let asked = growth.next(); asked; asked = growth.next()) growth.take(asked, await basinTiles(asked, device));
+    const picture = growth.picture()!;
+    const { basins, diverged, unconverged } = rankingOf(picture, 'light');
+    expect([basins.length, diverged, unconverged]).toEqual([4, 0, 0]);
+    expect(basins.reduce((sum, { share }) => sum + share, 0)).toBeCloseTo(1, 12);
+    const { labels } = plainBasins(64, 500, 0.01);
+    const { shades } = basinColours('light');
+    for (const { letter, share, colour, at } of basins) {
+      const k = 'ABCD'.indexOf(letter);
+      expect(share).toBeCloseTo(labels.filter((label) => label === k).length / labels.length, 2);
+      // The start at a minimum itself has the legend's hue: its channels stand in the same order.
+      const hue = huesOf(picture.map.minima)[k]!;
+      const channels = colour.match(/\d+/g)!.map(Number);
+      expect(channels).toEqual([...shades.slice(3 * (hue * SHADES + 16)).slice(0, 3)]);
+      const [column, row] = cellAt({ window: of.window, size: 64 }, ...at)!;
+      const pixel = 4 * ((63 - row) * 64 + column);
+      const order = (rgb: readonly number[]) => [0, 1, 2].toSorted((a, b) => rgb[b]! - rgb[a]!);
+      expect(order([...picture.pixels.slice(pixel, pixel + 3)])).toEqual(order(channels));
+    }
+    expect(namedIn(picture, 'light')).toHaveLength(4);
+  });
+});
+
+test('of a slider that moves the newest position is computed, and nothing piles up', async () => {
+  const store = createBasinStore();
+  const asked: BasinTilesSpec[] = [];
+  let open = 0;
+  let most = 0;
+  const grower = createGrower(store, {
+    async basin(spec) {
+      asked.push(spec);
+      most = Math.max(most, ++open);
+      const found = await basinTiles(spec, device);
+      open--;
+      return found;
+    },
+  });
+  const rates = [0.005, 0.006, 0.007, 0.008, 0.01];
+  for (const lr of rates) grower.want(new Map([['sgd', sgdAt(lr).of]]), 'light');
+  await vi.waitFor(() => expect(store.getState().pictures.get('sgd')?.map.size).toBeGreaterThan(64), 5000);
+  grower.end();
+  expect(most).toBe(1);
+  const computed = [...new Set(asked.map(({ basin }) => basin.params['lr']))];
+  // The first was on its way when the others came.
+  expect(computed).toEqual([0.005, 0.01]);
+});
+
+describe('a part of the domain', () => {
+  const domain = [-6, 6, -6, 6] as const;
+  test('zooms about a place, within the domain and in its proportions', () => {
+    expect(zoomed(domain, domain, [1, 2], 0.5)).toEqual([-2, 4, -1, 5]);
+    expect(zoomed(domain, domain, [5, -6], 0.5)).toEqual([0, 6, -6, 0]);
+    expect(zoomed([-2, 4, -1, 5], domain, [1, 2], 3)).toBeNull();
+    expect(zoomed([-1, 1, 0, 0.5], [-4, 4, -1, 1], [0, 0.25], 0.5)).toEqual([-0.5, 0.5, 0.125, 0.375]);
+  });
+
+  test('is what is drawn and where the starts lie; minima are those of the whole domain', () => {
+    const zoom = [-1, 1.5, -2, 0.5] as const;
+    const { state, of } = shownOf({ drape: 'basins', zoom });
+    const seen = seenOf(state, recordsOf(state));
+    expect(seen.surface.domain).toEqual(zoom);
+    expect(seen.cut).toBeLessThan(state.cut);
+    expect([of.window, of.surface.domain]).toEqual([zoom, domain]);
+  });
+
+  test('too fine for the relief’s vertices it is drawn flat alone', () => {
+    const zoom = [3, 3.0001, 2, 2.0001] as const;
+    const relief = resolve({ surface: 'himmelblau', zoom });
+    expect(seenOf(relief, recordsOf(relief)).surface.domain).toEqual(domain);
+    const flat = resolve({ surface: 'himmelblau', zoom, view: 'book' });
+    expect(seenOf(flat, recordsOf(flat)).surface.domain).toEqual(zoom);
+  });
+});
