@@ -23,6 +23,4 @@ export const basinsEn: Record<keyof typeof basinsJa, string> = {
   'basins.zoom.whole': 'All of it',
   'basins.zoom.what': 'Computes the surroundings of the start anew, larger',
   'basins.failed': 'The map could not be computed',
-  'basins.reaches': 'to {minimum} in {rest} updates',
-  'export.basins': 'Map of where starts end (PNG, 4096²)',
 };

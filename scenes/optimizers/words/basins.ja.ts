@@ -21,6 +21,4 @@ export const basinsJa = {
   'basins.zoom.whole': '全体',
   'basins.zoom.what': '出発点のまわりを計算し直して拡大する',
   'basins.failed': '地図を計算できなかった',
-  'basins.reaches': '{minimum} へ、{rest} 回で',
-  'export.basins': 'どこへ着くかの地図（PNG、4096²）',
 } as const;
