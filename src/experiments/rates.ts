@@ -42,7 +42,7 @@ function look(experiment: Experiment, id: string): number | undefined {
   const measured = experiment.id === null ? undefined : rate.measured?.[experiment.id];
   if (measured !== undefined) return measured;
   if (rate.like !== undefined) return rateOf(experiment, rate.like);
-  if (rate.by === 'itself') return rule.params['lr']?.default;
+  if (rate.by === 'itself') return rule.params['lr'].default;
   const [x0, x1, y0, y1] = experiment.surface.domain;
   // One significant digit.
   if (rate.ofSide !== undefined) return Number((rate.ofSide * Math.min(x1 - x0, y1 - y0)).toPrecision(1));

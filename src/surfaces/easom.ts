@@ -6,7 +6,7 @@ export const easom = {
   formula: '-(cos(x)*cos(y)*exp(-((x - pi)^2 + (y - pi)^2)))',
   domain: [-1, 7, -1, 7],
   minima: [{ at: [Math.PI, Math.PI], f: -1 }],
-  cut: 0.1,
+  cut: 0.35,
   relief: 0.4,
   reference: 'Easom 1990; https://www.sfu.ca/~ssurjano/easom.html',
 } as const satisfies SurfaceDef;
