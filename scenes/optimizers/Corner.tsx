@@ -9,18 +9,22 @@ export function Corner() {
   const t = useText();
   const { store } = lab.useSession();
   const draped = lab.useState((state) => state.drape === 'basins');
+  // Below flat plans stands their caption; there a key and the panel switch the map.
+  const relief = lab.useState((state) => state.view === 'relief');
   return (
     <div className="corner-buttons">
-      <button
-        type="button"
-        className="button near-button"
-        aria-pressed={draped}
-        aria-keyshortcuts="W"
-        title={`${t('panel.key.drape')} (W)`}
-        onClick={() => store.update({ drape: draped ? undefined : 'basins' })}
-      >
-        {t(draped ? 'basins.hide' : 'basins.show')}
-      </button>
+      {relief && (
+        <button
+          type="button"
+          className="button near-button"
+          aria-pressed={draped}
+          aria-keyshortcuts="W"
+          title={`${t('panel.key.drape')} (W)`}
+          onClick={() => store.update({ drape: draped ? undefined : 'basins' })}
+        >
+          {t(draped ? 'basins.hide' : 'basins.show')}
+        </button>
+      )}
       <NearButton />
     </div>
   );
