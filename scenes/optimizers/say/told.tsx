@@ -39,7 +39,8 @@ export function useTold({ runs, state }: Evidence): Told {
   return {
     title: run ? <Title run={run} state={state} step={step} /> : null,
     sentence: run ? <Speak said={sentenceOf(t, run, state, step)} /> : t('say.none'),
-    more: <Standings />,
+    // The map's legend takes its room.
+    more: state.drape === 'basins' ? null : <Standings />,
   };
 }
 
