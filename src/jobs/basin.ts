@@ -6,6 +6,8 @@ import { REACH } from '../basins/types.ts';
 import type { Device } from '../gpu/device.ts';
 import { kindsOf, SWARM_CELLS, SWARM_OUTPUT, swarmKernelOf } from '../gpu/swarmKernel.ts';
 import { ruleOrNull } from '../optimizers/index.ts';
+import { asksForLeast } from '../optimizers/run.ts';
+import { leastOf } from '../surfaces/least.ts';
 import { optimize } from './optimize.ts';
 import type { BasinTilesResult, BasinTilesSpec } from './specs.ts';
 
@@ -25,7 +27,9 @@ export async function basinTiles(spec: BasinTilesSpec, device: Device): Promise<
   };
   const { surface, optimizer, semantics, params, steps, disturbance } = spec.basin;
   const rule = ruleOrNull(optimizer, semantics);
-  if (!rule || isTooFine(spec.basin)) {
+  // Without a known least value a rule that asks for it stops where it is; float32 cannot say so.
+  const lost = rule !== null && asksForLeast(rule) && Number.isNaN(leastOf(surface.formula));
+  if (!rule || lost || isTooFine(spec.basin)) {
     const found = labelled(spec, exact());
     return { ...found, backend: 'float64', milliseconds: performance.now() - begin };
   }

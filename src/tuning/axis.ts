@@ -9,6 +9,8 @@ export interface Axis {
   readonly scale: 'linear' | 'log';
   /** To how many significant digits values are rounded, so that one that is adopted makes a short link; absent: none. */
   readonly digits?: number;
+  /** Only whole values: the nearest, so that neighbours may be the same. */
+  readonly integer?: boolean;
 }
 
 /** The value at a place 0 … count − 1, also between two of its values; the ends are exact. Not rounded. */
@@ -26,9 +28,9 @@ export function placeOn({ from, to, count, scale }: Axis, value: number): number
 }
 
 export function axisValues(axis: Axis): Float64Array {
-  const { count, digits } = axis;
+  const { count, digits, integer } = axis;
   return Float64Array.from({ length: count }, (_, i) => {
-    const value = valueOn(axis, i);
+    const value = integer ? Math.round(valueOn(axis, i)) : valueOn(axis, i);
     return digits === undefined ? value : Number(value.toPrecision(digits));
   });
 }

@@ -5,6 +5,8 @@ import type { SharedUniforms } from './uniforms.ts';
 export interface Drape {
   /** RGBA, size × size, the upper border of `window` first. The array is read at the next frame, and again when it is set again. */
   set(pixels: Uint8ClampedArray<ArrayBuffer>, size: number, window: Domain): void;
+  /** Until a picture is set again. */
+  hide(): void;
   dispose(): void;
 }
 
@@ -24,6 +26,9 @@ export function createDrape(shared: SharedUniforms): Drape {
       texture.needsUpdate = true;
       shared.uDrapeAt.value.set(x0, x1, y0, y1);
       shared.uDraped.value = 1;
+    },
+    hide() {
+      shared.uDraped.value = 0;
     },
     dispose() {
       texture?.dispose();

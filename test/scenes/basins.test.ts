@@ -7,7 +7,9 @@ import { createBasinStore } from '../../scenes/optimizers/basins/store.ts';
 import { zoomed } from '../../scenes/optimizers/basins/zoom.ts';
 import { seenOf } from '../../scenes/optimizers/near/neighbourhood.ts';
 import { recordsOf } from '../../scenes/optimizers/runs/runViews.ts';
+import { setSurface } from '../../scenes/optimizers/state/actions.ts';
 import { resolve } from '../../scenes/optimizers/state/rules.ts';
+import { createLabStore } from '../../scenes/optimizers/state/store.ts';
 import type { Overrides } from '../../scenes/optimizers/state/types.ts';
 import { basinColours, huesOf, SHADES } from '../../src/basins/colours.ts';
 import { cellAt } from '../../src/basins/cells.ts';
@@ -120,9 +122,22 @@ describe('a part of the domain', () => {
 
   test('too fine for the relief’s vertices it is drawn flat alone', () => {
     const zoom = [3, 3.0001, 2, 2.0001] as const;
-    const relief = resolve({ surface: 'himmelblau', zoom });
+    const relief = resolve({ surface: 'himmelblau', drape: 'basins', zoom });
     expect(seenOf(relief, recordsOf(relief)).surface.domain).toEqual(domain);
-    const flat = resolve({ surface: 'himmelblau', zoom, view: 'book' });
+    const flat = resolve({ surface: 'himmelblau', drape: 'basins', zoom, view: 'book' });
     expect(seenOf(flat, recordsOf(flat)).surface.domain).toEqual(zoom);
+  });
+
+  test('goes with the surface that it is of, and is drawn with the map alone, never beyond the domain', () => {
+    const store = createLabStore({ surface: 'bowl', drape: 'basins', zoom: [-8, -6, 1, 3] });
+    setSurface(store, 'beale');
+    expect(store.get().state.zoom).toBeNull();
+    const drawn = (overrides: Overrides) => {
+      const state = resolve({ surface: 'himmelblau', zoom: [1, 2, 1, 2], ...overrides });
+      return seenOf(state, recordsOf(state)).surface.domain;
+    };
+    expect(drawn({ drape: 'basins' })).toEqual([1, 2, 1, 2]);
+    expect(drawn({})).toEqual(domain);
+    expect(drawn({ drape: 'basins', zoom: [5, 7, 1, 2] })).toEqual(domain);
   });
 });

@@ -6,6 +6,8 @@ import { bestCell, lossScale, stepsScale } from '../../scenes/optimizers/heat/sc
 import { axisTicks } from '../../scenes/optimizers/heat/ticks.ts';
 import { createLabStore } from '../../scenes/optimizers/state/store.ts';
 import { decode, encode } from '../../scenes/optimizers/state/url.ts';
+import { edgeOf } from '../../src/jobs/tuning/limit.ts';
+import { axisValues } from '../../src/tuning/axis.ts';
 import { hexToRgb, toOklab } from '../../src/math/oklab.ts';
 
 const store = (link = '') => createLabStore(decode(link).overrides);
@@ -16,7 +18,7 @@ describe('what the heat map of a state is of', () => {
     const plan = heatPlanOf(own.get())!;
     expect(plan.spec.x).toMatchObject({ name: 'lr', from: 0.001, to: 6, scale: 'log' });
     expect(plan.spec.y).toMatchObject({ name: 'momentum', from: 0, to: 0.99, scale: 'linear' });
-    adopt(own, plan.now, { lr: 1.313, momentum: 0.4152 });
+    adopt(own, plan.id, plan.now, { lr: 1.313, momentum: 0.4152 });
     const after = heatPlanOf(own.get())!;
     expect(after.now.params).toEqual({ lr: 1.313, momentum: 0.4152 });
     expect(after.spec).toEqual(plan.spec);
@@ -28,12 +30,37 @@ describe('what the heat map of a state is of', () => {
 
   test('parameters of the surface and the number of updates are adopted where they belong', () => {
     const own = store('v=1&view=heat&hx=steps&hy=anisotropy');
-    const { spec, now } = heatPlanOf(own.get())!;
+    const { spec, now, id } = heatPlanOf(own.get())!;
     expect([spec.x.name, spec.y.name]).toEqual(['steps', 'anisotropy']);
-    adopt(own, now, { steps: 200, anisotropy: 5 });
+    adopt(own, id, now, { steps: 200, anisotropy: 5 });
     const { state } = own.get();
     expect([state.steps, state.surface.params]).toEqual([200, { anisotropy: 5 }]);
     expect(state.runs.find(({ id }) => id === 'sgd')!.params).toEqual({ lr: 0.95 });
+  });
+
+  test('a parameter that is whole is varied in whole values, so that a cell of L-BFGS can be adopted', () => {
+    const { spec } = heatPlanOf(store('v=1&view=heat&sel=lbfgs&o=lbfgs').get())!;
+    expect(spec.y.name).toBe('history');
+    expect(axisValues(spec.y).every(Number.isInteger)).toBe(true);
+  });
+
+  test('a cell of a rule of one’s own is adopted by its run', () => {
+    const own = store(
+      `v=1&view=heat&sel=own&rule=beta%20%3D%200.9;%20m%20%3D%20beta*m%20%2B%20g;%20x%20%3D%20x%20-%20lr*m&o=own;lr:0.02`,
+    );
+    const plan = heatPlanOf(own.get())!;
+    expect(plan.id).toBe('own');
+    adopt(own, plan.id, plan.now, { [plan.spec.x.name]: 0.25 });
+    expect(own.get().state.runs.find(({ id }) => id === 'own')!.params[plan.spec.x.name]).toBe(0.25);
+  });
+
+  test('no edge of stability is drawn where a schedule changes lr on the way', () => {
+    const edge = (link: string) => {
+      const { spec } = heatPlanOf(store(link).get())!;
+      return edgeOf(spec, store(link).get().state.surface.minima).length;
+    };
+    expect(edge('v=1&view=heat')).toBeGreaterThan(0);
+    expect(edge('v=1&view=heat&sch=cosine,30,0')).toBe(0);
   });
 
   test.each([

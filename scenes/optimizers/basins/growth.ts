@@ -3,6 +3,7 @@ import { createCollection } from '../../../src/basins/collect.ts';
 import { basinColours, type Theme } from '../../../src/basins/colours.ts';
 import { createPainter, restScale, type BasinPainter, type RestScale } from '../../../src/basins/paint.ts';
 import type { BasinMap } from '../../../src/basins/types.ts';
+import { ruleOrNull } from '../../../src/optimizers/index.ts';
 import type { BasinTilesResult, BasinTilesSpec } from '../../../src/jobs/specs.ts';
 import type { BasinsOf } from './spec.ts';
 
@@ -10,7 +11,7 @@ import type { BasinsOf } from './spec.ts';
 export const LEVELS = [64, 256, 1024] as const;
 /** How long one question may take, milliseconds: the swarm waits for it, and a slider that moves. */
 const PATIENCE = 30;
-const SIDES = [64, 32, 16] as const;
+const SIDES = [64, 32, 16, 8] as const;
 const MOST_TILES = 16;
 
 /** A map as it is shown: of the level that is being filled in. */
@@ -25,6 +26,8 @@ export interface BasinPicture {
   readonly backend: string;
 }
 
+const hasKernel = ({ optimizer, semantics }: BasinsOf) => ruleOrNull(optimizer, semantics) !== null;
+
 /** One map on its way from coarse to fine: what to ask next, and what the answers make of the picture. */
 export interface Growth {
   /** null: it is as fine as it gets. */
@@ -36,7 +39,12 @@ export interface Growth {
   readonly level: number;
 }
 
-export function createGrowth(of: BasinsOf, theme: Theme, levels: readonly number[] = LEVELS): Growth {
+/** `levels`: without a kernel the finest would take a quarter of an hour. */
+export function createGrowth(
+  of: BasinsOf,
+  theme: Theme,
+  levels: readonly number[] = hasKernel(of) ? LEVELS : LEVELS.slice(0, -1),
+): Growth {
   const colours = basinColours(theme);
   let level = 0;
   /** Milliseconds a cell, as the last answer had it; at first nobody knows. */
@@ -49,7 +57,8 @@ export function createGrowth(of: BasinsOf, theme: Theme, levels: readonly number
   function start(before: BasinMap | null) {
     const size = levels[level]!;
     const cells = { window: of.window, size };
-    const side = SIDES.find((one) => one * one * pace <= PATIENCE) ?? SIDES.at(-1)!;
+    const known = pace > 0 || hasKernel(of);
+    const side = (known && SIDES.find((one) => one * one * pace <= PATIENCE)) || SIDES.at(-1)!;
     const tiles = tilesOf(cells, side);
     const collection = createCollection(of.surface, cells, before ?? undefined);
     return { size, side, tiles, from: 0, collection, painter: null as BasinPainter | null, minima: 0 };

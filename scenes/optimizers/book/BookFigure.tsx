@@ -67,9 +67,9 @@ export function BookFigure({ overlay }: { readonly overlay: boolean }) {
   const colourOf = (run: RunView) => inkColours[theme][run.ink.hue] as string;
   const at = ({ x, y }: { readonly x: number; readonly y: number }) => `translate(${x} ${y})`;
   const summary = (run: RunView) =>
-    t('flat.plan', {
+    t(run.spec.params['lr'] === undefined ? 'flat.plan.bare' : 'flat.plan', {
       optimizer: run.name,
-      lr: t.number(run.spec.params['lr'] ?? NaN),
+      lr: t.number(run.spec.params['lr'] ?? 0),
       points: bookRows(run.record),
       x: t.number(run.spec.start[0]),
       y: t.number(run.spec.start[1]),

@@ -13,7 +13,6 @@ const WRITTEN: Readonly<Record<string, string>> = {
   product: 'Π',
   c2: 'c₂',
   shift: 'τ',
-  share: 't',
   ...{
     c1: 'c₁',
     beta3: 'β₃',
@@ -26,14 +25,15 @@ const WRITTEN: Readonly<Record<string, string>> = {
     shrink: 's',
   },
   ...{ first: 'δ', curved: 'κ', total: 'G', guess: 'd', bound: 'd_+', along: 'a', weight: 'w', fmin: 'f_min' },
-  evaluations: 'n',
-  lambda: 'λ',
-  accepted: 'a',
 };
 
+/** Of second-order methods, where `t` is the share of a step that a line search keeps. */
+const OF_PROCEDURES: Readonly<Record<string, string>> = { share: 't', evaluations: 'n', lambda: 'λ', accepted: 'a' };
+
 /** The piece of MathML that stands for a name of the rule or the procedure. */
-export function symbolOf({ params }: Pick<Method, 'params'>) {
-  return (name: string) => mathSymbol(name, params[name]?.symbol ?? WRITTEN[name] ?? name);
+export function symbolOf(method: Pick<Method, 'params'>) {
+  const written = 'kind' in method ? OF_PROCEDURES : WRITTEN;
+  return (name: string) => mathSymbol(name, method.params[name]?.symbol ?? written[name] ?? name);
 }
 
 /** The same, and of a sum the sum itself: ∑ and its term. */

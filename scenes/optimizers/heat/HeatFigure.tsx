@@ -35,10 +35,12 @@ export function HeatFigure({ plan, look, layout, scale }: Props) {
   const t = useText();
   const clip = useId();
   const { store } = lab.useSession();
-  const of = lab.useState((state) => state.heatOf);
+  const heatOf = lab.useState((state) => state.heatOf);
   const state = lab.useState((s) => s);
   const [cell, setCell] = useState<Cell | null>(null);
   const { spec, map } = look;
+  // Without a known floor nothing tells when a run is there.
+  const of = spec.floor === null ? 'loss' : heatOf;
   const axes = [spec.x, spec.y] as const;
   const [xs, ys] = useMemo(() => [axisValues(spec.x), axisValues(spec.y)] as const, [spec]);
   const floor = lossFloorOf(state, []).value;
@@ -51,7 +53,7 @@ export function HeatFigure({ plan, look, layout, scale }: Props) {
   const values = cell ? valuesAt(cell) : here;
   const run = cell ? varyRun(spec.run, named(values)) : plan.now;
   const record = recordOf(run);
-  const take = (picked: Cell) => adopt(store, plan.now, named(valuesAt(picked)));
+  const take = (picked: Cell) => adopt(store, plan.id, plan.now, named(valuesAt(picked)));
 
   const best = bestCell(of === 'loss' ? map.loss : map.converged);
   const least = best < 0 ? null : { column: best % map.columns, row: Math.floor(best / map.columns) };

@@ -13,8 +13,11 @@ import '../words/later.ts';
 export function MapSaid() {
   const t = useText();
   const { heat } = lab.useSession().own;
-  const look = useSyncExternalStore(heat.subscribe, () => heat.getState()[PLACE]?.value ?? null);
-  if (!look || look.stride > 1) return t('heat.waiting');
+  const place = useSyncExternalStore(heat.subscribe, () => heat.getState()[PLACE]);
+  const look = place?.value ?? null;
+  if (place?.problem) return t('heat.failed');
+  if (!look) return t(place?.waiting ? 'heat.waiting' : 'heat.none');
+  if (look.stride > 1) return t('heat.waiting');
   const { spec, map } = look;
   const best = bestCell(map.loss);
   if (best < 0) return t('heat.least.none');

@@ -18,6 +18,8 @@ export interface HeatPlan {
   readonly spec: HeatmapSpec;
   /** The selected optimizer's run as it is now. */
   readonly now: OptimizeSpec;
+  /** Of the run in the state. */
+  readonly id: string;
   readonly name: string;
   /** What may stand on an axis. */
   readonly names: readonly string[];
@@ -49,6 +51,7 @@ export function heatPlanOf({ state, overrides }: Lab): HeatPlan | null {
       floor: minima.length > 0 ? Math.min(...minima.map(({ f }) => f)) : null,
     },
     now,
+    id: run.id,
     name: run.name,
     names,
   };

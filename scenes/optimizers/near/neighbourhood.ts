@@ -79,8 +79,10 @@ export function neighbourhoodOf(state: LabState, runs: readonly RunView[]): Neig
 const SAMPLES = 24;
 
 /** The part of the domain that is looked at, cut no higher than it is; null where there is none, or the relief has no vertices for it. */
-function windowOf({ zoom, view, cut, surface }: LabState): Neighbourhood | null {
-  if (zoom === null || (view === 'relief' && !isDrawable(zoom))) return null;
+function windowOf({ zoom, view, cut, surface, drape }: LabState): Neighbourhood | null {
+  // The map is what one zooms in on, and its card is what zooms out.
+  if (zoom === null || drape === 'none' || (view === 'relief' && !isDrawable(zoom))) return null;
+  if (!contains(surface.domain, zoom[0], zoom[2]) || !contains(surface.domain, zoom[1], zoom[3])) return null;
   const [x0, x1, y0, y1] = zoom;
   const objective = objectiveOf(surface.formula, surface.params);
   const heights = Array.from({ length: (SAMPLES + 1) ** 2 }, (_, i) => {

@@ -23,8 +23,8 @@ export function Optimizers() {
   const inks = useMemo(() => new Map(views.map(({ id, ink }) => [id, ink])), [views]);
   const [full, setFull] = useState(false);
   const [writing, setWriting] = useState(false);
-  // Once switched on, an optimizer keeps its row when it is switched off again.
-  const [kept, setKept] = useState<ReadonlySet<string>>(new Set(sceneDefaults.enabled));
+  // Once switched on, an optimizer keeps its row when it is switched off again; one's own has no other place.
+  const [kept, setKept] = useState<ReadonlySet<string>>(new Set<string>([...sceneDefaults.enabled, OWN_RUN]));
   const newcomers = runs.filter(({ id, enabled }) => enabled && !kept.has(id));
   if (newcomers.length > 0) setKept(new Set([...kept, ...newcomers.map(({ id }) => id)]));
 

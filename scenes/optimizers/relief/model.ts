@@ -78,7 +78,8 @@ export function sceneModelOf(state: LabState, runs: readonly RunView[]): SceneMo
     ticksX: x.ticks,
     ticksY: y.ticks,
     tickStep: [x.step, y.step],
-    partial: state.near,
+    // `seenOf` has put the window in the place of the domain.
+    partial: state.near || domain === state.zoom,
     contour:
       state.height === 'log'
         ? [lowest, CONTOURS_A_DECADE]

@@ -99,7 +99,9 @@ function growingAt({ record, spec }: Run, row: number): Extract<Look, { kind: 'g
   if (noise) return null;
   if (inject && inject.step >= last - 1 && inject.step <= last + 1) return null;
   if ((record.f[record.count - 1] as number) < (record.f[row] as number)) return null;
-  return { kind: 'growing', factor, lr: lrAfter(spec, last) };
+  const lr = lrAfter(spec, last);
+  // A rule without a learning rate has none to blame.
+  return Number.isFinite(lr) ? { kind: 'growing', factor, lr } : null;
 }
 
 /** η of the update that leaves a row. */

@@ -25,6 +25,7 @@ const surfaceBound = {
   batch: undefined,
   camera: undefined,
   near: undefined,
+  zoom: undefined,
   // A card's question is about its own surface.
   card: undefined,
 } as const;

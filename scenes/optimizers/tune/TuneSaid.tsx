@@ -12,9 +12,11 @@ import '../words/later.ts';
 export function TuneSaid() {
   const t = useText();
   const { tune } = lab.useSession().own;
-  const look = useSyncExternalStore(tune.subscribe, () => tune.getState()[PLACE]?.value ?? null);
+  const place = useSyncExternalStore(tune.subscribe, () => tune.getState()[PLACE]);
+  const look = place?.value ?? null;
   const best = look && rankedBy(look.tuned)[0]?.best;
-  if (!best) return t('tune.waiting');
+  if (place?.problem) return t('tune.failed');
+  if (!best) return t(look ? 'tune.gone' : place?.waiting ? 'tune.waiting' : 'tune.nobody');
   const { optimizer, params } = best.run;
   const lr = params['lr'] ?? NaN;
   return (

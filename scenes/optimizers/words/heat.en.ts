@@ -40,6 +40,7 @@ export const heatEn: Readonly<Record<keyof typeof heatJa, string>> = {
   'tune.hint': 'Click a name or a dot to use its learning rate.',
   'tune.said': '{optimizer} gets lowest: f = {f}, at η = {lr}.',
   'tune.nobody': 'Switch an optimizer with a learning rate on in the panel to see it tuned.',
+  'tune.gone': 'Every trial diverged.',
   'tune.waiting': 'Tuning',
   'tune.failed': 'The tuning failed.',
   'panel.tuneBudget': 'Runs of each optimizer',

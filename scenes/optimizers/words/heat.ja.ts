@@ -38,6 +38,7 @@ export const heatJa = {
   'tune.hint': '名前か点をクリックすると、その学習率を使う。',
   'tune.said': '最も低く着くのは {optimizer}、η = {lr} のときの f = {f}。',
   'tune.nobody': 'パネルで、学習率を持つ手法をオンにすると、その調整が出る。',
+  'tune.gone': 'どの試行も発散した。',
   'tune.waiting': '調整中',
   'tune.failed': '調整できなかった。',
   'panel.tuneBudget': '手法ごとの回数',

@@ -191,6 +191,7 @@ export const laterEn = {
   'flat.book': 'The book’s figure: a flat plan for each optimizer',
   'flat.overlay': 'The book’s plans overlaid',
   'flat.plan': 'Path of {optimizer} (learning rate {lr}): {points} points from the start ({x}, {y}).',
+  'flat.plan.bare': 'Path of {optimizer}: {points} points from the start ({x}, {y}).',
   'flat.points': '{points} points: the start and {updates} updates (the last is left out, as in the book).',
   'flat.contours': 'Contours: f = {levels}.',
   'flat.left': 'left the map at update {step}',

@@ -187,6 +187,7 @@ export const laterJa = {
   'flat.book': '本の図：手法ごとの平面図',
   'flat.overlay': '本の図を 1 枚に重ねた平面図',
   'flat.plan': '{optimizer}（学習率 {lr}）の経路。出発点 ({x}, {y}) から {points} 点。',
+  'flat.plan.bare': '{optimizer} の経路。出発点 ({x}, {y}) から {points} 点。',
   'flat.points': '{points} 点：出発点と {updates} 回分の更新（本と同じく、最後の更新は描かない）。',
   'flat.contours': '等高線は f = {levels}。',
   'flat.left': '{step} 回目の更新で図の外へ',

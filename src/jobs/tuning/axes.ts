@@ -9,7 +9,7 @@ import { limitOf } from './limit.ts';
 /** What a name of `varied` may be; for the number of updates the bounds of the command line. */
 export function specFor({ optimizer, semantics, surface }: OptimizeSpec, name: string): ParamSpec | undefined {
   const def: SurfaceDef | null = isSurfaceId(surface.id) ? surfaces[surface.id] : null;
-  const specs: ParamSpecs = { ...def?.params, ...paramsOf(optimizer, semantics), steps: STEPS_SPEC };
+  const specs: ParamSpecs = { steps: STEPS_SPEC, ...def?.params, ...paramsOf(optimizer, semantics) };
   return specs[name];
 }
 
@@ -48,8 +48,8 @@ export function axisFor(run: OptimizeSpec, name: string, { rate, minima, ...rest
     const round = (value: number) => Number(value.toPrecision(1));
     return { name, from: round(rate / 100), to: round(to), scale: 'log', ...rest };
   }
-  const { min, max, scale, default: usual } = specFor(run, name)!;
+  const { min, max, scale, integer, default: usual } = specFor(run, name)!;
   // A decay's last steps to 1 are one cell of an even axis.
   const to = scale === 'linear' && max < 1 && max > 0.99 && usual <= 0.99 ? 0.99 : max;
-  return { name, from: min, to, scale, ...rest };
+  return { name, from: min, to, scale, ...(integer && { integer }), ...rest };
 }

@@ -12,7 +12,7 @@ import { valueOf, varyRun } from './vary.ts';
  */
 export function limitOf({ surface, optimizer, params, disturbance }: OptimizeSpec, minima: readonly Minimum[]): number {
   const { stableBelow } = optimizerOf(optimizer);
-  if (!stableBelow || disturbance?.lrChange) return NaN;
+  if (!stableBelow || disturbance?.lrChange || disturbance?.schedule) return NaN;
   const curvature = restingCurvature({ formula: surface.formula, minima }, surface.params);
   return curvature === null ? NaN : stableBelow(params, curvature.largest);
 }

@@ -28,9 +28,10 @@ export function BasinLayer({ shared, selected, theme }: Props) {
     [drape, basins, invalidate],
   );
   useEffect(() => {
-    if (!picture) return;
-    drape.set(picture.pixels, picture.map.size, picture.of.window);
-    basins.setState({ named: namedIn(picture, theme) });
+    // Another optimizer's basins are no picture of this one's.
+    if (picture) drape.set(picture.pixels, picture.map.size, picture.of.window);
+    else drape.hide();
+    basins.setState({ named: picture ? namedIn(picture, theme) : [] });
     invalidate();
   }, [drape, picture, theme, basins, invalidate]);
   return null;
