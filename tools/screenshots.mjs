@@ -16,6 +16,9 @@ const STEP = 18;
 const desktop = { viewport: { width: 1280, height: 720 }, deviceScaleFactor: 2 };
 const phone = { viewport: { width: 390, height: 844 }, deviceScaleFactor: 2, hasTouch: true, isMobile: true };
 
+/** Momentum on Himmelblau: where its paths end, from every start. */
+const BASINS = `s=himmelblau&drape=basins&sel=momentum&o=-sgd,momentum;lr:0.005,-adagrad,-adam&t=${STEP}`;
+
 /** The registration scene where plain ICP is caught and the others are on their way. */
 const REGISTRATION = 'scene=registration&t=12';
 
@@ -40,12 +43,15 @@ const MICROSCOPE = {
 const shots = ['en', 'ja'].flatMap((language) => {
   const end = language === 'en' ? '.png' : `.${language}.png`;
   const optimizers = { language, link: `t=${STEP}`, rest: atRest };
+  const basins = { language, link: BASINS, rest: mapped, device: desktop };
   const registration = { language, link: REGISTRATION, rest: registered, device: desktop };
   const reconstruction = { language, link: RECONSTRUCTION, rest: reconstructed, device: desktop };
   const sdm = { language, link: SDM, rest: learned, device: desktop };
   const networks = { language, link: NETWORKS, rest: trained, device: desktop };
   const part = { language, rest: lookedInto, device: desktop };
   return [
+    { file: `basins-light${end}`, ...basins, theme: 'light' },
+    { file: `basins-dark${end}`, ...basins, theme: 'dark' },
     { file: `koubai-light${end}`, ...optimizers, theme: 'light', device: desktop },
     { file: `koubai-dark${end}`, ...optimizers, theme: 'dark', device: desktop },
     { file: `koubai-phone${end}`, ...optimizers, theme: 'light', device: phone },
@@ -83,6 +89,15 @@ async function atRest(page) {
     STEP,
     { timeout: 60_000 },
   );
+}
+
+/**
+ * The map is as fine as it gets.
+ * @param {import('playwright-core').Page} page
+ */
+async function mapped(page) {
+  await page.locator('.basin-fineness[data-done=true]').waitFor({ state: 'attached', timeout: 120_000 });
+  await atRest(page);
 }
 
 /**
