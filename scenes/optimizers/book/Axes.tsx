@@ -1,4 +1,5 @@
 import { ticks } from 'd3-array';
+import { Ticks } from './Ticks.tsx';
 import { screenX, screenY, type Plane } from './plane.ts';
 
 interface AxesProps {
@@ -34,22 +35,11 @@ export function Axes({ plane, show }: AxesProps) {
         <line className="plan-zero" y1={screenY(plane, 0)} y2={screenY(plane, 0)} x1={0} x2={width} />
       )}
       <rect className="plan-frame" width={width} height={height} />
-      {xs.map((value) => (
-        <g key={value} transform={`translate(${screenX(plane, value)} ${height})`}>
-          <line data-tick="x" data-value={value} y2={4} />
-          <text y={17} textAnchor="middle">
-            {show(value)}
-          </text>
-        </g>
-      ))}
-      {ys.map((value) => (
-        <g key={value} transform={`translate(0 ${screenY(plane, value)})`}>
-          <line data-tick="y" data-value={value} x2={-4} />
-          <text x={-7} dy="0.35em" textAnchor="end">
-            {show(value)}
-          </text>
-        </g>
-      ))}
+      <Ticks
+        {...{ xs, ys, height, show }}
+        placeX={(value) => screenX(plane, value)}
+        placeY={(value) => screenY(plane, value)}
+      />
       <text className="plan-name" x={screenX(plane, between(xs, x1))} y={height + 17} textAnchor="middle">
         x
       </text>

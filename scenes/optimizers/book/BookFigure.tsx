@@ -14,6 +14,7 @@ import { seenOf } from '../near/neighbourhood.ts';
 import { PlanGuess } from './PlanGuess.tsx';
 import { PlanHover } from './PlanHover.tsx';
 import { PlanRun } from './PlanRun.tsx';
+import { PlanRoom } from './PlanRoom.tsx';
 import { PlanTitle, titleWidth } from './PlanTitle.tsx';
 import { placeOf } from './placeOf.ts';
 import type { Plane } from './plane.ts';
@@ -79,70 +80,60 @@ export function BookFigure({ overlay }: { readonly overlay: boolean }) {
     <div className="book-stage" ref={ref}>
       {layout && (
         <figure className="book-figure" data-view={overlay ? 'overlay' : 'book'} style={placeOf(layout.room, scale)}>
-          <div className={layout.scrolls ? 'book-room scrolls' : 'book-room'}>
-            <svg
-              width={layout.plans.width * scale}
-              height={layout.plans.height * scale}
-              viewBox={`0 0 ${layout.plans.width} ${layout.plans.height}`}
-              role="group"
-              aria-label={t(overlay ? 'flat.overlay' : 'flat.book')}
-              // Whoever has only a keyboard scrolls it, too.
-              tabIndex={layout.scrolls ? 0 : undefined}
-            >
-              <clipPath id={clip}>
-                <rect width={width} height={height} />
-              </clipPath>
-              {layout.plans.cells.map(({ plot, title }, k) => {
-                const run = overlay ? null : (runs[k] as RunView);
-                const on = run ? [run] : runs;
-                return (
-                  <g
-                    key={run?.id ?? 'all'}
-                    data-plan={run?.id ?? 'all'}
-                    role="img"
-                    aria-label={on.map(summary).join(' ')}
-                  >
-                    {run && (
-                      <g transform={at(title)}>
-                        <PlanTitle run={run} colour={colourOf(run)} narrow={layout.narrow} />
-                      </g>
-                    )}
-                    <g transform={at(plot)} data-plot>
-                      <PlanHover runs={on} plane={plane}>
-                        <Plan
-                          plane={plane}
-                          contours={contours}
-                          minima={minima}
-                          clip={clip}
-                          show={t.number}
-                          under={
-                            state.drape === 'basins' && (
-                              <Suspense>
-                                <BasinImage id={run?.id ?? state.selected} rect={plane.rect} />
-                              </Suspense>
-                            )
-                          }
-                        >
-                          {state.drape === 'basins' && (
-                            <Suspense>
-                              <BasinLetters id={run?.id ?? state.selected} plane={plane} />
-                            </Suspense>
-                          )}
-                          {on.map((each) => (
-                            <PlanRun key={each.id} run={each} plane={plane} colour={colourOf(each)} clip={clip} />
-                          ))}
-                          <PlanGuess runs={on} plane={plane} />
-                          {overlay && state.labels && (
-                            <HeadLabels runs={runs} colours={runs.map(colourOf)} plane={plane} />
-                          )}
-                        </Plan>
-                      </PlanHover>
+          <PlanRoom layout={layout} scale={scale} label={t(overlay ? 'flat.overlay' : 'flat.book')}>
+            <clipPath id={clip}>
+              <rect width={width} height={height} />
+            </clipPath>
+            {layout.plans.cells.map(({ plot, title }, k) => {
+              const run = overlay ? null : (runs[k] as RunView);
+              const on = run ? [run] : runs;
+              return (
+                <g
+                  key={run?.id ?? 'all'}
+                  data-plan={run?.id ?? 'all'}
+                  role="img"
+                  aria-label={on.map(summary).join(' ')}
+                >
+                  {run && (
+                    <g transform={at(title)}>
+                      <PlanTitle run={run} colour={colourOf(run)} narrow={layout.narrow} />
                     </g>
+                  )}
+                  <g transform={at(plot)} data-plot>
+                    <PlanHover runs={on} plane={plane}>
+                      <Plan
+                        plane={plane}
+                        contours={contours}
+                        minima={minima}
+                        clip={clip}
+                        show={t.number}
+                        under={
+                          state.drape === 'basins' && (
+                            <Suspense>
+                              <BasinImage id={run?.id ?? state.selected} rect={plane.rect} />
+                            </Suspense>
+                          )
+                        }
+                      >
+                        {state.drape === 'basins' && (
+                          <Suspense>
+                            <BasinLetters id={run?.id ?? state.selected} plane={plane} />
+                          </Suspense>
+                        )}
+                        {on.map((each) => (
+                          <PlanRun key={each.id} run={each} plane={plane} colour={colourOf(each)} clip={clip} />
+                        ))}
+                        <PlanGuess runs={on} plane={plane} />
+                        {overlay && state.labels && (
+                          <HeadLabels runs={runs} colours={runs.map(colourOf)} plane={plane} />
+                        )}
+                      </Plan>
+                    </PlanHover>
                   </g>
-                );
-              })}
-            </svg>
-          </div>
+                </g>
+              );
+            })}
+          </PlanRoom>
           <figcaption>
             {points} {!layout.brief && <span>{contoursAt}</span>}
           </figcaption>

@@ -1,3 +1,4 @@
+import { Ticks } from '../book/Ticks.tsx';
 import { placeOn, type Axis } from '../../../src/tuning/axis.ts';
 import { axisTicks } from './ticks.ts';
 
@@ -27,22 +28,11 @@ export function HeatAxes({ x, y, width, height, names, show }: Props) {
   return (
     <g className="plan-axes">
       <rect className="plan-frame" width={width} height={height} />
-      {xs.map((value) => (
-        <g key={value} transform={`translate(${along(x, value, width)} ${height})`}>
-          <line data-tick="x" data-value={value} y2={4} />
-          <text y={17} textAnchor="middle">
-            {show(value)}
-          </text>
-        </g>
-      ))}
-      {ys.map((value) => (
-        <g key={value} transform={`translate(0 ${height - along(y, value, height)})`}>
-          <line data-tick="y" data-value={value} x2={-4} />
-          <text x={-7} dy="0.35em" textAnchor="end">
-            {show(value)}
-          </text>
-        </g>
-      ))}
+      <Ticks
+        {...{ xs, ys, height, show }}
+        placeX={(value) => along(x, value, width)}
+        placeY={(value) => height - along(y, value, height)}
+      />
       <text className="plan-name" x={width - 2} y={height + 17} textAnchor="end">
         {names[0]}
       </text>

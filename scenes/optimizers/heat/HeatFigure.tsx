@@ -5,6 +5,7 @@ import { valueOf, varyRun } from '../../../src/jobs/tuning/vary.ts';
 import { axisValues } from '../../../src/tuning/axis.ts';
 import { outcomeOf } from '../../../src/tuning/outcome.ts';
 import { useText } from '../../../src/ui/useText.ts';
+import { PlanRoom } from '../book/PlanRoom.tsx';
 import { LINE } from '../book/layout.ts';
 import type { BookLayout } from '../book/useBookLayout.ts';
 import { lab } from '../model.ts';
@@ -69,33 +70,25 @@ export function HeatFigure({ plan, look, layout, scale }: Props) {
   const place = ({ x, y }: { readonly x: number; readonly y: number }) => `translate(${x} ${y})`;
   return (
     <>
-      <div className={layout.scrolls ? 'book-room scrolls' : 'book-room'}>
-        <svg
-          width={layout.plans.width * scale}
-          height={layout.plans.height * scale}
-          viewBox={`0 0 ${layout.plans.width} ${layout.plans.height}`}
-          role="group"
-          aria-label={t('view.heat')}
-        >
-          <clipPath id={clip}>
-            <rect width={planCell.plot.width} height={planCell.plot.height} />
-          </clipPath>
-          <Title at={mapCell.title} lines={[mapCell.plot.width < NARROW ? plan.name : title, leastText, leastAt]} />
-          <g transform={place(mapCell.plot)} data-plot>
-            <HeatMap
-              {...{ plan, look, edge, cell, width: mapCell.plot.width, height: mapCell.plot.height }}
-              scale={colours}
-              label={`${title}: ${leastText} ${leastAt}`}
-              onCell={setCell}
-              onAdopt={take}
-            />
-          </g>
-          <Title at={planCell.title} lines={[...at, end]} bold={2} />
-          <g transform={place(planCell.plot)} role="img" aria-label={`${at.join(', ')}: ${end}`}>
-            <ReplayPlan record={record} replay={cell ? JSON.stringify(run) : null} rect={planCell.plot} clip={clip} />
-          </g>
-        </svg>
-      </div>
+      <PlanRoom layout={layout} scale={scale} label={t('view.heat')}>
+        <clipPath id={clip}>
+          <rect width={planCell.plot.width} height={planCell.plot.height} />
+        </clipPath>
+        <Title at={mapCell.title} lines={[mapCell.plot.width < NARROW ? plan.name : title, leastText, leastAt]} />
+        <g transform={place(mapCell.plot)} data-plot>
+          <HeatMap
+            {...{ plan, look, edge, cell, width: mapCell.plot.width, height: mapCell.plot.height }}
+            scale={colours}
+            label={`${title}: ${leastText} ${leastAt}`}
+            onCell={setCell}
+            onAdopt={take}
+          />
+        </g>
+        <Title at={planCell.title} lines={[...at, end]} bold={2} />
+        <g transform={place(planCell.plot)} role="img" aria-label={`${at.join(', ')}: ${end}`}>
+          <ReplayPlan record={record} replay={cell ? JSON.stringify(run) : null} rect={planCell.plot} clip={clip} />
+        </g>
+      </PlanRoom>
       <HeatCaption scale={colours} of={of} edge={edge.length > 1} onAdopt={cell && (() => take(cell))} />
       <div className="visually-hidden" role="status">
         {cell && `${at.join(', ')}: ${end}`}

@@ -1,6 +1,7 @@
 import { useMemo, useState } from 'react';
 import { inkColours, type Ink } from '../../../src/state/ink.ts';
 import { useText } from '../../../src/ui/useText.ts';
+import { PlanRoom } from '../book/PlanRoom.tsx';
 import type { BookLayout } from '../book/useBookLayout.ts';
 import { lab } from '../model.ts';
 import { lossFloorOf } from '../runs/lossFloor.ts';
@@ -44,30 +45,22 @@ export function TuneFigure({ look, layout, scale }: Props) {
   const first = ranked[0]?.best;
   return (
     <>
-      <div className="book-room">
-        <svg
-          width={layout.plans.width * scale}
-          height={layout.plans.height * scale}
-          viewBox={`0 0 ${layout.plans.width} ${layout.plans.height}`}
-          role="group"
-          aria-label={t('view.tune')}
-        >
-          <text className={dot ? 'plan-lr' : 'plan-title'} x={cell.title.x} y={cell.title.y}>
-            {dot ? trialText(t, dot.trial) : title}
-          </text>
-          <g transform={`translate(${cell.plot.x} ${cell.plot.y})`} data-plot>
-            <TuneChart
-              {...{ chart, width, height, inkOf, dot }}
-              rates={runs.flatMap(({ spec: { optimizer, params } }) =>
-                params['lr'] === undefined ? [] : [{ id: optimizer, lr: params['lr'] }],
-              )}
-              label={`${title}${first ? ` ${trialText(t, first)}` : ''}`}
-              onDot={setDot}
-              onAdopt={({ id, trial }) => adopt(id, trial.run.params['lr']!)}
-            />
-          </g>
-        </svg>
-      </div>
+      <PlanRoom layout={layout} scale={scale} label={t('view.tune')}>
+        <text className={dot ? 'plan-lr' : 'plan-title'} x={cell.title.x} y={cell.title.y}>
+          {dot ? trialText(t, dot.trial) : title}
+        </text>
+        <g transform={`translate(${cell.plot.x} ${cell.plot.y})`} data-plot>
+          <TuneChart
+            {...{ chart, width, height, inkOf, dot }}
+            rates={runs.flatMap(({ spec: { optimizer, params } }) =>
+              params['lr'] === undefined ? [] : [{ id: optimizer, lr: params['lr'] }],
+            )}
+            label={`${title}${first ? ` ${trialText(t, first)}` : ''}`}
+            onDot={setDot}
+            onAdopt={({ id, trial }) => adopt(id, trial.run.params['lr']!)}
+          />
+        </g>
+      </PlanRoom>
       <TuneCaption {...{ ranked, inkOf }} onAdopt={({ id, best }) => best && adopt(id, best.run.params['lr']!)} />
     </>
   );

@@ -110,16 +110,10 @@ export const commandWords: Commands = {
     ja: '格子のどの点から出発しても手法を動かし、行き着く先を数える',
     flags: {
       '--surface': { ja: '`list` にある名前、または x と y の式。式には --domain が要る', without: required },
-      '--optimizer': { ja: '`list` にある名前', without: required },
-      '--semantics': {
-        ja: '実装：`torch`、`book`、`paper`',
-        without: { en: '`torch` if it has it, else its first', ja: '`torch`。なければその手法の最初の実装' },
-      },
-      '--lr': { ja: '`--set lr=…` を短くしたもの', without: { en: 'the optimizer’s own default', ja: '手法の既定値' } },
-      '--set': {
-        ja: '手法か曲面のパラメータ。何度でも書ける',
-        without: { en: 'their defaults', ja: 'それぞれの既定値' },
-      },
+      '--optimizer': run['--optimizer'],
+      '--semantics': run['--semantics'],
+      '--lr': run['--lr'],
+      '--set': run['--set'],
       '--domain': {
         ja: '極小点を探す範囲',
         without: { en: 'the surface’s; a formula has none', ja: '曲面のもの。式にはない' },
