@@ -16,7 +16,7 @@ export function Corner() {
       {relief && (
         <button
           type="button"
-          className="button near-button"
+          className="button near-button drape-button"
           aria-pressed={draped}
           aria-keyshortcuts="W"
           title={`${t('panel.key.drape')} (W)`}
