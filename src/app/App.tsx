@@ -1,4 +1,4 @@
-import { Suspense, useEffect, useRef, useState, type ReactNode } from 'react';
+import { Suspense, useLayoutEffect, useRef, useState, type ReactNode } from 'react';
 import { driveClock } from '../runs/drive.ts';
 import { text } from '../i18n/index.ts';
 import { writeAddress } from '../runs/address.ts';
@@ -65,7 +65,7 @@ export function App({ first }: { readonly first: Visit }) {
     stayAt(visit.session);
   };
   const follow = useRef(() => {});
-  useEffect(() => {
+  useLayoutEffect(() => {
     follow.current = () => {
       const id = sceneOf(location.hash);
       newest.current++;
@@ -74,13 +74,15 @@ export function App({ first }: { readonly first: Visit }) {
       open(id, () => openScene(id, (rules) => decodeLink(rules, location.hash)), false);
     };
   });
-  useEffect(() => {
+  // With the picture, as in OpenScene; a link that was followed while the first one was still being rendered is followed now.
+  useLayoutEffect(() => {
     const onPopState = () => follow.current();
     addEventListener('popstate', onPopState);
+    if (location.hash !== first.address) dispatchEvent(new PopStateEvent('popstate'));
     return () => {
       removeEventListener('popstate', onPopState);
     };
-  }, []);
+  }, [first]);
   const switcher =
     offered.length > 1 ? <SceneSwitch scenes={offered} open={visit.id} focused={byHand} onOpen={turn} /> : null;
   return (
@@ -101,7 +103,8 @@ export function App({ first }: { readonly first: Visit }) {
 function OpenScene({ visit, switcher }: { readonly visit: Visit; readonly switcher: ReactNode }) {
   const { id, scene, session } = visit;
   const [notices, setNotices] = useState(visit.notices);
-  useEffect(() => {
+  // With the picture and not after it: rendered in slices, a page can be seen, and a link be followed, before its passive effects run.
+  useLayoutEffect(() => {
     const calm = matchMedia('(prefers-reduced-motion: reduce)');
     const ends = [
       syncClock(session, () => !calm.matches),

@@ -11,6 +11,8 @@ export interface Visit {
   readonly id: string;
   readonly scene: SceneModule;
   readonly session: Session;
+  /** The fragment that it was opened from. */
+  readonly address: string;
   /** What of the link that opened it could not be used. */
   readonly notices: readonly LinkNotice[];
 }
@@ -24,6 +26,7 @@ export function sceneOf(link: string): SceneId {
 /** Fetches a scene and opens it with what `read` makes of its rules. */
 export async function openScene(id: SceneId, read: (rules: SceneRules) => Decoded): Promise<Visit> {
   const scene = await scenes[id].load(probe.renderer !== null);
+  const address = location.hash;
   const { overrides, notices } = read(scene.rules);
-  return { id, scene, session: scene.open(overrides, embed || window.parent !== window), notices };
+  return { id, scene, address, session: scene.open(overrides, embed || window.parent !== window), notices };
 }

@@ -14,7 +14,7 @@ import { objectiveOf } from '../../src/surfaces/objective.ts';
 import { koubai, type PlainRun } from '../cli/koubai.ts';
 import { experiment } from '../state/arbitrary.ts';
 import { brokenDrawing, dotsOf, fragmentOf, openApp, stepOf, visit } from './app.ts';
-import { closePage, complaints, expectClean, useBrowser } from './harness.ts';
+import { closePage, complaints, expectClean, openPage, useBrowser } from './harness.ts';
 
 const SEED = 7;
 const COUNT = 50;
@@ -332,3 +332,31 @@ test('"copy link" brings the same numbers and the same step back', async () => {
   expectClean(other);
   await closePage(other);
 });
+
+/** Follows a link as soon as the page has anything of its own, as an impatient visitor may: at 'mount' its scene stands, at 'code' its script runs. */
+test.each(['mount', 'code'] as const)('a link followed at once counts: %s', async (when) => {
+  const early = await openPage(browser(), '#v=1&view=book', {
+    before: when === 'mount' ? followAtMount : followAtCode,
+    until: 'commit',
+  });
+  await expect.poll(() => early.evaluate(() => window.koubai?.scene?.t())).toBe(3);
+  await closePage(early);
+});
+
+function followAtMount(): void {
+  new MutationObserver((_, observer) => {
+    if (!document.querySelector('.shell')) return;
+    observer.disconnect();
+    location.hash = 'v=1&s=bowl&t=3';
+  }).observe(document, { childList: true, subtree: true });
+}
+
+function followAtCode(): void {
+  const decode = globalThis.decodeURIComponent;
+  // The link is read by now, and nothing of the page stands.
+  globalThis.decodeURIComponent = (text) => {
+    globalThis.decodeURIComponent = decode;
+    setTimeout(() => (location.hash = 'v=1&s=bowl&t=3'));
+    return decode(text);
+  };
+}
