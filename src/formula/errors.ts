@@ -65,6 +65,13 @@ const describe = {
     `"${d.name}" is the same for x and y and computed before both, but a line above reads it`,
     'move this line up',
   ],
+  'rule-sum': () => ['A sum cannot stand within a sum', 'give it a name in a line above'],
+  'rule-gradient': () => ['gradient(…) stands alone, and once in a rule', 'write g = gradient(x + …) and go on with g'],
+  'rule-place': (d) => [`Where the gradient is taken cannot hang on ${d.name}`, 'use x, g and names that do not'],
+  'rule-early': (d) => [
+    `"${d.name}" hangs on the gradient at x and is used below the line that takes it elsewhere`,
+    'move this line below that one, or give one of the two another name',
+  ],
   'rule-lines': (d) => ['There are too many lines', `at most ${d.limit} are allowed`],
 } satisfies Record<string, (detail: Detail) => readonly [what: string, remedy: string]>;
 

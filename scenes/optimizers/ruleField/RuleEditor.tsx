@@ -1,7 +1,6 @@
 import { useId, useState } from 'react';
 import { ruleOf, ruleOrNull } from '../../../src/optimizers/index.ts';
 import { isOwnId, ownTextOf, ruleErrorOf, ruleText, spreadText } from '../../../src/optimizers/own/index.ts';
-import type { Rule } from '../../../src/optimizers/types.ts';
 import { Wrong } from '../../../src/ui/formulaField/Wrong.tsx';
 import { useText, type Words } from '../../../src/ui/useText.ts';
 import { lab } from '../model.ts';
@@ -16,9 +15,6 @@ interface Props {
   readonly onFull: () => void;
   readonly onClose: () => void;
 }
-
-/** Whether its lines are all that there is to a rule: own ones ask for no sum over the coordinates and no slope elsewhere. */
-const isWritable = (rule: Rule | null) => rule !== null && !rule.perPoint && rule.gradientAt === undefined;
 
 /** A rule as the field shows it: the visitor's own, or a known one with the numbers that it has now, to be changed. */
 function textOf({ optimizer, name, semantics, params }: RunState, t: Words): string {
@@ -38,7 +34,7 @@ export function RuleEditor({ onFull, onClose }: Props) {
   const selected = lab.useState((state) => state.selected);
   const own = runs.find(({ id }) => id === OWN_RUN);
   const known = runs.filter(
-    ({ id, optimizer, semantics }) => id !== OWN_RUN && isWritable(ruleOrNull(optimizer, semantics)),
+    ({ id, optimizer, semantics }) => id !== OWN_RUN && ruleOrNull(optimizer, semantics) !== null,
   );
   const [shown, setShown] = useState(own?.optimizer);
   const [draft, setDraft] = useState(() => {
