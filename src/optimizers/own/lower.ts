@@ -106,12 +106,12 @@ function placeOf(lines: readonly Line[], stages: Stages): string | null {
   });
 }
 
-/** The lines that read the gradient at x before another is taken: they say where, and no more. */
+/** The lines that read or write the gradient at x before another is taken: they say where, and no more. */
 function earlyLines(lines: readonly Line[], stages: Stages): ReadonlySet<Line> {
   const names = new Set(['g']);
   const early = new Set<Line>();
   for (const line of above(lines, stages)) {
-    const isEarly = hasAny(names, line.reads) || hasAny(names, line.sums);
+    const isEarly = line.name === 'g' || hasAny(names, line.reads) || hasAny(names, line.sums);
     if (isEarly) early.add(line);
     if (isEarly) names.add(line.name);
     else names.delete(line.name);

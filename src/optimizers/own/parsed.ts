@@ -25,21 +25,11 @@ const PLACE = /^gradient\s*\(/;
 /** Reads a line's expression over `names`. Throws FormulaError with the position in the whole text. */
 export function parseLine(line: WrittenLine, names: readonly string[]): Line {
   const { name, at, expression, expressionAt, op } = line;
-  const opening = name === 'g' && op === '' ? PLACE.exec(expression)?.[0] : undefined;
-  const placed = (position: number, read: () => void) => {
-    try {
-      read();
-    } catch (error) {
-      throw error instanceof FormulaError ? inRule(error, position) : error;
-    }
-  };
-  let isPlace = false;
-  placed(expressionAt, () => {
-    isPlace = opening !== undefined && closing(expression, opening.length - 1) === expression.length - 1;
-  });
-  const from = isPlace ? opening!.length : 0;
-  const typed = isPlace ? expression.slice(from, -1) : expression;
-  placed(expressionAt + from, () => parseSummed(typed, names, [], 0));
+  const opening = name === 'g' && op === '' ? PLACE.exec(expression)?.[0].length : undefined;
+  const end = opening === undefined ? null : inRule(expressionAt, () => closing(expression, opening - 1));
+  const isPlace = opening !== undefined && end === expression.length - 1;
+  const typed = isPlace ? expression.slice(opening, end) : expression;
+  inRule(expressionAt + (isPlace ? opening : 0), () => parseSummed(typed, names, [], 0));
   const text = isPlace ? typed.trim() : expressionOf(line);
   const { expression: expr, sums } = parseSummed(text, names, [], 0);
   const own = new Set(sums.map((sum) => sum.name));
@@ -51,13 +41,21 @@ export function parseLine(line: WrittenLine, names: readonly string[]): Line {
   };
 }
 
-/** What a formula says of itself, as a rule has it. */
-function inRule({ code, position, detail }: FormulaError, from: number): FormulaError {
-  const { name, suggestion } = detail;
-  const say = (own: FormulaError['code']) => new FormulaError(own, from + position, detail);
+/** `read` of what stands from `from` on: what a formula says of itself, as a rule has it. */
+function inRule<T>(from: number, read: () => T): T {
+  try {
+    return read();
+  } catch (error) {
+    if (!(error instanceof FormulaError)) throw error;
+    const { code, position, detail } = error;
+    throw new FormulaError(codeInRule(code, detail), from + position, detail);
+  }
+}
+
+function codeInRule(code: FormulaError['code'], { name, suggestion }: FormulaError['detail']): FormulaError['code'] {
   // A name that nothing gives a value: what a formula calls unknown, a rule may declare.
-  if (code === 'unknown-name' && suggestion === undefined) return say('rule-undeclared');
-  if (code === 'unknown-function' && name === 'sum') return say('rule-sum');
-  if (code === 'unknown-function' && name === 'gradient') return say('rule-gradient');
-  return say(code);
+  if (code === 'unknown-name' && suggestion === undefined) return 'rule-undeclared';
+  if (code === 'unknown-function' && name === 'sum') return 'rule-sum';
+  if (code === 'unknown-function' && name === 'gradient') return 'rule-gradient';
+  return code;
 }
