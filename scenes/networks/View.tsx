@@ -52,6 +52,7 @@ export default function View(props: ViewProps) {
   const { problem: bentProblem } = model.useResult('sharpness');
   const view = model.useState((state) => state.view);
   const selected = model.useState((state) => state.selected);
+  const rule = model.useState((state) => state.rule);
   const log = model.useState((state) => state.height === 'log');
   const truth = model.useState((state) => state.truth);
   const { store, own, clock } = model.useSession();
@@ -71,7 +72,7 @@ export default function View(props: ViewProps) {
   const nets =
     view === 'loss' || view === 'losses' || run?.landscape || says === null
       ? []
-      : shown.map((track) => netPane(track, run, track?.name ?? nameOf(selected), inputs));
+      : shown.map((track) => netPane(track, run, track?.name ?? nameOf(selected, rule), inputs));
   const asked = useMemo(() => (run ? questionOf(run) : null), [run]);
   const stale = look && run && questionOf(look.run) !== asked ? t('net.older') : null;
   const lossPane = (id: string, of: Look | null, box: number): StagePane => ({

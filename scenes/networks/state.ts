@@ -2,9 +2,11 @@ import { activationIds } from '../../src/networks/activations.ts';
 import { toyDataIds } from '../../src/networks/data/index.ts';
 import { initIds } from '../../src/networks/init.ts';
 import { isOptimizerId, optimizerIds, optimizerOf, ruleOf, semanticsFor } from '../../src/optimizers/index.ts';
+import { ownIdOf } from '../../src/optimizers/own/index.ts';
 import { defaultsOf, type ParamSpec } from '../../src/params/spec.ts';
-import { choice, custom, flag, number, params, seed, type Entry } from '../../src/scene/state/entries.ts';
+import { choice, custom, flag, maybe, number, params, seed, type Entry } from '../../src/scene/state/entries.ts';
 import { stateTable, type StateOf } from '../../src/scene/state/table.ts';
+import { ruleCoder } from '../../src/state/written.ts';
 import { cornersText, type Corners } from './landscape/corners.ts';
 import { readPoints, writePoints, type OwnPoint } from './own/points.ts';
 import { muon } from '../../src/networks/muon.ts';
@@ -58,25 +60,42 @@ const trained = {
   ...{ adam: 0.01, amsgrad: 0.01, adamw: 0.01, adamax: 0.02, nadam: 0.01, lion: 0.002, muon: 0.02 },
 } as const satisfies Readonly<Partial<Record<TrainerId, number>>>;
 
-export const trainerIds: readonly TrainerId[] = [...optimizerIds, 'muon'];
-const isTrainer = (id: string): id is TrainerId => id === 'muon' || isOptimizerId(id);
+/** The reader's own rule among the optimizers. */
+export const OWN = 'own' as const;
+/** Without it: whom everybody has. */
+export const trainerIds: readonly Exclude<TrainerId, 'own'>[] = [...optimizerIds, 'muon'];
+const isTrainer = (id: string): id is TrainerId => id === 'muon' || id === OWN || isOptimizerId(id);
 
 /** Of one that has not been tried on it: small where the step is near lr, larger where it is lr times the gradient. */
-function untried(id: TrainerId): number {
+function untried(id: Exclude<TrainerId, 'own'>): number {
   const by = id === 'muon' ? undefined : optimizerOf(id).rate?.by;
   return by === 'gradient' ? 0.1 : 0.01;
 }
 
 const known: Readonly<Partial<Record<TrainerId, number>>> = trained;
-const rates = Object.fromEntries(trainerIds.map((id) => [id, known[id] ?? untried(id)])) as Record<TrainerId, number>;
+const rates = Object.fromEntries(trainerIds.map((id) => [id, known[id] ?? untried(id)])) as Record<Known, number>;
 
-const rateSpecs = Object.fromEntries(
-  trainerIds.map((id): [string, ParamSpec] => [
-    id,
-    { default: rates[id], min: 1e-4, max: 10, scale: 'log', symbol: 'η', accepts: { min: 0, max: 1e6 } },
-  ]),
-) as Record<TrainerId, ParamSpec>;
-export const rateSpecOf = (id: TrainerId): ParamSpec => rateSpecs[id];
+const rateSpec = (value: number): ParamSpec => ({
+  ...{ default: value, min: 1e-4, max: 10, scale: 'log', symbol: 'η' },
+  accepts: { min: 0, max: 1e6 },
+});
+const rateSpecs = Object.fromEntries(trainerIds.map((id) => [id, rateSpec(rates[id])])) as Record<Known, ParamSpec>;
+
+type Rated = Pick<State, 'rates' | 'rule' | 'ownRate'>;
+
+/** The spec of an optimizer's learning rate; null for an own rule that has none. */
+export function rateSpecOf(id: TrainerId, rule: string | null): ParamSpec | null {
+  if (id !== OWN) return rateSpecs[id];
+  const said = rule === null ? undefined : ruleOf(ownIdOf(rule)).params['lr'];
+  return said ? rateSpec(said.default) : null;
+}
+
+/** NaN for an own rule that has none. */
+export function rateOf({ rates: lrs, rule, ownRate }: Rated, id: TrainerId): number {
+  return id === OWN ? (ownRate ?? rateSpecOf(id, rule)?.default ?? NaN) : lrs[id];
+}
+
+type Known = (typeof trainerIds)[number];
 
 const idsText = {
   write: (ids: readonly string[]) => ids.join('~'),
@@ -118,6 +137,8 @@ const entries = {
   batchNorm: flag('bn', false),
   optimizers: onView,
   rates: params('lr', rateSpecs, rates, { row: false }),
+  rule: custom<string | null, string>('rule', null, ruleCoder(false)),
+  ownRate: maybe('olr', rateSpec(0.01), { row: false }),
   updates: number('k', updates),
   seed: seed('s', seedSpec, { key: 's' }),
   view: choice('vw', ['pair', 'nets', 'loss', 'losses'], 'pair', { select: true, key: 'w' }),
@@ -142,16 +163,25 @@ export const table = stateTable(entries, {
   prefix: 'net',
   maxSteps: 200,
   settle(state) {
-    const { optimizers, selected } = state;
+    const { rule, selected } = state;
+    const there = state.optimizers.filter((id) => id !== OWN || rule !== null);
+    const optimizers = there.length === state.optimizers.length ? state.optimizers : there.length > 0 ? there : opening;
     // The one that is on view.
-    return optimizers.includes(selected) ? state : { ...state, selected: optimizers[optimizers.length - 1]! };
+    const isThere = optimizers.includes(selected);
+    return { ...state, optimizers, selected: isThere ? selected : optimizers[optimizers.length - 1]! };
   },
 });
 
-function optimizerSpec({ rates: lrs }: State, id: TrainerId): OptimizerSpec {
+function optimizerSpec(state: State, id: TrainerId): OptimizerSpec {
+  const lr = rateOf(state, id);
+  if (id === OWN) {
+    const rule = state.rule ?? '';
+    const own = defaultsOf(ruleOf(ownIdOf(rule)).params);
+    return { id, rule, semantics: 'own', params: 'lr' in own ? { ...own, lr } : own };
+  }
   const specs = id === 'muon' ? muon.params : ruleOf(id, semanticsFor(id, 'torch')).params;
   const semantics = id === 'muon' ? 'torch' : semanticsFor(id, 'torch');
-  return { id, semantics, params: { ...defaultsOf(specs), lr: lrs[id] } };
+  return { id, semantics, params: { ...defaultsOf(specs), lr } };
 }
 
 /** The training that a state asks for; null: there is nothing to learn from yet. */
@@ -184,4 +214,8 @@ export function specOf(state: State): RunSpec | null {
 export const everyOf = (count: number): number => Math.max(1, Math.ceil(count / PARTS));
 export const partsOf = (count: number): number => Math.ceil(count / everyOf(count));
 
-export const nameOf = (id: string): string => (id === 'muon' ? muon.name : optimizerOf(id).name);
+/** `rule`: the reader's own. */
+export function nameOf(id: string, rule: string | null = null): string {
+  if (id === 'muon') return muon.name;
+  return optimizerOf(id === OWN && rule !== null ? ownIdOf(rule) : id).name;
+}

@@ -14,6 +14,7 @@ import { useText, type Words } from '../../src/ui/useText.ts';
 import { model, type Look } from './model.ts';
 import { colourOf, dataName, idsOf, rowAt, trackOf, shapeInWords, updateAt } from './read.ts';
 import type { Run, Track } from './run/types.ts';
+import { OWN } from './state.ts';
 import { sentenceOf } from './sentence.ts';
 
 export function useEvidence(): Evidence {
@@ -132,8 +133,9 @@ export function useExports(): Exports {
         }
       : null,
   );
-  if (!jobs || !run?.spec || older || !run.whole || trackOf(run, selected).id === 'muon') return usual;
+  if (!jobs || !run?.spec || older || !run.whole) return usual;
   const { id } = trackOf(run, selected);
+  if (id === 'muon' || id === OWN) return usual;
   const script = {
     label: 'net.export.torch' as const,
     fileName: () => `koubai-${id}.py`,

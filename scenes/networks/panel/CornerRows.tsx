@@ -10,10 +10,11 @@ export function CornerRows() {
   const { store } = model.useSession();
   const ids = model.useState((state) => state.optimizers);
   const selected = model.useState((state) => state.selected);
+  const rule = model.useState((state) => state.rule);
   const wanted = model.useState((state) => state.corners);
   const corners = cornersFor(wanted, ids, selected);
   const names = (place: number) => [
-    ...ids.map((id) => ({ value: id, label: t('net.corner.end', { optimizer: nameOf(id) }) })),
+    ...ids.map((id) => ({ value: id, label: t('net.corner.end', { optimizer: nameOf(id, rule) }) })),
     { value: 'start', label: t('net.corner.start') },
     ...(place === 2 ? [{ value: 'bend', label: t('net.corner.bend') }] : []),
   ];

@@ -40,7 +40,7 @@ export function createCollector(spec: RunSpec, data: DataSet) {
         const [trainLoss, testLoss, trainAccuracy, testAccuracy] = numbers.map((column) => column.subarray(0, count));
         return {
           ...spec.optimizers[place]!,
-          name: nameOf(spec.optimizers[place]!.id),
+          name: nameOf(spec.optimizers[place]!.id, spec.optimizers[place]!.rule),
           running: running?.slice(0, count) ?? null,
           ...{ count, weights: weights.subarray(0, count * size), fields: fields.subarray(0, count * cells) },
           ...{ trainLoss: trainLoss!, testLoss: testLoss!, trainAccuracy: trainAccuracy!, testAccuracy: testAccuracy! },
