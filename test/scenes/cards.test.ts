@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { cards } from '../../scenes/optimizers/cards/index.ts';
+import { cardWords } from '../../scenes/optimizers/words/cards.ts';
 import { words } from '../../scenes/optimizers/words/index.ts';
 import { addTexts, hasText, text } from '../../src/i18n/index.ts';
 import { lab, type LabSession as Session } from '../../scenes/optimizers/model.ts';
@@ -84,7 +85,9 @@ describe.each(cards.map((card) => [card.id, card] as const))('%s', (id, card) =>
     for (const part of ['title', 'ask', ...card.answers.map((answer) => `answer.${answer}` as const)] as const) {
       expect(hasText(cardText(card, part as 'title'))).toBe(true);
     }
-    const keys = Object.keys(words.ja).filter((key) => key.startsWith(`card.${id}.`)) as never[];
+    const keys = Object.keys({ ...words.ja, ...cardWords.ja }).filter((key) =>
+      key.startsWith(`card.${id}.`),
+    ) as never[];
     for (const key of keys) {
       const words = (language: 'ja' | 'en') =>
         piecesOf(text(language, key))
