@@ -1,13 +1,13 @@
 import { Suspense } from 'react';
 import { later } from '../../src/ui/later.tsx';
 import { FormulaCard } from './formula/FormulaCard.tsx';
-import { lab } from './model.ts';
+import { useDraped } from './basins/useDraped.ts';
 
 const BasinCard = later(async () => ({ default: (await import('./basins/BasinCard.tsx')).BasinCard }));
 
 /** At the left, below the card: what the map means, where there is one, and the rule. */
 export function Below() {
-  const draped = lab.useState((state) => state.drape === 'basins');
+  const draped = useDraped();
   return (
     <>
       <Suspense>{draped && <BasinCard />}</Suspense>

@@ -38,6 +38,13 @@ const RIGHT: Readonly<Record<string, string>> = {
   semantics: 'apart',
   'second-order': 'only-damped',
   redundancy: 'no-step',
+  border: 'another',
+  stability: 'only-sgd',
+  tuning: 'momentum',
+  schedule: 'drops',
+  batch: 'only-sgd',
+  'own-rate': 'all-but-sgd',
+  plateau: 'only-adam',
 };
 
 test('the cards are a tour', () => {

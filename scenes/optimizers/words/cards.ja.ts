@@ -78,4 +78,68 @@ export const cardsJa = {
   'card.redundancy.answer.flies': '遠くへ飛んでいく。',
   'card.redundancy.look':
     'パラメータは 2 つなのに、JᵀJ の階数は {rank}：底は点ではなく樋になり、<gauss-newton>Gauss–Newton</gauss-newton> の一歩は決まらない。λ = {lambda} を足した <levenberg-marquardt>Levenberg–Marquardt</levenberg-marquardt> は x·y = {product} まで来た。',
+  'card.border.ask':
+    '<momentum>Momentum</momentum> は (−4, 4) から始まる。スタートを x 方向に 1000 分の 1 だけずらすと、どこに着くだろう。',
+  'card.border.answer.same': '同じ最小点。',
+  'card.border.answer.another': '別の最小点。',
+  'card.border.answer.none': 'どの最小点にも着かない。',
+  'card.border.look':
+    'スタートを {hair} ずらした <momentum>Momentum</momentum> は、いまここから {distance} 離れたところにいる。',
+  'card.border.look.parted':
+    'スタートを {hair} ずらした <momentum>Momentum</momentum> は、いまここから {distance} 離れたところにいて、({x}, {y}) に着く。勢いで尾根を越えるので、地図の色は縞になって、どこまでも細かく入り組む。<sgd>SGD</sgd> は谷へ下りるだけ。どちらから始めても同じ最小点に着く。',
+  'card.stability.ask':
+    'このお椀では、η が 1 を超えると <sgd>SGD</sgd> は飛び出す。<momentum>Momentum</momentum> は一歩一歩をためていく。η = 1.8、α = 0.9 のとき、飛び出すのはどちらだろう。',
+  'card.stability.answer.both': '両方とも飛び出す。',
+  'card.stability.answer.only-sgd': 'SGD だけ。',
+  'card.stability.answer.only-momentum': 'Momentum だけ。',
+  'card.stability.look.plain': 'いまの f は <sgd>SGD</sgd> が {sgd}、<momentum>Momentum</momentum> が {momentum}。',
+  'card.stability.look':
+    'いまの f は <sgd>SGD</sgd> が {sgd}、<momentum>Momentum</momentum> が {momentum}。一番大きい曲率を λ とすると、安定なのは <sgd>SGD</sgd> が η < 2/λ = {limit}、<momentum>Momentum</momentum> が η < 2(1 + α)/λ = {higher}（地図の破線）。谷を飛び越えるたび、前のひと跳びの速度が逆向きに効いて、歩幅を縮める。',
+  'card.tuning.ask':
+    'どの手法にも Rosenbrock で同じ 60 回を試させ、一番よい学習率で走らせる。300 回の更新のあと、f が一番低いのはどれだろう。',
+  'card.tuning.answer.sgd': 'SGD が一番低い。',
+  'card.tuning.answer.momentum': 'Momentum が一番低い。',
+  'card.tuning.answer.adam': 'Adam が一番低い。',
+  'card.tuning.look.plain':
+    'いまの f は <sgd>SGD</sgd> が {sgd}、<momentum>Momentum</momentum> が {momentum}、<adam>Adam</adam> が {adam}。',
+  'card.tuning.look':
+    '60 通りから選んだ学習率で、<momentum>Momentum</momentum> が {momentum}、<adam>Adam</adam> が {adam}、<sgd>SGD</sgd> が {sgd}。どこでも一番という手法はない。曲面や回数が変われば順位も変わる。比べるなら、同じ手間で調整してから。曲線は、学習率ごとの結果を示す。',
+  'card.schedule.ask':
+    '勾配には雑音がある。81 回目と 161 回目の更新で、η を 1/5 に下げる。<sgd>SGD</sgd> の損失はどうなるだろう。',
+  'card.schedule.answer.drops': '下げるたびに、もっと低いところまで落ちる。',
+  'card.schedule.answer.stays': '同じ高さのまま。',
+  'card.schedule.answer.rises': '上がる。',
+  'card.schedule.look.plain': 'いまの <lr>η</lr> は {lr}。損失がどの高さで揺れるようになるかに注目。',
+  'card.schedule.look':
+    '<lr>η</lr> = {lr} で、最近 {count} 回の f の平均は {level}。更新のたびに η × 雑音が足されるので、それより下へは落ちない。η が小さいほど遅いが、その床は低い。だから初めは大きく、あとで小さく。',
+  'card.batch.ask':
+    '1 つの例ではなく 16 の例で勾配を平均すると、雑音は 1/4 になる。損失の揺れる高さが 1/10 より低くなるのは、どちらだろう。',
+  'card.batch.answer.both': '両方とも。',
+  'card.batch.answer.only-sgd': 'SGD だけ。',
+  'card.batch.answer.neither': 'どちらもそこまで下がらない。',
+  'card.batch.look.plain': 'バッチサイズは {batch}。損失がどの高さで揺れるようになるかに注目。',
+  'card.batch.look.levels':
+    '最近の f の平均は <sgd>SGD</sgd> が {sgd}（1 つずつなら {sgdOne}）、<adam>Adam</adam> が {adam}（{adamOne}）。',
+  'card.batch.look':
+    'バッチサイズ {batch} で、最近の f の平均は <sgd>SGD</sgd> が {sgd}（1 つずつなら {sgdOne}）、<adam>Adam</adam> が {adam}（{adamOne}）。雑音が 1/4 なら SGD の歩幅も 1/4。Adam は √v で割るが、ここの v はほとんど雑音なので、歩幅は変わらない。',
+  'card.own-rate.ask':
+    '本のお椀に合わせた学習率（<sgd>SGD</sgd> は 0.95、<adam>Adam</adam> は 0.3）のまま、別のお椀 Booth へ。<polyak>Polyak</polyak> には学習率がない。100 回の更新で f が 0.1 を切るのはどれだろう。',
+  'card.own-rate.answer.all': '三つとも。',
+  'card.own-rate.answer.all-but-sgd': 'Adam と Polyak。',
+  'card.own-rate.answer.only-polyak': 'Polyak だけ。',
+  'card.own-rate.look.plain':
+    'いまの f は <sgd>SGD</sgd> が {sgd}、<adam>Adam</adam> が {adam}、<polyak>Polyak</polyak> が {polyak}。',
+  'card.own-rate.look':
+    'いまの f は <sgd>SGD</sgd> が {sgd}、<adam>Adam</adam> が {adam}、<polyak>Polyak</polyak> が {polyak}。SGD が耐える η は曲率で決まり、ここでは {limit} まで。Adam の η は長さなので、同じくらいの広さの曲面ならそのまま使える。Polyak の率はその場で決まり、ここでは (f − f_min)/|∇f|² = {rate}。代わりに f_min を知っていなければならない。',
+  'card.plateau.ask':
+    'Easom は、穴が一つだけある平原。スタートの傾きは 3·10⁻⁷ しかない。60 回の更新で 0.1 より遠くへ動くのはどれだろう。',
+  'card.plateau.answer.all': '三つとも。',
+  'card.plateau.answer.only-adam': 'Adam だけ。',
+  'card.plateau.answer.none': 'どれも動かない。',
+  'card.plateau.look.plain':
+    'スタートから動いた距離は <sgd>SGD</sgd> が {sgd}、<momentum>Momentum</momentum> が {momentum}、<adam>Adam</adam> が {adam}。',
+  'card.plateau.look':
+    'スタートから動いた距離は <sgd>SGD</sgd> が {sgd}、<momentum>Momentum</momentum> が {momentum}、<adam>Adam</adam> が {adam}。Adam はこれまでの勾配の大きさで割るので、急でも平らでも同じように歩く。',
+  'card.plateau.look.end':
+    'スタートから動いた距離は <sgd>SGD</sgd> が {sgd}、<momentum>Momentum</momentum> が {momentum}、<adam>Adam</adam> が {adam}。Adam は平らなところでも歩けるが、下りしか知らない。着いたのは浅いくぼみ（f = {f}）で、穴（(π, π) で f = −1）ではない。',
 } as const;

@@ -182,4 +182,11 @@ export const en = {
   'card.semantics.title': 'Is the book’s Momentum the same as PyTorch’s?',
   'card.second-order.title': 'Would a second-order method free us of the learning rate?',
   'card.redundancy.title': 'Why is redundancy the enemy?',
+  'card.border.title': 'Does a hair’s breadth decide where it ends?',
+  'card.stability.title': 'Does momentum stand a larger learning rate?',
+  'card.tuning.title': 'Is Adam better once all are tuned alike?',
+  'card.schedule.title': 'Why lower the learning rate on the way?',
+  'card.batch.title': 'What does a larger batch buy?',
+  'card.own-rate.title': 'Who needs no learning rate?',
+  'card.plateau.title': 'What if the ground is flat?',
 } satisfies Record<keyof typeof ja, string>;

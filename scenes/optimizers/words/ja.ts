@@ -178,4 +178,11 @@ export const ja = {
   'card.semantics.title': '本の Momentum と PyTorch の Momentum は同じか',
   'card.second-order.title': '二次の手法なら、学習率は要らないか',
   'card.redundancy.title': '余分なパラメータは、なぜ敵なのか',
+  'card.border.title': '髪の毛一本の差で、行き先は変わるか',
+  'card.stability.title': 'Momentum は、もっと大きな学習率に耐えるか',
+  'card.tuning.title': '同じだけ調整したら、Adam が一番か',
+  'card.schedule.title': 'なぜ途中で学習率を下げるのか',
+  'card.batch.title': 'バッチを大きくすると、何が得られるか',
+  'card.own-rate.title': '学習率の要らない手法はあるか',
+  'card.plateau.title': '平らなところでは、どうなるか',
 } as const;
