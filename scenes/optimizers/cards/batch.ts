@@ -50,7 +50,6 @@ export const batch = {
     return {
       text: outcomeOf(evidence) === 'only-sgd' ? 'card.batch.look' : 'card.batch.look.levels',
       values: {
-        batch: size,
         ...{ sgd: number(sgd.now), sgdOne: number(sgd.one) },
         ...{ adam: number(adam.now), adamOne: number(adam.one) },
       },

@@ -36,7 +36,7 @@ function outcomeOf(evidence: Evidence) {
 
 /** Why is the learning rate lowered on the way? */
 export const schedule = {
-  answers: ['drops', 'stays', 'rises'],
+  answers: ['stays', 'drops', 'rises'],
   outcome: outcomeOf,
   claim: (evidence) => outcomeOf(evidence) === 'drops',
   look: (evidence, step) => {

@@ -47,7 +47,7 @@ export const heads = {
     judgedAt: 100,
   },
   plateau: {
-    link: 'v=1&s=easom&x=0,0.5&n=60&sel=adam&swarm=0&play=0&card=plateau&o=-adagrad',
+    link: 'v=1&s=easom&x=0,0.5&n=60&sel=adam&swarm=0&ch=step&play=0&card=plateau&o=-adagrad',
     judgedAt: 60,
   },
 } as const satisfies Readonly<Record<string, Omit<CardAsking, 'id'>>>;

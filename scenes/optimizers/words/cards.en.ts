@@ -90,15 +90,15 @@ export const cardsEn: Record<keyof typeof cardsJa, string> = {
   'card.border.look':
     'A run of <momentum>Momentum</momentum> from {hair} beside the start is {distance} away from this one now.',
   'card.border.look.parted':
-    'A run of <momentum>Momentum</momentum> from {hair} beside the start is {distance} away from this one now, and ends at ({x}, {y}). On the map its basins interleave in ever finer strips, for its speed carries it over ridges. <sgd>SGD</sgd> creeps down: from both starts it ends in the same minimum.',
+    '<momentum>Momentum</momentum> from {hair} beside the start is {distance} away now and ends at ({x}, {y}). Its speed carries it over ridges, so that its basins interleave in ever finer strips. <sgd>SGD</sgd> creeps down: from both starts it ends in the same minimum.',
   'card.stability.ask':
-    'On this bowl <sgd>SGD</sgd> flies off beyond η = 1. <momentum>Momentum</momentum> adds up its steps. With η = 1.8 and α = 0.9, who flies off?',
+    'On this bowl <sgd>SGD</sgd> flies off beyond η = 1. <momentum>Momentum</momentum> adds up its steps. With η = 1.8 and μ = 0.9, who flies off?',
   'card.stability.answer.both': 'Both.',
   'card.stability.answer.only-sgd': 'Only SGD.',
   'card.stability.answer.only-momentum': 'Only Momentum.',
   'card.stability.look.plain': 'f is {sgd} for <sgd>SGD</sgd> and {momentum} for <momentum>Momentum</momentum> now.',
   'card.stability.look':
-    'f is {sgd} for <sgd>SGD</sgd> and {momentum} for <momentum>Momentum</momentum> now. λ being the largest curvature, <sgd>SGD</sgd> is stable below η = 2/λ = {limit} and <momentum>Momentum</momentum> below 2(1 + α)/λ = {higher}, the dashed line on the map: each leap across the valley is shortened by the velocity of the leap before, which points the other way.',
+    'f is {sgd} for <sgd>SGD</sgd>, {momentum} for <momentum>Momentum</momentum>. With λ, the largest curvature, SGD is stable below η = 2/λ = {limit}, Momentum below 2(1 + μ)/λ = {higher}, the dashed line: the speed of each leap across the valley shortens the next.',
   'card.tuning.ask':
     'Each gets the same 60 runs on Rosenbrock to find its learning rate, and then runs with its best. Who is lowest after 300 updates?',
   'card.tuning.answer.sgd': 'SGD.',
@@ -107,7 +107,7 @@ export const cardsEn: Record<keyof typeof cardsJa, string> = {
   'card.tuning.look.plain':
     'f is {sgd} for <sgd>SGD</sgd>, {momentum} for <momentum>Momentum</momentum> and {adam} for <adam>Adam</adam> now.',
   'card.tuning.look':
-    'With the best of 60 learning rates each: <momentum>Momentum</momentum> {momentum}, <adam>Adam</adam> {adam}, <sgd>SGD</sgd> {sgd}. No method is the best one everywhere: another surface or budget, another order. So compare them only when all were tuned with the same effort; the curves show what every rate comes to.',
+    'With the best of 60 rates each: <momentum>Momentum</momentum> {momentum}, <adam>Adam</adam> {adam}, <sgd>SGD</sgd> {sgd}. Another surface, another order: compare only what was tuned with the same effort. The curves show what every rate comes to.',
   'card.schedule.ask':
     'The gradients are noisy. At update 81, and again at 161, η drops to a fifth of what it was. What does the loss of <sgd>SGD</sgd> do?',
   'card.schedule.answer.drops': 'It falls to a lower level each time.',
@@ -115,7 +115,7 @@ export const cardsEn: Record<keyof typeof cardsJa, string> = {
   'card.schedule.answer.rises': 'It rises.',
   'card.schedule.look.plain': '<lr>η</lr> is {lr} now. Watch the level at which the loss comes to hover.',
   'card.schedule.look':
-    'With <lr>η</lr> = {lr}, f has been {level} on average over the last {count} updates. Each update carries η times the noise along, and the loss cannot fall below what this stirs up. A smaller η is slower, but its floor is lower: large first, small later.',
+    'With <lr>η</lr> = {lr}, f averages {level} over the last {count} updates. Each update carries η times the noise, and the loss cannot fall below what this stirs up. A smaller η is slower but has a lower floor: large first, small later.',
   'card.batch.ask':
     'Each gradient is the mean of 16 examples instead of 1: its noise is a quarter as strong. Whose loss comes to hover at less than a tenth of the height?',
   'card.batch.answer.both': 'Both.',
@@ -123,18 +123,18 @@ export const cardsEn: Record<keyof typeof cardsJa, string> = {
   'card.batch.answer.neither': 'Neither.',
   'card.batch.look.plain': 'Batches of {batch}. Watch where the loss comes to hover.',
   'card.batch.look.levels':
-    'f has been {sgd} on average lately for <sgd>SGD</sgd> ({sgdOne} one at a time) and {adam} for <adam>Adam</adam> ({adamOne}).',
+    'f averages {sgd} for <sgd>SGD</sgd> now ({sgdOne} with batches of 1) and {adam} for <adam>Adam</adam> ({adamOne}).',
   'card.batch.look':
-    'Batches of {batch}: f has been {sgd} on average lately for <sgd>SGD</sgd> ({sgdOne} one at a time) and {adam} for <adam>Adam</adam> ({adamOne}). A quarter of the noise makes SGD’s steps a quarter as long. Adam divides by √v, which is mostly noise here: its steps stay as long as they were.',
+    'f averages {sgd} for <sgd>SGD</sgd> now ({sgdOne} with batches of 1) and {adam} for <adam>Adam</adam> ({adamOne}). A quarter of the noise makes SGD’s steps a quarter as long. Adam divides by √v, which is mostly noise here: its steps stay as long.',
   'card.own-rate.ask':
-    'The learning rates that suit the book’s bowl, 0.95 for <sgd>SGD</sgd> and 0.3 for <adam>Adam</adam>, are taken to another bowl, Booth. <polyak>Polyak</polyak> has none to set. Who gets below f = 0.1 within 100 updates?',
+    'The learning rates that suit the book’s bowl, 0.95 for <sgd>SGD</sgd> and 0.3 for <adam>Adam</adam>, are taken to another bowl, Booth. <polyak>Polyak</polyak> needs none. Who gets below f = 0.1 within 100 updates?',
   'card.own-rate.answer.all': 'All three.',
   'card.own-rate.answer.all-but-sgd': 'Adam and Polyak.',
   'card.own-rate.answer.only-polyak': 'Only Polyak.',
   'card.own-rate.look.plain':
     'f is {sgd} for <sgd>SGD</sgd>, {adam} for <adam>Adam</adam> and {polyak} for <polyak>Polyak</polyak> now.',
   'card.own-rate.look':
-    'f is {sgd} for <sgd>SGD</sgd>, {adam} for <adam>Adam</adam> and {polyak} for <polyak>Polyak</polyak> now. The curvature decides which η SGD can bear, here {limit}; Adam’s η is a length, and suits any surface about as wide. Polyak works out its rate at every place, (f − f_min)/|∇f|² = {rate} here. The price: it has to know f_min.',
+    'f: <sgd>SGD</sgd> {sgd}, <adam>Adam</adam> {adam}, <polyak>Polyak</polyak> {polyak}. How large an η SGD can bear is up to the curvature, here {limit}; Adam’s η is a length. Polyak works its rate out at each place, (f − f_min)/|∇f|² = {rate} now, but has to know f_min.',
   'card.plateau.ask':
     'Easom is a plain with a hole. At the start the slope is 3·10⁻⁷. After 60 updates, who has moved by more than 0.1?',
   'card.plateau.answer.all': 'All three.',
@@ -145,5 +145,5 @@ export const cardsEn: Record<keyof typeof cardsJa, string> = {
   'card.plateau.look':
     'From the start <sgd>SGD</sgd> has moved by {sgd}, <momentum>Momentum</momentum> by {momentum} and <adam>Adam</adam> by {adam}. Adam divides by how large its gradients have been: steep or flat, it strides along.',
   'card.plateau.look.end':
-    'From the start <sgd>SGD</sgd> has moved by {sgd}, <momentum>Momentum</momentum> by {momentum} and <adam>Adam</adam> by {adam}. Adam strides along on flat ground too, but downhill is all it knows: it has come to rest in a dent (f = {f}), not in the hole (f = −1 at (π, π)).',
+    '<sgd>SGD</sgd> has moved by {sgd}, <momentum>Momentum</momentum> by {momentum}, <adam>Adam</adam> by {adam}: dividing by the size of its gradients, it strides on flat ground, too. But all it knows is downhill: it rests in a dent (f = {f}), not in the hole (f = −1).',
 };

@@ -86,15 +86,15 @@ export const cardsJa = {
   'card.border.look':
     'スタートを {hair} ずらした <momentum>Momentum</momentum> は、いまここから {distance} 離れたところにいる。',
   'card.border.look.parted':
-    'スタートを {hair} ずらした <momentum>Momentum</momentum> は、いまここから {distance} 離れたところにいて、({x}, {y}) に着く。勢いで尾根を越えるので、地図の色は縞になって、どこまでも細かく入り組む。<sgd>SGD</sgd> は谷へ下りるだけ。どちらから始めても同じ最小点に着く。',
+    'スタートを {hair} ずらした <momentum>Momentum</momentum> は、いま {distance} 離れていて、({x}, {y}) に着く。勢いで尾根を越えるので、地図の色は縞になり、どこまでも細かく入り組む。谷へ下りるだけの <sgd>SGD</sgd> は、どちらからも同じ最小点に着く。',
   'card.stability.ask':
-    'このお椀では、η が 1 を超えると <sgd>SGD</sgd> は飛び出す。<momentum>Momentum</momentum> は一歩一歩をためていく。η = 1.8、α = 0.9 のとき、飛び出すのはどちらだろう。',
+    'このお椀では、η が 1 を超えると <sgd>SGD</sgd> は飛び出す。<momentum>Momentum</momentum> は一歩一歩をためていく。η = 1.8、μ = 0.9 のとき、飛び出すのはどちらだろう。',
   'card.stability.answer.both': '両方とも飛び出す。',
   'card.stability.answer.only-sgd': 'SGD だけ。',
   'card.stability.answer.only-momentum': 'Momentum だけ。',
   'card.stability.look.plain': 'いまの f は <sgd>SGD</sgd> が {sgd}、<momentum>Momentum</momentum> が {momentum}。',
   'card.stability.look':
-    'いまの f は <sgd>SGD</sgd> が {sgd}、<momentum>Momentum</momentum> が {momentum}。一番大きい曲率を λ とすると、安定なのは <sgd>SGD</sgd> が η < 2/λ = {limit}、<momentum>Momentum</momentum> が η < 2(1 + α)/λ = {higher}（地図の破線）。谷を飛び越えるたび、前のひと跳びの速度が逆向きに効いて、歩幅を縮める。',
+    'いまの f は <sgd>SGD</sgd> が {sgd}、<momentum>Momentum</momentum> が {momentum}。最大の曲率を λ とすると、安定なのは SGD が η < 2/λ = {limit}、Momentum が η < 2(1 + μ)/λ = {higher}（破線）。谷を飛び越える速度が、次のひと跳びを縮めるからだ。',
   'card.tuning.ask':
     'どの手法にも Rosenbrock で同じ 60 回を試させ、一番よい学習率で走らせる。300 回の更新のあと、f が一番低いのはどれだろう。',
   'card.tuning.answer.sgd': 'SGD が一番低い。',
@@ -103,7 +103,7 @@ export const cardsJa = {
   'card.tuning.look.plain':
     'いまの f は <sgd>SGD</sgd> が {sgd}、<momentum>Momentum</momentum> が {momentum}、<adam>Adam</adam> が {adam}。',
   'card.tuning.look':
-    '60 通りから選んだ学習率で、<momentum>Momentum</momentum> が {momentum}、<adam>Adam</adam> が {adam}、<sgd>SGD</sgd> が {sgd}。どこでも一番という手法はない。曲面や回数が変われば順位も変わる。比べるなら、同じ手間で調整してから。曲線は、学習率ごとの結果を示す。',
+    '60 通りから選んだ学習率で、<momentum>Momentum</momentum> が {momentum}、<adam>Adam</adam> が {adam}、<sgd>SGD</sgd> が {sgd}。曲面が変われば順位も変わる。比べるのは、同じ手間で調整してから。曲線は、学習率ごとの結果を示す。',
   'card.schedule.ask':
     '勾配には雑音がある。81 回目と 161 回目の更新で、η を 1/5 に下げる。<sgd>SGD</sgd> の損失はどうなるだろう。',
   'card.schedule.answer.drops': '下げるたびに、もっと低いところまで落ちる。',
@@ -119,9 +119,9 @@ export const cardsJa = {
   'card.batch.answer.neither': 'どちらもそこまで下がらない。',
   'card.batch.look.plain': 'バッチサイズは {batch}。損失がどの高さで揺れるようになるかに注目。',
   'card.batch.look.levels':
-    '最近の f の平均は <sgd>SGD</sgd> が {sgd}（1 つずつなら {sgdOne}）、<adam>Adam</adam> が {adam}（{adamOne}）。',
+    '最近の f の平均は <sgd>SGD</sgd> が {sgd}（バッチサイズ 1 なら {sgdOne}）、<adam>Adam</adam> が {adam}（{adamOne}）。',
   'card.batch.look':
-    'バッチサイズ {batch} で、最近の f の平均は <sgd>SGD</sgd> が {sgd}（1 つずつなら {sgdOne}）、<adam>Adam</adam> が {adam}（{adamOne}）。雑音が 1/4 なら SGD の歩幅も 1/4。Adam は √v で割るが、ここの v はほとんど雑音なので、歩幅は変わらない。',
+    '最近の f の平均は <sgd>SGD</sgd> が {sgd}（バッチサイズ 1 なら {sgdOne}）、<adam>Adam</adam> が {adam}（{adamOne}）。雑音が 1/4 なら SGD の歩幅も 1/4。Adam は √v で割るが、ここの v はほとんど雑音なので、歩幅は変わらない。',
   'card.own-rate.ask':
     '本のお椀に合わせた学習率（<sgd>SGD</sgd> は 0.95、<adam>Adam</adam> は 0.3）のまま、別のお椀 Booth へ。<polyak>Polyak</polyak> には学習率がない。100 回の更新で f が 0.1 を切るのはどれだろう。',
   'card.own-rate.answer.all': '三つとも。',
@@ -130,7 +130,7 @@ export const cardsJa = {
   'card.own-rate.look.plain':
     'いまの f は <sgd>SGD</sgd> が {sgd}、<adam>Adam</adam> が {adam}、<polyak>Polyak</polyak> が {polyak}。',
   'card.own-rate.look':
-    'いまの f は <sgd>SGD</sgd> が {sgd}、<adam>Adam</adam> が {adam}、<polyak>Polyak</polyak> が {polyak}。SGD が耐える η は曲率で決まり、ここでは {limit} まで。Adam の η は長さなので、同じくらいの広さの曲面ならそのまま使える。Polyak の率はその場で決まり、ここでは (f − f_min)/|∇f|² = {rate}。代わりに f_min を知っていなければならない。',
+    'いまの f は <sgd>SGD</sgd> が {sgd}、<adam>Adam</adam> が {adam}、<polyak>Polyak</polyak> が {polyak}。SGD が耐える η は曲率で決まり、ここでは {limit} まで。Adam の η は長さ。Polyak はその場で率を決める（いまは (f − f_min)/|∇f|² = {rate}）が、f_min を知らなければならない。',
   'card.plateau.ask':
     'Easom は、穴が一つだけある平原。スタートの傾きは 3·10⁻⁷ しかない。60 回の更新で 0.1 より遠くへ動くのはどれだろう。',
   'card.plateau.answer.all': '三つとも。',
@@ -141,5 +141,5 @@ export const cardsJa = {
   'card.plateau.look':
     'スタートから動いた距離は <sgd>SGD</sgd> が {sgd}、<momentum>Momentum</momentum> が {momentum}、<adam>Adam</adam> が {adam}。Adam はこれまでの勾配の大きさで割るので、急でも平らでも同じように歩く。',
   'card.plateau.look.end':
-    'スタートから動いた距離は <sgd>SGD</sgd> が {sgd}、<momentum>Momentum</momentum> が {momentum}、<adam>Adam</adam> が {adam}。Adam は平らなところでも歩けるが、下りしか知らない。着いたのは浅いくぼみ（f = {f}）で、穴（(π, π) で f = −1）ではない。',
+    '動いた距離は <sgd>SGD</sgd> が {sgd}、<momentum>Momentum</momentum> が {momentum}、<adam>Adam</adam> が {adam}。Adam は勾配の大きさで割るので平らでも歩けるが、下りしか知らない。着いたのは浅いくぼみ（f = {f}）で、穴（f = −1）ではない。',
 } as const;
