@@ -1,5 +1,5 @@
-import { Ticks } from '../book/Ticks.tsx';
-import { placeOn, type Axis } from '../../../src/tuning/axis.ts';
+import { Ticks } from '../parts/Ticks.tsx';
+import { placeOn, type Axis } from '../../tuning/axis.ts';
 import { axisTicks } from './ticks.ts';
 
 interface Props {

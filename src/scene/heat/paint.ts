@@ -1,5 +1,5 @@
-import { rampOf } from '../../../src/view/ramp.ts';
-import type { Theme } from '../../../src/state/common.ts';
+import { rampOf } from '../../view/ramp.ts';
+import type { Theme } from '../../state/common.ts';
 import type { HeatScale } from './scale.ts';
 
 /** Low to high. Low is what is sought and stands out from the ground, dark on paper and bright at night; lightness is monotone, so that it reads without hue. */
