@@ -25,7 +25,7 @@ function runOf(optimizer: 'sgd' | 'momentum' | 'adam', steps = 20): Varied {
 }
 const lr: Axis = { name: 'lr', from: 0.01, to: 1, count: 4, scale: 'log' };
 const momentum: Axis = { name: 'momentum', from: 0, to: 0.9, count: 3, scale: 'linear' };
-const spec: TrainingMapSpec = { run: runOf('momentum'), x: lr, y: momentum, precision: 'float64' };
+const spec: TrainingMapSpec = { run: runOf('momentum'), x: lr, y: momentum, float32Above: Infinity };
 
 const same = (a: TrainingMap, b: TrainingMap) => {
   for (const column of ['loss', 'first', 'test', 'curves'] as const) expect(a[column]).toEqual(b[column]);
@@ -92,7 +92,7 @@ describe('a map of trainings', () => {
     const run = { ...runOf('sgd', 200), network };
     const x: Axis = { name: 'lr', from: 0.01, to: 1e4, count: 2, scale: 'log' };
     const y: Axis = { name: 'updates', from: 50, to: 200, count: 2, scale: 'linear', integer: true };
-    const map = await trainingMap({ spec: { run, x, y, precision: 'float64' }, data: values }, localCrew());
+    const map = await trainingMap({ spec: { run, x, y, float32Above: Infinity }, data: values }, localCrew());
     expect([...map.loss].map(Number.isNaN)).toEqual([false, true, false, true]);
     expect(map.first.every(Number.isFinite)).toBe(true);
   });
@@ -104,7 +104,7 @@ describe('its edge of stability', () => {
   test('is 2/λmax of the first weights: just below it the loss of gradient descent falls from the first update on, far above it rises', async () => {
     const x: Axis = { name: 'lr', from: 0.01, to: 100, count: 9, scale: 'log' };
     const y: Axis = { name: 'updates', from: 1, to: 2, count: 2, scale: 'linear', integer: true };
-    const one: TrainingMapSpec = { run: runOf('sgd'), x, y, precision: 'float64' };
+    const one: TrainingMapSpec = { run: runOf('sgd'), x, y, float32Above: Infinity };
     const map = await trainingMap({ spec: one, data }, localCrew());
     const limit = 2 / curvature(map);
     expect(trainingEdge(one, map.sharpness)[0]![0]).toBeCloseTo(limit, 12);
@@ -125,7 +125,7 @@ describe('its edge of stability', () => {
   test('goes with the width of the net', async () => {
     const y: Axis = { name: 'width', from: 2, to: 16, count: 4, scale: 'log', integer: true };
     const x: Axis = { ...lr, to: 100 };
-    const one: TrainingMapSpec = { run: runOf('sgd', 1), x, y, precision: 'float64' };
+    const one: TrainingMapSpec = { run: runOf('sgd', 1), x, y, float32Above: Infinity };
     const { sharpness } = await trainingMap({ spec: one, data }, localCrew());
     expect(sharpness!.along).toBe('y');
     expect(new Set(sharpness!.values).size).toBe(4);

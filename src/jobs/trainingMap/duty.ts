@@ -1,6 +1,7 @@
-import { float64 } from '../../networks/arithmetic.ts';
+import { float64, type Arithmetic } from '../../networks/arithmetic.ts';
 import { sharpness } from '../../networks/hessian/index.ts';
 import { initialWeights } from '../../networks/init.ts';
+import { layoutOf } from '../../networks/layout.ts';
 import { batchOf, createUpdates } from '../../networks/updates.ts';
 import type { DataSet } from '../../networks/types.ts';
 import { axisValues, type Axis } from '../../tuning/axis.ts';
@@ -12,7 +13,8 @@ export interface TrainingMapSpec {
   readonly run: Varied;
   readonly x: Axis;
   readonly y: Axis;
-  readonly precision: 'float32' | 'float64';
+  /** Weights × samples of a batch above which a training is float32's, by the fastest that there is; else it is float64's. */
+  readonly float32Above: number;
 }
 
 export interface TrainingMapSetup {
@@ -36,15 +38,25 @@ const TOLERANCE = 1e-3;
  * Trains some cells: of each the mean loss over the training samples (of the data alone, in inference) at PARTS + 1 times, from the first weights to the last, and that over the test
  * samples at its end. NaN from where it is no longer a finite number.
  */
-export async function trainingMapDuty({ spec: { run, x, y, precision }, data }: TrainingMapSetup) {
+export async function trainingMapDuty({ spec: { run, x, y, float32Above }, data }: TrainingMapSetup) {
   const [xs, ys] = [axisValues(x), axisValues(y)];
-  const arithmetic = precision === 'float32' ? fastArithmetic() : float64;
-  const [train, test] = [batchOf(data.train, arithmetic), batchOf(data.test, arithmetic)];
+  const samplesFor = (arithmetic: Arithmetic) => ({
+    ...{ arithmetic, train: batchOf(data.train, arithmetic), test: batchOf(data.test, arithmetic) },
+  });
+  const known = new Map<boolean, ReturnType<typeof samplesFor>>();
+  function samplesOf({ network, batch }: Varied) {
+    const { count } = data.train;
+    const heavy = layoutOf(network).size * (batch === 0 ? count : Math.min(batch, count)) > float32Above;
+    const samples = known.get(heavy) ?? samplesFor(heavy ? fastArithmetic() : float64);
+    known.set(heavy, samples);
+    return samples;
+  }
   const at = (cell: number): Varied =>
     varyTraining(run, { [x.name]: xs[cell % xs.length]!, [y.name]: ys[Math.floor(cell / xs.length)]! });
 
   function trained(spec: Varied, to: Float64Array): void {
     to.fill(NaN);
+    const { arithmetic, train, test } = samplesOf(spec);
     const { network, weights, update } = createUpdates(spec, train, arithmetic);
     to[0] = network.loss(weights, train);
     for (let part = 1, done = 0; part <= PARTS; part++) {

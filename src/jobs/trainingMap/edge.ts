@@ -2,8 +2,13 @@ import { optimizerOf } from '../../optimizers/index.ts';
 import { placeOn } from '../../tuning/axis.ts';
 import { edgeLine, type MapPoint } from '../../tuning/edge.ts';
 import type { TrainingMapSpec } from './duty.ts';
-import type { Bends } from './map.ts';
 import { valueIn, varyTraining } from './vary.ts';
+
+/** λmax at the first weights: by what changes it, or one for all. */
+export interface Bends {
+  readonly along: 'x' | 'y' | null;
+  readonly values: Float64Array;
+}
 
 /** What makes another network, or another loss of it. */
 const BENDS: ReadonlySet<string> = new Set(['width', 'depth', 'decay']);

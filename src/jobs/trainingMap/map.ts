@@ -1,7 +1,7 @@
 import { allOf, spread, type Crew, type Post } from '../crew/crew.ts';
 import { askCells, type CellsOptions } from '../tuning/cells.ts';
 import { PARTS, WIDTH, type TrainingMapSetup, type TrainingMapSpec } from './duty.ts';
-import { bendsWith, hasEdge } from './edge.ts';
+import { bendsWith, hasEdge, type Bends } from './edge.ts';
 
 /** Each of its columns: rows × columns, row of y, column of x; NaN where it is still to come. */
 export interface TrainingMap {
@@ -17,12 +17,6 @@ export interface TrainingMap {
   readonly curves: Float32Array;
   /** λmax at the first weights: by column, by row, or one for all; null where no edge of stability follows from it. */
   readonly sharpness: Bends | null;
-}
-
-/** `along`: what changes it. */
-export interface Bends {
-  readonly along: 'x' | 'y' | null;
-  readonly values: Float64Array;
 }
 
 interface Options extends CellsOptions {

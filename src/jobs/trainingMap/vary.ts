@@ -4,7 +4,7 @@ import { paramsOf } from '../../optimizers/index.ts';
 import type { ParamSpec, ParamSpecs } from '../../params/spec.ts';
 
 /** What can be varied of a training besides its rule. `batch`: samples; of a map it is never 0. */
-export const ofTraining = {
+const ofTraining = {
   batch: { default: 1, min: 1, max: 200, scale: 'log', integer: true, accepts: { min: 1, max: 60_000 } },
   width: { default: 16, min: 2, max: 64, scale: 'log', integer: true, accepts: { min: 1, max: 1024 } },
   depth: { default: 2, min: 0, max: 5, scale: 'linear', integer: true, accepts: { min: 0, max: 20 } },
@@ -27,8 +27,8 @@ export const specsFor = (run: Pick<Varied, 'optimizer' | 'semantics'>): ParamSpe
 });
 
 /** Every name that it can be varied in: its rule's, then the others. */
-export const variedIn = ({ params }: Pick<Varied, 'params'>): readonly string[] => [
-  ...Object.keys(params),
+export const variedIn = (run: Pick<Varied, 'optimizer' | 'semantics'>): readonly string[] => [
+  ...Object.keys(ruleParams(run)),
   ...Object.keys(ofTraining),
 ];
 

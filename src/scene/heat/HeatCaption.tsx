@@ -61,13 +61,15 @@ export function HeatCaption({ scale, words, show, onAdopt }: Props) {
           {words.edge}
         </span>
       )}{' '}
-      {onAdopt ? (
-        <button type="button" className="text-button heat-adopt" onClick={onAdopt}>
-          {words.adopt}
-        </button>
-      ) : (
-        <span>{words.hint}</span>
-      )}
+      <span className="heat-do">
+        {/* It keeps its room, so that the map stays where it is while one points at it. */}
+        <span style={{ visibility: onAdopt ? 'hidden' : 'visible' }}>{words.hint}</span>
+        {onAdopt && (
+          <button type="button" className="text-button heat-adopt" onClick={onAdopt}>
+            {words.adopt}
+          </button>
+        )}
+      </span>
     </figcaption>
   );
 }

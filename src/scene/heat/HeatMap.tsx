@@ -3,7 +3,7 @@ import { placeOn, type Axis } from '../../tuning/axis.ts';
 import type { MapPoint } from '../../tuning/edge.ts';
 import { useTheme } from '../../ui/preferences.ts';
 import { along, HeatAxes } from './HeatAxes.tsx';
-import { paintHeat, pictureUrl } from './paint.ts';
+import { CELL, paintHeat, pictureUrl } from './paint.ts';
 import type { HeatScale } from './scale.ts';
 import './heat.css';
 
@@ -40,11 +40,13 @@ export function HeatMap(props: Props) {
   const theme = useTheme();
   const { count: columns } = x;
   const { count: rows } = y;
-  const url = useMemo(
-    () => pictureUrl(paintHeat({ columns, rows }, scale, theme, stride)),
-    [columns, rows, scale, theme, stride],
-  );
   const [side, rise] = [width / columns, height / rows];
+  // As on the screen, so that the hatching of large cells is as fine as that of small ones.
+  const cellSide = Math.max(CELL, Math.round(Math.min(side, rise)));
+  const url = useMemo(
+    () => pictureUrl(paintHeat({ columns, rows }, scale, theme, stride, cellSide)),
+    [columns, rows, scale, theme, stride, cellSide],
+  );
   const [hereX, hereY] = here ?? [NaN, NaN];
   const isOn =
     placeOn(x, hereX) > -0.5 &&
