@@ -1,16 +1,14 @@
 import { activationIds } from '../../src/networks/activations.ts';
 import { toyDataIds } from '../../src/networks/data/index.ts';
 import { initIds } from '../../src/networks/init.ts';
-import { isOptimizerId, optimizerIds, optimizerOf, ruleOf, semanticsFor } from '../../src/optimizers/index.ts';
-import { ownIdOf } from '../../src/optimizers/own/index.ts';
-import { defaultsOf, type ParamSpec } from '../../src/params/spec.ts';
-import { choice, custom, flag, maybe, number, params, seed, type Entry } from '../../src/scene/state/entries.ts';
+import { defaultsOf, type ParamSpec, type ParamValues } from '../../src/params/spec.ts';
+import { choice, custom, flag, number, params, seed, type Entry } from '../../src/scene/state/entries.ts';
 import { stateTable, type StateOf } from '../../src/scene/state/table.ts';
 import { ruleCoder } from '../../src/state/written.ts';
 import { cornersText, type Corners } from './landscape/corners.ts';
 import { readPoints, writePoints, type OwnPoint } from './own/points.ts';
-import { muon } from '../../src/networks/muon.ts';
-import type { OptimizerSpec, RunSpec, TrainerId } from './run/types.ts';
+import type { RunSpec, TrainerId } from './run/types.ts';
+import { isTrainer, optimizerSpec, OWN, rates, rateSpecs, ruledText, tunedSpecs } from './trainers.ts';
 
 /** At most so many optimizers at once: each has a hue, and a pane. */
 export const MOST_OPTIMIZERS = 4;
@@ -48,54 +46,16 @@ const updates: ParamSpec = {
   ...{ default: 1200, min: 60, max: 6000, scale: 'log', integer: true },
   accepts: { min: 10, max: 20_000 },
 };
+/** Of each training of a map: there are hundreds. */
+const heatUpdates: ParamSpec = {
+  ...{ default: 240, min: 24, max: 2400, scale: 'log', integer: true },
+  accepts: { min: 1, max: 20_000 },
+};
 const seedSpec: ParamSpec = {
   ...{ default: 1, min: 1, max: 999, scale: 'linear', integer: true },
   accepts: { min: 0, max: 999_999 },
 };
 const zoom: ParamSpec = { default: 1, min: 0.2, max: 5, scale: 'log', accepts: { above: 0.01, max: 100 } };
-
-/** Learning rates that train the opening net well; any other net is a slider away from them. */
-const trained = {
-  ...{ sgd: 0.5, momentum: 0.1, nesterov: 0.1, adagrad: 0.1, rmsprop: 0.005, adadelta: 5 },
-  ...{ adam: 0.01, amsgrad: 0.01, adamw: 0.01, adamax: 0.02, nadam: 0.01, lion: 0.002, muon: 0.02 },
-} as const satisfies Readonly<Partial<Record<TrainerId, number>>>;
-
-/** The reader's own rule among the optimizers. */
-export const OWN = 'own' as const;
-/** Without it: whom everybody has. */
-export const trainerIds: readonly Exclude<TrainerId, 'own'>[] = [...optimizerIds, 'muon'];
-const isTrainer = (id: string): id is TrainerId => id === 'muon' || id === OWN || isOptimizerId(id);
-
-/** Of one that has not been tried on it: small where the step is near lr, larger where it is lr times the gradient. */
-function untried(id: Exclude<TrainerId, 'own'>): number {
-  const by = id === 'muon' ? undefined : optimizerOf(id).rate?.by;
-  return by === 'gradient' ? 0.1 : 0.01;
-}
-
-const known: Readonly<Partial<Record<TrainerId, number>>> = trained;
-const rates = Object.fromEntries(trainerIds.map((id) => [id, known[id] ?? untried(id)])) as Record<Known, number>;
-
-const rateSpec = (value: number): ParamSpec => ({
-  ...{ default: value, min: 1e-4, max: 10, scale: 'log', symbol: 'η' },
-  accepts: { min: 0, max: 1e6 },
-});
-const rateSpecs = Object.fromEntries(trainerIds.map((id) => [id, rateSpec(rates[id])])) as Record<Known, ParamSpec>;
-
-type Rated = Pick<State, 'rates' | 'rule' | 'ownRate'>;
-
-/** The spec of an optimizer's learning rate; null for an own rule that has none. */
-export function rateSpecOf(id: TrainerId, rule: string | null): ParamSpec | null {
-  if (id !== OWN) return rateSpecs[id];
-  const said = rule === null ? undefined : ruleOf(ownIdOf(rule)).params['lr'];
-  return said ? rateSpec(said.default) : null;
-}
-
-/** NaN for an own rule that has none. */
-export function rateOf({ rates: lrs, rule, ownRate }: Rated, id: TrainerId): number {
-  return id === OWN ? (ownRate ?? rateSpecOf(id, rule)?.default ?? NaN) : lrs[id];
-}
-
-type Known = (typeof trainerIds)[number];
 
 const idsText = {
   write: (ids: readonly string[]) => ids.join('~'),
@@ -108,11 +68,19 @@ const idsText = {
 const opening: readonly TrainerId[] = ['sgd', 'momentum', 'adam'];
 const same = (a: readonly string[], b: readonly string[]) => a.join('~') === b.join('~');
 
+/** Of what a map varies; what cannot be varied is not asked for. */
+const nameText = { write: String, read: (text: string) => (/^\w{1,24}$/.test(text) ? text : undefined) };
+
 const planes = ['pca', 'random', 'points'] as const;
 
 const onView: Entry<readonly TrainerId[]> = {
   ...custom<readonly TrainerId[]>('o', opening, idsText),
   strip: (ids) => (same(ids, opening) ? undefined : ids),
+};
+
+const ruledNumbers: Entry<ParamValues> = {
+  ...custom<ParamValues>('orp', {}, ruledText),
+  strip: (said) => (Object.keys(said).length > 0 ? said : undefined),
 };
 
 const entries = {
@@ -138,10 +106,11 @@ const entries = {
   optimizers: onView,
   rates: params('lr', rateSpecs, rates, { row: false }),
   rule: custom<string | null, string>('rule', null, ruleCoder(false)),
-  ownRate: maybe('olr', rateSpec(0.01), { row: false }),
+  ruled: ruledNumbers,
+  tuned: params('op', tunedSpecs, defaultsOf(tunedSpecs), { row: false }),
   updates: number('k', updates),
   seed: seed('s', seedSpec, { key: 's' }),
-  view: choice('vw', ['pair', 'nets', 'loss', 'losses'], 'pair', { select: true, key: 'w' }),
+  view: choice('vw', ['pair', 'nets', 'loss', 'losses', 'heat'], 'pair', { select: true, key: 'w' }),
   selected: custom<TrainerId>('sel', 'adam', {
     write: String,
     read: (text) => (isTrainer(text) ? text : undefined),
@@ -152,6 +121,10 @@ const entries = {
   zoom: number('z', zoom),
   height: choice('hs', ['log', 'linear'], 'log'),
   truth: flag('tl', true, { key: 'r' }),
+  heatX: custom('hx', '', nameText),
+  heatY: custom('hy', '', nameText),
+  heatUpdates: number('hk', heatUpdates),
+  heatOf: choice('ho', ['train', 'test'], 'train'),
   quantity: choice('q', ['loss', 'accuracy', 'sharpness'], 'loss', { key: 'q' }),
 };
 
@@ -171,18 +144,6 @@ export const table = stateTable(entries, {
     return { ...state, optimizers, selected: isThere ? selected : optimizers[optimizers.length - 1]! };
   },
 });
-
-function optimizerSpec(state: State, id: TrainerId): OptimizerSpec {
-  const lr = rateOf(state, id);
-  if (id === OWN) {
-    const rule = state.rule ?? '';
-    const own = defaultsOf(ruleOf(ownIdOf(rule)).params);
-    return { id, rule, semantics: 'own', params: 'lr' in own ? { ...own, lr } : own };
-  }
-  const specs = id === 'muon' ? muon.params : ruleOf(id, semanticsFor(id, 'torch')).params;
-  const semantics = id === 'muon' ? 'torch' : semanticsFor(id, 'torch');
-  return { id, semantics, params: { ...defaultsOf(specs), lr } };
-}
 
 /** The training that a state asks for; null: there is nothing to learn from yet. */
 export function specOf(state: State): RunSpec | null {
@@ -213,9 +174,3 @@ export function specOf(state: State): RunSpec | null {
 
 export const everyOf = (count: number): number => Math.max(1, Math.ceil(count / PARTS));
 export const partsOf = (count: number): number => Math.ceil(count / everyOf(count));
-
-/** `rule`: the reader's own. */
-export function nameOf(id: string, rule: string | null = null): string {
-  if (id === 'muon') return muon.name;
-  return optimizerOf(id === OWN && rule !== null ? ownIdOf(rule) : id).name;
-}

@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest';
+import { adopt } from '../../scenes/networks/heat/adopt.ts';
+import { heatPlanOf } from '../../scenes/networks/heat/plan.ts';
 import { createCollector } from '../../scenes/networks/run/collect.ts';
 import { dataFor } from '../../scenes/networks/run/data.ts';
 import { trainAll } from '../../scenes/networks/run/train.ts';
@@ -7,6 +9,7 @@ import type { Run } from '../../scenes/networks/run/types.ts';
 import { specOf, table } from '../../scenes/networks/state.ts';
 import { float64 } from '../../src/networks/arithmetic.ts';
 import { batchOf, createTraining } from '../../src/networks/train.ts';
+import { createSceneStore } from '../../src/state/sceneStore.ts';
 import { decodeLink, encodeLink } from '../../src/state/link.ts';
 
 const { rules } = table;
@@ -28,7 +31,7 @@ const written = (text: string) => `rule=${encodeURIComponent(text)}`;
 
 test('the lines of a known optimizer train a net to the same bits, dropout and batches and all', async () => {
   const momentum = 'momentum = 0.9; b = momentum*b + g; x = x - lr*b';
-  const run = await train(`do=0.3&lr=momentum:0.1&olr=0.1&o=momentum~own&${written(momentum)}`);
+  const run = await train(`do=0.3&lr=momentum:0.1&orp=lr:0.1&o=momentum~own&${written(momentum)}`);
   expect(endOf(run, 1)).toEqual(endOf(run, 0));
   expect(endOf(run, 0)).not.toEqual(run.tracks[0]!.weights.slice(0, endOf(run, 0).length));
 });
@@ -62,11 +65,23 @@ test('a link brings it back; its learning rate is what it says until the slider 
   expect(decodeLink(rules, encodeLink(rules, overrides))).toEqual({ overrides, notices: [] });
   const [, own] = specOf(rules.resolve(overrides))!.optimizers;
   expect(own).toEqual({ id: 'own', rule: '# 自作; lr = 0.25; x = x - lr*g', semantics: 'own', params: { lr: 0.25 } });
-  expect(specOf(stateOf(`${more}&olr=0.01`))!.optimizers[1]!.params).toEqual({ lr: 0.01 });
+  expect(specOf(stateOf(`${more}&orp=lr:0.01;none:3`))!.optimizers[1]!.params).toEqual({ lr: 0.01 });
   // Links without a rule mean what they meant: no part of their question is new.
   expect(specOf(stateOf('o=sgd'))!.optimizers).toEqual([
     { id: 'sgd', semantics: 'torch', params: { lr: 0.5, weight_decay: 0 } },
   ]);
+});
+
+test('its numbers are varied in the map of trainings, and a cell that is taken makes them its own', async () => {
+  const text = 'lr = 0.2; decay = 0.9; m = decay*m + g; x = x - lr*m';
+  const store = createSceneStore(rules, opened(`o=sgd~own&sel=own&${written(text)}`).overrides);
+  const plan = heatPlanOf(store.get().state, await dataFor(specOf(store.get().state)!, noDigits))!;
+  expect(plan.spec).toMatchObject({ run: { semantics: 'own' }, x: { name: 'lr' }, y: { name: 'decay' } });
+  expect(new Set(plan.names).size).toBe(plan.names.length);
+  adopt(store, plan.id, { lr: 0.5, decay: 0.25, width: 5 }, 30);
+  const { state } = store.get();
+  expect(specOf(state)!.optimizers[1]!.params).toEqual({ lr: 0.5, decay: 0.25 });
+  expect(state).toMatchObject({ decay: 0, width: 5 });
 });
 
 test('without its rule `own` trains nothing, and what asks for the least loss is refused at its place', () => {

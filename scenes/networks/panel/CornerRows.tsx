@@ -2,7 +2,7 @@ import { SelectRow } from '../../../src/scene/panel/SelectRow.tsx';
 import { useText } from '../../../src/ui/useText.ts';
 import { cornersFor, type Corners } from '../landscape/corners.ts';
 import { model } from '../model.ts';
-import { nameOf } from '../state.ts';
+import { nameOf } from '../trainers.ts';
 
 /** The three nets that the plane goes through. */
 export function CornerRows() {

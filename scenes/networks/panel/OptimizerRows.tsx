@@ -8,7 +8,8 @@ import { hasHiddenMatrix, muon } from '../../../src/networks/muon.ts';
 import { paramLabel } from '../../../src/i18n/index.ts';
 import { model } from '../model.ts';
 import { colourOf } from '../read.ts';
-import { MOST_OPTIMIZERS, nameOf, OWN, rateOf, rateSpecOf, trainerIds } from '../state.ts';
+import { MOST_OPTIMIZERS } from '../state.ts';
+import { changed, nameOf, OWN, rateOf, rateSpecOf, trainerIds } from '../trainers.ts';
 import type { TrainerId } from '../run/types.ts';
 import '../../../src/ui/ruleField/words.ts';
 import './panel.css';
@@ -85,10 +86,7 @@ function Row({ id, alone, onRemove }: Props) {
   const spec = rateSpecOf(id, rule);
   const name = nameOf(id, rule);
   const label = `${name}: ${paramLabel(t.language, 'lr')}`;
-  const write = (lr: number) => {
-    const { rates } = store.get().overrides;
-    store.update(id === OWN ? { ownRate: lr } : { rates: { ...rates, [id]: lr } }, 'replace');
-  };
+  const write = (lr: number) => store.update(changed(store.get().overrides, id, { lr }), 'replace');
   return (
     <li
       className={selected ? 'net-optimizer selected' : 'net-optimizer'}

@@ -4,7 +4,8 @@ import { asksForLeast } from '../../../src/optimizers/run.ts';
 import { RuleEditor } from '../../../src/ui/ruleField/RuleEditor.tsx';
 import { useText } from '../../../src/ui/useText.ts';
 import { model } from '../model.ts';
-import { MOST_OPTIMIZERS, OWN, type State } from '../state.ts';
+import { MOST_OPTIMIZERS, type State } from '../state.ts';
+import { isTrainer, OWN, valuesOf } from '../trainers.ts';
 
 /** The field for a rule of the reader's own: the same lines as in the scene of surfaces, moving every weight. */
 export default function OwnRule({ onClose }: { readonly onClose: () => void }) {
@@ -13,15 +14,13 @@ export default function OwnRule({ onClose }: { readonly onClose: () => void }) {
   const rule = model.useState((state) => state.rule);
   const selected = model.useState((state) => state.selected);
   const ids = model.useState((state) => state.optimizers);
-  const rates = model.useState((state) => state.rates);
+  const state = model.useState((all) => all);
   const examples = ruledOptimizerIds.flatMap((id) => {
     const { name } = optimizerOf(id);
     const known = ruleOf(id, semanticsFor(id, 'torch'));
-    const rate = (rates as Readonly<Record<string, number>>)[id];
-    const lr = rate === undefined ? {} : { lr: rate };
-    return asksForLeast(known)
-      ? []
-      : [{ id, name, text: ruleText(known, lr, t('ownRule.titled', { optimizer: name })) }];
+    if (asksForLeast(known)) return [];
+    const values = isTrainer(id) ? valuesOf(state, id) : {};
+    return [{ id, name, text: ruleText(known, values, t('ownRule.titled', { optimizer: name })) }];
   });
   const isFull = ids.length >= MOST_OPTIMIZERS && !ids.includes(OWN);
   return (
@@ -42,7 +41,7 @@ export default function OwnRule({ onClose }: { readonly onClose: () => void }) {
 /** Its learning rate is the one that it says. */
 const running = (text: string, ids: State['optimizers']) =>
   ({
-    ...{ rule: compactText(text), ownRate: undefined, selected: OWN },
+    ...{ rule: compactText(text), ruled: undefined, selected: OWN },
     optimizers: ids.includes(OWN) ? ids : [...ids, OWN],
   }) as const;
 
@@ -50,7 +49,7 @@ function without(ids: State['optimizers']) {
   const others = ids.filter((id) => id !== OWN);
   return {
     rule: undefined,
-    ownRate: undefined,
+    ruled: undefined,
     selected: undefined,
     optimizers: others.length > 0 ? others : undefined,
   };

@@ -1,7 +1,8 @@
 import { layoutOf } from '../../../src/networks/layout.ts';
 import type { RunningStatistics } from '../../../src/networks/batchNorm.ts';
 import type { DataSet } from '../../../src/networks/types.ts';
-import { everyOf, nameOf, partsOf } from '../state.ts';
+import { everyOf, partsOf } from '../state.ts';
+import { nameOf } from '../trainers.ts';
 import { networkOf } from './data.ts';
 import { saidSize } from './says.ts';
 import type { Row, Run, RunSpec, Track } from './types.ts';

@@ -51,7 +51,7 @@ export function RuleEditor({ own, first, examples, of, onRun, onRemove, onClose 
   return (
     <form
       className="rule-editor"
-      aria-label={t('rule.label')}
+      aria-label={t('ownRule.label')}
       onSubmit={(event) => {
         event.preventDefault();
         run();

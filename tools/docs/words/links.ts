@@ -171,7 +171,11 @@ const networks = {
     'as in the optimizer scene, without `fmin`',
     '最適化手法の場面と同じ。ただし `fmin` は使えない',
   ]),
-  olr: say('Its learning rate, instead of the one that it says', 'その学習率。更新則の中の値の代わり'),
+  orp: say(
+    'Its numbers, where they are not the ones that it says',
+    'その中の値を変えたもの',
+    both('`lr:0.1;beta:0.8`'),
+  ),
   lr: say('Their learning rates', 'その学習率', both('`sgd:0.5;adam:0.01`')),
   sel: say('The selected optimizer', '選んでいる手法', ['an id', '名前']),
   pc: say('Three nets that the plane goes through', '平面が通る 3 つのネット', [
