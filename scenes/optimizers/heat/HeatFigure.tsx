@@ -6,6 +6,8 @@ import { axisValues } from '../../../src/tuning/axis.ts';
 import { outcomeOf } from '../../../src/tuning/outcome.ts';
 import { useText } from '../../../src/ui/useText.ts';
 import { PlanRoom } from '../book/PlanRoom.tsx';
+import { wrap } from '../../../src/ui/clip/wrap.ts';
+import { textWidth } from '../../../src/ui/export/textWidth.ts';
 import { LINE } from '../book/layout.ts';
 import type { BookLayout } from '../book/useBookLayout.ts';
 import { lab } from '../model.ts';
@@ -13,12 +15,13 @@ import { createCache } from '../runs/cache.ts';
 import { lossFloorOf } from '../runs/lossFloor.ts';
 import { adopt } from './adopt.ts';
 import type { HeatLook } from './look.ts';
-import { HeatCaption } from './HeatCaption.tsx';
-import { HeatMap, type Cell } from './HeatMap.tsx';
+import { HeatCaption } from '../../../src/scene/heat/HeatCaption.tsx';
+import { HeatMap, type Cell } from '../../../src/scene/heat/HeatMap.tsx';
+import { bestCell, lossScale, stepsScale } from '../../../src/scene/heat/scale.ts';
 import type { HeatPlan } from './plan.ts';
+import { heatLayout } from './layout.ts';
 import { ReplayPlan } from './ReplayPlan.tsx';
-import { endInWords, valuesInWords } from './say.ts';
-import { bestCell, lossScale, stepsScale } from './scale.ts';
+import { captionWords, endInWords, symbolOf, valuesInWords } from './say.ts';
 
 interface Props {
   readonly plan: HeatPlan;
@@ -27,8 +30,8 @@ interface Props {
   readonly scale: number;
 }
 
-/** A title that says all is wider than such a map. */
-const NARROW = 190;
+/** Of the lines, and of the titles. */
+const [FONT, BOLD] = ['13px', '600 14px'] as const;
 const recordOf = createCache(optimize, 16);
 
 /** The map, and beside it the run of the cell that is pointed at, or the one in force. */
@@ -50,7 +53,7 @@ export function HeatFigure({ plan, look, layout, scale }: Props) {
 
   const valuesAt = ({ column, row }: Cell) => [xs[column]!, ys[row]!] as const;
   const named = (values: readonly number[]) => ({ [spec.x.name]: values[0]!, [spec.y.name]: values[1]! });
-  const here = [valueOf(plan.now, spec.x.name), valueOf(plan.now, spec.y.name)];
+  const here = [valueOf(plan.now, spec.x.name), valueOf(plan.now, spec.y.name)] as const;
   const values = cell ? valuesAt(cell) : here;
   const run = cell ? varyRun(spec.run, named(values)) : plan.now;
   const record = recordOf(run);
@@ -64,9 +67,17 @@ export function HeatFigure({ plan, look, layout, scale }: Props) {
   const leastText = least ? t(`heat.least.${of}`, { value: t.number(leastValue, 3) }) : t('heat.least.none');
   const leastAt = least ? words(valuesAt(least)).join(', ') : '';
   const at = words(values);
-  const end = endInWords(t, record, outcomeOf(record, spec.floor).converged);
-  const [mapCell, planCell] = layout.plans.cells;
-  if (!mapCell || !planCell) return null;
+  const { converged } = outcomeOf(record, spec.floor);
+  const end = endInWords(t, record, converged);
+  const short = endInWords(t, record, converged, true);
+  const leastWords = (room: number) => {
+    const line = `${leastText} ${leastAt}`.trim();
+    return textWidth(line, FONT) <= room ? [line] : [leastText, leastAt];
+  };
+  const places = heatLayout(layout.plans, (room) => 1 + leastWords(room).length);
+  if (!places) return null;
+  const { map: mapCell, plan: planCell, stacked, rooms } = places;
+  const endLines = stacked ? wrap(end, rooms[1], FONT, textWidth) : [textWidth(end, FONT) <= rooms[1] ? end : short];
   const place = ({ x, y }: { readonly x: number; readonly y: number }) => `translate(${x} ${y})`;
   return (
     <>
@@ -74,22 +85,36 @@ export function HeatFigure({ plan, look, layout, scale }: Props) {
         <clipPath id={clip}>
           <rect width={planCell.plot.width} height={planCell.plot.height} />
         </clipPath>
-        <Title at={mapCell.title} lines={[mapCell.plot.width < NARROW ? plan.name : title, leastText, leastAt]} />
+        <Title
+          at={mapCell.title}
+          lines={[
+            textWidth(title, BOLD) > rooms[0] ? plan.name : title,
+            ...(stacked ? leastWords(rooms[0]) : [leastText, leastAt]),
+          ]}
+        />
         <g transform={place(mapCell.plot)} data-plot>
           <HeatMap
-            {...{ plan, look, edge, cell, width: mapCell.plot.width, height: mapCell.plot.height }}
+            {...{ x: spec.x, y: spec.y, stride: look.stride, here, edge, cell }}
+            {...{ width: mapCell.plot.width, height: mapCell.plot.height }}
             scale={colours}
-            label={`${title}: ${leastText} ${leastAt}`}
+            names={[symbolOf(t, plan.now, spec.x.name), symbolOf(t, plan.now, spec.y.name)]}
+            show={t.number}
+            label={`${title}: ${leastText} ${leastAt} ${t('heat.keys')}`}
             onCell={setCell}
             onAdopt={take}
           />
         </g>
-        <Title at={planCell.title} lines={[...at, end]} bold={2} />
+        <Title at={planCell.title} lines={[...at, ...endLines]} bold={2} />
         <g transform={place(planCell.plot)} role="img" aria-label={`${at.join(', ')}: ${end}`}>
           <ReplayPlan record={record} replay={cell ? JSON.stringify(run) : null} rect={planCell.plot} clip={clip} />
         </g>
       </PlanRoom>
-      <HeatCaption scale={colours} of={of} edge={edge.length > 1} onAdopt={cell && (() => take(cell))} />
+      <HeatCaption
+        scale={colours}
+        words={captionWords(t, of, edge.length > 1)}
+        show={(value) => (of === 'steps' ? t.number(value) : t.number(value, 3))}
+        onAdopt={cell && (() => take(cell))}
+      />
       <div className="visually-hidden" role="status">
         {cell && `${at.join(', ')}: ${end}`}
       </div>
