@@ -58,7 +58,9 @@ export function Say<E extends CardEvidence, C extends Card<E>>(props: Props<E, C
         {card ? (
           <CardBody key={card.id} card={card} named={named} evidence={evidence} task={taskOf?.(card)} />
         ) : (
-          <p data-older={told.older ? '' : undefined}>{told.sentence}</p>
+          <p data-older={told.older ? '' : undefined} data-brief={told.brief ? '' : undefined}>
+            {told.sentence}
+          </p>
         )}
         {!card && told.more}
         {children}
