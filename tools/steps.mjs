@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
+import { constants, setPriority } from 'node:os';
 
 /**
  * @typedef {object} Step one check of `npm test`
@@ -7,7 +8,8 @@ import { existsSync, readFileSync } from 'node:fs';
  * @property {string[]} command a script and its arguments, run by this Node
  * @property {string} [report] where the command writes vitest's JSON report; its tests count instead of the step
  * @property {string[]} [after] steps that must have passed
- * @property {boolean} [alone] runs when all other steps are done
+ * @property {boolean} [alone] runs when all other steps are done, save idle ones
+ * @property {boolean} [idle] takes what the others leave of the processor: at the lowest priority, one such at a time, beside any other
  * @property {boolean} [thorough] left out by --quick
  * @property {boolean} [show] its output is shown even when it passes
  * @property {RegExp} [say] the parts of its output that are shown even when it passes; global
@@ -18,15 +20,25 @@ import { existsSync, readFileSync } from 'node:fs';
 
 const limitMs = 20 * 60_000;
 
+/** @param {number | undefined} pid */
+function yieldProcessor(pid) {
+  try {
+    if (pid !== undefined) setPriority(pid, constants.priority.PRIORITY_LOW);
+  } catch {
+    // Ended already, or not allowed here: it is only slower for the others.
+  }
+}
+
 /**
- * @param {readonly string[]} command
+ * @param {Step} step
  * @param {string} cwd
  * @returns {Promise<{ ok: boolean, output: string }>}
  */
-function execute(command, cwd) {
+function execute({ command, idle = false }, cwd) {
   return new Promise((resolve) => {
     // A process group of its own, so that a step that hangs ends together with the browser it started.
     const child = spawn(process.execPath, command, { cwd, stdio: ['ignore', 'pipe', 'pipe'], detached: true });
+    if (idle) yieldProcessor(child.pid);
     let output = '';
     const collect = (/** @type {Buffer} */ chunk) => (output += chunk.toString());
     child.stdout.on('data', collect);
@@ -83,7 +95,7 @@ export function countTests(report, ok) {
  */
 async function runStep(step, cwd) {
   const begun = Date.now();
-  const { ok, output } = await execute(step.command, cwd);
+  const { ok, output } = await execute(step, cwd);
   const counts =
     step.report === undefined ? { passed: ok ? 1 : 0, failed: ok ? 0 : 1, skipped: 0 } : countTests(step.report, ok);
   const note = step.report === undefined ? '' : `: ${counts.passed} passed, ${counts.failed} failed`;
@@ -91,7 +103,7 @@ async function runStep(step, cwd) {
 }
 
 /**
- * Runs all steps, `atOnce` at a time, also when one fails; prints a line for each as it ends, and what a failed one said.
+ * Runs all steps, `atOnce` at a time beside an idle one, also when one fails; prints a line for each as it ends, and what a failed one said.
  * @param {readonly Step[]} steps
  * @param {{ cwd: string, atOnce: number, print?: (text: string) => void }} options
  * @returns {Promise<Outcome[]>}
@@ -103,9 +115,13 @@ export async function runSteps(steps, { cwd, atOnce, print = (text) => process.s
   /** @type {Map<string, Promise<void>>} */
   const running = new Map();
 
+  const runningOf = (/** @type {boolean} */ idle) =>
+    steps.filter((step) => running.has(step.name) && !!step.idle === idle);
   /** @param {Step} step */
   const isReady = (step) => {
-    if (step.alone && (running.size > 0 || waiting.some((other) => other !== step && !other.alone))) return false;
+    if (runningOf(!!step.idle).length >= (step.idle ? 1 : atOnce)) return false;
+    const isBefore = (/** @type {Step} */ other) => other !== step && !other.alone && !other.idle;
+    if (step.alone && (runningOf(false).length > 0 || waiting.some(isBefore))) return false;
     return (step.after ?? []).every((name) => done.has(name));
   };
   /** @type {(outcome: Outcome, step?: Step) => void} */
@@ -119,7 +135,7 @@ export async function runSteps(steps, { cwd, atOnce, print = (text) => process.s
   };
 
   while (waiting.length > 0 || running.size > 0) {
-    const next = running.size < atOnce ? waiting.find(isReady) : undefined;
+    const next = waiting.find(isReady);
     if (!next) {
       if (running.size === 0)
         throw new Error(`steps wait for ones that are not there: ${waiting.map((s) => s.name).join(', ')}`);

@@ -22,21 +22,23 @@ function allSteps(reports) {
   };
   /** @type {import('./steps.mjs').Step[]} */
   const steps = [
-    { name: 'types', command: [bin('typescript/bin/tsc'), '-b'] },
+    { name: 'types', command: [bin('typescript/bin/tsc'), '-b'], idle: true },
     {
       name: 'lint',
+      idle: true,
       command: [bin('eslint/bin/eslint.js'), '.', '--max-warnings=0', '--cache', '--cache-location', cache('eslint/')],
     },
     {
       name: 'format',
+      idle: true,
       command: [bin('prettier/bin/prettier.cjs'), '--check', '.', '--cache', '--cache-location', cache('prettier')],
     },
-    { name: 'layers', command: [bin('dependency-cruiser/bin/dependency-cruise.mjs'), 'src', 'scenes'] },
-    { name: 'dead code', command: [bin('knip/bin/knip.js')] },
+    { name: 'layers', command: [bin('dependency-cruiser/bin/dependency-cruise.mjs'), 'src', 'scenes'], idle: true },
+    { name: 'dead code', command: [bin('knip/bin/knip.js')], idle: true },
     { name: 'unit and conformance tests', ...vitest('unit') },
     { name: 'build', command: [join(root, 'tools/build.mjs')], thorough: true },
     { name: 'size budgets', command: [bin('size-limit/bin.js')], thorough: true, after: ['build'], show: true },
-    // Last and alone: pictures are drawn by software here, and what they time is real.
+    // Last, and alone but for what is idle: pictures are drawn by software here, and what they time is real.
     {
       name: 'browser tests',
       ...vitest('browser'),

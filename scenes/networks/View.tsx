@@ -21,6 +21,7 @@ import { CrowdView } from './views/CrowdView.tsx';
 import { LossHead, lossWay, NetHead, netWay } from './views/heads.tsx';
 import { LossRelief } from './views/LossRelief.tsx';
 import { Pointing, type Pointables, type PointedAt } from '../../src/scene/parts/Pointing.tsx';
+import { HeatRoom } from './heat/HeatRoom.tsx';
 import { Legend } from './views/Legend.tsx';
 import { Progress } from './views/Progress.tsx';
 import { addPoint } from './own/add.ts';
@@ -92,7 +93,8 @@ export default function View(props: ViewProps) {
       : view === 'losses' && run?.network.task !== 'values'
         ? [lossPane('loss', look, 0), lossPane('other', other, 1)]
         : [lossPane('loss', look, nets.length)];
-  const panes = alone ? [] : [...nets, ...losses];
+  const isMap = view === 'heat' && !alone;
+  const panes = alone || isMap ? [] : [...nets, ...losses];
   const failed = problem ?? lookProblem ?? otherProblem ?? studyProblem ?? bentProblem;
   const onPointed = (at: PointedAt | null) => setPointed(at && { ...at, run, step: stepShown(clock.t) });
   const onPress = ({ input }: PointedAt) => {
@@ -102,12 +104,13 @@ export default function View(props: ViewProps) {
     <PaneStage
       {...props}
       {...{ label: t('net.canvas'), view, panes }}
-      subject={alone ? null : subject}
+      subject={alone || isMap ? null : subject}
       inside={(drawn) => <Pointing {...{ drawn, pointables, onPointed, onPress }} />}
     >
       {pointed && pointed.run === run && <PointedNow pointed={pointed} />}
       {!alone && <Progress />}
-      {!alone && (
+      {isMap && <HeatRoom />}
+      {!alone && !isMap && (
         <Legend
           look={view === 'nets' ? null : look}
           classes={nets.length > 0 && says === 'crowd' ? (run?.network.outputs ?? 0) : 0}

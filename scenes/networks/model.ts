@@ -8,6 +8,8 @@ import type { Landscape, LandscapeSpec } from './landscape/types.ts';
 import { createFiles, type Files } from './own/files.ts';
 import { createCollector } from './run/collect.ts';
 import { dataFor } from './run/data.ts';
+import { computeHeat, heatKey, heatSpec } from './heat/compute.ts';
+import type { HeatLook } from './heat/look.ts';
 import { idsOf } from './read.ts';
 import type { Run, RunSpec } from './run/types.ts';
 import { studyFor, type StudyId } from './studies/ids.ts';
@@ -22,6 +24,7 @@ export type Results = {
   readonly other: Look;
   readonly sharpness: Bent;
   readonly study: Studied;
+  readonly heat: HeatLook;
 };
 
 /** λmax along the paths of a run. */
@@ -217,5 +220,6 @@ export const model = sceneModel<StateEntries, Jobs, Results, Own>({
       }),
       { ends: true, key: keyOf, kept: 12 },
     ),
+    heat: resultOf(heatSpec, computeHeat, { ends: true, key: heatKey, kept: 8 }),
   },
 });

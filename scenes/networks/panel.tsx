@@ -5,7 +5,10 @@ import { model } from './model.ts';
 import { CornerRows } from './panel/CornerRows.tsx';
 import { FileRow } from './panel/FileRow.tsx';
 import { OptimizerRows } from './panel/OptimizerRows.tsx';
+import { HeatRows } from './panel/HeatRows.tsx';
 import { PointPad } from './panel/PointPad.tsx';
+import { RuleRows } from './panel/RuleRows.tsx';
+import { nameOf, tunedOf } from './state.ts';
 
 /** The scene's settings: what is learned and by whom, then how it is looked at. */
 export function usePanel(): readonly PanelItem[] {
@@ -15,18 +18,22 @@ export function usePanel(): readonly PanelItem[] {
   const plane = model.useState((state) => state.plane);
   const brought = useStore(model.useSession().own.files, (state) => state.run);
   const own = data === 'own';
+  const isMap = model.useState((state) => state.view === 'heat');
+  const selected = model.useState((state) => state.selected);
   const view: PanelItem = {
     ...{ key: 'view-heading', heading: 'net.fold.view' },
-    rows: [
-      'view',
-      'plane',
-      ...(plane === 'random' ? ['planeSeed'] : []),
-      ...(plane === 'points' && !brought ? [{ key: 'corners', row: <CornerRows /> }] : []),
-      'zoom',
-      'height',
-      'truth',
-      'quantity',
-    ],
+    rows: isMap
+      ? ['view', ...(brought ? [] : [{ key: 'heat', row: <HeatRows /> }, 'heatUpdates', 'heatOf']), 'quantity']
+      : [
+          'view',
+          'plane',
+          ...(plane === 'random' ? ['planeSeed'] : []),
+          ...(plane === 'points' && !brought ? [{ key: 'corners', row: <CornerRows /> }] : []),
+          'zoom',
+          'height',
+          'truth',
+          'quantity',
+        ],
   };
   const file: PanelItem = { key: 'file', row: <FileRow /> };
   if (brought) return [file, view];
@@ -36,6 +43,14 @@ export function usePanel(): readonly PanelItem[] {
     'width',
     'depth',
     { key: 'optimizers', row: <OptimizerRows /> },
+    ...(tunedOf(selected).length > 0
+      ? [
+          {
+            ...{ key: 'rule', fold: t('net.fold.rule', { optimizer: nameOf(selected) }) },
+            rows: [{ key: 'tuned', row: <RuleRows /> }],
+          },
+        ]
+      : []),
     {
       ...{ key: 'net', fold: t('net.fold.net') },
       rows: [

@@ -2,7 +2,7 @@ import { activationIds } from '../../src/networks/activations.ts';
 import { toyDataIds } from '../../src/networks/data/index.ts';
 import { initIds } from '../../src/networks/init.ts';
 import { isOptimizerId, optimizerIds, optimizerOf, ruleOf, semanticsFor } from '../../src/optimizers/index.ts';
-import { defaultsOf, type ParamSpec } from '../../src/params/spec.ts';
+import { defaultsOf, type ParamSpec, type ParamSpecs } from '../../src/params/spec.ts';
 import { choice, custom, flag, number, params, seed, type Entry } from '../../src/scene/state/entries.ts';
 import { stateTable, type StateOf } from '../../src/scene/state/table.ts';
 import { cornersText, type Corners } from './landscape/corners.ts';
@@ -46,6 +46,11 @@ const updates: ParamSpec = {
   ...{ default: 1200, min: 60, max: 6000, scale: 'log', integer: true },
   accepts: { min: 10, max: 20_000 },
 };
+/** Of each training of a map: there are hundreds. */
+const heatUpdates: ParamSpec = {
+  ...{ default: 240, min: 24, max: 2400, scale: 'log', integer: true },
+  accepts: { min: 1, max: 20_000 },
+};
 const seedSpec: ParamSpec = {
   ...{ default: 1, min: 1, max: 999, scale: 'linear', integer: true },
   accepts: { min: 0, max: 999_999 },
@@ -61,6 +66,9 @@ const trained = {
 export const trainerIds: readonly TrainerId[] = [...optimizerIds, 'muon'];
 const isTrainer = (id: string): id is TrainerId => id === 'muon' || isOptimizerId(id);
 
+const trainerParams = (id: TrainerId): ParamSpecs =>
+  id === 'muon' ? muon.params : ruleOf(id, semanticsFor(id, 'torch')).params;
+
 /** Of one that has not been tried on it: small where the step is near lr, larger where it is lr times the gradient. */
 function untried(id: TrainerId): number {
   const by = id === 'muon' ? undefined : optimizerOf(id).rate?.by;
@@ -69,6 +77,13 @@ function untried(id: TrainerId): number {
 
 const known: Readonly<Partial<Record<TrainerId, number>>> = trained;
 const rates = Object.fromEntries(trainerIds.map((id) => [id, known[id] ?? untried(id)])) as Record<TrainerId, number>;
+
+/** Of each but its learning rate, `momentum.momentum`: its rule's own, and their defaults. */
+const tunedSpecs: ParamSpecs = Object.fromEntries(
+  trainerIds.flatMap((id) =>
+    Object.entries(trainerParams(id)).flatMap(([name, spec]) => (name === 'lr' ? [] : [[`${id}.${name}`, spec]])),
+  ),
+);
 
 const rateSpecs = Object.fromEntries(
   trainerIds.map((id): [string, ParamSpec] => [
@@ -88,6 +103,9 @@ const idsText = {
 };
 const opening: readonly TrainerId[] = ['sgd', 'momentum', 'adam'];
 const same = (a: readonly string[], b: readonly string[]) => a.join('~') === b.join('~');
+
+/** Of what a map varies; what cannot be varied is not asked for. */
+const nameText = { write: String, read: (text: string) => (/^\w{1,24}$/.test(text) ? text : undefined) };
 
 const planes = ['pca', 'random', 'points'] as const;
 
@@ -118,9 +136,10 @@ const entries = {
   batchNorm: flag('bn', false),
   optimizers: onView,
   rates: params('lr', rateSpecs, rates, { row: false }),
+  tuned: params('op', tunedSpecs, defaultsOf(tunedSpecs), { row: false }),
   updates: number('k', updates),
   seed: seed('s', seedSpec, { key: 's' }),
-  view: choice('vw', ['pair', 'nets', 'loss', 'losses'], 'pair', { select: true, key: 'w' }),
+  view: choice('vw', ['pair', 'nets', 'loss', 'losses', 'heat'], 'pair', { select: true, key: 'w' }),
   selected: custom<TrainerId>('sel', 'adam', {
     write: String,
     read: (text) => (isTrainer(text) ? text : undefined),
@@ -131,6 +150,10 @@ const entries = {
   zoom: number('z', zoom),
   height: choice('hs', ['log', 'linear'], 'log'),
   truth: flag('tl', true, { key: 'r' }),
+  heatX: custom('hx', '', nameText),
+  heatY: custom('hy', '', nameText),
+  heatUpdates: number('hk', heatUpdates),
+  heatOf: choice('ho', ['train', 'test'], 'train'),
   quantity: choice('q', ['loss', 'accuracy', 'sharpness'], 'loss', { key: 'q' }),
 };
 
@@ -148,10 +171,16 @@ export const table = stateTable(entries, {
   },
 });
 
-function optimizerSpec({ rates: lrs }: State, id: TrainerId): OptimizerSpec {
-  const specs = id === 'muon' ? muon.params : ruleOf(id, semanticsFor(id, 'torch')).params;
+/** What its rule has besides the learning rate, by the names of `tuned`. */
+export const tunedOf = (id: TrainerId): readonly (readonly [key: string, name: string, spec: ParamSpec])[] =>
+  Object.entries(trainerParams(id)).flatMap(([name, spec]) =>
+    Object.hasOwn(tunedSpecs, `${id}.${name}`) ? [[`${id}.${name}`, name, spec] as const] : [],
+  );
+
+function optimizerSpec({ rates: lrs, tuned }: State, id: TrainerId): OptimizerSpec {
+  const others = Object.fromEntries(tunedOf(id).map(([key, name]) => [name, tuned[key]!]));
   const semantics = id === 'muon' ? 'torch' : semanticsFor(id, 'torch');
-  return { id, semantics, params: { ...defaultsOf(specs), lr: lrs[id] } };
+  return { id, semantics, params: { ...defaultsOf(trainerParams(id)), ...others, lr: lrs[id] } };
 }
 
 /** The training that a state asks for; null: there is nothing to learn from yet. */

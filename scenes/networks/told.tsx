@@ -11,6 +11,7 @@ import { Speak } from '../../src/ui/say/Speak.tsx';
 import { useTheme } from '../../src/ui/preferences.ts';
 import type { Told } from '../../src/ui/say/told.ts';
 import { useText, type Words } from '../../src/ui/useText.ts';
+import { MapSaid } from './heat/MapSaid.tsx';
 import { model, type Look } from './model.ts';
 import { colourOf, dataName, idsOf, rowAt, trackOf, shapeInWords, updateAt } from './read.ts';
 import type { Run, Track } from './run/types.ts';
@@ -47,7 +48,9 @@ export function useTold({ run, look }: Evidence): Told {
   const step = useStep();
   const selected = model.useState((state) => state.selected);
   const { older } = model.useResult('run');
+  const isMap = model.useState((state) => state.view === 'heat');
   const told = { title: t('net.say.title'), more: null };
+  if (isMap && run?.spec) return { title: t('net.heat'), more: null, sentence: <MapSaid /> };
   if (!run) return { ...told, sentence: t('net.say.waiting') };
   return { ...told, older, sentence: <Speak said={sentenceOf(t, run, look, selected, step)} /> };
 }

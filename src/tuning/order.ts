@@ -12,9 +12,10 @@ const COARSEST = 12;
 export function coarseToFine(
   columns: number,
   rows: number,
+  coarsest = COARSEST,
 ): { readonly cells: Uint32Array; readonly levels: readonly Level[] } {
   let stride = 1;
-  while (Math.min(columns, rows) / (2 * stride) >= COARSEST) stride *= 2;
+  while (Math.min(columns, rows) / (2 * stride) >= coarsest) stride *= 2;
   const cells = new Uint32Array(columns * rows);
   const levels: Level[] = [];
   let end = 0;

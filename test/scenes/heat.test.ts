@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { adopt } from '../../scenes/optimizers/heat/adopt.ts';
 import { heatLayout } from '../../scenes/optimizers/heat/layout.ts';
-import { CELL, heatStops, paintHeat } from '../../scenes/optimizers/heat/paint.ts';
-import { heatPlanOf } from '../../scenes/optimizers/heat/plan.ts';
-import { bestCell, lossScale, stepsScale } from '../../scenes/optimizers/heat/scale.ts';
-import { axisTicks } from '../../scenes/optimizers/heat/ticks.ts';
 import { planLayout } from '../../scenes/optimizers/book/layout.ts';
+import { CELL, heatStops, paintHeat } from '../../src/scene/heat/paint.ts';
+import { heatPlanOf } from '../../scenes/optimizers/heat/plan.ts';
+import { bestCell, lossScale, stepsScale } from '../../src/scene/heat/scale.ts';
+import { axisTicks } from '../../src/scene/heat/ticks.ts';
 import { createLabStore } from '../../scenes/optimizers/state/store.ts';
 import { decode, encode } from '../../scenes/optimizers/state/url.ts';
 import { edgeOf } from '../../src/jobs/tuning/limit.ts';

@@ -1,5 +1,5 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { getPriority, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { countTests, runSteps, slowest, tally, type Step } from '../../tools/steps.mjs';
@@ -55,6 +55,26 @@ test('all steps run, a failed one is shown and holds up only those that need it'
   expect(lines).toMatch(/✓ tests N s: 7 passed, 0 failed\n/);
   expect(lines).toMatch(/✓ slow N s\n(?! {4})/);
   expect(lines.endsWith('✓ last N s\n    T\n')).toBe(true);
+});
+
+test('an idle step runs at the lowest priority, beside one that is to be alone, and counts like any other', async () => {
+  const priority = 'process.stdout.write(String(os.getPriority()))';
+  const outcomes = await runSteps(
+    [
+      { name: 'idle', command: script(`setTimeout(() => { ${priority}; process.exit(1); }, 500)`), idle: true },
+      { name: 'next idle', command: script(priority), idle: true },
+      { name: 'first', command: script('') },
+      { name: 'alone', command: script(priority), alone: true },
+    ],
+    { cwd: folder, atOnce: 2, print: () => undefined },
+  );
+  expect(outcomes.map(({ name, output }) => [name, output])).toEqual([
+    ['first', ''],
+    ['alone', String(getPriority())],
+    ['idle', '19'],
+    ['next idle', '19'],
+  ]);
+  expect(tally(outcomes)).toEqual({ passed: 3, failed: 1, skipped: 0 });
 });
 
 test('two steps run at once, never three', async () => {

@@ -1,6 +1,8 @@
 import { proxy } from 'comlink';
 import { askingWorker } from '../../../src/jobs/asking.ts';
 import { hearing, ticketed } from '../../../src/jobs/ticketed.ts';
+import type { TrainingMapSetup } from '../../../src/jobs/trainingMap/duty.ts';
+import type { TrainingMap } from '../../../src/jobs/trainingMap/map.ts';
 import type { JobEvents } from '../../../src/scene/model.ts';
 import type { Landscape, LandscapeSpec } from '../landscape/types.ts';
 import type { DataSet } from '../../../src/networks/types.ts';
@@ -10,6 +12,7 @@ import type { Sharpness } from '../studies/sharpness.ts';
 import type { Study } from '../studies/types.ts';
 import type { Row, Run, RunSpec } from '../run/types.ts';
 import type { AsideApi, TrainApi } from './api.ts';
+import { openHeat, type HeatHeard } from './heat.ts';
 import type { Kept } from './kept.ts';
 import { createSubjects, holds } from './subjects.ts';
 
@@ -33,6 +36,8 @@ export interface Jobs {
   ): Promise<Study>;
   /** The optimizer at `place` of one of the page's own trainings, as a PyTorch script. */
   script(run: Run, place: number): Promise<Blob>;
+  /** A map of trainings, by workers of its own. */
+  heat(setup: TrainingMapSetup, heard: HeatHeard, signal: AbortSignal): Promise<TrainingMap>;
   /** `page`: the data on view, for a training that comes without its own. */
   read(name: string, file: Blob, page: DataSet | null, signal?: AbortSignal): Promise<Brought>;
   dispose(): void;
@@ -53,6 +58,7 @@ export function openJobs({ onRestart }: JobEvents): Jobs {
   });
   const [train, look] = [ticketed(training), ticketed(aside)];
   const subjectOf = createSubjects(aside);
+  const heat = openHeat(onRestart);
   return {
     digits: (count, signal) => training.ask((api) => api.data({ data: { id: 'digits', count } }), { signal }),
     train: (spec, onRows, signal) =>
@@ -87,10 +93,11 @@ export function openJobs({ onRestart }: JobEvents): Jobs {
       const { subject, uses } = subjectOf(run);
       return aside.ask((api) => api.script(spec, subject, place), { uses });
     },
+    heat: heat.ask,
     read: (name, file, page, signal = never) =>
       look(signal, (api, ticket) => api.read(name, file, page, ticket) as Promise<Brought>),
     dispose() {
-      for (const asker of [training, aside]) asker.dispose();
+      for (const asker of [training, aside, heat]) asker.dispose();
     },
   };
 }

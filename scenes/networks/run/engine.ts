@@ -3,7 +3,7 @@ import type { NetworkSpec } from '../../../src/networks/types.ts';
 import type { RunSpec } from './types.ts';
 
 /** Weights × samples of a batch, some 0.7 ms of float64 an update. */
-const HEAVY = 100_000;
+export const HEAVY = 100_000;
 
 /**
  * In which precision a run is trained: float64 while that is quick, so that a script in PyTorch ends at the very same loss; larger nets in float32 by SIMD, which takes a half (8

@@ -1,5 +1,5 @@
 import { ticks } from 'd3-array';
-import { Ticks } from './Ticks.tsx';
+import { Ticks } from '../../../src/scene/parts/Ticks.tsx';
 import { screenX, screenY, type Plane } from './plane.ts';
 
 interface AxesProps {

@@ -15,13 +15,13 @@ import { createCache } from '../runs/cache.ts';
 import { lossFloorOf } from '../runs/lossFloor.ts';
 import { adopt } from './adopt.ts';
 import type { HeatLook } from './look.ts';
-import { HeatCaption } from './HeatCaption.tsx';
-import { HeatMap, type Cell } from './HeatMap.tsx';
+import { HeatCaption } from '../../../src/scene/heat/HeatCaption.tsx';
+import { HeatMap, type Cell } from '../../../src/scene/heat/HeatMap.tsx';
+import { bestCell, lossScale, stepsScale } from '../../../src/scene/heat/scale.ts';
 import type { HeatPlan } from './plan.ts';
 import { heatLayout } from './layout.ts';
 import { ReplayPlan } from './ReplayPlan.tsx';
-import { endInWords, valuesInWords } from './say.ts';
-import { bestCell, lossScale, stepsScale } from './scale.ts';
+import { captionWords, endInWords, symbolOf, valuesInWords } from './say.ts';
 
 interface Props {
   readonly plan: HeatPlan;
@@ -53,7 +53,7 @@ export function HeatFigure({ plan, look, layout, scale }: Props) {
 
   const valuesAt = ({ column, row }: Cell) => [xs[column]!, ys[row]!] as const;
   const named = (values: readonly number[]) => ({ [spec.x.name]: values[0]!, [spec.y.name]: values[1]! });
-  const here = [valueOf(plan.now, spec.x.name), valueOf(plan.now, spec.y.name)];
+  const here = [valueOf(plan.now, spec.x.name), valueOf(plan.now, spec.y.name)] as const;
   const values = cell ? valuesAt(cell) : here;
   const run = cell ? varyRun(spec.run, named(values)) : plan.now;
   const record = recordOf(run);
@@ -94,9 +94,12 @@ export function HeatFigure({ plan, look, layout, scale }: Props) {
         />
         <g transform={place(mapCell.plot)} data-plot>
           <HeatMap
-            {...{ plan, look, edge, cell, width: mapCell.plot.width, height: mapCell.plot.height }}
+            {...{ x: spec.x, y: spec.y, stride: look.stride, here, edge, cell }}
+            {...{ width: mapCell.plot.width, height: mapCell.plot.height }}
             scale={colours}
-            label={`${title}: ${leastText} ${leastAt}`}
+            names={[symbolOf(t, plan.now, spec.x.name), symbolOf(t, plan.now, spec.y.name)]}
+            show={t.number}
+            label={`${title}: ${leastText} ${leastAt} ${t('heat.keys')}`}
             onCell={setCell}
             onAdopt={take}
           />
@@ -106,7 +109,12 @@ export function HeatFigure({ plan, look, layout, scale }: Props) {
           <ReplayPlan record={record} replay={cell ? JSON.stringify(run) : null} rect={planCell.plot} clip={clip} />
         </g>
       </PlanRoom>
-      <HeatCaption scale={colours} of={of} edge={edge.length > 1} onAdopt={cell && (() => take(cell))} />
+      <HeatCaption
+        scale={colours}
+        words={captionWords(t, of, edge.length > 1)}
+        show={(value) => (of === 'steps' ? t.number(value) : t.number(value, 3))}
+        onAdopt={cell && (() => take(cell))}
+      />
       <div className="visually-hidden" role="status">
         {cell && `${at.join(', ')}: ${end}`}
       </div>

@@ -7,12 +7,12 @@ import { useLab } from '../panel/useNumber.ts';
 import { lab } from '../model.ts';
 import { useCrewed } from '../runs/useCrewed.ts';
 import { computeHeat } from './compute.ts';
-import { captionWidths } from './HeatCaption.tsx';
+import { captionWidths } from '../../../src/scene/heat/HeatCaption.tsx';
+import { captionWords } from './say.ts';
 import { HeatFigure } from './HeatFigure.tsx';
 import { heatPlanOf } from './plan.ts';
 import '../book/book.css';
 import '../words/later.ts';
-import './heat.css';
 
 /** While presenting; as the book's figure. */
 const PRESENTING = 1.35;
@@ -26,7 +26,13 @@ export function HeatView() {
   const [{ value, waiting, part, problem }, retry] = useCrewed(heat, plan?.spec ?? null, computeHeat);
   const scale = now.state.presenting ? PRESENTING : 1;
   const [ref, layout] = useBookLayout(
-    { captionWidths: captionWidths(t), count: 2, aspect: 1, titleWidth: Infinity, eventful: true },
+    {
+      captionWidths: captionWidths(captionWords(t, 'loss', true)),
+      count: 2,
+      aspect: 1,
+      titleWidth: Infinity,
+      eventful: true,
+    },
     scale,
   );
   // Its cells are picked by their places: other axes are another figure.

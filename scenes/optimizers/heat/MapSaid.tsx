@@ -5,8 +5,8 @@ import { number, phrase } from '../../../src/ui/say/said.ts';
 import { Speak } from '../../../src/ui/say/Speak.tsx';
 import { useText } from '../../../src/ui/useText.ts';
 import { lab } from '../model.ts';
+import { bestCell } from '../../../src/scene/heat/scale.ts';
 import { valuesInWords } from './say.ts';
-import { bestCell } from './scale.ts';
 import '../words/later.ts';
 
 /** The lowest cell of the heat map, and how many pairs diverge, in one sentence. */

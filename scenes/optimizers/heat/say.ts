@@ -3,6 +3,7 @@ import { specFor } from '../../../src/jobs/tuning/axes.ts';
 import type { OptimizeSpec } from '../../../src/jobs/specs.ts';
 import type { OptimizerRecord } from '../../../src/optimizers/record.ts';
 import type { Axis } from '../../../src/tuning/axis.ts';
+import type { CaptionWords } from '../../../src/scene/heat/HeatCaption.tsx';
 import type { Words } from '../../../src/ui/useText.ts';
 
 /** How formulas call a parameter, else its label. */
@@ -22,3 +23,12 @@ export function endInWords(t: Words, record: OptimizerRecord, converged: number,
   const key: TextKey = short ? 'heat.end.short' : Number.isNaN(converged) ? 'heat.end' : 'heat.end.converged';
   return t(key, { f: t.number(f[count - 1] ?? NaN, 3), step: converged });
 }
+
+/** What the colours and lines of the map are called. */
+export const captionWords = (t: Words, of: 'loss' | 'steps', edge: boolean): CaptionWords => ({
+  off: t(`heat.off.${of}`),
+  gone: t('heat.gone'),
+  edge: edge ? t('heat.edge') : null,
+  hint: t('heat.hint'),
+  adopt: t('heat.adopt'),
+});

@@ -5,7 +5,7 @@ import { glyphPath, isHollow } from '../../../src/ui/chart/glyph.ts';
 import { decadeTicks } from '../../../src/ui/chart/logAxis.ts';
 import { powerOfTen } from '../../../src/ui/chart/powers.ts';
 import { useTheme } from '../../../src/ui/preferences.ts';
-import { axisTicks } from '../heat/ticks.ts';
+import { axisTicks } from '../../../src/scene/heat/ticks.ts';
 import { nearestDot, rateAt, type Dot, type TuneChart as Chart } from './chart.ts';
 
 interface Props {

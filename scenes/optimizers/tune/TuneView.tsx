@@ -11,7 +11,8 @@ import { captionWidths } from './TuneCaption.tsx';
 import { TuneFigure } from './TuneFigure.tsx';
 import '../book/book.css';
 import '../words/later.ts';
-import '../heat/heat.css';
+import '../../../src/scene/heat/heat.css';
+import './tune.css';
 
 /** While presenting; as the book's figure. */
 const PRESENTING = 1.35;

@@ -4,6 +4,7 @@ import type { SearchSetup } from '../searchDuty.ts';
 import { sweepDuty } from '../sweepDuty.ts';
 import { trainDuty } from '../trainDuty.ts';
 import type { StillSetup } from '../stillDuty.ts';
+import type { TrainingMapSetup } from '../trainingMap/duty.ts';
 import type { HeatmapSpec } from '../tuning/heatmapDuty.ts';
 import type { trialsDuty as tuningTrials } from '../tuning/trialsDuty.ts';
 
@@ -19,6 +20,9 @@ const heatmapDuty = async (spec: HeatmapSpec) => (await import('../tuning/heatma
 const trialsDuty = async (setup: Parameters<typeof tuningTrials>[0]) =>
   (await import('../tuning/trialsDuty.ts')).trialsDuty(setup);
 
+const trainingMapDuty = async (setup: TrainingMapSetup) =>
+  (await import('../trainingMap/duty.ts')).trainingMapDuty(setup);
+
 /** All that a crew can be engaged for, by name. */
 export const duties = {
   'train-do': trainDuty,
@@ -29,6 +33,7 @@ export const duties = {
   still: stillDuty,
   heatmap: heatmapDuty,
   trials: trialsDuty,
+  'training-map': trainingMapDuty,
 } as const;
 
 export type DutyId = keyof typeof duties;

@@ -1,5 +1,5 @@
 import { ticks as evenTicks } from 'd3-array';
-import type { Axis } from '../../../src/tuning/axis.ts';
+import type { Axis } from '../../tuning/axis.ts';
 
 /** Round numbers within an axis, at most about `most`: on a log axis powers of ten, with their doubles and fives where there is room. */
 export function axisTicks({ from, to, scale }: Axis, most: number): readonly number[] {

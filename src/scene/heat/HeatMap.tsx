@@ -1,15 +1,11 @@
 import { useMemo, type KeyboardEvent, type PointerEvent } from 'react';
-import { valueOf } from '../../../src/jobs/tuning/vary.ts';
-import { placeOn } from '../../../src/tuning/axis.ts';
-import type { MapPoint } from '../../../src/tuning/edge.ts';
-import { useTheme } from '../../../src/ui/preferences.ts';
-import { useText } from '../../../src/ui/useText.ts';
-import type { HeatLook } from './look.ts';
+import { placeOn, type Axis } from '../../tuning/axis.ts';
+import type { MapPoint } from '../../tuning/edge.ts';
+import { useTheme } from '../../ui/preferences.ts';
 import { along, HeatAxes } from './HeatAxes.tsx';
-import { paintHeat, pictureUrl } from './paint.ts';
-import type { HeatPlan } from './plan.ts';
+import { CELL, paintHeat, pictureUrl } from './paint.ts';
 import type { HeatScale } from './scale.ts';
-import { symbolOf } from './say.ts';
+import './heat.css';
 
 /** A cell of the map. */
 export interface Cell {
@@ -18,9 +14,16 @@ export interface Cell {
 }
 
 interface Props {
-  readonly plan: HeatPlan;
-  readonly look: HeatLook;
+  readonly x: Axis;
+  readonly y: Axis;
+  /** The rows and columns that are multiples of it are there. */
+  readonly stride: number;
   readonly scale: HeatScale;
+  /** What the axes are called by. */
+  readonly names: readonly [x: string, y: string];
+  readonly show: (value: number) => string;
+  /** Values in force; null: there are none. */
+  readonly here: MapPoint | null;
   /** Of stability, in axis values. */
   readonly edge: readonly MapPoint[];
   readonly width: number;
@@ -32,23 +35,24 @@ interface Props {
 }
 
 /** The map with its edge of stability and a ring at the values in force. Pointing at a cell picks it, a click or Enter adopts it; arrow keys move the pick. */
-export function HeatMap({ plan, look, scale, edge, width, height, label, cell, onCell, onAdopt }: Props) {
-  const t = useText();
+export function HeatMap(props: Props) {
+  const { x, y, stride, scale, names, show, here, edge, width, height, label, cell, onCell, onAdopt } = props;
   const theme = useTheme();
-  const { spec, map, stride } = look;
-  const { x, y } = spec;
-  const { columns, rows } = map;
-  const url = useMemo(
-    () => pictureUrl(paintHeat({ columns, rows }, scale, theme, stride)),
-    [columns, rows, scale, theme, stride],
-  );
+  const { count: columns } = x;
+  const { count: rows } = y;
   const [side, rise] = [width / columns, height / rows];
-  const here = [valueOf(plan.now, x.name), valueOf(plan.now, y.name)] as const;
+  // As on the screen, so that the hatching of large cells is as fine as that of small ones.
+  const cellSide = Math.max(CELL, Math.round(Math.min(side, rise)));
+  const url = useMemo(
+    () => pictureUrl(paintHeat({ columns, rows }, scale, theme, stride, cellSide)),
+    [columns, rows, scale, theme, stride, cellSide],
+  );
+  const [hereX, hereY] = here ?? [NaN, NaN];
   const isOn =
-    placeOn(x, here[0]) > -0.5 &&
-    placeOn(x, here[0]) < columns - 0.5 &&
-    placeOn(y, here[1]) > -0.5 &&
-    placeOn(y, here[1]) < rows - 0.5;
+    placeOn(x, hereX) > -0.5 &&
+    placeOn(x, hereX) < columns - 0.5 &&
+    placeOn(y, hereY) > -0.5 &&
+    placeOn(y, hereY) < rows - 0.5;
 
   const line = lineOf(edge, ([px, py]) => [along(x, px, width), height - along(y, py, height)]);
 
@@ -61,7 +65,7 @@ export function HeatMap({ plan, look, scale, edge, width, height, label, cell, o
   };
   const onKeyDown = (event: KeyboardEvent) => {
     const nearest = (place: number, count: number) => Math.min(Math.max(Math.round(place) || 0, 0), count - 1);
-    const at = cell ?? { column: nearest(placeOn(x, here[0]), columns), row: nearest(placeOn(y, here[1]), rows) };
+    const at = cell ?? { column: nearest(placeOn(x, hereX), columns), row: nearest(placeOn(y, hereY), rows) };
     const step = event.shiftKey ? 8 : 1;
     const moves: Readonly<Record<string, readonly [number, number]>> = {
       ...{ ArrowLeft: [-step, 0], ArrowRight: [step, 0], ArrowDown: [0, -step], ArrowUp: [0, step] },
@@ -80,7 +84,7 @@ export function HeatMap({ plan, look, scale, edge, width, height, label, cell, o
       className="heat-map"
       role="application"
       tabIndex={0}
-      aria-label={`${label} ${t('heat.keys')}`}
+      aria-label={label}
       onPointerMove={(event) => onCell(cellAt(event))}
       onPointerDown={(event) => onCell(cellAt(event))}
       onPointerLeave={(event) => event.pointerType === 'mouse' && onCell(null)}
@@ -99,13 +103,9 @@ export function HeatMap({ plan, look, scale, edge, width, height, label, cell, o
           <path className="heat-edge" d={line} />
         </>
       )}
-      <HeatAxes
-        {...{ x, y, width, height }}
-        names={[symbolOf(t, plan.now, x.name), symbolOf(t, plan.now, y.name)]}
-        show={t.number}
-      />
+      <HeatAxes {...{ x, y, width, height, names, show }} />
       {isOn && (
-        <g transform={`translate(${along(x, here[0], width)} ${height - along(y, here[1], height)})`}>
+        <g transform={`translate(${along(x, hereX, width)} ${height - along(y, hereY, height)})`}>
           <circle className="heat-here-halo" r={7} />
           <circle className="heat-here" r={7} />
         </g>

@@ -1,5 +1,5 @@
-import { rampOf } from '../../../src/view/ramp.ts';
-import type { Theme } from '../../../src/state/common.ts';
+import { rampOf } from '../../view/ramp.ts';
+import type { Theme } from '../../state/common.ts';
 import type { HeatScale } from './scale.ts';
 
 /** Low to high. Low is what is sought and stands out from the ground, dark on paper and bright at night; lightness is monotone, so that it reads without hue. */
@@ -14,7 +14,7 @@ const others = {
   dark: { ground: '#15191f', off: '#4a5059', gone: '#6b7079' },
 } as const;
 
-/** Pixels of a cell's side in the picture: fine enough for the hatching. */
+/** Pixels of a cell's side in the picture, at least: fine enough for the hatching. */
 export const CELL = 8;
 const ENTRIES = 256;
 
@@ -34,11 +34,12 @@ export function paintHeat(
   scale: HeatScale,
   theme: Theme,
   stride: number,
+  cellSide = CELL,
 ): Picture {
   const ramp = rampOf(heatStops[theme], ENTRIES);
   const { ground, off, gone } = others[theme];
   const [groundRgb, offRgb, goneRgb] = [ground, off, gone].map(bytesOf) as [Rgb, Rgb, Rgb];
-  const [width, height] = [CELL * columns, CELL * rows];
+  const [width, height] = [cellSide * columns, cellSide * rows];
   const pixels = new Uint8ClampedArray(4 * width * height);
   for (let row = 0; row < rows; row++) {
     for (let column = 0; column < columns; column++) {
@@ -47,9 +48,9 @@ export function paintHeat(
       const fate = scale.fate(cell);
       const entry = 4 * Math.round(scale.at(cell) * (ENTRIES - 1));
       const on: Rgb = [ramp[entry]!, ramp[entry + 1]!, ramp[entry + 2]!];
-      for (let py = 0; py < CELL; py++) {
-        for (let px = 0; px < CELL; px++) {
-          const [x, y] = [column * CELL + px, (rows - 1 - row) * CELL + py];
+      for (let py = 0; py < cellSide; py++) {
+        for (let px = 0; px < cellSide; px++) {
+          const [x, y] = [column * cellSide + px, (rows - 1 - row) * cellSide + py];
           const rgb =
             fate === 'on'
               ? on

@@ -1,5 +1,6 @@
-import { Ticks } from '../book/Ticks.tsx';
-import { placeOn, type Axis } from '../../../src/tuning/axis.ts';
+import { Ticks } from '../parts/Ticks.tsx';
+import { placeOn, type Axis } from '../../tuning/axis.ts';
+import { textWidth } from '../../ui/export/textWidth.ts';
 import { axisTicks } from './ticks.ts';
 
 interface Props {
@@ -14,6 +15,9 @@ interface Props {
 
 const ROOM = { x: 52, y: 36 };
 
+/** Twice what a number keeps clear of the symbol at the end of its axis. */
+const nameRoom = (name: string) => (name.length > 3 ? 2 * textWidth(name, '14px') + 32 : 40);
+
 /** Where a value stands along an axis of so many pixels: a cell's value in its middle. */
 export const along = (axis: Axis, value: number, length: number): number =>
   ((placeOn(axis, value) + 0.5) / axis.count) * length;
@@ -21,7 +25,9 @@ export const along = (axis: Axis, value: number, length: number): number =>
 /** Ticks and numbers of a map, outside its frame; each axis’s symbol where its last number would be. */
 export function HeatAxes({ x, y, width, height, names, show }: Props) {
   const free = (at: number, length: number, room: number) => at < length - room / 2;
-  const xs = axisTicks(x, Math.max(2, Math.floor(width / ROOM.x))).filter((v) => free(along(x, v, width), width, 40));
+  const xs = axisTicks(x, Math.max(2, Math.floor(width / ROOM.x))).filter((v) =>
+    free(along(x, v, width), width, nameRoom(names[0])),
+  );
   const ys = axisTicks(y, Math.max(2, Math.floor(height / ROOM.y))).filter((v) =>
     free(along(y, v, height), height, 26),
   );

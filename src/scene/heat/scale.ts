@@ -1,4 +1,8 @@
-import type { Heatmap } from '../../../src/jobs/tuning/heatmap.ts';
+/** What runs of a map's cells came to, row by row: NaN at the start where it is not yet known, NaN at the end where it diverged. */
+export interface Ends {
+  readonly loss: Float64Array;
+  readonly first: Float64Array;
+}
 
 /** What became of a cell: `on` the ramp, above where it began or never converged (`off`), diverged (`gone`), or not yet known. */
 export type Fate = 'on' | 'off' | 'gone' | 'unknown';
@@ -15,7 +19,7 @@ export interface HeatScale {
 /** Of f counts what it is above its floor, by powers of ten: to the last digits that float64 has beside the start's. */
 const DIGITS = 1e-15;
 
-export function lossScale({ loss, first }: Heatmap, floor: number): HeatScale {
+export function lossScale({ loss, first }: Ends, floor: number): HeatScale {
   let [least, most] = [Infinity, 0];
   for (let i = 0; i < loss.length; i++) {
     const [end, start] = [loss[i]! - floor, first[i]! - floor];
@@ -36,7 +40,7 @@ export function lossScale({ loss, first }: Heatmap, floor: number): HeatScale {
   };
 }
 
-export function stepsScale({ loss, first, converged }: Heatmap): HeatScale {
+export function stepsScale({ loss, first, converged }: Ends & { readonly converged: Float64Array }): HeatScale {
   let [low, high] = [Infinity, 1];
   for (const steps of converged) {
     if (steps < low) low = steps;

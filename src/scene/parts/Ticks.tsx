@@ -1,3 +1,5 @@
+import './ticks.css';
+
 interface TicksProps {
   readonly xs: readonly number[];
   readonly ys: readonly number[];

@@ -1,0 +1,31 @@
+import { bestCell } from '../../../src/scene/heat/scale.ts';
+import { axisValues } from '../../../src/tuning/axis.ts';
+import { number, phrase } from '../../../src/ui/say/said.ts';
+import { Speak } from '../../../src/ui/say/Speak.tsx';
+import { useText } from '../../../src/ui/useText.ts';
+import { model } from '../model.ts';
+import { valuesIn } from './say.ts';
+
+/** The lowest cell of the map, and how many end above where they began, in one sentence. */
+export function MapSaid() {
+  const t = useText();
+  const { value: look, fresh, problem } = model.useResult('heat');
+  if (problem) return t(problem.kind === 'stopped' ? 'net.stopped' : 'net.heat.failed');
+  if (!look || !fresh) return t('net.heat.waiting');
+  const { spec, map } = look;
+  const best = bestCell(map.loss);
+  if (best < 0) return t('net.heat.least.none');
+  const at = [axisValues(spec.x)[best % map.columns]!, axisValues(spec.y)[Math.floor(best / map.columns)]!];
+  const above = map.loss.filter((loss, cell) => !(loss <= map.first[cell]!)).length / map.loss.length;
+  const from = (what: string) => ({ of: spec.run.optimizer, what });
+  return (
+    <Speak
+      said={phrase(t.language, 'net.heat.said', {
+        updates: String(spec.run.steps),
+        at: valuesIn(t, spec.run, [spec.x, spec.y], at),
+        loss: number(map.loss[best]!, t.number(map.loss[best]!, 3), from('loss')),
+        share: number(above, `${t.fixed(100 * above, 0)} %`, from('above')),
+      })}
+    />
+  );
+}

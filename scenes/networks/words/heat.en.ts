@@ -1,0 +1,41 @@
+import type { heatJa } from './heat.ja.ts';
+
+/** The words of the map of trainings, and of the rules' own parameters. */
+export const heatEn = {
+  'net.view.heat': 'map of trainings',
+  'net.fold.rule': 'Parameters of {optimizer}',
+  'net.tuned': 'parameters of the optimizers',
+  'net.heatX': 'across',
+  'net.heatY': 'up',
+  'net.heatUpdates': 'updates of each cell',
+  'net.heatOf': 'loss on the map',
+  'net.heatOf.train': 'training',
+  'net.heatOf.test': 'test',
+  'net.heat': 'The map of trainings',
+  'net.heat.batch': 'batch size',
+  'net.heat.and': ', ',
+  'net.heat.title.train': '{optimizer}: training loss after {updates} updates',
+  'net.heat.title.test': '{optimizer}: test loss after {updates} updates',
+  'net.heat.least': 'Least: {value} at {at}',
+  'net.heat.least.none': 'All of them diverged',
+  'net.heat.curves': 'Training loss by update',
+  'net.heat.updates': 'updates',
+  'net.heat.now': 'now: {at}',
+  'net.heat.cell': 'cell: {at}',
+  'net.heat.end': 'training {train}, test {test}',
+  'net.heat.end.gone': 'diverged',
+  'net.heat.end.coming': 'being computed',
+  'net.heat.off': 'higher than at first',
+  'net.heat.gone': 'diverged',
+  'net.heat.edge': 'edge of stability at the first weights (of gradient descent 2/λmax)',
+  'net.heat.hint':
+    'Each cell is a training from the same weights. Point at one to see its losses, click to train with its values.',
+  'net.heat.adopt': 'Train with these values',
+  'net.heat.keys': 'Arrow keys move from cell to cell, with Shift by 8; Enter uses its values.',
+  'net.heat.none': 'A training from a file has no map: the page does not know which optimizer made it.',
+  'net.heat.waiting': 'Computing the map',
+  'net.heat.running': 'Map',
+  'net.heat.failed': 'The map could not be computed.',
+  'net.heat.said':
+    'After {updates} updates the loss is lowest at {at} ({loss}). In {share} of all cells it diverges or stays above where it began.',
+} as const satisfies Readonly<Record<keyof typeof heatJa, string>>;
