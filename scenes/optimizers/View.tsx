@@ -1,8 +1,10 @@
 import { Suspense, useEffect, useState } from 'react';
 import type { ViewProps } from '../../src/scene/viewProps.ts';
+import { useVeiled } from '../../src/runs/session.tsx';
 import { Boundary } from '../../src/ui/Boundary.tsx';
 import { ErrorCard } from '../../src/ui/ErrorCard.tsx';
 import { useText } from '../../src/ui/useText.ts';
+import { useDraped } from './basins/useDraped.ts';
 import { lab } from './model.ts';
 import { NoWebgl } from './relief/NoWebgl.tsx';
 import { tryAgain } from './runs/compute.ts';
@@ -22,8 +24,10 @@ const BookFigure = later(async () => ({ default: (await import('./book/BookFigur
 /** The relief stays mounted while a flat figure covers it: its context and camera are still there on return. */
 export function View({ renderer, ...props }: ViewProps) {
   const { compute } = lab.useSession().own;
-  const view = lab.useState((state) => state.view);
-  const draped = lab.useState((state) => state.drape === 'basins');
+  const asked = lab.useState((state) => state.view);
+  const draped = useDraped();
+  // A map would answer the question that it is asked about: until then there is the plan.
+  const view = useVeiled() && (asked === 'heat' || asked === 'tune') ? 'overlay' : asked;
   const [drawn] = useState(renderer !== null);
   // Where there is no relief to wait for, the first picture is a flat one, which comes with the page.
   const pictured = !drawn || view !== 'relief';

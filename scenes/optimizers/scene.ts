@@ -1,8 +1,8 @@
 import { defineScene } from '../../src/scene/define.ts';
 import { stepShown } from '../../src/trace/jump.ts';
 import { BadgeNow, MachineNow } from './badge/now.tsx';
-import { cards } from './cards/index.ts';
 import { highlightNamed } from './cards/named.ts';
+import { tour } from './cards/tour.ts';
 import { selectNth, toggleNear, toggleSolo, toggleView } from './commands.ts';
 import { useExports } from './export/useExports.ts';
 import { Below } from './Below.tsx';
@@ -30,7 +30,7 @@ export const scene = defineScene({
   tips: ['help.orbit', 'help.start', 'help.hover', 'help.default'],
   View,
   useReady: () => useCompute(({ pictured }) => pictured),
-  cards,
+  cards: { heads: tour, load: async () => (await import('./cards/index.ts')).cards },
   named: highlightNamed,
   useEvidence,
   useTold,

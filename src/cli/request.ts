@@ -1,3 +1,4 @@
+import { sentenceOf } from '../formula/sentence.ts';
 import type { OptimizeSpec } from '../jobs/specs.ts';
 import {
   allOptimizerIds,
@@ -85,7 +86,7 @@ function optimizerAsked(optimizer: string): string {
   if (isOwnId(optimizer)) {
     const text = ownTextOf(optimizer);
     const error = ruleErrorOf(text);
-    if (error) throw new Refusal(`the rule "${text.trim()}" cannot be read. ${error.message}`);
+    if (error) throw new Refusal(`the rule "${text.trim()}" cannot be read. ${sentenceOf(error)}`);
     return ownIdOf(text);
   }
   if (isAnyOptimizerId(optimizer)) return optimizer;

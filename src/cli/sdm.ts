@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import { FormulaError, parseFormula } from '../formula/index.ts';
+import { sentenceOf } from '../formula/sentence.ts';
 import { SdmError } from '../sdm/errors.ts';
 import { isSdmFunctionId, sdmFunctionIds, sdmFunctionOf } from '../sdm/functions.ts';
 import { sdmParamsOf } from '../sdm/params.ts';
@@ -92,7 +93,7 @@ function functionOf({ function: id, formula }: SdmFlags): string {
       parseFormula(formula, ['x']);
       return formula;
     } catch (error) {
-      if (error instanceof FormulaError) throw new Refusal(`--formula: ${error.message}`);
+      if (error instanceof FormulaError) throw new Refusal(`--formula: ${sentenceOf(error)}`);
       throw error;
     }
   }

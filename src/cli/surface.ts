@@ -1,5 +1,6 @@
 import { experimentOn } from '../experiments/index.ts';
 import { FormulaError, parseFormula } from '../formula/index.ts';
+import { sentenceOf } from '../formula/sentence.ts';
 import type { SurfaceSpec } from '../jobs/specs.ts';
 import { defaultsOf, type ParamSpecs } from '../params/spec.ts';
 import { isSurfaceId, surfaceIds } from '../surfaces/index.ts';
@@ -33,7 +34,7 @@ export function chooseSurface(text: string): ChosenSurface {
     // `rosenbrok` is a misspelt id rather than a formula with an unknown name.
     const isWord = /^[a-z][a-z-]+$/i.test(text);
     throw new Refusal(
-      isWord ? `there is no surface "${text}"; ${offer(text, surfaceIds)}` : `--surface: ${error.message}`,
+      isWord ? `there is no surface "${text}"; ${offer(text, surfaceIds)}` : `--surface: ${sentenceOf(error)}`,
     );
   }
   return {

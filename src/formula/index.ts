@@ -2,6 +2,7 @@ export { freeNames, functionNamesOf, usesOnlyExactArithmetic, type Expr } from '
 export { columnProgram, compileColumns, type ColumnProgram, type CompileColumns, type RunColumns } from './columns.ts';
 export { differentiate, gradient, hessian } from './differentiate.ts';
 export { FormulaError, type FormulaErrorCode } from './errors.ts';
+export { formulaErrorOf } from './errorOf.ts';
 export { functionsByName } from './functions.ts';
 export { compile, compileAssignments, createSlots, type Slots } from './evaluate.ts';
 export { kernelNumber, kernelProgram } from './kernel.ts';

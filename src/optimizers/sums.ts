@@ -16,7 +16,7 @@ export interface Summed {
 const STANDS = Array.from('abcdefghijklmnopqrstuvwxyz', (letter) => `sum${letter}`);
 
 /** The place of the parenthesis that closes the one at `open`. Throws FormulaError where there is none. */
-function closing(text: string, open: number): number {
+export function closing(text: string, open: number): number {
   let depth = 0;
   for (let i = open; i < text.length; i++) {
     if (text[i] === '(') depth++;

@@ -3,7 +3,7 @@ import { holdUntilDrawn } from '../runs/hold.ts';
 import { useCommonState, useRecorded } from '../runs/session.tsx';
 import type { LinkNotice } from '../state/link.ts';
 import { Boundary } from '../ui/Boundary.tsx';
-import { CardSentence } from '../ui/cards/CardBody.tsx';
+import { CardBody, CardSentence } from '../ui/cards/CardBody.tsx';
 import { cardText } from '../ui/cards/texts.ts';
 import type { Card, CardEvidence } from '../ui/cards/types.ts';
 import { Interruptions } from '../ui/Interruptions.tsx';
@@ -21,6 +21,7 @@ import { ComputingProvider, useChanges, useClockOfResults, useOpenComputing } fr
 import type { SceneDef } from './described.ts';
 import type { Disposable, Values } from './model.ts';
 import { keysOf } from './state/keys.ts';
+import { headsOf, withCardOf } from './tour.tsx';
 import { usualOf } from './usual.tsx';
 import { allParts } from './panel/allParts.ts';
 import type { Entries } from './state/table.ts';
@@ -75,7 +76,9 @@ export function pageOf<
   C extends Card<Ev>,
 >(def: SceneDef<E, J, R, Own, Ev, C>) {
   const { model, View, Over, Head, Badge, Machine, SlimActions, Happened, Below, Corner } = def;
-  const { cards = [], named = thing, taskOf, usePart = () => '' } = def;
+  const { named = thing, taskOf, usePart = () => '' } = def;
+  const cards = headsOf<C>(def.cards ?? []);
+  const WithCard = withCardOf<C>(def.cards ?? []);
   const usual = usualOf(def);
   const { useTold = usual.useTold, useEvidence = usual.useEvidence, useExports = usual.useExports } = def;
   const { Table = usual.Table } = def;
@@ -84,6 +87,15 @@ export function pageOf<
   const { usePanel = () => allParts(model.table), useChart = nothing, useKept = nothingKept } = def;
   const { Panel = TablePanel, useReady = () => true } = def;
   const keys = keyTableOf(ownKeysOf(def));
+
+  /** A question in one sentence; its title stands already. */
+  function Sentence({ id, evidence }: { readonly id: string; readonly evidence: Ev }) {
+    return (
+      <Suspense>
+        <WithCard id={id}>{(card) => <CardSentence {...{ card, named, evidence }} />}</WithCard>
+      </Suspense>
+    );
+  }
 
   interface Telling {
     readonly notices: readonly LinkNotice[];
@@ -95,15 +107,21 @@ export function pageOf<
     const evidence = useEvidence();
     const told = useTold(evidence);
     if (as === 'caption')
-      return <Caption notices={notices} cards={cards} named={named} evidence={evidence} told={told} />;
+      return (
+        <Caption notices={notices} cards={cards} told={told} sentence={(id) => <Sentence {...{ id, evidence }} />} />
+      );
     return (
       <Say
         notices={notices}
         cards={cards}
-        named={named}
-        evidence={evidence}
         told={told}
-        taskOf={(card) => taskOf?.(card, evidence)}
+        question={(id) => (
+          <Suspense>
+            <WithCard id={id}>
+              {(card) => <CardBody {...{ card, named, evidence }} task={taskOf?.(card, evidence)} />}
+            </WithCard>
+          </Suspense>
+        )}
       >
         {Happened && <Happened />}
       </Say>
@@ -125,7 +143,7 @@ export function pageOf<
     return (
       <>
         <h3>{card ? t(cardText(card, 'title')) : told.title}</h3>
-        <p>{card ? <CardSentence titled={false} {...{ card, named, evidence }} /> : told.sentence}</p>
+        <p>{card ? <Sentence {...{ id: card.id, evidence }} /> : told.sentence}</p>
       </>
     );
   }

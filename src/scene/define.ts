@@ -6,6 +6,7 @@ import type { SceneModule } from '../ui/scene.ts';
 import type { SceneDef } from './described.ts';
 import type { Disposable, Values } from './model.ts';
 import { ownKeysOf, pageOf } from './ScenePage.tsx';
+import { headsOf } from './tour.tsx';
 import type { Entries, OverridesOf, StateTable } from './state/table.ts';
 
 /** A scene as the app opens it, with what its documents are made of. */
@@ -25,14 +26,15 @@ export function defineScene<
 >(def: SceneDef<E, J, R, Own, Ev, C>): DescribedScene {
   addTexts(def.words);
   const { model } = def;
+  const cards = headsOf(def.cards ?? []);
   return {
     rules: model.table.rules,
     table: model.table,
-    cards: def.cards ?? [],
+    cards,
     words: def.words,
     open(overrides: OverridesOf<E>, framed) {
       const session = model.open(overrides, framed);
-      keepVeil(session, def.cards ?? []);
+      keepVeil(session, cards);
       return session;
     },
     keys: ownKeysOf(def),

@@ -9,6 +9,7 @@ import type { Layout } from '../ui/Shell.tsx';
 import type { Words } from '../ui/useText.ts';
 import type { Disposable, SceneModel, SceneSession, Values } from './model.ts';
 import type { PanelItem } from './panel/items.ts';
+import type { CardsOf } from './tour.tsx';
 import type { Entries } from './state/table.ts';
 import type { ViewProps } from './viewProps.ts';
 
@@ -46,7 +47,7 @@ export interface SceneDef<
   /** Over picture and panels: what takes files, say; `embed`: in a frame. */
   readonly Over?: ComponentType<{ readonly embed: boolean }>;
   /** Its tour; absent: it asks nothing. */
-  readonly cards?: readonly C[];
+  readonly cards?: CardsOf<C>;
   /** What `<name>…</name>` in a text lights up; absent: the thing of that name. */
   readonly named?: Naming;
   /** What words and cards are judged by; absent: the state. */

@@ -1,5 +1,13 @@
+import type { FormulaError } from '../formula/index.ts';
 import { refusal, type ParamSpec } from '../params/spec.ts';
 import { readNumber } from './urlNumbers.ts';
+
+/** What keeps a text from being read, and where in it. */
+export interface WrongText {
+  /** As an editor shows it. */
+  readonly text: string;
+  readonly error: FormulaError;
+}
 
 /** How one override reads and writes as text; `read` gives undefined for what is not valid. */
 export interface Field<T> {
@@ -7,6 +15,8 @@ export interface Field<T> {
   readonly name: string;
   write(value: T): string;
   read(text: string): T | undefined;
+  /** Of a text that a reader may have written by hand and `read` refuses; null where no place in it can be named. */
+  wrong?(text: string): WrongText | null;
 }
 
 /** Link key → field, in reading order. */

@@ -1,5 +1,5 @@
 import { commonFields, ownOf, type CommonOverrides, type CommonState } from './common.ts';
-import type { Field, Fields } from './fields.ts';
+import type { Field, Fields, WrongText } from './fields.ts';
 
 export const LINK_VERSION = 1;
 /** The scene of a link that names none, as links did when there was no other. */
@@ -12,6 +12,8 @@ export interface LinkNotice {
   readonly part: string;
   readonly value: string;
   readonly reason: 'unknown' | 'invalid' | 'newer';
+  /** Where it goes wrong, and why, as far as that can be said. */
+  readonly wrong?: WrongText;
 }
 
 export interface Decoded<O extends CommonOverrides = CommonOverrides> {
@@ -134,7 +136,8 @@ export function decodeLink<O extends CommonOverrides, S extends CommonState>(
     if (text === undefined) continue;
     const field = rules.fields(context)[key] as Field<unknown>;
     const value = field.read(text);
-    if (value === undefined) refuse(key, text, 'invalid');
+    const wrong = value === undefined ? field.wrong?.(text) : null;
+    if (value === undefined) notices.push({ part: key, value: text, reason: 'invalid', ...(wrong && { wrong }) });
     else overrides[field.name] = value;
   }
   const { extra } = rules;

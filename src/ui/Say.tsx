@@ -1,24 +1,21 @@
-import { useEffect, useId, useRef, useState, type ReactNode } from 'react';
+import { Fragment, useEffect, useId, useRef, useState, type ReactNode } from 'react';
 import { useCommonState } from '../runs/session.tsx';
 import type { LinkNotice } from '../state/link.ts';
-import { CardBody } from './cards/CardBody.tsx';
 import { cardText } from './cards/texts.ts';
 import { Tour } from './cards/Tour.tsx';
-import type { Card, CardEvidence, Naming } from './cards/types.ts';
+import type { CardHead } from './cards/types.ts';
 import { Icon } from './controls/Icon.tsx';
 import { useCompact } from './preferences.ts';
 import { Notices } from './say/Notices.tsx';
 import type { Told } from './say/told.ts';
 import { useText } from './useText.ts';
 
-interface Props<E extends CardEvidence, C extends Card<E>> {
+interface Props {
   readonly notices: readonly LinkNotice[];
-  readonly cards: readonly C[];
-  readonly named: Naming;
-  readonly evidence: E;
+  readonly cards: readonly CardHead[];
   readonly told: Told;
-  /** A second way to predict, below the answers of a card. */
-  readonly taskOf?: (card: C) => ReactNode;
+  /** All of a card below its title. */
+  readonly question: (card: string) => ReactNode;
   /** Below card or sentence: what happened. */
   readonly children?: ReactNode;
 }
@@ -27,8 +24,7 @@ interface Props<E extends CardEvidence, C extends Card<E>> {
  * The card at the left: a question of the tour, or one sentence of what to look at now; what happened; the tour. It folds to its title; where
  * there is little room to title and two lines of the sentence, as which it begins there, and unfolds to a sheet.
  */
-export function Say<E extends CardEvidence, C extends Card<E>>(props: Props<E, C>) {
-  const { notices, cards, named, evidence, told, taskOf, children } = props;
+export function Say({ notices, cards, told, question, children }: Props) {
   const t = useText();
   const bodyId = useId();
   const compact = useCompact();
@@ -56,7 +52,7 @@ export function Say<E extends CardEvidence, C extends Card<E>>(props: Props<E, C
       <div id={bodyId} className="say-body" hidden={folded && !compact} inert={folded}>
         {asked !== null && !card && <p role="status">{t('tour.unknown', { card: asked })}</p>}
         {card ? (
-          <CardBody key={card.id} card={card} named={named} evidence={evidence} task={taskOf?.(card)} />
+          <Fragment key={card.id}>{question(card.id)}</Fragment>
         ) : (
           <p data-older={told.older ? '' : undefined}>{told.sentence}</p>
         )}

@@ -13,16 +13,19 @@ const browser = useBrowser();
 const ids = Object.keys(scenes) as SceneId[];
 const cards = await Promise.all(ids.map(async (id) => [id, (await scenes[id].load(false)).cards ?? []] as const));
 
-/** Of the book's experiments the first question of each kind of picture: all of a kind are drawn and told by the same code. Their answers are judged by test/scenes/microscope-book. */
+/** Of the book's experiments and of the optimizers' questions the first of each kind of picture: all of a kind are drawn and told by the same code. Their answers are judged by test/scenes. */
 const kinds = new Set<string>();
+const isNew = (kind: string) => !kinds.has(kind) && kinds.add(kind);
 const shownHere = cards.map(
   ([id, own]) =>
     [
       id,
       own.filter(({ link }) => {
+        if (id === FIRST_SCENE)
+          return isNew([...link.matchAll(/&(view=\w+|drape|ch|qm)/g)].map(([, kind]) => kind).join());
         if (!link.includes('&vw=book')) return true;
         const { of } = about[(/&bk=([^&]+)/.exec(link)?.[1] ?? 'book-6-19') as BookId];
-        return !kinds.has(of) && kinds.add(of);
+        return isNew(of);
       }),
     ] as const,
 );
@@ -74,7 +77,7 @@ test.each(shownHere)(
     let answers = 0;
     for (const card of own) {
       // Flat figures are drawn faster, and say the same.
-      await visit(page, `${lessened(id, card.link)}&lang=en${card.link.includes('scene=') ? '' : '&view=book'}`);
+      await visit(page, `${lessened(id, card.link)}&lang=en${/scene=|view=/.test(card.link) ? '' : '&view=book'}`);
       await page.locator('.shell[data-veiled] .answers').waitFor();
       await known();
       expect([card.id, await shown()]).toEqual([card.id, 0]);

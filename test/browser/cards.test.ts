@@ -9,6 +9,7 @@ import { piecesOf } from '../../src/ui/cards/words.ts';
 import { dotsOf, fragmentOf, openApp, stepOf, visit } from './app.ts';
 import { closePage, expectClean, openPage, useBrowser } from './harness.ts';
 import { projector } from './layout/picture.ts';
+import { cardWords } from '../../scenes/optimizers/words/cards.ts';
 import { words } from '../../scenes/optimizers/words/index.ts';
 
 const browser = useBrowser();
@@ -22,18 +23,22 @@ const plain = (shown: string): string =>
       piece.kind === 'value' ? `{${piece.name}}` : piece.kind === 'word' ? plain(piece.text) : piece.text,
     )
     .join('');
-const textOf = (language: Language, key: string) => plain((words[language] as Record<string, string>)[key]!);
+const textOf = (language: Language, key: string) =>
+  plain(({ ...words[language], ...cardWords[language] } as Record<string, string>)[key]!);
+/** Where a card has a view of its own, that one is flat. */
+const flat = (link: string) => (link.includes('&view=') ? link : link + FLAT);
 const said = (page: Page, part: string) => page.locator(`.say ${part}`).innerText();
 const focused = (page: Page) => page.evaluate(() => document.activeElement?.closest('h2, [data-answer]')?.tagName);
 
 test.each(['ja', 'en'] as const)(
   'each link opened cold in %s shows its card and rests in its scene',
   async (language) => {
-    // The first one truly cold and in relief, the others as another link on the same page.
-    const [first] = cards;
+    // The first one truly cold and in relief, the others as another link on the same page: every second one in each language.
+    const half = cards.filter((_, i) => i % 2 === (language === 'ja' ? 0 : 1));
+    const [first] = half;
     const page = await openApp(browser(), first!.link, { ...size, locale: language });
-    for (const card of cards) {
-      if (card !== first) await visit(page, card.link + FLAT);
+    for (const card of half) {
+      if (card !== first) await visit(page, flat(card.link));
       await expect.poll(() => said(page, 'h2')).toBe(textOf(language, `card.${card.id}.title`));
       expect(await said(page, '.question > p:first-child')).toBe(textOf(language, `card.${card.id}.ask`));
       expect(await page.locator('.answers button').allInnerTexts()).toEqual(
@@ -58,6 +63,8 @@ test('the tour is walked by keyboard alone: each question is opened, predicted, 
       .poll(() => fragmentOf(page).then((fragment) => new URLSearchParams(fragment).get('card')))
       .toBe(card.id);
     await expect.poll(() => focused(page)).toBe('H2');
+    // The first one is fetched.
+    await page.locator('.answers').waitFor();
     // From the title on: past its button and the words of the question, to the first answer.
     for (let i = 0; i < 8 && (await focused(page)) !== 'BUTTON'; i++) await page.keyboard.press('Tab');
     const predicted = await page.evaluate(() => document.activeElement?.getAttribute('data-answer'));

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { decode } from '../../scenes/optimizers/state/url.ts';
 import { objectiveOf } from '../../src/surfaces/objective.ts';
 import type { Domain } from '../../src/surfaces/types.ts';
-import { formulaErrorOf } from '../../src/ui/formulaField/formulaError.ts';
+import { formulaErrorOf } from '../../src/formula/index.ts';
 import { undrawable } from '../../scenes/optimizers/formulaField/draft.ts';
 import { formulaText } from '../formula/arbitrary.ts';
 import { brokenDrawing, dotsOf, fragmentOf, openApp, visit } from './app.ts';

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { FormulaError, parseFormula, type FormulaErrorCode } from '../../src/formula/index.ts';
+import { sentenceOf } from '../../src/formula/sentence.ts';
 
 function errorOf(text: string, names: readonly string[] = ['x', 'y', 'beta1', 'weight_decay']): FormulaError {
   try {
@@ -72,7 +73,7 @@ test.each<readonly [text: string, code: FormulaErrorCode, position: number]>([
   const error = errorOf(text);
   expect({ code: error.code, position: error.position }).toEqual({ code, position });
   // What, where (counted from 1), remedy, in one sentence.
-  expect(error.message).toMatch(new RegExp(`^.+ \\(position ${position + 1}\\): .+[.?]$`, 's'));
+  expect(sentenceOf(error)).toMatch(new RegExp(`^.+ \\(position ${position + 1}\\): .+[.?]$`, 's'));
 });
 
 test.each([
@@ -89,11 +90,11 @@ test.each([
 ])('%s: suggests %s', (text, suggestion) => {
   const error = errorOf(text);
   expect(error.detail['suggestion']).toBe(suggestion);
-  expect(error.message).toContain(`did you mean ${suggestion}?`);
+  expect(sentenceOf(error)).toContain(`did you mean ${suggestion}?`);
 });
 
 test('without a near name, the known ones are listed', () => {
-  expect(errorOf('foo').message).toBe(
+  expect(sentenceOf(errorOf('foo'))).toBe(
     'The name "foo" is unknown (position 1): known names: x, y, beta1, weight_decay, pi, e.',
   );
 });

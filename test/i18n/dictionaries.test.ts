@@ -8,6 +8,7 @@ import {
   preferredLanguage,
   text,
 } from '../../src/i18n/index.ts';
+import { cardWords } from '../../scenes/optimizers/words/cards.ts';
 import { words } from '../../scenes/optimizers/words/index.ts';
 import { en as formulaEn } from '../../src/ui/formulaField/words.en.ts';
 import { ja as formulaJa } from '../../src/ui/formulaField/words.ja.ts';
@@ -20,8 +21,8 @@ import type { SurfaceDef } from '../../src/surfaces/types.ts';
 
 addTexts(words);
 /** The words of the frame, of the first scene, and of its formula field. */
-const ja = { ...frame.ja, ...words.ja, ...laterWords.ja, ...formulaJa };
-const en = { ...frame.en, ...words.en, ...laterWords.en, ...formulaEn };
+const ja = { ...frame.ja, ...words.ja, ...laterWords.ja, ...cardWords.ja, ...formulaJa };
+const en = { ...frame.en, ...words.en, ...laterWords.en, ...cardWords.en, ...formulaEn };
 const dictionaries = { ja, en };
 
 /** Proper names, composed ones too, and the gap between Japanese sentences, which is none. */

@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
 import { en as sdm } from '../../scenes/sdm/words.en.ts';
+import { cardWords } from '../../scenes/optimizers/words/cards.ts';
 import { laterWords } from '../../scenes/optimizers/words/later.ts';
 import { words as microscope } from '../../scenes/microscope/words/index.ts';
 import { words as networks } from '../../scenes/networks/words/index.ts';
@@ -15,7 +16,7 @@ import { words as help } from '../../src/ui/words.help.ts';
 /** Those that come with the page, and the help's and the exports', which scenes hand to them. */
 const frame = new Set([dictionaries.en, help.en, exported.en].flatMap(Object.keys));
 const owned: Readonly<Record<string, object>> = {
-  optimizers: { ...optimizers.en, ...laterWords.en },
+  optimizers: { ...optimizers.en, ...laterWords.en, ...cardWords.en },
   registration: registration.en,
   reconstruction: reconstruction.en,
   microscope: microscope.en,

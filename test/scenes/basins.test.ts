@@ -8,6 +8,7 @@ import { zoomed } from '../../scenes/optimizers/basins/zoom.ts';
 import { seenOf } from '../../scenes/optimizers/near/neighbourhood.ts';
 import { recordsOf } from '../../scenes/optimizers/runs/runViews.ts';
 import { setSurface } from '../../scenes/optimizers/state/actions.ts';
+import { hasStill } from '../../scenes/optimizers/export/hasStill.ts';
 import { resolve } from '../../scenes/optimizers/state/rules.ts';
 import { createLabStore } from '../../scenes/optimizers/state/store.ts';
 import type { Overrides } from '../../scenes/optimizers/state/types.ts';
@@ -140,4 +141,11 @@ describe('a part of the domain', () => {
     expect(drawn({})).toEqual(domain);
     expect(drawn({ drape: 'basins', zoom: [5, 7, 1, 2] })).toEqual(domain);
   });
+});
+
+test('the still of a map is offered where kernels compute it: not of Newton, not of what float32 cannot tell apart', () => {
+  const has = (overrides: Overrides) => hasStill(resolve({ surface: 'himmelblau', selected: 'sgd', ...overrides }));
+  expect([has({}), has({ drape: 'basins' })]).toEqual([false, true]);
+  expect(has({ drape: 'basins', selected: 'newton', runs: { newton: { enabled: true } } })).toBe(false);
+  expect(has({ drape: 'basins', view: 'book', zoom: [3, 3.001, 2, 2.001] })).toBe(false);
 });

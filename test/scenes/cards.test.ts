@@ -1,6 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { cards } from '../../scenes/optimizers/cards/index.ts';
+import { cardWords } from '../../scenes/optimizers/words/cards.ts';
 import { words } from '../../scenes/optimizers/words/index.ts';
+import { optimize } from '../../src/jobs/optimize.ts';
+import { trialsOf } from '../../src/jobs/tuning/tune.ts';
+import { tuneSpecOf } from '../../scenes/optimizers/tune/spec.ts';
 import { addTexts, hasText, text } from '../../src/i18n/index.ts';
 import { lab, type LabSession as Session } from '../../scenes/optimizers/model.ts';
 import { runViewsOf, type RunView } from '../../scenes/optimizers/runs/runViews.ts';
@@ -37,6 +41,13 @@ const RIGHT: Readonly<Record<string, string>> = {
   semantics: 'apart',
   'second-order': 'only-damped',
   redundancy: 'no-step',
+  border: 'another',
+  stability: 'only-sgd',
+  tuning: 'momentum',
+  schedule: 'drops',
+  batch: 'only-sgd',
+  'own-rate': 'all-but-sgd',
+  plateau: 'only-adam',
 };
 
 test('the cards are a tour', () => {
@@ -84,7 +95,9 @@ describe.each(cards.map((card) => [card.id, card] as const))('%s', (id, card) =>
     for (const part of ['title', 'ask', ...card.answers.map((answer) => `answer.${answer}` as const)] as const) {
       expect(hasText(cardText(card, part as 'title'))).toBe(true);
     }
-    const keys = Object.keys(words.ja).filter((key) => key.startsWith(`card.${id}.`)) as never[];
+    const keys = Object.keys({ ...words.ja, ...cardWords.ja }).filter((key) =>
+      key.startsWith(`card.${id}.`),
+    ) as never[];
     for (const key of keys) {
       const words = (language: 'ja' | 'en') =>
         piecesOf(text(language, key))
@@ -205,6 +218,123 @@ describe('what the texts say, read off the records', () => {
   });
 });
 
+describe('what the texts of the newer views say, reckoned anew', () => {
+  const himmelblau = ([x, y]: readonly number[]) => {
+    const [a, b] = [x! * x! + y! - 11, x! + y! * y! - 7];
+    return [4 * x! * a + 2 * b, 2 * a + 4 * y! * b];
+  };
+  /** The heavy ball as torch has it, from a start. */
+  const ball = (start: readonly number[], memory: number, steps: number, lr: number) => {
+    let [at, b] = [start, [0, 0]];
+    for (let t = 0; t < steps; t++) {
+      const g = himmelblau(at);
+      b = b.map((value, i) => memory * value + g[i]!);
+      at = at.map((value, i) => value - lr * b[i]!);
+    }
+    return at;
+  };
+  const near = (at: readonly number[], [x, y]: readonly [number, number]) => {
+    expect(at[0]).toBeCloseTo(x, 2);
+    expect(at[1]).toBeCloseTo(y, 2);
+  };
+
+  test('Momentum from (−4, 4) ends at (3, 2), from 0.001 beside it at (−2.81, 3.13); SGD from both at the latter', () => {
+    const [here, beside] = [
+      [-4, 4],
+      [-3.999, 4],
+    ] as const;
+    near(ball(here, 0.9, 150, 0.01), [3, 2]);
+    near(ball(beside, 0.9, 150, 0.01), [-2.805118, 3.131313]);
+    near(ball(here, 0, 150, 0.01), [-2.805118, 3.131313]);
+    near(ball(beside, 0, 150, 0.01), [-2.805118, 3.131313]);
+    const { text: key, values } = byId('border').look(evidenceOf(byId('border')), 150)!;
+    expect(key).toBe('card.border.look.parted');
+    near([values['x']!.value, values['y']!.value], [-2.805118, 3.131313]);
+  });
+
+  test('with η = 1.8 each update multiplies y of SGD by −2.6, while the roots of Momentum lie within the unit circle', () => {
+    const evidence = evidenceOf(byId('stability'));
+    expect(ys(runIn(evidence, 'sgd'))[5]! / ys(runIn(evidence, 'sgd'))[4]!).toBeCloseTo(1 - 2 * 1.8, 10);
+    // z² − (1 + μ − 2η) z + μ: complex, so that both are √μ in magnitude.
+    expect((1 + 0.9 - 3.6) ** 2 - 4 * 0.9).toBeLessThan(0);
+    const values = byId('stability').look(evidence, 40)!.values;
+    expect([values['limit']!.value, values['higher']!.value]).toEqual([1, 1.9]);
+  });
+
+  test('the rates of the tuned three are those that the tuning of the same link finds best', () => {
+    const { state } = evidenceOf(byId('tuning'));
+    const found = trialsOf(tuneSpecOf(state)!).map((runs) => {
+      const ends = runs.map((run) => ({ lr: run.params['lr']!, record: optimize(run) }));
+      const there = ends.filter(({ record }) => record.divergedAt === null);
+      return there.sort((a, b) => a.record.f[a.record.count - 1]! - b.record.f[b.record.count - 1]!)[0]!.lr;
+    });
+    expect(state.tuneBudget).toBe(60);
+    const enabled = state.runs.filter((run) => run.enabled);
+    expect(enabled.map(({ id, params }) => [id, params['lr']])).toEqual(
+      ['sgd', 'momentum', 'adam'].map((id, i) => [id, found[i]]),
+    );
+  });
+
+  test('on x² + y² noise of SD σ keeps f at ησ²/(2 − 2η) on average, and the staircase comes to it', () => {
+    const { record } = runIn(evidenceOf(byId('schedule')), 'sgd');
+    const mean = (from: number, to: number) =>
+      record.f.slice(from, to + 1).reduce((sum, f) => sum + f, 0) / (to - from + 1);
+    for (const [lr, from, to] of [
+      [0.4, 40, 80],
+      [0.08, 120, 160],
+    ] as const) {
+      // The mean of forty draws that hang together.
+      expect(mean(from, to) / (lr / (2 - 2 * lr))).toBeGreaterThan(0.4);
+      expect(mean(from, to) / (lr / (2 - 2 * lr))).toBeLessThan(2.5);
+    }
+    const { text: key, values } = byId('schedule').look(evidenceOf(byId('schedule')), 240)!;
+    expect([key, values['lr']!.value]).toEqual(['card.schedule.look', 0.4 * 0.2 ** 2]);
+    expect(values['level']!.value).toBeCloseTo(mean(221, 240), 12);
+  });
+
+  test('with 16 examples SGD’s steps are a quarter as long, Adam’s as long as with one', () => {
+    const card = byId('batch');
+    const stride = (id: string, batch: number) => {
+      const { x } = runIn(evidenceOf(card, { batch }), id).record;
+      let sum = 0;
+      for (let row = 100; row < 300; row++)
+        sum += Math.hypot(x[2 * row + 2]! - x[2 * row]!, x[2 * row + 3]! - x[2 * row + 1]!);
+      return sum;
+    };
+    expect(stride('sgd', 16) / stride('sgd', 1)).toBeCloseTo(1 / 4, 3);
+    expect(stride('adam', 16) / stride('adam', 1)).toBeGreaterThan(0.9);
+    const { values } = card.look(evidenceOf(card), 300)!;
+    expect(values['sgdOne']!.value / values['sgd']!.value).toBeGreaterThan(12);
+    expect(values['adamOne']!.value / values['adam']!.value).toBeLessThan(6);
+  });
+
+  test('Polyak on Booth steps by (f − f_min)/|∇f|², reckoned by hand; SGD can bear 2/18', () => {
+    const evidence = evidenceOf(byId('own-rate'));
+    const [x, y] = [-7, 6];
+    const [a, b] = [x + 2 * y - 7, 2 * x + y - 5];
+    const g = [2 * a + 4 * b, 4 * a + 2 * b] as const;
+    const rate = (a * a + b * b) / (g[0] ** 2 + g[1] ** 2);
+    const { values } = byId('own-rate').look(evidence, 0)!;
+    expect(values['rate']!.value).toBeCloseTo(rate, 12);
+    expect(xs(runIn(evidence, 'polyak'))[1]).toBeCloseTo(x - rate * g[0], 12);
+    expect(values['limit']!.value).toBeCloseTo(2 / 18, 12);
+  });
+
+  test('on the plain the slope is 2.7 · 10⁻⁷ and Adam’s first step is η along both axes; it rests where f is −8 · 10⁻⁵', () => {
+    const evidence = evidenceOf(byId('plateau'));
+    const adam = runIn(evidence, 'adam');
+    const slope = Math.hypot(adam.record.g[0]!, adam.record.g[1]!);
+    expect(slope).toBeCloseTo(3e-7, 7);
+    expect([xs(adam)[1]! - xs(adam)[0]!, ys(adam)[1]! - ys(adam)[0]!].map((step) => Number(step.toFixed(2)))).toEqual([
+      0.1, 0.1,
+    ]);
+    const { values } = byId('plateau').look(evidence, 60)!;
+    expect(values['f']!.value).toBeCloseTo(-8.1e-5, 6);
+    // A step is the rate times the slope.
+    expect(values['sgd']!.value).toBeCloseTo(60 * 0.2 * slope, 6);
+  });
+});
+
 describe('in a scene that the reader has changed, the texts say only what is so there', () => {
   const lrChange = (step: number, factor: number): Overrides => ({ lrChange: { step, factor } });
   const inject = (step: number, gx: number, gy: number): Overrides => ({ inject: { step, gradient: [gx, gy] } });
@@ -229,6 +359,36 @@ describe('in a scene that the reader has changed, the texts say only what is so 
     ['too-large', 'shrinks', lrChange(5, 0.1)],
     ['semantics', 'a-little', param('momentum', { momentum: 0.1 })],
     ['semantics', 'rounding', lrChange(10, 1)],
+    ['border', 'same', { start: [-3, 3] }],
+    ['border', 'none', { start: [-2.6, 5.8] }],
+    ['stability', 'both', { runs: { sgd: { params: { lr: 3 } }, momentum: { params: { lr: 3 } } } }],
+    ['stability', 'only-momentum', { runs: { sgd: { params: { lr: 0.5 } }, momentum: { params: { lr: 3 } } } }],
+    [
+      'tuning',
+      'adam',
+      { runs: { momentum: { params: { lr: 0.0001 } }, adam: { enabled: true, params: { lr: 0.9617 } } } },
+    ],
+    [
+      'tuning',
+      'sgd',
+      { runs: { sgd: { params: { lr: 0.003 } }, momentum: { params: { lr: 1e-5 } }, adam: { params: { lr: 1e-4 } } } },
+    ],
+    ['schedule', 'stays', { schedule: { kind: 'step', over: 80, factor: 1 } }],
+    ['schedule', 'rises', { schedule: { kind: 'step', over: 80, factor: 3 }, runs: { sgd: { params: { lr: 0.05 } } } }],
+    ['batch', 'neither', { batch: 2 }],
+    ['batch', 'both', { batch: 4096 }],
+    [
+      'own-rate',
+      'all',
+      { runs: { sgd: { params: { lr: 0.09 } }, adam: { params: { lr: 0.3 } }, polyak: { enabled: true } } },
+    ],
+    [
+      'own-rate',
+      'only-polyak',
+      { runs: { sgd: { params: { lr: 0.95 } }, adam: { params: { lr: 0.001 } }, polyak: { enabled: true } } },
+    ],
+    ['plateau', 'none', param('adam', { lr: 0.001 })],
+    ['plateau', 'all', { start: [2.5, 2.5] }],
   ])('%s: %s', (id, outcome, change) => {
     expect(byId(id).answers).toContain(outcome);
     expect(byId(id).outcome(evidenceOf(byId(id), change))).toBe(outcome);

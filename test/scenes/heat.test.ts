@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { adopt } from '../../scenes/optimizers/heat/adopt.ts';
+import { heatLayout } from '../../scenes/optimizers/heat/layout.ts';
+import { planLayout } from '../../scenes/optimizers/book/layout.ts';
 import { CELL, heatStops, paintHeat } from '../../src/scene/heat/paint.ts';
 import { heatPlanOf } from '../../scenes/optimizers/heat/plan.ts';
 import { bestCell, lossScale, stepsScale } from '../../src/scene/heat/scale.ts';
@@ -144,4 +146,28 @@ describe('its colours', () => {
     expect(axisTicks(lr, 2)).toEqual([0.001, 0.1]);
     expect(axisTicks({ ...lr, from: 0, to: 0.99, scale: 'linear' }, 5)).toEqual([0, 0.2, 0.4, 0.6, 0.8]);
   });
+});
+
+test('on a phone the map is as wide as the room and has most of it; the plan below it and the words stay within', () => {
+  const of = (width: number, height: number, lines = 2) =>
+    heatLayout(planLayout({ width, height, count: 2, aspect: 1, lines: 3 }), () => lines)!;
+  for (const [width, height, lines] of [
+    [374, 420, 2],
+    [374, 420, 3],
+    [304, 330, 3],
+    [470, 900, 2],
+  ] as const) {
+    const { map, plan, stacked, rooms } = of(width, height, lines);
+    expect(stacked).toBe(true);
+    expect(map.plot.width * map.plot.height).toBeGreaterThan(3 * plan.plot.width * plan.plot.height);
+    expect(map.plot.width).toBeGreaterThan(0.8 * width);
+    // One below the other, numbers and words between them.
+    expect(map.title.y - 14).toBeGreaterThanOrEqual(0);
+    expect(map.plot.y - map.title.y).toBeGreaterThanOrEqual((lines - 1) * 18 + 6);
+    expect(plan.plot.y - map.plot.y - map.plot.height).toBeGreaterThanOrEqual(24);
+    expect(plan.plot.y + plan.plot.height + 24).toBeLessThanOrEqual(height);
+    expect(plan.plot.x + plan.plot.width).toBeLessThan(plan.title.x);
+    expect(plan.title.x + rooms[1]).toBeLessThanOrEqual(width);
+  }
+  expect([of(640, 420).stacked, of(374, 200).stacked]).toEqual([false, false]);
 });

@@ -8,6 +8,8 @@ import { createLabStore } from '../../scenes/optimizers/state/store.ts';
 import { decode, encode } from '../../scenes/optimizers/state/url.ts';
 import { recordsOf } from '../../scenes/optimizers/runs/runViews.ts';
 import { optimize } from '../../src/jobs/optimize.ts';
+import { whereAndWhy } from '../../src/ui/formulaField/explain.ts';
+import { wordsOf } from '../../src/ui/useText.ts';
 import { tracesAsCsv } from '../../src/io/traces.ts';
 
 const signs = '# 符号\nx = x - lr*sign(g)';
@@ -34,6 +36,16 @@ test('what is no rule is refused by a link, and with it what hangs on it', () =>
   const { overrides, notices } = decode('#rule=x%20%3D%20x%20-&sel=own&o=own;lr:0.1');
   expect(overrides).toEqual({});
   expect(notices.map(({ part }) => part)).toEqual(['rule', 'sel', 'o']);
+});
+
+test('of a rule or a formula that cannot be read the notice knows line and character', () => {
+  const { notices } = decode('#f=x%5E2%2B%26&rule=m%20%3D%20g%3B%20%20x%20%3D%20x%20-%20lr*q&n=-5');
+  const said = notices.map(({ part, wrong }) => [part, wrong && whereAndWhy(wordsOf('en'), wrong.text, wrong.error)]);
+  expect(said).toEqual([
+    ['f', 'Character 5: “&” is not allowed in a formula.'],
+    ['n', undefined],
+    ['rule', 'Line 2, character 12: “q” has no value. Give it one in a line of its own: q = 0.9.'],
+  ]);
 });
 
 test('a rule stays where the surface changes, keeps an lr that it says, and goes with all that belongs to it', () => {

@@ -1,5 +1,6 @@
 import { Suspense, useId, useMemo } from 'react';
 import { later } from '../../../src/ui/later.tsx';
+import { useDraped } from '../basins/useDraped.ts';
 import { lab } from '../model.ts';
 import { useRuns } from '../runs/useRuns.ts';
 import type { RunView } from '../runs/runViews.ts';
@@ -39,6 +40,7 @@ const PRESENTING = 1.35;
 export function BookFigure({ overlay }: { readonly overlay: boolean }) {
   const runs = useRuns();
   const whole = lab.useState((s) => s);
+  const draped = useDraped();
   const state = seenOf(whole, runs);
   const t = useText();
   const theme = useTheme();
@@ -108,14 +110,14 @@ export function BookFigure({ overlay }: { readonly overlay: boolean }) {
                         clip={clip}
                         show={t.number}
                         under={
-                          state.drape === 'basins' && (
+                          draped && (
                             <Suspense>
                               <BasinImage id={run?.id ?? state.selected} rect={plane.rect} />
                             </Suspense>
                           )
                         }
                       >
-                        {state.drape === 'basins' && (
+                        {draped && (
                           <Suspense>
                             <BasinLetters id={run?.id ?? state.selected} plane={plane} />
                           </Suspense>

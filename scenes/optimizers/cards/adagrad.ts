@@ -1,5 +1,5 @@
 import type { RunView } from '../runs/runViews.ts';
-import type { OptimizerCard, Evidence } from './types.ts';
+import type { Asked, Evidence } from './types.ts';
 import { at, lrAt, runOf } from './read.ts';
 
 /** Half of what the rate was before the wrong gradient counts as recovered. */
@@ -32,10 +32,7 @@ function share(run: RunView, step: number, row: number): number {
 }
 
 export const adagrad = {
-  id: 'adagrad',
-  link: 'v=1&n=60&inj=8,20,0&sel=adagrad&swarm=0&ch=rateX&play=0&card=adagrad&o=-sgd,-momentum,rmsprop;alpha:0.9,-adam',
   answers: ['both', 'only-rmsprop', 'neither'],
-  judgedAt: 60,
   outcome: (evidence) => {
     const pair = pairOf(evidence);
     if (!pair) return null;
@@ -67,4 +64,4 @@ export const adagrad = {
       },
     };
   },
-} as const satisfies OptimizerCard;
+} as const satisfies Asked;

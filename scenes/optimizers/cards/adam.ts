@@ -1,8 +1,9 @@
 import type { OptimizerRecord } from '../../../src/optimizers/record.ts';
-import type { OptimizerCard } from './types.ts';
+import type { Asked } from './types.ts';
 import { at, runOf } from './read.ts';
+import { heads } from './tour.ts';
 
-const JUDGED = 16;
+const { judgedAt: JUDGED } = heads.adam;
 /** A path that gets no further than this beyond the valley floor has stopped there. */
 const STOPPED = 0.02;
 
@@ -17,10 +18,7 @@ function overshoot({ x, count }: OptimizerRecord): { readonly crossed: number; r
 }
 
 export const adam = {
-  id: 'adam',
-  link: 'v=1&sel=adam&swarm=0&ar=1&ch=memoryY&play=0&card=adam&o=-sgd,-momentum,-adagrad',
   answers: ['turns', 'goes-on', 'stops'],
-  judgedAt: JUDGED,
   outcome: (evidence) => {
     const run = runOf(evidence, 'adam');
     const found = run && overshoot(run.record);
@@ -51,4 +49,4 @@ export const adam = {
       values: { m: { value: m, digits: 2 }, g: { value: g, digits: 2 } },
     };
   },
-} as const satisfies OptimizerCard;
+} as const satisfies Asked;

@@ -1,8 +1,9 @@
 import type { RunView } from '../runs/runViews.ts';
-import type { OptimizerCard } from './types.ts';
+import type { Asked } from './types.ts';
 import { at, crossings, gradientOf, lrAt, runOf } from './read.ts';
+import { heads } from './tour.ts';
 
-const JUDGED = 10;
+const { judgedAt: JUDGED } = heads.momentum;
 
 /** How many times as long along x as the gradient alone would make it update `step` was; negative where it went the other way. */
 function gain(run: RunView, step: number): number {
@@ -11,11 +12,8 @@ function gain(run: RunView, step: number): number {
 }
 
 export const momentum = {
-  id: 'momentum',
-  link: 'v=1&sel=momentum&swarm=0&ar=1&ch=memoryX&play=0&card=momentum&o=-adagrad,-adam',
   answers: ['as-long', 'longer', 'shorter'],
   mark: { run: 'momentum', step: JUDGED },
-  judgedAt: JUDGED,
   outcome: (evidence) => {
     const run = runOf(evidence, 'momentum');
     const ratio = run ? Math.abs(gain(run, JUDGED)) : NaN;
@@ -46,4 +44,4 @@ export const momentum = {
       },
     };
   },
-} as const satisfies OptimizerCard;
+} as const satisfies Asked;

@@ -31,3 +31,25 @@ export function crossings({ x }: OptimizerRecord, steps: number): number {
   for (let row = 1; row <= steps; row++) if (at(x, row, 1) * at(x, row - 1, 1) < 0) count++;
   return count;
 }
+
+/** The runs of `ids` on a surface of the registry, in that order; null where it is another, or one of them is switched off. */
+export function runsOn<Ids extends readonly string[]>(
+  { runs, state }: Evidence,
+  surface: string,
+  ...ids: Ids
+): { readonly [I in keyof Ids]: RunView } | null {
+  const found = ids.map((id) => runs.find((run) => run.id === id));
+  return state.surface.id === surface && found.every((run) => run !== undefined)
+    ? (found as { readonly [I in keyof Ids]: RunView })
+    : null;
+}
+
+/** f after `step` updates, or where the run ended before. */
+export const lossAt = ({ f, count }: OptimizerRecord, step: number): number => f[Math.min(step, count - 1)] ?? NaN;
+
+/** The mean of f over rows `from` … `to`; NaN where the run ended before. */
+export function meanLoss({ f }: OptimizerRecord, from: number, to: number): number {
+  let sum = 0;
+  for (let row = from; row <= to; row++) sum += f[row] ?? NaN;
+  return sum / (to - from + 1);
+}

@@ -1,16 +1,15 @@
 import { eigenOf } from '../../../src/math/bend.ts';
 import type { OptimizerRecord } from '../../../src/optimizers/record.ts';
-import type { Evidence, OptimizerCard } from './types.ts';
+import type { Evidence, Asked } from './types.ts';
 import { at } from './read.ts';
+import { heads, REDUNDANT } from './tour.ts';
 
-/** A line through the origin fitted to two points by the slope x·y: only the product tells, one of the two is too many. */
-const FORMULA = '(x*y-1)^2+(2*x*y-2)^2';
-const JUDGED = 12;
+const { judgedAt: JUDGED } = heads.redundancy;
 
 function pairOf({ runs, state }: Evidence) {
   const run = (id: string) => runs.find((one) => one.id === id);
   const [plain, damped] = [run('gauss-newton'), run('levenberg-marquardt')];
-  return state.surface.formula === FORMULA && plain && damped ? { plain: plain.record, damped: damped.record } : null;
+  return state.surface.formula === REDUNDANT && plain && damped ? { plain: plain.record, damped: damped.record } : null;
 }
 
 const productAt = ({ x, count }: OptimizerRecord, step: number) =>
@@ -40,10 +39,7 @@ function isSo(evidence: Evidence): boolean {
 
 /** Redundancy is the enemy: what becomes of Gauss–Newton where one parameter is too many. */
 export const redundancy = {
-  id: 'redundancy',
-  link: `v=1&f=${encodeURIComponent(FORMULA)}&d=-3,3,-3,3&x=2.5,-0.5&n=12&sel=levenberg-marquardt&swarm=0&qm=1&play=0&card=redundancy&o=-sgd,-momentum,-adagrad,-adam,gauss-newton,levenberg-marquardt`,
   answers: ['finds', 'no-step', 'flies'],
-  judgedAt: JUDGED,
   outcome: (evidence) => {
     const pair = pairOf(evidence);
     if (!pair) return null;
@@ -65,4 +61,4 @@ export const redundancy = {
       },
     };
   },
-} as const satisfies OptimizerCard;
+} as const satisfies Asked;

@@ -1,9 +1,8 @@
 import { rowAt } from '../../../src/optimizers/record.ts';
 import type { RunView } from '../runs/runViews.ts';
-import type { Evidence, OptimizerCard } from './types.ts';
+import type { Evidence, Asked } from './types.ts';
 import { at } from './read.ts';
 
-const JUDGED = 12;
 /** Closer to the minimum than this is there. */
 const ARRIVED = 1e-3;
 
@@ -41,10 +40,7 @@ function isSo(evidence: Evidence): boolean {
 
 /** Would a second-order method free us of the learning rate? */
 export const secondOrder = {
-  id: 'second-order',
-  link: 'v=1&s=beale&n=12&sel=levenberg-marquardt&swarm=0&qm=1&play=0&card=second-order&o=-sgd,-momentum,-adagrad,-adam,newton,gauss-newton,levenberg-marquardt',
   answers: ['all', 'only-damped', 'none'],
-  judgedAt: JUDGED,
   outcome: (evidence) => {
     const three = threeOf(evidence);
     if (!three) return null;
@@ -70,4 +66,4 @@ export const secondOrder = {
       },
     };
   },
-} as const satisfies OptimizerCard;
+} as const satisfies Asked;

@@ -1,8 +1,9 @@
-import type { OptimizerCard, Evidence } from './types.ts';
+import type { Asked, Evidence } from './types.ts';
 import { isRounding, semanticsDistance } from '../agreement/semanticsDistance.ts';
 import { at, runOf } from './read.ts';
+import { heads } from './tour.ts';
 
-const JUDGED = 20;
+const { judgedAt: JUDGED } = heads.semantics;
 /** In units of the domain: to be seen from here on. */
 const SEEN = 0.05;
 
@@ -22,10 +23,7 @@ function apartAt(evidence: Evidence, step: number): Apart | null {
 }
 
 export const semantics = {
-  id: 'semantics',
-  link: 'v=1&lrc=10,0.1&sel=momentum&swarm=0&play=0&card=semantics&o=-sgd,-adagrad,-adam',
   answers: ['rounding', 'a-little', 'apart'],
-  judgedAt: JUDGED,
   outcome: (evidence) => {
     const apart = apartAt(evidence, Math.min(JUDGED, evidence.state.steps));
     if (!apart) return null;
@@ -47,4 +45,4 @@ export const semantics = {
     if (!changed) return { text: 'card.semantics.look.constant', values };
     return { text: 'card.semantics.look', values: { ...values, step: { value: change.step } } };
   },
-} as const satisfies OptimizerCard;
+} as const satisfies Asked;

@@ -1,8 +1,9 @@
 import type { RunView } from '../runs/runViews.ts';
-import type { OptimizerCard } from './types.ts';
+import type { Asked } from './types.ts';
 import { at, gradientOf, lrAt, runOf } from './read.ts';
+import { heads } from './tour.ts';
 
-const JUDGED = 10;
+const { judgedAt: JUDGED } = heads['too-large'];
 /** Per update. */
 const EVEN = 1e-9;
 
@@ -19,10 +20,7 @@ function trend(factor: number): 'shrinks' | 'even' | 'grows' | null {
 }
 
 export const tooLarge = {
-  id: 'too-large',
-  link: 'v=1&swarm=0&ch=y&play=0&card=too-large&o=sgd;lr:1.02,-momentum,-adagrad,-adam',
   answers: ['shrinks', 'even', 'grows'],
-  judgedAt: JUDGED,
   outcome: (evidence) => {
     const run = runOf(evidence, 'sgd');
     return run && trend(factorAt(run, Math.min(JUDGED, evidence.state.steps)));
@@ -47,4 +45,4 @@ export const tooLarge = {
       }
     );
   },
-} as const satisfies OptimizerCard;
+} as const satisfies Asked;

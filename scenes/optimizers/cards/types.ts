@@ -1,6 +1,6 @@
 import type { RunView } from '../runs/runViews.ts';
 import type { LabState } from '../state/types.ts';
-import type { Card } from '../../../src/ui/cards/types.ts';
+import type { Card, CardAsking } from '../../../src/ui/cards/types.ts';
 
 /** What a card's words are judged by: the records, and the state that they are of. */
 export interface Evidence {
@@ -19,3 +19,6 @@ export interface OptimizerCard extends Card<Evidence> {
   /** A second way to predict, where the card has one. */
   readonly mark?: MarkQuestion;
 }
+
+/** What of a card is fetched when one is opened: all but what stands in `tour.ts`. */
+export type Asked = Omit<OptimizerCard, keyof CardAsking>;

@@ -1,5 +1,5 @@
 import type { OptimizerRecord } from '../../../src/optimizers/record.ts';
-import type { OptimizerCard } from './types.ts';
+import type { Asked } from './types.ts';
 import type { RunView } from '../runs/runViews.ts';
 import { shownUpdateOf } from '../runs/shownUpdate.ts';
 import { angleBetween } from '../say/look.ts';
@@ -23,10 +23,7 @@ function leaps(run: RunView, step: number): boolean {
 }
 
 export const zigzag = {
-  id: 'zigzag',
-  link: 'v=1&swarm=0&ar=1&ch=y&play=0&card=zigzag&o=-momentum,-adagrad,-adam',
   answers: ['same-side', 'flips', 'now-and-then'],
-  judgedAt: 10,
   outcome: (evidence) => {
     const run = runOf(evidence, 'sgd');
     const steps = Math.min(10, evidence.state.steps);
@@ -50,4 +47,4 @@ export const zigzag = {
       },
     };
   },
-} as const satisfies OptimizerCard;
+} as const satisfies Asked;

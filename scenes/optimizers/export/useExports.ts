@@ -1,12 +1,13 @@
 import type { Exports } from '../../../src/scene/described.ts';
 import { stepShown } from '../../../src/trace/jump.ts';
 import { surfaceName } from '../../../src/surfaces/name.ts';
-import type { ExportItem } from '../../../src/ui/export/types.ts';
+import type { ExportItem, LongItem } from '../../../src/ui/export/types.ts';
 import { useTheme } from '../../../src/ui/preferences.ts';
 import { useText } from '../../../src/ui/useText.ts';
 import { lab } from '../model.ts';
 import { recordsOf } from '../runs/runViews.ts';
-import { fileName } from './fileName.ts';
+import { basinsName, fileName } from './fileName.ts';
+import { hasStill } from './hasStill.ts';
 import { scriptsFor } from './scriptsFor.ts';
 
 // Fetched when first asked for: nothing on the way to the first picture needs it.
@@ -27,8 +28,16 @@ export function useExports(): Exports {
     fileName: () => fileName(store.get().state, stepShown(clock.t), ending),
     make,
   });
+  const mapped = lab.useState(hasStill);
+  const still: LongItem = {
+    label: 'export.basins',
+    meanwhile: 'export.basins.meanwhile',
+    fileName: () => basinsName(store.get().state),
+    make: async (making) => (await import('../basins/still.ts')).stillOf(session, theme, making),
+  };
   const items = [
     item('png', async () => (await pictures()).pictureAsPng(session, t, theme)),
+    ...(mapped ? [still] : []),
     ...(flat ? [item('svg', async () => (await pictures()).figureAsSvg(session, t, theme))] : []),
     item('glb', async () => (await solids()).surfaceAsGlb(store.get().state, runs(), theme)),
     item('stl', async () => (await solids()).surfaceAsStl(store.get().state, runs())),

@@ -5,7 +5,7 @@ import { setFormula } from '../state/actions.ts';
 import type { Domain } from '../../../src/surfaces/types.ts';
 import { useText } from '../../../src/ui/useText.ts';
 import { DomainFields } from './DomainFields.tsx';
-import { formulaErrorOf } from '../../../src/ui/formulaField/formulaError.ts';
+import { formulaErrorOf } from '../../../src/formula/index.ts';
 import { draftOf, readDomain, undrawable, type Draft } from './draft.ts';
 import { examples } from './examples.ts';
 import { FormulaInput } from '../../../src/ui/formulaField/FormulaInput.tsx';

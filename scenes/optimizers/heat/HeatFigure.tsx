@@ -6,6 +6,8 @@ import { axisValues } from '../../../src/tuning/axis.ts';
 import { outcomeOf } from '../../../src/tuning/outcome.ts';
 import { useText } from '../../../src/ui/useText.ts';
 import { PlanRoom } from '../book/PlanRoom.tsx';
+import { wrap } from '../../../src/ui/clip/wrap.ts';
+import { textWidth } from '../../../src/ui/export/textWidth.ts';
 import { LINE } from '../book/layout.ts';
 import type { BookLayout } from '../book/useBookLayout.ts';
 import { lab } from '../model.ts';
@@ -17,6 +19,7 @@ import { HeatCaption } from '../../../src/scene/heat/HeatCaption.tsx';
 import { HeatMap, type Cell } from '../../../src/scene/heat/HeatMap.tsx';
 import { bestCell, lossScale, stepsScale } from '../../../src/scene/heat/scale.ts';
 import type { HeatPlan } from './plan.ts';
+import { heatLayout } from './layout.ts';
 import { ReplayPlan } from './ReplayPlan.tsx';
 import { captionWords, endInWords, symbolOf, valuesInWords } from './say.ts';
 
@@ -27,8 +30,8 @@ interface Props {
   readonly scale: number;
 }
 
-/** A title that says all is wider than such a map. */
-const NARROW = 190;
+/** Of the lines, and of the titles. */
+const [FONT, BOLD] = ['13px', '600 14px'] as const;
 const recordOf = createCache(optimize, 16);
 
 /** The map, and beside it the run of the cell that is pointed at, or the one in force. */
@@ -64,9 +67,17 @@ export function HeatFigure({ plan, look, layout, scale }: Props) {
   const leastText = least ? t(`heat.least.${of}`, { value: t.number(leastValue, 3) }) : t('heat.least.none');
   const leastAt = least ? words(valuesAt(least)).join(', ') : '';
   const at = words(values);
-  const end = endInWords(t, record, outcomeOf(record, spec.floor).converged);
-  const [mapCell, planCell] = layout.plans.cells;
-  if (!mapCell || !planCell) return null;
+  const { converged } = outcomeOf(record, spec.floor);
+  const end = endInWords(t, record, converged);
+  const short = endInWords(t, record, converged, true);
+  const leastWords = (room: number) => {
+    const line = `${leastText} ${leastAt}`.trim();
+    return textWidth(line, FONT) <= room ? [line] : [leastText, leastAt];
+  };
+  const places = heatLayout(layout.plans, (room) => 1 + leastWords(room).length);
+  if (!places) return null;
+  const { map: mapCell, plan: planCell, stacked, rooms } = places;
+  const endLines = stacked ? wrap(end, rooms[1], FONT, textWidth) : [textWidth(end, FONT) <= rooms[1] ? end : short];
   const place = ({ x, y }: { readonly x: number; readonly y: number }) => `translate(${x} ${y})`;
   return (
     <>
@@ -74,7 +85,13 @@ export function HeatFigure({ plan, look, layout, scale }: Props) {
         <clipPath id={clip}>
           <rect width={planCell.plot.width} height={planCell.plot.height} />
         </clipPath>
-        <Title at={mapCell.title} lines={[mapCell.plot.width < NARROW ? plan.name : title, leastText, leastAt]} />
+        <Title
+          at={mapCell.title}
+          lines={[
+            textWidth(title, BOLD) > rooms[0] ? plan.name : title,
+            ...(stacked ? leastWords(rooms[0]) : [leastText, leastAt]),
+          ]}
+        />
         <g transform={place(mapCell.plot)} data-plot>
           <HeatMap
             {...{ x: spec.x, y: spec.y, stride: look.stride, here, edge, cell }}
@@ -87,7 +104,7 @@ export function HeatFigure({ plan, look, layout, scale }: Props) {
             onAdopt={take}
           />
         </g>
-        <Title at={planCell.title} lines={[...at, end]} bold={2} />
+        <Title at={planCell.title} lines={[...at, ...endLines]} bold={2} />
         <g transform={place(planCell.plot)} role="img" aria-label={`${at.join(', ')}: ${end}`}>
           <ReplayPlan record={record} replay={cell ? JSON.stringify(run) : null} rect={planCell.plot} clip={clip} />
         </g>

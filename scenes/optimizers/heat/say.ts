@@ -16,10 +16,11 @@ export function valuesInWords(t: Words, run: OptimizeSpec, axes: readonly Axis[]
   return axes.map(({ name }, i) => `${symbolOf(t, run, name)} = ${t.number(values[i] ?? NaN, 4)}`);
 }
 
-/** What a run came to. */
-export function endInWords(t: Words, { f, count, divergedAt }: OptimizerRecord, converged: number): string {
+/** What a run came to; `short`: where there is room for little. */
+export function endInWords(t: Words, record: OptimizerRecord, converged: number, short = false): string {
+  const { f, count, divergedAt } = record;
   if (divergedAt !== null) return t('heat.end.diverged', { step: divergedAt });
-  const key: TextKey = Number.isNaN(converged) ? 'heat.end' : 'heat.end.converged';
+  const key: TextKey = short ? 'heat.end.short' : Number.isNaN(converged) ? 'heat.end' : 'heat.end.converged';
   return t(key, { f: t.number(f[count - 1] ?? NaN, 3), step: converged });
 }
 

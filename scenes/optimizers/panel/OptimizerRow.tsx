@@ -1,9 +1,12 @@
 import { lab } from '../model.ts';
-import type { CSSProperties } from 'react';
+import { useId, type CSSProperties } from 'react';
 import { useVeiled } from '../../../src/runs/session.tsx';
 import { paramLabel } from '../../../src/i18n/index.ts';
 import { toggleRun } from '../state/actions.ts';
 import { inkColours, type Ink } from '../../../src/state/ink.ts';
+import { ForecastNote } from '../forecast/ForecastNote.tsx';
+import { foretoldZones } from '../forecast/foretold.ts';
+import { useForetold } from '../forecast/useForetold.ts';
 import type { RunState } from '../state/types.ts';
 import { HeadShape } from '../HeadShape.tsx';
 import { NumberField } from '../../../src/ui/controls/NumberField.tsx';
@@ -35,6 +38,10 @@ export function OptimizerRow({ run, ink, selected, onFull }: Props) {
   const veiled = useVeiled();
   const { state } = useLab();
   const limit = veiled ? null : rateLimit(t, state, run);
+  const ahead = useForetold(run.id);
+  const zones = veiled ? null : foretoldZones(t, ahead);
+  const noteId = useId();
+  const noted = selected && !veiled && ahead !== null;
   const stuck = stuckFor(run, state.surface);
   const { lit, handlers } = useLighting(highlightOf(address, selected ? run.id : null));
   const label = `${run.name}: ${paramLabel(t.language, 'lr')}`;
@@ -74,9 +81,16 @@ export function OptimizerRow({ run, ink, selected, onFull }: Props) {
             value={rate.value}
             onChange={rate.write}
           />
-          <Slider label={label} spec={rate.spec} value={rate.value} limit={limit} onChange={rate.write} />
+          <Slider
+            {...{ label, limit, zones }}
+            of={noted ? noteId : undefined}
+            spec={rate.spec}
+            value={rate.value}
+            onChange={rate.write}
+          />
         </div>
       )}
+      {noted && <ForecastNote id={noteId} said={ahead} />}
       {stuck && <span className="rate-note">{t(`panel.${stuck}`)}</span>}
     </li>
   );

@@ -3,12 +3,12 @@ import { families, familyOf, isAnyOptimizerId } from '../../../src/optimizers/in
 import { lab } from '../model.ts';
 import { useRuns } from '../runs/useRuns.ts';
 import { toggleRun } from '../state/actions.ts';
-import { RuleEditor } from '../ruleField/RuleEditor.tsx';
 import { MAX_ENABLED, sceneDefaults } from '../state/defaults.ts';
 import { OWN_RUN } from '../state/runs.ts';
 import { useText } from '../../../src/ui/useText.ts';
 import type { RunState } from '../state/types.ts';
 import { OptimizerRow } from './OptimizerRow.tsx';
+import { OwnRule } from './OwnRule.tsx';
 
 /** The entry of the list that opens the field for a rule. */
 const WRITE = 'write a rule';
@@ -57,9 +57,7 @@ export function Optimizers() {
           {t('panel.full', { count: MAX_ENABLED })}
         </p>
       )}
-      {(writing || selected === OWN_RUN) && (
-        <RuleEditor onFull={() => setFull(true)} onClose={() => setWriting(false)} />
-      )}
+      {(writing || selected === OWN_RUN) && <OwnRule onFull={() => setFull(true)} onClose={() => setWriting(false)} />}
       {(others.length > 0 || !hasOwn) && (
         <select
           className="add"

@@ -3,6 +3,7 @@ import { useFrame, useThree } from '@react-three/fiber';
 import type { Box } from '../../../src/math/box.ts';
 import type { Jobs } from '../../../src/jobs/client.ts';
 import { frameTimes } from '../machine/frameTimes.ts';
+import { useDraped } from '../basins/useDraped.ts';
 import { lab } from '../model.ts';
 import { ruleOrNull } from '../../../src/optimizers/index.ts';
 import { useGuess, useRuns } from '../runs/useRuns.ts';
@@ -60,6 +61,7 @@ export function Relief(props: ReliefProps) {
   const session = lab.useSession();
   const { clock, store, own } = session;
   const whole = lab.useState((s) => s);
+  const draped = useDraped();
   const runs = useRuns();
   const state = seenOf(whole, runs);
   const model = useMemo(() => sceneModelOf(state, runs), [state, runs]);
@@ -163,7 +165,7 @@ export function Relief(props: ReliefProps) {
         onPaths={setPaths}
       />
       <Suspense>
-        {state.drape === 'basins' && <BasinLayer shared={shared} selected={state.selected} theme={palette.theme} />}
+        {draped && <BasinLayer shared={shared} selected={state.selected} theme={palette.theme} />}
         {state.field && <FieldLayer shared={shared} model={model} palette={palette} />}
         {state.arrows && selectedRun && (
           <ArrowLayer shared={shared} model={model} run={selectedRun} palette={palette} />

@@ -1,5 +1,3 @@
-import { parseFormula } from '../../../src/formula/index.ts';
-import { compactText, ruleErrorOf } from '../../../src/optimizers/own/index.ts';
 import type { ParamSpecs } from '../../../src/params/spec.ts';
 import { contains } from '../../../src/surfaces/domain.ts';
 import { surfaceIds } from '../../../src/surfaces/index.ts';
@@ -11,6 +9,7 @@ import type { Overrides } from './types.ts';
 import { disturbanceFields } from './disturbanceFields.ts';
 import { runIds } from './runs.ts';
 import { readNumbers, readParams, writeParams } from '../../../src/state/urlNumbers.ts';
+import { formulaCoder, ruleCoder } from '../../../src/state/written.ts';
 
 export function isDomain(numbers: readonly number[]): boolean {
   const [x0, x1, y0, y1] = numbers as unknown as Domain;
@@ -23,18 +22,7 @@ export function isDrawable(numbers: readonly number[]): boolean {
   return Math.min(x1 - x0, y1 - y0) >= 1e-3 * Math.max(...numbers.map(Math.abs));
 }
 
-const formula: Field<string> = {
-  name: 'formula',
-  write: (value) => value,
-  read: (text) => {
-    try {
-      parseFormula(text, ['x', 'y']);
-      return text;
-    } catch {
-      return undefined;
-    }
-  },
-};
+const formula: Field<string> = { name: 'formula', ...formulaCoder() };
 
 const domain: Field<Domain> = {
   name: 'domain',
@@ -53,11 +41,7 @@ function surfaceParams(specs: ParamSpecs): Field<Record<string, number>> {
   };
 }
 
-const rule: Field<string> = {
-  name: 'rule',
-  write: (value) => value,
-  read: (text) => (ruleErrorOf(text) === null ? compactText(text) : undefined),
-};
+const rule: Field<string> = { name: 'rule', ...ruleCoder };
 
 const BEFORE_CUT = ['view', 'h', 'ex'];
 

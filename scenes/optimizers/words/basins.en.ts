@@ -22,5 +22,8 @@ export const basinsEn: Record<keyof typeof basinsJa, string> = {
   'basins.zoom.out': 'Zoom out',
   'basins.zoom.whole': 'All of it',
   'basins.zoom.what': 'Computes the surroundings of the start anew, larger',
+  'export.basins': 'Map of starts (PNG, 4096 × 4096)',
+  'export.basins.meanwhile':
+    'Every one of 16,777,216 starts is run anew. It takes some seconds to a minute; the page stays as it is.',
   'basins.failed': 'The map could not be computed',
 };

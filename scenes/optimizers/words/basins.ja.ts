@@ -20,5 +20,8 @@ export const basinsJa = {
   'basins.zoom.out': '縮小',
   'basins.zoom.whole': '全体',
   'basins.zoom.what': '出発点のまわりを計算し直して拡大する',
+  'export.basins': 'どこへ着くかの地図（PNG、4096 × 4096）',
+  'export.basins.meanwhile':
+    '16,777,216 個の点のそれぞれから、改めて走らせています。数秒から 1 分ほどかかります。ページはそのままです。',
   'basins.failed': '地図を計算できなかった',
 } as const;

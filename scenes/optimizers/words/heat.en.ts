@@ -8,6 +8,7 @@ export const heatEn: Readonly<Record<keyof typeof heatJa, string>> = {
   'heat.least.loss': 'Least: {value} at',
   'heat.least.steps': 'Fewest: {value} at',
   'heat.least.none': 'None came to an end',
+  'heat.end.short': 'f = {f}',
   'heat.end': 'f = {f} at the end',
   'heat.end.converged': 'f = {f} at the end, converged from {step}',
   'heat.end.diverged': 'diverges at update {step}',

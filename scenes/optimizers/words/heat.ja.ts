@@ -6,6 +6,7 @@ export const heatJa = {
   'heat.least.loss': '最小は {value}',
   'heat.least.steps': '最短は {value} 回',
   'heat.least.none': '終わりまで進めた組はない',
+  'heat.end.short': 'f = {f}',
   'heat.end': '終わりの f = {f}',
   'heat.end.converged': '終わりの f = {f}、{step} 回目から収束',
   'heat.end.diverged': '{step} 回目の更新で発散',

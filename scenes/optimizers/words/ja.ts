@@ -170,90 +170,19 @@ export const ja = {
   'rule.next': 'ここから次の更新：{from} 回目 → {to} 回目。',
   'rule.last': '最後の更新：{from} 回目 → {to} 回目。',
   // 問いのカード。<sgd>…</sgd> の中の言葉は、それが指すものといっしょに光る
-  'card.mark.right':
-    '予想どおり。{optimizer} は ({x}, {y}) にいて、印との距離は {distance}（それまでの道のりの {share} %）。',
-  'card.mark.wrong':
-    '印の場所ではなかった。{optimizer} は ({x}, {y}) にいて、印との距離は {distance}（それまでの道のりの {share} %）。{near} % までなら正解とする。',
   'card.zigzag.title': 'なぜ SGD はジグザグに進むのか',
-  'card.zigzag.ask': '谷の底は y = 0。学習率 0.95 の <sgd>SGD</sgd> の y は、更新のたびにどう変わるだろう。',
-  'card.zigzag.answer.same-side': 'y は正のまま、0 に近づいていく。',
-  'card.zigzag.answer.flips': 'y の符号が毎回入れ替わる。',
-  'card.zigzag.answer.now-and-then': 'y の符号はときどき入れ替わる。',
-  'card.zigzag.look':
-    '<steep>急な壁</steep>では<g>勾配</g>のほとんどが y 向きで、一歩ごとに谷を飛び越える。いま y = {y}。−∇f は最小点への向きから <angle>{angle}</angle> ずれている。',
-  'card.zigzag.look.plain': 'いま y = {y}。−∇f は最小点への向きから <angle>{angle}</angle> ずれている。',
   'card.momentum.title': 'Momentum は何を足すのか',
-  'card.momentum.ask':
-    '10 回目の更新で、<momentum>Momentum</momentum> が x 方向に進む長さは、<g>勾配</g>だけで進む長さ（−η∂f/∂x）と比べてどうだろう。',
-  'card.momentum.answer.as-long': 'ほぼ同じ長さ。',
-  'card.momentum.answer.longer': 'ずっと長い。',
-  'card.momentum.answer.shorter': 'もっと短い。',
-  'card.momentum.look.start': '<v>速度 v</v> はまだ 0。最初の一歩は<g>勾配</g>だけで決まる。',
-  'card.momentum.look':
-    '<v>速度 v</v> に過去の勾配がたまり、x 方向には勾配だけのときの {gain} 倍進んだ。y 方向では打ち消し合う：谷を越えたのは {crossings} 回、<sgd>SGD</sgd> は {sgd} 回。',
-  'card.momentum.look.against':
-    '<v>速度 v</v> に過去の勾配がたまり、x 方向にはいまの<g>勾配</g>に逆らって、勾配だけのときの {gain} 倍進んだ。y 方向では打ち消し合う：谷を越えたのは {crossings} 回、<sgd>SGD</sgd> は {sgd} 回。',
-  'card.momentum.look.plain':
-    'x の動きは、<g>勾配</g>だけの動き −η∂f/∂x の {gain} 倍。y の符号が変わったのは、ここまでに {crossings} 回、<sgd>SGD</sgd> は {sgd} 回。',
   'card.adagrad.title': 'AdaGrad のブレーキはかかったままか',
-  'card.adagrad.ask':
-    '8 回目の更新で、誤った大きな勾配が一度だけ混ざる。60 回目までに、更新の大きさ η/√h が元の半分以上に戻るのはどれだろう。',
-  'card.adagrad.answer.both': '両方とも戻る。',
-  'card.adagrad.answer.only-rmsprop': 'RMSProp だけが戻る。',
-  'card.adagrad.answer.neither': 'どちらも戻らない。',
-  'card.adagrad.look.before':
-    '<adagrad>AdaGrad</adagrad> と <rmsprop>RMSProp</rmsprop> が並んで進む。{step} 回目の更新に注目。',
-  'card.adagrad.look':
-    'x 方向の η/√h は、誤った勾配が混ざる前に比べて <adagrad>AdaGrad</adagrad> が {adagrad} %、<rmsprop>RMSProp</rmsprop> が {rmsprop} %。AdaGrad の h は足されるだけで、忘れない。',
   'card.adam.title': 'なぜここで Adam は行き過ぎるのか',
-  'card.adam.ask': '<adam>Adam</adam> は 8 回目の更新で谷の底 y = 0 を越える。そのあと y 方向にはどう動くだろう。',
-  'card.adam.answer.turns': '越えたらすぐに引き返す。',
-  'card.adam.answer.goes-on': '何回かの更新のあいだ、さらに先へ進む。',
-  'card.adam.answer.stops': '底で止まる。',
-  'card.adam.look':
-    'y 方向では、平均した勾配 <m>m</m> = {m} と、いまの<g>勾配</g> = {g} の符号が同じ。<adam>Adam</adam> は坂を下っている。',
-  'card.adam.look.against':
-    'y 方向の<g>勾配</g>は {g} と逆を向いたのに、平均した勾配 <m>m</m> はまだ {m}。<adam>Adam</adam> は m の向きに進むので、すぐには曲がれない。',
-  'card.adam.look.plain': 'y 方向では、平均した勾配 <m>m</m> が {m}、いまの<g>勾配</g>が {g}。',
   'card.too-large.title': '学習率はどこから大きすぎるのか',
-  'card.too-large.ask': '<lr>学習率 η</lr> を 0.95 から 1.02 に上げた。<sgd>SGD</sgd> の y の振れ幅はどうなるだろう。',
-  'card.too-large.answer.shrinks': 'だんだん小さくなる。',
-  'card.too-large.answer.even': 'ずっと同じ大きさ。',
-  'card.too-large.answer.grows': 'だんだん大きくなる。',
-  'card.too-large.look.start': '更新のたびに y は 1 − 2η 倍になる。',
-  'card.too-large.look.shrinks':
-    '<lr>η</lr> = {lr} では、y は更新のたびに {factor} 倍。大きさが 1 より小さいので、y は 0 に近づいていく。',
-  'card.too-large.look.even':
-    '<lr>η</lr> = {lr} では、y は更新のたびに {factor} 倍。大きさがちょうど 1 なので、y は 0 に近づきも遠ざかりもしない。',
-  'card.too-large.look.grows':
-    '<lr>η</lr> = {lr} では、y は更新のたびに {factor} 倍。<steep>急な壁</steep>では η が 1 を超えると 1 − 2η の大きさが 1 を超え、飛び越すたびに高く登る。',
   'card.semantics.title': '本の Momentum と PyTorch の Momentum は同じか',
-  'card.semantics.ask':
-    '10 回目の更新で学習率を 1/10 に下げる。20 回目に、本の <momentum>Momentum</momentum> と PyTorch の Momentum はどれだけ離れているだろう。',
-  'card.semantics.answer.rounding': '最後の桁までほとんど同じ（丸め誤差だけ）。',
-  'card.semantics.answer.a-little': 'わずかにずれる。図では見えない。',
-  'card.semantics.answer.apart': '目に見えて離れる。',
-  'card.semantics.look.constant':
-    '学習率が一定のあいだ、二つの実装の差は {distance}。同じ式を別の順に計算した丸め誤差だけだ。',
-  'card.semantics.look.plain': '本と PyTorch の <momentum>Momentum</momentum> の差は、いま {distance}。',
-  'card.semantics.look':
-    '{step} 回目で学習率が変わり、いまの差は {distance}。本の <v>v</v> には変える前の η が掛かったまま残るが、PyTorch はためた勾配に新しい η を掛ける。',
   'card.second-order.title': '二次の手法なら、学習率は要らないか',
-  'card.second-order.ask':
-    'Gauss–Newton 法は Rosenbrock を、学習率なしで 2 歩で解く。では Beale を (1, 1) から。<newton>Newton</newton>、<gauss-newton>Gauss–Newton</gauss-newton>、<levenberg-marquardt>Levenberg–Marquardt</levenberg-marquardt> のうち、最小点に着くのは？',
-  'card.second-order.answer.all': '三つとも着く。',
-  'card.second-order.answer.only-damped': 'ダンピングのある Levenberg–Marquardt だけ。',
-  'card.second-order.answer.none': 'どれも着かない。',
-  'card.second-order.look.plain':
-    'いまの f は <newton>Newton</newton> {newton}、<gauss-newton>Gauss–Newton</gauss-newton> {gauss}、<levenberg-marquardt>Levenberg–Marquardt</levenberg-marquardt> {damped}（λ = {lambda}）。',
-  'card.second-order.look':
-    'いまの f は <newton>Newton</newton> {newton}、<gauss-newton>Gauss–Newton</gauss-newton> {gauss}、<levenberg-marquardt>Levenberg–Marquardt</levenberg-marquardt> {damped}（λ = {lambda}）。Newton は傾き 0 の鞍で捕まり、Gauss–Newton は J の列が 0 で動けない。学習率の代わりを、ダンピング λ が務めている。',
   'card.redundancy.title': '余分なパラメータは、なぜ敵なのか',
-  'card.redundancy.ask':
-    '傾き x·y の直線を当てはめる。効くのは積 x·y だけで、パラメータは一つ余分。答えは曲線 x·y = 1 の上のどこでもよい。<gauss-newton>Gauss–Newton</gauss-newton> はどうなるだろう。',
-  'card.redundancy.answer.finds': '答えの一つを見つける。',
-  'card.redundancy.answer.no-step': '一歩も動けない。',
-  'card.redundancy.answer.flies': '遠くへ飛んでいく。',
-  'card.redundancy.look':
-    'パラメータは 2 つなのに、JᵀJ の階数は {rank}：底は点ではなく樋になり、<gauss-newton>Gauss–Newton</gauss-newton> の一歩は決まらない。λ = {lambda} を足した <levenberg-marquardt>Levenberg–Marquardt</levenberg-marquardt> は x·y = {product} まで来た。',
+  'card.border.title': '髪の毛一本の差で、行き先は変わるか',
+  'card.stability.title': 'Momentum は、もっと大きな学習率に耐えるか',
+  'card.tuning.title': '同じだけ調整したら、Adam が一番か',
+  'card.schedule.title': 'なぜ途中で学習率を下げるのか',
+  'card.batch.title': 'バッチを大きくすると、何が得られるか',
+  'card.own-rate.title': '学習率の要らない手法はあるか',
+  'card.plateau.title': '平らなところでは、どうなるか',
 } as const;

@@ -3,6 +3,7 @@ import type { LandscapeSetup } from '../landscapeDuty.ts';
 import type { SearchSetup } from '../searchDuty.ts';
 import { sweepDuty } from '../sweepDuty.ts';
 import { trainDuty } from '../trainDuty.ts';
+import type { StillSetup } from '../stillDuty.ts';
 import type { TrainingMapSetup } from '../trainingMap/duty.ts';
 import type { HeatmapSpec } from '../tuning/heatmapDuty.ts';
 import type { trialsDuty as tuningTrials } from '../tuning/trialsDuty.ts';
@@ -13,6 +14,7 @@ const landscapeDuty = async (setup: LandscapeSetup) => (await import('../landsca
 const searchDuty = async (setup: SearchSetup) => (await import('../searchDuty.ts')).searchDuty(setup);
 
 const basinDuty = async (setup: BasinSetup) => (await import('../basinDuty.ts')).basinDuty(setup);
+const stillDuty = async (setup: StillSetup) => (await import('../stillDuty.ts')).stillDuty(setup);
 const heatmapDuty = async (spec: HeatmapSpec) => (await import('../tuning/heatmapDuty.ts')).heatmapDuty(spec);
 
 const trialsDuty = async (setup: Parameters<typeof tuningTrials>[0]) =>
@@ -28,6 +30,7 @@ export const duties = {
   landscape: landscapeDuty,
   search: searchDuty,
   basin: basinDuty,
+  still: stillDuty,
   heatmap: heatmapDuty,
   trials: trialsDuty,
   'training-map': trainingMapDuty,

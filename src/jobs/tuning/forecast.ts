@@ -1,51 +1,71 @@
-import { ruleOrNull, optimizerOf } from '../../optimizers/index.ts';
+import { ruleOrNull } from '../../optimizers/index.ts';
+import { asksForLeast } from '../../optimizers/run.ts';
 import { createStepper } from '../../optimizers/stepper.ts';
-import { eigenOf } from '../../math/bend.ts';
-import { hessianOf } from '../../surfaces/curvature.ts';
+import { leastOf } from '../../surfaces/least.ts';
 import { objectiveOf } from '../../surfaces/objective.ts';
+import { straightField, type Field } from '../../tuning/straight.ts';
 import type { OptimizeSpec } from '../specs.ts';
 
-/** What can be said of a run before it starts. */
+/** What can be said of a run before it is made. */
 export interface Forecast {
-  /**
-   * The curvature at the start as the rule feels it: the largest |eigenvalue| of R^½ H R^½, H the Hessian there and R = diag(r), r by what the rule multiplies a gradient that stays
-   * as it is there. For SGD η·λmax.
-   */
-  readonly felt: number;
-  /** What it must stay below, in theory: 2 without memory, 2(1 + β)/(1 − β) of a mean of gradients with decay β (of a frozen R; the three that have a limit of their own have theirs). */
-  readonly limit: number;
-  /** The first is not below the second: the run is expected to end higher than it began, or nowhere. */
+  /** It is expected to end higher than it began, or nowhere. */
   readonly diverges: boolean;
 }
 
-/** Updates under a constant gradient until what a rule remembers of it has gathered. */
-const GATHER = 200;
+/** The share of a run's updates that are tried on the surface, and how many at most. */
+const LOOK = 1 / 5;
+const MOST_LOOKED = 50;
+/** How far a long run is followed. */
+const HORIZON = 250;
 
-/** null where nothing can be said: a second-order method, a rule without lr, a start without slope or curvature. */
-export function forecast({ optimizer, semantics, params, surface, start }: OptimizeSpec): Forecast | null {
+/**
+ * The first updates of a run are made on the surface. If they end no higher than they began, all is well. If they do, the rule goes on, with all that it remembers, on the curvature that it met
+ * in their later half, felt as it feels gradients: if that brings it down again, all is well, too. An adaptive rule is thrown up by a rate that it later masters; what becomes of it is told by
+ * its memory, which no limit for frozen steps (2(1 + β)/((1 − β)η), the preconditioned edge of stability) knows: for Adam that foretold half as well.
+ *
+ * null where nothing can be said: a second-order method, a rule without lr, one that asks for a least value nobody knows, a start without slope. Any disturbance is left out of account.
+ */
+export function forecast({ optimizer, semantics, params, surface, start, steps }: OptimizeSpec): Forecast | null {
   const rule = ruleOrNull(optimizer, semantics);
-  const lr = params['lr'];
-  if (!rule || lr === undefined) return null;
+  const fmin = leastOf(surface.formula);
+  if (!rule || params['lr'] === undefined || (asksForLeast(rule) && Number.isNaN(fmin))) return null;
+  const { evaluate } = objectiveOf(surface.formula, surface.params);
   const sample = new Float64Array(3);
-  objectiveOf(surface.formula, surface.params).evaluate(...start, sample);
-  const g = sample.subarray(1);
+  const surfaceField: Field = (at, into) => {
+    evaluate(at[0]!, at[1]!, sample);
+    into[0] = sample[1]!;
+    into[1] = sample[2]!;
+    return sample[0]!;
+  };
   const step = createStepper(rule, params, 2);
-  const x = Float64Array.from(start);
-  const before = new Float64Array(2);
-  for (let t = 0; t < GATHER; t++) {
-    x.set(start);
-    before.set(x);
-    step(x, g);
+  const at = Float64Array.from(start);
+  const slope = new Float64Array(2);
+  const update = (field: Field, f: number) => {
+    step(at, slope, 1, { f, fmin, gradient: field });
+    return field(at, slope);
+  };
+
+  const first = surfaceField(at, slope);
+  if (!Number.isFinite(first) || !(Math.hypot(...slope) > 0)) return null;
+  const looked = Math.min(Math.ceil(steps * LOOK), MOST_LOOKED);
+  const seen = {
+    x: new Float64Array(2 * looked + 2),
+    g: new Float64Array(2 * looked + 2),
+    f: new Float64Array(looked + 1),
+  };
+  let f = first;
+  for (let row = 0; ; row++) {
+    seen.x.set(at, 2 * row);
+    seen.g.set(slope, 2 * row);
+    seen.f[row] = f;
+    if (!Number.isFinite(f)) return { diverges: true };
+    if (row === looked) break;
+    f = update(surfaceField, f);
   }
-  const [rx, ry] = [0, 1].map((axis) => Math.abs((x[axis]! - before[axis]!) / g[axis]!)) as [number, number];
-  const { xx, xy, yy } = hessianOf(surface.formula, surface.params)(start);
-  const { smallest, largest } = eigenOf({ xx: rx * xx, xy: Math.sqrt(rx * ry) * xy, yy: ry * yy });
-  const felt = Math.max(largest, -smallest);
-  if (!Number.isFinite(felt)) return null;
-  const { stableBelow } = optimizerOf(optimizer);
-  const beta = params['beta1'] ?? 0;
-  // The gathered step of the heavy ball is 1/(1 − β) times its rate.
-  const gathered = 1 / (1 - (params['momentum'] ?? 0));
-  const limit = stableBelow ? gathered * stableBelow({ ...params, weight_decay: 0 }, 1) : (2 * (1 + beta)) / (1 - beta);
-  return { felt, limit, diverges: felt >= limit };
+  if (f <= first) return { diverges: false };
+  const met = straightField(seen, looked >> 1, looked + 1);
+  f = met(at, slope);
+  for (let row = looked; row < Math.min(steps, HORIZON); row++) f = update(met, f);
+  // Not `>`: NaN must fail.
+  return { diverges: !(surfaceField(at, slope) <= first) };
 }

@@ -1,4 +1,4 @@
-import { FormulaError, parseFormula, type Expr } from '../../formula/index.ts';
+import { FormulaError } from '../../formula/index.ts';
 import { checkName } from './names.ts';
 
 /** `name = expression`, as it was typed. */
@@ -67,18 +67,4 @@ function lineOf({ text, at }: { readonly text: string; readonly at: number }): W
 /** The expression as rules have it, on one line and with the operator written out. */
 export function expressionOf({ name, op, expression }: WrittenLine): string {
   return op === '' ? expression : `${name} ${op} (${expression})`;
-}
-
-/** What a line computes, from `names`. Throws FormulaError with the position in the whole text. */
-export function parseLine(line: WrittenLine, names: readonly string[]): Expr {
-  try {
-    parseFormula(line.expression, names);
-  } catch (error) {
-    if (!(error instanceof FormulaError)) throw error;
-    const { code, position, detail } = error;
-    // A name that nothing gives a value: what a formula calls unknown, a rule may declare.
-    const undeclared = code === 'unknown-name' && detail['suggestion'] === undefined;
-    throw new FormulaError(undeclared ? 'rule-undeclared' : code, line.expressionAt + position, detail);
-  }
-  return parseFormula(expressionOf(line), names);
 }

@@ -6,7 +6,7 @@ import { beta1, beta2, eps, lr, momentum, weightDecay } from '../params.ts';
 const NAME = /^[A-Za-z](?:_?[A-Za-z0-9])*$/;
 const MAX_NAME = 24;
 /** What means something in every rule, and what the swarm's kernel calls its own numbers. */
-const TAKEN = /^(?:t|y|f|e|pi|p\d+)$/;
+const TAKEN = /^(?:t|y|f|fmin|e|pi|p\d+)$/;
 
 /** Throws FormulaError for what cannot be the name of a line; `at`: where it stands. */
 export function checkName(name: string, at: number): void {

@@ -3,7 +3,7 @@ import type { Rule } from '../types.ts';
 
 /** A rule as somebody would write it: its parameters at `params`, what it carries from update to update, its lines. `readRule` reads it back. */
 export function ruleText(
-  { params: specs, carried = {}, perStep = [], perCoordinate }: Rule,
+  { params: specs, carried = {}, perStep = [], gradientAt, perPoint = [], perCoordinate }: Rule,
   params: ParamValues,
   title = '',
 ): string {
@@ -11,7 +11,10 @@ export function ruleText(
     ...Object.entries(specs).map(([name, spec]) => [name, params[name] ?? spec.default] as const),
     ...Object.entries(carried),
   ];
-  const lines = [...numbers, ...perStep, ...perCoordinate].map(([name, right]) => `${name} = ${String(right)}`);
+  const place = gradientAt === undefined ? [] : [['g', `gradient(${gradientAt})`] as const];
+  const lines = [...numbers, ...perStep, ...place, ...perPoint, ...perCoordinate].map(
+    ([name, right]) => `${name} = ${String(right)}`,
+  );
   return [...(title === '' ? [] : [`# ${title}`]), ...lines].join('\n');
 }
 

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { formulaErrorOf } from '../../ui/formulaField/formulaError.ts';
+import { formulaErrorOf } from '../../formula/index.ts';
 import { FormulaInput } from '../../ui/formulaField/FormulaInput.tsx';
 import { useText } from '../../ui/useText.ts';
 import '../../ui/formulaField/formula.css';

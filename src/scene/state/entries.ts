@@ -1,7 +1,7 @@
 import type { ParamSpec, ParamSpecs } from '../../params/spec.ts';
 import { flag as flagField, numberField, oneOf, type Field } from '../../state/fields.ts';
 import { readParams, writeParams } from '../../state/urlNumbers.ts';
-import { formulaErrorOf } from '../../ui/formulaField/formulaError.ts';
+import { formulaCoder } from '../../state/written.ts';
 import { nextSeed } from './nextSeed.ts';
 
 /** How the panel shows a part of the state by itself. */
@@ -106,9 +106,8 @@ export function formula(
   variables: readonly string[],
   options: EntryOptions = {},
 ): Entry<string> {
-  const read = (text: string) => (formulaErrorOf(text, variables) === null ? text : undefined);
   const shown = shownIf(options, { as: 'formula', variables });
-  return { link, default: value, field: (name) => ({ name, write: String, read }), shown, options };
+  return { link, default: value, field: (name) => ({ name, ...formulaCoder(variables) }), shown, options };
 }
 
 /** Several numbers under one key, `name:value;name:value`; those that a link does not name are at their defaults. `order`: of the rows. */
@@ -148,7 +147,7 @@ export function params<const S extends ParamSpecs>(
 export function custom<T, O = NonNullable<T>>(
   link: string,
   value: T,
-  coder: { write(value: O): string; read(text: string): O | undefined },
+  coder: Omit<Field<O>, 'name'>,
   options: EntryOptions = {},
 ): Entry<T, O> {
   return { link, default: value, field: (name) => ({ name, ...coder }), shown: null, options };

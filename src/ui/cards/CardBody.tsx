@@ -91,26 +91,12 @@ function CardLook<E extends CardEvidence>({ card, named, evidence, step }: Props
 }
 
 /** On a slide: the question until the run begins, then what to look at. */
-export function CardSentence<E extends CardEvidence>({
-  card,
-  named,
-  evidence,
-  titled = true,
-}: Props<E> & {
-  /** Whether the question stands before it. */
-  readonly titled?: boolean;
-}) {
-  const t = useText();
+export function CardSentence<E extends CardEvidence>({ card, named, evidence }: Props<E>) {
   const step = useStep();
   const look = step > 0 ? lookOf(card, evidence, step) : null;
-  return (
-    <>
-      {titled && <strong>{t(cardText(card, 'title'))} </strong>}
-      {look ? (
-        <CardText of={look.text} values={look.values} named={named} />
-      ) : (
-        <CardText of={cardText(card, 'ask')} named={named} />
-      )}
-    </>
+  return look ? (
+    <CardText of={look.text} values={look.values} named={named} />
+  ) : (
+    <CardText of={cardText(card, 'ask')} named={named} />
   );
 }

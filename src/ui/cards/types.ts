@@ -31,15 +31,19 @@ export interface CardHead {
   readonly link: string;
 }
 
+/** What decides how long its answer is kept back. */
+export interface CardAsking extends CardHead {
+  /** The step at which the record has decided. */
+  readonly judgedAt: number;
+}
+
 /**
  * A question with the scene that answers it. Its texts stand in the dictionaries: `card.<id>.title`, `card.<id>.ask` and, for
  * each of `answers`, `card.<id>.answer.<answer>`. In a text `<sgd>…</sgd>` names a thing of the scene, see `words.ts`.
  */
-export interface Card<E extends CardEvidence> extends CardHead {
+export interface Card<E extends CardEvidence> extends CardAsking {
   /** What one may predict, in the order shown. */
   readonly answers: readonly string[];
-  /** The step at which the record has decided. */
-  readonly judgedAt: number;
   /** The answer that the records bear out; null where they decide nothing (another scene than the card's). */
   readonly outcome: (evidence: E) => string | null;
   /** Whether the records of the card's own scene show what its texts say. */

@@ -3,14 +3,24 @@ import type { ParamSpec } from '../../params/spec.ts';
 import { useText } from '../useText.ts';
 import { useFineDrag } from './fineDrag.ts';
 import { movedTo, nudged, POSITIONS, positionOf, valueAt } from './scale.ts';
+import { hatchedLayers, type Share } from './zones.ts';
 
-/** A value from which on something else is so: marked on the track, which is tinted beyond it. */
+/** A value from which on something else is so: marked on the track, which is hatched beyond it unless zones say what is. */
 export interface SliderLimit {
   readonly value: number;
   /** What it is, with its number: on pointing. */
   readonly text: string;
   /** The same of a value beyond it, as it is spoken after the value. */
   readonly beyond: string;
+}
+
+/** Values of which something is expected: hatched on the track. */
+export interface SliderZones {
+  readonly zones: readonly (readonly [from: number, to: number])[];
+  /** What it is: on pointing. */
+  readonly text: string;
+  /** The same of a value in one of them, as it is spoken after the value. */
+  readonly within: string;
 }
 
 interface Props {
@@ -20,13 +30,14 @@ interface Props {
   readonly spec: ParamSpec;
   readonly value: number;
   readonly limit?: SliderLimit | null | undefined;
+  readonly zones?: SliderZones | null | undefined;
   readonly onChange: (value: number) => void;
 }
 
 const arrows: Readonly<Record<string, 1 | -1>> = { ArrowRight: 1, ArrowUp: 1, ArrowLeft: -1, ArrowDown: -1 };
 
 /** A native range input over a linear or logarithmic scale. Arrows, the hand and the spoken value are ours, all else the browser's. */
-export function Slider({ label, of, spec, value, limit = null, onChange }: Props) {
+export function Slider({ label, of, spec, value, limit = null, zones = null, onChange }: Props) {
   const t = useText();
   const change = (next: number) => {
     if (next !== value) onChange(next);
@@ -39,22 +50,34 @@ export function Slider({ label, of, spec, value, limit = null, onChange }: Props
     event.preventDefault();
     change(nudged(spec, value, direction, event.shiftKey));
   };
+  const shareOf = (at: number) => positionOf(spec, at) / POSITIONS;
   const marked = limit !== null && limit.value > spec.min && limit.value < spec.max;
+  const hatched: readonly Share[] = zones
+    ? zones.zones.map(([from, to]) => [shareOf(from), shareOf(to)])
+    : marked
+      ? [[shareOf(limit.value), 1]]
+      : [];
   const places = {
     '--fill': position / POSITIONS,
-    ...(marked && { '--limit': positionOf(spec, limit.value) / POSITIONS }),
+    ...(marked && { '--limit': shareOf(limit.value) }),
+    ...(hatched.length > 0 && { '--zones': hatchedLayers(hatched) }),
   };
+  const told = [
+    t.number(value),
+    limit !== null && value > limit.value && limit.beyond,
+    zones?.zones.some(([from, to]) => value >= from && value <= to) && zones.within,
+  ];
   return (
     <input
-      className={marked ? 'slider limited' : 'slider'}
+      className={`slider${marked ? ' limited' : ''}${hatched.length > 0 ? ' zoned' : ''}`}
       type="range"
       min={0}
       max={POSITIONS}
       step={1}
       aria-label={label}
       aria-describedby={of}
-      aria-valuetext={limit !== null && value > limit.value ? `${t.number(value)} ${limit.beyond}` : t.number(value)}
-      title={limit?.text}
+      aria-valuetext={told.filter(Boolean).join(' ')}
+      title={[limit?.text, zones?.text].filter(Boolean).join('\n') || undefined}
       value={Math.round(position)}
       style={places as React.CSSProperties}
       {...drag.handlers}

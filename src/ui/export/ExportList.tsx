@@ -1,15 +1,18 @@
+import { useState } from 'react';
 import './words.ts';
 import { ClipRow } from '../clip/ClipRow.tsx';
 import type { ClipOf } from '../clip/types.ts';
 import { useText } from '../useText.ts';
 import { download } from './download.ts';
+import { MakingDialog } from './MakingDialog.tsx';
 import { ExportFailure } from './png.ts';
-import type { ExportItem, ExportListProps, ExportsOf } from './types.ts';
+import type { ExportItem, ExportListProps, ExportsOf, LongItem } from './types.ts';
 
 /** The list of the export menu, fetched when that is first opened. */
 export default function ExportList(props: ExportListProps) {
   const { items, actions = [], clip = usualClip(props), Told, onClose, onOutcome, onCopyCode } = props;
   const t = useText();
+  const [making, setMaking] = useState<LongItem | null>(null);
   const hand = (file: string, blob: Blob) => {
     download(file, blob);
     onOutcome({ text: t('export.saved', { file }), wrong: false });
@@ -22,9 +25,13 @@ export default function ExportList(props: ExportListProps) {
         : t('export.failed.other', { reason: error instanceof Error ? error.message : String(error) });
     onOutcome({ text, wrong: true });
   };
-  const save = ({ fileName, make }: ExportItem) => {
-    const name = fileName();
-    make().then((blob) => hand(name, blob), fail);
+  const save = (item: ExportItem | LongItem) => {
+    if ('meanwhile' in item) {
+      setMaking(item);
+      return;
+    }
+    const name = item.fileName();
+    item.make().then((blob) => hand(name, blob), fail);
   };
   return (
     <ul>
@@ -59,6 +66,16 @@ export default function ExportList(props: ExportListProps) {
           {t('export.embed')}
         </button>
       </li>
+      {making && (
+        <MakingDialog
+          item={making}
+          onEnd={(blob, error) => {
+            setMaking(null);
+            if (blob) hand(making.fileName(), blob);
+            else if (error !== undefined) fail(error);
+          }}
+        />
+      )}
     </ul>
   );
 }

@@ -2,6 +2,12 @@ import type { ComponentType } from 'react';
 import type { TextKey } from '../../i18n/index.ts';
 import type { ClipOf } from '../clip/types.ts';
 
+/** What a file that takes long to make is told, and tells: 0 … 1 of it is done. */
+export interface Making {
+  readonly signal: AbortSignal;
+  readonly onPart: (part: number) => void;
+}
+
 /** One thing to take away: a file. */
 export interface ExportItem {
   readonly label: TextKey;
@@ -11,6 +17,13 @@ export interface ExportItem {
   readonly make: () => Promise<Blob>;
 }
 
+/** A file that takes long. */
+export interface LongItem extends Omit<ExportItem, 'make'> {
+  /** What is done meanwhile, said beside its progress and a way out. */
+  readonly meanwhile: TextKey;
+  readonly make: (making: Making) => Promise<Blob>;
+}
+
 /** Something else that may be done with what is on view. */
 export interface ExportAction {
   readonly label: TextKey;
@@ -18,7 +31,7 @@ export interface ExportAction {
 }
 
 export interface ExportsOf {
-  readonly items: readonly ExportItem[];
+  readonly items: readonly (ExportItem | LongItem)[];
   readonly actions?: readonly ExportAction[];
   /** What an embedding page calls the scene as it is now. */
   readonly title: () => string;

@@ -1,6 +1,6 @@
 import type { FormulaError } from '../../formula/index.ts';
 import { useText } from '../useText.ts';
-import { explain, marked } from './explain.ts';
+import { marked, whereAndWhy } from './explain.ts';
 import { lineAt } from './lineAt.ts';
 
 interface Props {
@@ -14,9 +14,8 @@ interface Props {
 export function Wrong({ id, value, error }: Props) {
   const t = useText();
   if (error === null) return <div className="formula-wrong" aria-live="polite" />;
-  const { text, line, lines, position } = lineAt(value, error.position);
+  const { text, position } = lineAt(value, error.position);
   const [before, place, after] = marked(text, position);
-  const where = { line, position: Array.from(before).length + 1 };
   return (
     <div className="formula-wrong" aria-live="polite">
       {value !== '' && (
@@ -27,8 +26,7 @@ export function Wrong({ id, value, error }: Props) {
         </code>
       )}
       <p id={id} className="field-error">
-        {value !== '' && t(lines > 1 ? 'formula.position.line' : 'formula.position', where)}
-        {explain(t.language, error)}
+        {whereAndWhy(t, value, error)}
       </p>
     </div>
   );

@@ -1,6 +1,8 @@
 import type { FormulaError } from '../../formula/index.ts';
 import { addTexts, hasText, text, type TextKey } from '../../i18n/index.ts';
 import type { Language } from '../../state/common.ts';
+import type { Words } from '../useText.ts';
+import { lineAt } from './lineAt.ts';
 import { en } from './words.en.ts';
 import { ja } from './words.ja.ts';
 
@@ -45,6 +47,14 @@ export function explain(language: Language, error: FormulaError): string {
   const gap = text(language, 'sentence.gap');
   const what = text(language, key, error.detail);
   return remedy === null ? what : `${what}${gap}${text(language, remedy, error.detail)}`;
+}
+
+/** The place in a text, by line and character, then what is wrong there. */
+export function whereAndWhy(t: Words, value: string, error: FormulaError): string {
+  const { text: own, line, lines, position } = lineAt(value, error.position);
+  const where = { line, position: Array.from(own.slice(0, position)).length + 1 };
+  const place = value === '' ? '' : t(lines > 1 ? 'formula.position.line' : 'formula.position', where);
+  return place + explain(t.language, error);
 }
 
 /** The text in three: before the bad place, the place, behind it. An error at the end has an empty place. */

@@ -42,5 +42,10 @@ export const en = {
   'error.formula.rule-start': '“{name}” differs from coordinate to coordinate and begins at 0. Remove this line.',
   'error.formula.rule-order':
     '“{name}” is the same for x and y and is computed first, but a line above uses it. Move this line up.',
+  'error.formula.rule-sum': 'A sum cannot stand within a sum. Give it a name in a line above.',
+  'error.formula.rule-gradient': 'gradient(…) stands alone, once in a rule: g = gradient(x + …).',
+  'error.formula.rule-place': 'Where the gradient is taken cannot depend on {name}.',
+  'error.formula.rule-early':
+    '“{name}” comes from the gradient at x, but is used below the line that takes it elsewhere. Move this line below that one.',
   'error.formula.rule-lines': 'Too many lines: at most {limit} are allowed.',
 } as const satisfies Readonly<Record<keyof typeof ja, string>>;

@@ -41,5 +41,10 @@ export const ja = {
   'error.formula.rule-start': '「{name}」は座標ごとの値で、0 から始まります。この行は消してください。',
   'error.formula.rule-order':
     '「{name}」は x にも y にも同じ値で、先に計算されます。これより上の行で使っているので、この行を上へ移してください。',
+  'error.formula.rule-sum': 'sum の中に sum は書けません。上の行で名前をつけてください。',
+  'error.formula.rule-gradient': 'gradient(…) は 1 回だけ、g = gradient(x + …) の形で書いてください。',
+  'error.formula.rule-place': '勾配をとる場所は {name} によって決めることはできません。',
+  'error.formula.rule-early':
+    '「{name}」は x での勾配から決まりますが、ほかの場所で勾配をとる行より下でも使われています。この行をその下に移してください。',
   'error.formula.rule-lines': '行が多すぎます。{limit} 行までです。',
 } as const;

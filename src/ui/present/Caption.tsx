@@ -1,23 +1,23 @@
-import { useEffect } from 'react';
+import { useEffect, type ReactNode } from 'react';
 import { useCommonState, useSession } from '../../runs/session.tsx';
 import type { LinkNotice } from '../../state/link.ts';
-import { CardSentence } from '../cards/CardBody.tsx';
-import type { Card, CardEvidence, Naming } from '../cards/types.ts';
+import { cardText } from '../cards/texts.ts';
+import type { CardHead } from '../cards/types.ts';
 import { Notices } from '../say/Notices.tsx';
 import type { Told } from '../say/told.ts';
 import { useText } from '../useText.ts';
 import './present.css';
 
-interface Props<E extends CardEvidence> {
+interface Props {
   readonly notices: readonly LinkNotice[];
-  readonly cards: readonly Card<E>[];
-  readonly named: Naming;
-  readonly evidence: E;
+  readonly cards: readonly CardHead[];
   readonly told: Told;
+  /** What stands behind a card's title. */
+  readonly sentence: (card: string) => ReactNode;
 }
 
 /** While presenting: the question and the sentence of what to look at now, for the back row. Escape ends the presentation. */
-export function Caption<E extends CardEvidence>({ notices, cards, named, evidence, told }: Props<E>) {
+export function Caption({ notices, cards, told, sentence }: Props) {
   const t = useText();
   const { store } = useSession();
   const asked = useCommonState((state) => state.card);
@@ -35,7 +35,14 @@ export function Caption<E extends CardEvidence>({ notices, cards, named, evidenc
   return (
     <section className="caption" data-panel="caption" aria-label={t('present.caption')}>
       {!card && told.title !== null && <h2>{told.title}</h2>}
-      <p>{card ? <CardSentence card={card} named={named} evidence={evidence} /> : told.sentence}</p>
+      {card ? (
+        <p>
+          <strong>{t(cardText(card, 'title'))} </strong>
+          {sentence(card.id)}
+        </p>
+      ) : (
+        <p>{told.sentence}</p>
+      )}
       {!card && told.more}
       <Notices notices={notices} />
     </section>

@@ -1,7 +1,11 @@
-import { useState } from 'react';
+import { Suspense, useState } from 'react';
 import type { LinkNotice } from '../../state/link.ts';
 import { IconButton } from '../controls/IconButton.tsx';
+import { later } from '../later.tsx';
 import { useText } from '../useText.ts';
+
+/** The words for what can be wrong with a formula come with its editors. */
+const WrongInLink = later(() => import('../formulaField/WrongInLink.tsx'));
 
 /** What of a link could not be used, until it is dismissed or the next link comes. */
 export function Notices({ notices }: { notices: readonly LinkNotice[] }) {
@@ -11,8 +15,11 @@ export function Notices({ notices }: { notices: readonly LinkNotice[] }) {
   return (
     <div className="notices" role="status" aria-label={t('notice.label')}>
       <ul>
-        {notices.map(({ part, value, reason }, index) => (
-          <li key={index}>{t(`notice.${reason}`, { part: shortened(part), value: shortened(value) })}</li>
+        {notices.map(({ part, value, reason, wrong }, index) => (
+          <li key={index}>
+            {t(`notice.${reason}`, { part: shortened(part), value: shortened(value) })}
+            <Suspense>{wrong && <WrongInLink {...wrong} />}</Suspense>
+          </li>
         ))}
       </ul>
       <IconButton icon="close" name={t('notice.dismiss')} onClick={() => setDismissed(notices)} />

@@ -9,7 +9,8 @@ import { torchRunScript } from '../../../src/io/python/torch.ts';
 import { basinFloat64 } from '../../../src/jobs/basin.ts';
 import { optimize } from '../../../src/jobs/optimize.ts';
 import type { OptimizeSpec } from '../../../src/jobs/specs.ts';
-import { optimizerIds, ruleOf, semanticsOf } from '../../../src/optimizers/index.ts';
+import { ruledOptimizerIds, ruleOf, semanticsOf } from '../../../src/optimizers/index.ts';
+import { ownIdOf } from '../../../src/optimizers/own/index.ts';
 import { scheduleKinds } from '../../../src/optimizers/schedule.ts';
 import { defaultsOf } from '../../../src/params/spec.ts';
 import { leastOf } from '../../../src/surfaces/least.ts';
@@ -63,8 +64,14 @@ const disturbance = {
   lrChange: { step: 12, factor: 0.5 },
   noise: { sd: 0.2, batch: 4, seed: 3 },
 } as const;
-const rules = optimizerIds.flatMap((id) => semanticsOf(id).map((semantics) => [id, semantics] as const));
+const rules = ruledOptimizerIds.flatMap((id) => semanticsOf(id).map((semantics) => [id, semantics] as const));
 const disturbed = scheduleKinds.map((kind) => ({ ...disturbance, schedule: { kind, over: 9, factor: 0.3 } }));
+
+const written = [
+  'm = 0.9*m + 0.1*g; u = m + 0.01*x; x = x - lr*u*sqrt(sum(x^2))/sqrt(sum(u^2))/(1 + f)',
+  'rho = 0.1; n = sqrt(sum(g^2)); q = x + rho*g/n; g = gradient(q); x = x - 0.005*g',
+  'x = x - max(f - fmin, 0)/sum(g^2)*g',
+];
 
 /** The visitor's own formula and rule, with names that Python keeps to itself. */
 const visitors: Overrides = {
@@ -77,6 +84,8 @@ test.runIf(pythonHas('numpy'))('the NumPy script of every rule, surface and dist
     ...rules.map((rule) => spec('beale', ...rule)),
     ...(Object.keys(surfaces) as SurfaceId[]).map((id) => spec(id, 'adam', 'torch')),
     ...disturbed.map((one) => spec('himmelblau', 'momentum', 'torch', { disturbance: one })),
+    // What the visitor writes: a sum of what lines above have changed, f, and the gradient elsewhere.
+    ...written.map((rule) => spec('beale', ownIdOf(rule), 'own')),
     // It diverges, and the script repeats what there is.
     spec('rosenbrock', 'sgd', 'torch', { params: { lr: 0.1, weight_decay: 0 } }),
   ];

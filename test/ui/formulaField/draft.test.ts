@@ -4,7 +4,7 @@ import { decode, encode } from '../../../scenes/optimizers/state/url.ts';
 import { experimentOn } from '../../../src/experiments/index.ts';
 import { surfaceIds } from '../../../src/surfaces/index.ts';
 import { objectiveOf } from '../../../src/surfaces/objective.ts';
-import { formulaErrorOf } from '../../../src/ui/formulaField/formulaError.ts';
+import { formulaErrorOf } from '../../../src/formula/index.ts';
 import { draftOf, readDomain, undrawable } from '../../../scenes/optimizers/formulaField/draft.ts';
 import { examples } from '../../../scenes/optimizers/formulaField/examples.ts';
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { FormulaErrorCode } from '../../../src/formula/index.ts';
-import { formulaErrorOf } from '../../../src/ui/formulaField/formulaError.ts';
+import { formulaErrorOf } from '../../../src/formula/index.ts';
 import { explain, marked } from '../../../src/ui/formulaField/explain.ts';
 
 /** A text for every error that typing can bring about, with the place that is to be marked in it. */

@@ -1,6 +1,7 @@
-import { FormulaError, parseFormula } from '../../formula/index.ts';
+import { FormulaError } from './errors.ts';
+import { parseFormula } from './parse.ts';
 
-/** The error of a text that is no formula in x and y, or null: the lab's own parser decides, and nothing else. */
+/** The error of a text that is no formula in `variables`, or null: the parser decides, and nothing else. */
 export function formulaErrorOf(formula: string, variables: readonly string[] = ['x', 'y']): FormulaError | null {
   try {
     parseFormula(formula, variables);

@@ -1,0 +1,52 @@
+import { limitOf } from '../../../src/jobs/tuning/limit.ts';
+import type { OptimizerRecord } from '../../../src/optimizers/record.ts';
+import type { Asked, Evidence } from './types.ts';
+import { at, lossAt, runsOn } from './read.ts';
+
+/** Below this f counts as down. */
+const DOWN = 0.1;
+
+const threeOf = (evidence: Evidence) => runsOn(evidence, 'booth', 'sgd', 'adam', 'polyak');
+
+const isDown = (record: OptimizerRecord) => record.divergedAt === null && lossAt(record, record.count - 1) < DOWN;
+
+/** Polyak's rate at a row, f_min being 0: (f − f_min)/|∇f|². */
+function rateAt(record: OptimizerRecord, factor: number, step: number): number {
+  const row = Math.min(step, record.count - 1);
+  return (factor * lossAt(record, row)) / (at(record.g, row, 0) ** 2 + at(record.g, row, 1) ** 2);
+}
+
+function isSo(evidence: Evidence): boolean {
+  const three = threeOf(evidence);
+  if (!three) return false;
+  const [sgd, adam, polyak] = three;
+  return sgd.record.divergedAt !== null && isDown(adam.record) && isDown(polyak.record);
+}
+
+/** Who needs no learning rate? */
+export const ownRate = {
+  answers: ['all', 'all-but-sgd', 'only-polyak'],
+  outcome: (evidence) => {
+    const three = threeOf(evidence);
+    if (!three) return null;
+    const [sgd, adam, polyak] = three.map(({ record }) => isDown(record));
+    if (!polyak) return null;
+    return sgd && adam ? 'all' : adam ? 'all-but-sgd' : sgd ? null : 'only-polyak';
+  },
+  claim: isSo,
+  look: (evidence, step) => {
+    const three = threeOf(evidence);
+    if (!three) return null;
+    const [sgd, adam, polyak] = three;
+    const number = (value: number) => ({ value, digits: 3 });
+    const values = {
+      sgd: number(lossAt(sgd.record, step)),
+      adam: number(lossAt(adam.record, step)),
+      polyak: number(lossAt(polyak.record, step)),
+    };
+    const rate = rateAt(polyak.record, polyak.spec.params['lr']!, step);
+    if (!isSo(evidence) || !Number.isFinite(rate)) return { text: 'card.own-rate.look.plain', values };
+    const limit = limitOf(sgd.spec, evidence.state.surface.minima);
+    return { text: 'card.own-rate.look', values: { ...values, rate: number(rate), limit: number(limit) } };
+  },
+} as const satisfies Asked;

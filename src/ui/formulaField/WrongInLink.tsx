@@ -1,0 +1,9 @@
+import type { WrongText } from '../../state/fields.ts';
+import { useText } from '../useText.ts';
+import { whereAndWhy } from './explain.ts';
+
+/** Where a formula or rule of a link goes wrong, and why. */
+export default function WrongInLink({ text, error }: WrongText) {
+  const t = useText();
+  return <> {whereAndWhy(t, text, error)}</>;
+}
