@@ -24,7 +24,7 @@ export const valuesIn = (t: Words, run: Varied, axes: readonly Axis[], values: r
 const limits: Readonly<Record<string, string>> = {
   sgd: 'η = 2/λmax',
   momentum: 'η = 2(1 + μ)/λmax',
-  nesterov: 'η = 2(1 + μ)/((1 + 2μ)λmax)',
+  nesterov: 'η = 2(1 + μ)/(1 + 2μ)λmax',
 };
 
 /** What the colours and lines of the map are called. `edge`: whose there is; null: none. */
