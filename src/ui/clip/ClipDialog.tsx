@@ -1,7 +1,6 @@
 import { useEffect, useRef, useState, type ComponentType } from 'react';
-import { createPortal } from 'react-dom';
 import { useSession } from '../../runs/session.tsx';
-import { Dialog } from '../controls/Dialog.tsx';
+import { Making } from '../export/Making.tsx';
 import { useText } from '../useText.ts';
 import type { ShapeId } from './layout.ts';
 import { makeClip, type Clip } from './makeClip.ts';
@@ -44,21 +43,17 @@ export default function ClipDialog({ of, Told, shape, onEnd }: ClipDialogProps) 
     // Should the page go meanwhile.
     return () => ending.abort();
   }, [session, ending]);
-  const percent = Math.round(100 * part);
-  return createPortal(
-    <Dialog title={t('clip.title')} className="clip-dialog" onClose={() => ending.abort()}>
-      <p>{t('clip.what')}</p>
-      <progress max={1} value={part} aria-label={t('clip.title')} />
-      <p className="note">{t('clip.part', { part: percent })}</p>
+  return (
+    <Making
+      title={t('clip.title')}
+      what={t('clip.what')}
+      part={part}
+      className="clip-dialog"
+      onCancel={() => ending.abort()}
+    >
       <div className="clip-told" ref={words} aria-hidden="true">
         <Told />
       </div>
-      <p className="actions">
-        <button type="button" className="button" onClick={() => ending.abort()}>
-          {t('clip.cancel')}
-        </button>
-      </p>
-    </Dialog>,
-    document.body,
+    </Making>
   );
 }

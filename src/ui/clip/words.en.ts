@@ -8,7 +8,5 @@ export const en = {
   'clip.shape.wide': 'Wide',
   'clip.title': 'Making a clip',
   'clip.what': 'The run is drawn frame by frame, from its start to its end. Then all is where it was.',
-  'clip.part': '{part} %',
-  'clip.cancel': 'Cancel',
   'clip.nothing': 'There is nothing to play yet. Try again when the computation is done.',
 } as const satisfies Readonly<Record<keyof typeof ja, string>>;

@@ -7,7 +7,5 @@ export const ja = {
   'clip.shape.wide': '横長',
   'clip.title': 'クリップを作成中',
   'clip.what': '再生を初めから終わりまで、1 コマずつ描いています。終わると元の位置に戻ります。',
-  'clip.part': '{part} %',
-  'clip.cancel': 'やめる',
   'clip.nothing': '再生できるものが、まだありません。計算が終わってから、もう一度試してください。',
 } as const;

@@ -1,7 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
-import { createPortal } from 'react-dom';
-import { Dialog } from '../controls/Dialog.tsx';
 import { useText } from '../useText.ts';
+import { Making } from './Making.tsx';
 import type { LongItem } from './types.ts';
 
 interface Props {
@@ -29,17 +28,13 @@ export function MakingDialog({ item, onEnd }: Props) {
     // Should the page go meanwhile.
     return () => ending.abort();
   }, [ending]);
-  return createPortal(
-    <Dialog title={t(item.label)} className="making-dialog" onClose={() => ending.abort()}>
-      <p>{t(item.meanwhile)}</p>
-      <progress max={1} value={part} aria-label={t(item.label)} />
-      <p className="note">{t('clip.part', { part: Math.floor(100 * part) })}</p>
-      <p className="actions">
-        <button type="button" className="button" onClick={() => ending.abort()}>
-          {t('clip.cancel')}
-        </button>
-      </p>
-    </Dialog>,
-    document.body,
+  return (
+    <Making
+      title={t(item.label)}
+      what={t(item.meanwhile)}
+      part={part}
+      className="making-dialog"
+      onCancel={() => ending.abort()}
+    />
   );
 }

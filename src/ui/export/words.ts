@@ -11,6 +11,8 @@ const ja = {
   'export.torch': '選んだ手法を Python で（PyTorch）',
   'export.embed': '埋め込みコードをコピー',
   'export.embed.copied': '埋め込みコードをコピーしました',
+  'export.part': '{part} %',
+  'export.cancel': 'やめる',
   'export.saved': '{file} を保存しました',
   'export.failed.picture':
     'まだ描かれた図がありません。図が出てから、もう一度試してください。3D が使えないときは「本の図」から書き出せます。',
@@ -29,6 +31,8 @@ const en: Readonly<Record<keyof typeof ja, string>> = {
   'export.torch': 'The selected run in Python (PyTorch)',
   'export.embed': 'Copy embed code',
   'export.embed.copied': 'Embed code copied',
+  'export.part': '{part} %',
+  'export.cancel': 'Cancel',
   'export.saved': 'Saved {file}',
   'export.failed.picture':
     'There is no picture yet. Try again once it is drawn. Without 3D, export from “As in the book”.',
