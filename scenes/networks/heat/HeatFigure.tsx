@@ -110,13 +110,13 @@ export function HeatFigure({ plan, look, run, samples }: Props) {
           }
           label={cellText ?? t('net.heat.now', { at: words(here) })}
           draw={(width, height) => (
-            <Curves {...{ curves, updates, width, height }} from={scale.low / 1.5} to={scale.high * 2} />
+            <Curves {...{ curves, updates, width, height }} from={scale.low / 1.5} to={scale.high * 8} />
           )}
         />
       </div>
       <HeatCaption
         scale={scale}
-        words={captionWords(t, edge.length > 1)}
+        words={captionWords(t, edge.length > 1 ? plan.id : null)}
         show={(value) => t.number(value, 3)}
         onAdopt={cell && (() => take(cell))}
       />

@@ -182,6 +182,17 @@ const networks = {
     '`adam~sgd~start`: an optimizer’s end, `start`; the third may be `bend`',
     '`adam~sgd~start`。手法の終わり、`start`。3 つ目は `bend` でもよい',
   ]),
+  op: say('What their rules have besides', '手法のほかのパラメータ', [
+    '`momentum.momentum:0.5`; more are joined by `;`',
+    '`momentum.momentum:0.5`。いくつかあれば `;` でつなぐ',
+  ]),
+  hx: say('Across the map of trainings', '学習の地図の横軸', [
+    'a parameter of the selected optimizer, or `batch`, `width`, `depth`, `decay`, `dropout`',
+    '選んでいる手法のパラメータ、または `batch`、`width`、`depth`、`decay`、`dropout`',
+  ]),
+  hy: say('Up the map', '地図の縦軸', ['such a one, too', '同じく']),
+  hk: say('Updates of each training of the map', '地図の学習ひとつの更新回数'),
+  ho: say('Whose loss the map shows', '地図に見る損失'),
 } as const;
 
 /** By scene and key; `common` is every scene’s. */
