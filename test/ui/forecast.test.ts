@@ -20,9 +20,9 @@ const ahead = (id: string, overrides: Overrides = {}) => {
 test('before anything runs: the opening state’s rates from which on a run ends higher, and nothing of methods without one', () => {
   const sgd = ahead('sgd')!;
   expect(sgd.zones).toEqual({ higher: [[expect.closeTo(1, 1), Infinity]], undecided: [] });
-  expect(zonesSaid(en, sgd)).toMatch(/^Forecast: it ends higher than it began at η = (1|1\.\d+) and above\.$/);
-  expect(zonesSaid(ja, sgd)).toMatch(/^予報：η が (1|1\.\d+) 以上では、出発点より高い所で終わる。$/);
-  expect(zonesSaid(en, ahead('adam')!)).toMatch(/^Forecast: (at no|undecided)/);
+  expect(zonesSaid(en, sgd)).toMatch(/^Forecast: ends higher than it began at η = (1|1\.\d+) and above\.$/);
+  expect(zonesSaid(ja, sgd)).toMatch(/^予報：η が (1|1\.\d+) 以上では、出発点より高く終わる。$/);
+  expect(zonesSaid(en, ahead('adam')!)).toMatch(/^Forecast: (ends no higher|undecided)/);
   expect(ahead('newton')).toBeNull();
   expect(ahead('sgd', { start: [0, 0] })).toBeNull();
 });
@@ -35,15 +35,15 @@ test('what is told of zones: one or two by their ends, more of them by where the
     [0.3, 0.5],
     [2, Infinity],
   ];
-  expect(said(en, [middle!, high!])).toBe('Forecast: it ends higher than it began at η = 0.3 to 0.5 and 2 and above.');
+  expect(said(en, [middle!, high!])).toBe('Forecast: ends higher than it began at η = 0.3 to 0.5 and 2 and above.');
   expect(said(en, [low!, middle!, high!])).toContain('at η = 0.1 and above, here and there.');
   expect(said(ja, [low!, middle!, [2, 3]])).toBe(
-    '予報：η が 0.1 から 3 の間のところどころでは、出発点より高い所で終わる。',
+    '予報：η が 0.1 から 3 の間のところどころでは、出発点より高く終わる。',
   );
   expect(said(en, [high!], [middle!])).toMatch(/at η = 2 and above\. Undecided: η = 0\.3 to 0\.5\.$/);
-  expect(said(en, [], [high!])).toContain('undecided at η = 2 and above;');
+  expect(said(en, [], [high!])).toContain('undecided at η = 2 and above,');
   expect(said(ja, [], [high!])).toContain('η が 2 以上では、どちらとも言えない。');
-  expect(said(en, [])).toBe('Forecast: at no η does it end higher than it began.');
+  expect(said(en, [])).toBe('Forecast: ends no higher than it began, at any η.');
 });
 
 test('it follows the start, the surface and the other sliders, and lr alone changes nothing', () => {
@@ -69,11 +69,11 @@ test('how good it is comes from the record, rule by rule; of one’s own rule it
   const [recall, open, precision] = [hit / higher, openHigher / higher, hit / (hit + alarm)].map((share) =>
     en.number(100 * share, 2),
   );
-  expect(said.short).toBe(
-    `Tried on 10,000 runs: of those that ended higher ${recall} % foreseen, ${open} % undecided; ${precision} % of its warnings true.`,
-  );
+  expect(said.short).toBe(`Tried: ${recall} % foreseen, ${open} % undecided; ${precision} % of warnings true.`);
   expect(said.how).toContain('10,000 runs of 100 updates');
-  expect(said.how).toContain(`${en.number(higher, 6)} of them ended higher`);
+  expect(said.how).toContain(
+    `of the ${en.number(higher, 6)} that ended higher, ${recall} % were foreseen and ${open} %`,
+  );
   const own = ahead('own', { rule: 'lr = 0.1; x = x - lr*g' })!;
   expect(own.zones.higher[0]![0]).toBeCloseTo(1, 1);
   expect(qualitySaid(en, own)).toEqual({ short: 'How often that comes true has not been measured for this rule.' });
