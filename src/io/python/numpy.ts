@@ -8,7 +8,7 @@ import { addedLines, assertionLines, headOf, pairText, SCRIPT_TOLERANCE, type Sc
 import { factorLines } from './schedule.ts';
 
 /** `f_and_slope(point)`: f and (∂f/∂x, ∂f/∂y), differentiated by this project. */
-function surfaceLines({ formula, params }: ScriptedRun['spec']['surface']): readonly string[] {
+export function surfaceLines({ formula, params }: ScriptedRun['spec']['surface']): readonly string[] {
   const { expression, gradient } = objectiveOf(formula, params);
   const { lines, outputs } = pythonProgram([expression, ...gradient], 'np', pythonName, temp);
   return [
@@ -25,7 +25,7 @@ function surfaceLines({ formula, params }: ScriptedRun['spec']['surface']): read
 }
 
 /** No name of a rule begins so. */
-const temp = (i: number) => `_${i}`;
+export const temp = (i: number) => `_${i}`;
 
 /** A line of a rule as Python's; sums over the coordinates stand before it. */
 function lineOf(name: string, expression: Expr, sums: readonly { readonly name: string; readonly term: Expr }[] = []) {
