@@ -8,7 +8,7 @@ import { OptimizerRows } from './panel/OptimizerRows.tsx';
 import { HeatRows } from './panel/HeatRows.tsx';
 import { PointPad } from './panel/PointPad.tsx';
 import { RuleRows } from './panel/RuleRows.tsx';
-import { nameOf, tunedOf } from './state.ts';
+import { nameOf, tunedOf } from './trainers.ts';
 
 /** The scene's settings: what is learned and by whom, then how it is looked at. */
 export function usePanel(): readonly PanelItem[] {
@@ -20,6 +20,7 @@ export function usePanel(): readonly PanelItem[] {
   const own = data === 'own';
   const isMap = model.useState((state) => state.view === 'heat');
   const selected = model.useState((state) => state.selected);
+  const rule = model.useState((state) => state.rule);
   const view: PanelItem = {
     ...{ key: 'view-heading', heading: 'net.fold.view' },
     rows: isMap
@@ -43,10 +44,10 @@ export function usePanel(): readonly PanelItem[] {
     'width',
     'depth',
     { key: 'optimizers', row: <OptimizerRows /> },
-    ...(tunedOf(selected).length > 0
+    ...(tunedOf(selected, rule).length > 0
       ? [
           {
-            ...{ key: 'rule', fold: t('net.fold.rule', { optimizer: nameOf(selected) }) },
+            ...{ key: 'rule', fold: t('net.fold.rule', { optimizer: nameOf(selected, rule) }) },
             rows: [{ key: 'tuned', row: <RuleRows /> }],
           },
         ]

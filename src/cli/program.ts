@@ -21,6 +21,7 @@ import { addHessian } from './networks/hessian.ts';
 import { addLandscape } from './networks/landscape.ts';
 import { addSearch } from './networks/search.ts';
 import { addTrain } from './networks/train.ts';
+import { addTrainMap } from './networks/trainMap.ts';
 import { addSdm } from './sdm.ts';
 import { specOf, type RunFlags } from './request.ts';
 import { addRunFlags } from './runFlags.ts';
@@ -78,6 +79,7 @@ export function createProgram(write: (text: string) => void): Command {
   addSdm(program, write);
 
   addTrain(program, write);
+  addTrainMap(program, write);
   addLandscape(program, write);
   addGradcheck(program, write);
   addHessian(program, write);

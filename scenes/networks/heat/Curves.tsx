@@ -38,7 +38,11 @@ export function Curves({ curves, updates, from, to, width, height }: Props) {
   const px = (value: number) => Math.round(10 * value) / 10;
   const pathOf = ({ at, loss }: LossCurve) => {
     const points: string[] = [];
-    for (let i = 0; i < at.length && at[i]! <= updates && loss[i]! > 0 && placeOn(y, loss[i]!) < 4 * FINE; i++)
+    for (
+      let i = 0;
+      i < at.length && at[Math.max(i - 1, 0)]! < updates && loss[i]! > 0 && placeOn(y, loss[i]!) < 4 * FINE;
+      i++
+    )
       points.push(`${px(along(x, at[i]!, width))} ${px(height - along(y, loss[i]!, height))}`);
     return points.length > 1 ? `M${points.join('L')}` : '';
   };

@@ -10,20 +10,23 @@ import { valuesIn } from './say.ts';
 export function MapSaid() {
   const t = useText();
   const { value: look, fresh, problem } = model.useResult('heat');
+  const of = model.useState((state) => state.heatOf);
   if (problem) return t(problem.kind === 'stopped' ? 'net.stopped' : 'net.heat.failed');
   if (!look || !fresh) return t('net.heat.waiting');
   const { spec, map } = look;
-  const best = bestCell(map.loss);
+  const ends = of === 'train' ? map.loss : map.test;
+  const best = bestCell(ends);
   if (best < 0) return t('net.heat.least.none');
   const at = [axisValues(spec.x)[best % map.columns]!, axisValues(spec.y)[Math.floor(best / map.columns)]!];
-  const above = map.loss.filter((loss, cell) => !(loss <= map.first[cell]!)).length / map.loss.length;
+  const above = ends.filter((loss, cell) => !(loss <= map.first[cell]!)).length / ends.length;
   const from = (what: string) => ({ of: spec.run.optimizer, what });
   return (
     <Speak
       said={phrase(t.language, 'net.heat.said', {
+        of: t(`net.heatOf.${of}`),
         updates: String(spec.run.steps),
         at: valuesIn(t, spec.run, [spec.x, spec.y], at),
-        loss: number(map.loss[best]!, t.number(map.loss[best]!, 3), from('loss')),
+        loss: number(ends[best]!, t.number(ends[best]!, 3), from(of)),
         share: number(above, `${t.fixed(100 * above, 0)} %`, from('above')),
       })}
     />

@@ -20,11 +20,18 @@ export const symbolIn = (t: Words, run: Varied, name: string): string => specsFo
 export const valuesIn = (t: Words, run: Varied, axes: readonly Axis[], values: readonly number[]): string =>
   axes.map(({ name }, i) => `${symbolIn(t, run, name)} = ${t.number(values[i] ?? NaN, 3)}`).join(t('net.heat.and'));
 
-/** What the colours and lines of the map are called. */
-export const captionWords = (t: Words, edge: boolean): CaptionWords => ({
+/** How the learning rate at the edge is written, of those that have one. */
+const limits: Readonly<Record<string, string>> = {
+  sgd: 'η = 2/λmax',
+  momentum: 'η = 2(1 + μ)/λmax',
+  nesterov: 'η = 2(1 + μ)/(1 + 2μ)λmax',
+};
+
+/** What the colours and lines of the map are called. `edge`: whose there is; null: none. */
+export const captionWords = (t: Words, edge: string | null): CaptionWords => ({
   off: t('net.heat.off'),
   gone: t('net.heat.gone'),
-  edge: edge ? t('net.heat.edge') : null,
+  edge: edge === null ? null : t('net.heat.edge', { limit: limits[edge] ?? '' }),
   hint: t('net.heat.hint'),
   adopt: t('net.heat.adopt'),
 });

@@ -27,9 +27,9 @@ export const heatEn = {
   'net.heat.end.coming': 'being computed',
   'net.heat.off': 'higher than at first',
   'net.heat.gone': 'diverged',
-  'net.heat.edge': 'edge of stability at the first weights (of gradient descent 2/λmax)',
+  'net.heat.edge': 'edge of stability {limit}(θ₀)',
   'net.heat.hint':
-    'Each cell is a training from the same weights. Point at one to see its losses, click to train with its values.',
+    'A cell is a training from the same weights θ₀. Point at it for its losses, click to use its values.',
   'net.heat.adopt': 'Train with these values',
   'net.heat.keys': 'Arrow keys move from cell to cell, with Shift by 8; Enter uses its values.',
   'net.heat.none': 'A training from a file has no map: the page does not know which optimizer made it.',
@@ -37,5 +37,5 @@ export const heatEn = {
   'net.heat.running': 'Map',
   'net.heat.failed': 'The map could not be computed.',
   'net.heat.said':
-    'After {updates} updates the loss is lowest at {at} ({loss}). In {share} of all cells it diverges or stays above where it began.',
+    'After {updates} updates the {of} loss is lowest at {at} ({loss}). In {share} of all cells it diverges or stays above where it began.',
 } as const satisfies Readonly<Record<keyof typeof heatJa, string>>;

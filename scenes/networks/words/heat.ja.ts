@@ -25,8 +25,8 @@ export const heatJa = {
   'net.heat.end.coming': '計算中',
   'net.heat.off': 'はじめより高い',
   'net.heat.gone': '発散',
-  'net.heat.edge': '初めの重みでの安定の限界（勾配降下なら 2/λmax）',
-  'net.heat.hint': '升目ひとつが同じ初期値からの学習。指すと損失の経過が出て、クリックするとその値で学習し直す。',
+  'net.heat.edge': '安定の限界 {limit}(θ₀)',
+  'net.heat.hint': '升目ひとつが同じ重み θ₀ からの学習。指すとその損失、クリックでその値を使う。',
   'net.heat.adopt': 'この値で学習し直す',
   'net.heat.keys': '矢印キーで升目を移り、Enter でその値を使う。Shift を押すと 8 升ずつ。',
   'net.heat.none': '読み込んだ学習には地図がない：どの手法で学習したかをページが知らない。',
@@ -34,5 +34,5 @@ export const heatJa = {
   'net.heat.running': '地図',
   'net.heat.failed': '地図を計算できなかった。',
   'net.heat.said':
-    '{updates} 回の更新のあと損失が最も低いのは {at} のとき（{loss}）。全体の {share} では、はじめより高いままか発散する。',
+    '{updates} 回の更新のあと{of}損失が最も低いのは {at} のとき（{loss}）。全体の {share} では、はじめより高いままか発散する。',
 } as const;

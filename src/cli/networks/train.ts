@@ -60,15 +60,20 @@ export function withNetworkFlags(command: Command): Command {
     .option('--seed <number>', `a whole number; the same seed gives the same training (default: ${defaults.seed})`);
 }
 
-export function addTrain(program: Command, write: (text: string) => void): void {
-  withNetworkFlags(program.command('train').description('train a network and print its losses'))
+/** The flags of an optimizer that trains one, which a map of trainings has as well. */
+export function withOptimizerFlags(command: Command): Command {
+  return command
     .option('--batch-norm', 'batch normalization before each activation')
     .option('--dropout <share>', 'of each hidden layer (default: 0)')
     .option('--optimizer <id>', `${netOptimizers.join(', ')} (default: ${defaults.optimizer})`)
     .option('--semantics <which>', 'torch, book or paper')
     .option('--lr <number>', 'short for --set lr=<number>')
     .option('--set <name=value>', 'a parameter of the optimizer; may be given several times', collect)
-    .option('--batch <number>', `samples a batch, 0 for all (default: ${defaults.batch})`)
+    .option('--batch <number>', `samples a batch, 0 for all (default: ${defaults.batch})`);
+}
+
+export function addTrain(program: Command, write: (text: string) => void): void {
+  withOptimizerFlags(withNetworkFlags(program.command('train').description('train a network and print its losses')))
     .option('--epochs <number>', `(default: ${defaults.epochs}; of the digits ${defaults.digitEpochs})`)
     .option(
       '--record <updates>',

@@ -1,6 +1,4 @@
-import { specFor } from '../../jobs/tuning/axes.ts';
-import { varied } from '../../jobs/tuning/vary.ts';
-import type { OptimizeSpec } from '../../jobs/specs.ts';
+import type { Accepted } from '../../params/spec.ts';
 import { readNumber } from '../../state/urlNumbers.ts';
 import type { Axis } from '../../tuning/axis.ts';
 import { Refusal } from '../refusal.ts';
@@ -9,8 +7,16 @@ import { numberWithin, offer } from '../values.ts';
 /** Along one side. */
 const MAX_COUNT = 1024;
 
+/** What a map is of. */
+export interface Variable {
+  /** As a refusal calls it: "momentum on this surface". */
+  readonly what: string;
+  readonly names: readonly string[];
+  readonly specFor: (name: string) => Accepted | undefined;
+}
+
 /** `name=from:to:count`, with `:log` where the values are in equal ratios. Throws Refusal, which names `flag`. */
-export function axisAsked(flag: string, text: string, run: OptimizeSpec): Axis {
+export function axisAsked(flag: string, text: string, { what, names, specFor }: Variable): Axis {
   const [, name, range = ''] = /^([^=]*)=(.*)$/s.exec(text) ?? [];
   const [scale, ...more] = range.split(':').slice(3);
   const numbers = range.split(':').slice(0, 3).map(readNumber);
@@ -20,9 +26,8 @@ export function axisAsked(flag: string, text: string, run: OptimizeSpec): Axis {
   if (scale !== undefined && scale !== 'log' && scale !== 'linear') {
     throw new Refusal(`${flag}: an axis is log or linear, not "${scale}"`);
   }
-  const spec = varied(run).includes(name) ? specFor(run, name) : undefined;
-  if (!spec)
-    throw new Refusal(`${flag}: ${run.optimizer} on this surface has no "${name}"; ${offer(name, varied(run))}`);
+  const spec = names.includes(name) ? specFor(name) : undefined;
+  if (!spec) throw new Refusal(`${flag}: ${what} has no "${name}"; ${offer(name, names)}`);
   const [from, to, count] = numbers as [number, number, number];
   for (const end of [from, to]) numberWithin(`${flag} ${name}`, String(end), { ...spec, integer: false });
   if (!Number.isInteger(count) || count < 2 || count > MAX_COUNT) {

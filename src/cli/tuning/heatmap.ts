@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import { experimentOn } from '../../experiments/index.ts';
 import { rateOf } from '../../experiments/rates.ts';
-import { axisFor, namesFor } from '../../jobs/tuning/axes.ts';
+import { axisFor, namesFor, specFor } from '../../jobs/tuning/axes.ts';
 import { heatmap, type Heatmap } from '../../jobs/tuning/heatmap.ts';
 import type { HeatmapSpec } from '../../jobs/tuning/heatmapDuty.ts';
 import { varied } from '../../jobs/tuning/vary.ts';
@@ -18,6 +18,7 @@ import { workersOf } from '../registration/workers.ts';
 import { specOf, type RunFlags } from '../request.ts';
 import { addRunFlags } from '../runFlags.ts';
 import { axisAsked } from './axis.ts';
+import { pictureOf } from './picture.ts';
 
 interface HeatmapFlags extends RunFlags {
   readonly x?: string;
@@ -67,7 +68,9 @@ async function heatmapText(flags: HeatmapFlags): Promise<string> {
       (stop, show) => heatmap(spec, crew, { stop, onProgress: (part) => show(`${Math.floor(100 * part)} %`) }),
       () => 'stopped',
     );
-    return flags.json ? `${JSON.stringify(resultOf(spec, map, minima, of))}\n` : textOf(spec, map, of);
+    return flags.json
+      ? `${JSON.stringify(resultOf(spec, map, minima, of))}\n`
+      : pictureOf(spec, map.loss, of === 'loss' ? map.loss : map.converged);
   } finally {
     crew.close();
   }
@@ -79,8 +82,12 @@ function axesAsked({ x, y }: HeatmapFlags, run: OptimizeSpec, minima: readonly M
   const usual = namesFor(run);
   if (!usual) throw new Refusal(`${run.optimizer} on this surface has nothing to vary but ${varied(run).join(', ')}`);
   const [first, second] = usual;
+  const variable = {
+    ...{ what: `${run.optimizer} on this surface`, names: varied(run) },
+    specFor: (name: string) => specFor(run, name),
+  };
   const axis = (flag: string, text: string | undefined, name: string) =>
-    text === undefined ? axisFor(run, name, { rate, minima, count: SIDE }) : axisAsked(flag, text, run);
+    text === undefined ? axisFor(run, name, { rate, minima, count: SIDE }) : axisAsked(flag, text, variable);
   const along = axis('--x', x, first === y?.split('=')[0] ? second : first);
   const up = axis('--y', y, second === along.name ? first : second);
   if (along.name === up.name) throw new Refusal(`--x and --y both vary ${up.name}`);
@@ -104,33 +111,4 @@ function resultOf(
     edge: edgeOf(spec, minima),
     of: { x: spec.x.name, y: spec.y.name },
   };
-}
-
-/** Small to large. */
-const SHADES = '@%#*+=-:. ';
-
-/** A picture of characters, y upwards: the darkest is the least; `x` where a run diverged. */
-function textOf({ x, y }: HeatmapSpec, { columns, rows, loss, converged }: Heatmap, of: string): string {
-  const values = of === 'loss' ? loss : converged;
-  const ranked = values.filter(Number.isFinite).sort();
-  const shade = (value: number) =>
-    SHADES[
-      Math.min(Math.floor((SHADES.length * ranked.indexOf(value)) / Math.max(ranked.length, 1)), SHADES.length - 1)
-    ]!;
-  const cell = (i: number) => (Number.isNaN(loss[i]!) ? 'x' : Number.isNaN(values[i]!) ? '?' : shade(values[i]!));
-  const lines = Array.from({ length: rows }, (_, row) =>
-    Array.from({ length: columns }, (_, column) => cell(row * columns + column)).join(''),
-  ).reverse();
-  const best = values.indexOf(ranked[0] ?? NaN);
-  const digits = (value: number) => String(Number(value.toPrecision(4)));
-  const ends = ({ name, from, to, scale }: typeof x) => `${name} from ${digits(from)} to ${digits(to)} (${scale})`;
-  const found = `${x.name} ${digits(axisValues(x)[best % columns] ?? NaN)}, ${y.name} ${digits(axisValues(y)[Math.floor(best / columns)] ?? NaN)}`;
-  return [
-    `up      ${ends(y)}`,
-    `right   ${ends(x)}`,
-    ...lines,
-    best < 0 ? 'no run came to an end' : `least   ${digits(values[best]!)} at ${found}`,
-    `x       ${loss.filter(Number.isNaN).length} of ${loss.length} runs diverged`,
-    '',
-  ].join('\n');
 }

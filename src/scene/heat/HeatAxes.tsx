@@ -16,7 +16,7 @@ interface Props {
 const ROOM = { x: 52, y: 36 };
 
 /** Twice what a number keeps clear of the symbol at the end of its axis. */
-const nameRoom = (name: string) => (name.length > 3 ? 2 * textWidth(name, '14px') + 32 : 40);
+const nameRoom = (name: string) => Math.max(40, 2 * textWidth(name, '14px') + 32);
 
 /** Where a value stands along an axis of so many pixels: a cell's value in its middle. */
 export const along = (axis: Axis, value: number, length: number): number =>

@@ -65,6 +65,20 @@ const run = {
 } as const;
 
 /** Of a network and its data: train and gradcheck have them both. */
+/** What trains one: train and train-map have them. */
+const trainer = {
+  '--batch-norm': { ja: '活性化の前にバッチ正規化を入れる', without: none },
+  '--dropout': { ja: '各隠れ層で落とす割合', without: none },
+  '--optimizer': { ja: '`list` にある名前、または `muon`' },
+  '--semantics': {
+    ja: '実装：`torch`、`book`、`paper`',
+    without: { en: '`torch` if it has it, else its first', ja: '`torch`。なければその手法の最初の実装' },
+  },
+  '--lr': { ja: '`--set lr=…` を短くしたもの', without: { en: 'the optimizer’s own default', ja: '手法の既定値' } },
+  '--set': { ja: '手法のパラメータ。何度でも書ける', without: { en: 'its defaults', ja: '手法の既定値' } },
+  '--batch': { ja: 'バッチの大きさ。0 ならすべてを一度に' },
+} as const;
+
 const network = {
   '--data': {
     ja: '`spirals`、`moons`、`circles`、`xor`、`and`、`or`、`nand`、`wave`、`digits`、またはファイル（x, y, label の CSV か、x と y の `.npz`）',
@@ -323,16 +337,7 @@ export const commandWords: Commands = {
     ja: 'ニューラルネットワークを学習し、損失を出す',
     flags: {
       ...network,
-      '--batch-norm': { ja: '活性化の前にバッチ正規化を入れる', without: none },
-      '--dropout': { ja: '各隠れ層で落とす割合', without: none },
-      '--optimizer': { ja: '`list` にある名前、または `muon`' },
-      '--semantics': {
-        ja: '実装：`torch`、`book`、`paper`',
-        without: { en: '`torch` if it has it, else its first', ja: '`torch`。なければその手法の最初の実装' },
-      },
-      '--lr': { ja: '`--set lr=…` を短くしたもの', without: { en: 'the optimizer’s own default', ja: '手法の既定値' } },
-      '--set': { ja: '手法のパラメータ。何度でも書ける', without: { en: 'its defaults', ja: '手法の既定値' } },
-      '--batch': { ja: 'バッチの大きさ。0 ならすべてを一度に' },
+      ...trainer,
       '--epochs': {
         ja: 'データを何巡するか',
         en: 'times through the data',
@@ -359,6 +364,29 @@ export const commandWords: Commands = {
         without: { en: 'all records', ja: 'すべての記録' },
       },
       '--resume': { ja: 'Ctrl-C が残した FILE.part から続ける', without: { en: 'from the start', ja: 'はじめから' } },
+      '--json': json,
+    },
+  },
+  'train-map': {
+    ja: 'ふたつの値の組すべてでニューラルネットワークを学習し、最後の損失を表にする',
+    flags: {
+      ...network,
+      ...trainer,
+      '--updates': { ja: '学習ひとつの更新回数' },
+      '--precision': {
+        ja: '計算の精度：`float64`、`float32`（大きなネットワークでは何倍も速い）',
+        en: '`float32` is several times as fast on a large net',
+      },
+      '--x': {
+        ja: '横に並べるもの（手法のパラメータ、または `batch`、`width`、`depth`、`decay`、`dropout`、`updates`）と、その値：`名前=から:まで:個数`。等比なら `:log` を付ける',
+        en: 'a parameter of the optimizer, or batch, width, depth, decay, dropout, updates',
+        without: { en: 'lr, 24 values about `--lr`', ja: 'lr。`--lr` のまわりの 24 個' },
+      },
+      '--y': {
+        ja: '縦に並べるものと、その値',
+        without: { en: 'the optimizer’s first other parameter, 24 values', ja: '手法の、lr の次のパラメータ。24 個' },
+      },
+      '--workers': workers,
       '--json': json,
     },
   },

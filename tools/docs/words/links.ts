@@ -167,12 +167,32 @@ const reconstruction = {
 const networks = {
   pts: say('Points of your own', '自分の点', ['seven letters a point: place and class', '1 点につき 7 文字：場所と組']),
   o: say('One to four optimizers, joined by `~`', '手法 1〜4 個。`~` でつなぐ', both('`sgd~momentum~adam`')),
+  rule: say('Own update rule, which trains as `own`', '自分の更新則。`own` の名で訓練する', [
+    'as in the optimizer scene, without `fmin`',
+    '最適化手法の場面と同じ。ただし `fmin` は使えない',
+  ]),
+  orp: say(
+    'Its numbers, where they are not the ones that it says',
+    'その中の値を変えたもの',
+    both('`lr:0.1;beta:0.8`'),
+  ),
   lr: say('Their learning rates', 'その学習率', both('`sgd:0.5;adam:0.01`')),
   sel: say('The selected optimizer', '選んでいる手法', ['an id', '名前']),
   pc: say('Three nets that the plane goes through', '平面が通る 3 つのネット', [
     '`adam~sgd~start`: an optimizer’s end, `start`; the third may be `bend`',
     '`adam~sgd~start`。手法の終わり、`start`。3 つ目は `bend` でもよい',
   ]),
+  op: say('What their rules have besides', '手法のほかのパラメータ', [
+    '`momentum.momentum:0.5`; more are joined by `;`',
+    '`momentum.momentum:0.5`。いくつかあれば `;` でつなぐ',
+  ]),
+  hx: say('Across the map of trainings', '学習の地図の横軸', [
+    'a parameter of the selected optimizer, or `batch`, `width`, `depth`, `decay`, `dropout`',
+    '選んでいる手法のパラメータ、または `batch`、`width`、`depth`、`decay`、`dropout`',
+  ]),
+  hy: say('Up the map', '地図の縦軸', ['such a one, too', '同じく']),
+  hk: say('Updates of each training of the map', '地図の学習ひとつの更新回数'),
+  ho: say('Whose loss the map shows', '地図に見る損失'),
 } as const;
 
 /** By scene and key; `common` is every scene’s. */
