@@ -14,7 +14,7 @@ import { model, type Look } from './model.ts';
 import { trackOf } from './read.ts';
 import { saysOf } from './run/says.ts';
 import type { Run, Track } from './run/types.ts';
-import { nameOf } from './state.ts';
+import { nameOf } from './trainers.ts';
 import { studyFor } from './studies/ids.ts';
 import { inputLabels, planeLabels } from './views/axes.ts';
 import { CrowdView } from './views/CrowdView.tsx';
@@ -55,6 +55,7 @@ export default function View(props: ViewProps) {
   const { problem: bentProblem } = model.useResult('sharpness');
   const view = model.useState((state) => state.view);
   const selected = model.useState((state) => state.selected);
+  const rule = model.useState((state) => state.rule);
   const log = model.useState((state) => state.height === 'log');
   const truth = model.useState((state) => state.truth);
   const { value: starts, waiting: starting, part: started, problem: startsProblem } = model.useResult('starts');
@@ -76,7 +77,7 @@ export default function View(props: ViewProps) {
   const nets =
     view === 'loss' || view === 'losses' || run?.landscape || says === null
       ? []
-      : shown.map((track) => netPane(track, run, track?.name ?? nameOf(selected), inputs));
+      : shown.map((track) => netPane(track, run, track?.name ?? nameOf(selected, rule), inputs));
   const asked = useMemo(() => (run ? questionOf(run) : null), [run]);
   const stale = look && run && questionOf(look.run) !== asked ? t('net.older') : null;
   const lossPane = (id: string, of: Look | null, box: number): StagePane => ({

@@ -9,7 +9,7 @@ import { HeatRows } from './panel/HeatRows.tsx';
 import { PointPad } from './panel/PointPad.tsx';
 import { RuleRows } from './panel/RuleRows.tsx';
 import { startsOffered } from './starts/compute.ts';
-import { nameOf, tunedOf } from './state.ts';
+import { nameOf, tunedOf } from './trainers.ts';
 
 /** The scene's settings: what is learned and by whom, then how it is looked at. */
 export function usePanel(): readonly PanelItem[] {
@@ -23,6 +23,7 @@ export function usePanel(): readonly PanelItem[] {
   const starts = model.useState((state) => state.starts);
   const isMap = model.useState((state) => state.view === 'heat');
   const selected = model.useState((state) => state.selected);
+  const rule = model.useState((state) => state.rule);
   const view: PanelItem = {
     ...{ key: 'view-heading', heading: 'net.fold.view' },
     rows: isMap
@@ -47,10 +48,10 @@ export function usePanel(): readonly PanelItem[] {
     'width',
     'depth',
     { key: 'optimizers', row: <OptimizerRows /> },
-    ...(tunedOf(selected).length > 0
+    ...(tunedOf(selected, rule).length > 0
       ? [
           {
-            ...{ key: 'rule', fold: t('net.fold.rule', { optimizer: nameOf(selected) }) },
+            ...{ key: 'rule', fold: t('net.fold.rule', { optimizer: nameOf(selected, rule) }) },
             rows: [{ key: 'tuned', row: <RuleRows /> }],
           },
         ]

@@ -1,14 +1,14 @@
 import { activationIds } from '../../src/networks/activations.ts';
 import { toyDataIds } from '../../src/networks/data/index.ts';
 import { initIds } from '../../src/networks/init.ts';
-import { isOptimizerId, optimizerIds, optimizerOf, ruleOf, semanticsFor } from '../../src/optimizers/index.ts';
-import { defaultsOf, type ParamSpec, type ParamSpecs } from '../../src/params/spec.ts';
+import { defaultsOf, type ParamSpec, type ParamValues } from '../../src/params/spec.ts';
 import { choice, custom, flag, number, params, seed, type Entry } from '../../src/scene/state/entries.ts';
 import { stateTable, type StateOf } from '../../src/scene/state/table.ts';
+import { ruleCoder } from '../../src/state/written.ts';
 import { cornersText, type Corners } from './landscape/corners.ts';
 import { readPoints, writePoints, type OwnPoint } from './own/points.ts';
-import { muon } from '../../src/networks/muon.ts';
-import type { OptimizerSpec, RunSpec, TrainerId } from './run/types.ts';
+import type { RunSpec, TrainerId } from './run/types.ts';
+import { isTrainer, optimizerSpec, OWN, rates, rateSpecs, ruledText, tunedSpecs } from './trainers.ts';
 
 /** At most so many optimizers at once: each has a hue, and a pane. */
 export const MOST_OPTIMIZERS = 4;
@@ -57,42 +57,6 @@ const seedSpec: ParamSpec = {
 };
 const zoom: ParamSpec = { default: 1, min: 0.2, max: 5, scale: 'log', accepts: { above: 0.01, max: 100 } };
 
-/** Learning rates that train the opening net well; any other net is a slider away from them. */
-const trained = {
-  ...{ sgd: 0.5, momentum: 0.1, nesterov: 0.1, adagrad: 0.1, rmsprop: 0.005, adadelta: 5 },
-  ...{ adam: 0.01, amsgrad: 0.01, adamw: 0.01, adamax: 0.02, nadam: 0.01, lion: 0.002, muon: 0.02 },
-} as const satisfies Readonly<Partial<Record<TrainerId, number>>>;
-
-export const trainerIds: readonly TrainerId[] = [...optimizerIds, 'muon'];
-const isTrainer = (id: string): id is TrainerId => id === 'muon' || isOptimizerId(id);
-
-const trainerParams = (id: TrainerId): ParamSpecs =>
-  id === 'muon' ? muon.params : ruleOf(id, semanticsFor(id, 'torch')).params;
-
-/** Of one that has not been tried on it: small where the step is near lr, larger where it is lr times the gradient. */
-function untried(id: TrainerId): number {
-  const by = id === 'muon' ? undefined : optimizerOf(id).rate?.by;
-  return by === 'gradient' ? 0.1 : 0.01;
-}
-
-const known: Readonly<Partial<Record<TrainerId, number>>> = trained;
-const rates = Object.fromEntries(trainerIds.map((id) => [id, known[id] ?? untried(id)])) as Record<TrainerId, number>;
-
-/** Of each but its learning rate, `momentum.momentum`: its rule's own, and their defaults. */
-const tunedSpecs: ParamSpecs = Object.fromEntries(
-  trainerIds.flatMap((id) =>
-    Object.entries(trainerParams(id)).flatMap(([name, spec]) => (name === 'lr' ? [] : [[`${id}.${name}`, spec]])),
-  ),
-);
-
-const rateSpecs = Object.fromEntries(
-  trainerIds.map((id): [string, ParamSpec] => [
-    id,
-    { default: rates[id], min: 1e-4, max: 10, scale: 'log', symbol: 'η', accepts: { min: 0, max: 1e6 } },
-  ]),
-) as Record<TrainerId, ParamSpec>;
-export const rateSpecOf = (id: TrainerId): ParamSpec => rateSpecs[id];
-
 const idsText = {
   write: (ids: readonly string[]) => ids.join('~'),
   read(text: string): readonly TrainerId[] | undefined {
@@ -112,6 +76,11 @@ const planes = ['pca', 'random', 'points'] as const;
 const onView: Entry<readonly TrainerId[]> = {
   ...custom<readonly TrainerId[]>('o', opening, idsText),
   strip: (ids) => (same(ids, opening) ? undefined : ids),
+};
+
+const ruledNumbers: Entry<ParamValues> = {
+  ...custom<ParamValues>('orp', {}, ruledText),
+  strip: (said) => (Object.keys(said).length > 0 ? said : undefined),
 };
 
 const entries = {
@@ -136,6 +105,8 @@ const entries = {
   batchNorm: flag('bn', false),
   optimizers: onView,
   rates: params('lr', rateSpecs, rates, { row: false }),
+  rule: custom<string | null, string>('rule', null, ruleCoder(false)),
+  ruled: ruledNumbers,
   tuned: params('op', tunedSpecs, defaultsOf(tunedSpecs), { row: false }),
   updates: number('k', updates),
   seed: seed('s', seedSpec, { key: 's' }),
@@ -166,23 +137,14 @@ export const table = stateTable(entries, {
   prefix: 'net',
   maxSteps: 200,
   settle(state) {
-    const { optimizers, selected } = state;
+    const { rule, selected } = state;
+    const there = state.optimizers.filter((id) => id !== OWN || rule !== null);
+    const optimizers = there.length === state.optimizers.length ? state.optimizers : there.length > 0 ? there : opening;
     // The one that is on view.
-    return optimizers.includes(selected) ? state : { ...state, selected: optimizers[optimizers.length - 1]! };
+    const isThere = optimizers.includes(selected);
+    return { ...state, optimizers, selected: isThere ? selected : optimizers[optimizers.length - 1]! };
   },
 });
-
-/** What its rule has besides the learning rate, by the names of `tuned`. */
-export const tunedOf = (id: TrainerId): readonly (readonly [key: string, name: string, spec: ParamSpec])[] =>
-  Object.entries(trainerParams(id)).flatMap(([name, spec]) =>
-    Object.hasOwn(tunedSpecs, `${id}.${name}`) ? [[`${id}.${name}`, name, spec] as const] : [],
-  );
-
-function optimizerSpec({ rates: lrs, tuned }: State, id: TrainerId): OptimizerSpec {
-  const others = Object.fromEntries(tunedOf(id).map(([key, name]) => [name, tuned[key]!]));
-  const semantics = id === 'muon' ? 'torch' : semanticsFor(id, 'torch');
-  return { id, semantics, params: { ...defaultsOf(trainerParams(id)), ...others, lr: lrs[id] } };
-}
 
 /** The training that a state asks for; null: there is nothing to learn from yet. */
 export function specOf(state: State): RunSpec | null {
@@ -213,5 +175,3 @@ export function specOf(state: State): RunSpec | null {
 
 export const everyOf = (count: number): number => Math.max(1, Math.ceil(count / PARTS));
 export const partsOf = (count: number): number => Math.ceil(count / everyOf(count));
-
-export const nameOf = (id: string): string => (id === 'muon' ? muon.name : optimizerOf(id).name);

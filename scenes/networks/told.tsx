@@ -15,6 +15,7 @@ import { MapSaid } from './heat/MapSaid.tsx';
 import { model, type Look } from './model.ts';
 import { colourOf, dataName, idsOf, rowAt, trackOf, shapeInWords, updateAt } from './read.ts';
 import type { Run, Track } from './run/types.ts';
+import { OWN } from './trainers.ts';
 import { sentenceOf } from './sentence.ts';
 
 export function useEvidence(): Evidence {
@@ -135,8 +136,9 @@ export function useExports(): Exports {
         }
       : null,
   );
-  if (!jobs || !run?.spec || older || !run.whole || trackOf(run, selected).id === 'muon') return usual;
+  if (!jobs || !run?.spec || older || !run.whole) return usual;
   const { id } = trackOf(run, selected);
+  if (id === 'muon' || id === OWN) return usual;
   const script = {
     label: 'net.export.torch' as const,
     fileName: () => `koubai-${id}.py`,

@@ -1,6 +1,7 @@
 import type { Minimum } from '../surfaces/types.ts';
 import { bendOf } from './bend.ts';
 import { extentOf, type Cells, type Tile } from './cells.ts';
+import { countsIn, tallyOf } from './count.ts';
 import { isSame, type Searched } from './minima.ts';
 import { UNCONVERGED, type BasinMap } from './types.ts';
 
@@ -28,6 +29,9 @@ export function createCollection(searched: Searched, cells: Cells, before?: Basi
     }
   }
 
+  // Kept along: to count a map of a million cells at every answer would hold the page up.
+  const tally = tallyOf(labels);
+
   /** Where each of a tile's minima stands in this map's list, to which new ones are added. */
   function placesOf(found: readonly Minimum[]): number[] {
     const bend = bendOf(searched.formula, searched.params);
@@ -49,12 +53,17 @@ export function createCollection(searched: Searched, cells: Cells, before?: Basi
           const to = (tile.row + row) * size + tile.column;
           for (let column = 0; column < columns; column++, at++) {
             const label = found.labels[at]!;
-            labels[to + column] = places[label] ?? label;
+            const place = places[label] ?? label;
+            tally[labels[to + column]!]!--;
+            tally[place]!++;
+            labels[to + column] = place;
             rests[to + column] = found.rests[at]!;
           }
         }
       }
     },
+    /** Of the map as far as it has come. */
+    counts: () => countsIn(tally, minima),
     /** As far as it has come; it shares the collection's arrays. */
     map: (): BasinMap => ({ size, labels, rests, minima: [...minima] }),
   };

@@ -8,14 +8,20 @@ export interface BasinCounts {
   readonly unconverged: number;
 }
 
-export function countBasins({ labels, minima }: Pick<BasinMap, 'labels' | 'minima'>): BasinCounts {
-  const counts = new Float64Array(minima.length);
-  let diverged = 0;
-  let unconverged = 0;
-  for (const label of labels) {
-    if (label === DIVERGED) diverged++;
-    else if (label === UNCONVERGED) unconverged++;
-    else counts[label]!++;
-  }
-  return { minima: minima.map((minimum, k) => ({ ...minimum, count: counts[k]! })), diverged, unconverged };
+/** How many cells have each label, by label. */
+export function tallyOf(labels: Uint16Array): Uint32Array {
+  const tally = new Uint32Array(0x10000);
+  for (const label of labels) tally[label]!++;
+  return tally;
 }
+
+export function countsIn(tally: Uint32Array, minima: readonly Minimum[]): BasinCounts {
+  return {
+    minima: minima.map((minimum, k) => ({ ...minimum, count: tally[k]! })),
+    diverged: tally[DIVERGED]!,
+    unconverged: tally[UNCONVERGED]!,
+  };
+}
+
+export const countBasins = ({ labels, minima }: Pick<BasinMap, 'labels' | 'minima'>): BasinCounts =>
+  countsIn(tallyOf(labels), minima);

@@ -28,10 +28,10 @@ export function restScale({ labels, rests }: BasinMap): RestScale {
   return { soon, late: Math.max(quantile(0.99), soon + 1) };
 }
 
-/** 0 … SHADES − 1 for each number of updates. */
+/** 0 … SHADES − 1 for each number of updates up to the last; beyond it the shade stays. */
 function shadesOf({ soon, late }: RestScale): Uint8Array {
   const span = Math.log((1 + late) / (1 + soon));
-  return Uint8Array.from({ length: 65_536 }, (_, rest) => {
+  return Uint8Array.from({ length: late + 1 }, (_, rest) => {
     const u = Math.log((1 + rest) / (1 + soon)) / span;
     return Math.round((SHADES - 1) * Math.min(Math.max(u, 0), 1));
   });
@@ -76,7 +76,8 @@ export function createPainter(map: BasinMap, colours: BasinColours, scale: RestS
           const label = labels[cell]!;
           const at = 4 * ((size - 1 - row) * size + column);
           const ink = edgeAt(map, row, column, width);
-          const from = label < UNCONVERGED ? 3 * (hues[label]! * SHADES + shades[rests[cell]!]!) : 0;
+          const from =
+            label < UNCONVERGED ? 3 * (hues[label]! * SHADES + shades[Math.min(rests[cell]!, scale.late)]!) : 0;
           const flat = label === DIVERGED ? colours.diverged : colours.unconverged;
           for (let c = 0; c < 3; c++) {
             const colour = label < UNCONVERGED ? colours.shades[from + c]! : flat[c]!;

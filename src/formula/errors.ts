@@ -36,6 +36,7 @@ export type FormulaErrorCode =
   | 'rule-gradient'
   | 'rule-place'
   | 'rule-early'
+  | 'rule-least'
   | 'rule-lines';
 
 /** What is wrong with a formula that somebody typed, and where: the only error that parsing throws. `sentenceOf` says it in words. */

@@ -72,6 +72,7 @@ const describe = {
     `"${d.name}" hangs on the gradient at x and is used below the line that takes it elsewhere`,
     'move this line below that one, or give one of the two another name',
   ],
+  'rule-least': () => ['No least value is known here', 'do without fmin'],
   'rule-lines': (d) => ['There are too many lines', `at most ${d.limit} are allowed`],
 } satisfies Record<FormulaErrorCode, (detail: Detail) => readonly [what: string, remedy: string]>;
 

@@ -2,6 +2,7 @@ import type { ActivationId } from './activations.ts';
 import type { ConventionsId } from './conventions.ts';
 import type { Semantics } from '../optimizers/types.ts';
 import type { OptimizerId } from '../optimizers/index.ts';
+import type { OwnId } from '../optimizers/own/index.ts';
 import type { ParamValues } from '../params/spec.ts';
 
 /** What a network's outputs stand for: a class among several, by softmax; or plain values. */
@@ -63,7 +64,8 @@ export interface TrainSpec {
   readonly init: InitId;
   /** Standard deviation of the weights for `std`. */
   readonly initStd: number;
-  readonly optimizer: OptimizerId | 'muon';
+  /** Of the registry, of matrices, or somebody's own rule. */
+  readonly optimizer: OptimizerId | 'muon' | OwnId;
   readonly semantics: Semantics;
   /** Every parameter of the rule. */
   readonly params: ParamValues;

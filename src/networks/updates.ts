@@ -97,7 +97,11 @@ export function createUpdates(
       const t = done + 1;
       batch = gather(batches.at(t), t);
       const loss = network.lossAndGradient(weights, batch, gradient, { fillMask: fillMask(t) });
-      stepper(weights, gradient);
+      // Batch normalization remembers a second look at the batch like the first, as the usual code for PyTorch has it.
+      stepper(weights, gradient, 1, {
+        f: loss,
+        gradient: (at, into) => void network.lossAndGradient(at, batch, into, { fillMask: fillMask(t) }),
+      });
       done = t;
       return loss;
     },

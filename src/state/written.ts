@@ -16,13 +16,15 @@ export function formulaCoder(variables?: readonly string[]): Coder {
   };
 }
 
-/** An update rule of the reader's own, on one line. */
-export const ruleCoder: Coder = {
-  write: (text) => text,
-  read: (text) => (ruleErrorOf(text) === null ? compactText(text) : undefined),
-  wrong(text) {
-    const lines = spreadText(text);
-    const error = ruleErrorOf(lines);
-    return error && { text: lines, error };
-  },
-};
+/** An update rule of the reader's own, on one line. `knowsLeast`: as `ruleErrorOf` has it. */
+export function ruleCoder(knowsLeast = true): Coder {
+  return {
+    write: (text) => text,
+    read: (text) => (ruleErrorOf(text, knowsLeast) === null ? compactText(text) : undefined),
+    wrong(text) {
+      const lines = spreadText(text);
+      const error = ruleErrorOf(lines, knowsLeast);
+      return error && { text: lines, error };
+    },
+  };
+}

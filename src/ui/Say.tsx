@@ -54,7 +54,9 @@ export function Say({ notices, cards, told, question, children }: Props) {
         {card ? (
           <Fragment key={card.id}>{question(card.id)}</Fragment>
         ) : (
-          <p data-older={told.older ? '' : undefined}>{told.sentence}</p>
+          <p data-older={told.older ? '' : undefined} data-brief={told.brief ? '' : undefined}>
+            {told.sentence}
+          </p>
         )}
         {!card && told.more}
         {children}

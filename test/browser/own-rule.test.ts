@@ -1,6 +1,11 @@
+import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { decode } from '../../scenes/optimizers/state/url.ts';
+import { resolve } from '../../scenes/optimizers/state/rules.ts';
+import { optimizeSpecsOf } from '../../scenes/optimizers/state/specs.ts';
+import { decode, encode } from '../../scenes/optimizers/state/url.ts';
+import { optimize } from '../../src/jobs/optimize.ts';
+import { pythonHas, runPython } from '../io/networks/python.ts';
 import { dotsOf, fragmentOf, openApp, visit } from './app.ts';
 import { closePage, expectClean, useBrowser } from './harness.ts';
 
@@ -44,3 +49,35 @@ test('a rule written by keyboard: the error at its place, then its path, its car
   await expect.poll(overrides).not.toHaveProperty('rule');
   expect(await field().count()).toBe(0);
 });
+
+test.runIf(pythonHas('numpy'))(
+  'a formula and a rule of a visitor’s: from the link through a reload, the map of starts and the export menu to Python, at the same last point',
+  async () => {
+    const link = encode({
+      ...{ formula: 'x^2/4 + y^2 + sin(2*x)*cos(y)', domain: [-4, 4, -4, 4], start: [2.5, 1.5], steps: 25 },
+      rule: '# Wary; rho = 0.05; lr = 0.1; g = gradient(x + rho*g/sqrt(sum(g^2))); x = x - lr*g/(1 + f^2)',
+      ...{ selected: 'own', view: 'book', drape: 'basins', language: 'en', swarm: false },
+      runs: Object.fromEntries(['sgd', 'momentum', 'adagrad', 'adam'].map((id) => [id, { enabled: false }])),
+    });
+    await visit(page, link);
+    await page.reload();
+    expect(await fragmentOf(page)).toBe(link);
+    await page.locator('[data-plan=own] image[data-basins]').waitFor();
+    const [saved] = await Promise.all([
+      page.waitForEvent('download'),
+      page
+        .locator('.export > summary')
+        .click()
+        .then(() => page.getByRole('button', { name: 'The selected run in Python (NumPy)' }).click()),
+    ]);
+    const script = readFileSync(await saved.path(), 'utf8');
+    // It brings the very run back.
+    expect(decode(script.split('\n')[2]!).overrides).toMatchObject(decode(link).overrides);
+    const { status, stdout, stderr } = runPython(['-c', `${script}\nprint(x.tolist())`]);
+    expect([status, stderr]).toEqual([0, '']);
+    const last = JSON.parse(stdout.trim().split('\n').at(-1)!) as number[];
+    const { x, count } = optimize(optimizeSpecsOf(resolve(decode(link).overrides))[0]!);
+    expect(count).toBe(26);
+    last.forEach((value, i) => expect(Math.abs(value - x[2 * count - 2 + i]!)).toBeLessThan(1e-12));
+  },
+);

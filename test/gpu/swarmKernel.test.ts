@@ -32,8 +32,9 @@ const bounds = { cpu: { median: 1e-7, most: 1e-6 }, webasm: { median: 1e-6, most
 
 /** Names that the kernel uses itself, and words of the languages that it becomes. */
 const hostile = ownIdOf(
-  'decay = 0.9; last = 1; last = last*decay; starts = starts + 0.1*(g - starts); rows = max(abs(starts), 0.5*rows);' +
-    'd0 = rows + 1; float = sign(starts)/d0; x -= lr*(1 - last)*(starts + 0.1*float)',
+  'g = gradient(x + 0.01*starts/sqrt(1 + sum(starts^2))); decay = 0.9; last = 1; last = last*decay; starts = starts + 0.1*(g - starts);' +
+    'rows = max(abs(starts), 0.5*rows); sum1 = 0.5; d0 = rows + 1; float = sign(starts)/d0;' +
+    'x -= lr*(1 - last)*(starts + 0.1*float)*(1 + 1e-3*f/sqrt(1 + sum(rows^2 + sum1)))',
 );
 
 describe.each(['cpu', 'webasm'] as const)('swarm kernels on %s', (override) => {

@@ -11,10 +11,11 @@ import { words as reconstruction } from '../../scenes/reconstruction/words/index
 import { words as registration } from '../../scenes/registration/words/index.ts';
 import { dictionaries } from '../../src/i18n/index.ts';
 import { words as exported } from '../../src/ui/export/words.ts';
+import { en as ownRule } from '../../src/ui/ruleField/words.en.ts';
 import { words as help } from '../../src/ui/words.help.ts';
 
-/** Those that come with the page, and the help's and the exports', which scenes hand to them. */
-const frame = new Set([dictionaries.en, help.en, exported.en].flatMap(Object.keys));
+/** Those that come with the page, the help's and the exports', which scenes hand to them, and the rule field's, which it brings along. */
+const frame = new Set([dictionaries.en, help.en, exported.en, ownRule].flatMap(Object.keys));
 const owned: Readonly<Record<string, object>> = {
   optimizers: { ...optimizers.en, ...laterWords.en, ...cardWords.en },
   registration: registration.en,

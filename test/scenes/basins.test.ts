@@ -13,6 +13,7 @@ import { resolve } from '../../scenes/optimizers/state/rules.ts';
 import { createLabStore } from '../../scenes/optimizers/state/store.ts';
 import type { Overrides } from '../../scenes/optimizers/state/types.ts';
 import { basinColours, huesOf, SHADES } from '../../src/basins/colours.ts';
+import { countBasins } from '../../src/basins/count.ts';
 import { cellAt } from '../../src/basins/cells.ts';
 import { paintBasins } from '../../src/basins/paint.ts';
 import { NODE_MODES, openDevice } from '../../src/gpu/device.ts';
@@ -50,6 +51,8 @@ describe('a map of SGD at .01 on Himmelblau', () => {
     const { labels } = plainBasins(128, 500, 0.01);
     const same = picture.map.labels.filter((label, cell) => label === labels[cell]).length;
     expect(same / labels.length).toBeGreaterThanOrEqual(0.999);
+    // Counted answer by answer, it is what is counted at once.
+    expect(picture.counts).toEqual(countBasins(picture.map));
     // Painted tile by tile, it is the picture that is painted at once.
     expect(picture.pixels).toEqual(paintBasins(picture.map, basinColours('light'), picture.scale));
   });
@@ -58,7 +61,9 @@ describe('a map of SGD at .01 on Himmelblau', () => {
     const growth = createGrowth(of, 'light', [64]);
     for (let asked = growth.next(); asked; asked = growth.next()) growth.take(asked, await basinTiles(asked, device));
     const picture = growth.picture()!;
-    const { basins, diverged, unconverged } = rankingOf(picture, 'light');
+    // Of the counts: a million labels read at every answer would hold the page up.
+    const unread = { ...picture, map: { ...picture.map, labels: new Uint16Array(0) } };
+    const { basins, diverged, unconverged } = rankingOf(unread, 'light');
     expect([basins.length, diverged, unconverged]).toEqual([4, 0, 0]);
     expect(basins.reduce((sum, { share }) => sum + share, 0)).toBeCloseTo(1, 12);
     const { labels } = plainBasins(64, 500, 0.01);

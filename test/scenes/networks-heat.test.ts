@@ -5,7 +5,8 @@ import { heatPlanOf } from '../../scenes/networks/heat/plan.ts';
 import { createCollector } from '../../scenes/networks/run/collect.ts';
 import { dataFor } from '../../scenes/networks/run/data.ts';
 import { trainAll } from '../../scenes/networks/run/train.ts';
-import { specOf, table, tunedOf, type State } from '../../scenes/networks/state.ts';
+import { specOf, table, type State } from '../../scenes/networks/state.ts';
+import { tunedOf } from '../../scenes/networks/trainers.ts';
 import { localCrew } from '../../src/jobs/crew/local.ts';
 import { trainingMap } from '../../src/jobs/trainingMap/map.ts';
 import type { DataSet } from '../../src/networks/types.ts';
@@ -93,8 +94,8 @@ describe('what a map of trainings is of', () => {
 });
 
 test('links and panel hold what each rule has besides its learning rate; without any they say what they said', () => {
-  expect(tunedOf('momentum').map(([key]) => key)).toEqual(['momentum.momentum', 'momentum.weight_decay']);
-  expect(tunedOf('muon').map(([, name]) => name)).toContain('adam_lr');
+  expect(tunedOf('momentum', null).map(([key]) => key)).toEqual(['momentum.momentum', 'momentum.weight_decay']);
+  expect(tunedOf('muon', null).map(([, name]) => name)).toContain('adam_lr');
   const said = specOf(rules.resolve(overridesOf('v=1&scene=networks')))!.optimizers;
   expect(said.map(({ id, params }) => [id, params['lr']])).toEqual([
     ['sgd', 0.5],

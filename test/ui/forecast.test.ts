@@ -31,7 +31,7 @@ test('before anything runs: the opening state’s rates from which on a run ends
   } as const;
   expect(zonesSaid(en, { ...patches, zones: patches.zones.slice(1) })).toContain('at η = 0.3 to 0.5 and 2 to 3.');
   expect(zonesSaid(en, patches)).toContain('here and there at η = 0.1 to 3.');
-  expect(zonesSaid(ja, patches)).toContain('η が 0.1～3 のところどころでは');
+  expect(zonesSaid(ja, patches)).toContain('η が 0.1 から 3 までのところどころでは');
   expect(zonesSaid(en, ahead('adam')!)).toBe('Forecast: it ends lower than it began, whatever η of the slider.');
   expect(ahead('newton')).toBeNull();
   expect(ahead('sgd', { start: [0, 0] })).toBeNull();

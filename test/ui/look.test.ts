@@ -1,10 +1,17 @@
 import { expect, test } from 'vitest';
+import { words } from '../../scenes/optimizers/words/index.ts';
+import { sentenceOf } from '../../scenes/optimizers/say/sentence.ts';
+import { addTexts } from '../../src/i18n/index.ts';
+import { saidText } from '../../src/ui/say/said.ts';
+import { wordsOf } from '../../src/ui/useText.ts';
 import { optimize as recordOf } from '../../src/jobs/optimize.ts';
 import type { OptimizeSpec } from '../../src/jobs/specs.ts';
 import { runViewsOf } from '../../scenes/optimizers/runs/runViews.ts';
 import { resolve } from '../../scenes/optimizers/state/rules.ts';
 import type { Overrides } from '../../scenes/optimizers/state/types.ts';
 import { acrossAt, angleBetween, lookAt, nearestMinimum, zigzags } from '../../scenes/optimizers/say/look.ts';
+
+addTexts(words);
 
 const bowl = { id: 'bowl', formula: 'x^2/20 + y^2', params: {}, domain: [-10, 10, -10, 10] } as const;
 const sgd = (lr: number, steps = 30): OptimizeSpec => ({
@@ -215,4 +222,21 @@ test('a jump over a ridge is none over a floor: AdaMax on Ackley goes uphill at 
   expect(g[8 + k]! * g[10 + k]!).toBeLessThan(0);
   expect(g[8 + k]! * (x[10 + k]! - x[8 + k]!)).toBeGreaterThan(0);
   expect(acrossAt(run, 4)).toBeNull();
+});
+
+test('a method that finds its own rate, and one that has none, is not told of a learning rate: neither on its climb nor where it diverged', () => {
+  const wild = (id: string, lr: number): Overrides => ({
+    steps: 400,
+    runs: { [id]: { enabled: true, params: { lr } } },
+  });
+  const told = (id: string, lr: number) => {
+    const overrides = wild(id, lr);
+    const run = runOf(id, overrides);
+    const steps = [1, 2, 3, 5, 10, run.record.divergedAt!];
+    return steps.map((step) => saidText(sentenceOf(wordsOf('en'), run, resolve(overrides), step))).join(' ');
+  };
+  expect(runOf('polyak', wild('polyak', 10)).record.divergedAt).not.toBeNull();
+  expect(told('polyak', 10)).toMatch(/Polyak diverged at update \d+; its path ends here\./);
+  expect(told('polyak', 10)).not.toMatch(/learning rate|η = /);
+  expect(told('sgd', 5)).toMatch(/η = 5 is too large .*What does a smaller learning rate do\?/);
 });

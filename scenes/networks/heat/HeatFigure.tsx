@@ -11,7 +11,7 @@ import { useText } from '../../../src/ui/useText.ts';
 import { model } from '../model.ts';
 import { colourOf, idsOf, trackOf } from '../read.ts';
 import type { Run } from '../run/types.ts';
-import { nameOf } from '../state.ts';
+import { nameOf } from '../trainers.ts';
 import { adopt } from './adopt.ts';
 import { Curves, updatesOf, type LossCurve } from './Curves.tsx';
 import { Framed } from './Framed.tsx';
@@ -33,6 +33,7 @@ export function HeatFigure({ plan, look, run, samples }: Props) {
   const theme = useTheme();
   const { store } = model.useSession();
   const of = model.useState((state) => state.heatOf);
+  const rule = model.useState((state) => state.rule);
   const [cell, setCell] = useState<Cell | null>(null);
   const { spec, map } = look;
   const { x, y } = spec;
@@ -52,7 +53,7 @@ export function HeatFigure({ plan, look, run, samples }: Props) {
   };
 
   const best = bestCell(ends.loss);
-  const title = t(`net.heat.title.${of}`, { optimizer: nameOf(plan.id), updates });
+  const title = t(`net.heat.title.${of}`, { optimizer: nameOf(plan.id, rule), updates });
   const bestAt = best < 0 ? null : valuesAt({ column: best % map.columns, row: Math.floor(best / map.columns) });
   const least = bestAt
     ? t('net.heat.least', { value: t.number(ends.loss[best]!, 3), at: words(bestAt) })

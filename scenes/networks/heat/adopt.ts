@@ -2,6 +2,7 @@ import type { SceneStore } from '../../../src/state/sceneStore.ts';
 import type { OverridesOf } from '../../../src/scene/state/table.ts';
 import type { TrainerId } from '../run/types.ts';
 import type { State, StateEntries } from '../state.ts';
+import { changed, valuesOf } from '../trainers.ts';
 
 type Overrides = OverridesOf<StateEntries>;
 
@@ -12,14 +13,12 @@ export function adopt(
   values: Readonly<Record<string, number>>,
   samples: number,
 ): void {
-  const { overrides } = store.get();
-  const { lr, batch, width, depth, decay, dropout, ...rule } = values;
-  const tuned = Object.fromEntries(Object.entries(rule).map(([name, value]) => [`${id}.${name}`, value]));
-  const training = { width, depth, decay, dropout, batch: batch !== undefined && batch >= samples ? 0 : batch };
-  const said = Object.entries(training).filter(([, value]) => value !== undefined);
-  store.update({
-    ...Object.fromEntries(said),
-    ...(lr !== undefined && { rates: { ...overrides.rates, [id]: lr } }),
-    ...(Object.keys(tuned).length > 0 && { tuned: { ...overrides.tuned, ...tuned } }),
-  });
+  const { overrides, state } = store.get();
+  const ruled = valuesOf(state, id);
+  const [rule, training] = [{}, {}] as [Record<string, number>, Record<string, number>];
+  for (const [name, value] of Object.entries(values)) {
+    if (Object.hasOwn(ruled, name)) rule[name] = value;
+    else training[name] = name === 'batch' && value >= samples ? 0 : value;
+  }
+  store.update({ ...training, ...changed(overrides, id, rule) });
 }

@@ -6,7 +6,8 @@ import { networkOf } from '../run/data.ts';
 import { HEAVY } from '../run/engine.ts';
 import { trainSpecOf } from '../run/trainSpec.ts';
 import type { TrainerId } from '../run/types.ts';
-import { rateSpecOf, specOf, type State } from '../state.ts';
+import { specOf, type State } from '../state.ts';
+import { rateSpecOf } from '../trainers.ts';
 
 /** Cells along a side: each is a training. */
 const SIDE = 24;
@@ -37,7 +38,7 @@ export function heatPlanOf(state: State, data: DataSet): HeatPlan | null {
   const names = variedIn(now).filter((name) => !none.includes(name));
   const [x, y] = chosen(names, [state.heatX, state.heatY], trainingNames(now));
   const samples = data.train.count;
-  const layout = { rate: rateSpecOf(state.selected).default, samples, count: SIDE, digits: DIGITS };
+  const layout = { rate: rateSpecOf(state.selected, state.rule)?.default ?? NaN, samples, count: SIDE, digits: DIGITS };
   const [alongX, alongY] = [trainingAxis(now, x, layout), trainingAxis(now, y, layout)];
   // Of another depth it is as wide as the state says.
   const hidden = x === 'depth' || y === 'depth' ? [state.width] : now.network.hidden;

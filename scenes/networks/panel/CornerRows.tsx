@@ -2,7 +2,7 @@ import { SelectRow } from '../../../src/scene/panel/SelectRow.tsx';
 import { useText } from '../../../src/ui/useText.ts';
 import { cornersFor, type Corners } from '../landscape/corners.ts';
 import { model } from '../model.ts';
-import { nameOf } from '../state.ts';
+import { nameOf } from '../trainers.ts';
 
 /** The three nets that the plane goes through. */
 export function CornerRows() {
@@ -10,10 +10,11 @@ export function CornerRows() {
   const { store } = model.useSession();
   const ids = model.useState((state) => state.optimizers);
   const selected = model.useState((state) => state.selected);
+  const rule = model.useState((state) => state.rule);
   const wanted = model.useState((state) => state.corners);
   const corners = cornersFor(wanted, ids, selected);
   const names = (place: number) => [
-    ...ids.map((id) => ({ value: id, label: t('net.corner.end', { optimizer: nameOf(id) }) })),
+    ...ids.map((id) => ({ value: id, label: t('net.corner.end', { optimizer: nameOf(id, rule) }) })),
     { value: 'start', label: t('net.corner.start') },
     ...(place === 2 ? [{ value: 'bend', label: t('net.corner.bend') }] : []),
   ];

@@ -1,7 +1,8 @@
 import { layoutOf } from '../../../src/networks/layout.ts';
 import type { RunningStatistics } from '../../../src/networks/batchNorm.ts';
 import type { DataSet } from '../../../src/networks/types.ts';
-import { everyOf, nameOf, partsOf } from '../state.ts';
+import { everyOf, partsOf } from '../state.ts';
+import { nameOf } from '../trainers.ts';
 import { networkOf } from './data.ts';
 import { saidSize } from './says.ts';
 import type { Row, Run, RunSpec, Track } from './types.ts';
@@ -40,7 +41,7 @@ export function createCollector(spec: RunSpec, data: DataSet) {
         const [trainLoss, testLoss, trainAccuracy, testAccuracy] = numbers.map((column) => column.subarray(0, count));
         return {
           ...spec.optimizers[place]!,
-          name: nameOf(spec.optimizers[place]!.id),
+          name: nameOf(spec.optimizers[place]!.id, spec.optimizers[place]!.rule),
           running: running?.slice(0, count) ?? null,
           ...{ count, weights: weights.subarray(0, count * size), fields: fields.subarray(0, count * cells) },
           ...{ trainLoss: trainLoss!, testLoss: testLoss!, trainAccuracy: trainAccuracy!, testAccuracy: testAccuracy! },

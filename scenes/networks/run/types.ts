@@ -8,11 +8,13 @@ import type { Semantics } from '../../../src/optimizers/types.ts';
 import type { OptimizerId } from '../../../src/optimizers/index.ts';
 import type { ParamValues } from '../../../src/params/spec.ts';
 
-/** Who can train a net: every optimizer of the surfaces, and the one that needs matrices. */
-export type TrainerId = OptimizerId | 'muon';
+/** Who can train a net: every optimizer of the surfaces, the one that needs matrices, and the reader's own rule. */
+export type TrainerId = OptimizerId | 'muon' | 'own';
 
 export interface OptimizerSpec {
   readonly id: TrainerId;
+  /** The lines of `own`, and of no other. */
+  readonly rule?: string;
   /** torch's, where torch has it. */
   readonly semantics: Semantics;
   readonly params: ParamValues;

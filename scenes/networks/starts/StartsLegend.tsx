@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import { HeatRamp } from '../../../src/scene/heat/HeatCaption.tsx';
 import { Progress } from '../../../src/scene/parts/Progress.tsx';
 import { useText } from '../../../src/ui/useText.ts';
-import { nameOf } from '../state.ts';
+import { nameOf } from '../trainers.ts';
 import type { StartsLook } from './look.ts';
 import { reachedScale } from './scale.ts';
 import '../../../src/scene/heat/heat.css';

@@ -26,6 +26,7 @@ export function BasinCard() {
     <section className="card basin-card" data-panel="basins" aria-label={t('basins.legend')}>
       <h2>{t('basins.title', { optimizer: run.name })}</h2>
       {failed && <p role="alert">{t('basins.failed')}</p>}
+      {!picture && !failed && <p className="basin-fineness">{t('basins.waiting')}</p>}
       {picture && <Shares picture={picture} />}
       {picture && <Fineness picture={picture} />}
       <p className="note">{t('basins.click')}</p>

@@ -1,5 +1,6 @@
 import { tilesOf, type Tile } from '../../../src/basins/cells.ts';
 import { createCollection } from '../../../src/basins/collect.ts';
+import type { BasinCounts } from '../../../src/basins/count.ts';
 import { basinColours, type Theme } from '../../../src/basins/colours.ts';
 import { createPainter, restScale, type BasinPainter, type RestScale } from '../../../src/basins/paint.ts';
 import type { BasinMap } from '../../../src/basins/types.ts';
@@ -18,6 +19,7 @@ const MOST_TILES = 16;
 export interface BasinPicture {
   readonly of: BasinsOf;
   readonly map: BasinMap;
+  readonly counts: BasinCounts;
   /** RGBA, size × size, the upper border first: the same array until the level is done. */
   readonly pixels: Uint8ClampedArray<ArrayBuffer>;
   readonly scale: RestScale;
@@ -117,6 +119,7 @@ export function createGrowth(
       shown && {
         of,
         ...shown,
+        counts: begin.collection.counts(),
         part:
           levels.slice(0, level).reduce((sum, size) => sum + size ** 2, done * begin.size ** 2) /
           levels.reduce((sum, size) => sum + size ** 2, 0),

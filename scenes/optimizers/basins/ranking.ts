@@ -1,4 +1,3 @@
-import { countBasins } from '../../../src/basins/count.ts';
 import { basinColours, huesOf, SHADES } from '../../../src/basins/colours.ts';
 import type { Theme } from '../../../src/state/common.ts';
 import type { Minimum } from '../../../src/surfaces/types.ts';
@@ -28,11 +27,10 @@ const ranked = new WeakMap<BasinPicture, Ranking>();
 export function rankingOf(picture: BasinPicture, theme: Theme): Ranking {
   const known = ranked.get(picture);
   if (known) return known;
-  const { map } = picture;
-  const counts = countBasins(map);
+  const { map, counts } = picture;
   const hues = huesOf(map.minima);
   const colours = basinColours(theme);
-  const starts = map.labels.length;
+  const starts = map.size ** 2;
   const colourOf = (k: number, shade: number) => {
     const at = 3 * (hues[k]! * SHADES + Math.round(shade * (SHADES - 1)));
     return `rgb(${colours.shades.slice(at, at + 3).join(' ')})`;

@@ -12,10 +12,11 @@ import { chartDataOf } from './chartData.ts';
 import { ChartQuantity } from '../../../src/ui/chart/ChartQuantity.tsx';
 import { quantities } from '../state/quantity.ts';
 import { seriesOf } from './quantities.ts';
-import { ScheduleArea } from './ScheduleArea.tsx';
+import { ScheduleArea, ScheduleName } from './ScheduleArea.tsx';
 import { ChartLines } from './ChartLines.tsx';
 import { EndNames } from '../../../src/ui/chart/EndNames.tsx';
 import { chartFrame } from '../../../src/ui/chart/frame.ts';
+import { longestOf } from '../../../src/ui/chart/nameWidth.ts';
 import { Readout } from './Readout.tsx';
 import { StepAxes } from '../../../src/ui/chart/StepAxes.tsx';
 import { StepChart } from '../../../src/ui/chart/StepChart.tsx';
@@ -39,7 +40,8 @@ export default function LossChart() {
   const events = useMemo(() => shown.map((run) => eventsOf(run, state)), [shown, state]);
   const eventText = useCallback((event: RunEvent) => eventInWords(t, event), [t]);
   const { width = 0, height } = size ?? {};
-  const frame = useMemo(() => chartFrame(width, state.steps, height), [width, state.steps, height]);
+  const longest = longestOf(shown.map(({ name }) => name));
+  const frame = useMemo(() => chartFrame(width, state.steps, height, longest), [width, state.steps, height, longest]);
 
   const lines = useMemo(
     () =>
@@ -88,6 +90,7 @@ export default function LossChart() {
           {state.disturbance.schedule && <ScheduleArea frame={frame} disturbance={state.disturbance} />}
           <StepAxes frame={frame} name="" ticks={axis.ticks(frame)} />
           <ChartLines {...drawn} events={events} eventText={eventText} />
+          {state.disturbance.schedule && <ScheduleName frame={frame} />}
           <StepNow {...drawn} />
           {frame.named && <EndNames {...drawn} names={shown.map(({ name }) => name)} />}
         </StepChart>

@@ -10,7 +10,6 @@ interface Props {
 
 /** Behind the lines: the lr of each update as a share of the largest, the whole height of the chart. */
 export const ScheduleArea = memo(function ScheduleArea({ frame, disturbance }: Props) {
-  const t = useText();
   const factors = Array.from({ length: frame.steps }, (_, row) => disturbedLr(1, disturbance, row + 1));
   const largest = Math.max(...factors);
   if (!(largest > 0)) return null;
@@ -20,9 +19,18 @@ export const ScheduleArea = memo(function ScheduleArea({ frame, disturbance }: P
   return (
     <g className="chart-schedule">
       <path d={`M${frame.left} ${frame.bottom}${outline}V${frame.bottom}Z`} />
+    </g>
+  );
+});
+
+/** What the grey is; over the lines of the ticks, which would cross it out. */
+export function ScheduleName({ frame }: Pick<Props, 'frame'>) {
+  const t = useText();
+  return (
+    <g className="chart-schedule">
       <text x={frame.left + 6} y={frame.bottom - 5}>
         {t('chart.schedule.area')}
       </text>
     </g>
   );
-});
+}

@@ -1,4 +1,5 @@
 import { disturbedLr } from '../../../src/optimizers/disturbance.ts';
+import { optimizerOf, ruleOrNull } from '../../../src/optimizers/index.ts';
 import { noStepOf, type OptimizerRecord } from '../../../src/optimizers/record.ts';
 import type { NoStep } from '../../../src/optimizers/secondOrder/types.ts';
 import type { RunView } from '../runs/runViews.ts';
@@ -99,9 +100,16 @@ function growingAt({ record, spec }: Run, row: number): Extract<Look, { kind: 'g
   if (noise) return null;
   if (inject && inject.step >= last - 1 && inject.step <= last + 1) return null;
   if ((record.f[record.count - 1] as number) < (record.f[row] as number)) return null;
-  const lr = lrAfter(spec, last);
-  // A rule without a learning rate has none to blame.
-  return Number.isFinite(lr) ? { kind: 'growing', factor, lr } : null;
+  return hasRate(spec) ? { kind: 'growing', factor, lr: lrAfter(spec, last) } : null;
+}
+
+/** Whether a learning rate that somebody chose is there to blame: not of a second-order method, nor of one that finds its own. */
+export function hasRate({ optimizer, semantics, params }: RunView['spec']): boolean {
+  return (
+    params['lr'] !== undefined &&
+    ruleOrNull(optimizer, semantics) !== null &&
+    optimizerOf(optimizer).family !== 'own-rate'
+  );
 }
 
 /** η of the update that leaves a row. */

@@ -3,7 +3,7 @@ import { joined, number, phrase, type Part, type Said } from '../../../src/ui/sa
 import type { Words } from '../../../src/ui/useText.ts';
 import type { RunView } from '../runs/runViews.ts';
 import type { LabState } from '../state/types.ts';
-import { acrossAt, lookAt, type Look } from './look.ts';
+import { acrossAt, hasRate, lookAt, type Look } from './look.ts';
 
 const STRAIGHT = 3;
 
@@ -17,7 +17,9 @@ export function sentenceOf(t: Words, run: RunView, state: LabState, step: number
     phrase(t.language, key, { optimizer: run.name, ...values });
   switch (look.kind) {
     case 'stopped':
-      return say('say.stopped', { step: said('step', look.step, String(look.step)) });
+      return say(hasRate(run.spec) ? 'say.stopped' : 'say.stopped.rateless', {
+        step: said('step', look.step, String(look.step)),
+      });
     case 'singular':
     case 'residuals':
     case 'least':

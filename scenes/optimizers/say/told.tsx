@@ -39,7 +39,8 @@ export function useTold({ runs, state }: Evidence): Told {
   return {
     title: run ? <Title run={run} state={state} step={step} /> : null,
     sentence: run ? <Speak said={sentenceOf(t, run, state, step)} /> : t('say.none'),
-    // The map's legend takes its room.
+    // The map's legend takes their room.
+    brief: state.drape === 'basins',
     more: state.drape === 'basins' ? null : <Standings />,
   };
 }

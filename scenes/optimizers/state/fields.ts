@@ -41,7 +41,7 @@ function surfaceParams(specs: ParamSpecs): Field<Record<string, number>> {
   };
 }
 
-const rule: Field<string> = { name: 'rule', ...ruleCoder };
+const rule: Field<string> = { name: 'rule', ...ruleCoder() };
 
 const BEFORE_CUT = ['view', 'h', 'ex'];
 

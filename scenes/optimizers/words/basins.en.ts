@@ -15,6 +15,7 @@ export const basinsEn: Record<keyof typeof basinsJa, string> = {
   'basins.unconverged': 'unconverged',
   'basins.unconverged.what': 'Not within 0.001 of any minimum after {steps} updates',
   'basins.rest': 'The darker, the later: at rest after {soon} to {late} updates',
+  'basins.waiting': 'Computing the map',
   'basins.progress': '{size} × {size} starts ({part} %)',
   'basins.done': '{size} × {size} starts, {steps} updates each, {backend}',
   'basins.click': 'Click the map to start there.',

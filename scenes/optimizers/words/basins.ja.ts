@@ -13,6 +13,7 @@ export const basinsJa = {
   'basins.unconverged': '未収束',
   'basins.unconverged.what': '{steps} 回の更新では、どの極小点からも 0.001 以内に入らなかった',
   'basins.rest': '色が濃いほど遅い：落ち着くまで {soon}〜{late} 回の更新',
+  'basins.waiting': '地図を計算しています',
   'basins.progress': '{size} × {size} 点（{part} %）',
   'basins.done': '{size} × {size} 点、各 {steps} 回の更新、{backend}',
   'basins.click': '地図をクリックすると、そこから始まる。',

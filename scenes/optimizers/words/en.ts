@@ -27,6 +27,7 @@ export const en = {
   'say.value': 'This surface has no lowest point. {optimizer} is now at f = {f}, where the slope is {slope}.',
   'say.still': '{optimizer} has come to rest where the gradient is almost zero (f = {f}).',
   'say.stopped': '{optimizer} diverged at update {step}; its path ends here. What does a smaller learning rate do?',
+  'say.stopped.rateless': '{optimizer} diverged at update {step}; its path ends here.',
   'say.singular':
     '{optimizer} is stuck at step {step}: its matrix is singular there, so that no one step is the answer.',
   'say.least':

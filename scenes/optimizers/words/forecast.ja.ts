@@ -2,7 +2,7 @@
 export const forecastJa = {
   'forecast.zones': '予報：η が {zones}では、出発点より高い所で終わる。',
   'forecast.patches': '予報：η が {zone}のところどころでは、出発点より高い所で終わる。',
-  'forecast.zone': '{from}～{to} ',
+  'forecast.zone': '{from} から {to} まで',
   'forecast.zone.open': '{from} 以上',
   'forecast.none': '予報：スライダーのどの η でも、出発点より低い所で終わる。',
   'forecast.within': '（出発点より高い所で終わるという予報）',

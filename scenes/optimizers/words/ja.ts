@@ -24,6 +24,7 @@ export const ja = {
   'say.value': 'この曲面に底はない。{optimizer} はいま f = {f}、傾きの大きさは {slope}。',
   'say.still': '{optimizer} は勾配がほとんど 0 の場所にいる（f = {f}）。',
   'say.stopped': '{optimizer} は {step} 回目の更新で発散し、ここで途切れている。学習率を下げるとどうなるだろう。',
+  'say.stopped.rateless': '{optimizer} は {step} 回目の更新で発散し、ここで途切れている。',
   'say.singular': '{optimizer} は {step} 回目の地点で立ち往生。行列が特異で逆行列がなく、次の一歩が決まらない。',
   'say.least':
     '{optimizer} は、f が最小値からどれだけ高いかで一歩を決める。この曲面の最小値はわからないので、動けない。',

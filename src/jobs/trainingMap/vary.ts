@@ -28,8 +28,8 @@ export const specsFor = (run: Pick<Varied, 'optimizer' | 'semantics'>): ParamSpe
 
 /** Every name that it can be varied in: its rule's, then the others. */
 export const variedIn = (run: Pick<Varied, 'optimizer' | 'semantics'>): readonly string[] => [
-  ...Object.keys(ruleParams(run)),
-  ...Object.keys(ofTraining),
+  // An own rule may call a number so.
+  ...new Set([...Object.keys(ruleParams(run)), ...Object.keys(ofTraining)]),
 ];
 
 /** The value of a name of `variedIn`. `samples`: a batch of all of them is so large. */

@@ -1,5 +1,6 @@
 import { FormulaError } from '../../formula/index.ts';
 import { createMemo } from '../../math/memo.ts';
+import { asksForLeast } from '../compile.ts';
 import type { OptimizerDef } from '../types.ts';
 import { readRule, type OwnRule } from './rule.ts';
 import { compactText } from './text.ts';
@@ -42,11 +43,12 @@ function defOf({ title, rule, saysRate }: OwnRule): OptimizerDef {
   };
 }
 
-/** What is wrong with a text, or null where it is a rule. */
-export function ruleErrorOf(text: string): FormulaError | null {
+/** What is wrong with a text, or null where it is a rule. `knowsLeast`: whether there is a least value for it to read. */
+export function ruleErrorOf(text: string, knowsLeast = true): FormulaError | null {
   try {
-    readRule(text);
-    return null;
+    const { rule } = readRule(text);
+    if (knowsLeast || !asksForLeast(rule)) return null;
+    return new FormulaError('rule-least', Math.max(text.search(/\bfmin\b/), 0));
   } catch (error) {
     if (error instanceof FormulaError) return error;
     throw error;

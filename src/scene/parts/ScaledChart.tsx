@@ -2,6 +2,7 @@ import { ticks as ticksBetween } from 'd3-array';
 import { useId, useMemo } from 'react';
 import { useSize, type Size } from '../../ui/useSize.ts';
 import { EndNames } from '../../ui/chart/EndNames.tsx';
+import { longestOf } from '../../ui/chart/nameWidth.ts';
 import { chartFrame, type ChartFrame } from '../../ui/chart/frame.ts';
 import { heightOn, logAxisFor } from '../../ui/chart/logAxis.ts';
 import { decadesOf, StepAxes, TICK_ROOM, type Tick } from '../../ui/chart/StepAxes.tsx';
@@ -72,10 +73,11 @@ const every = () => true;
 function Drawn(props: Props & Size) {
   const { lines, names, named = every, scale, steps, each, axis, label, stepText, valueText, width, height } = props;
   const past = useId();
-  const frame = useMemo(() => chartFrame(width, steps, height), [width, steps, height]);
+  const at = lines.flatMap((line, place) => (named(line) ? [place] : []));
+  const longest = useMemo(() => longestOf(names), [names]);
+  const frame = useMemo(() => chartFrame(width, steps, height, longest), [width, steps, height, longest]);
   const { heightOf } = scale;
   const drawn = { lines, heightOf, frame, past };
-  const at = lines.flatMap((line, place) => (named(line) ? [place] : []));
   return (
     <StepChart
       frame={frame}

@@ -47,5 +47,6 @@ export const en = {
   'error.formula.rule-place': 'Where the gradient is taken cannot depend on {name}.',
   'error.formula.rule-early':
     '“{name}” comes from the gradient at x, but is used below the line that takes it elsewhere. Move this line below that one.',
+  'error.formula.rule-least': 'The least value is not known here. Do without fmin.',
   'error.formula.rule-lines': 'Too many lines: at most {limit} are allowed.',
 } as const satisfies Readonly<Record<keyof typeof ja, string>>;

@@ -46,5 +46,6 @@ export const ja = {
   'error.formula.rule-place': '勾配をとる場所は {name} によって決めることはできません。',
   'error.formula.rule-early':
     '「{name}」は x での勾配から決まりますが、ほかの場所で勾配をとる行より下でも使われています。この行をその下に移してください。',
+  'error.formula.rule-least': 'ここでは最小値がわかりません。fmin を使わずに書いてください。',
   'error.formula.rule-lines': '行が多すぎます。{limit} 行までです。',
 } as const;

@@ -1,5 +1,4 @@
 import { useId, useState } from 'react';
-import type { FormulaError } from '../../formula/index.ts';
 import { ruleErrorOf, spreadText } from '../../optimizers/own/index.ts';
 import { Wrong } from '../formulaField/Wrong.tsx';
 import { useText } from '../useText.ts';
@@ -22,7 +21,6 @@ interface Props {
   readonly examples: readonly Example[];
   /** What its lines move. */
   readonly of: 'surface' | 'net';
-  readonly errorOf?: (text: string) => FormulaError | null;
   /** Gets what can be read alone. */
   readonly onRun: (text: string) => void;
   readonly onRemove: () => void;
@@ -33,7 +31,7 @@ interface Props {
  * The visitor's own update rule. While they type, what runs stays; only what can be read takes its place, by the button or
  * Ctrl + Enter, as one entry of the history.
  */
-export function RuleEditor({ own, first, examples, of, errorOf = ruleErrorOf, onRun, onRemove, onClose }: Props) {
+export function RuleEditor({ own, first, examples, of, onRun, onRemove, onClose }: Props) {
   const t = useText();
   const ids = useId();
   const [shown, setShown] = useState(own);
@@ -46,14 +44,14 @@ export function RuleEditor({ own, first, examples, of, errorOf = ruleErrorOf, on
     setShown(own);
     setDraft(spreadText(own));
   }
-  const error = errorOf(draft);
+  const error = ruleErrorOf(draft, of === 'surface');
   const run = () => {
     if (error === null) onRun(draft);
   };
   return (
     <form
       className="rule-editor"
-      aria-label={t('rule.label')}
+      aria-label={t('ownRule.label')}
       onSubmit={(event) => {
         event.preventDefault();
         run();

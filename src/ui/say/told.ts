@@ -8,6 +8,8 @@ export interface Told {
   readonly sentence: ReactNode;
   /** The sentence is of an older experiment than the one that is asked for. */
   readonly older?: boolean;
+  /** Below it stands what needs, in a low window, the room that is kept for the longest sentence. */
+  readonly brief?: boolean;
   /** More sentences, below. */
   readonly more: ReactNode;
 }

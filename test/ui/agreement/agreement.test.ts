@@ -9,7 +9,9 @@ import { resolve } from '../../../scenes/optimizers/state/rules.ts';
 import type { Overrides } from '../../../scenes/optimizers/state/types.ts';
 import { deviationUpTo, referenceFor, type References } from '../../../scenes/optimizers/agreement/reference.ts';
 import { isRounding, semanticsDistance } from '../../../scenes/optimizers/agreement/semanticsDistance.ts';
+import { procedureIds } from '../../../src/optimizers/secondOrder/index.ts';
 import { fixture, fixtureNames } from '../../optimizers/fixtures.ts';
+import { reference as secondOrder } from '../../optimizers/secondOrder/runs.ts';
 
 /** The spec that the page runs. */
 function specOf(optimizer: string, semantics?: Semantics, overrides: Overrides = {}): OptimizeSpec {
@@ -81,8 +83,10 @@ test('the asset is what the manifest says, and every run in it stands in the fix
   const other = fixtureNames.filter((name) => String(fixture(name).steps) !== String(references.steps));
   // Paths that part soon are kept for fewer steps, and not shown.
   expect(other).toEqual(['paper-short.json']);
-  const known = new Set(all.flatMap(({ runs }) => runs).map((run) => JSON.stringify(run)));
-  for (const { source: _, ...run } of references.runs) expect(known.has(JSON.stringify(run))).toBe(true);
+  const methods = procedureIds.flatMap((id) => secondOrder(id).runs);
+  const sorted = (run: object) => JSON.stringify(Object.entries(run).sort(([a], [b]) => (a < b ? -1 : 1)));
+  const known = new Set([...all.flatMap(({ runs }) => runs), ...methods].map(sorted));
+  for (const { source: _, ...run } of references.runs) expect(known.has(sorted(run))).toBe(true);
 });
 
 test('the opening experiment is compared: each of its four with the book’s code, and with PyTorch once switched', () => {
@@ -99,6 +103,20 @@ test('the opening experiment is compared: each of its four with the book’s cod
       expect(at).toBe(30);
       // As in test/optimizers/agreement.test.ts: the order of a few operations.
       expect(deviation).toBeLessThan(1e-12);
+    }
+  }
+});
+
+test('second-order methods are compared on the surfaces that they are asked about, and it is said what with', () => {
+  for (const id of procedureIds) {
+    for (const surface of ['bowl', 'rosenbrock', 'himmelblau'] as const) {
+      const spec = specOf(id, undefined, { surface, steps: 30 });
+      const reference = referenceFor(spec, references)!;
+      expect(reference.source).toBe(`${id === 'lbfgs' ? '' : 'torch.autograd + torch.linalg, '}PyTorch 2.6.0`);
+      const { deviation, at } = deviationUpTo(optimize(spec), references, reference, 30);
+      expect(at).toBe(30);
+      // As in test/optimizers/secondOrder: a line search compares what differs by rounding.
+      expect(deviation).toBeLessThan(id === 'lbfgs' ? 1e-8 : 1e-10);
     }
   }
 });

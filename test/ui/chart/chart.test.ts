@@ -8,7 +8,7 @@ import { resolve } from '../../../scenes/optimizers/state/rules.ts';
 import { chartDataOf } from '../../../scenes/optimizers/chart/chartData.ts';
 import { heightOn, logAxisFor } from '../../../src/ui/chart/logAxis.ts';
 import { heightAtRow } from '../../../src/ui/chart/stepLine.ts';
-import { chartFrame, stepAt, stepTicks, xOf, yOf } from '../../../src/ui/chart/frame.ts';
+import { chartFrame, nameRoom, stepAt, stepTicks, xOf, yOf } from '../../../src/ui/chart/frame.ts';
 import { powerOfTen } from '../../../src/ui/chart/powers.ts';
 import { isLog, seriesOf } from '../../../scenes/optimizers/chart/quantities.ts';
 import { quantities } from '../../../scenes/optimizers/state/quantity.ts';
@@ -87,6 +87,14 @@ test('a higher room makes a higher chart, down to what its numbers need', () => 
   const [usual, tall, flat] = [104, 260, 20].map((height) => chartFrame(800, 30, height));
   expect([usual!.bottom - usual!.top, tall!.bottom - tall!.top]).toEqual([64, 220]);
   expect(flat!.bottom).toBeGreaterThan(flat!.top);
+});
+
+test('a long name gets the room that it needs, up to a quarter of the chart', () => {
+  const [usual, long, endless] = [60, 120, 900].map((longest) => chartFrame(800, 30, 104, longest));
+  expect(usual).toEqual(chartFrame(800, 30));
+  expect(nameRoom(long!)).toBeGreaterThanOrEqual(120);
+  expect(long!.right).toBeGreaterThan(600);
+  expect(endless!.right).toBe(600);
 });
 
 test('the readout: f at a step, off the map, diverged', () => {

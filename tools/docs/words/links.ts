@@ -167,6 +167,15 @@ const reconstruction = {
 const networks = {
   pts: say('Points of your own', '自分の点', ['seven letters a point: place and class', '1 点につき 7 文字：場所と組']),
   o: say('One to four optimizers, joined by `~`', '手法 1〜4 個。`~` でつなぐ', both('`sgd~momentum~adam`')),
+  rule: say('Own update rule, which trains as `own`', '自分の更新則。`own` の名で訓練する', [
+    'as in the optimizer scene, without `fmin`',
+    '最適化手法の場面と同じ。ただし `fmin` は使えない',
+  ]),
+  orp: say(
+    'Its numbers, where they are not the ones that it says',
+    'その中の値を変えたもの',
+    both('`lr:0.1;beta:0.8`'),
+  ),
   lr: say('Their learning rates', 'その学習率', both('`sgd:0.5;adam:0.01`')),
   sel: say('The selected optimizer', '選んでいる手法', ['an id', '名前']),
   pc: say('Three nets that the plane goes through', '平面が通る 3 つのネット', [

@@ -1,5 +1,6 @@
 import { activationOf, type ActivationId } from '../../../networks/activations.ts';
 import { modulesOf, type Module } from '../../../networks/modules.ts';
+import { isOwnId } from '../../../optimizers/own/index.ts';
 import type { NetworkSpec, Samples, TrainSpec } from '../../../networks/types.ts';
 import { digitFileNames } from '../digits.ts';
 import dropoutSource from './dropout.py?raw';
@@ -47,6 +48,7 @@ export function torchScript(run: TorchRun): string {
   const { network, steps, seed } = train;
   const { count } = samples;
   const batch = train.batch === 0 ? count : Math.min(train.batch, count);
+  if (isOwnId(train.optimizer)) throw new RangeError('there is no script of an own rule');
   const { definition, call } = optimizerText(train.optimizer, train.semantics, train.params);
   const last = losses.at(-1);
   if (!last) throw new RangeError('a script needs the loss that it is to end with');
