@@ -31,7 +31,6 @@ const neitherKanaNorKanji = new Set([
   'chart.quantity.y',
   'arrow.gradient',
   'semantics.torch',
-  'forecast.zone',
   'heat.end.short',
   'sentence.gap',
   'table.run',
