@@ -67,7 +67,7 @@ test('how good it is comes from the record, rule by rule; of one’s own rule it
   const { hit, alarm, miss, openHigher } = forecastRecord.of['adam']!.book!;
   const higher = hit + miss + openHigher;
   const [recall, open, precision] = [hit / higher, openHigher / higher, hit / (hit + alarm)].map((share) =>
-    en.number(100 * share, 2),
+    en.fixed(100 * share, 0),
   );
   expect(said.short).toBe(`Tried: ${recall} % foreseen, ${open} % undecided; ${precision} % of warnings true.`);
   expect(said.how).toContain('10,000 runs of 100 updates');

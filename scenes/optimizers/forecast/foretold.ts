@@ -58,7 +58,7 @@ export function zonesSaid(t: Words, { zones: { higher, undecided } }: Foretold):
 
 /** Numbers of a record, for texts. */
 function quoted(t: Words, { hit, alarm, miss, openHigher }: ForecastQuality) {
-  const percent = (part: number, all: number) => t.number((100 * part) / all, 2);
+  const percent = (part: number, all: number) => t.fixed((100 * part) / all, 0);
   const higher = hit + miss + openHigher;
   return {
     ...{ runs: t.number(forecastRecord.runs, 6), steps: forecastRecord.steps, higher: t.number(higher, 6) },
