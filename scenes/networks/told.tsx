@@ -16,7 +16,6 @@ import { MapSaid } from './heat/MapSaid.tsx';
 import { model, type Look } from './model.ts';
 import { colourOf, dataName, idsOf, rowAt, trackOf, shapeInWords, updateAt } from './read.ts';
 import type { Run, Track } from './run/types.ts';
-import { OWN } from './trainers.ts';
 import { sentenceOf } from './sentence.ts';
 
 export function useEvidence(): Evidence {
@@ -144,7 +143,7 @@ function useRunExports(): Exports {
   );
   if (!jobs || !run?.spec || older || !run.whole) return usual;
   const { id } = trackOf(run, selected);
-  if (id === 'muon' || id === OWN) return usual;
+  if (id === 'muon') return usual;
   const script = {
     label: 'net.export.torch' as const,
     fileName: () => `koubai-${id}.py`,

@@ -8,7 +8,7 @@ import {
   semanticsFor,
   semanticsOf,
 } from '../optimizers/index.ts';
-import { isOwnId, ownIdOf, ownTextOf, ruleErrorOf } from '../optimizers/own/index.ts';
+import { isOwnId, ownIdOf, ownTextOf, ruleErrorOf, type OwnId } from '../optimizers/own/index.ts';
 import { scheduleKinds } from '../optimizers/schedule.ts';
 import type { Disturbance } from '../optimizers/disturbance.ts';
 import { asksForLeast } from '../optimizers/run.ts';
@@ -81,14 +81,17 @@ export function specOf(flags: RunFlags): OptimizeSpec {
   };
 }
 
+/** The rule as specs have it. `knowsLeast`: as `ruleErrorOf` has it. Throws Refusal. */
+export function ownAsked(optimizer: OwnId, knowsLeast = true): OwnId {
+  const text = ownTextOf(optimizer).trim();
+  const error = ruleErrorOf(text, knowsLeast);
+  if (error) throw new Refusal(`the rule "${text}" cannot be read. ${sentenceOf(error)}`);
+  return ownIdOf(text);
+}
+
 /** An id of the registry, or `own:` and the lines of a rule, of which blanks are taken that say nothing. Throws Refusal. */
 function optimizerAsked(optimizer: string): string {
-  if (isOwnId(optimizer)) {
-    const text = ownTextOf(optimizer);
-    const error = ruleErrorOf(text);
-    if (error) throw new Refusal(`the rule "${text.trim()}" cannot be read. ${sentenceOf(error)}`);
-    return ownIdOf(text);
-  }
+  if (isOwnId(optimizer)) return ownAsked(optimizer);
   if (isAnyOptimizerId(optimizer)) return optimizer;
   throw new Refusal(`there is no optimizer "${optimizer}"; ${offer(optimizer, allOptimizerIds)}`);
 }

@@ -17,11 +17,18 @@ const bench: Bench = async (report) => {
     for (const semantics of semanticsOf(id).filter((one) => isTunable(id, one))) {
       const counted = countForecasts(id, semantics, RUNS);
       const first = countForecasts(id, semantics, HELD);
-      const { hit, alarm, miss, silent } = counted;
+      const { hit, alarm, miss, openHigher, openLower, silent } = counted;
       of[id] = { ...of[id], [semantics]: { ...counted, first } };
+      const f1 = (missed: number) => (2 * hit) / (2 * hit + alarm + missed);
+      const spoken = RUNS - silent;
       report(`${optimizerOf(id).name}, ${semantics}`, {
-        ...{ diverged: (hit + miss) / (RUNS - silent), precision: hit / (hit + alarm), recall: hit / (hit + miss) },
-        F1: (2 * hit) / (2 * hit + alarm + miss),
+        ...{ higher: (hit + miss + openHigher) / spoken, precision: hit / (hit + alarm), recall: hit / (hit + miss) },
+        ...{
+          F1: f1(miss),
+          undecided: (openHigher + openLower) / spoken,
+          'of the higher': openHigher / (hit + miss + openHigher),
+        },
+        'F1 if that were no': f1(miss + openHigher),
         ...(silent > 0 && { 'nothing said': silent }),
       });
     }

@@ -14,14 +14,14 @@ export const STEPS = 100;
 export const SEED = 13;
 
 /**
- * Forecasts held against what became of `runs` seeded runs on every surface: from anywhere in its domain, lr evenly along its slider (a logarithm), all else as it comes. Diverged: f after the
+ * Forecasts held against what became of `runs` seeded runs on every surface: from anywhere in its domain, lr evenly along its slider (a logarithm), all else as it comes. Higher: f after the
  * last update above f at the start, or no number.
  */
 export function countForecasts(id: string, semantics: Semantics, runs: number, seed = SEED): ForecastCounts {
   const rng = createRng(seed, id);
   const specs = paramsOf(id, semantics);
   const { min, max } = specs['lr']!;
-  const count = { hit: 0, alarm: 0, miss: 0, silent: 0 };
+  const count = { hit: 0, alarm: 0, miss: 0, openHigher: 0, openLower: 0, silent: 0 };
   for (let k = 0; k < runs; k++) {
     const surface = surfaceSpec(surfaceIds[rng.integer(surfaceIds.length)]!);
     const [x0, x1, y0, y1] = surface.domain;
@@ -34,8 +34,10 @@ export function countForecasts(id: string, semantics: Semantics, runs: number, s
       continue;
     }
     const { f, count: rows, divergedAt } = optimize(run);
-    const diverged = divergedAt !== null || !(f[rows - 1]! <= f[0]!);
-    if (diverged || said.diverges) count[!diverged ? 'alarm' : said.diverges ? 'hit' : 'miss']++;
+    const higher = divergedAt !== null || !(f[rows - 1]! <= f[0]!);
+    if (said === 'undecided') count[higher ? 'openHigher' : 'openLower']++;
+    else if (said === 'higher') count[higher ? 'hit' : 'alarm']++;
+    else if (higher) count.miss++;
   }
   return count;
 }

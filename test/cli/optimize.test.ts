@@ -177,7 +177,7 @@ test('a rule of one’s own runs as the registry’s does, and one that cannot b
   expect(own).toMatchObject({ optimizer: 'own:b = 0.9; m = b*m+g; x -= lr*m', semantics: 'own', points: known.points });
   const { code, err } = call('optimize', '--surface', 'bowl', '--optimizer', 'own: x = x - lr*q');
   expect(code).toBe(2);
-  expect(err).toContain('the rule "x = x - lr*q" cannot be read. The name "q" has no value (position 13)');
+  expect(err).toContain('the rule "x = x - lr*q" cannot be read. The name "q" has no value (position 12)');
 });
 
 test('a second-order method prints what it tells of each update, and is refused where f is no sum of squares', () => {

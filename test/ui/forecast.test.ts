@@ -4,8 +4,9 @@ import { foretold, foretoldZones, qualitySaid, zonesSaid } from '../../scenes/op
 import { resolve } from '../../scenes/optimizers/state/rules.ts';
 import type { Overrides } from '../../scenes/optimizers/state/types.ts';
 import { forecastRecord } from '../../src/jobs/tuning/forecastRecord.ts';
-import { hatchedLayers } from '../../src/ui/controls/zones.ts';
-import { wordsOf } from '../../src/ui/useText.ts';
+import { trackLayers } from '../../src/ui/controls/zones.ts';
+import type { Zone } from '../../src/jobs/tuning/forecastZones.ts';
+import { wordsOf, type Words } from '../../src/ui/useText.ts';
 
 const [en, ja] = [wordsOf('en'), wordsOf('ja')];
 const ahead = (id: string, overrides: Overrides = {}) => {
@@ -18,29 +19,37 @@ const ahead = (id: string, overrides: Overrides = {}) => {
 
 test('before anything runs: the opening state’s rates from which on a run ends higher, and nothing of methods without one', () => {
   const sgd = ahead('sgd')!;
-  expect(sgd.zones).toEqual([[expect.closeTo(1, 1), Infinity]]);
-  expect(zonesSaid(en, sgd)).toMatch(/^Forecast: it ends higher than it began at η = (1|1\.\d+) and above\.$/);
-  expect(zonesSaid(ja, sgd)).toMatch(/^予報：η が (1|1\.\d+) 以上では、出発点より高い所で終わる。$/);
-  const patches = {
-    zones: [
-      [0.1, 0.2],
-      [0.3, 0.5],
-      [2, 3],
-    ],
-    quality: null,
-  } as const;
-  expect(zonesSaid(en, { ...patches, zones: patches.zones.slice(1) })).toContain('at η = 0.3 to 0.5 and 2 to 3.');
-  expect(zonesSaid(en, patches)).toContain('here and there at η = 0.1 to 3.');
-  expect(zonesSaid(ja, patches)).toContain('η が 0.1 から 3 までのところどころでは');
-  expect(zonesSaid(en, ahead('adam')!)).toBe('Forecast: it ends lower than it began, whatever η of the slider.');
+  expect(sgd.zones).toEqual({ higher: [[expect.closeTo(1, 1), Infinity]], undecided: [] });
+  expect(zonesSaid(en, sgd)).toMatch(/^Forecast: ends higher than it began at η = (1|1\.\d+) and above\.$/);
+  expect(zonesSaid(ja, sgd)).toMatch(/^予報：η が (1|1\.\d+) 以上では、出発点より高く終わる。$/);
+  expect(zonesSaid(en, ahead('adam')!)).toMatch(/^Forecast: (ends no higher|undecided)/);
   expect(ahead('newton')).toBeNull();
   expect(ahead('sgd', { start: [0, 0] })).toBeNull();
 });
 
+test('what is told of zones: one or two by their ends, more of them by where they begin and end', () => {
+  const said = (t: Words, higher: readonly Zone[], undecided: readonly Zone[] = []) =>
+    zonesSaid(t, { zones: { higher, undecided }, quality: null });
+  const [low, middle, high]: readonly Zone[] = [
+    [0.1, 0.2],
+    [0.3, 0.5],
+    [2, Infinity],
+  ];
+  expect(said(en, [middle!, high!])).toBe('Forecast: ends higher than it began at η = 0.3 to 0.5 and 2 and above.');
+  expect(said(en, [low!, middle!, high!])).toContain('at η = 0.1 and above, here and there.');
+  expect(said(ja, [low!, middle!, [2, 3]])).toBe(
+    '予報：η が 0.1 から 3 の間のところどころでは、出発点より高く終わる。',
+  );
+  expect(said(en, [high!], [middle!])).toMatch(/at η = 2 and above\. Undecided: η = 0\.3 to 0\.5\.$/);
+  expect(said(en, [], [high!])).toContain('undecided at η = 2 and above,');
+  expect(said(ja, [], [high!])).toContain('η が 2 以上では、どちらとも言えない。');
+  expect(said(en, [])).toBe('Forecast: ends no higher than it began, at any η.');
+});
+
 test('it follows the start, the surface and the other sliders, and lr alone changes nothing', () => {
-  const from = (overrides: Overrides) => ahead('momentum', overrides)!.zones[0]![0];
+  const from = (overrides: Overrides) => ahead('momentum', overrides)!.zones.higher[0]![0];
   expect(from({ runs: { momentum: { params: { momentum: 0.5 } } } })).toBeLessThan(from({}));
-  expect(ahead('sgd', { surface: 'rosenbrock' })!.zones[0]![0]).toBeLessThan(0.01);
+  expect(ahead('sgd', { surface: 'rosenbrock' })!.zones.higher[0]![0]).toBeLessThan(0.01);
   expect(ahead('sgd', { surface: 'rosenbrock', start: [1.1, 1.2] })!.zones).not.toEqual(
     ahead('sgd', { surface: 'rosenbrock' })!.zones,
   );
@@ -55,24 +64,32 @@ test('nothing is said where the updates are disturbed', () => {
 
 test('how good it is comes from the record, rule by rule; of one’s own rule it says that nobody has tried', () => {
   const said = qualitySaid(en, ahead('adam')!);
-  const { hit, alarm, miss } = forecastRecord.of['adam']!.book!;
-  const [recall, precision] = [hit / (hit + miss), hit / (hit + alarm)].map((share) => en.number(100 * share, 2));
-  expect(said.short).toBe(`Tried on 10,000 runs: ${recall} % foreseen, ${precision} % of its warnings true.`);
-  expect(said.how).toContain(`10,000 runs of 100 updates`);
-  expect(said.how).toContain(`${en.number(hit + miss, 6)} of them ended higher`);
+  const { hit, alarm, miss, openHigher } = forecastRecord.of['adam']!.book!;
+  const higher = hit + miss + openHigher;
+  const [recall, open, precision] = [hit / higher, openHigher / higher, hit / (hit + alarm)].map((share) =>
+    en.number(100 * share, 2),
+  );
+  expect(said.short).toBe(`Tried: ${recall} % foreseen, ${open} % undecided; ${precision} % of warnings true.`);
+  expect(said.how).toContain('10,000 runs of 100 updates');
+  expect(said.how).toContain(
+    `of the ${en.number(higher, 6)} that ended higher, ${recall} % were foreseen and ${open} %`,
+  );
   const own = ahead('own', { rule: 'lr = 0.1; x = x - lr*g' })!;
-  expect(own.zones[0]![0]).toBeCloseTo(1, 1);
+  expect(own.zones.higher[0]![0]).toBeCloseTo(1, 1);
   expect(qualitySaid(en, own)).toEqual({ short: 'How often that comes true has not been measured for this rule.' });
 });
 
 test('a rate in a zone is spoken of as such, and the zone is hatched where the knob’s middle stands on it', () => {
   const zones = foretoldZones(en, ahead('sgd'))!;
   expect(zones.text).toBe(zonesSaid(en, ahead('sgd')!));
-  expect(zones.within).toBe('(forecast: ends higher than it began)');
+  expect(zones.kinds.map(({ look, within }) => [look, within])).toEqual([
+    ['hatched', '(forecast: ends higher than it began)'],
+    ['ticked', '(forecast: undecided whether it ends higher than it began)'],
+  ]);
   expect(foretoldZones(en, null)).toBeNull();
   // Of 216 CSS pixels, 16 the knob’s: from 0.25 on 200 of them, 50 + 8 from the left, 50 wide.
   const [, knobs, percent, wide] = /calc\((\S+) \* var\(--knob-size\) \+ (\S+)%\) center \/ calc\((\S+) /.exec(
-    hatchedLayers([[0.25, 0.5]]),
+    trackLayers('hatched', [[0.25, 0.5]])[0]!,
   )!;
   const width = Number(wide) * 200;
   expect(width).toBeCloseTo(50, 9);

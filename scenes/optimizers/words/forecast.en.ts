@@ -2,14 +2,17 @@ import type { forecastJa } from './forecast.ja.ts';
 
 /** English words of what is foretold of a learning rate. The same keys as forecast.ja.ts. */
 export const forecastEn: Record<keyof typeof forecastJa, string> = {
-  'forecast.zones': 'Forecast: it ends higher than it began at η = {zones}.',
-  'forecast.patches': 'Forecast: it ends higher than it began here and there at η = {zone}.',
+  'forecast.higher': 'Forecast: ends higher than it began at η = {places}.',
+  'forecast.open': 'Undecided: η = {places}.',
+  'forecast.lower': 'Forecast: ends no higher than it began, at any η.',
+  'forecast.lower.open': 'Forecast: undecided at η = {places}, else ends no higher than it began.',
+  'forecast.patches': '{zone}, here and there',
   'forecast.zone': '{from} to {to}',
   'forecast.zone.open': '{from} and above',
-  'forecast.none': 'Forecast: it ends lower than it began, whatever η of the slider.',
   'forecast.within': '(forecast: ends higher than it began)',
-  'forecast.quality': 'Tried on {runs} runs: {recall} % foreseen, {precision} % of its warnings true.',
+  'forecast.within.open': '(forecast: undecided whether it ends higher than it began)',
+  'forecast.quality': 'Tried: {recall} % foreseen, {open} % undecided; {precision} % of warnings true.',
   'forecast.unmeasured': 'How often that comes true has not been measured for this rule.',
   'forecast.how':
-    'The first fifth of the updates is tried; where that ends higher, the rule goes on along the slopes that it met. How often that comes true: {runs} runs of {steps} updates on all surfaces, from any start, at any η of the slider, all else as it comes. {diverged} of them ended higher than they began.',
+    'The first third of the updates is tried, and whether its later half is higher than the start tells. Where all of it is, the rule goes on along the slopes that it met, to see whether it stays there. Tried on {runs} runs of {steps} updates on all surfaces, from any start, at any η of the slider, all else as it comes: of the {higher} that ended higher, {recall} % were foreseen and {open} % left undecided; {precision} % of the warnings came true.',
 };

@@ -4,11 +4,12 @@ import { layoutOf } from '../../networks/layout.ts';
 import { muon } from '../../networks/muon.ts';
 import type { DataSet, LossId, NetworkSpec, TrainSpec } from '../../networks/types.ts';
 import { isOptimizerId, optimizerIds, ruleOf } from '../../optimizers/index.ts';
+import { isOwnId } from '../../optimizers/own/index.ts';
 import { defaultsOf, whole, type ParamSpecs } from '../../params/spec.ts';
 import { limits } from '../../io/networks/limits.ts';
 import { Refusal } from '../refusal.ts';
 import { oneOf, seedOf } from '../registration/flags.ts';
-import { assignments, semanticsAsked, valueOf } from '../request.ts';
+import { assignments, ownAsked, semanticsAsked, valueOf } from '../request.ts';
 import { numberWithin, offer } from '../values.ts';
 import type { DataFlags } from './data.ts';
 
@@ -143,6 +144,11 @@ function ruleAsked({
     if (semantics !== undefined && semantics !== 'paper')
       throw new Refusal(`muon has no "${semantics}" semantics; it has paper`);
     return { optimizer, semantics: 'paper', specs: muon.params };
+  }
+  if (isOwnId(optimizer)) {
+    if (semantics !== undefined) throw new Refusal('an own rule has no other semantics: leave --semantics out');
+    const own = ownAsked(optimizer, false);
+    return { optimizer: own, semantics: 'own', specs: ruleOf(own).params };
   }
   if (!isOptimizerId(optimizer))
     throw new Refusal(`there is no optimizer "${optimizer}"; ${offer(optimizer, netOptimizers)}`);

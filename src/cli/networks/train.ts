@@ -65,7 +65,10 @@ export function withOptimizerFlags(command: Command): Command {
   return command
     .option('--batch-norm', 'batch normalization before each activation')
     .option('--dropout <share>', 'of each hidden layer (default: 0)')
-    .option('--optimizer <id>', `${netOptimizers.join(', ')} (default: ${defaults.optimizer})`)
+    .option(
+      '--optimizer <id|rule>',
+      `${netOptimizers.join(', ')}, or a rule of your own such as "own: x = x - lr*sign(g)" (default: ${defaults.optimizer})`,
+    )
     .option('--semantics <which>', 'torch, book or paper')
     .option('--lr <number>', 'short for --set lr=<number>')
     .option('--set <name=value>', 'a parameter of the optimizer; may be given several times', collect)

@@ -2,7 +2,7 @@
 const TAKEN = new Set(
   (
     'False None True and as assert async await break class continue def del elif else except finally for from global if import in is ' +
-    'lambda nonlocal not or pass raise return try while with yield np torch math range print max abs min float f point expected off added set_lr lr_factor scheduled anneal f_and_slope'
+    'lambda nonlocal not or pass raise return try while with yield np torch math range print max abs min float f point kept tensor expected off added set_lr lr_factor scheduled anneal f_and_slope'
   ).split(' '),
 );
 

@@ -1,14 +1,13 @@
-import { parseFormula, type Expr } from '../../formula/index.ts';
 import { pythonNumber, pythonProgram } from '../../formula/python.ts';
-import { parseSummed } from '../../optimizers/sums.ts';
-import type { Assignment, Rule } from '../../optimizers/types.ts';
+import type { Rule } from '../../optimizers/types.ts';
 import { objectiveOf } from '../../surfaces/objective.ts';
 import { indented, pythonName } from './names.ts';
 import { addedLines, assertionLines, headOf, pairText, SCRIPT_TOLERANCE, type ScriptedRun } from './run.ts';
+import { temp, updateLines } from './rule.ts';
 import { factorLines } from './schedule.ts';
 
 /** `f_and_slope(point)`: f and (∂f/∂x, ∂f/∂y), differentiated by this project. */
-function surfaceLines({ formula, params }: ScriptedRun['spec']['surface']): readonly string[] {
+export function surfaceLines({ formula, params }: ScriptedRun['spec']['surface']): readonly string[] {
   const { expression, gradient } = objectiveOf(formula, params);
   const { lines, outputs } = pythonProgram([expression, ...gradient], 'np', pythonName, temp);
   return [
@@ -24,52 +23,6 @@ function surfaceLines({ formula, params }: ScriptedRun['spec']['surface']): read
   ];
 }
 
-/** No name of a rule begins so. */
-const temp = (i: number) => `_${i}`;
-
-/** A line of a rule as Python's; sums over the coordinates stand before it. */
-function lineOf(name: string, expression: Expr, sums: readonly { readonly name: string; readonly term: Expr }[] = []) {
-  const rename = (one: string) => (one.startsWith('Σ') ? `_sum${one.slice(1)}` : pythonName(one));
-  const put = (to: string, e: Expr, wrap: (source: string) => string = (source) => source) => {
-    const { lines, outputs } = pythonProgram([e], 'np', rename, temp);
-    return [...lines, [to, wrap(outputs[0] ?? '')] as const].map(([left, right]) => `${left} = ${right}`);
-  };
-  return [
-    // Of a term that is the same for both coordinates, twice.
-    ...sums.flatMap((sum) => put(rename(sum.name), sum.term, (source) => `np.sum(${source} + 0.0 * x)`)),
-    ...put(pythonName(name), expression),
-  ];
-}
-
-/** What happens in an update, `f` and `g` being what it sees. */
-function updateLines(rule: Rule, isDisturbed: boolean): readonly string[] {
-  const names = new Set([...Object.keys(rule.params), ...Object.keys(rule.carried ?? {}), 't']);
-  const plain = ([name, text]: Assignment) => {
-    const lines = lineOf(name, parseFormula(text, [...names]));
-    names.add(name);
-    return lines;
-  };
-  const each = [...(rule.state ?? []), 'x', 'g'];
-  let sums = 0;
-  const summed = ([name, text]: Assignment, inScope: readonly string[]) => {
-    const read = parseSummed(text, inScope, each, sums);
-    sums += read.sums.length;
-    return lineOf(name, read.expression, read.sums);
-  };
-  const lines = (rule.perStep ?? []).flatMap(plain);
-  if (rule.gradientAt !== undefined) {
-    lines.push(...summed(['_place', rule.gradientAt], [...names, ...each]), '_, g = f_and_slope(_place)');
-    if (isDisturbed) lines.push('g = g + added[t - 1]');
-  }
-  if (rule.perPoint) for (const name of ['f', 'fmin']) names.add(name);
-  for (const line of rule.perPoint ?? []) {
-    lines.push(...summed(line, [...names]));
-    names.add(line[0]);
-  }
-  for (const name of each) names.add(name);
-  return [...lines, ...rule.perCoordinate.flatMap(plain)];
-}
-
 /**
  * A script over NumPy alone that repeats a run line by line and asserts that its last point is the record's. `rule`: that of the spec.
  * `fmin`: the least f known of the surface, for rules that read it.
@@ -83,7 +36,7 @@ export function numpyScript(run: ScriptedRun, rule: Rule, fmin = NaN): string {
     'f_, g = f_and_slope(x)',
     ...(added.length > 0 ? ['g = g + added[t - 1]'] : []),
     ...(factor.length > 0 ? ['lr = set_lr * lr_factor(t)'] : []),
-    ...updateLines(rule, added.length > 0),
+    ...updateLines(rule, 'np', added.length > 0 ? ['g = g + added[t - 1]'] : []),
   ];
   return [
     ...headOf(run, 'NumPy'),

@@ -6,22 +6,25 @@ import { objectiveOf } from '../../surfaces/objective.ts';
 import { straightField, type Field } from '../../tuning/straight.ts';
 import type { OptimizeSpec } from '../specs.ts';
 
-/** What can be said of a run before it is made. */
-export interface Forecast {
-  /** It is expected to end higher than it began, or nowhere. */
-  readonly diverges: boolean;
-}
+/**
+ * What can be said of a run before it is made: that its end will be `higher` than its start (or nowhere), or not (`lower`), or that it will swing about the height of its start, so that nobody
+ * knows: `undecided`.
+ */
+export type Forecast = 'higher' | 'lower' | 'undecided';
 
 /** The share of a run's updates that are tried on the surface, and how many at most. */
-const LOOK = 1 / 5;
-const MOST_LOOKED = 50;
-/** How far a long run is followed. */
+const LOOK = 1 / 3;
+const MOST_LOOKED = 100;
+/** How far a long run is followed, and which share of it has to be higher. */
 const HORIZON = 250;
+const LAST = 1 / 5;
 
 /**
- * The first updates of a run are made on the surface. If they end no higher than they began, all is well. If they do, the rule goes on, with all that it remembers, on the curvature that it met
- * in their later half, felt as it feels gradients: if that brings it down again, all is well, too. An adaptive rule is thrown up by a rate that it later masters; what becomes of it is told by
- * its memory, which no limit for frozen steps (2(1 + β)/((1 − β)η), the preconditioned edge of stability) knows: for Adam that foretold half as well.
+ * The first updates of a run are made on the surface. Their later half tells: `lower` where none of them is higher than the start, `undecided` where some are. Where all are, the rule goes on, with
+ * all that it remembers, on the curvature that it met in that half, felt as it feels gradients: `higher` where that keeps it there.
+ *
+ * An adaptive rule is thrown up by a rate that it later masters; what becomes of it is told by its memory, which no limit for frozen steps (2(1 + β)/((1 − β)η), the preconditioned edge of stability)
+ * knows: those foretold Adam half as well. A third of the run, not a tenth, because its memory is ten updates long.
  *
  * null where nothing can be said: a second-order method, a rule without lr, one that asks for a least value nobody knows, a start without slope. Any disturbance is left out of account.
  */
@@ -39,7 +42,7 @@ export function forecast({ optimizer, semantics, params, surface, start, steps }
   };
   const step = createStepper(rule, params, 2);
   const at = Float64Array.from(start);
-  const slope = new Float64Array(2);
+  const [slope, unused] = [new Float64Array(2), new Float64Array(2)];
   const update = (field: Field, f: number) => {
     step(at, slope, 1, { f, fmin, gradient: field });
     return field(at, slope);
@@ -53,19 +56,26 @@ export function forecast({ optimizer, semantics, params, surface, start, steps }
     g: new Float64Array(2 * looked + 2),
     f: new Float64Array(looked + 1),
   };
-  let f = first;
+  const isHigher = (f: number) => !(f <= first);
+  const middle = looked >> 1;
+  let [f, higher] = [first, 0];
   for (let row = 0; ; row++) {
     seen.x.set(at, 2 * row);
     seen.g.set(slope, 2 * row);
     seen.f[row] = f;
-    if (!Number.isFinite(f)) return { diverges: true };
+    if (!Number.isFinite(f)) return 'higher';
+    if (row >= middle && isHigher(f)) higher++;
     if (row === looked) break;
     f = update(surfaceField, f);
   }
-  if (f <= first) return { diverges: false };
-  const met = straightField(seen, looked >> 1, looked + 1);
+  if (higher === 0) return 'lower';
+  if (higher <= looked - middle) return 'undecided';
+  const met = straightField(seen, middle, looked + 1);
+  const end = Math.min(steps, HORIZON);
   f = met(at, slope);
-  for (let row = looked; row < Math.min(steps, HORIZON); row++) f = update(met, f);
-  // Not `>`: NaN must fail.
-  return { diverges: !(surfaceField(at, slope) <= first) };
+  for (let row = looked; row < end; row++) {
+    f = update(met, f);
+    if (row >= end * (1 - LAST) && !isHigher(surfaceField(at, unused))) return 'undecided';
+  }
+  return 'higher';
 }

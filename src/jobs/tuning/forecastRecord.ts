@@ -3,12 +3,15 @@ import measured from './forecast.json' with { type: 'json' };
 
 /** What became of the runs of a rule and of what was foretold of them, in numbers of runs. */
 export interface ForecastCounts {
-  /** Foretold to diverge, and did. */
+  /** Foretold to end higher than it began, and did. */
   readonly hit: number;
   /** Foretold to, and did not. */
   readonly alarm: number;
-  /** Not foretold to, and did. */
+  /** Foretold not to, and did. */
   readonly miss: number;
+  /** Undecided, and did; and did not. */
+  readonly openHigher: number;
+  readonly openLower: number;
   /** Nothing was said. */
   readonly silent: number;
 }

@@ -1,6 +1,6 @@
 import { valueOn, type Axis } from '../../tuning/axis.ts';
 import type { OptimizeSpec } from '../specs.ts';
-import { forecast } from './forecast.ts';
+import { forecast, type Forecast } from './forecast.ts';
 import { varyRun } from './vary.ts';
 
 /** Learning rates from one to another, both included. */
@@ -13,32 +13,36 @@ const HALVINGS = 5;
 /** How a border is written and drawn. */
 const DIGITS = 2;
 
+export type Zones = Readonly<Record<'higher' | 'undecided', readonly Zone[]>>;
+
 /**
- * The learning rates of a span, logarithmic, at which the run is foretold to diverge, ascending and apart; what lies between two rates that are looked at is not seen. null where
- * nothing can be said at any of them.
+ * The learning rates of a span, logarithmic, at which the run is foretold to end higher than it began, and those at which that is undecided, ascending and apart; what lies between two rates that
+ * are looked at is not seen. null where nothing can be said at any of them.
  */
-export function foretoldRates(run: OptimizeSpec, { from, to }: Pick<Axis, 'from' | 'to'>): readonly Zone[] | null {
+export function foretoldRates(run: OptimizeSpec, { from, to }: Pick<Axis, 'from' | 'to'>): Zones | null {
   const axis: Axis = { name: 'lr', from, to, count: LOOKS, scale: 'log' };
-  const diverges = (place: number) => forecast(varyRun(run, { lr: valueOn(axis, place) }))?.diverges ?? null;
-  const said = Array.from({ length: LOOKS }, (_, place) => diverges(place));
+  const saidAt = (place: number) => forecast(varyRun(run, { lr: valueOn(axis, place) }));
+  const said = Array.from({ length: LOOKS }, (_, place) => saidAt(place));
   if (said.every((one) => one === null)) return null;
-  /** Where between two neighbours, the second of which says otherwise. */
-  const border = (before: number) => {
+  /** Where between two neighbours that differ in whether they are `of` a kind. */
+  const border = (before: number, of: Forecast) => {
     let [low, high] = [before, before + 1];
     for (let k = 0; k < HALVINGS; k++) {
       const middle = (low + high) / 2;
-      if ((diverges(middle) ?? false) === (said[before] ?? false)) low = middle;
+      if ((saidAt(middle) === of) === (said[before] === of)) low = middle;
       else high = middle;
     }
     return Number(valueOn(axis, high).toPrecision(DIGITS));
   };
-  const zones: Zone[] = [];
-  for (let place = 0; place < LOOKS; place++) {
-    if (!said[place] || said[place - 1]) continue;
-    let last = place;
-    while (said[last + 1]) last++;
-    zones.push([place === 0 ? from : border(place - 1), last === LOOKS - 1 ? to : border(last)]);
-    place = last;
-  }
-  return zones;
+  const zones = (of: Forecast) => {
+    const found: Zone[] = [];
+    for (let place = 0; place < LOOKS; place++) {
+      if (said[place] !== of) continue;
+      const first = place;
+      while (said[place + 1] === of) place++;
+      found.push([first === 0 ? from : border(first - 1, of), place === LOOKS - 1 ? to : border(place, of)]);
+    }
+    return found;
+  };
+  return { higher: zones('higher'), undecided: zones('undecided') };
 }

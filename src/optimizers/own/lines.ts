@@ -45,8 +45,11 @@ export function readLines(text: string): WrittenRule {
   const beyond = segments[MAX_LINES];
   if (beyond) throw new FormulaError('rule-lines', beyond.at, { limit: MAX_LINES });
   if (segments.length === 0) throw new FormulaError('empty', text.length, { example: 'x = x - lr*g' });
-  return { title, lines: segments.map(lineOf) };
+  return { title, lines: segments.map(({ text: typed, at }) => lineOf({ text: plain(typed), at })) };
 }
+
+/** As an input method types it, full-width, what a line is made of; each character stays where it is. */
+const plain = (text: string): string => text.replace(/[！-～]/gu, (wide) => wide.normalize('NFKC'));
 
 function lineOf({ text, at }: { readonly text: string; readonly at: number }): WrittenLine {
   const [whole, left, op] = ASSIGNMENT.exec(text) ?? [];

@@ -3,7 +3,7 @@ import type { ParamSpec } from '../../params/spec.ts';
 import { useText } from '../useText.ts';
 import { useFineDrag } from './fineDrag.ts';
 import { movedTo, nudged, POSITIONS, positionOf, valueAt } from './scale.ts';
-import { hatchedLayers, type Share } from './zones.ts';
+import { trackLayers, type TrackLook } from './zones.ts';
 
 /** A value from which on something else is so: marked on the track, which is hatched beyond it unless zones say what is. */
 export interface SliderLimit {
@@ -14,13 +14,16 @@ export interface SliderLimit {
   readonly beyond: string;
 }
 
-/** Values of which something is expected: hatched on the track. */
+/** Values of which something is expected: marked on the track. */
 export interface SliderZones {
-  readonly zones: readonly (readonly [from: number, to: number])[];
   /** What it is: on pointing. */
   readonly text: string;
-  /** The same of a value in one of them, as it is spoken after the value. */
-  readonly within: string;
+  readonly kinds: readonly {
+    readonly look: TrackLook;
+    readonly zones: readonly (readonly [from: number, to: number])[];
+    /** What is so of a value in one of them, as it is spoken after the value. */
+    readonly within: string;
+  }[];
 }
 
 interface Props {
@@ -52,24 +55,31 @@ export function Slider({ label, of, spec, value, limit = null, zones = null, onC
   };
   const shareOf = (at: number) => positionOf(spec, at) / POSITIONS;
   const marked = limit !== null && limit.value > spec.min && limit.value < spec.max;
-  const hatched: readonly Share[] = zones
-    ? zones.zones.map(([from, to]) => [shareOf(from), shareOf(to)])
+  const layers = zones
+    ? zones.kinds.flatMap(({ look, zones: some }) =>
+        trackLayers(
+          look,
+          some.map(([from, to]) => [shareOf(from), shareOf(to)]),
+        ),
+      )
     : marked
-      ? [[shareOf(limit.value), 1]]
+      ? trackLayers('hatched', [[shareOf(limit.value), 1]])
       : [];
   const places = {
     '--fill': position / POSITIONS,
     ...(marked && { '--limit': shareOf(limit.value) }),
-    ...(hatched.length > 0 && { '--zones': hatchedLayers(hatched) }),
+    ...(layers.length > 0 && { '--zones': layers.join(', ') }),
   };
+  const within = (some: readonly (readonly [number, number])[]) =>
+    some.some(([from, to]) => value >= from && value <= to);
   const told = [
     t.number(value),
     limit !== null && value > limit.value && limit.beyond,
-    zones?.zones.some(([from, to]) => value >= from && value <= to) && zones.within,
+    ...(zones?.kinds ?? []).map((kind) => within(kind.zones) && kind.within),
   ];
   return (
     <input
-      className={`slider${marked ? ' limited' : ''}${hatched.length > 0 ? ' zoned' : ''}`}
+      className={`slider${marked ? ' limited' : ''}${layers.length > 0 ? ' zoned' : ''}`}
       type="range"
       min={0}
       max={POSITIONS}

@@ -78,9 +78,6 @@ export function RuleEditor({ own, first, examples, of, onRun, onRemove, onClose 
         }}
       />
       <Wrong id={`${ids}-error`} value={draft} error={error} />
-      <p id={`${ids}-note`} className="note">
-        {[t(`ownRule.note.${of}`), t('ownRule.note')].join(t('sentence.gap'))}
-      </p>
       <div className="formula-actions">
         <button type="submit" className="button" disabled={error !== null} title="Ctrl + Enter">
           {t('ownRule.run')}
@@ -114,6 +111,9 @@ export function RuleEditor({ own, first, examples, of, onRun, onRemove, onClose 
           ))}
         </select>
       </div>
+      <p id={`${ids}-note`} className="note">
+        {[t(`ownRule.note.${of}`), t('ownRule.note')].join(t('sentence.gap'))}
+      </p>
     </form>
   );
 }

@@ -35,6 +35,16 @@ async function json(...args: string[]): Promise<Printed> {
   return JSON.parse(out) as Printed;
 }
 
+test('the lines of a known optimizer train like it', async () => {
+  const rest = ['--lr', '0.1', '--epochs', '5', '--seed', '2'];
+  const [known, own] = await Promise.all(
+    ['momentum', 'own: beta = 0.9; b = beta*b + g; x = x - lr*b'].map((id) =>
+      json(...small, '--optimizer', id, ...rest),
+    ),
+  );
+  expect(own!.trainLoss).toEqual(known!.trainLoss);
+});
+
 test('the issue’s command: keys in their order, losses that fall, one seed one result (seed 1)', async () => {
   const flags =
     '--activation tanh --init xavier --loss cross-entropy --optimizer adam --semantics torch --lr 0.02 --epochs 60 --dropout 0.1 --set weight_decay=1e-4 --seed 1 --record 50';
@@ -194,6 +204,11 @@ test.each<[string, string[], RegExp]>([
     'a parameter it lacks',
     [...small, '--optimizer', 'sgd', '--set', 'beta1=0.9'],
     /sgd \(torch\) has no parameter "beta1"; it has lr, weight_decay/,
+  ],
+  [
+    'an own rule that asks for the least loss',
+    [...small, '--optimizer', 'own: x = x - (f - fmin)*g'],
+    /the rule "x = x - \(f - fmin\)\*g" cannot be read\. No least value is known here \(position 14\)/,
   ],
   ['a dropout of all', [...small, '--dropout', '1'], /--dropout must be less than 1/],
   ['no epoch', [...small, '--epochs', '0'], /--epochs must be at least 1/],

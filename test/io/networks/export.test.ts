@@ -11,6 +11,7 @@ import { muon } from '../../../src/networks/muon.ts';
 import { createTraining } from '../../../src/networks/train.ts';
 import type { NetworkSpec, TrainSpec } from '../../../src/networks/types.ts';
 import { optimizerIds, ruleOf, semanticsOf } from '../../../src/optimizers/index.ts';
+import { ownIdOf } from '../../../src/optimizers/own/index.ts';
 import { defaultsOf } from '../../../src/params/spec.ts';
 import { pythonHas, runPython, TORCH_TIMEOUT } from './python.ts';
 
@@ -91,6 +92,17 @@ const all: Readonly<Record<string, Case>> = {
     data: moons,
     network: { hidden: [6, 5, 7, 4] },
     train: { optimizer: 'muon', params: { weight_decay: 0.1, adam_lr: 0.01 } },
+  },
+  own: {
+    data: moons,
+    network: { batchNorm: true, dropout: 0.2, decay: 0.01 },
+    train: {
+      semantics: 'own',
+      optimizer: ownIdOf(
+        '# """My SAM\\; b = 0.9; kept = 1; kept = kept*b; g = gradient(x + 0.05*g/sqrt(sum(g^2))); m = b*m + (1 - b)*g;' +
+          'x -= 0.1 m/(1 - kept)/sqrt(max(sum(m^2), 0.01))/(1 + f)*0.98^t',
+      ),
+    },
   },
   linear: { data: moons, network: { hidden: [] } },
   'one-sample-left-over': { data: { ...moons, count: 25 }, network: { decay: 0.1 }, train: { batch: 12 } },

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { FormulaError } from '../../../src/formula/index.ts';
 import { ruledOptimizerIds, ruleOf, semanticsOf } from '../../../src/optimizers/index.ts';
 import { compactText, ownIdOf, readRule, ruleText, spreadText } from '../../../src/optimizers/own/index.ts';
+import { compileRule } from '../../../src/optimizers/compile.ts';
 import { runOptimizer } from '../../../src/optimizers/run.ts';
 import type { Rule } from '../../../src/optimizers/types.ts';
 import { defaultsOf } from '../../../src/params/spec.ts';
@@ -192,6 +193,13 @@ interface Steps {
 
 test('a plain number that says 0 of a memory is let be', () => {
   expect(readRule('m = 0; m = 0.9*m + g; x = x - m').rule).toMatchObject({ state: ['m'], params: {} });
+});
+
+test('what an input method types full-width is the same rule', () => {
+  const wide = readRule('ｇ＝ｇｒａｄｉｅｎｔ（ｘ＋ｇ）；ｎ＝ｓｕｍ（ｇ＾２）；ｘ－＝ｇ／（１＋ｎ）');
+  expect(compileRule(wide.rule).exact).toBe(true);
+  expect(wide.rule.gradientAt).toBe('x+g');
+  expect(() => readRule('ｎ＝ｓｕｍ（ｑ）')).toThrow(expect.objectContaining({ code: 'rule-undeclared', position: 6 }));
 });
 
 test('blanks and the way lines end make no other rule', () => {

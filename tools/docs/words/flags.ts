@@ -69,7 +69,7 @@ const run = {
 const trainer = {
   '--batch-norm': { ja: '活性化の前にバッチ正規化を入れる', without: none },
   '--dropout': { ja: '各隠れ層で落とす割合', without: none },
-  '--optimizer': { ja: '`list` にある名前、または `muon`' },
+  '--optimizer': { ja: '`list` にある名前、`muon`、または `"own: x = x - lr*sign(g)"` のような自分の更新則' },
   '--semantics': {
     ja: '実装：`torch`、`book`、`paper`',
     without: { en: '`torch` if it has it, else its first', ja: '`torch`。なければその手法の最初の実装' },

@@ -5,6 +5,7 @@ import type { NetworkSpec, Samples, TrainSpec } from '../../../networks/types.ts
 import { digitFileNames } from '../digits.ts';
 import dropoutSource from './dropout.py?raw';
 import { optimizerText } from './optimizer.ts';
+import { ownRuleText } from './ownRule.ts';
 import orderSource from './order.py?raw';
 import { arrayText, numberText } from './python.ts';
 import randomSource from './random.py?raw';
@@ -39,6 +40,22 @@ const stepSource = `class Step(nn.Module):
         return (x > 0).to(x.dtype) + 0 * x
 `;
 
+/** The lines of an update. */
+const BY_TORCH = (loss: string) => `    optimizer.zero_grad()
+    loss = ${loss}
+    loss.backward()
+    optimizer.step()`;
+const BY_RULE = (loss: string) => `
+    def f_and_slope(point):
+        nn.utils.vector_to_parameters(point, model.parameters())
+        model.zero_grad()
+        loss = ${loss}
+        loss.backward()
+        return loss.detach(), nn.utils.parameters_to_vector(p.grad for p in model.parameters())
+
+    weights = update(t, weights, f_and_slope)
+    nn.utils.vector_to_parameters(weights, model.parameters())`;
+
 /**
  * The whole run as one Python script: data, first weights, network, optimizer, the very batches and masks, and at its end an assertion that torch's last training loss
  * is this one. Needs torch 2 and NumPy; float64 throughout.
@@ -48,10 +65,13 @@ export function torchScript(run: TorchRun): string {
   const { network, steps, seed } = train;
   const { count } = samples;
   const batch = train.batch === 0 ? count : Math.min(train.batch, count);
-  if (isOwnId(train.optimizer)) throw new RangeError('there is no script of an own rule');
-  const { definition, call } = optimizerText(train.optimizer, train.semantics, train.params);
+  const own = isOwnId(train.optimizer) ? ownRuleText(train.optimizer, train.params) : null;
+  const { definition, call } = isOwnId(train.optimizer)
+    ? { definition: '', call: '' }
+    : optimizerText(train.optimizer, train.semantics, train.params);
   const last = losses.at(-1);
   if (!last) throw new RangeError('a script needs the loss that it is to end with');
+  const loss = `loss_of(model(x[some]), y[some])${decayText(network)}`;
   const drawn = batch < count || network.dropout > 0;
   const body = [
     `def array(text, *shape):
@@ -65,8 +85,8 @@ export function torchScript(run: TorchRun): string {
     ...(definition === '' ? [] : [definition]),
     `${modelText(network)}
 first = ${arrayText(weights, [weights.length])}
-nn.utils.vector_to_parameters(first, model.parameters())
-optimizer = ${call}`,
+nn.utils.vector_to_parameters(first, model.parameters())${own === null ? `\noptimizer = ${call}` : ''}`,
+    ...(own === null ? [] : [own]),
     lossText(network),
     `expected = {${losses.map(({ at, loss }) => `${at}: ${numberText(loss)}`).join(', ')}}
 
@@ -81,13 +101,10 @@ def look(t):
     return found
 
 
-last = look(0)
+last = look(0)${own === null ? '' : '\nweights = first.clone()'}
 for t in range(1, STEPS + 1):
 ${network.dropout > 0 ? '    Dropout.update = t\n' : ''}    some = ${batch < count ? 'batch_of(t)' : 'slice(None)'}
-    optimizer.zero_grad()
-    loss = loss_of(model(x[some]), y[some])${decayText(network)}
-    loss.backward()
-    optimizer.step()
+${own === null ? BY_TORCH(loss) : BY_RULE(loss)}
     if t in expected:
         last = look(t)
 assert abs(last - expected[${last.at}]) <= ${numberText(tolerance)} * max(1, abs(expected[${last.at}])), f"{last} is not {expected[${last.at}]}"
@@ -120,7 +137,9 @@ function titleOf({ network, optimizer, semantics, batch, steps }: TrainSpec): st
   const { inputs, hidden, outputs, activation, loss } = network;
   const widths = [inputs, ...hidden, outputs].join('-');
   const batches = batch === 0 ? 'all samples at once' : `batches of ${batch}`;
-  return `${widths}, ${activationOf(activation).name}, ${loss}; ${optimizer} (${semantics}), ${batches}, ${steps} updates.`;
+  // A rule's title is anybody's text.
+  const by = optimizer.replaceAll('\\', '/').replaceAll('"', "'");
+  return `${widths}, ${activationOf(activation).name}, ${loss}; ${by} (${semantics}), ${batches}, ${steps} updates.`;
 }
 
 function dataText(samples: TorchRun['samples']): string {
