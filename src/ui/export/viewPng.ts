@@ -1,4 +1,3 @@
-import type { Drawing } from '../clip/types.ts';
 import { textWidth } from './textWidth.ts';
 import { breakAnywhere } from './lines.ts';
 import { escapeXml } from './names.ts';
@@ -18,7 +17,7 @@ export interface LegendLine {
 
 export interface ViewPicture {
   /** Draws what is on view now, with what is written on it; null: nothing is. */
-  readonly draw: ((scale: number) => Drawing | Promise<Drawing>) | null;
+  readonly draw: ((scale: number) => HTMLCanvasElement | Promise<HTMLImageElement>) | null;
   /** The file's own title. */
   readonly title: string;
   readonly heading: string;
