@@ -17,6 +17,7 @@ export const heatEn = {
   'net.starts.running': 'Where starts end',
   'net.starts.failed': 'Where starts end could not be computed.',
   'net.heat': 'The map of trainings',
+  'net.heat.csv': 'The map of trainings (CSV)',
   'net.heat.batch': 'batch size',
   'net.heat.and': ', ',
   'net.heat.title.train': '{optimizer}: training loss after {updates} updates',

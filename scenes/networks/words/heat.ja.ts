@@ -15,6 +15,7 @@ export const heatJa = {
   'net.starts.running': '行き先の地図',
   'net.starts.failed': '行き先の地図を計算できなかった。',
   'net.heat': '学習の地図',
+  'net.heat.csv': '学習の地図（CSV）',
   'net.heat.batch': 'バッチの大きさ',
   'net.heat.and': '、',
   'net.heat.title.train': '{optimizer}：{updates} 回の更新のあとの訓練損失',
