@@ -22,6 +22,8 @@ import { LossHead, lossWay, NetHead, netWay } from './views/heads.tsx';
 import { LossRelief } from './views/LossRelief.tsx';
 import { Pointing, type Pointables, type PointedAt } from '../../src/scene/parts/Pointing.tsx';
 import { HeatRoom } from './heat/HeatRoom.tsx';
+import { lookName } from './starts/look.ts';
+import { StartsProgress } from './starts/StartsLegend.tsx';
 import { Legend } from './views/Legend.tsx';
 import { Progress } from './views/Progress.tsx';
 import { addPoint } from './own/add.ts';
@@ -56,6 +58,8 @@ export default function View(props: ViewProps) {
   const rule = model.useState((state) => state.rule);
   const log = model.useState((state) => state.height === 'log');
   const truth = model.useState((state) => state.truth);
+  const { value: starts, waiting: starting, part: started, problem: startsProblem } = model.useResult('starts');
+  const draped = starts && look && starts.landscape === lookName(look) ? starts : null;
   const { store, own, clock } = model.useSession();
   const [pointables] = useState<Pointables>(() => new Map());
   const [pointed, setPointed] = useState<PointedThen | null>(null);
@@ -83,7 +87,10 @@ export default function View(props: ViewProps) {
       run &&
       of && (
         <>
-          <LossRelief {...{ drawn, look: of, selected, log, truth, box, pointables }} />
+          <LossRelief
+            {...{ drawn, look: of, selected, log, truth, box, pointables }}
+            starts={of === look ? draped : null}
+          />
           <InPane labels={axes} drawn={drawn} box={box} />
         </>
       ),
@@ -110,9 +117,11 @@ export default function View(props: ViewProps) {
     >
       {pointed && pointed.run === run && <PointedNow pointed={pointed} />}
       {!alone && <Progress />}
+      {losses.length > 0 && starting && !waiting && <StartsProgress part={started} />}
       {isMap && <HeatRoom />}
       {!alone && !isMap && (
         <Legend
+          starts={losses.length > 0 ? draped : null}
           look={view === 'nets' ? null : look}
           classes={nets.length > 0 && says === 'crowd' ? (run?.network.outputs ?? 0) : 0}
           ways={[
@@ -122,6 +131,9 @@ export default function View(props: ViewProps) {
         />
       )}
       <Aside alone={alone} />
+      {startsProblem && !failed && losses.length > 0 && (
+        <Notice failed text={t(startsProblem.kind === 'stopped' ? 'net.stopped' : 'net.starts.failed')} />
+      )}
       {failed && <Notice failed text={t(failed.kind === 'stopped' ? 'net.stopped' : 'net.failed')} />}
       {!run && !failed && <Notice text={t(waiting ? 'net.starting' : 'net.own.hint')} />}
     </PaneStage>

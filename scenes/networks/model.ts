@@ -4,18 +4,23 @@ import type { AskingOf } from '../../src/scene/results/types.ts';
 import type { StoreApi } from 'zustand/vanilla';
 import type { Jobs } from './jobs/jobs.ts';
 import { cornersFor } from './landscape/corners.ts';
-import type { Landscape, LandscapeSpec } from './landscape/types.ts';
+import type { Look } from './landscape/look.ts';
+import type { LandscapeSpec } from './landscape/types.ts';
 import { createFiles, type Files } from './own/files.ts';
 import { createCollector } from './run/collect.ts';
 import { dataFor } from './run/data.ts';
 import { computeHeat, heatKey, heatSpec } from './heat/compute.ts';
 import type { HeatLook } from './heat/look.ts';
 import { idsOf } from './read.ts';
+import { computeStarts, startsKey, startsSpec } from './starts/compute.ts';
+import type { StartsLook } from './starts/look.ts';
 import type { Run, RunSpec } from './run/types.ts';
 import { studyFor, type StudyId } from './studies/ids.ts';
 import type { Sharpness } from './studies/sharpness.ts';
 import type { Study } from './studies/types.ts';
 import { specOf, table, type State, type StateEntries } from './state.ts';
+
+export type { Look };
 
 export type Results = {
   readonly run: Run;
@@ -25,6 +30,7 @@ export type Results = {
   readonly sharpness: Bent;
   readonly study: Studied;
   readonly heat: HeatLook;
+  readonly starts: StartsLook;
 };
 
 /** λmax along the paths of a run. */
@@ -37,12 +43,6 @@ export interface Bent {
 export interface Studied {
   readonly id: StudyId;
   readonly study: Study;
-}
-
-/** A landscape with the run that it is of. */
-export interface Look {
-  readonly run: Run;
-  readonly landscape: Landscape;
 }
 
 /** What no link holds: the newest run that planes are laid through, whole where one has been. */
@@ -221,5 +221,6 @@ export const model = sceneModel<StateEntries, Jobs, Results, Own>({
       { ends: true, key: keyOf, kept: 12 },
     ),
     heat: resultOf(heatSpec, computeHeat, { ends: true, key: heatKey, kept: 8 }),
+    starts: resultOf(startsSpec, computeStarts, { ends: true, key: startsKey, kept: 8 }),
   },
 });

@@ -8,6 +8,7 @@ import { OptimizerRows } from './panel/OptimizerRows.tsx';
 import { HeatRows } from './panel/HeatRows.tsx';
 import { PointPad } from './panel/PointPad.tsx';
 import { RuleRows } from './panel/RuleRows.tsx';
+import { startsOffered } from './starts/compute.ts';
 import { nameOf, tunedOf } from './trainers.ts';
 
 /** The scene's settings: what is learned and by whom, then how it is looked at. */
@@ -18,6 +19,8 @@ export function usePanel(): readonly PanelItem[] {
   const plane = model.useState((state) => state.plane);
   const brought = useStore(model.useSession().own.files, (state) => state.run);
   const own = data === 'own';
+  const canStart = startsOffered(model.useResult('landscape').value);
+  const starts = model.useState((state) => state.starts);
   const isMap = model.useState((state) => state.view === 'heat');
   const selected = model.useState((state) => state.selected);
   const rule = model.useState((state) => state.rule);
@@ -33,6 +36,7 @@ export function usePanel(): readonly PanelItem[] {
           'zoom',
           'height',
           'truth',
+          ...(canStart ? ['starts', ...(starts ? ['heatUpdates'] : [])] : []),
           'quantity',
         ],
   };

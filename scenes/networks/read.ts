@@ -1,5 +1,10 @@
 import { stepShown } from '../../src/trace/jump.ts';
-import { isOptimizerId, optimizerIds, optimizerOf, type OptimizerId } from '../../src/optimizers/index.ts';
+import {
+  isTrainingOptimizerId,
+  optimizerOf,
+  trainingOptimizerIds,
+  type TrainingOptimizerId,
+} from '../../src/optimizers/index.ts';
 import type { Theme } from '../../src/state/common.ts';
 import { headShapes, HUES, inkColours } from '../../src/state/ink.ts';
 import type { Words } from '../../src/ui/useText.ts';
@@ -11,9 +16,9 @@ const LAST = 4;
 /** Hue of each optimizer on view: its own, or the next that is free. */
 function huesOf(ids: readonly string[]): ReadonlyMap<string, number> {
   const taken = new Map<string, number>();
-  const own = (id: OptimizerId) => optimizerOf(id).hue ?? optimizerIds.indexOf(id) % HUES;
+  const own = (id: TrainingOptimizerId) => optimizerOf(id).hue ?? trainingOptimizerIds.indexOf(id) % HUES;
   for (const id of ids) {
-    let hue = isOptimizerId(id) ? own(id) : LAST;
+    let hue = isTrainingOptimizerId(id) ? own(id) : LAST;
     while ([...taken.values()].includes(hue)) hue = (hue + 1) % HUES;
     taken.set(id, hue);
   }

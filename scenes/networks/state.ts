@@ -121,6 +121,7 @@ const entries = {
   zoom: number('z', zoom),
   height: choice('hs', ['log', 'linear'], 'log'),
   truth: flag('tl', true, { key: 'r' }),
+  starts: flag('st', false),
   heatX: custom('hx', '', nameText),
   heatY: custom('hy', '', nameText),
   heatUpdates: number('hk', heatUpdates),

@@ -11,6 +11,7 @@ import { Speak } from '../../src/ui/say/Speak.tsx';
 import { useTheme } from '../../src/ui/preferences.ts';
 import type { Told } from '../../src/ui/say/told.ts';
 import { useText, type Words } from '../../src/ui/useText.ts';
+import { useMapExports } from './heat/exports.ts';
 import { MapSaid } from './heat/MapSaid.tsx';
 import { model, type Look } from './model.ts';
 import { colourOf, dataName, idsOf, rowAt, trackOf, shapeInWords, updateAt } from './read.ts';
@@ -112,7 +113,12 @@ export function Table() {
   return <NumberTable caption={subject(t, run)} columns={columns} />;
 }
 
+/** Of the runs, and of the map of trainings where that is on view. */
 export function useExports(): Exports {
+  return useMapExports(useRunExports());
+}
+
+function useRunExports(): Exports {
   const t = useText();
   const theme = useTheme();
   const { value: run, older } = model.useResult('run');

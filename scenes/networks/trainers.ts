@@ -1,5 +1,11 @@
 import { muon } from '../../src/networks/muon.ts';
-import { isOptimizerId, optimizerIds, optimizerOf, ruleOf, semanticsFor } from '../../src/optimizers/index.ts';
+import {
+  isTrainingOptimizerId,
+  optimizerOf,
+  ruleOf,
+  semanticsFor,
+  trainingOptimizerIds,
+} from '../../src/optimizers/index.ts';
 import { ownIdOf } from '../../src/optimizers/own/index.ts';
 import { defaultsOf, refusal, type ParamSpec, type ParamSpecs, type ParamValues } from '../../src/params/spec.ts';
 import { readNumber, writeParams } from '../../src/state/urlNumbers.ts';
@@ -9,8 +15,8 @@ import type { OptimizerSpec, TrainerId } from './run/types.ts';
 export const OWN = 'own' as const;
 type Known = Exclude<TrainerId, typeof OWN>;
 /** Whom everybody has. */
-export const trainerIds: readonly Known[] = [...optimizerIds, 'muon'];
-export const isTrainer = (id: string): id is TrainerId => id === 'muon' || id === OWN || isOptimizerId(id);
+export const trainerIds: readonly Known[] = [...trainingOptimizerIds, 'muon'];
+export const isTrainer = (id: string): id is TrainerId => id === 'muon' || id === OWN || isTrainingOptimizerId(id);
 
 /** What a state says of its optimizers. */
 export interface Trainers {
@@ -32,6 +38,7 @@ const paramsOf = (id: TrainerId, rule: string | null): ParamSpecs => {
 const trained: Readonly<Partial<Record<Known, number>>> = {
   ...{ sgd: 0.5, momentum: 0.1, nesterov: 0.1, adagrad: 0.1, rmsprop: 0.005, adadelta: 5 },
   ...{ adam: 0.01, amsgrad: 0.01, adamw: 0.01, adamax: 0.02, nadam: 0.01, lion: 0.002, muon: 0.02 },
+  ...{ 'schedule-free': 2, sam: 0.5 },
 };
 
 /** Of one that has not been tried on it: small where the step is near lr, larger where it is lr times the gradient. */

@@ -1,4 +1,6 @@
 import { useText } from '../../src/ui/useText.ts';
+import { useDraped } from './basins/useDraped.ts';
+import { useKeptBack } from './cards/useKeptBack.ts';
 import { lab } from './model.ts';
 import { NearButton } from './near/NearButton.tsx';
 import './basins/basins.css';
@@ -8,12 +10,13 @@ import './words/later.ts';
 export function Corner() {
   const t = useText();
   const { store } = lab.useSession();
-  const draped = lab.useState((state) => state.drape === 'basins');
+  const draped = useDraped();
+  const kept = useKeptBack('drape=basins');
   // Below flat plans stands their caption; there a key and the panel switch the map.
   const relief = lab.useState((state) => state.view === 'relief');
   return (
     <div className="corner-buttons">
-      {relief && (
+      {relief && !kept && (
         <button
           type="button"
           className="button near-button drape-button"

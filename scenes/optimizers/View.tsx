@@ -1,10 +1,10 @@
 import { Suspense, useEffect, useState } from 'react';
 import type { ViewProps } from '../../src/scene/viewProps.ts';
-import { useVeiled } from '../../src/runs/session.tsx';
 import { Boundary } from '../../src/ui/Boundary.tsx';
 import { ErrorCard } from '../../src/ui/ErrorCard.tsx';
 import { useText } from '../../src/ui/useText.ts';
 import { useDraped } from './basins/useDraped.ts';
+import { useKeptBack } from './cards/useKeptBack.ts';
 import { lab } from './model.ts';
 import { NoWebgl } from './relief/NoWebgl.tsx';
 import { tryAgain } from './runs/compute.ts';
@@ -26,8 +26,9 @@ export function View({ renderer, ...props }: ViewProps) {
   const { compute } = lab.useSession().own;
   const asked = lab.useState((state) => state.view);
   const draped = useDraped();
-  // A map would answer the question that it is asked about: until then there is the plan.
-  const view = useVeiled() && (asked === 'heat' || asked === 'tune') ? 'overlay' : asked;
+  const [heat, tune] = [useKeptBack('view=heat'), useKeptBack('view=tune')];
+  // In place of a map that would answer its own question there is the plan.
+  const view = (heat && asked === 'heat') || (tune && asked === 'tune') ? 'overlay' : asked;
   const [drawn] = useState(renderer !== null);
   // Where there is no relief to wait for, the first picture is a flat one, which comes with the page.
   const pictured = !drawn || view !== 'relief';

@@ -1,7 +1,7 @@
 import type { ActivationId } from './activations.ts';
 import type { ConventionsId } from './conventions.ts';
 import type { Semantics } from '../optimizers/types.ts';
-import type { OptimizerId } from '../optimizers/index.ts';
+import type { TrainingOptimizerId } from '../optimizers/index.ts';
 import type { OwnId } from '../optimizers/own/index.ts';
 import type { ParamValues } from '../params/spec.ts';
 
@@ -65,7 +65,7 @@ export interface TrainSpec {
   /** Standard deviation of the weights for `std`. */
   readonly initStd: number;
   /** Of the registry, of matrices, or somebody's own rule. */
-  readonly optimizer: OptimizerId | 'muon' | OwnId;
+  readonly optimizer: TrainingOptimizerId | 'muon' | OwnId;
   readonly semantics: Semantics;
   /** Every parameter of the rule. */
   readonly params: ParamValues;

@@ -60,7 +60,7 @@ export function isOptimizerId(id: string): id is OptimizerId {
   return Object.hasOwn(optimizers, id);
 }
 
-/** Rules that ask more of a surface than the gradient at x, which is all that a network's training hands them. */
+/** Rules that ask more of a surface than the gradient at x. */
 const probingOptimizers = {
   polyak,
   'schedule-free': scheduleFree,
@@ -73,6 +73,15 @@ export const ruledOptimizers = { ...optimizers, ...probingOptimizers } as const 
 export type RuledOptimizerId = keyof typeof ruledOptimizers;
 
 export const ruledOptimizerIds = Object.keys(ruledOptimizers) as RuledOptimizerId[];
+
+/** What trains a network, whose least loss nobody knows. */
+export type TrainingOptimizerId = Exclude<RuledOptimizerId, 'polyak'>;
+
+export const trainingOptimizerIds = ruledOptimizerIds.filter((id): id is TrainingOptimizerId => id !== 'polyak');
+
+export function isTrainingOptimizerId(id: string): id is TrainingOptimizerId {
+  return (trainingOptimizerIds as readonly string[]).includes(id);
+}
 
 /** The same and behind them the second-order methods: what runs on a surface. */
 export const allOptimizers = { ...ruledOptimizers, ...procedures } as const satisfies Record<

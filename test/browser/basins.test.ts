@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { decode } from '../../scenes/optimizers/state/url.ts';
 import { toOklab } from '../../src/math/oklab.ts';
 import { plainBasins, plainMinima } from '../basins/plain.ts';
-import { fragmentOf, openApp } from './app.ts';
+import { fragmentOf, openApp, visit } from './app.ts';
 import { closePage, expectClean, useBrowser } from './harness.ts';
 import { readPng } from './relief/png.ts';
 
@@ -11,11 +11,12 @@ import { readPng } from './relief/png.ts';
 
 const browser = useBrowser();
 let page: Page;
+const link = 'v=1&t=0&s=himmelblau&view=book&o=sgd;lr:0.01,-momentum,-adagrad&sel=sgd&lang=en';
 const overrides = async () => decode(await fragmentOf(page)).overrides;
 const ground = (id: string) => page.locator(`[data-plan=${id}] .plan-ground`);
 
 beforeAll(async () => {
-  page = await openApp(browser(), 'v=1&t=0&s=himmelblau&view=book&o=sgd;lr:0.01&sel=sgd&lang=en', {
+  page = await openApp(browser(), link, {
     reducedMotion: 'reduce',
     hasTouch: true,
   });
@@ -34,10 +35,40 @@ function hueOf(rgb: readonly number[]): number {
 
 const apart = (a: number, b: number) => Math.abs(((a - b + 540) % 360) - 180);
 
+interface TraceEvent {
+  readonly name: string;
+  readonly pid: number;
+  readonly tid: number;
+  /** Microseconds of the processor's time. */
+  readonly tdur?: number;
+  readonly args: { readonly name?: string };
+}
+
+/** Of the longest task on a page's main thread while something happens: its milliseconds of the processor's, which a busy machine does not lengthen. */
+async function longestTask(happens: () => Promise<unknown>): Promise<number> {
+  await browser().startTracing(page, { categories: ['toplevel', '__metadata'] });
+  await happens();
+  const { traceEvents } = JSON.parse((await browser().stopTracing()).toString()) as { traceEvents: TraceEvent[] };
+  const thread = ({ pid, tid }: TraceEvent) => `${pid} ${tid}`;
+  const main = new Set(traceEvents.filter(({ args }) => args.name === 'CrRendererMain').map(thread));
+  const tasks = traceEvents
+    .filter((event) => event.name.endsWith('RunTask') && main.has(thread(event)))
+    // Not what was at work when the trace began or ended.
+    .flatMap(({ tdur }) => tdur ?? []);
+  expect(tasks.length).toBeGreaterThan(100);
+  return Math.max(...tasks) / 1000;
+}
+
 test('by key it is there: each optimizer’s own, and its hues are those of where paths by hand end', async () => {
-  await page.keyboard.press('w');
+  await visit(page, link);
   const legend = page.locator('.basin-card');
-  await expect.poll(() => page.locator('image[data-basins]').count()).toBe(4);
+  const longest = await longestTask(async () => {
+    await page.keyboard.press('w');
+    await legend.locator('[data-done=true]').waitFor();
+  });
+  // While two maps of 1024² starts fill in.
+  expect(longest).toBeLessThan(50);
+  expect(await page.locator('image[data-basins]').count()).toBe(2);
   const listed = await legend.locator('.basin-shares li').evaluateAll((rows) =>
     rows.map((row) => ({
       letter: row.querySelector('b')!.textContent,
@@ -75,6 +106,8 @@ test('by key it is there: each optimizer’s own, and its hues are those of wher
 });
 
 test('a click, and a tap, start there; the buttons look closer about the start', async () => {
+  await visit(page, `${link}&drape=basins`);
+  await page.locator('image[data-basins=sgd]').waitFor();
   const box = (await ground('sgd').boundingBox())!;
   await page.mouse.click(box.x + box.width * 0.75, box.y + box.height * 0.25);
   await expect.poll(overrides).toMatchObject({ start: [expect.closeTo(3, 0), expect.closeTo(3, 0)] });

@@ -21,6 +21,9 @@ afterAll(async () => {
 test('each optimizer’s best rate, adopted by a tap and a key on its name, another one by a click on its dot', async () => {
   await page.getByRole('radio', { name: 'Tuning' }).check();
   await expect.poll(() => page.locator('.tune-best').count()).toBe(4);
+  // Opened before any other figure it has its styles: card and hairlines, not SVG's own black.
+  const ground = page.locator('.tune-chart .plan-ground');
+  expect(await ground.evaluate((rect) => getComputedStyle(rect).fill)).not.toBe('rgb(0, 0, 0)');
   await best('SGD').tap();
   // Of sixty in equal ratios the one that keeps below 1, where it would fly off.
   await expect.poll(() => rateOf('sgd')).toBeCloseTo(0.76, 1);

@@ -7,7 +7,7 @@ import { trainingMap, type TrainingMap } from '../../src/jobs/trainingMap/map.ts
 import { valueIn, variedIn, varyTraining, type Varied } from '../../src/jobs/trainingMap/vary.ts';
 import { drawData } from '../../src/networks/data/index.ts';
 import { createTraining } from '../../src/networks/train.ts';
-import { optimizerIds, ruleOf, semanticsFor } from '../../src/optimizers/index.ts';
+import { trainingOptimizerIds, ruleOf, semanticsFor } from '../../src/optimizers/index.ts';
 import { defaultsOf } from '../../src/params/spec.ts';
 import { axisValues, type Axis } from '../../src/tuning/axis.ts';
 
@@ -149,7 +149,7 @@ describe('its axes', () => {
     expect(trainingNames(runOf('momentum'))).toEqual(['lr', 'momentum']);
     expect(trainingNames(runOf('sgd'))).toEqual(['lr', 'width']);
     expect(trainingNames(varyTraining(runOf('sgd'), { depth: 0 }))).toEqual(['lr', 'batch']);
-    for (const optimizer of optimizerIds) {
+    for (const optimizer of trainingOptimizerIds) {
       const semantics = semanticsFor(optimizer, 'torch');
       const run: Varied = {
         ...runOf('sgd'),

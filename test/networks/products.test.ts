@@ -5,7 +5,7 @@ import { compileColumns } from '../../src/formula/index.ts';
 import { float32, float64 } from '../../src/networks/arithmetic.ts';
 import { simdArithmetic } from '../../src/networks/simd/arithmetic.ts';
 import { networkModule } from '../../src/networks/simd/module.ts';
-import { optimizerIds, ruleOf, semanticsOf } from '../../src/optimizers/index.ts';
+import { trainingOptimizerIds, ruleOf, semanticsOf } from '../../src/optimizers/index.ts';
 import { defaultsOf } from '../../src/params/spec.ts';
 import { createBlockStepper } from '../../src/optimizers/blockStepper.ts';
 import { simdColumns } from '../../src/optimizers/columnsSimd.ts';
@@ -81,7 +81,7 @@ test('modules are below the 4 KiB that every engine compiles at once on the page
     lengths.push(module.length);
     return null;
   });
-  for (const id of optimizerIds)
+  for (const id of trainingOptimizerIds)
     for (const semantics of semanticsOf(id)) {
       const { params } = ruleOf(id, semantics);
       createBlockStepper(ruleOf(id, semantics), defaultsOf(params), 2, {}, measuring);

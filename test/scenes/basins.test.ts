@@ -84,6 +84,9 @@ describe('a map of SGD at .01 on Himmelblau', () => {
   });
 });
 
+/** Timers have theirs: whoever waits for a first picture does not wait for the last. */
+const turn = () => new Promise((resolve) => setImmediate(resolve));
+
 test('of a slider that moves the newest position is computed, and nothing piles up', async () => {
   const store = createBasinStore();
   const asked: BasinTilesSpec[] = [];
@@ -94,6 +97,7 @@ test('of a slider that moves the newest position is computed, and nothing piles 
       asked.push(spec);
       most = Math.max(most, ++open);
       const found = await basinTiles(spec, device);
+      await turn();
       open--;
       return found;
     },
@@ -106,6 +110,36 @@ test('of a slider that moves the newest position is computed, and nothing piles 
   const computed = [...new Set(asked.map(({ basin }) => basin.params['lr']))];
   // The first was on its way when the others came.
   expect(computed).toEqual([0.005, 0.01]);
+});
+
+test('a slider that moves faster than answers come is followed by those that come, the newest last; another part of the domain shows no older one', async () => {
+  const store = createBasinStore();
+  let moves = 0;
+  const move = () => {
+    moves++;
+    const next =
+      moves < 5 ? sgdAt(0.005 + 0.001 * moves) : shownOf({ selected: 'sgd', drape: 'basins', zoom: [0, 3, 0, 3] });
+    if (moves <= 6) grower.want(new Map([['sgd', next.of]]), 'light');
+  };
+  const grower = createGrower(store, {
+    async basin(spec) {
+      const found = await basinTiles(spec, device);
+      await turn();
+      // Each answer is too late.
+      move();
+      return found;
+    },
+  });
+  const shown: string[] = [];
+  store.subscribe(({ pictures }) => {
+    const of = pictures.get('sgd')?.of;
+    const said = of && (of.window[0] === 0 ? 'zoomed' : of.params['lr']!.toFixed(3));
+    if (said && said !== shown.at(-1)) shown.push(said);
+  });
+  grower.want(new Map([['sgd', sgdAt(0.005).of]]), 'light');
+  await vi.waitFor(() => expect(shown.at(-1)).toBe('zoomed'), 5000);
+  grower.end();
+  expect(shown).toEqual(['0.005', '0.006', '0.007', '0.008', 'zoomed']);
 });
 
 describe('a part of the domain', () => {

@@ -17,6 +17,7 @@ import { MARK_NEAR, markVerdictOf, nudged } from '../../scenes/optimizers/predic
 import { cardText } from '../../src/ui/cards/texts.ts';
 import { neighbourCard, openCard, tourAsText, tourLinks, turnCard } from '../../src/ui/cards/tour.ts';
 import type { OptimizerCard as Card, Evidence } from '../../scenes/optimizers/cards/types.ts';
+import { answersBy } from '../../scenes/optimizers/cards/useKeptBack.ts';
 import { highlightNamed } from '../../scenes/optimizers/cards/named.ts';
 import { piecesOf } from '../../src/ui/cards/words.ts';
 
@@ -333,6 +334,16 @@ describe('what the texts of the newer views say, reckoned anew', () => {
     // A step is the rate times the slope.
     expect(values['sgd']!.value).toBeCloseTo(60 * 0.2 * slope, 6);
   });
+});
+
+test('a map is kept back from its own question alone: on other cards, and without one, it may be put on view', () => {
+  const maps = ['drape=basins', 'view=heat', 'view=tune'] as const;
+  const kept = [...cards.map(({ id }) => id), null].map((card) => [card, maps.filter((map) => answersBy(card, map))]);
+  expect(kept.filter(([, which]) => which!.length > 0)).toEqual([
+    ['border', ['drape=basins']],
+    ['stability', ['view=heat']],
+    ['tuning', ['view=tune']],
+  ]);
 });
 
 describe('in a scene that the reader has changed, the texts say only what is so there', () => {

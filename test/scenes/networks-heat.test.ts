@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { adopt } from '../../scenes/networks/heat/adopt.ts';
 import { dataNow, heatSpec } from '../../scenes/networks/heat/compute.ts';
+import { mapAsCsv } from '../../scenes/networks/heat/exports.ts';
 import { heatPlanOf } from '../../scenes/networks/heat/plan.ts';
 import { createCollector } from '../../scenes/networks/run/collect.ts';
 import { dataFor } from '../../scenes/networks/run/data.ts';
@@ -46,6 +47,10 @@ describe('what a map of trainings is of', () => {
     const { at, tracks } = collector.run(true);
     expect(tracks[1]!.trainLoss[at.indexOf(24)]).toBe(map.loss[4]);
     expect(tracks[1]!.testLoss[at.indexOf(24)]).toBe(map.test[4]);
+    const csv = mapAsCsv({ spec: few, map, stride: 1 }).split('\n');
+    expect(csv[0]).toBe('cell,lr,momentum,loss,test_loss,start');
+    const numbers = [4, values.lr, values.momentum, map.loss[4], map.test[4], map.first[4]];
+    expect(csv[5]!.split(',').map(Number)).toEqual(numbers);
     // SGD is as it was.
     expect(spec.optimizers[0]!.params).toEqual(specOf(storeOf(small).get().state)!.optimizers[0]!.params);
   });

@@ -2,11 +2,13 @@ import type { Crew } from '../../../src/jobs/crew/crew.ts';
 import { openPageCrew } from '../../../src/jobs/crew/page.ts';
 import { reopening } from '../../../src/jobs/reopening.ts';
 import type { TrainingMapSetup } from '../../../src/jobs/trainingMap/duty.ts';
+import { startsMap, type StartsMap } from '../../../src/jobs/trainingMap/starts.ts';
+import type { StartsSetup } from '../../../src/jobs/trainingMap/startsDuty.ts';
 import { trainingMap, type TrainingMap } from '../../../src/jobs/trainingMap/map.ts';
 
-export interface HeatHeard {
+export interface HeatHeard<M> {
   readonly onProgress: (part: number) => void;
-  readonly onPart: (map: TrainingMap, stride: number) => void;
+  readonly onPart: (map: M, stride: number) => void;
 }
 
 /** More would be idle by the time that they are up. */
@@ -30,13 +32,17 @@ export function openHeat(onRestart: () => void) {
     throw death;
   });
   let gone = false;
-  return {
-    ask: (setup: TrainingMapSetup, heard: HeatHeard, signal: AbortSignal): Promise<TrainingMap> =>
+  const by =
+    <S, M>(compute: (setup: S, crew: Crew, options: HeatHeard<M> & { readonly stop: AbortSignal }) => Promise<M>) =>
+    (setup: S, heard: HeatHeard<M>, signal: AbortSignal): Promise<M> =>
       withCrew((crew) => {
         // It came up after the page had gone.
         if (gone) close(crew);
-        return trainingMap(setup, crew, { ...heard, stop: signal });
-      }),
+        return compute(setup, crew, { ...heard, stop: signal });
+      });
+  return {
+    map: by<TrainingMapSetup, TrainingMap>(trainingMap),
+    starts: by<StartsSetup, StartsMap>(startsMap),
     dispose() {
       gone = true;
       [...opened].forEach(close);

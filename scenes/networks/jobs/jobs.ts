@@ -3,6 +3,8 @@ import { askingWorker } from '../../../src/jobs/asking.ts';
 import { hearing, ticketed } from '../../../src/jobs/ticketed.ts';
 import type { TrainingMapSetup } from '../../../src/jobs/trainingMap/duty.ts';
 import type { TrainingMap } from '../../../src/jobs/trainingMap/map.ts';
+import type { StartsMap } from '../../../src/jobs/trainingMap/starts.ts';
+import type { StartsSetup } from '../../../src/jobs/trainingMap/startsDuty.ts';
 import type { JobEvents } from '../../../src/scene/model.ts';
 import type { Landscape, LandscapeSpec } from '../landscape/types.ts';
 import type { DataSet } from '../../../src/networks/types.ts';
@@ -37,7 +39,9 @@ export interface Jobs {
   /** The optimizer at `place` of one of the page's own trainings, as a PyTorch script. */
   script(run: Run, place: number): Promise<Blob>;
   /** A map of trainings, by workers of its own. */
-  heat(setup: TrainingMapSetup, heard: HeatHeard, signal: AbortSignal): Promise<TrainingMap>;
+  heat(setup: TrainingMapSetup, heard: HeatHeard<TrainingMap>, signal: AbortSignal): Promise<TrainingMap>;
+  /** Where trainings from a plane end, by the same. */
+  starts(setup: StartsSetup, heard: HeatHeard<StartsMap>, signal: AbortSignal): Promise<StartsMap>;
   /** `page`: the data on view, for a training that comes without its own. */
   read(name: string, file: Blob, page: DataSet | null, signal?: AbortSignal): Promise<Brought>;
   dispose(): void;
@@ -93,7 +97,8 @@ export function openJobs({ onRestart }: JobEvents): Jobs {
       const { subject, uses } = subjectOf(run);
       return aside.ask((api) => api.script(spec, subject, place), { uses });
     },
-    heat: heat.ask,
+    heat: heat.map,
+    starts: heat.starts,
     read: (name, file, page, signal = never) =>
       look(signal, (api, ticket) => api.read(name, file, page, ticket) as Promise<Brought>),
     dispose() {

@@ -33,6 +33,8 @@ export interface Means extends ReturnType<typeof openLandscapes> {
 const SIZE = 129;
 /** Around the paths, of their own extent. */
 const MARGIN = 0.25;
+/** Weights of a net whose plane is told, at most: it goes with each part. */
+const FEW = 2000;
 /** Of the curve's training. */
 const BEND = { steps: 150, lr: 0.05, seed: 1 } as const;
 /** The last record that is finite: of a training that diverged those behind it are no place. */
@@ -123,7 +125,8 @@ export async function landscapeOf(
   });
   const domain = domainOf(plane, cast, spec.zoom);
   const [a0, a1, b0, b1] = domain;
-  const { explained } = plane;
+  const { explained, origin, u, v } = plane;
+  const few = origin.length <= FEW ? { origin, u, v } : null;
   const wanted = { network, plane, alpha: [a0, a1], beta: [b0, b1], size: finest, running } as const;
   let paths: readonly PlanePath[] = [];
   let told = 0;
@@ -136,7 +139,7 @@ export async function landscapeOf(
       const size = (finest - 1) / grid.stride + 1;
       const loss = coarse(grid.loss, finest, grid.stride);
       const by = { backend, deviation, milliseconds: performance.now() - began };
-      await tell({ spec, size, domain, loss, paths, explained, ...by });
+      await tell({ spec, size, domain, loss, paths, explained, plane: few, ...by });
     },
   });
 }

@@ -1,7 +1,7 @@
 /** Three nets that a plane goes through: `start`, an optimizer's id (its end), or `bend`: where a curve of low loss between the first two is drawn to. */
 export type Corners = readonly [a: string, b: string, c: string];
 
-const NAME = /^[a-z]+$/;
+const NAME = /^[a-z-]+$/;
 
 export const cornersText = {
   write: (corners: Corners) => corners.join('~'),

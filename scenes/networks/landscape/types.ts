@@ -40,6 +40,8 @@ export interface Landscape {
   readonly loss: Float64Array;
   readonly paths: readonly PlanePath[];
   readonly explained: readonly [number, number] | null;
+  /** Of a net with few weights; null of others, and where nobody knows it. */
+  readonly plane: Pick<Plane, 'origin' | 'u' | 'v'> | null;
   readonly milliseconds: number;
   readonly backend: string;
   /** Largest distance from float64, of the loss, where it was compared. */

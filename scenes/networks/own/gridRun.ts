@@ -22,7 +22,7 @@ export function gridRun(name: string, { alpha, beta, loss, path }: LossGrid): Ru
   const truths = points.map((point, i) => point.loss ?? shadow[i]!);
   const landscape: Landscape = {
     spec: { run: name, kind: 'file', seed: 0, about: 0, zoom: 1 },
-    ...{ size, domain, loss: fine, explained: null, milliseconds: 0, backend: 'file', deviation: 0 },
+    ...{ size, domain, loss: fine, explained: null, plane: null, milliseconds: 0, backend: 'file', deviation: 0 },
     paths: [
       {
         ...{ alpha: column((point) => point.alpha), beta: column((point) => point.beta), shadow },

@@ -5,11 +5,11 @@ import type { DataSpec } from '../../../src/networks/data/index.ts';
 import type { DataSet, InitId, LossId, NetworkSpec } from '../../../src/networks/types.ts';
 import type { Landscape } from '../landscape/types.ts';
 import type { Semantics } from '../../../src/optimizers/types.ts';
-import type { OptimizerId } from '../../../src/optimizers/index.ts';
+import type { TrainingOptimizerId } from '../../../src/optimizers/index.ts';
 import type { ParamValues } from '../../../src/params/spec.ts';
 
-/** Who can train a net: every optimizer of the surfaces, the one that needs matrices, and the reader's own rule. */
-export type TrainerId = OptimizerId | 'muon' | 'own';
+/** Who can train a net: every optimizer of the surfaces that needs no least value, the one that needs matrices, and the reader's own rule. */
+export type TrainerId = TrainingOptimizerId | 'muon' | 'own';
 
 export interface OptimizerSpec {
   readonly id: TrainerId;

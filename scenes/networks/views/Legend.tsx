@@ -2,9 +2,13 @@ import { FoldedLegend, useNarrow } from '../../../src/scene/parts/FoldedLegend.t
 import { useTheme } from '../../../src/ui/preferences.ts';
 import { useText } from '../../../src/ui/useText.ts';
 import type { Look } from '../model.ts';
+import type { StartsLook } from '../starts/look.ts';
+import { StartsLegend } from '../starts/StartsLegend.tsx';
 import { answerColours } from './colours.ts';
 
 interface Props {
+  /** What the landscape wears; null: its heights' colours. */
+  readonly starts: StartsLook | null;
   readonly look: Look | null;
   /** Classes of a crowd on view; 0: there is none. */
   readonly classes: number;
@@ -29,11 +33,12 @@ export function Legend(props: Props) {
   );
 }
 
-function Lines({ look, classes }: Props) {
+function Lines({ look, classes, starts }: Props) {
   if (!look && classes === 0) return null;
   return (
     <ul className="pane-legend net-legend" data-whole={look?.run.whole}>
       {classes > 0 && <OfCrowd classes={classes} />}
+      {starts && <StartsLegend look={starts} />}
       {look && <OfLandscape look={look} />}
     </ul>
   );

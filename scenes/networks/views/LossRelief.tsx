@@ -19,6 +19,8 @@ import type { Look } from '../model.ts';
 import { colourOf, idsOf, shapeOf, updateAt } from '../read.ts';
 import { rowOf } from './NetRelief.tsx';
 import { usePointable, type Pointables, type Ray } from '../../../src/scene/parts/Pointing.tsx';
+import type { StartsLook } from '../starts/look.ts';
+import { reachedAt, useStartsDrape } from '../starts/useStartsDrape.ts';
 import { terrainOf } from './terrain.ts';
 import { createTruth } from './truth.ts';
 import { useRelief } from './useRelief.ts';
@@ -31,6 +33,8 @@ interface Props {
   readonly log: boolean;
   /** Whether the true losses are drawn. */
   readonly truth: boolean;
+  /** Where trainings from the plane end; null: it wears the colours of its heights. */
+  readonly starts: StartsLook | null;
   readonly pointables: Pointables;
 }
 
@@ -38,7 +42,7 @@ interface Props {
 const TALLEST = 20;
 
 /** The loss over a plane through the weights, with the paths draped over it and their true losses above their shadows. */
-export function LossRelief({ drawn, box, look, selected, log, truth, pointables }: Props) {
+export function LossRelief({ drawn, box, look, selected, log, truth, starts, pointables }: Props) {
   const t = useText();
   const { clock } = useSession();
   const { palette, boxes, holder } = drawn;
@@ -62,6 +66,7 @@ export function LossRelief({ drawn, box, look, selected, log, truth, pointables 
     shared.uCut.value = cut;
     invalidate();
   }, [shared, map, ground, terrain, invalidate]);
+  useStartsDrape(shared, starts, palette.theme, invalidate);
   const things = useMemo(() => {
     const { display, cut, heightOf } = terrain;
     const tallest = display.lowest + TALLEST * (cut - display.lowest);
@@ -196,12 +201,14 @@ export function LossRelief({ drawn, box, look, selected, log, truth, pointables 
     const at = pick(display, ground, display.domain, cut, ray.origin, ray.direction);
     if (!at) return null;
     const height = ground.value(at.x, at.y);
+    const reached = starts ? reachedAt(starts, at.x, at.y) : NaN;
     return {
       title: t('net.loss.title'),
       rows: [
         number('alpha', 'α', at.x),
         number('beta', 'β', at.y),
         number('loss', t('net.number.loss'), log ? 10 ** height : height),
+        ...(Number.isFinite(reached) ? [number('reached', t('net.starts.reached'), reached)] : []),
       ],
     };
   });

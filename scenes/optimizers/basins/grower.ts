@@ -10,7 +10,7 @@ const SHOWN_EVERY = 120;
 /** Asks for one part of a map at a time, always of the newest settings, the coarser map first: nothing piles up behind a slider. */
 export function createGrower(store: BasinStore, jobs: Pick<Jobs, 'basin'>) {
   const stop = new AbortController();
-  const growths = new Map<string, { readonly key: string; readonly growth: Growth }>();
+  const growths = new Map<string, { readonly key: string; readonly ground: string; readonly growth: Growth }>();
   let busy = false;
   let shownAt = 0;
 
@@ -32,13 +32,14 @@ export function createGrower(store: BasinStore, jobs: Pick<Jobs, 'basin'>) {
     try {
       for (;;) {
         const [next] = [...growths]
-          .map(([id, { growth }]) => ({ id, growth, asked: growth.next() }))
+          .map(([id, { ground, growth }]) => ({ id, ground, growth, asked: growth.next() }))
           .filter(({ asked }) => asked !== null)
           .sort((a, b) => a.growth.level - b.growth.level);
         if (!next?.asked || stop.signal.aborted) return;
         const found = await jobs.basin(next.asked, stop.signal);
         next.growth.take(next.asked, found);
-        if (growths.get(next.id)?.growth === next.growth) show(next.id, next.growth);
+        // While a slider moves faster than answers come, what comes is the picture, though it is no longer the newest.
+        if (growths.get(next.id)?.ground === next.ground) show(next.id, next.growth);
       }
     } catch (problem) {
       if (!stop.signal.aborted) store.setState({ problem });
@@ -52,7 +53,8 @@ export function createGrower(store: BasinStore, jobs: Pick<Jobs, 'basin'>) {
       for (const id of growths.keys()) if (!wanted.has(id)) growths.delete(id);
       for (const [id, of] of wanted) {
         const key = JSON.stringify([of, theme]);
-        if (growths.get(id)?.key !== key) growths.set(id, { key, growth: createGrowth(of, theme) });
+        const ground = JSON.stringify([of.surface, of.window, theme]);
+        if (growths.get(id)?.key !== key) growths.set(id, { key, ground, growth: createGrowth(of, theme) });
       }
       store.setState(({ pictures }) => ({
         pictures: new Map([...pictures].filter(([id]) => wanted.has(id))),

@@ -1,8 +1,8 @@
-import { useVeiled } from '../../../src/runs/session.tsx';
+import { useKeptBack } from '../cards/useKeptBack.ts';
 import { lab } from '../model.ts';
 
-/** Whether the map of where starts end is on view: not before a question is answered that it would answer. */
+/** Whether the map of where starts end is on view: not before the question is answered that it answers. */
 export function useDraped(): boolean {
   const draped = lab.useState((state) => state.drape === 'basins');
-  return !useVeiled() && draped;
+  return !useKeptBack('drape=basins') && draped;
 }

@@ -1,5 +1,6 @@
 import { useState, type MouseEvent, type PointerEvent, type ReactNode } from 'react';
 import { createPortal } from 'react-dom';
+import { useDraped } from '../basins/useDraped.ts';
 import { lab } from '../model.ts';
 import { useGuess } from '../runs/useRuns.ts';
 import type { RunView } from '../runs/runViews.ts';
@@ -40,7 +41,7 @@ export function PlanHover({ runs, plane, children }: PlanHoverProps) {
   const [hovered, setHovered] = useState<Pointed | null>(null);
   // The mark says where one optimizer will be: another one's plan is not asked.
   /** Every place of a map of starts is one. */
-  const draped = lab.useState((state) => state.drape === 'basins');
+  const draped = useDraped();
   const asked = placing && runs.some(({ id }) => id === run);
   const onPointerMove = (event: PointerEvent<SVGGElement>) => {
     const at = onPlan(event, plane);

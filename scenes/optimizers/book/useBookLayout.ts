@@ -13,6 +13,8 @@ export interface BookRequest {
   readonly titleWidth: number | null;
   /** Widths of the caption's two sentences, CSS pixels: the second begins a line of its own where both do not fit on one. */
   readonly captionWidths: readonly [first: number, second: number];
+  /** Height of a line of the first one, where it is of buttons. */
+  readonly captionLine?: number | undefined;
   /** A line below the titles says what became of a run. */
   readonly eventful: boolean;
 }
@@ -36,14 +38,21 @@ const CAPTION_LOSS = 26;
 /** In a lower room the caption has one sentence if the whole would wrap. */
 const LOW = 420;
 
-function plansIn({ count, aspect, titleWidth, eventful, captionWidths }: BookRequest, width: number, height: number) {
+function plansIn(
+  { count, aspect, titleWidth, eventful, captionWidths, captionLine = CAPTION_LINE }: BookRequest,
+  width: number,
+  height: number,
+) {
   const line = width - CAPTION_PADDING;
   const captionLines = (textWidth: number) =>
     textWidth <= line ? 1 : Math.ceil(textWidth / Math.max(line - CAPTION_LOSS, 1));
   const [first, second] = captionWidths.map(captionLines) as [number, number];
   const whole = captionWidths[0] + captionWidths[1] <= line ? 1 : first + second;
   const brief = height < LOW && whole > 1;
-  const free = Math.max(height - 8 - CAPTION_LINE * (brief ? first : whole), 1);
+  const lines = brief ? first : whole;
+  // All on one line, or the first sentence's lines and then the second's.
+  const high = Math.min(lines, first);
+  const free = Math.max(height - 8 - captionLine * high - CAPTION_LINE * (lines - high), 1);
   const withLines = (lines: number) => planLayout({ width, height: free, count, aspect, lines });
   if (titleWidth === null) return { narrow: false, brief, free, plans: withLines(0) };
   const plans = withLines(1 + Number(eventful));
@@ -69,11 +78,11 @@ export function useBookLayout(
   const [stage, setStage] = useState<Element | null>(null);
   const panels = usePanels(stage);
   const [measure, size] = useSize<Element>();
-  const { count, aspect, titleWidth, eventful, captionWidths } = request;
+  const { count, aspect, titleWidth, eventful, captionWidths, captionLine } = request;
   const [first, second] = captionWidths;
   const layout = useMemo(() => {
     if (!size || panels === null) return null;
-    const wanted: BookRequest = { count, aspect, titleWidth, eventful, captionWidths: [first, second] };
+    const wanted: BookRequest = { count, aspect, titleWidth, eventful, captionWidths: [first, second], captionLine };
     const stage = { width: size.width / scale, height: size.height / scale };
     const boxes = panels.map(({ left, top, right, bottom }) => ({
       left: left / scale,
@@ -84,7 +93,7 @@ export function useBookLayout(
     const room = freeRoom(stage, boxes, (width, height) => score(wanted, width, height));
     const { narrow, brief, free, plans } = plansIn(wanted, room.width, room.height);
     return { room, plans, narrow, brief, scrolls: plans.height > free };
-  }, [size, panels, scale, count, aspect, titleWidth, eventful, first, second]);
+  }, [size, panels, scale, count, aspect, titleWidth, eventful, first, second, captionLine]);
   const [ref] = useState<RefCallback<Element>>(() => (element: Element | null) => {
     setStage(element);
     const end = element ? measure(element) : undefined;

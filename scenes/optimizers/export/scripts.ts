@@ -1,7 +1,9 @@
 import { numpyScript } from '../../../src/io/python/numpy.ts';
+import { procedureScript } from '../../../src/io/python/procedures.ts';
 import { torchRunScript } from '../../../src/io/python/torch.ts';
 import type { ScriptedRun } from '../../../src/io/python/run.ts';
 import { ruleOf } from '../../../src/optimizers/index.ts';
+import { isProcedureId } from '../../../src/optimizers/secondOrder/index.ts';
 import { linkOf } from '../../../src/runs/history.ts';
 import { leastOf } from '../../../src/surfaces/least.ts';
 import { ExportFailure } from '../../../src/ui/export/png.ts';
@@ -21,6 +23,7 @@ const python = (text: string) => new Blob([text], { type: 'text/x-python' });
 export function numpyOf(session: LabSession): Blob {
   const run = runOf(session);
   const { optimizer, semantics, surface } = run.spec;
+  if (isProcedureId(optimizer)) return python(procedureScript(run, optimizer));
   return python(numpyScript(run, ruleOf(optimizer, semantics), leastOf(surface.formula)));
 }
 

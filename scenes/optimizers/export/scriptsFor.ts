@@ -1,4 +1,4 @@
-import { ruleOrNull } from '../../../src/optimizers/index.ts';
+import { isProcedure, methodOf } from '../../../src/optimizers/index.ts';
 import type * as scripts from './scripts.ts';
 import type { LabSession } from '../model.ts';
 import type { RunState } from '../state/types.ts';
@@ -18,8 +18,9 @@ const torch: ScriptItem = {
   make: ({ torchOf }, session) => torchOf(session),
 };
 
-/** The scripts that there are of a run: none of a second-order method, PyTorch's where the rule is torch's. */
+/** The scripts that there are of a run: NumPy's, and PyTorch's where a rule is torch's. */
 export function scriptsFor(run: Pick<RunState, 'optimizer' | 'semantics'> | undefined): readonly ScriptItem[] {
-  if (!run || ruleOrNull(run.optimizer, run.semantics) === null) return [];
-  return run.semantics === 'torch' ? [numpy, torch] : [numpy];
+  if (!run) return [];
+  const hasTorch = run.semantics === 'torch' && !isProcedure(methodOf(run.optimizer, run.semantics));
+  return hasTorch ? [numpy, torch] : [numpy];
 }

@@ -2,6 +2,7 @@ import { useCallback } from 'react';
 import { onGrid } from '../../../src/surfaces/domain.ts';
 import type { Direction, Framing } from '../../../src/view/framing.ts';
 import { labelAt } from '../../../src/view/LabelLayer.ts';
+import { useDraped } from '../basins/useDraped.ts';
 import { lab } from '../model.ts';
 import { nearestDot } from '../pointed/nearestDot.ts';
 import type { Pointed } from '../pointed/pointed.ts';
@@ -39,6 +40,7 @@ const isNear = (pinned: Pointed, { clientX, clientY }: PointedAt) =>
 export function Pointing({ state, model, runs, frame, framing, direction, overlay, onPointed }: Props) {
   const { store, own } = lab.useSession();
   const guess = useGuess();
+  const draped = useDraped();
   const { domain } = model.display;
   const onPlace = useCallback(
     (x: number, y: number, begins: boolean) => {
@@ -67,7 +69,7 @@ export function Pointing({ state, model, runs, frame, framing, direction, overla
       const named = runs.find(({ id }) => label === `head-${id}`);
       if (named) store.update({ selected: named.id });
       const there = label === null ? pointed(at) : null;
-      if (there && at.picked && state.drape === 'basins') {
+      if (there && at.picked && draped) {
         onPlace(at.picked.x, at.picked.y, true);
         return;
       }

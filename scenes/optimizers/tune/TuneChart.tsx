@@ -6,6 +6,7 @@ import { decadeTicks } from '../../../src/ui/chart/logAxis.ts';
 import { powerOfTen } from '../../../src/ui/chart/powers.ts';
 import { useTheme } from '../../../src/ui/preferences.ts';
 import { axisTicks } from '../../../src/scene/heat/ticks.ts';
+import '../../../src/scene/parts/ticks.css';
 import { nearestDot, rateAt, type Dot, type TuneChart as Chart } from './chart.ts';
 
 interface Props {

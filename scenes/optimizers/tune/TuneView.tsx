@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import { Notice } from '../../../src/scene/parts/Notice.tsx';
+import { useMedia } from '../../../src/ui/preferences.ts';
 import { useText } from '../../../src/ui/useText.ts';
 import { placeOf } from '../book/placeOf.ts';
 import { useBookLayout } from '../book/useBookLayout.ts';
@@ -25,9 +26,13 @@ export function TuneView() {
   const spec = useMemo(() => tuneSpecOf(state), [state]);
   const [{ value, waiting, part, problem }, retry] = useCrewed(tune, spec, computeTune);
   const scale = state.presenting ? PRESENTING : 1;
+  const finger = useMedia('(pointer: coarse)');
   const count = spec?.optimizers.length ?? 1;
   const [ref, layout] = useBookLayout(
-    { captionWidths: captionWidths(t, count), count: 1, aspect: 1.5, titleWidth: 0, eventful: false },
+    {
+      ...{ captionWidths: captionWidths(t, count), captionLine: finger ? 44 : 30 },
+      ...{ count: 1, aspect: 1.5, titleWidth: 0, eventful: false },
+    },
     scale,
   );
   return (

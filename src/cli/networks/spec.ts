@@ -3,7 +3,7 @@ import { initIds } from '../../networks/init.ts';
 import { layoutOf } from '../../networks/layout.ts';
 import { muon } from '../../networks/muon.ts';
 import type { DataSet, LossId, NetworkSpec, TrainSpec } from '../../networks/types.ts';
-import { isOptimizerId, optimizerIds, ruleOf } from '../../optimizers/index.ts';
+import { isTrainingOptimizerId, ruleOf, trainingOptimizerIds } from '../../optimizers/index.ts';
 import { isOwnId } from '../../optimizers/own/index.ts';
 import { defaultsOf, whole, type ParamSpecs } from '../../params/spec.ts';
 import { limits } from '../../io/networks/limits.ts';
@@ -39,7 +39,7 @@ export interface TrainingFlags extends NetworkFlags {
 }
 
 export const losses = ['cross-entropy', 'squared-error'] as const satisfies readonly LossId[];
-export const netOptimizers = [...optimizerIds, 'muon'] as const;
+export const netOptimizers = [...trainingOptimizerIds, 'muon'] as const;
 export const defaults = {
   ...{ layers: '16,16', activation: 'tanh', init: 'xavier', initStd: 0.01, optimizer: 'adam' },
   ...{ batch: 100, epochs: 500, digitEpochs: 5, seed: 1, records: 100 },
@@ -150,7 +150,7 @@ function ruleAsked({
     const own = ownAsked(optimizer, false);
     return { optimizer: own, semantics: 'own', specs: ruleOf(own).params };
   }
-  if (!isOptimizerId(optimizer))
+  if (!isTrainingOptimizerId(optimizer))
     throw new Refusal(`there is no optimizer "${optimizer}"; ${offer(optimizer, netOptimizers)}`);
   const asked = semanticsAsked(optimizer, semantics);
   return { optimizer, semantics: asked, specs: ruleOf(optimizer, asked).params };

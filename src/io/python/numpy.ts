@@ -7,7 +7,7 @@ import { temp, updateLines } from './rule.ts';
 import { factorLines } from './schedule.ts';
 
 /** `f_and_slope(point)`: f and (∂f/∂x, ∂f/∂y), differentiated by this project. */
-function surfaceLines({ formula, params }: ScriptedRun['spec']['surface']): readonly string[] {
+export function surfaceLines({ formula, params }: ScriptedRun['spec']['surface']): readonly string[] {
   const { expression, gradient } = objectiveOf(formula, params);
   const { lines, outputs } = pythonProgram([expression, ...gradient], 'np', pythonName, temp);
   return [

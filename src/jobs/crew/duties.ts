@@ -5,6 +5,7 @@ import { sweepDuty } from '../sweepDuty.ts';
 import { trainDuty } from '../trainDuty.ts';
 import type { StillSetup } from '../stillDuty.ts';
 import type { TrainingMapSetup } from '../trainingMap/duty.ts';
+import type { StartsSetup } from '../trainingMap/startsDuty.ts';
 import type { HeatmapSpec } from '../tuning/heatmapDuty.ts';
 import type { trialsDuty as tuningTrials } from '../tuning/trialsDuty.ts';
 
@@ -23,6 +24,8 @@ const trialsDuty = async (setup: Parameters<typeof tuningTrials>[0]) =>
 const trainingMapDuty = async (setup: TrainingMapSetup) =>
   (await import('../trainingMap/duty.ts')).trainingMapDuty(setup);
 
+const startsDuty = async (setup: StartsSetup) => (await import('../trainingMap/startsDuty.ts')).startsDuty(setup);
+
 /** All that a crew can be engaged for, by name. */
 export const duties = {
   'train-do': trainDuty,
@@ -34,6 +37,7 @@ export const duties = {
   heatmap: heatmapDuty,
   trials: trialsDuty,
   'training-map': trainingMapDuty,
+  'plane-starts': startsDuty,
 } as const;
 
 export type DutyId = keyof typeof duties;

@@ -16,4 +16,8 @@ export const procedures = {
 
 export type ProcedureId = keyof typeof procedures;
 
+export function isProcedureId(id: string): id is ProcedureId {
+  return Object.hasOwn(procedures, id);
+}
+
 export const procedureIds = Object.keys(procedures) as ProcedureId[];

@@ -36,16 +36,25 @@ export function captionWidths(words: CaptionWords): readonly [number, number] {
   return [BAR + numbers + width(off + gone + (edge ?? '')) + 3 * SWATCH + 36, width(hint) + 20];
 }
 
-/** What the colours and lines of the map say, and what to do with it. */
-export function HeatCaption({ scale, words, show, onAdopt }: Props) {
+/** The colours from the least to the largest, with the numbers at their ends. */
+export function HeatRamp({ scale, show }: Pick<Props, 'scale' | 'show'>) {
   const table = rampOf(heatStops[useTheme()], 9);
   const colours = Array.from({ length: 9 }, (_, i) => `rgb(${[0, 1, 2].map((k) => table[4 * i + k]).join(' ')})`);
   return (
+    <>
+      {show(scale.low)}
+      <span className="heat-ramp" style={{ background: `linear-gradient(90deg, ${colours.join(',')})` }} />
+      {show(scale.high)}
+    </>
+  );
+}
+
+/** What the colours and lines of the map say, and what to do with it. */
+export function HeatCaption({ scale, words, show, onAdopt }: Props) {
+  return (
     <figcaption className="heat-caption">
       <span className="heat-key">
-        {show(scale.low)}
-        <span className="heat-ramp" style={{ background: `linear-gradient(90deg, ${colours.join(',')})` }} />
-        {show(scale.high)}
+        <HeatRamp scale={scale} show={show} />
       </span>{' '}
       <span className="heat-key">
         <span className="heat-swatch heat-off" />

@@ -96,11 +96,13 @@ export function HeatMap(props: Props) {
       onKeyDown={onKeyDown}
     >
       <rect className="plan-ground" width={width} height={height} />
-      {url !== null && <image href={url} width={width} height={height} preserveAspectRatio="none" />}
+      {url !== null && (
+        <image href={url} imageRendering="pixelated" width={width} height={height} preserveAspectRatio="none" />
+      )}
       {edge.length > 1 && (
         <>
           <path className="heat-edge-halo" d={line} />
-          <path className="heat-edge" d={line} />
+          <path className="heat-edge" d={line} strokeDasharray="6 4" />
         </>
       )}
       <HeatAxes {...{ x, y, width, height, names, show }} />

@@ -5,6 +5,7 @@ import type { Box, Viewport } from '../../math/box.ts';
 import type { Matrix4 } from '../../math/matrix4.ts';
 import { shiftOf } from '../../view/clouds/panes.ts';
 import { clipFromWorld, projectTo } from '../../view/clouds/project.ts';
+import { keptInOrder } from './keptInOrder.ts';
 
 /** Words at a place of the picture, in every pane. */
 export interface PaneLabel {
@@ -13,6 +14,8 @@ export interface PaneLabel {
   readonly at: readonly [x: number, y: number, z: number];
   /** On which side of the place it stands. */
   readonly side: 'left' | 'right' | 'below' | 'above';
+  /** What it tells of, where that is elsewhere: those that have it keep apart, in the order of these places. */
+  readonly of?: readonly [x: number, y: number, z: number];
 }
 
 interface Props {
@@ -60,17 +63,35 @@ function createLabels(count: number, box: Box) {
     },
     place(clip: Matrix4, size: Viewport) {
       const shift = shiftOf(box, size);
-      for (const { element, label, width, height } of shown) {
+      const wishes = shown.map(({ label, width, height }) => {
         const side = sides[label.side];
+        const of = label.of ? projectTo(clip, size, ...label.of, spot).y : NaN;
         projectTo(clip, size, ...label.at, spot);
-        const wantedLeft = spot.x + shift.x + side.gapX + side.x * width;
-        const wantedTop = spot.y + shift.y + side.gapY + side.y * height;
+        return {
+          left: spot.x + shift.x + side.gapX + side.x * width,
+          top: spot.y + shift.y + side.gapY + side.y * height,
+          depth: spot.depth,
+          of,
+        };
+      });
+      const ordered = wishes.flatMap(({ of, depth }, k) => (!Number.isNaN(of) && depth > 0 ? [k] : []));
+      const tallest = Math.max(0, ...ordered.map((k) => shown[k]!.height));
+      const tops = keptInOrder(
+        ordered.map((k) => wishes[k]!.top),
+        ordered.map((k) => wishes[k]!.of),
+        tallest,
+        box.top,
+        box.bottom - tallest,
+      );
+      ordered.forEach((k, i) => (wishes[k]!.top = tops[i]!));
+      shown.forEach(({ element, width, height }, k) => {
+        const { left: wantedLeft, top: wantedTop, depth } = wishes[k]!;
         const left = Math.max(Math.min(wantedLeft, box.right - width), box.left);
         const top = Math.max(Math.min(wantedTop, box.bottom - height), box.top);
         const fits = Math.abs(left - wantedLeft) <= width / 2 && Math.abs(top - wantedTop) <= 1.5 * height;
-        element.style.visibility = spot.depth > 0 && fits ? 'visible' : 'hidden';
+        element.style.visibility = depth > 0 && fits ? 'visible' : 'hidden';
         element.style.transform = `translate(${left.toFixed(1)}px, ${top.toFixed(1)}px)`;
-      }
+      });
     },
     remove() {
       for (const { element } of shown) element.remove();

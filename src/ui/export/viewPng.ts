@@ -17,7 +17,7 @@ export interface LegendLine {
 
 export interface ViewPicture {
   /** Draws what is on view now, with what is written on it; null: nothing is. */
-  readonly draw: ((scale: number) => HTMLCanvasElement) | null;
+  readonly draw: ((scale: number) => HTMLCanvasElement | Promise<HTMLImageElement>) | null;
   /** The file's own title. */
   readonly title: string;
   readonly heading: string;
@@ -29,7 +29,7 @@ export interface ViewPicture {
 /** A view as PNG: the picture, below it a heading, what is told of it, and the link. */
 export async function viewPng({ draw, title, heading, lines, link }: ViewPicture): Promise<Blob> {
   if (!draw) throw new ExportFailure('picture');
-  const picture = draw(SCALE);
+  const picture = await draw(SCALE);
   const tone = toneOfPage();
   const width = Math.max(picture.width / SCALE, NARROWEST);
   const parts = [`<path d="M${PADDING} 0.5H${width - PADDING}" stroke="${tone.line}"/>`];

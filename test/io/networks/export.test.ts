@@ -10,7 +10,7 @@ import { initialWeights } from '../../../src/networks/init.ts';
 import { muon } from '../../../src/networks/muon.ts';
 import { createTraining } from '../../../src/networks/train.ts';
 import type { NetworkSpec, TrainSpec } from '../../../src/networks/types.ts';
-import { optimizerIds, ruleOf, semanticsOf } from '../../../src/optimizers/index.ts';
+import { ruleOf, semanticsOf, trainingOptimizerIds } from '../../../src/optimizers/index.ts';
 import { ownIdOf } from '../../../src/optimizers/own/index.ts';
 import { defaultsOf } from '../../../src/params/spec.ts';
 import { pythonHas, runPython, TORCH_TIMEOUT } from './python.ts';
@@ -76,7 +76,7 @@ const all: Readonly<Record<string, Case>> = {
     ]),
   ),
   ...Object.fromEntries(
-    optimizerIds.flatMap((optimizer) =>
+    trainingOptimizerIds.flatMap((optimizer) =>
       semanticsOf(optimizer).map((semantics) => {
         const params = 'weight_decay' in ruleOf(optimizer, semantics).params ? { weight_decay: 0.02 } : {};
         return [`rule-${optimizer}-${semantics}`, { data: moons, train: { optimizer, semantics, params } }] as const;

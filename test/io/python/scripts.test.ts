@@ -3,13 +3,15 @@ import { optimizeSpecsOf } from '../../../scenes/optimizers/state/specs.ts';
 import { resolve } from '../../../scenes/optimizers/state/rules.ts';
 import { decode, encode } from '../../../scenes/optimizers/state/url.ts';
 import type { Overrides } from '../../../scenes/optimizers/state/types.ts';
+import { procedureScript } from '../../../src/io/python/procedures.ts';
 import { numpyScript } from '../../../src/io/python/numpy.ts';
 import type { ScriptedRun } from '../../../src/io/python/run.ts';
 import { torchRunScript } from '../../../src/io/python/torch.ts';
 import { basinFloat64 } from '../../../src/jobs/basin.ts';
 import { optimize } from '../../../src/jobs/optimize.ts';
 import type { OptimizeSpec } from '../../../src/jobs/specs.ts';
-import { ruledOptimizerIds, ruleOf, semanticsOf } from '../../../src/optimizers/index.ts';
+import { paramsOf, ruledOptimizerIds, ruleOf, semanticsFor, semanticsOf } from '../../../src/optimizers/index.ts';
+import { procedureIds, type ProcedureId } from '../../../src/optimizers/secondOrder/index.ts';
 import { ownIdOf } from '../../../src/optimizers/own/index.ts';
 import { scheduleKinds } from '../../../src/optimizers/schedule.ts';
 import { defaultsOf } from '../../../src/params/spec.ts';
@@ -42,6 +44,9 @@ const runOf = (of: OptimizeSpec): ScriptedRun => ({
 });
 const numpyOf = (of: OptimizeSpec) =>
   numpyScript(runOf(of), ruleOf(of.optimizer, of.semantics), leastOf(of.surface.formula));
+
+/** A sum of squares with a constant before one of them. */
+const OWN = '3*(x*y - 1)^2 + (sin(x) - y/2)^2';
 
 /** Runs scripts one after another in one Python; what each that fails says, by its place. */
 function failures(scripts: readonly string[]): Readonly<Record<string, string>> {
@@ -94,6 +99,39 @@ test.runIf(pythonHas('numpy'))('the NumPy script of every rule, surface and dist
   const wrong = numpyOf(specs[0]!).replace('np.array([1.0, 0.25])', 'np.array([1.0, 0.26])');
   expect(failures([wrong])['0']).toMatch(/AssertionError/);
 });
+
+test.runIf(pythonHas('numpy'))(
+  'so do those of the second-order methods, where they arrive, stop, and are disturbed',
+  () => {
+    const walked = (surface: SurfaceId | 'own', id: ProcedureId, rest: Partial<OptimizeSpec> = {}): OptimizeSpec => {
+      const def: Pick<SurfaceDef, 'formula' | 'params'> = surface === 'own' ? { formula: OWN } : surfaces[surface];
+      return {
+        surface: { id: surface, formula: def.formula, domain: null, params: defaultsOf(def.params ?? {}) },
+        ...{ optimizer: id, semantics: semanticsFor(id), params: defaultsOf(paramsOf(id)) },
+        ...{ start: [1, 0.25], steps: 25 },
+        ...rest,
+      };
+    };
+    const specs = procedureIds.flatMap((id) => [
+      ...(['bowl', 'rosenbrock', 'beale', 'himmelblau', 'own'] as const).map((surface) => walked(surface, id)),
+      // Singular, at rest, and no sum of squares.
+      walked('beale', id, { start: [1, 1] }),
+      walked('bowl', id, { start: [0, 0] }),
+      walked('ackley', id, { steps: 6 }),
+      walked('himmelblau', id, { disturbance: disturbed[0]!, steps: 15 }),
+    ]);
+    const scripts = specs.map((one) => procedureScript(runOf(one), one.optimizer as ProcedureId));
+    expect(failures(scripts)).toEqual({});
+    const moved = specs.filter((one) => optimize(one).count > 10);
+    expect(new Set(moved.map(({ optimizer }) => optimizer))).toEqual(new Set(procedureIds));
+    // The assertion asserts: another damping is another run.
+    const short = walked('rosenbrock', 'levenberg-marquardt', { steps: 4 });
+    const damped = procedureScript(runOf(short), 'levenberg-marquardt');
+    const wrong = damped.replace('damping = np.float64(0.01)', 'damping = np.float64(1e6)');
+    expect(wrong).not.toBe(damped);
+    expect(failures([wrong])['0']).toMatch(/AssertionError/);
+  },
+);
 
 test.runIf(pythonHas('numpy'))(
   'a visitor’s formula and rule through link, basin map and script: the same last point',

@@ -191,6 +191,7 @@ const networks = {
     '選んでいる手法のパラメータ、または `batch`、`width`、`depth`、`decay`、`dropout`',
   ]),
   hy: say('Up the map', '地図の縦軸', ['such a one, too', '同じく']),
+  st: say('The landscape in the colours of where trainings from it end', '地形の色を、そこから学習した行き先にする'),
   hk: say('Updates of each training of the map', '地図の学習ひとつの更新回数'),
   ho: say('Whose loss the map shows', '地図に見る損失'),
 } as const;

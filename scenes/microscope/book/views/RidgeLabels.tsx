@@ -77,7 +77,7 @@ function namesOf(t: Words, id: BookId, picture: Ridges): readonly PaneLabel[] {
 function numbersOf(t: Words, id: BookId, picture: Ridges, step: number): readonly PaneLabel[] {
   const { slots, rows, along } = picture;
   if (along === 'rows' || rows > NUMBERED) return [];
-  return slots.flatMap(({ lines }, k) => {
+  return slots.flatMap(({ lines }, k): PaneLabel[] => {
     const texts = lines.flatMap(({ values }) => {
       const value = values[step] ?? NaN;
       return Number.isNaN(value) ? [] : [valueText(t, about[id].y, value)];
@@ -86,6 +86,6 @@ function numbersOf(t: Words, id: BookId, picture: Ridges, step: number): readonl
     const { right, z } = placeOf(picture, k, 0);
     // At the level that the first of them has reached: over the ridges in front of it.
     const level = tallOf(rows) * (lines[0]!.heights[step] || 0);
-    return [{ text: texts.join(' / '), at: [right, level, z] as const, side: 'right' as const }];
+    return [{ text: texts.join(' / '), at: [right, level, z], side: 'right', of: [right, 0, z] }];
   });
 }

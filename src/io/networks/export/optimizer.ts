@@ -1,3 +1,4 @@
+import type { TrainSpec } from '../../../networks/types.ts';
 import { optimizerOf, ruleOf, type OptimizerId } from '../../../optimizers/index.ts';
 import { sumsIn } from '../../../optimizers/sums.ts';
 import type { Assignment, Rule, Semantics } from '../../../optimizers/types.ts';
@@ -45,8 +46,10 @@ function valuesText({ beta1, beta2, ...rest }: ParamValues): string {
   ].join(', ');
 }
 
+type Made = Pick<TrainSpec, 'optimizer' | 'semantics' | 'params'>;
+
 /** torch.optim's class where the semantics are torch's; else the rule itself as Python. */
-export function optimizerText(id: OptimizerId | 'muon', semantics: Semantics, params: ParamValues): OptimizerText {
+export function optimizerText({ optimizer: id, semantics, params }: Made): OptimizerText {
   if (id === 'muon') return { definition: muonSource, call: `Muon(model, ${valuesText(params)})` };
   const call = torchCall(id, semantics, params, 'model.parameters()');
   if (call !== null) return { definition: '', call };

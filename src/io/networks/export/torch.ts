@@ -1,11 +1,12 @@
 import { activationOf, type ActivationId } from '../../../networks/activations.ts';
 import { modulesOf, type Module } from '../../../networks/modules.ts';
+import { optimizerOf, ruleOf } from '../../../optimizers/index.ts';
 import { isOwnId } from '../../../optimizers/own/index.ts';
 import type { NetworkSpec, Samples, TrainSpec } from '../../../networks/types.ts';
 import { digitFileNames } from '../digits.ts';
 import dropoutSource from './dropout.py?raw';
 import { optimizerText } from './optimizer.ts';
-import { ownRuleText } from './ownRule.ts';
+import { ruleFunction } from './ruleFunction.ts';
 import orderSource from './order.py?raw';
 import { arrayText, numberText } from './python.ts';
 import randomSource from './random.py?raw';
@@ -40,6 +41,14 @@ const stepSource = `class Step(nn.Module):
         return (x > 0).to(x.dtype) + 0 * x
 `;
 
+/** A rule that asks for more than the gradient at x; null: it is a class like torch's. */
+function functionText({ optimizer, semantics, params }: TrainSpec): string | null {
+  if (optimizer === 'muon') return null;
+  const rule = ruleOf(optimizer, semantics);
+  if (!isOwnId(optimizer) && rule.gradientAt === undefined) return null;
+  return ruleFunction(rule, optimizerOf(optimizer).name, params);
+}
+
 /** The lines of an update. */
 const BY_TORCH = (loss: string) => `    optimizer.zero_grad()
     loss = ${loss}
@@ -65,10 +74,8 @@ export function torchScript(run: TorchRun): string {
   const { network, steps, seed } = train;
   const { count } = samples;
   const batch = train.batch === 0 ? count : Math.min(train.batch, count);
-  const own = isOwnId(train.optimizer) ? ownRuleText(train.optimizer, train.params) : null;
-  const { definition, call } = isOwnId(train.optimizer)
-    ? { definition: '', call: '' }
-    : optimizerText(train.optimizer, train.semantics, train.params);
+  const own = functionText(train);
+  const { definition, call } = own === null ? optimizerText(train) : { definition: '', call: '' };
   const last = losses.at(-1);
   if (!last) throw new RangeError('a script needs the loss that it is to end with');
   const loss = `loss_of(model(x[some]), y[some])${decayText(network)}`;

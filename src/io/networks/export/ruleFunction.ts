@@ -1,13 +1,11 @@
-import type { OwnId } from '../../../optimizers/own/index.ts';
-import { optimizerOf, ruleOf } from '../../../optimizers/index.ts';
+import type { Rule } from '../../../optimizers/types.ts';
 import type { ParamValues } from '../../../params/spec.ts';
 import { indented, pythonName } from '../../python/names.ts';
 import { updateLines } from '../../python/rule.ts';
 import { numberText } from './python.ts';
 
-/** An own rule as a function over all weights at once, one after another: `x = update(t, x, f_and_slope)`. Stands below `first`. */
-export function ownRuleText(id: OwnId, params: ParamValues): string {
-  const rule = ruleOf(id);
+/** A rule as a function over all weights at once, one after another: `x = update(t, x, f_and_slope)`. Stands below `first`. */
+export function ruleFunction(rule: Rule, name: string, params: ParamValues): string {
   const scalars = Object.entries(rule.carried ?? {});
   const state = rule.state ?? [];
   const changing = [...scalars.map(([name]) => name), ...state].map(pythonName);
@@ -17,7 +15,7 @@ export function ownRuleText(id: OwnId, params: ParamValues): string {
     ...state.map((name) => [name, 'torch.zeros_like(first)'] as const),
   ];
   const body = [
-    `"""${optimizerOf(id).name.replaceAll('\\', '/').replaceAll('"', "'")}, line by line."""`,
+    `"""${name.replaceAll('\\', '/').replaceAll('"', "'")}, line by line."""`,
     't = tensor(float(t))',
     ...entries.map(([name]) => `${pythonName(name)} = kept["${name}"]`),
     'f_, g = f_and_slope(x)',

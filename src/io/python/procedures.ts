@@ -1,0 +1,148 @@
+import { gradient, hessian, parseFormula, type Expr } from '../../formula/index.ts';
+import { pythonNumber, pythonProgram } from '../../formula/python.ts';
+import type { ProcedureId } from '../../optimizers/secondOrder/index.ts';
+import { residualsOf } from '../../surfaces/residuals.ts';
+import { indented, pythonName } from './names.ts';
+import { surfaceLines } from './numpy.ts';
+import { temp } from './rule.ts';
+import { addedLines, assertionLines, headOf, pairText, SCRIPT_TOLERANCE, type ScriptedRun } from './run.ts';
+import { factorLines } from './schedule.ts';
+import { lbfgsLines, lbfgsUpdate } from './wolfe.ts';
+
+type Surface = ScriptedRun['spec']['surface'];
+
+/** A line search compares values of f that differ by rounding alone. */
+const SEARCHED_TOLERANCE = 1e-8;
+
+/** `name(point)`: the values of some formulas there. */
+function functionLines(name: string, { params }: Surface, of: (names: readonly string[]) => readonly Expr[]) {
+  const { lines, outputs } = pythonProgram(of(['x', 'y', ...Object.keys(params)]), 'np', pythonName, temp);
+  return [
+    `def ${name}(point):`,
+    '    x, y = point',
+    ...lines.map(([left, right]) => `    ${left} = ${right}`),
+    `    return ${outputs.join(', ')}`,
+    '',
+    '',
+  ];
+}
+
+/** `bend(point)`: ∂²f/∂x², ∂²f/∂x∂y, ∂²f/∂y². */
+const bendLines = (surface: Surface) =>
+  functionLines('bend', surface, (names) => {
+    const [[xx, xy] = [], [, yy] = []] = hessian(parseFormula(surface.formula, names), ['x', 'y']);
+    return [xx!, xy!, yy!];
+  });
+
+/** `gram(point)`: JᵀJ of the residuals. */
+const gramLines = (surface: Surface) => [
+  ...functionLines('slopes', surface, (names) =>
+    (residualsOf(surface.formula, names.slice(2)) ?? []).flatMap((residual) => gradient(residual, ['x', 'y'])),
+  ),
+  'def gram(point):',
+  ...indented([
+    'xx = xy = yy = 0.0',
+    'j = slopes(point)',
+    'for dx, dy in zip(j[::2], j[1::2]):',
+    '    xx, xy, yy = xx + dx * dx, xy + dx * dy, yy + dy * dy',
+    'return xx, xy, yy',
+  ]),
+  '',
+  '',
+];
+
+/** `downhill(…)`: d with B d = −g, or None. */
+const solveLines = `
+def downhill(xx, xy, yy, g):
+    """d with B d = -g; None where B is singular."""
+    product, square = xx * yy, xy * xy
+    determinant = product - square
+    if not abs(determinant) > 1e-15 * (abs(product) + square):
+        return None
+    return np.array([(xy * g[1] - yy * g[0]) / determinant, (xy * g[0] - xx * g[1]) / determinant])
+
+
+`
+  .slice(1, -1)
+  .split('\n');
+
+interface Method {
+  /** What stands before the loop. */
+  readonly before: (surface: Surface) => readonly string[];
+  /** From x with its `f_` and `g`. */
+  readonly update: readonly string[];
+  readonly tolerance?: number;
+}
+
+/** The methods of `optimizers/secondOrder` as Python, operation for operation. */
+const methods: Readonly<Record<ProcedureId, Method>> = {
+  newton: {
+    before: (surface) => [...bendLines(surface), ...solveLines],
+    update: ['xx, xy, yy = bend(x)', 'x = x + downhill(xx, xy, yy, g)'],
+  },
+  'damped-newton': {
+    before: (surface) => [...bendLines(surface), ...solveLines],
+    update: [
+      'xx, xy, yy = bend(x)',
+      '# What is missing to the least curvature is added.',
+      'shift = max(0.0, floor - ((xx + yy) / 2.0 - np.hypot((xx - yy) / 2.0, xy)))',
+      'step = downhill(xx + shift, xy, yy + shift, g)',
+      'for halvings in range(41):',
+      '    share = 0.5**halvings',
+      '    if f_and_slope(x + share * step)[0] <= f_ + armijo * share * (g[0] * step[0] + g[1] * step[1]):',
+      '        break',
+      'else:',
+      '    share = 0.0',
+      'x = x + share * step',
+    ],
+  },
+  'gauss-newton': {
+    before: (surface) => [...gramLines(surface), ...solveLines],
+    update: ['xx, xy, yy = gram(x)', 'x = x + downhill(2.0 * xx, 2.0 * xy, 2.0 * yy, g)'],
+  },
+  'levenberg-marquardt': {
+    before: (surface) => [...gramLines(surface), ...solveLines],
+    update: [
+      'xx, xy, yy = gram(x)',
+      'step = downhill(2.0 * (xx + damping), 2.0 * xy, 2.0 * (yy + damping), g)',
+      'trial = x if step is None else x + step',
+      'if f_and_slope(trial)[0] < f_:',
+      '    x, damping = trial, damping / factor',
+      'else:',
+      '    damping = damping * factor',
+    ],
+  },
+  lbfgs: { before: () => lbfgsLines, update: lbfgsUpdate, tolerance: SEARCHED_TOLERANCE },
+};
+
+/** A script over NumPy alone that repeats a run of a second-order method and asserts that its last point is the record's. */
+export function procedureScript(run: ScriptedRun, id: ProcedureId): string {
+  const { spec, record } = run;
+  const { before, update, tolerance = SCRIPT_TOLERANCE } = methods[id];
+  const added = addedLines(run, (rows) => `np.array(${rows})`);
+  const factor = 'lr' in spec.params ? factorLines(spec.disturbance ?? {}) : [];
+  return [
+    ...headOf(run, 'NumPy'),
+    'import numpy as np',
+    '',
+    '# As in JavaScript: what has no value becomes inf or nan, silently.',
+    'np.seterr(all="ignore")',
+    ...surfaceLines(spec.surface),
+    ...factor,
+    ...before(spec.surface),
+    ...Object.entries(spec.params).map(([name, value]) => `${pythonName(name)} = np.float64(${pythonNumber(value)})`),
+    ...(factor.length > 0 ? ['set_lr = lr'] : []),
+    `x = np.array(${pairText(...spec.start)})`,
+    ...added,
+    `for t in range(1, ${record.count}):`,
+    ...indented([
+      'f_, g = f_and_slope(x)',
+      ...(added.length > 0 ? ['g = g + added[t - 1]'] : []),
+      ...(factor.length > 0 ? ['lr = set_lr * lr_factor(t)'] : []),
+      ...update,
+    ]),
+    '',
+    ...assertionLines(run, 'x', tolerance),
+    '',
+  ].join('\n');
+}
