@@ -177,7 +177,9 @@ describe('the panel', () => {
     await address().toBe(`v=1&view=book&swarm=0&t=10&o=sgd;lr:${last}`);
     await rate('SGD').fill('1.2');
     await rate('SGD').press('Enter');
-    expect(await sgd.getAttribute('aria-valuetext')).toBe('1.2 (beyond the limit of stability, 1)');
+    await expect
+      .poll(() => sgd.getAttribute('aria-valuetext'))
+      .toBe('1.2 (beyond the limit of stability, 1) (forecast: ends higher than it began)');
   });
 
   test('a typed learning rate counts to its last digit', async () => {
