@@ -121,6 +121,21 @@ describe.each(cards.map((card) => [card.id, card] as const))('%s', (id, card) =>
   });
 });
 
+test('while the answer is kept back nothing is said of how it ends, nor why', () => {
+  const bare = /\.look\.(plain|start|before)$|^card\.border\.look$/;
+  for (const card of cards) {
+    const evidence = evidenceOf(card);
+    for (let step = 0; step <= evidence.state.steps; step++) {
+      const look = lookOf(card, evidence, step, true)!;
+      const places = [...text('en', look.text).matchAll(/\{(\w+)\}/g)].map(([, name]) => name);
+      expect(look.text, card.id).toMatch(bare);
+      expect(Object.keys(look.values).sort(), card.id).toEqual(places.sort());
+    }
+    // Then it is told.
+    expect(lookOf(card, evidence, evidence.state.steps)!.text).not.toMatch(bare);
+  }
+});
+
 describe('what the texts say, read off the records', () => {
   test('SGD changes the sign of y at every step: y = 2 · (−0.9)ᵗ; −∇f misses the minimum by 64.2° at first', () => {
     const evidence = evidenceOf(byId('zigzag'));

@@ -1,5 +1,6 @@
 import { limitOf } from '../../../src/jobs/tuning/limit.ts';
 import type { OptimizerRecord } from '../../../src/optimizers/record.ts';
+import type { Live } from '../../../src/ui/cards/types.ts';
 import type { Asked, Evidence } from './types.ts';
 import { at, lossAt, runsOn } from './read.ts';
 
@@ -23,6 +24,15 @@ function isSo(evidence: Evidence): boolean {
   return sgd.record.divergedAt !== null && isDown(adam.record) && isDown(polyak.record);
 }
 
+const number = (value: number) => ({ value, digits: 3 });
+
+function plain(evidence: Evidence, step: number) {
+  const three = threeOf(evidence);
+  if (!three) return null;
+  const [sgd, adam, polyak] = three.map(({ record }) => number(lossAt(record, step))) as [Live, Live, Live];
+  return { text: 'card.own-rate.look.plain', values: { sgd, adam, polyak } } as const;
+}
+
 /** Who needs no learning rate? */
 export const ownRate = {
   answers: ['all', 'all-but-sgd', 'only-polyak'],
@@ -34,19 +44,14 @@ export const ownRate = {
     return sgd && adam ? 'all' : adam ? 'all-but-sgd' : sgd ? null : 'only-polyak';
   },
   claim: isSo,
+  plain,
   look: (evidence, step) => {
-    const three = threeOf(evidence);
-    if (!three) return null;
-    const [sgd, adam, polyak] = three;
-    const number = (value: number) => ({ value, digits: 3 });
-    const values = {
-      sgd: number(lossAt(sgd.record, step)),
-      adam: number(lossAt(adam.record, step)),
-      polyak: number(lossAt(polyak.record, step)),
-    };
+    const [three, now] = [threeOf(evidence), plain(evidence, step)];
+    if (!three || !now) return null;
+    const [sgd, , polyak] = three;
     const rate = rateAt(polyak.record, polyak.spec.params['lr']!, step);
-    if (!isSo(evidence) || !Number.isFinite(rate)) return { text: 'card.own-rate.look.plain', values };
+    if (!isSo(evidence) || !Number.isFinite(rate)) return now;
     const limit = limitOf(sgd.spec, evidence.state.surface.minima);
-    return { text: 'card.own-rate.look', values: { ...values, rate: number(rate), limit: number(limit) } };
+    return { text: 'card.own-rate.look', values: { ...now.values, rate: number(rate), limit: number(limit) } };
   },
 } as const satisfies Asked;

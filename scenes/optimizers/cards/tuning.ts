@@ -25,19 +25,23 @@ function isSo(evidence: Evidence): boolean {
   return runs !== null && runs.every(({ spec }, i) => spec.params['lr'] === TUNED[i]) && momentum < adam && adam < sgd;
 }
 
+const number = (value: number) => ({ value, digits: 3 });
+
+function plain(evidence: Evidence, step: number) {
+  const [sgd, momentum, adam] = lossesAt(evidence, step) ?? [];
+  if (sgd === undefined || momentum === undefined || adam === undefined) return null;
+  const values = { sgd: number(sgd), momentum: number(momentum), adam: number(adam) };
+  return { text: 'card.tuning.look.plain', values } as const;
+}
+
 /** Is Adam better when all are tuned alike? */
 export const tuning = {
   answers: ids,
   outcome: (evidence) => lowestAt(evidence, evidence.state.steps),
   claim: isSo,
+  plain,
   look: (evidence, step) => {
-    const [sgd, momentum, adam] = lossesAt(evidence, step) ?? [];
-    if (sgd === undefined || momentum === undefined || adam === undefined) return null;
-    const number = (value: number) => ({ value, digits: 3 });
-    const ends = step >= evidence.state.steps && isSo(evidence);
-    return {
-      text: ends ? 'card.tuning.look' : 'card.tuning.look.plain',
-      values: { sgd: number(sgd), momentum: number(momentum), adam: number(adam) },
-    };
+    const now = plain(evidence, step);
+    return now && step >= evidence.state.steps && isSo(evidence) ? { ...now, text: 'card.tuning.look' } : now;
   },
 } as const satisfies Asked;

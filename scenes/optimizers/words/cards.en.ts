@@ -33,6 +33,8 @@ export const cardsEn: Record<keyof typeof cardsJa, string> = {
   'card.adagrad.answer.neither': 'Neither.',
   'card.adagrad.look.before':
     '<adagrad>AdaGrad</adagrad> and <rmsprop>RMSProp</rmsprop> go side by side. Watch update {step}.',
+  'card.adagrad.look.plain':
+    'η/√h along x, compared with what it was before the wrong gradient: <adagrad>AdaGrad</adagrad> {adagrad} %, <rmsprop>RMSProp</rmsprop> {rmsprop} %.',
   'card.adagrad.look':
     'η/√h along x, compared with what it was before the wrong gradient: <adagrad>AdaGrad</adagrad> {adagrad} %, <rmsprop>RMSProp</rmsprop> {rmsprop} %. AdaGrad’s h only ever grows; it forgets nothing.',
   'card.adam.ask': 'At update 8 <adam>Adam</adam> crosses the valley floor y = 0. What does it do along y after that?',
@@ -80,6 +82,8 @@ export const cardsEn: Record<keyof typeof cardsJa, string> = {
   'card.redundancy.answer.finds': 'It finds one of the answers.',
   'card.redundancy.answer.no-step': 'It cannot take a single step.',
   'card.redundancy.answer.flies': 'It flies far away.',
+  'card.redundancy.look.plain':
+    '<levenberg-marquardt>Levenberg–Marquardt</levenberg-marquardt>, which adds λ = {lambda} to the curvature, has come to x·y = {product}.',
   'card.redundancy.look':
     'Two parameters, but JᵀJ has rank {rank}: the bottom is a trough and no point, and <gauss-newton>Gauss–Newton</gauss-newton> has no one step to take. With λ = {lambda} added, <levenberg-marquardt>Levenberg–Marquardt</levenberg-marquardt> has come to x·y = {product}.',
   'card.border.ask':

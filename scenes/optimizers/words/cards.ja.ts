@@ -30,6 +30,8 @@ export const cardsJa = {
   'card.adagrad.answer.neither': 'どちらも戻らない。',
   'card.adagrad.look.before':
     '<adagrad>AdaGrad</adagrad> と <rmsprop>RMSProp</rmsprop> が並んで進む。{step} 回目の更新に注目。',
+  'card.adagrad.look.plain':
+    'x 方向の η/√h は、誤った勾配が混ざる前に比べて <adagrad>AdaGrad</adagrad> が {adagrad} %、<rmsprop>RMSProp</rmsprop> が {rmsprop} %。',
   'card.adagrad.look':
     'x 方向の η/√h は、誤った勾配が混ざる前に比べて <adagrad>AdaGrad</adagrad> が {adagrad} %、<rmsprop>RMSProp</rmsprop> が {rmsprop} %。AdaGrad の h は足されるだけで、忘れない。',
   'card.adam.ask': '<adam>Adam</adam> は 8 回目の更新で谷の底 y = 0 を越える。そのあと y 方向にはどう動くだろう。',
@@ -76,6 +78,8 @@ export const cardsJa = {
   'card.redundancy.answer.finds': '答えの一つを見つける。',
   'card.redundancy.answer.no-step': '一歩も動けない。',
   'card.redundancy.answer.flies': '遠くへ飛んでいく。',
+  'card.redundancy.look.plain':
+    '曲率に λ = {lambda} を足す <levenberg-marquardt>Levenberg–Marquardt</levenberg-marquardt> は x·y = {product} まで来た。',
   'card.redundancy.look':
     'パラメータは 2 つなのに、JᵀJ の階数は {rank}：底は点ではなく樋になり、<gauss-newton>Gauss–Newton</gauss-newton> の一歩は決まらない。λ = {lambda} を足した <levenberg-marquardt>Levenberg–Marquardt</levenberg-marquardt> は x·y = {product} まで来た。',
   'card.border.ask':
