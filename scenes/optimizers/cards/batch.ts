@@ -51,12 +51,18 @@ export const batch = {
     const [sgd, adam] = levelsAt(evidence, step) ?? [];
     if (!sgd || !adam) return plain(evidence);
     const number = (value: number) => ({ value, digits: 2 });
+    const values = {
+      ...{ sgd: number(sgd.now), sgdOne: number(sgd.one) },
+      ...{ adam: number(adam.now), adamOne: number(adam.one) },
+    };
+    const { noise, schedule, lrChange } = evidence.state.disturbance;
+    // Where η changes on the way, no step stays as long.
+    if (!noise || schedule || lrChange || outcomeOf(evidence) !== 'only-sgd') {
+      return { text: 'card.batch.look.levels', values };
+    }
     return {
-      text: outcomeOf(evidence) === 'only-sgd' ? 'card.batch.look' : 'card.batch.look.levels',
-      values: {
-        ...{ sgd: number(sgd.now), sgdOne: number(sgd.one) },
-        ...{ adam: number(adam.now), adamOne: number(adam.one) },
-      },
+      text: 'card.batch.look',
+      values: { ...values, share: number(1 / Math.sqrt(noise.batch)) },
     };
   },
 } as const satisfies Asked;

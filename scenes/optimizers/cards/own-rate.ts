@@ -12,9 +12,9 @@ const threeOf = (evidence: Evidence) => runsOn(evidence, 'booth', 'sgd', 'adam',
 const isDown = (record: OptimizerRecord) => record.divergedAt === null && lossAt(record, record.count - 1) < DOWN;
 
 /** Polyak's rate at a row, f_min being 0: (f − f_min)/|∇f|². */
-function rateAt(record: OptimizerRecord, factor: number, step: number): number {
+function rateAt(record: OptimizerRecord, step: number): number {
   const row = Math.min(step, record.count - 1);
-  return (factor * lossAt(record, row)) / (at(record.g, row, 0) ** 2 + at(record.g, row, 1) ** 2);
+  return lossAt(record, row) / (at(record.g, row, 0) ** 2 + at(record.g, row, 1) ** 2);
 }
 
 function isSo(evidence: Evidence): boolean {
@@ -49,8 +49,10 @@ export const ownRate = {
     const [three, now] = [threeOf(evidence), plain(evidence, step)];
     if (!three || !now) return null;
     const [sgd, , polyak] = three;
-    const rate = rateAt(polyak.record, polyak.spec.params['lr']!, step);
-    if (!isSo(evidence) || !Number.isFinite(rate)) return now;
+    const rate = rateAt(polyak.record, step);
+    // The quotient is Polyak's rate where nothing is made of it, nor of the slope.
+    const whole = polyak.spec.params['lr'] === 1 && Object.keys(evidence.state.disturbance).length === 0;
+    if (!whole || !isSo(evidence) || !Number.isFinite(rate)) return now;
     const limit = limitOf(sgd.spec, evidence.state.surface.minima);
     return { text: 'card.own-rate.look', values: { ...now.values, rate: number(rate), limit: number(limit) } };
   },

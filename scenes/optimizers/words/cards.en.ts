@@ -129,7 +129,7 @@ export const cardsEn: Record<keyof typeof cardsJa, string> = {
   'card.batch.look.levels':
     'f averages {sgd} for <sgd>SGD</sgd> now ({sgdOne} with batches of 1) and {adam} for <adam>Adam</adam> ({adamOne}).',
   'card.batch.look':
-    'f averages {sgd} for <sgd>SGD</sgd> now ({sgdOne} with batches of 1) and {adam} for <adam>Adam</adam> ({adamOne}). A quarter of the noise makes SGD’s steps a quarter as long. Adam divides by √v, which is mostly noise here: its steps stay as long.',
+    'f averages {sgd} for <sgd>SGD</sgd> now ({sgdOne} with batches of 1) and {adam} for <adam>Adam</adam> ({adamOne}). Noise falls with the root of the batch size, here to {share} of what it is with 1, and SGD’s steps shrink with it. Adam divides by √v, which is mostly noise here: its steps stay as long.',
   'card.own-rate.ask':
     'The learning rates that suit the book’s bowl, 0.95 for <sgd>SGD</sgd> and 0.3 for <adam>Adam</adam>, are taken to another bowl, Booth. <polyak>Polyak</polyak> needs none. Who gets below f = 0.1 within 100 updates?',
   'card.own-rate.answer.all': 'All three.',

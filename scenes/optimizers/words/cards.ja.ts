@@ -125,7 +125,7 @@ export const cardsJa = {
   'card.batch.look.levels':
     '最近の f の平均は <sgd>SGD</sgd> が {sgd}（バッチサイズ 1 なら {sgdOne}）、<adam>Adam</adam> が {adam}（{adamOne}）。',
   'card.batch.look':
-    '最近の f の平均は <sgd>SGD</sgd> が {sgd}（バッチサイズ 1 なら {sgdOne}）、<adam>Adam</adam> が {adam}（{adamOne}）。雑音が 1/4 なら SGD の歩幅も 1/4。Adam は √v で割るが、ここの v はほとんど雑音なので、歩幅は変わらない。',
+    '最近の f の平均は <sgd>SGD</sgd> が {sgd}（バッチサイズ 1 なら {sgdOne}）、<adam>Adam</adam> が {adam}（{adamOne}）。雑音はバッチサイズの平方根に反比例し、ここでは 1 のときの {share} 倍。SGD の歩幅も同じだけ縮む。Adam は √v で割るが、ここの v はほとんど雑音なので、歩幅は変わらない。',
   'card.own-rate.ask':
     '本のお椀に合わせた学習率（<sgd>SGD</sgd> は 0.95、<adam>Adam</adam> は 0.3）のまま、別のお椀 Booth へ。<polyak>Polyak</polyak> には学習率がない。100 回の更新で f が 0.1 を切るのはどれだろう。',
   'card.own-rate.answer.all': '三つとも。',
