@@ -1,7 +1,7 @@
 import { abortError } from './newestWins.ts';
 
 /** How long the page may stand still at a time, the last step of a slice not counted. */
-const SLICE_MILLISECONDS = 4;
+const SLICE_MILLISECONDS = 8;
 
 /** Ends with the pause after the slice that was begun last. */
 let last: Promise<void> = Promise.resolve();
