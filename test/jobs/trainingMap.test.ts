@@ -4,10 +4,11 @@ import { trainingAxis, trainingNames } from '../../src/jobs/trainingMap/axes.ts'
 import { PARTS, type TrainingMapSpec } from '../../src/jobs/trainingMap/duty.ts';
 import { hasEdge, trainingEdge } from '../../src/jobs/trainingMap/edge.ts';
 import { trainingMap, type TrainingMap } from '../../src/jobs/trainingMap/map.ts';
-import { valueIn, variedIn, varyTraining, type Varied } from '../../src/jobs/trainingMap/vary.ts';
+import { settingIn, valueIn, variedIn, varyTraining, type Varied } from '../../src/jobs/trainingMap/vary.ts';
 import { drawData } from '../../src/networks/data/index.ts';
 import { createTraining } from '../../src/networks/train.ts';
 import { trainingOptimizerIds, ruleOf, semanticsFor } from '../../src/optimizers/index.ts';
+import { ownIdOf } from '../../src/optimizers/own/index.ts';
 import { defaultsOf } from '../../src/params/spec.ts';
 import { axisValues, type Axis } from '../../src/tuning/axis.ts';
 
@@ -28,7 +29,7 @@ const momentum: Axis = { name: 'momentum', from: 0, to: 0.9, count: 3, scale: 'l
 const spec: TrainingMapSpec = { run: runOf('momentum'), x: lr, y: momentum, float32Above: Infinity };
 
 const same = (a: TrainingMap, b: TrainingMap) => {
-  for (const column of ['loss', 'first', 'test', 'curves'] as const) expect(a[column]).toEqual(b[column]);
+  for (const column of ['loss', 'first', 'test', 'firstTest', 'curves'] as const) expect(a[column]).toEqual(b[column]);
 };
 
 describe('a map of trainings', () => {
@@ -44,6 +45,7 @@ describe('a map of trainings', () => {
         expect(map.loss[cell]).toBe(trainLoss[count - 1]);
         expect(map.test[cell]).toBe(testLoss[count - 1]);
         expect(map.first[cell]).toBe(trainLoss[0]);
+        expect(map.firstTest[cell]).toBe(testLoss[0]);
         // Update 10 of 20.
         expect(map.curves[cell * (PARTS + 1) + PARTS / 2]).toBe(Math.fround(trainLoss[2]!));
       });
@@ -165,6 +167,40 @@ describe('its axes', () => {
         expect(valueIn(varyTraining(run, { [name]: value }), name, 24), `${optimizer} ${name}`).toBe(value);
       }
     }
+  });
+
+  test('have numbers where the learning rate is 0 or below', () => {
+    const layout = { samples: 24, count: 5 };
+    const { lr: usual } = runOf('sgd').params;
+    expect(trainingAxis(runOf('sgd'), 'lr', { rate: 0, ...layout })).toEqual(
+      trainingAxis(runOf('sgd'), 'lr', { rate: usual!, ...layout }),
+    );
+    const uphill: Varied = { ...runOf('sgd'), optimizer: ownIdOf('lr = -1.5; x = x + lr*g'), semantics: 'own' };
+    const axis = trainingAxis(uphill, 'lr', { rate: -1.5, ...layout });
+    expect(axis).toMatchObject({ from: -3, to: 0, scale: 'linear' });
+    expect([...axisValues(axis)]).toEqual([-3, -2.25, -1.5, -0.75, 0]);
+  });
+
+  test('have no two cells of one value where whole ones go evenly', () => {
+    const layout = { rate: 0.1, samples: 24, count: 24 };
+    expect([...axisValues(trainingAxis(runOf('sgd'), 'depth', layout))]).toEqual([0, 1, 2, 3, 4, 5]);
+    const { count } = trainingAxis(runOf('sgd'), 'width', layout);
+    expect(count).toBeLessThan(24);
+  });
+
+  test('a number that a rule of one’s own calls like a setting is the rule’s', () => {
+    const text = 'batch = 0.9; updates = 0.5; decay = 0.3; x = x - 0.1*batch*updates*decay*g';
+    const own: Varied = {
+      ...{ ...runOf('sgd'), optimizer: ownIdOf(text), semantics: 'own' },
+      params: { batch: 0.9, updates: 0.5, decay: 0.3 },
+    };
+    expect(trainingAxis(own, 'batch', { rate: 0.1, samples: 24, count: 3 })).toEqual({
+      ...{ name: 'batch', from: 0, to: 1, count: 3, scale: 'linear' },
+    });
+    expect(['batch', 'updates', 'decay', 'width'].map((name) => settingIn(own, name))).toEqual([
+      ...[null, null, null, 'width'],
+    ]);
+    expect(settingIn(runOf('sgd'), 'batch')).toBe('batch');
   });
 
   test('a batch reaches to all samples, which is what 0 says', () => {

@@ -1,8 +1,12 @@
-import { describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { adopt } from '../../scenes/networks/heat/adopt.ts';
 import { dataNow, heatSpec } from '../../scenes/networks/heat/compute.ts';
 import { mapAsCsv } from '../../scenes/networks/heat/exports.ts';
+import { endsOf, trackNow } from '../../scenes/networks/heat/look.ts';
 import { heatPlanOf } from '../../scenes/networks/heat/plan.ts';
+import { limitIn, nameIn, optionIn, valuesIn } from '../../scenes/networks/heat/say.ts';
+import { words } from '../../scenes/networks/words/index.ts';
+import { addTexts } from '../../src/i18n/index.ts';
 import { createCollector } from '../../scenes/networks/run/collect.ts';
 import { dataFor } from '../../scenes/networks/run/data.ts';
 import { trainAll } from '../../scenes/networks/run/train.ts';
@@ -17,8 +21,11 @@ import { createShown } from '../../src/scene/results/results.ts';
 import { createSceneStore } from '../../src/state/sceneStore.ts';
 import { decodeLink, encodeLink } from '../../src/state/link.ts';
 import { axisValues } from '../../src/tuning/axis.ts';
+import { wordsOf } from '../../src/ui/useText.ts';
 
 const { rules } = table;
+const english = wordsOf('en');
+beforeAll(() => addTexts(words));
 const small = 'v=1&scene=networks&d=moons&n=20&w=4&dp=1&k=60&vw=heat&hk=24';
 const overridesOf = (link: string) => decodeLink(rules, link).overrides;
 const storeOf = (link: string) => createSceneStore(rules, overridesOf(link));
@@ -81,6 +88,57 @@ describe('what a map of trainings is of', () => {
     expect(linear.names).not.toContain('width');
   });
 
+  test('a cell of another depth, of a linear model too, is the training that its adoption makes: with batch normalization and dropout', async () => {
+    const store = storeOf(`${small}&o=sgd&sel=sgd&dp=0&bn=1&do=0.3&hx=lr&hy=depth`);
+    const data = await dataOf(store.get().state);
+    const plan = heatPlanOf(store.get().state, data)!;
+    expect(axisValues(plan.spec.y)).toEqual(Float64Array.of(0, 1, 2, 3, 4, 5));
+    const few = { ...plan.spec, x: { ...plan.spec.x, count: 2 }, y: { ...plan.spec.y, to: 2, count: 3 } };
+    const map = await trainingMap({ spec: few, data }, localCrew());
+    for (const depth of [0, 2]) {
+      adopt(store, plan.id, { lr: few.x.to, depth }, data.train.count);
+      const { state } = store.get();
+      expect(heatPlanOf(state, data)!.spec).toEqual(plan.spec);
+      const spec = specOf(state)!;
+      const collector = createCollector(spec, data);
+      await trainAll(spec, data, collector.add, () => Promise.resolve());
+      const { at, tracks } = collector.run(true);
+      expect(tracks[0]!.trainLoss[at.indexOf(24)], `depth ${depth}`).toBe(map.loss[2 * depth + 1]);
+    }
+  });
+
+  test('adopting depth 0 changes neither axis, whoever chose them, and the width that other depths have is still in force', async () => {
+    for (const [asked, other] of [
+      ['&hx=depth&hy=width', 'width'],
+      ['&hx=depth&hy=dropout&do=0.2', 'dropout'],
+      ['&hx=depth', 'width'],
+    ] as const) {
+      const store = storeOf(`${small}&o=sgd&sel=sgd${asked}`);
+      const data = await dataOf(store.get().state);
+      const plan = heatPlanOf(store.get().state, data)!;
+      expect([plan.spec.x.name, plan.spec.y.name]).toEqual(['depth', other]);
+      adopt(store, plan.id, { depth: 0 }, data.train.count);
+      const after = heatPlanOf(store.get().state, data)!;
+      expect(after.spec).toEqual(plan.spec);
+      expect(after.names).toEqual(plan.names);
+      expect(after.here).toEqual([0, plan.here[1]]);
+    }
+  });
+
+  test('numbers that a rule of one’s own calls like a setting are its own, and may stand on an axis', async () => {
+    const text = 'updates = 0.9; decay = 0.8; depth = 0.5; x = x - 0.1*updates*decay*depth*g';
+    const link = encodeLink(rules, { ...overridesOf(`${small}&hx=updates&hy=depth`), rule: text, optimizers: ['own'] });
+    const { state } = storeOf(link).get();
+    const data = await dataOf(state);
+    const { spec, now, here } = heatPlanOf({ ...state, depth: 0 }, data)!;
+    expect([spec.x.name, spec.y.name]).toEqual(['updates', 'depth']);
+    expect(spec.x.integer).toBeUndefined();
+    expect(here).toEqual([0.9, 0.5]);
+    expect(nameIn(english, now, 'decay')).toBe('decay');
+    expect(nameIn(english, now, 'dropout')).toBe('dropout');
+    expect(valuesIn(english, now, [{ ...spec.x, name: 'decay' }], [0.8])).toBe('decay = 0.8');
+  });
+
   test('nothing is computed for another view, nor before the data is there', async () => {
     const { state } = storeOf(small).get();
     const spec = specOf(state)!;
@@ -96,6 +154,38 @@ describe('what a map of trainings is of', () => {
     expect(heatSpec(state, shown(run))).toMatchObject({ data: run.data, of: spec.data });
     expect(heatSpec({ ...state, view: 'pair' }, shown(run))).toBeNull();
   });
+});
+
+test('a map of test losses is told against the test loss at first', () => {
+  const column = (value: number) => Float64Array.of(value);
+  const map = {
+    ...{ columns: 1, rows: 1, loss: column(1), first: column(2), test: column(3), firstTest: column(4) },
+    ...{ curves: new Float32Array(), sharpness: null },
+  };
+  expect(endsOf(map, 'test')).toEqual({ loss: column(3), first: column(4) });
+  expect(endsOf(map, 'train')).toMatchObject({ loss: column(1), first: column(2) });
+});
+
+test('no curve stands for values that no training on view has', async () => {
+  const { state } = storeOf(small).get();
+  const run = createCollector(specOf(state)!, await dataOf(state)).run(false);
+  expect(trackNow(run, false, 'momentum')).toBe(run.tracks[1]);
+  expect(trackNow(run, true, 'momentum')).toBeNull();
+  expect(trackNow(run, false, 'own')).toBeNull();
+});
+
+test('the edge is called by what it is drawn by, and a menu says name and symbol', async () => {
+  const planOf = async (more: string) => {
+    const { state } = storeOf(`${small}&o=sgd~adam${more}`).get();
+    return heatPlanOf(state, await dataOf(state))!;
+  };
+  const { spec, now } = await planOf('&sel=sgd');
+  expect(limitIn(spec.run)).toBe('η = 2/λmax(θ₀)');
+  expect(limitIn((await planOf('&sel=sgd&op=sgd.weight_decay:0.1')).spec.run)).toBe('η = 2/(λmax(θ₀) + λ)');
+  expect(limitIn((await planOf('&sel=sgd&hy=weight_decay')).spec.run)).toBe('η = 2/(λmax(θ₀) + λ)');
+  expect(optionIn(english, now, 'lr')).toBe('Learning rate (η)');
+  expect(optionIn(english, now, 'width')).toBe('width');
+  expect(optionIn(english, (await planOf('&sel=adam')).now, 'beta1')).toBe('beta1 (β₁)');
 });
 
 test('links and panel hold what each rule has besides its learning rate; without any they say what they said', () => {

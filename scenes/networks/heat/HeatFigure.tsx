@@ -1,7 +1,6 @@
 import { useMemo, useState } from 'react';
 import { PARTS } from '../../../src/jobs/trainingMap/duty.ts';
 import { trainingEdge } from '../../../src/jobs/trainingMap/edge.ts';
-import { valueIn } from '../../../src/jobs/trainingMap/vary.ts';
 import { HeatCaption } from '../../../src/scene/heat/HeatCaption.tsx';
 import { HeatMap, type Cell } from '../../../src/scene/heat/HeatMap.tsx';
 import { bestCell, lossScale } from '../../../src/scene/heat/scale.ts';
@@ -9,13 +8,13 @@ import { axisValues } from '../../../src/tuning/axis.ts';
 import { useTheme } from '../../../src/ui/preferences.ts';
 import { useText } from '../../../src/ui/useText.ts';
 import { model } from '../model.ts';
-import { colourOf, idsOf, trackOf } from '../read.ts';
+import { colourOf } from '../read.ts';
 import type { Run } from '../run/types.ts';
 import { nameOf } from '../trainers.ts';
 import { adopt } from './adopt.ts';
 import { Curves, updatesOf, type LossCurve } from './Curves.tsx';
 import { Framed } from './Framed.tsx';
-import type { HeatLook } from './look.ts';
+import { endsOf, trackNow, type HeatLook } from './look.ts';
 import type { HeatPlan } from './plan.ts';
 import { captionWords, symbolIn, valuesIn } from './say.ts';
 
@@ -23,29 +22,32 @@ interface Props {
   readonly plan: HeatPlan;
   readonly look: HeatLook;
   readonly run: Run;
+  /** It answers what was asked before. */
+  readonly older: boolean;
   /** That a batch of all has. */
   readonly samples: number;
 }
 
 /** The map, and beside it how the loss of the cell that is pointed at went, and that of the training in force. */
-export function HeatFigure({ plan, look, run, samples }: Props) {
+export function HeatFigure({ plan, look, run, older, samples }: Props) {
   const t = useText();
   const theme = useTheme();
   const { store } = model.useSession();
   const of = model.useState((state) => state.heatOf);
   const rule = model.useState((state) => state.rule);
+  const ids = model.useState((state) => state.optimizers);
   const [cell, setCell] = useState<Cell | null>(null);
   const { spec, map } = look;
   const { x, y } = spec;
   const axes = [x, y] as const;
   const updates = spec.run.steps;
   const [xs, ys] = useMemo(() => [axisValues(x), axisValues(y)] as const, [x, y]);
-  const ends = useMemo(() => (of === 'train' ? map : { loss: map.test, first: map.first }), [map, of]);
+  const ends = useMemo(() => endsOf(map, of), [map, of]);
   const scale = useMemo(() => lossScale(ends, 0), [ends]);
   const edge = useMemo(() => trainingEdge(spec, map.sharpness), [spec, map]);
 
   const valuesAt = ({ column, row }: Cell) => [xs[column]!, ys[row]!] as const;
-  const here = [valueIn(plan.now, x.name, samples), valueIn(plan.now, y.name, samples)] as const;
+  const { here } = plan;
   const words = (values: readonly number[]) => valuesIn(t, plan.now, axes, values);
   const take = (picked: Cell) => {
     const values = valuesAt(picked);
@@ -59,12 +61,12 @@ export function HeatFigure({ plan, look, run, samples }: Props) {
     ? t('net.heat.least', { value: t.number(ends.loss[best]!, 3), at: words(bestAt) })
     : t('net.heat.least.none');
 
-  const track = trackOf(run, plan.id);
-  const ids = idsOf(run);
+  const track = trackNow(run, older, plan.id);
+  const colour = colourOf(theme, ids, plan.id);
   const at = cell && cell.row * map.columns + cell.column;
   const pointed = at === null ? null : map.curves.subarray(at * (PARTS + 1), (at + 1) * (PARTS + 1));
   const curves: LossCurve[] = [
-    { at: run.at, loss: track.trainLoss, colour: colourOf(theme, ids, track.id), dashed: true },
+    ...(track ? [{ at: run.at, loss: track.trainLoss, colour, dashed: true }] : []),
     ...(pointed ? [{ at: updatesOf(updates), loss: pointed, colour: 'var(--accent)', dashed: false }] : []),
   ];
   const end =
@@ -102,7 +104,7 @@ export function HeatFigure({ plan, look, run, samples }: Props) {
           head={
             <>
               <strong>{t('net.heat.curves')}</strong>
-              <span className="net-heat-now" style={{ color: curves[0]!.colour }}>
+              <span className="net-heat-now" style={{ color: colour }}>
                 {t('net.heat.now', { at: words(here) })}
               </span>
               <span className="net-heat-cell">{cellText}</span>
@@ -116,7 +118,7 @@ export function HeatFigure({ plan, look, run, samples }: Props) {
       </div>
       <HeatCaption
         scale={scale}
-        words={captionWords(t, edge.length > 1 ? plan.id : null)}
+        words={captionWords(t, edge.length > 1 ? spec.run : null)}
         show={(value) => t.number(value, 3)}
         onAdopt={cell && (() => take(cell))}
       />

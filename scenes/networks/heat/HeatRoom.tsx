@@ -12,7 +12,7 @@ import './heat.css';
 export function HeatRoom() {
   const t = useText();
   const state = model.useState((whole) => whole);
-  const { value: run } = model.useResult('run');
+  const { value: run, older } = model.useResult('run');
   const { value: look, waiting, part, problem } = model.useResult('heat');
   const data = dataNow(state, run);
   const plan = useMemo(() => data && heatPlanOf(state, data), [state, data]);
@@ -21,7 +21,9 @@ export function HeatRoom() {
     look && plan && look.spec.run.optimizer === plan.now.optimizer && axesIn(look.spec) === axesIn(plan.spec);
   return (
     <div className="net-heat">
-      {fits && run && <HeatFigure key={axesIn(look.spec)} {...{ plan, look, run }} samples={run.data.train.count} />}
+      {fits && run && (
+        <HeatFigure key={axesIn(look.spec)} {...{ plan, look, run, older }} samples={run.data.train.count} />
+      )}
       {fits && <Progress result="heat" {...{ waiting, part }} name={t('net.heat.running')} stop={t('net.stop')} />}
       {run && !run.spec && <Notice text={t('net.heat.none')} />}
       {problem && <Notice failed text={t(problem.kind === 'stopped' ? 'net.stopped' : 'net.heat.failed')} />}

@@ -4,6 +4,7 @@ import { number, phrase } from '../../../src/ui/say/said.ts';
 import { Speak } from '../../../src/ui/say/Speak.tsx';
 import { useText } from '../../../src/ui/useText.ts';
 import { model } from '../model.ts';
+import { endsOf } from './look.ts';
 import { valuesIn } from './say.ts';
 
 /** The lowest cell of the map, and how many end above where they began, in one sentence. */
@@ -14,11 +15,11 @@ export function MapSaid() {
   if (problem) return t(problem.kind === 'stopped' ? 'net.stopped' : 'net.heat.failed');
   if (!look || !fresh) return t('net.heat.waiting');
   const { spec, map } = look;
-  const ends = of === 'train' ? map.loss : map.test;
+  const { loss: ends, first } = endsOf(map, of);
   const best = bestCell(ends);
   if (best < 0) return t('net.heat.least.none');
   const at = [axisValues(spec.x)[best % map.columns]!, axisValues(spec.y)[Math.floor(best / map.columns)]!];
-  const above = ends.filter((loss, cell) => !(loss <= map.first[cell]!)).length / ends.length;
+  const above = ends.filter((loss, cell) => !(loss <= first[cell]!)).length / ends.length;
   const from = (what: string) => ({ of: spec.run.optimizer, what });
   return (
     <Speak

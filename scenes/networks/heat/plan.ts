@@ -1,7 +1,8 @@
 import { trainingAxis, trainingNames } from '../../../src/jobs/trainingMap/axes.ts';
 import type { TrainingMapSpec } from '../../../src/jobs/trainingMap/duty.ts';
-import { variedIn, varyTraining, type Varied } from '../../../src/jobs/trainingMap/vary.ts';
+import { settingIn, valueIn, variedIn, varyTraining, type Varied } from '../../../src/jobs/trainingMap/vary.ts';
 import type { DataSet } from '../../../src/networks/types.ts';
+import type { MapPoint } from '../../../src/tuning/edge.ts';
 import { networkOf } from '../run/data.ts';
 import { HEAVY } from '../run/engine.ts';
 import { trainSpecOf } from '../run/trainSpec.ts';
@@ -20,6 +21,8 @@ export interface HeatPlan {
   /** The selected optimizer's training as it is now. */
   readonly now: Varied;
   readonly id: TrainerId;
+  /** What it has on the two axes. */
+  readonly here: MapPoint;
   /** What may stand on an axis. */
   readonly names: readonly string[];
 }
@@ -33,16 +36,19 @@ export function heatPlanOf(state: State, data: DataSet): HeatPlan | null {
   const place = state.optimizers.indexOf(state.selected);
   if (!spec || place < 0) return null;
   const { every: _, ...now } = trainSpecOf(spec, networkOf(spec, data), place);
-  // The map has a number of updates of its own, and a linear model neither width nor dropout.
-  const none: readonly string[] = ['updates', ...(state.depth === 0 ? ['width', 'dropout'] : [])];
-  const names = variedIn(now).filter((name) => !none.includes(name));
-  const [x, y] = chosen(names, [state.heatX, state.heatY], trainingNames(now));
+  const { names, pair } = axesOf(state, now);
+  const [x, y] = pair;
   const samples = data.train.count;
   const layout = { rate: rateSpecOf(state.selected, state.rule)?.default ?? NaN, samples, count: SIDE, digits: DIGITS };
   const [alongX, alongY] = [trainingAxis(now, x, layout), trainingAxis(now, y, layout)];
-  // Of another depth it is as wide as the state says.
-  const hidden = x === 'depth' || y === 'depth' ? [state.width] : now.network.hidden;
-  const run = { ...now, steps: state.heatUpdates, network: { ...now.network, hidden } };
+  // Of another depth it is what the state says of its layers, also where it has none now.
+  const { width, dropout, batchNorm } = state;
+  const layers = pair.some(isDepth(now)) ? { hidden: [width], dropout, batchNorm } : {};
+  const run = { ...now, steps: state.heatUpdates, network: { ...now.network, ...layers } };
+  const hereOn = (name: string) => {
+    const setting = settingIn(now, name);
+    return setting === 'width' || setting === 'dropout' ? state[setting] : valueIn(now, name, samples);
+  };
   return {
     spec: {
       run: varyTraining(run, { [x]: alongX.to, [y]: alongY.to }),
@@ -50,11 +56,28 @@ export function heatPlanOf(state: State, data: DataSet): HeatPlan | null {
     },
     now,
     id: state.selected,
+    here: [hereOn(x), hereOn(y)],
     names,
   };
 }
 
 type Pair = readonly [x: string, y: string];
+
+const isDepth = (run: Varied) => (name: string) => settingIn(run, name) === 'depth';
+/** What a linear model has not. */
+const OF_LAYERS: readonly (string | null)[] = ['width', 'dropout'];
+
+/** What may stand on the axes, and what does: the same whatever the depth is now, where that is on one. */
+function axesOf(state: State, now: Varied): { readonly names: readonly string[]; readonly pair: Pair } {
+  const asked: Pair = [state.heatX, state.heatY];
+  // The map has a number of updates of its own.
+  const all = variedIn(now).filter((name) => settingIn(now, name) !== 'updates');
+  const layered = { ...now, network: { ...now.network, hidden: [state.width] } };
+  const pair = chosen(all, asked, trainingNames(layered));
+  if (state.depth > 0 || pair.some(isDepth(now))) return { names: all, pair };
+  const names = all.filter((name) => !OF_LAYERS.includes(settingIn(now, name)));
+  return { names, pair: chosen(names, asked, trainingNames(now)) };
+}
 
 /** Two different names: those asked for where there are such. */
 function chosen(names: readonly string[], [askedX, askedY]: Pair, [usualX, usualY]: Pair): Pair {

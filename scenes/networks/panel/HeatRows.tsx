@@ -3,7 +3,7 @@ import { SelectRow } from '../../../src/scene/panel/SelectRow.tsx';
 import { useText } from '../../../src/ui/useText.ts';
 import { dataNow } from '../heat/compute.ts';
 import { heatPlanOf } from '../heat/plan.ts';
-import { nameIn } from '../heat/say.ts';
+import { optionIn } from '../heat/say.ts';
 import { model } from '../model.ts';
 
 /** What the map of trainings varies along its axes. */
@@ -16,7 +16,7 @@ export function HeatRows() {
   const plan = useMemo(() => data && heatPlanOf(state, data), [state, data]);
   if (!plan) return null;
   const { x, y } = plan.spec;
-  const options = plan.names.map((value) => ({ value, label: nameIn(t, value) }));
+  const options = plan.names.map((value) => ({ value, label: optionIn(t, plan.now, value) }));
   // Choosing what the other axis has swaps the two.
   const choose = (heatX: string, heatY: string) => store.update({ heatX, heatY });
   return (

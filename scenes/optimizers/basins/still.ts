@@ -1,5 +1,5 @@
 import type { Stamp } from '../../../src/basins/stamp.ts';
-import { openPageCrew } from '../../../src/jobs/crew/page.ts';
+import { openCoresCrew } from '../../../src/jobs/crew/page.ts';
 import { basinStill } from '../../../src/jobs/still.ts';
 import type { Theme } from '../../../src/state/common.ts';
 import { contains } from '../../../src/surfaces/domain.ts';
@@ -25,7 +25,7 @@ export async function stillOf(
   const picture = selected === null ? undefined : basins.getState().pictures.get(selected);
   if (!picture) throw new ExportFailure('picture');
   const { of, map, scale } = picture;
-  const crew = await openPageCrew(Math.min(Math.max(navigator.hardwareConcurrency, 1), MOST_WORKERS));
+  const crew = await openCoresCrew(MOST_WORKERS);
   // Given up, nobody waits for what it is at.
   const close = () => crew.close();
   signal.addEventListener('abort', close, { once: true });

@@ -1,15 +1,10 @@
 import { useEffect, useRef, useSyncExternalStore } from 'react';
 import type { StoreApi } from 'zustand/vanilla';
-import { openPageCrew } from '../../../src/jobs/crew/page.ts';
+import { openMapCrew } from '../../../src/jobs/crew/page.ts';
 import { PLACE } from '../../../src/scene/model.ts';
 import type { Results, Shown } from '../../../src/scene/results/results.ts';
 import { noResult, type Result } from '../../../src/scene/results/types.ts';
 import { openCrewed, type Run } from './crewed.ts';
-
-/** More would be idle by the time that they are up. */
-const MOST_WORKERS = 6;
-
-const openWorkers = () => openPageCrew(Math.min(Math.max(navigator.hardwareConcurrency, 1), MOST_WORKERS));
 
 /** The newest answer for a spec (JSON), by a crew; null: nothing is wanted. `run`: the same function from render to render. And another try where there is none. */
 export function useCrewed<S, R>(
@@ -19,7 +14,7 @@ export function useCrewed<S, R>(
 ): readonly [Result<R>, retry: () => void] {
   const engine = useRef<Results<S, R> | null>(null);
   useEffect(() => {
-    const opened = openCrewed(store, run, openWorkers);
+    const opened = openCrewed(store, run, openMapCrew);
     engine.current = opened;
     return () => {
       opened.dispose();

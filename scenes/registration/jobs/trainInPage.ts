@@ -1,6 +1,6 @@
 import { decodeMaps, encodeMaps } from '../../../src/registration/do/maps.ts';
 import { isComplete, type DoModel, type DoTraining } from '../../../src/registration/do/types.ts';
-import { openPageCrew } from '../../../src/jobs/crew/page.ts';
+import { openCoresCrew } from '../../../src/jobs/crew/page.ts';
 import { loadMaps, mapsKey, saveMaps } from './mapStore.ts';
 import { trainDo, type TrainProgress } from '../../../src/jobs/trainDo.ts';
 
@@ -33,7 +33,7 @@ export async function trainInPage(
     await keep(before.bytes, true);
     return before.bytes;
   }
-  const crew = await openPageCrew(Math.max(1, navigator.hardwareConcurrency));
+  const crew = await openCoresCrew();
   // One write after another, so that an older checkpoint never replaces a newer one.
   let writing: Promise<unknown> = Promise.resolve();
   try {

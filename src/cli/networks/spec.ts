@@ -86,8 +86,14 @@ export const initAsked = ({
   initStd: initStd === undefined ? defaults.initStd : numberWithin('--init-std', initStd, { accepts: { min: 0 } }),
 });
 
-/** The training that the flags ask for. Throws Refusal. */
-export function trainSpecOf(flags: TrainingFlags, data: DataSet, digits: boolean): TrainSpec {
+/** A training apart from its length and what is kept of it. */
+type Unmeasured = Omit<TrainSpec, 'steps' | 'every'>;
+
+const number = (flag: string, text: string | undefined, without: number, min: number) =>
+  text === undefined ? without : numberWithin(flag, text, whole(min, MOST_STEPS));
+
+/** How the flags have the network trained, however long. Throws Refusal. */
+export function trainingAsked(flags: TrainingFlags, data: DataSet): Unmeasured {
   const network = networkAsked(flags, data);
   const { optimizer, semantics, specs } = ruleAsked(flags);
   const params = defaultsOf(specs);
@@ -99,9 +105,14 @@ export function trainSpecOf(flags: TrainingFlags, data: DataSet, digits: boolean
     }
     params[name] = valueOf(name, text, specs);
   }
-  const number = (flag: string, text: string | undefined, without: number, min: number) =>
-    text === undefined ? without : numberWithin(flag, text, whole(min, MOST_STEPS));
   const batch = number('--batch', flags.batch, defaults.batch, 0);
+  const seed = seedAsked(flags);
+  return { network, ...initAsked(flags), optimizer, semantics, params, batch, seed, ...jitterAsked(flags, data) };
+}
+
+/** The training that the flags ask for. Throws Refusal. */
+export function trainSpecOf(flags: TrainingFlags, data: DataSet, digits: boolean): TrainSpec {
+  const { network, init, initStd, optimizer, semantics, params, batch, seed, ...jitter } = trainingAsked(flags, data);
   const epochs = number('--epochs', flags.epochs, digits ? defaults.digitEpochs : defaults.epochs, 1);
   const { count } = data.train;
   const steps = epochs * (batch === 0 ? 1 : Math.ceil(count / batch));
@@ -113,19 +124,8 @@ export function trainSpecOf(flags: TrainingFlags, data: DataSet, digits: boolean
       `--record: the weights kept would take ${bytes} bytes, at most ${limits.bytes}: keep them at fewer updates`,
     );
   }
-  const jitter = jitterAsked(flags, data);
-  return {
-    network,
-    ...initAsked(flags),
-    optimizer,
-    semantics,
-    params,
-    batch,
-    steps,
-    seed: seedAsked(flags),
-    every,
-    ...jitter,
-  };
+  // In the order of files and checkpoints.
+  return { network, init, initStd, optimizer, semantics, params, batch, steps, seed, every, ...jitter };
 }
 
 /** Nothing where nothing is warped, so that files and checkpoints say what they said. Throws Refusal. */

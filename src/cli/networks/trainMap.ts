@@ -16,7 +16,7 @@ import { axisAsked } from '../tuning/axis.ts';
 import { pictureOf } from '../tuning/picture.ts';
 import { numberWithin } from '../values.ts';
 import { dataAsked } from './data.ts';
-import { precisions, seedAsked, trainSpecOf, type TrainingFlags } from './spec.ts';
+import { precisions, seedAsked, trainingAsked, type TrainingFlags } from './spec.ts';
 import { withNetworkFlags, withOptimizerFlags } from './train.ts';
 
 interface MapFlags extends Omit<TrainingFlags, 'epochs' | 'record' | 'jitter'> {
@@ -57,10 +57,9 @@ export function addTrainMap(program: Command, write: (text: string) => void): vo
 }
 
 async function mapText(flags: MapFlags): Promise<string> {
-  const { data, said } = dataAsked(flags, seedAsked(flags));
-  const { every: _, ...asked } = trainSpecOf(flags, data, said.kind === 'digits');
+  const { data } = dataAsked(flags, seedAsked(flags));
   const steps = flags.updates === undefined ? UPDATES : numberWithin('--updates', flags.updates, whole(1, 1_000_000));
-  const run: Varied = { ...asked, steps };
+  const run: Varied = { ...trainingAsked(flags, data), steps };
   const [x, y] = axesAsked(flags, run, data);
   const precision = oneOf('precision', flags.precision ?? 'float64', precisions);
   const spec: TrainingMapSpec = { run, x, y, float32Above: precision === 'float32' ? 0 : Infinity };

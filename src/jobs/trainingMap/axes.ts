@@ -1,5 +1,5 @@
-import type { Axis } from '../../tuning/axis.ts';
-import { ruleParams, specsFor, type Varied } from './vary.ts';
+import { axisValues, type Axis } from '../../tuning/axis.ts';
+import { ruleParams, settingIn, specsFor, type Varied } from './vary.ts';
 
 /** Beside a learning rate they are worth no axis by themselves. */
 const GUARDS: ReadonlySet<string> = new Set(['lr', 'eps', 'weight_decay', 'adam_lr']);
@@ -18,19 +18,27 @@ interface Layout {
   readonly rate: number;
   /** Of the data. */
   readonly samples: number;
+  /** Values at most: of whole ones there may be fewer. */
   readonly count: number;
   readonly digits?: number;
 }
 
-/** An axis that is worth looking at: of the learning rate three decades about one that suits, of anything else the range of its slider. */
+/** An axis that is worth looking at: of the learning rate three decades about one that suits, of anything else the range of its slider, which a rate has that is not above 0. */
 export function trainingAxis(run: Varied, name: string, { rate, samples, ...rest }: Layout): Axis {
-  if (name === 'lr') {
-    const round = (value: number) => Number(value.toPrecision(1));
-    return { name, from: round(rate / 30), to: round(30 * rate), scale: 'log', ...rest };
-  }
   const { min, max, scale, integer, default: usual } = specsFor(run)[name]!;
-  if (name === 'batch') return { name, from: 1, to: Math.max(samples, 2), scale, integer: true, ...rest };
+  const suits = [rate, usual].find((value) => value > 0);
+  if (name === 'lr' && suits !== undefined) {
+    const round = (value: number) => Number(value.toPrecision(1));
+    return { name, from: round(suits / 30), to: round(30 * suits), scale: 'log', ...rest };
+  }
+  if (settingIn(run, name) === 'batch') {
+    return wholeAxis({ name, from: 1, to: Math.max(samples, 2), scale, integer: true, ...rest });
+  }
   // A decay's last steps to 1 are one cell of an even axis.
   const to = scale === 'linear' && max < 1 && max > 0.99 && usual <= 0.99 ? 0.99 : max;
-  return { name, from: min, to, scale, ...(integer && { integer }), ...rest };
+  const axis: Axis = { name, from: min, to, scale, ...rest };
+  return integer ? wholeAxis({ ...axis, integer }) : axis;
 }
+
+/** With no more cells than it has values, at least 2. */
+const wholeAxis = (axis: Axis): Axis => ({ ...axis, count: Math.max(new Set(axisValues(axis)).size, 2) });

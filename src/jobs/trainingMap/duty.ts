@@ -28,15 +28,15 @@ export type TrainingMapQuestion =
 
 /** Losses of a cell's curve after the first, in even parts of its updates. */
 export const PARTS = 24;
-/** Numbers of a cell in an answer: its curve, then the test loss at its end. */
-export const WIDTH = PARTS + 2;
+/** Numbers of a cell in an answer: its curve, then the test loss at its end and at its beginning. */
+export const WIDTH = PARTS + 3;
 
 /** Of λmax: the line is as thick. */
 const TOLERANCE = 1e-3;
 
 /**
  * Trains some cells: of each the mean loss over the training samples (of the data alone, in inference) at PARTS + 1 times, from the first weights to the last, and that over the test
- * samples at its end. NaN from where it is no longer a finite number.
+ * samples at its end and at its beginning. NaN from where it is no longer a finite number.
  */
 export async function trainingMapDuty({ spec: { run, x, y, float32Above }, data }: TrainingMapSetup) {
   const [xs, ys] = [axisValues(x), axisValues(y)];
@@ -59,6 +59,7 @@ export async function trainingMapDuty({ spec: { run, x, y, float32Above }, data 
     const { arithmetic, train, test } = samplesOf(spec);
     const { network, weights, update } = createUpdates(spec, train, arithmetic);
     to[0] = network.loss(weights, train);
+    to[PARTS + 2] = network.loss(weights, test);
     for (let part = 1, done = 0; part <= PARTS; part++) {
       for (const until = Math.round((part * spec.steps) / PARTS); done < until; done++) {
         if (!Number.isFinite(update())) return;

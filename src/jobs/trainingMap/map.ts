@@ -13,6 +13,8 @@ export interface TrainingMap {
   readonly first: Float64Array;
   /** Over the test samples after the last. */
   readonly test: Float64Array;
+  /** The same before the first. */
+  readonly firstTest: Float64Array;
   /** Cells × (PARTS + 1): the training loss along the way, in even parts of the updates. */
   readonly curves: Float32Array;
   /** λmax at the first weights: by column, by row, or one for all; null where no edge of stability follows from it. */
@@ -40,7 +42,7 @@ export async function trainingMap(
   const posts = await crew.engage('training-map', { spec, data });
   try {
     const map: TrainingMap = {
-      ...{ columns, rows, loss: column(), first: column(), test: column() },
+      ...{ columns, rows, loss: column(), first: column(), test: column(), firstTest: column() },
       curves: new Float32Array(columns * rows * (PARTS + 1)).fill(NaN),
       sharpness: hasEdge(spec, data.train.count) ? await bendsOf(spec, posts, options) : null,
     };
@@ -87,12 +89,13 @@ async function bendsOf(
   return { along, values: Float64Array.from(found, ([value]) => value!) };
 }
 
-function put({ loss, first, test, curves }: TrainingMap, cells: Uint32Array, answer: Float64Array): void {
+function put({ loss, first, test, firstTest, curves }: TrainingMap, cells: Uint32Array, answer: Float64Array): void {
   cells.forEach((cell, i) => {
     const of = answer.subarray(WIDTH * i, WIDTH * (i + 1));
     first[cell] = of[0]!;
     loss[cell] = of[PARTS]!;
     test[cell] = of[PARTS + 1]!;
+    firstTest[cell] = of[PARTS + 2]!;
     curves.set(of.subarray(0, PARTS + 1), cell * (PARTS + 1));
   });
 }

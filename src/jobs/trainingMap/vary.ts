@@ -13,6 +13,8 @@ const ofTraining = {
   updates: { default: 240, min: 20, max: 2000, scale: 'log', integer: true, accepts: { min: 1, max: 1_000_000 } },
 } as const satisfies ParamSpecs;
 
+export type Setting = keyof typeof ofTraining;
+
 /** A training apart from what is recorded of it. */
 export type Varied = Omit<TrainSpec, 'every'>;
 
@@ -26,6 +28,12 @@ export const specsFor = (run: Pick<Varied, 'optimizer' | 'semantics'>): ParamSpe
   ...ruleParams(run),
 });
 
+/** What of the training besides its rule a name means; null: nothing, or the rule calls a number of its own so. */
+export function settingIn(run: Pick<Varied, 'optimizer' | 'semantics'>, name: string): Setting | null {
+  if (Object.hasOwn(ruleParams(run), name)) return null;
+  return (Object.keys(ofTraining) as Setting[]).find((each) => each === name) ?? null;
+}
+
 /** Every name that it can be varied in: its rule's, then the others. */
 export const variedIn = (run: Pick<Varied, 'optimizer' | 'semantics'>): readonly string[] => [
   // An own rule may call a number so.
@@ -35,7 +43,7 @@ export const variedIn = (run: Pick<Varied, 'optimizer' | 'semantics'>): readonly
 /** The value of a name of `variedIn`. `samples`: a batch of all of them is so large. */
 export function valueIn({ params, network, batch, steps }: Varied, name: string, samples: number): number {
   const { hidden, decay, dropout } = network;
-  const others: Readonly<Record<keyof typeof ofTraining, number>> = {
+  const others: Readonly<Record<Setting, number>> = {
     batch: batch === 0 ? samples : Math.min(batch, samples),
     width: hidden[0] ?? NaN,
     depth: hidden.length,

@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest';
+import { trainingAsked, trainSpecOf } from '../../../src/cli/networks/spec.ts';
+import { drawData } from '../../../src/networks/data/index.ts';
 import { koubai, koubaiHere } from '../koubai.ts';
 
 const training = ['--data', 'moons', '--samples', '20', '--layers', '4', '--optimizer', 'momentum', '--batch', '0'];
@@ -30,6 +32,17 @@ test('as text a picture; widths are whole, and of mini-batches there is no edge'
   expect(out).toMatch(/^up {6}width from 2 to 7 \(linear\)\nright {3}lr from 0\.01 to 1 \(log\)\n(.{9}\n){3}least /);
   const said = JSON.parse(call(...asked, ...axes, '--batch', '5', '--json').out);
   expect([said.y, said.edge]).toEqual([[2, 5, 7], []]);
+});
+
+test('what only a training of its own says is no reason to refuse a map: how many epochs there would be, what would be kept', () => {
+  const data = drawData({ id: 'moons', count: 20, noise: 0.1, seed: 1 });
+  const many = { ...data, train: { ...data.train, count: 20_001 } };
+  const flags = { optimizer: 'sgd', layers: '4', batch: '1' };
+  expect(() => trainSpecOf(flags, many, false)).toThrow('--epochs');
+  expect(trainingAsked(flags, many)).toMatchObject({ batch: 1, network: { hidden: [4] } });
+  const wide = { layers: '4096,4096' };
+  expect(() => trainSpecOf(wide, data, false)).toThrow('--record');
+  expect(trainingAsked(wide, data).network.hidden).toEqual([4096, 4096]);
 });
 
 test.each([
