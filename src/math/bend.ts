@@ -14,7 +14,9 @@ export interface Eigen {
 
 export function eigenOf({ xx, xy, yy }: Bend): Eigen {
   const middle = (xx + yy) / 2;
-  const spread = Math.hypot((xx - yy) / 2, xy);
+  const half = (xx - yy) / 2;
+  // Not Math.hypot, whose last bit is the engine's.
+  const spread = Math.sqrt(half * half + xy * xy);
   const angle = Math.atan2(2 * xy, xx - yy) / 2;
   return { smallest: middle - spread, largest: middle + spread, steepest: [Math.cos(angle), Math.sin(angle)] };
 }

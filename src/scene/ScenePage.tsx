@@ -1,17 +1,12 @@
 import { Suspense, useCallback, useEffect, useMemo, type ReactNode } from 'react';
 import { holdUntilDrawn } from '../runs/hold.ts';
-import { useCommonState, useRecorded } from '../runs/session.tsx';
-import type { LinkNotice } from '../state/link.ts';
+import { useRecorded } from '../runs/session.tsx';
 import { Boundary } from '../ui/Boundary.tsx';
-import { CardBody, CardSentence } from '../ui/cards/CardBody.tsx';
-import { cardText } from '../ui/cards/texts.ts';
 import type { Card, CardEvidence } from '../ui/cards/types.ts';
 import { Interruptions } from '../ui/Interruptions.tsx';
 import { keyTableOf, type KeyCommand } from '../ui/keys.ts';
 import { Parameters } from '../ui/Parameters.tsx';
 import { Problem } from '../ui/Problem.tsx';
-import { Caption } from '../ui/present/Caption.tsx';
-import { Say } from '../ui/Say.tsx';
 import type { PageProps } from '../ui/scene.ts';
 import { Shell } from '../ui/Shell.tsx';
 import { Summary } from '../ui/Summary.tsx';
@@ -21,7 +16,7 @@ import { ComputingProvider, useChanges, useClockOfResults, useOpenComputing } fr
 import type { SceneDef } from './described.ts';
 import type { Disposable, Values } from './model.ts';
 import { keysOf } from './state/keys.ts';
-import { headsOf, withCardOf } from './tour.tsx';
+import { tellersOf } from './tellers.tsx';
 import { usualOf } from './usual.tsx';
 import { allParts } from './panel/allParts.ts';
 import type { Entries } from './state/table.ts';
@@ -30,7 +25,6 @@ import { later } from '../ui/later.tsx';
 // After the first picture; its name keeps its place.
 const ExportMenu = later(async () => ({ default: (await import('../ui/export/ExportMenu.tsx')).ExportMenu }));
 const ScenePanel = later(() => import('./panel/ScenePanel.tsx'));
-const thing = (name: string) => ({ kind: 'thing', name }) as const;
 const nothing = () => null;
 const nothingKept = () => ({ record: null, changes: '' });
 
@@ -75,78 +69,15 @@ export function pageOf<
   Ev extends CardEvidence,
   C extends Card<Ev>,
 >(def: SceneDef<E, J, R, Own, Ev, C>) {
-  const { model, View, Over, Head, Badge, Machine, SlimActions, Happened, Below, Corner } = def;
-  const { named = thing, taskOf, usePart = () => '' } = def;
-  const cards = headsOf<C>(def.cards ?? []);
-  const WithCard = withCardOf<C>(def.cards ?? []);
+  const { model, View, Over, Head, Badge, Machine, SlimActions, Below, Corner, usePart = () => '' } = def;
   const usual = usualOf(def);
-  const { useTold = usual.useTold, useEvidence = usual.useEvidence, useExports = usual.useExports } = def;
-  const { Table = usual.Table } = def;
+  const { useExports = usual.useExports, Table = usual.Table } = def;
+  const { cards, Told, ClipTold } = tellersOf(def, usual);
   const { layout: given } = def;
   const useLayout = typeof given === 'function' ? given : () => given;
   const { usePanel = () => allParts(model.table), useChart = nothing, useKept = nothingKept } = def;
   const { Panel = TablePanel, useReady = () => true } = def;
   const keys = keyTableOf(ownKeysOf(def));
-
-  /** A question in one sentence; its title stands already. */
-  function Sentence({ id, evidence }: { readonly id: string; readonly evidence: Ev }) {
-    return (
-      <Suspense>
-        <WithCard id={id}>{(card) => <CardSentence {...{ card, named, evidence }} />}</WithCard>
-      </Suspense>
-    );
-  }
-
-  interface Telling {
-    readonly notices: readonly LinkNotice[];
-    readonly as: 'left' | 'caption';
-  }
-
-  /** Question or sentence, and the tour; while presenting below the picture. */
-  function Tells({ notices, as }: Telling) {
-    const evidence = useEvidence();
-    const told = useTold(evidence);
-    if (as === 'caption')
-      return (
-        <Caption notices={notices} cards={cards} told={told} sentence={(id) => <Sentence {...{ id, evidence }} />} />
-      );
-    return (
-      <Say
-        notices={notices}
-        cards={cards}
-        told={told}
-        question={(id) => (
-          <Suspense>
-            <WithCard id={id}>
-              {(card) => <CardBody {...{ card, named, evidence }} task={taskOf?.(card, evidence)} />}
-            </WithCard>
-          </Suspense>
-        )}
-      >
-        {Happened && <Happened />}
-      </Say>
-    );
-  }
-
-  /** Each part of a scene tells with hooks of its own: another part is mounted anew. */
-  function Told(props: Telling) {
-    return <Tells key={usePart()} {...props} />;
-  }
-
-  /** As `Caption` says it, for a clip. */
-  function ClipTold() {
-    const t = useText();
-    const evidence = useEvidence();
-    const told = useTold(evidence);
-    const asked = useCommonState((state) => state.card);
-    const card = cards.find(({ id }) => id === asked);
-    return (
-      <>
-        <h3>{card ? t(cardText(card, 'title')) : told.title}</h3>
-        <p>{card ? <Sentence {...{ id: card.id, evidence }} /> : told.sentence}</p>
-      </>
-    );
-  }
 
   function TablePanel() {
     const items = usePanel();
@@ -156,10 +87,10 @@ export function pageOf<
   function Export() {
     const t = useText();
     const part = usePart();
-    const Told = useCallback(() => <ClipTold key={part} />, [part]);
+    const OfPart = useCallback(() => <ClipTold key={part} />, [part]);
     return (
       <Suspense fallback={<span className="text-button">{t('export.title')}</span>}>
-        <ExportMenu {...useExports()} Told={Told} />
+        <ExportMenu {...useExports()} Told={OfPart} />
       </Suspense>
     );
   }

@@ -33,7 +33,7 @@ test.each(['light', 'dark'] as const)(
           const ndc = [0, 1].map((k) => (projection[5 * k]! * seen[k]! + projection[8 + k]! * seen[2]!) / -seen[2]!);
           const label = document.querySelector<HTMLElement>(`[data-id="head-${id}"]`)!;
           const row = [...document.querySelectorAll<HTMLElement>('li.optimizer')].find(
-            (li) => li.textContent === label.textContent,
+            (li) => li.querySelector('.optimizer-name')?.textContent === label.textContent,
           )!;
           return {
             id,

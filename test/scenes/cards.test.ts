@@ -121,6 +121,21 @@ describe.each(cards.map((card) => [card.id, card] as const))('%s', (id, card) =>
   });
 });
 
+test('while the answer is kept back nothing is said of how it ends, nor why', () => {
+  const bare = /\.look\.(plain|start|before)$|^card\.border\.look$/;
+  for (const card of cards) {
+    const evidence = evidenceOf(card);
+    for (let step = 0; step <= evidence.state.steps; step++) {
+      const look = lookOf(card, evidence, step, true)!;
+      const places = [...text('en', look.text).matchAll(/\{(\w+)\}/g)].map(([, name]) => name);
+      expect(look.text, card.id).toMatch(bare);
+      expect(Object.keys(look.values).sort(), card.id).toEqual(places.sort());
+    }
+    // Then it is told.
+    expect(lookOf(card, evidence, evidence.state.steps)!.text).not.toMatch(bare);
+  }
+});
+
 describe('what the texts say, read off the records', () => {
   test('SGD changes the sign of y at every step: y = 2 · (−0.9)ᵗ; −∇f misses the minimum by 64.2° at first', () => {
     const evidence = evidenceOf(byId('zigzag'));
@@ -436,6 +451,41 @@ describe('in a scene that the reader has changed, the texts say only what is so 
         }
       }
     }
+  });
+
+  test('tuning: the best of 60 rates each is told of the runs that were tuned alone', () => {
+    const kept: Overrides = decode(byId('tuning').link).overrides;
+    const withMomentum = { ...kept.runs?.['momentum']?.params, momentum: 0.95 };
+    expect(textOf('tuning', {}, 300)).toBe('card.tuning.look');
+    for (const change of [
+      { start: [-1, 1] },
+      { start: [-1.21, 1] },
+      { steps: 301 },
+      { schedule: { kind: 'cosine', over: 3000, factor: 0.9 } },
+      { runs: { ...kept.runs, momentum: { params: withMomentum } } },
+    ] as const) {
+      expect(textOf('tuning', change, 300)).toBe('card.tuning.look.plain');
+    }
+  });
+
+  test('batch: the strength of the noise is that of the batch; no step stays as long where η goes', () => {
+    const card = byId('batch');
+    expect(textOf('batch', {}, 300)).toBe('card.batch.look');
+    expect(valueOf('batch', {}, 300, 'share')).toBe(1 / 4);
+    expect(card.outcome(evidenceOf(card, { batch: 64 }))).toBe('only-sgd');
+    expect(valueOf('batch', { batch: 64 }, 300, 'share')).toBe(1 / 8);
+    const cosine = { schedule: { kind: 'cosine', over: 300, factor: 0 } } as const;
+    for (const change of [cosine, lrChange(150, 0.5)]) {
+      expect(textOf('batch', change, 300)).toBe('card.batch.look.levels');
+    }
+  });
+
+  test('own-rate: the quotient is Polyak’s rate where the rule takes all of it', () => {
+    const { runs } = decode(byId('own-rate').link).overrides;
+    expect(textOf('own-rate', {}, 20)).toBe('card.own-rate.look');
+    const half: Overrides = { runs: { ...runs, polyak: { enabled: true, params: { lr: 0.5 } } } };
+    expect(byId('own-rate').claim(evidenceOf(byId('own-rate'), half))).toBe(true);
+    expect(textOf('own-rate', half, 20)).toBe('card.own-rate.look.plain');
   });
 
   test('zigzag: SGD leaps only where y turns round', () => {

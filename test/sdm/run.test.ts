@@ -152,7 +152,7 @@ describe('what there is no record of', () => {
 
   test('a formula that is none, or of another variable', () => {
     expect(() => runSdm(specOf('x +'))).toThrow(FormulaError);
-    expect(() => runSdm(specOf('x + y'))).toThrow(expect.objectContaining({ code: 'unknown-name', position: 5 }));
+    expect(() => runSdm(specOf('x + y'))).toThrow(expect.objectContaining({ code: 'unknown-name', position: 4 }));
     expect(() => runSdm(specOf('constructor'))).toThrow(FormulaError);
   });
 });

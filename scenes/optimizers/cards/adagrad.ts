@@ -31,6 +31,19 @@ function share(run: RunView, step: number, row: number): number {
   return Number.isFinite(before) ? rate(run, row) / before : NaN;
 }
 
+function plain(evidence: Evidence, step: number) {
+  const pair = pairOf(evidence);
+  if (!pair || step >= Math.min(pair.adagrad.record.count, pair.rmsprop.record.count)) return null;
+  if (step < pair.step) return { text: 'card.adagrad.look.before', values: { step: { value: pair.step } } } as const;
+  return {
+    text: 'card.adagrad.look.plain',
+    values: {
+      adagrad: { value: 100 * share(pair.adagrad, pair.step, step), digits: 2 },
+      rmsprop: { value: 100 * share(pair.rmsprop, pair.step, step), digits: 2 },
+    },
+  } as const;
+}
+
 export const adagrad = {
   answers: ['both', 'only-rmsprop', 'neither'],
   outcome: (evidence) => {
@@ -52,16 +65,9 @@ export const adagrad = {
     }
     return share(pair.adagrad, pair.step, steps) < 0.1 && share(pair.rmsprop, pair.step, steps) > 0.7;
   },
+  plain,
   look: (evidence, step) => {
-    const pair = pairOf(evidence);
-    if (!pair || step >= Math.min(pair.adagrad.record.count, pair.rmsprop.record.count)) return null;
-    if (step < pair.step) return { text: 'card.adagrad.look.before', values: { step: { value: pair.step } } };
-    return {
-      text: 'card.adagrad.look',
-      values: {
-        adagrad: { value: 100 * share(pair.adagrad, pair.step, step), digits: 2 },
-        rmsprop: { value: 100 * share(pair.rmsprop, pair.step, step), digits: 2 },
-      },
-    };
+    const now = plain(evidence, step);
+    return now?.text === 'card.adagrad.look.plain' ? { ...now, text: 'card.adagrad.look' } : now;
   },
 } as const satisfies Asked;

@@ -1,5 +1,5 @@
 import type { OptimizerRecord } from '../../../src/optimizers/record.ts';
-import type { Asked } from './types.ts';
+import type { Asked, Evidence } from './types.ts';
 import { at, runOf } from './read.ts';
 import { heads } from './tour.ts';
 
@@ -15,6 +15,13 @@ function overshoot({ x, count }: OptimizerRecord): { readonly crossed: number; r
   let turned = crossed;
   while (turned + 1 < count && (at(x, turned + 1, 1) - at(x, turned, 1)) * side < 0) turned++;
   return side === 0 || turned + 1 >= count ? null : { crossed, turned };
+}
+
+function plain(evidence: Evidence, step: number) {
+  const run = runOf(evidence, 'adam');
+  if (!run || step >= run.record.count) return null;
+  const [m, g] = [at(run.record.state['m'], step, 1), at(run.record.g, step, 1)];
+  return { text: 'card.adam.look.plain', values: { m: { value: m, digits: 2 }, g: { value: g, digits: 2 } } } as const;
 }
 
 export const adam = {
@@ -36,17 +43,15 @@ export const adam = {
     }
     return true;
   },
+  plain,
   look: (evidence, step) => {
-    const run = runOf(evidence, 'adam');
-    if (!run || step >= run.record.count) return null;
-    const [m, g] = [at(run.record.state['m'], step, 1), at(run.record.g, step, 1)];
+    const now = plain(evidence, step);
+    if (!now) return null;
+    const turned = now.values.m.value * now.values.g.value;
     const { inject, noise } = evidence.state.disturbance;
     // A gradient that was put in, or noise, may have turned m: then it is not the slope that has turned.
     const undisturbed = !noise && (!inject || inject.gradient[1] === 0 || step + 1 < inject.step);
-    const text = m * g < 0 ? 'card.adam.look.against' : 'card.adam.look';
-    return {
-      text: undisturbed && m * g !== 0 ? text : 'card.adam.look.plain',
-      values: { m: { value: m, digits: 2 }, g: { value: g, digits: 2 } },
-    };
+    if (!undisturbed || turned === 0) return now;
+    return { ...now, text: turned < 0 ? 'card.adam.look.against' : 'card.adam.look' };
   },
 } as const satisfies Asked;

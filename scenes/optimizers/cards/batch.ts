@@ -35,24 +35,34 @@ function outcomeOf(evidence: Evidence) {
   return much && also ? 'both' : much ? 'only-sgd' : also ? null : 'neither';
 }
 
+function plain(evidence: Evidence) {
+  const { noise } = evidence.state.disturbance;
+  if (!runsOn(evidence, 'bowl', 'sgd', 'adam') || !noise || noise.batch <= 1) return null;
+  return { text: 'card.batch.look.plain', values: { batch: { value: noise.batch } } } as const;
+}
+
 /** What does a larger mini-batch buy? */
 export const batch = {
   answers: ['both', 'only-sgd', 'neither'],
   outcome: outcomeOf,
   claim: (evidence) => outcomeOf(evidence) === 'only-sgd',
+  plain,
   look: (evidence, step) => {
-    const { noise } = evidence.state.disturbance;
-    if (!runsOn(evidence, 'bowl', 'sgd', 'adam') || !noise || noise.batch <= 1) return null;
-    const size = { value: noise.batch };
     const [sgd, adam] = levelsAt(evidence, step) ?? [];
-    if (!sgd || !adam) return { text: 'card.batch.look.plain', values: { batch: size } };
+    if (!sgd || !adam) return plain(evidence);
     const number = (value: number) => ({ value, digits: 2 });
+    const values = {
+      ...{ sgd: number(sgd.now), sgdOne: number(sgd.one) },
+      ...{ adam: number(adam.now), adamOne: number(adam.one) },
+    };
+    const { noise, schedule, lrChange } = evidence.state.disturbance;
+    // Where η changes on the way, no step stays as long.
+    if (!noise || schedule || lrChange || outcomeOf(evidence) !== 'only-sgd') {
+      return { text: 'card.batch.look.levels', values };
+    }
     return {
-      text: outcomeOf(evidence) === 'only-sgd' ? 'card.batch.look' : 'card.batch.look.levels',
-      values: {
-        ...{ sgd: number(sgd.now), sgdOne: number(sgd.one) },
-        ...{ adam: number(adam.now), adamOne: number(adam.one) },
-      },
+      text: 'card.batch.look',
+      values: { ...values, share: number(1 / Math.sqrt(noise.batch)) },
     };
   },
 } as const satisfies Asked;

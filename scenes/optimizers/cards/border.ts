@@ -4,7 +4,6 @@ import type { Minimum } from '../../../src/surfaces/types.ts';
 import { createCache } from '../runs/cache.ts';
 import type { RunView } from '../runs/runViews.ts';
 import type { Asked, Evidence } from './types.ts';
-import { at } from './read.ts';
 
 /** How far along x the start is moved. */
 const HAIR = 0.001;
@@ -48,6 +47,15 @@ function endsApart(evidence: Evidence, id: string): boolean {
   return one !== null && other !== null && one !== other;
 }
 
+/** How far the two are apart. */
+function plain(evidence: Evidence, step: number) {
+  const pair = pairOf(evidence, 'momentum');
+  if (!pair) return null;
+  const [[x, y], [u, v]] = [placeAt(pair.run, step), placeAt(pair.twin, step)];
+  const distance = { value: Math.hypot(x - u, y - v), digits: 2 };
+  return { text: 'card.border.look', values: { hair: { value: HAIR }, distance } } as const;
+}
+
 /** Do neighbouring starts end in the same minimum? */
 export const border = {
   answers: ['same', 'another', 'none'],
@@ -60,20 +68,16 @@ export const border = {
   },
   claim: (evidence) =>
     endsApart(evidence, 'momentum') && pairOf(evidence, 'sgd') !== null && !endsApart(evidence, 'sgd'),
+  plain,
   look: (evidence, step) => {
-    const pair = pairOf(evidence, 'momentum');
-    if (!pair) return null;
-    const [[x, y], [u, v]] = [placeAt(pair.run, step), placeAt(pair.twin, step)];
-    const distance = { value: Math.hypot(x - u, y - v), digits: 2 };
-    const hair = { value: HAIR };
-    if (distance.value < PARTED) return { text: 'card.border.look', values: { hair, distance } };
-    const ends = [at(pair.twin.x, pair.twin.count - 1, 0), at(pair.twin.x, pair.twin.count - 1, 1)] as const;
+    const [pair, apart] = [pairOf(evidence, 'momentum'), plain(evidence, step)];
+    if (!pair || !apart || apart.values.distance.value < PARTED) return apart;
     const told = endsApart(evidence, 'momentum') && !endsApart(evidence, 'sgd') && pairOf(evidence, 'sgd') !== null;
-    return told
-      ? {
-          text: 'card.border.look.parted',
-          values: { hair, distance, x: { value: ends[0], digits: 3 }, y: { value: ends[1], digits: 3 } },
-        }
-      : { text: 'card.border.look', values: { hair, distance } };
+    if (!told) return apart;
+    const [x, y] = placeAt(pair.twin, Infinity);
+    return {
+      text: 'card.border.look.parted',
+      values: { ...apart.values, x: { value: x, digits: 3 }, y: { value: y, digits: 3 } },
+    };
   },
 } as const satisfies Asked;

@@ -1,5 +1,5 @@
 import type { RunView } from '../runs/runViews.ts';
-import type { Asked } from './types.ts';
+import type { Asked, Evidence } from './types.ts';
 import { at, crossings, gradientOf, lrAt, runOf } from './read.ts';
 import { heads } from './tour.ts';
 
@@ -9,6 +9,21 @@ const { judgedAt: JUDGED } = heads.momentum;
 function gain(run: RunView, step: number): number {
   const { x } = run.record;
   return (at(x, step, 0) - at(x, step - 1, 0)) / (-lrAt(run, step) * gradientOf(run, step, 0));
+}
+
+function plain(evidence: Evidence, step: number) {
+  const [run, sgd] = [runOf(evidence, 'momentum'), runOf(evidence, 'sgd')];
+  if (!run || !sgd || step >= run.record.count) return null;
+  if (step === 0) return { text: 'card.momentum.look.start', values: {} } as const;
+  const sgdAcross = crossings(sgd.record, Math.min(step, sgd.record.count - 1));
+  return {
+    text: 'card.momentum.look.plain',
+    values: {
+      gain: { value: gain(run, step), digits: 2 },
+      crossings: { value: crossings(run.record, step) },
+      sgd: { value: sgdAcross },
+    },
+  } as const;
 }
 
 export const momentum = {
@@ -26,22 +41,17 @@ export const momentum = {
     const { steps } = evidence.state;
     return gain(run, JUDGED) > 5 && 5 * crossings(run.record, steps) < crossings(sgd.record, steps);
   },
+  plain,
   look: (evidence, step) => {
-    const [run, sgd] = [runOf(evidence, 'momentum'), runOf(evidence, 'sgd')];
-    if (!run || !sgd || step >= run.record.count) return null;
-    if (step === 0) return { text: 'card.momentum.look.start', values: {} };
-    const along = gain(run, step);
-    const across = crossings(run.record, step);
-    const sgdAcross = crossings(sgd.record, Math.min(step, sgd.record.count - 1));
+    const now = plain(evidence, step);
+    if (now?.text !== 'card.momentum.look.plain') return now;
+    const { gain: along, crossings: across, sgd } = now.values;
     // What the memory does is told only where there is one, and where the comparison comes out as the card says.
-    const cancels = (run.spec.params['momentum'] ?? 0) > 0 && across < sgdAcross;
+    const memory = runOf(evidence, 'momentum')?.spec.params['momentum'] ?? 0;
+    if (!(memory > 0 && across.value < sgd.value)) return now;
     return {
-      text: !cancels ? 'card.momentum.look.plain' : along < 0 ? 'card.momentum.look.against' : 'card.momentum.look',
-      values: {
-        gain: { value: cancels ? Math.abs(along) : along, digits: 2 },
-        crossings: { value: across },
-        sgd: { value: sgdAcross },
-      },
+      text: along.value < 0 ? 'card.momentum.look.against' : 'card.momentum.look',
+      values: { ...now.values, gain: { ...along, value: Math.abs(along.value) } },
     };
   },
 } as const satisfies Asked;

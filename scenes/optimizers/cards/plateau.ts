@@ -1,4 +1,5 @@
 import type { OptimizerRecord } from '../../../src/optimizers/record.ts';
+import type { Live } from '../../../src/ui/cards/types.ts';
 import type { Asked, Evidence } from './types.ts';
 import { at, lossAt, runsOn } from './read.ts';
 
@@ -31,23 +32,26 @@ function outcomeOf(evidence: Evidence) {
   return adam ? 'only-adam' : 'none';
 }
 
+const number = (value: number) => ({ value, digits: 2 });
+
+function plain(evidence: Evidence, step: number) {
+  const three = threeOf(evidence);
+  if (!three) return null;
+  const [sgd, momentum, adam] = three.map(({ record }) => number(wayOf(record, step))) as [Live, Live, Live];
+  return { text: 'card.plateau.look.plain', values: { sgd, momentum, adam } } as const;
+}
+
 /** What becomes of a method where the ground is flat? */
 export const plateau = {
   answers: ['all', 'only-adam', 'none'],
   outcome: outcomeOf,
   claim: isSo,
+  plain,
   look: (evidence, step) => {
-    const three = threeOf(evidence);
-    if (!three) return null;
-    const [sgd, momentum, adam] = three;
-    const number = (value: number) => ({ value, digits: 2 });
-    const values = {
-      sgd: number(wayOf(sgd.record, step)),
-      momentum: number(wayOf(momentum.record, step)),
-      adam: number(wayOf(adam.record, step)),
-    };
-    if (step === 0 || !isSo(evidence)) return { text: 'card.plateau.look.plain', values };
-    if (step < evidence.state.steps) return { text: 'card.plateau.look', values };
-    return { text: 'card.plateau.look.end', values: { ...values, f: number(lossAt(adam.record, step)) } };
+    const [three, now] = [threeOf(evidence), plain(evidence, step)];
+    if (!three || !now || step === 0 || !isSo(evidence)) return now;
+    if (step < evidence.state.steps) return { ...now, text: 'card.plateau.look' };
+    const f = number(lossAt(three[2].record, step));
+    return { text: 'card.plateau.look.end', values: { ...now.values, f } };
   },
 } as const satisfies Asked;

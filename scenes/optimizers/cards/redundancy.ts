@@ -37,6 +37,17 @@ function isSo(evidence: Evidence): boolean {
   return pair.plain.secondOrder?.noStep === 'singular' && solves(pair.damped) && ranks.every((rank) => rank === 1);
 }
 
+/** How far the damped one has come, which is not asked about. */
+function plain(evidence: Evidence, step: number) {
+  const pair = pairOf(evidence);
+  if (!pair || !isSo(evidence)) return null;
+  const { lambda } = dampingAt(pair.damped, step);
+  return {
+    text: 'card.redundancy.look.plain',
+    values: { lambda: { value: lambda, digits: 3 }, product: { value: productAt(pair.damped, step), digits: 4 } },
+  } as const;
+}
+
 /** Redundancy is the enemy: what becomes of Gauss–Newton where one parameter is too many. */
 export const redundancy = {
   answers: ['finds', 'no-step', 'flies'],
@@ -48,17 +59,11 @@ export const redundancy = {
     return solves(pair.plain) ? 'finds' : null;
   },
   claim: isSo,
+  plain,
   look: (evidence, step) => {
-    const pair = pairOf(evidence);
-    if (!pair || !isSo(evidence)) return null;
-    const { lambda, rank } = dampingAt(pair.damped, step);
-    return {
-      text: 'card.redundancy.look',
-      values: {
-        rank: { value: rank },
-        lambda: { value: lambda, digits: 3 },
-        product: { value: productAt(pair.damped, step), digits: 4 },
-      },
-    };
+    const [pair, now] = [pairOf(evidence), plain(evidence, step)];
+    if (!pair || !now) return null;
+    const { rank } = dampingAt(pair.damped, step);
+    return { text: 'card.redundancy.look', values: { ...now.values, rank: { value: rank } } };
   },
 } as const satisfies Asked;

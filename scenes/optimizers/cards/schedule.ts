@@ -34,20 +34,26 @@ function outcomeOf(evidence: Evidence) {
   return ratios.every((ratio) => ratio >= LOWER && ratio <= 1 / LOWER) ? 'stays' : null;
 }
 
+function plain(evidence: Evidence, step: number) {
+  const staged = stagedOf(evidence);
+  const lr = staged && { value: lrAt(staged.run, Math.max(step, 1)), digits: 2 };
+  return lr && ({ text: 'card.schedule.look.plain', values: { lr } } as const);
+}
+
 /** Why is the learning rate lowered on the way? */
 export const schedule = {
   answers: ['stays', 'drops', 'rises'],
   outcome: outcomeOf,
   claim: (evidence) => outcomeOf(evidence) === 'drops',
+  plain,
   look: (evidence, step) => {
-    const staged = stagedOf(evidence);
-    if (!staged) return null;
+    const [staged, now] = [stagedOf(evidence), plain(evidence, step)];
+    if (!staged || !now) return null;
     const { run, over } = staged;
-    const lr = { value: lrAt(run, Math.max(step, 1)), digits: 2 };
     // From where this stage began.
     const since = Math.floor(Math.max(step - 1, 0) / over) * over;
-    if (step - since < OVER) return { text: 'card.schedule.look.plain', values: { lr } };
+    if (step - since < OVER) return now;
     const level = { value: meanLoss(run.record, step - OVER + 1, step), digits: 2 };
-    return { text: 'card.schedule.look', values: { lr, count: { value: OVER }, level } };
+    return { text: 'card.schedule.look', values: { ...now.values, count: { value: OVER }, level } };
   },
 } as const satisfies Asked;

@@ -38,6 +38,24 @@ function isSo(evidence: Evidence): boolean {
   return caught && gauss.record.secondOrder?.noStep === 'singular' && arrives(damped, evidence);
 }
 
+const number = (value: number) => ({ value, digits: 3 });
+
+function plain(evidence: Evidence, step: number) {
+  const three = threeOf(evidence);
+  if (!three) return null;
+  const { newton, gauss, damped } = three;
+  const lambda = damped.record.secondOrder?.told['lambda']?.[Math.min(step + 1, damped.record.count - 1)] ?? NaN;
+  return {
+    text: 'card.second-order.look.plain',
+    values: {
+      newton: number(valueAt(newton, step)),
+      gauss: number(valueAt(gauss, step)),
+      damped: number(valueAt(damped, step)),
+      lambda: number(lambda),
+    },
+  } as const;
+}
+
 /** Would a second-order method free us of the learning rate? */
 export const secondOrder = {
   answers: ['all', 'only-damped', 'none'],
@@ -50,20 +68,9 @@ export const secondOrder = {
     return damped ? 'only-damped' : 'none';
   },
   claim: isSo,
+  plain,
   look: (evidence, step) => {
-    const three = threeOf(evidence);
-    if (!three) return null;
-    const { newton, gauss, damped } = three;
-    const lambda = damped.record.secondOrder?.told['lambda']?.[Math.min(step + 1, damped.record.count - 1)] ?? NaN;
-    const number = (value: number) => ({ value, digits: 3 });
-    return {
-      text: step > 0 && isSo(evidence) ? 'card.second-order.look' : 'card.second-order.look.plain',
-      values: {
-        newton: number(valueAt(newton, step)),
-        gauss: number(valueAt(gauss, step)),
-        damped: number(valueAt(damped, step)),
-        lambda: number(lambda),
-      },
-    };
+    const now = plain(evidence, step);
+    return now && step > 0 && isSo(evidence) ? { ...now, text: 'card.second-order.look' } : now;
   },
 } as const satisfies Asked;

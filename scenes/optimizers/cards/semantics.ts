@@ -22,6 +22,14 @@ function apartAt(evidence: Evidence, step: number): Apart | null {
   return { distance, rounding: isRounding(distance, at(x, step, 0), at(x, step, 1)) };
 }
 
+function plain(evidence: Evidence, step: number) {
+  const apart = apartAt(evidence, step);
+  return (
+    apart &&
+    ({ text: 'card.semantics.look.plain', values: { distance: { value: apart.distance, digits: 2 } } } as const)
+  );
+}
+
 export const semantics = {
   answers: ['rounding', 'a-little', 'apart'],
   outcome: (evidence) => {
@@ -34,15 +42,15 @@ export const semantics = {
     const [before, after] = [apartAt(evidence, change - 1), apartAt(evidence, JUDGED)];
     return before !== null && after !== null && before.rounding && after.distance > SEEN;
   },
+  plain,
   look: (evidence, step) => {
-    const apart = apartAt(evidence, step);
+    const [apart, now] = [apartAt(evidence, step), plain(evidence, step)];
     const change = evidence.state.disturbance.lrChange;
-    if (!apart) return null;
-    const values = { distance: { value: apart.distance, digits: 2 } };
+    if (!apart || !now) return null;
     const changed = change !== undefined && change.factor !== 1 && step >= change.step;
     // Where it is not the change of η that parts them, or η has changed and they do not part, only the distance is told.
-    if (changed === apart.rounding) return { text: 'card.semantics.look.plain', values };
-    if (!changed) return { text: 'card.semantics.look.constant', values };
-    return { text: 'card.semantics.look', values: { ...values, step: { value: change.step } } };
+    if (changed === apart.rounding) return now;
+    if (!changed) return { ...now, text: 'card.semantics.look.constant' };
+    return { text: 'card.semantics.look', values: { ...now.values, step: { value: change.step } } };
   },
 } as const satisfies Asked;

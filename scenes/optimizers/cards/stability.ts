@@ -25,6 +25,14 @@ function isSo(evidence: Evidence): boolean {
   return between && momentum.spec.params['lr'] === lr && flies(sgd) === true && flies(momentum) === false;
 }
 
+function plain(evidence: Evidence, step: number) {
+  const pair = pairOf(evidence);
+  if (!pair) return null;
+  const [sgd, momentum] = [lossAt(pair.sgd.record, step), lossAt(pair.momentum.record, step)];
+  const values = { sgd: { value: sgd, digits: 3 }, momentum: { value: momentum, digits: 3 } };
+  return { text: 'card.stability.look.plain', values } as const;
+}
+
 /** Does momentum stand a larger learning rate, or a smaller one? */
 export const stability = {
   answers: ['both', 'only-sgd', 'only-momentum'],
@@ -36,16 +44,14 @@ export const stability = {
     return sgd && momentum ? 'both' : sgd ? 'only-sgd' : 'only-momentum';
   },
   claim: isSo,
+  plain,
   look: (evidence, step) => {
-    const pair = pairOf(evidence);
-    if (!pair) return null;
-    const [f, g] = [lossAt(pair.sgd.record, step), lossAt(pair.momentum.record, step)];
-    const values = { sgd: { value: f, digits: 3 }, momentum: { value: g, digits: 3 } };
-    if (!isSo(evidence) || step === 0) return { text: 'card.stability.look.plain', values };
+    const [pair, now] = [pairOf(evidence), plain(evidence, step)];
+    if (!pair || !now || !isSo(evidence) || step === 0) return now;
     return {
       text: 'card.stability.look',
       values: {
-        ...values,
+        ...now.values,
         limit: { value: limitOf(pair.sgd.spec, []), digits: 3 },
         higher: { value: limitOf(pair.momentum.spec, []), digits: 3 },
       },

@@ -1,5 +1,5 @@
 import type { RunView } from '../runs/runViews.ts';
-import type { Asked } from './types.ts';
+import type { Asked, Evidence } from './types.ts';
 import { at, gradientOf, lrAt, runOf } from './read.ts';
 import { heads } from './tour.ts';
 
@@ -19,6 +19,11 @@ function trend(factor: number): 'shrinks' | 'even' | 'grows' | null {
   return size > 1 + EVEN ? 'grows' : size < 1 - EVEN ? 'shrinks' : Number.isNaN(size) ? null : 'even';
 }
 
+function plain(evidence: Evidence, step: number) {
+  const run = runOf(evidence, 'sgd');
+  return run && step < run.record.count ? ({ text: 'card.too-large.look.start', values: {} } as const) : null;
+}
+
 export const tooLarge = {
   answers: ['shrinks', 'even', 'grows'],
   outcome: (evidence) => {
@@ -32,10 +37,10 @@ export const tooLarge = {
     for (let row = 1; row < count; row++) if (trend(factorAt(run, row)) !== 'grows') return false;
     return lrAt(run, JUDGED) > 1 && count > JUDGED;
   },
+  plain,
   look: (evidence, step) => {
-    const run = runOf(evidence, 'sgd');
-    if (!run || step >= run.record.count) return null;
-    if (step === 0) return { text: 'card.too-large.look.start', values: {} };
+    const [run, start] = [runOf(evidence, 'sgd'), plain(evidence, step)];
+    if (!run || !start || step === 0) return start;
     const factor = factorAt(run, step);
     const swing = trend(factor);
     return (

@@ -16,6 +16,7 @@ export interface MarkQuestion {
 }
 
 export interface OptimizerCard extends Card<Evidence> {
+  readonly plain: Card<Evidence>['look'];
   /** A second way to predict, where the card has one. */
   readonly mark?: MarkQuestion;
 }

@@ -1,5 +1,5 @@
 import type { OptimizerRecord } from '../../../src/optimizers/record.ts';
-import type { Asked } from './types.ts';
+import type { Asked, Evidence } from './types.ts';
 import type { RunView } from '../runs/runViews.ts';
 import { shownUpdateOf } from '../runs/shownUpdate.ts';
 import { angleBetween } from '../say/look.ts';
@@ -22,6 +22,18 @@ function leaps(run: RunView, step: number): boolean {
   return at(x, update.step, 1) * at(x, update.step - 1, 1) < 0 && gy > NEARLY_ALL * gx;
 }
 
+function plain(evidence: Evidence, step: number) {
+  const run = runOf(evidence, 'sgd');
+  if (!run || step >= run.record.count) return null;
+  return {
+    text: 'card.zigzag.look.plain',
+    values: {
+      y: { value: at(run.record.x, step, 1), digits: 3 },
+      angle: { value: miss(run.record, step), decimals: 1, degrees: true },
+    },
+  } as const;
+}
+
 export const zigzag = {
   answers: ['same-side', 'flips', 'now-and-then'],
   outcome: (evidence) => {
@@ -36,15 +48,9 @@ export const zigzag = {
     if (!run || run.record.count !== evidence.state.steps + 1) return false;
     return crossings(run.record, evidence.state.steps) === evidence.state.steps && miss(run.record, 0) > 60;
   },
+  plain,
   look: (evidence, step) => {
-    const run = runOf(evidence, 'sgd');
-    if (!run || step >= run.record.count) return null;
-    return {
-      text: leaps(run, step) ? 'card.zigzag.look' : 'card.zigzag.look.plain',
-      values: {
-        y: { value: at(run.record.x, step, 1), digits: 3 },
-        angle: { value: miss(run.record, step), decimals: 1, degrees: true },
-      },
-    };
+    const [run, now] = [runOf(evidence, 'sgd'), plain(evidence, step)];
+    return run && now && leaps(run, step) ? { ...now, text: 'card.zigzag.look' } : now;
   },
 } as const satisfies Asked;

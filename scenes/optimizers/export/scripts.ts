@@ -2,6 +2,7 @@ import { numpyScript } from '../../../src/io/python/numpy.ts';
 import { procedureScript } from '../../../src/io/python/procedures.ts';
 import { torchRunScript } from '../../../src/io/python/torch.ts';
 import type { ScriptedRun } from '../../../src/io/python/run.ts';
+import { besideOf } from '../../../src/jobs/beside.ts';
 import { ruleOf } from '../../../src/optimizers/index.ts';
 import { isProcedureId } from '../../../src/optimizers/secondOrder/index.ts';
 import { linkOf } from '../../../src/runs/history.ts';
@@ -15,7 +16,7 @@ function runOf(session: LabSession): ScriptedRun {
   const { state } = session.store.get();
   const run = recordsOf(state).find(({ id }) => id === state.selected);
   if (!run) throw new ExportFailure('picture');
-  return { ...run, link: linkOf(session) };
+  return { ...run, beside: besideOf(run.spec), link: linkOf(session) };
 }
 
 const python = (text: string) => new Blob([text], { type: 'text/x-python' });

@@ -4,6 +4,7 @@ import { surfaceName } from '../../../src/surfaces/name.ts';
 import type { ExportItem, LongItem } from '../../../src/ui/export/types.ts';
 import { useTheme } from '../../../src/ui/preferences.ts';
 import { useText } from '../../../src/ui/useText.ts';
+import { useDraped } from '../basins/useDraped.ts';
 import { lab } from '../model.ts';
 import { recordsOf } from '../runs/runViews.ts';
 import { basinsName, fileName } from './fileName.ts';
@@ -28,7 +29,8 @@ export function useExports(): Exports {
     fileName: () => fileName(store.get().state, stepShown(clock.t), ending),
     make,
   });
-  const mapped = lab.useState(hasStill);
+  const draped = useDraped();
+  const mapped = lab.useState(hasStill) && draped;
   const still: LongItem = {
     label: 'export.basins',
     meanwhile: 'export.basins.meanwhile',

@@ -1,13 +1,24 @@
 import { useText } from '../../../src/ui/useText.ts';
-import { qualitySaid, zonesSaid, type Foretold } from './foretold.ts';
+import { qualitySaid, typedSaid, zonesSaid } from './foretold.ts';
+import type { Ahead } from './useForetold.ts';
 
-/** Below a learning rate: from which on it is too large, and how far that can be trusted. */
-export function ForecastNote({ id, said }: { readonly id: string; readonly said: Foretold }) {
+/** Below a learning rate: which are too large; and how far that can be trusted, behind it how it is made. */
+export function ForecastNote({ id, ahead: { found, older } }: { readonly id: string; readonly ahead: Ahead }) {
   const t = useText();
-  const { short, how } = qualitySaid(t, said);
+  const { short, how } = qualitySaid(t, found);
   return (
-    <p className="rate-note" id={id} title={how}>
-      {[zonesSaid(t, said), short].join(t('sentence.gap'))}
-    </p>
+    <div className="rate-note" data-older={older ? '' : undefined}>
+      <p id={id}>
+        {[zonesSaid(t, found), typedSaid(t, found)].filter((said) => said !== null).join(t('sentence.gap'))}
+      </p>
+      {how ? (
+        <details>
+          <summary>{short}</summary>
+          <p>{how}</p>
+        </details>
+      ) : (
+        <p>{short}</p>
+      )}
+    </div>
   );
 }

@@ -39,9 +39,9 @@ export function OptimizerRow({ run, ink, selected, onFull }: Props) {
   const { state } = useLab();
   const limit = veiled ? null : rateLimit(t, state, run);
   const ahead = useForetold(run.id);
-  const zones = veiled ? null : foretoldZones(t, ahead);
+  const zones = foretoldZones(t, ahead?.found ?? null);
   const noteId = useId();
-  const noted = selected && !veiled && ahead !== null;
+  const noted = selected && ahead !== null;
   const stuck = stuckFor(run, state.surface);
   const { lit, handlers } = useLighting(highlightOf(address, selected ? run.id : null));
   const label = `${run.name}: ${paramLabel(t.language, 'lr')}`;
@@ -90,7 +90,7 @@ export function OptimizerRow({ run, ink, selected, onFull }: Props) {
           />
         </div>
       )}
-      {noted && <ForecastNote id={noteId} said={ahead} />}
+      {noted && <ForecastNote id={noteId} ahead={ahead} />}
       {stuck && <span className="rate-note">{t(`panel.${stuck}`)}</span>}
     </li>
   );

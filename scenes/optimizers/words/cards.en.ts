@@ -33,6 +33,8 @@ export const cardsEn: Record<keyof typeof cardsJa, string> = {
   'card.adagrad.answer.neither': 'Neither.',
   'card.adagrad.look.before':
     '<adagrad>AdaGrad</adagrad> and <rmsprop>RMSProp</rmsprop> go side by side. Watch update {step}.',
+  'card.adagrad.look.plain':
+    'η/√h along x, compared with what it was before the wrong gradient: <adagrad>AdaGrad</adagrad> {adagrad} %, <rmsprop>RMSProp</rmsprop> {rmsprop} %.',
   'card.adagrad.look':
     'η/√h along x, compared with what it was before the wrong gradient: <adagrad>AdaGrad</adagrad> {adagrad} %, <rmsprop>RMSProp</rmsprop> {rmsprop} %. AdaGrad’s h only ever grows; it forgets nothing.',
   'card.adam.ask': 'At update 8 <adam>Adam</adam> crosses the valley floor y = 0. What does it do along y after that?',
@@ -80,6 +82,8 @@ export const cardsEn: Record<keyof typeof cardsJa, string> = {
   'card.redundancy.answer.finds': 'It finds one of the answers.',
   'card.redundancy.answer.no-step': 'It cannot take a single step.',
   'card.redundancy.answer.flies': 'It flies far away.',
+  'card.redundancy.look.plain':
+    '<levenberg-marquardt>Levenberg–Marquardt</levenberg-marquardt>, which adds λ = {lambda} to the curvature, has come to x·y = {product}.',
   'card.redundancy.look':
     'Two parameters, but JᵀJ has rank {rank}: the bottom is a trough and no point, and <gauss-newton>Gauss–Newton</gauss-newton> has no one step to take. With λ = {lambda} added, <levenberg-marquardt>Levenberg–Marquardt</levenberg-marquardt> has come to x·y = {product}.',
   'card.border.ask':
@@ -125,7 +129,7 @@ export const cardsEn: Record<keyof typeof cardsJa, string> = {
   'card.batch.look.levels':
     'f averages {sgd} for <sgd>SGD</sgd> now ({sgdOne} with batches of 1) and {adam} for <adam>Adam</adam> ({adamOne}).',
   'card.batch.look':
-    'f averages {sgd} for <sgd>SGD</sgd> now ({sgdOne} with batches of 1) and {adam} for <adam>Adam</adam> ({adamOne}). A quarter of the noise makes SGD’s steps a quarter as long. Adam divides by √v, which is mostly noise here: its steps stay as long.',
+    'f averages {sgd} for <sgd>SGD</sgd> now ({sgdOne} with batches of 1) and {adam} for <adam>Adam</adam> ({adamOne}). Noise falls with the root of the batch size, here to {share} of what it is with 1, and SGD’s steps shrink with it. Adam divides by √v, which is mostly noise here: its steps stay as long.',
   'card.own-rate.ask':
     'The learning rates that suit the book’s bowl, 0.95 for <sgd>SGD</sgd> and 0.3 for <adam>Adam</adam>, are taken to another bowl, Booth. <polyak>Polyak</polyak> needs none. Who gets below f = 0.1 within 100 updates?',
   'card.own-rate.answer.all': 'All three.',

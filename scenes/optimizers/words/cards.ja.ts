@@ -30,6 +30,8 @@ export const cardsJa = {
   'card.adagrad.answer.neither': 'どちらも戻らない。',
   'card.adagrad.look.before':
     '<adagrad>AdaGrad</adagrad> と <rmsprop>RMSProp</rmsprop> が並んで進む。{step} 回目の更新に注目。',
+  'card.adagrad.look.plain':
+    'x 方向の η/√h は、誤った勾配が混ざる前に比べて <adagrad>AdaGrad</adagrad> が {adagrad} %、<rmsprop>RMSProp</rmsprop> が {rmsprop} %。',
   'card.adagrad.look':
     'x 方向の η/√h は、誤った勾配が混ざる前に比べて <adagrad>AdaGrad</adagrad> が {adagrad} %、<rmsprop>RMSProp</rmsprop> が {rmsprop} %。AdaGrad の h は足されるだけで、忘れない。',
   'card.adam.ask': '<adam>Adam</adam> は 8 回目の更新で谷の底 y = 0 を越える。そのあと y 方向にはどう動くだろう。',
@@ -76,6 +78,8 @@ export const cardsJa = {
   'card.redundancy.answer.finds': '答えの一つを見つける。',
   'card.redundancy.answer.no-step': '一歩も動けない。',
   'card.redundancy.answer.flies': '遠くへ飛んでいく。',
+  'card.redundancy.look.plain':
+    '曲率に λ = {lambda} を足す <levenberg-marquardt>Levenberg–Marquardt</levenberg-marquardt> は x·y = {product} まで来た。',
   'card.redundancy.look':
     'パラメータは 2 つなのに、JᵀJ の階数は {rank}：底は点ではなく樋になり、<gauss-newton>Gauss–Newton</gauss-newton> の一歩は決まらない。λ = {lambda} を足した <levenberg-marquardt>Levenberg–Marquardt</levenberg-marquardt> は x·y = {product} まで来た。',
   'card.border.ask':
@@ -121,7 +125,7 @@ export const cardsJa = {
   'card.batch.look.levels':
     '最近の f の平均は <sgd>SGD</sgd> が {sgd}（バッチサイズ 1 なら {sgdOne}）、<adam>Adam</adam> が {adam}（{adamOne}）。',
   'card.batch.look':
-    '最近の f の平均は <sgd>SGD</sgd> が {sgd}（バッチサイズ 1 なら {sgdOne}）、<adam>Adam</adam> が {adam}（{adamOne}）。雑音が 1/4 なら SGD の歩幅も 1/4。Adam は √v で割るが、ここの v はほとんど雑音なので、歩幅は変わらない。',
+    '最近の f の平均は <sgd>SGD</sgd> が {sgd}（バッチサイズ 1 なら {sgdOne}）、<adam>Adam</adam> が {adam}（{adamOne}）。雑音はバッチサイズの平方根に反比例し、ここでは 1 のときの {share} 倍。SGD の歩幅も同じだけ縮む。Adam は √v で割るが、ここの v はほとんど雑音なので、歩幅は変わらない。',
   'card.own-rate.ask':
     '本のお椀に合わせた学習率（<sgd>SGD</sgd> は 0.95、<adam>Adam</adam> は 0.3）のまま、別のお椀 Booth へ。<polyak>Polyak</polyak> には学習率がない。100 回の更新で f が 0.1 を切るのはどれだろう。',
   'card.own-rate.answer.all': '三つとも。',

@@ -4,13 +4,19 @@ import type { forecastJa } from './forecast.ja.ts';
 export const forecastEn: Record<keyof typeof forecastJa, string> = {
   'forecast.higher': 'Forecast: ends higher than it began at η = {places}.',
   'forecast.open': 'Undecided: η = {places}.',
-  'forecast.lower': 'Forecast: ends no higher than it began, at any η.',
-  'forecast.lower.open': 'Forecast: undecided at η = {places}, else ends no higher than it began.',
+  'forecast.lower': 'Forecast: ends no higher than it began, at any η of the slider.',
+  'forecast.lower.open':
+    'Forecast: undecided at η = {places}; at any other η of the slider, ends no higher than it began.',
   'forecast.patches': '{zone}, here and there',
   'forecast.zone': '{from} to {to}',
-  'forecast.zone.open': '{from} and above',
+  'forecast.zone.open': '{from} to the slider’s end',
   'forecast.within': '(forecast: ends higher than it began)',
   'forecast.within.open': '(forecast: undecided whether it ends higher than it began)',
+  'forecast.typed.higher':
+    'At η = {rate}, outside the slider, where forecasts have not been tried: ends higher than it began.',
+  'forecast.typed.lower':
+    'At η = {rate}, outside the slider, where forecasts have not been tried: ends no higher than it began.',
+  'forecast.typed.undecided': 'At η = {rate}, outside the slider: undecided.',
   'forecast.quality': 'Tried: {recall} % foreseen, {open} % undecided; {precision} % of warnings true.',
   'forecast.unmeasured': 'How often that comes true has not been measured for this rule.',
   'forecast.how':

@@ -85,7 +85,8 @@ const methods: Readonly<Record<ProcedureId, Method>> = {
     update: [
       'xx, xy, yy = bend(x)',
       '# What is missing to the least curvature is added.',
-      'shift = max(0.0, floor - ((xx + yy) / 2.0 - np.hypot((xx - yy) / 2.0, xy)))',
+      'half = (xx - yy) / 2.0',
+      'shift = max(0.0, floor - ((xx + yy) / 2.0 - np.sqrt(half * half + xy * xy)))',
       'step = downhill(xx + shift, xy, yy + shift, g)',
       'for halvings in range(41):',
       '    share = 0.5**halvings',
@@ -95,6 +96,7 @@ const methods: Readonly<Record<ProcedureId, Method>> = {
       '    share = 0.0',
       'x = x + share * step',
     ],
+    tolerance: SEARCHED_TOLERANCE,
   },
   'gauss-newton': {
     before: (surface) => [...gramLines(surface), ...solveLines],

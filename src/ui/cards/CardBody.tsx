@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { useStore } from 'zustand';
-import { useSession, useStep } from '../../runs/session.tsx';
+import { useSession, useStep, useVeiled } from '../../runs/session.tsx';
 import { useText } from '../useText.ts';
 import { CardText } from './CardText.tsx';
 import { lookOf, verdictOf } from './quiz.ts';
@@ -72,7 +72,7 @@ export function CardBody<E extends CardEvidence>({
 function CardLook<E extends CardEvidence>({ card, named, evidence, step }: Props<E> & { readonly step: number }) {
   const t = useText();
   const session = useSession();
-  const look = lookOf(card, evidence, step);
+  const look = lookOf(card, evidence, step, useVeiled());
   if (look) {
     return (
       <p className="card-look">
@@ -93,7 +93,8 @@ function CardLook<E extends CardEvidence>({ card, named, evidence, step }: Props
 /** On a slide: the question until the run begins, then what to look at. */
 export function CardSentence<E extends CardEvidence>({ card, named, evidence }: Props<E>) {
   const step = useStep();
-  const look = step > 0 ? lookOf(card, evidence, step) : null;
+  const veiled = useVeiled();
+  const look = step > 0 ? lookOf(card, evidence, step, veiled) : null;
   return look ? (
     <CardText of={look.text} values={look.values} named={named} />
   ) : (

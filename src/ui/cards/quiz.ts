@@ -20,8 +20,13 @@ export function verdictOf<E extends CardEvidence>(
   return { kind: outcome === answer ? 'right' : 'wrong', outcome };
 }
 
-/** What a card says of a step; null where it has nothing to point at: a sentence with a number that is none is none. */
-export function lookOf<E extends CardEvidence>(card: Card<E>, evidence: E, step: number): CardLook | null {
-  const look = card.look(evidence, step);
+/** What a card says of a step, `veiled` while its answer is kept back; null where it has nothing to point at: a sentence with a number that is none is none. */
+export function lookOf<E extends CardEvidence>(
+  card: Card<E>,
+  evidence: E,
+  step: number,
+  veiled = false,
+): CardLook | null {
+  const look = (veiled && card.plain ? card.plain : card.look)(evidence, step);
   return look && Object.values(look.values).every(({ value }) => Number.isFinite(value)) ? look : null;
 }

@@ -50,6 +50,8 @@ export interface Card<E extends CardEvidence> extends CardAsking {
   readonly claim: (evidence: E) => boolean;
   /** null where the scene has no longer what the card speaks of. */
   readonly look: (evidence: E, step: number) => CardLook | null;
+  /** What is said instead while the answer is kept back: nothing of how it ends, nor why. Absent: `look` tells nothing of it. */
+  readonly plain?: Card<E>['look'];
 }
 
 /** What `<name>…</name>` in a text of this scene lights up. */

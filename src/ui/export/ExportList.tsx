@@ -69,9 +69,9 @@ export default function ExportList(props: ExportListProps) {
       {making && (
         <MakingDialog
           item={making}
-          onEnd={(blob, error) => {
+          onEnd={(file, error) => {
             setMaking(null);
-            if (blob) hand(making.fileName(), blob);
+            if (file) hand(file.name, file.blob);
             else if (error !== undefined) fail(error);
           }}
         />

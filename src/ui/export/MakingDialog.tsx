@@ -6,7 +6,7 @@ import type { LongItem } from './types.ts';
 interface Props {
   readonly item: LongItem;
   /** null with an error: it failed; without one: it was given up. */
-  readonly onEnd: (blob: Blob | null, error?: unknown) => void;
+  readonly onEnd: (file: { readonly name: string; readonly blob: Blob } | null, error?: unknown) => void;
 }
 
 /** While a file is made: how far it is, and a way out. Mount it to begin. */
@@ -19,10 +19,11 @@ export function MakingDialog({ item, onEnd }: Props) {
   useEffect(() => {
     const { item: begun, onEnd: end } = job.current;
     const { signal } = ending;
+    const name = begun.fileName();
     // Whole hundredths: a picture of thousands of parts draws the page no more often.
     const onPart = (now: number) => !signal.aborted && setPart(Math.floor(100 * now) / 100);
     begun.make({ signal, onPart }).then(
-      (blob) => end(signal.aborted ? null : blob),
+      (blob) => end(signal.aborted ? null : { name, blob }),
       (error: unknown) => (signal.aborted ? end(null) : end(null, error)),
     );
     // Should the page go meanwhile.

@@ -11,7 +11,7 @@ export interface Making {
 /** One thing to take away: a file. */
 export interface ExportItem {
   readonly label: TextKey;
-  /** The file's name at this moment. */
+  /** The file's name at this moment: asked for as the making begins, for that is the moment that the file is of. */
   readonly fileName: () => string;
   /** Throws ExportFailure where there is a word for what went wrong. */
   readonly make: () => Promise<Blob>;

@@ -8,6 +8,8 @@ import { numpyScript } from '../../../src/io/python/numpy.ts';
 import type { ScriptedRun } from '../../../src/io/python/run.ts';
 import { torchRunScript } from '../../../src/io/python/torch.ts';
 import { basinFloat64 } from '../../../src/jobs/basin.ts';
+import { besideOf } from '../../../src/jobs/beside.ts';
+import type { Disturbance } from '../../../src/optimizers/disturbance.ts';
 import { optimize } from '../../../src/jobs/optimize.ts';
 import type { OptimizeSpec } from '../../../src/jobs/specs.ts';
 import { paramsOf, ruledOptimizerIds, ruleOf, semanticsFor, semanticsOf } from '../../../src/optimizers/index.ts';
@@ -17,7 +19,7 @@ import { scheduleKinds } from '../../../src/optimizers/schedule.ts';
 import { defaultsOf } from '../../../src/params/spec.ts';
 import { leastOf } from '../../../src/surfaces/least.ts';
 import { surfaces, type SurfaceId } from '../../../src/surfaces/index.ts';
-import type { SurfaceDef } from '../../../src/surfaces/types.ts';
+import type { Point2, SurfaceDef } from '../../../src/surfaces/types.ts';
 import { pythonHas, runPython, TORCH_TIMEOUT } from '../networks/python.ts';
 
 function spec(
@@ -39,6 +41,7 @@ function spec(
 const runOf = (of: OptimizeSpec): ScriptedRun => ({
   spec: of,
   record: optimize(of),
+  beside: besideOf(of),
   name: of.optimizer,
   link: 'https://x.test/#',
 });
@@ -130,6 +133,46 @@ test.runIf(pythonHas('numpy'))(
     const wrong = damped.replace('damping = np.float64(0.01)', 'damping = np.float64(1e6)');
     expect(wrong).not.toBe(damped);
     expect(failures([wrong])['0']).toMatch(/AssertionError/);
+  },
+);
+
+test.runIf(pythonHas('numpy'))(
+  'wherever a run of theirs starts, however it is disturbed, its script bears it out',
+  () => {
+    const noise = { sd: 0.3, batch: 1, seed: 2 };
+    const from = (id: SurfaceId, optimizer: ProcedureId, start: Point2, disturbance: Disturbance): OptimizeSpec => {
+      const { formula, domain, params = {} }: SurfaceDef = surfaces[id];
+      const method = { optimizer, semantics: semanticsFor(optimizer), params: defaultsOf(paramsOf(optimizer)) };
+      return {
+        surface: { id, formula, domain, params: defaultsOf(params) },
+        ...{ ...method, start, steps: 40, disturbance },
+      };
+    };
+    const specs = [
+      // What amplifies a last bit, most of all.
+      ...(
+        [
+          [-1.17, 0.99],
+          [-3.51, 2.97],
+        ] as const
+      ).map((start) => from('beale', 'damped-newton', start, {})),
+      ...optimizeSpecsOf(resolve(decode('v=1&s=bukin-6&o=-sgd,-momentum,-adagrad,-adam,damped-newton').overrides)),
+      from('ackley', 'lbfgs', [2.4, -2.8], { noise }),
+      ...(Object.keys(surfaces) as SurfaceId[]).flatMap((id) => {
+        const [x0, x1, y0, y1] = surfaces[id].domain;
+        const at = (u: number, v: number) => [x0 + u * (x1 - x0), y0 + v * (y1 - y0)] as const;
+        return procedureIds.flatMap((optimizer) => [
+          from(id, optimizer, at(0.31, 0.89), { noise }),
+          from(id, optimizer, at(0.7, 0.52), {}),
+        ]);
+      }),
+    ];
+    const failed = failures(specs.map((one) => procedureScript(runOf(one), one.optimizer as ProcedureId)));
+    const named = Object.entries(failed).map(([i, why]) => {
+      const { surface, optimizer, start, disturbance: by } = specs[Number(i)]!;
+      return [surface.id, optimizer, start, by?.noise ? 'noise' : '', why].join(' ');
+    });
+    expect(named).toEqual([]);
   },
 );
 
