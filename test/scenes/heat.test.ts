@@ -145,6 +145,8 @@ describe('its colours', () => {
     expect(axisTicks(lr, 8)).toEqual([0.001, 0.003, 0.01, 0.03, 0.1, 0.3, 1, 3]);
     expect(axisTicks(lr, 2)).toEqual([0.001, 0.1]);
     expect(axisTicks({ ...lr, from: 0, to: 0.99, scale: 'linear' }, 5)).toEqual([0, 0.2, 0.4, 0.6, 0.8]);
+    const depth = { ...lr, from: 0, to: 5, count: 6, scale: 'linear', integer: true } as const;
+    expect(axisTicks(depth, 12)).toEqual([0, 1, 2, 3, 4, 5]);
   });
 });
 

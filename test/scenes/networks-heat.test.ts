@@ -183,9 +183,9 @@ test('the edge is called by what it is drawn by, and a menu says name and symbol
   expect(limitIn(spec.run)).toBe('η = 2/λmax(θ₀)');
   expect(limitIn((await planOf('&sel=sgd&op=sgd.weight_decay:0.1')).spec.run)).toBe('η = 2/(λmax(θ₀) + λ)');
   expect(limitIn((await planOf('&sel=sgd&hy=weight_decay')).spec.run)).toBe('η = 2/(λmax(θ₀) + λ)');
-  expect(optionIn(english, now, 'lr')).toBe('Learning rate (η)');
+  expect(optionIn(english, now, 'lr')).toBe('η (Learning rate)');
   expect(optionIn(english, now, 'width')).toBe('width');
-  expect(optionIn(english, (await planOf('&sel=adam')).now, 'beta1')).toBe('beta1 (β₁)');
+  expect(optionIn(english, (await planOf('&sel=adam')).now, 'beta1')).toBe('β₁ (beta1)');
 });
 
 test('links and panel hold what each rule has besides its learning rate; without any they say what they said', () => {

@@ -15,7 +15,7 @@ export function nameIn(t: Words, run: Varied, name: string): string {
 export const symbolIn = (t: Words, run: Varied, name: string): string =>
   specsFor(run)[name]?.symbol ?? nameIn(t, run, name);
 
-/** In a menu: by name, with what the map writes for it. */
+/** In a menu: what the map writes for it, and the name, which a narrow one cuts. */
 export function optionIn(t: Words, run: Varied, name: string): string {
   const [said, symbol] = [nameIn(t, run, name), symbolIn(t, run, name)];
   return symbol === said ? said : t('net.heat.option', { name: said, symbol });

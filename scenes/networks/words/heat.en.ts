@@ -34,7 +34,7 @@ export const heatEn = {
   'net.heat.off': 'higher than at first',
   'net.heat.gone': 'diverged',
   'net.heat.edge': 'edge of stability {limit}',
-  'net.heat.option': '{name} ({symbol})',
+  'net.heat.option': '{symbol} ({name})',
   'net.heat.hint':
     'A cell is a training from the same weights θ₀. Point at it for its losses, click to use its values.',
   'net.heat.adopt': 'Train with these values',

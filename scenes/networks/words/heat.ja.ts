@@ -32,7 +32,7 @@ export const heatJa = {
   'net.heat.off': 'はじめより高い',
   'net.heat.gone': '発散',
   'net.heat.edge': '安定の限界 {limit}',
-  'net.heat.option': '{name}（{symbol}）',
+  'net.heat.option': '{symbol}（{name}）',
   'net.heat.hint': '升目ひとつが同じ重み θ₀ からの学習。指すとその損失、クリックでその値を使う。',
   'net.heat.adopt': 'この値で学習し直す',
   'net.heat.keys': '矢印キーで升目を移り、Enter でその値を使う。Shift を押すと 8 升ずつ。',
