@@ -52,6 +52,24 @@ export const en = {
 
   // Names of parameters
   'param.lr': 'Learning rate',
+  'param.momentum': 'Momentum',
+  'param.alpha': 'Decay of the mean square',
+  'param.rho': 'Decay of the averages',
+  'param.beta1': 'Decay of the 1st moment',
+  'param.beta2': 'Decay of the 2nd moment',
+  'param.beta3': 'Decay of the mean square',
+  'param.eps': 'Guard against division by 0',
+  'param.r_eps': 'First distance, relative',
+  'param.d0': 'First guess of the distance',
+  'param.beta': 'Nearness to the mean',
+  'param.radius': 'Radius of the ascent',
+  'param.weight_decay': 'Weight decay',
+  'param.momentum_decay': 'Momentum warm-up',
+  'param.floor': 'Least curvature',
+  'param.armijo': 'Sufficient decrease',
+  'param.damping': 'Damping at first',
+  'param.factor': 'Damping × or ÷',
+  'param.history': 'Steps remembered',
   'param.speed': 'Speed',
 
   // Values refused

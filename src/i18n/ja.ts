@@ -53,6 +53,24 @@ export const ja = {
 
   // パラメータの名前
   'param.lr': '学習率',
+  'param.momentum': 'モーメンタム係数',
+  'param.alpha': '二乗平均の減衰率',
+  'param.rho': '移動平均の減衰率',
+  'param.beta1': '1次モーメントの減衰率',
+  'param.beta2': '2次モーメントの減衰率',
+  'param.beta3': '二乗平均の減衰率',
+  'param.eps': '0 除算を防ぐ値',
+  'param.r_eps': '最初の距離（相対）',
+  'param.d0': '最初に仮定する距離',
+  'param.beta': '平均への寄せかた',
+  'param.radius': '登る半径',
+  'param.weight_decay': '荷重減衰（weight decay）',
+  'param.momentum_decay': 'モーメンタムの立ち上がり',
+  'param.floor': '曲がりの下限',
+  'param.armijo': '十分な減少の係数',
+  'param.damping': '最初のダンピング',
+  'param.factor': 'ダンピングの倍率',
+  'param.history': '覚えておく歩数',
   'param.speed': '再生の速さ',
 
   // 受けつけない値

@@ -185,7 +185,7 @@ test('the edge is called by what it is drawn by, and a menu says name and symbol
   expect(limitIn((await planOf('&sel=sgd&hy=weight_decay')).spec.run)).toBe('η = 2/(λmax(θ₀) + λ)');
   expect(optionIn(english, now, 'lr')).toBe('η (Learning rate)');
   expect(optionIn(english, now, 'width')).toBe('width');
-  expect(optionIn(english, (await planOf('&sel=adam')).now, 'beta1')).toBe('β₁ (beta1)');
+  expect(optionIn(english, (await planOf('&sel=adam')).now, 'beta1')).toBe('β₁ (Decay of the 1st moment)');
 });
 
 test('links and panel hold what each rule has besides its learning rate; without any they say what they said', () => {
