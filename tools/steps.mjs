@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { constants, setPriority } from 'node:os';
 
 /**
@@ -22,8 +22,13 @@ const limitMs = 20 * 60_000;
 
 /** @param {number | undefined} pid */
 function yieldProcessor(pid) {
+  const lowest = constants.priority.PRIORITY_LOW;
   try {
-    if (pid !== undefined) setPriority(pid, constants.priority.PRIORITY_LOW);
+    if (pid === undefined) return;
+    setPriority(pid, lowest);
+    // Linux shares the processor out among sessions first, and each step is one: without this it would have as much as any other.
+    const session = `/proc/${pid}/autogroup`;
+    if (existsSync(session)) writeFileSync(session, String(lowest));
   } catch {
     // Ended already, or not allowed here: it is only slower for the others.
   }
