@@ -21,7 +21,7 @@ class LongestFirst extends BaseSequencer {
 
 // Files share modules: unit tests are of pure code, which saves more than half of their time, and the browser tests of a worker share one
 // Chromium. The browser project sees the minified build under the policy, through playwright-core in plain Node: its global
-// setup builds (when stale) and serves dist/. The reference machine has two cores, so two files at a time, three in browsers.
+// setup builds (when stale) and serves dist/. The reference machine has two cores, so two files at a time.
 export default defineConfig({
   test: {
     environment: 'node',
@@ -45,8 +45,7 @@ export default defineConfig({
           include: ['test/browser/**/*.test.ts'],
           globalSetup: ['test/browser/serve-build.ts'],
           isolate: false,
-          // Each waits for pages a third of its time.
-          maxWorkers: 3,
+          maxWorkers: 2,
           // Said by name by `npm test`, see test/secondAttempts.ts.
           retry: 1,
           testTimeout: 120_000,

@@ -106,7 +106,8 @@ test.each(ids)(
     );
     await page.locator('.counter', { hasText: /\/\s*[1-9]/ }).waitFor({ timeout: 60_000 });
     await page.waitForFunction(() => (window.koubai?.scene?.frames() ?? 0) > 0, undefined, { timeout: 60_000 });
-    // A training draws with each record, and its clip is to have them all.
+    // A training draws with each record, and its clip is to have them all; on a busy machine they are seconds apart.
+    await page.waitForFunction(() => window.koubai?.waiting?.().length === 0, undefined, { timeout: 60_000 });
     await atRest(page, 1000);
     const before = { counter: await page.locator('.counter').innerText(), address: page.url() };
     const { name, bytes } = await make(page, shape, hidden);
