@@ -38,6 +38,8 @@ test('a rule written by keyboard: the error at its place, then its path, its car
   await page.keyboard.type('g');
   await page.keyboard.press('Control+Enter');
   await expect.poll(overrides).toMatchObject({ rule: '# 符号; x = x - lr*sign(g)', selected: 'own' });
+  // The link says so at once, the path is drawn a moment later.
+  await expect.poll(async () => (await dotsOf(page, 'own')).length).toBeGreaterThan(1);
   const dots = await dotsOf(page, 'own');
   const lr = dots[1]![0] - dots[0]![0];
   expect(lr).toBeGreaterThan(0);
