@@ -10,8 +10,7 @@ import type { BasinSpec } from '../jobs/specs.ts';
 import { whole } from '../params/spec.ts';
 import { writeBytes } from './registration/files.ts';
 import { oneOf } from './registration/flags.ts';
-import { interruptible } from './registration/interrupt.ts';
-import { openNodeCrew } from './registration/nodeCrew.ts';
+import { byCrew } from './registration/byCrew.ts';
 import { workersOf } from './registration/workers.ts';
 import { Refusal } from './refusal.ts';
 import { specOf, type RunFlags } from './request.ts';
@@ -93,17 +92,8 @@ async function basinText(flags: BasinFlags): Promise<string> {
   const workers = workersOf(flags.workers);
   const basin = basinOf(flags);
   const begin = performance.now();
-  const crew = await openNodeCrew(Math.min(workers, Math.ceil(basin.size ** 2 / 16_384)));
-  let found: Awaited<ReturnType<typeof basinMap>>;
-  try {
-    found = await interruptible(
-      (stop, show) =>
-        basinMap({ basin, backend }, crew, { stop, onProgress: (part) => show(`${Math.floor(100 * part)} %`) }),
-      () => 'stopped',
-    );
-  } finally {
-    crew.close();
-  }
+  const threads = Math.min(workers, Math.ceil(basin.size ** 2 / 16_384));
+  const found = await byCrew(threads, (crew, watched) => basinMap({ basin, backend }, crew, watched));
   const { map } = found;
   const said = { counts: countBasins(map), backend: found.backend, milliseconds: performance.now() - begin };
   if (out !== undefined) {

@@ -9,8 +9,7 @@ import { whole } from '../../params/spec.ts';
 import { axisValues, type Axis } from '../../tuning/axis.ts';
 import { Refusal } from '../refusal.ts';
 import { oneOf } from '../registration/flags.ts';
-import { interruptible } from '../registration/interrupt.ts';
-import { openNodeCrew } from '../registration/nodeCrew.ts';
+import { byCrew } from '../registration/byCrew.ts';
 import { workersOf } from '../registration/workers.ts';
 import { axisAsked } from '../tuning/axis.ts';
 import { pictureOf } from '../tuning/picture.ts';
@@ -63,17 +62,8 @@ async function mapText(flags: MapFlags): Promise<string> {
   const [x, y] = axesAsked(flags, run, data);
   const precision = oneOf('precision', flags.precision ?? 'float64', precisions);
   const spec: TrainingMapSpec = { run, x, y, float32Above: precision === 'float32' ? 0 : Infinity };
-  const crew = await openNodeCrew(workersOf(flags.workers));
-  try {
-    const map = await interruptible(
-      (stop, show) =>
-        trainingMap({ spec, data }, crew, { stop, onProgress: (part) => show(`${Math.floor(100 * part)} %`) }),
-      () => 'stopped',
-    );
-    return flags.json ? `${JSON.stringify(resultOf(spec, map))}\n` : pictureOf(spec, map.loss, map.loss);
-  } finally {
-    crew.close();
-  }
+  const map = await byCrew(workersOf(flags.workers), (crew, watched) => trainingMap({ spec, data }, crew, watched));
+  return flags.json ? `${JSON.stringify(resultOf(spec, map))}\n` : pictureOf(spec, map.loss, map.loss);
 }
 
 function axesAsked({ x, y }: MapFlags, run: Varied, { train }: DataSet) {

@@ -12,8 +12,7 @@ import type { Minimum } from '../../surfaces/types.ts';
 import { axisValues } from '../../tuning/axis.ts';
 import { Refusal } from '../refusal.ts';
 import { oneOf } from '../registration/flags.ts';
-import { interruptible } from '../registration/interrupt.ts';
-import { openNodeCrew } from '../registration/nodeCrew.ts';
+import { byCrew } from '../registration/byCrew.ts';
 import { workersOf } from '../registration/workers.ts';
 import { specOf, type RunFlags } from '../request.ts';
 import { addRunFlags } from '../runFlags.ts';
@@ -62,18 +61,10 @@ async function heatmapText(flags: HeatmapFlags): Promise<string> {
   const floor = minima.length > 0 ? Math.min(...minima.map(({ f }) => f)) : null;
   if (of === 'steps' && floor === null) throw new Refusal(`--of steps needs a surface whose minimum is known`);
   const spec: HeatmapSpec = { run, x, y, floor };
-  const crew = await openNodeCrew(workersOf(flags.workers));
-  try {
-    const map = await interruptible(
-      (stop, show) => heatmap(spec, crew, { stop, onProgress: (part) => show(`${Math.floor(100 * part)} %`) }),
-      () => 'stopped',
-    );
-    return flags.json
-      ? `${JSON.stringify(resultOf(spec, map, minima, of))}\n`
-      : pictureOf(spec, map.loss, of === 'loss' ? map.loss : map.converged);
-  } finally {
-    crew.close();
-  }
+  const map = await byCrew(workersOf(flags.workers), (crew, watched) => heatmap(spec, crew, watched));
+  return flags.json
+    ? `${JSON.stringify(resultOf(spec, map, minima, of))}\n`
+    : pictureOf(spec, map.loss, of === 'loss' ? map.loss : map.converged);
 }
 
 function axesAsked({ x, y }: HeatmapFlags, run: OptimizeSpec, minima: readonly Minimum[]) {

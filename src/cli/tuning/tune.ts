@@ -17,8 +17,7 @@ import { searches } from '../../tuning/draws.ts';
 import { tableLines } from '../print.ts';
 import { Refusal } from '../refusal.ts';
 import { oneOf, seedOf } from '../registration/flags.ts';
-import { interruptible } from '../registration/interrupt.ts';
-import { openNodeCrew } from '../registration/nodeCrew.ts';
+import { byCrew } from '../registration/byCrew.ts';
 import { workersOf } from '../registration/workers.ts';
 import { MAX_CLI_STEPS, semanticsAsked } from '../request.ts';
 import { chooseSurface } from '../surface.ts';
@@ -72,16 +71,8 @@ export function addTune(program: Command, write: (text: string) => void): void {
 
 async function tuneText(flags: TuneFlags): Promise<string> {
   const spec = specAsked(flags);
-  const crew = await openNodeCrew(workersOf(flags.workers));
-  try {
-    const tuned = await interruptible(
-      (stop, show) => tune(spec, crew, { stop, onProgress: (part) => show(`${Math.floor(100 * part)} %`) }),
-      () => 'stopped',
-    );
-    return flags.json ? `${JSON.stringify(resultOf(spec, tuned))}\n` : textOf(tuned);
-  } finally {
-    crew.close();
-  }
+  const tuned = await byCrew(workersOf(flags.workers), (crew, watched) => tune(spec, crew, watched));
+  return flags.json ? `${JSON.stringify(resultOf(spec, tuned))}\n` : textOf(tuned);
 }
 
 function specAsked(flags: TuneFlags): TuneSpec {
