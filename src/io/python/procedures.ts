@@ -1,12 +1,11 @@
 import { gradient, hessian, parseFormula, type Expr } from '../../formula/index.ts';
-import { pythonNumber, pythonProgram } from '../../formula/python.ts';
+import { pythonProgram } from '../../formula/python.ts';
 import type { ProcedureId } from '../../optimizers/secondOrder/index.ts';
 import { residualsOf } from '../../surfaces/residuals.ts';
+import { numpyFrame } from './frame.ts';
 import { indented, pythonName } from './names.ts';
-import { surfaceLines } from './numpy.ts';
 import { temp } from './rule.ts';
-import { addedLines, assertionLines, headOf, pairText, SCRIPT_TOLERANCE, type ScriptedRun } from './run.ts';
-import { factorLines } from './schedule.ts';
+import { SCRIPT_TOLERANCE, type ScriptedRun } from './run.ts';
 import { lbfgsLines, lbfgsUpdate } from './wolfe.ts';
 
 type Surface = ScriptedRun['spec']['surface'];
@@ -117,34 +116,9 @@ const methods: Readonly<Record<ProcedureId, Method>> = {
   lbfgs: { before: () => lbfgsLines, update: lbfgsUpdate, tolerance: SEARCHED_TOLERANCE },
 };
 
-/** A script over NumPy alone that repeats a run of a second-order method and asserts that its last point is the record's. */
+/** The script of a run of a second-order method. */
 export function procedureScript(run: ScriptedRun, id: ProcedureId): string {
-  const { spec, record } = run;
   const { before, update, tolerance = SCRIPT_TOLERANCE } = methods[id];
-  const added = addedLines(run, (rows) => `np.array(${rows})`);
-  const factor = 'lr' in spec.params ? factorLines(spec.disturbance ?? {}) : [];
-  return [
-    ...headOf(run, 'NumPy'),
-    'import numpy as np',
-    '',
-    '# As in JavaScript: what has no value becomes inf or nan, silently.',
-    'np.seterr(all="ignore")',
-    ...surfaceLines(spec.surface),
-    ...factor,
-    ...before(spec.surface),
-    ...Object.entries(spec.params).map(([name, value]) => `${pythonName(name)} = np.float64(${pythonNumber(value)})`),
-    ...(factor.length > 0 ? ['set_lr = lr'] : []),
-    `x = np.array(${pairText(...spec.start)})`,
-    ...added,
-    `for t in range(1, ${record.count}):`,
-    ...indented([
-      'f_, g = f_and_slope(x)',
-      ...(added.length > 0 ? ['g = g + added[t - 1]'] : []),
-      ...(factor.length > 0 ? ['lr = set_lr * lr_factor(t)'] : []),
-      ...update,
-    ]),
-    '',
-    ...assertionLines(run, 'x', tolerance),
-    '',
-  ].join('\n');
+  const { surface, params } = run.spec;
+  return numpyFrame(run, { numbers: params, before: before(surface), update: () => update, tolerance });
 }
