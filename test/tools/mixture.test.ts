@@ -63,7 +63,12 @@ describe('the mixture', () => {
   });
 
   test('takes the meshes that it is given, drawn out or as they are, and none where it shall not', () => {
-    const mixture: Mixture = { procedural: [0, 0], over: [0, 1], rest: 'meshes', meshes: [sphere] };
+    const mixture: Mixture = {
+      procedural: [0, 0],
+      over: [0, 1],
+      rest: 'meshes',
+      meshes: [{ id: 'a/sphere', triangles: sphere }],
+    };
     const round = indices.slice(0, 100).filter((i) => isSphere(trainingSample(i, mixture, 128).points)).length;
     // Half of them are left as they are.
     expect(round).toBeGreaterThan(25);

@@ -85,8 +85,7 @@ function mixture() {
   if (rest !== 'both' && rest !== 'varied' && rest !== 'meshes') throw new Error('--rest is both, varied or meshes');
   const procedural = pair(values.procedural);
   const [from, to] = pair(values.over);
-  const meshes =
-    values.meshes === undefined ? [] : kit.readMeshes(readFileSync(values.meshes)).map(({ triangles }) => triangles);
+  const meshes = values.meshes === undefined ? [] : kit.readMeshes(readFileSync(values.meshes));
   if (meshes.length === 0 && rest !== 'varied' && procedural.some((share) => share < 1))
     throw new Error(`--rest ${rest} wants --meshes FILE`);
   const size = Number(values.batch);

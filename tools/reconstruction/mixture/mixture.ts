@@ -7,7 +7,7 @@ import { trainingName } from '../../../src/reconstruction/seeds.ts';
 import { chance, usual } from '../../../src/reconstruction/shapes/kit.ts';
 import { sampleSurface } from '../../../src/reconstruction/surface.ts';
 import type { Points, Picture } from '../../../src/reconstruction/types.ts';
-import { joined, moved, type Parts } from './parts.ts';
+import { joined, moved, one, type Parts } from './parts.ts';
 import { varied } from './varied.ts';
 
 /** How training's samples are divided: `procedural` of them the ten categories', from the first to the last step of a stage; the rest as `rest` says. */
@@ -16,7 +16,13 @@ export interface Mixture {
   /** The training samples between which the share goes from the one to the other. */
   readonly over: readonly [from: number, to: number];
   readonly rest: 'both' | 'varied' | 'meshes';
-  readonly meshes: readonly Float64Array[];
+  readonly meshes: readonly FreeMesh[];
+}
+
+export interface FreeMesh {
+  /** Its source, a slash, its name. */
+  readonly id: string;
+  readonly triangles: Float64Array;
 }
 
 export interface TrainingSample {
@@ -25,6 +31,9 @@ export interface TrainingSample {
   /** Index of our category, undefined for what is none. */
   readonly category: string | undefined;
 }
+
+/** Share of the free meshes where there is of both. */
+const OF_MESHES = 0.6;
 
 /** Upwards from the ground's plane: a little more than our own samples' 8° to 38°, since others look from elsewhere. */
 const ELEVATION_RAD = [0, 0.8] as const;
@@ -39,19 +48,26 @@ export function trainingSample(index: number, mixture: Mixture, points: number):
     const sample = makeSample(category, seed, { points, augment: true });
     return { ...sample, category };
   }
-  const ofMeshes = mixture.rest === 'meshes' || (mixture.rest === 'both' && rng.uniform() < 0.5);
+  const ofMeshes = mixture.rest === 'meshes' || (mixture.rest === 'both' && rng.uniform() < OF_MESHES);
   const parts = ofMeshes && mixture.meshes.length > 0 ? mesh(rng, mixture.meshes) : varied(index);
   return { ...seen(parts, rng, points), category: undefined };
 }
 
-/** One of the meshes, some of them drawn out a little. */
-function mesh(rng: Rng, meshes: readonly Float64Array[]): Parts {
-  const most = chance(rng, 0.5) ? 0.25 : 0;
-  const triangles = meshes[rng.integer(meshes.length)]!;
-  return moved(
-    [triangles],
-    [0, 1, 2].map(() => 1 + rng.between(-most, most)),
-  );
+/** One of the meshes, half of them drawn out a little: as often furniture as anything. */
+function mesh(rng: Rng, meshes: readonly FreeMesh[]): Parts {
+  const most = chance(rng, 0.5) ? 0.3 : 0;
+  const only = chance(rng, 0.5) ? furnitureOf(meshes) : meshes;
+  const { triangles } = one(rng, only.length > 0 ? only : meshes);
+  return moved([triangles], [0, 1, 2].map(() => 1 + rng.between(-most, most))); // prettier-ignore
+}
+
+const sorted = new WeakMap<readonly FreeMesh[], readonly FreeMesh[]>();
+
+/** What stands in houses is a third of the meshes, and most of what is asked. */
+function furnitureOf(meshes: readonly FreeMesh[]): readonly FreeMesh[] {
+  const known = sorted.get(meshes) ?? meshes.filter(({ id }) => /^(sweethome|furniture-kit|q-furniture)/.test(id));
+  sorted.set(meshes, known);
+  return known;
 }
 
 /** A picture of the parts, half of the time each in a paint of its own, and points of their surface. */
