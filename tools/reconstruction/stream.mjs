@@ -48,27 +48,30 @@ const pointUnit = 32_000;
 const OTHER = 255;
 
 /**
- * @param {number} count
- * @param {number} points
- * @param {(index: number) => import('./mixture/mixture.ts').TrainingSample} make
+ * @param {readonly { picture: import('../../src/reconstruction/types.ts').Picture, points: ArrayLike<number>, category?: string | undefined }[]} samples
+ * @param {number} points of each
  */
-function encode(count, points, make) {
+function encode(samples, points) {
+  const count = samples.length;
   const pictures = Buffer.alloc(count * 2 * pixels);
   const clouds = Buffer.alloc(count * points * 6);
   const labels = Buffer.alloc(count);
-  for (let i = 0; i < count; i++) {
-    const { picture, points: cloud, category } = make(i);
+  for (const [i, { picture, points: cloud, category }] of samples.entries()) {
     pictures.set(picture.gray, 2 * i * pixels);
     pictures.set(picture.mask, (2 * i + 1) * pixels);
-    for (const [k, value] of cloud.entries()) {
-      clouds.writeInt16LE(Math.round(value * pointUnit), 2 * (i * points * 3 + k));
+    for (let k = 0; k < 3 * points; k++) {
+      clouds.writeInt16LE(Math.round((cloud[k] ?? 0) * pointUnit), 2 * (i * points * 3 + k));
     }
-    labels[i] = category === undefined ? OTHER : kit.categoryIds.indexOf(category);
+    labels[i] = category === undefined ? OTHER : kit.categoryIds.findIndex((id) => id === category);
   }
   return [pictures, clouds, labels];
 }
 
-/** @type {(length: number, name: (index: number) => SampleName) => SampleName[]} */
+/**
+ * @template T
+ * @param {number} length
+ * @param {(index: number) => T} name
+ */
 const namesOf = (length, name) => Array.from({ length }, (_, i) => name(i));
 
 /** @param {string} text two numbers between which there is a comma */
@@ -102,7 +105,10 @@ async function stream() {
   const from = Number(values.from);
   const mixed = mixture();
   for (let k = from; k < from + Number(values.batches); k++) {
-    for (const part of encode(size, 1024, (i) => kit.trainingSample(k * size + i, mixed, 1024))) {
+    for (const part of encode(
+      namesOf(size, (i) => kit.trainingSample(k * size + i, mixed, 1024)),
+      1024,
+    )) {
       if (!process.stdout.write(part)) await once(process.stdout, 'drain');
     }
   }
@@ -123,8 +129,8 @@ function write(set, prefix) {
   const files = ['img', 'pts', 'lab'].map((extension) => openSync(`${prefix}.${extension}`, 'w'));
   const atOnce = 500;
   for (let i = 0; i < all.length; i += atOnce) {
-    const some = all.slice(i, i + atOnce);
-    const parts = encode(some.length, points, (k) => kit.makeSample(some[k].category, some[k].seed, { points }));
+    const some = all.slice(i, i + atOnce).map(({ category, seed }) => kit.makeSample(category, seed, { points }));
+    const parts = encode(some, points);
     for (const [k, file] of files.entries()) writeSync(file, parts[k] ?? Buffer.alloc(0));
   }
   files.forEach(closeSync);

@@ -1,3 +1,4 @@
+import type { Points } from '../../../src/clouds/types.ts';
 import { createRng, type Rng } from '../../../src/math/rng.ts';
 import { rotatePoints, viewRotation } from '../../../src/reconstruction/camera.ts';
 import { normalise } from '../../../src/reconstruction/normalise.ts';
@@ -6,7 +7,8 @@ import { makeSample, randomAugmentation, randomLight } from '../../../src/recons
 import { trainingName } from '../../../src/reconstruction/seeds.ts';
 import { chance, usual } from '../../../src/reconstruction/shapes/kit.ts';
 import { sampleSurface } from '../../../src/reconstruction/surface.ts';
-import type { Points, Picture } from '../../../src/reconstruction/types.ts';
+import type { CategoryId } from '../../../src/reconstruction/shapes/index.ts';
+import type { Picture } from '../../../src/reconstruction/types.ts';
 import { joined, moved, one, type Parts } from './parts.ts';
 import { varied } from './varied.ts';
 
@@ -28,8 +30,8 @@ export interface FreeMesh {
 export interface TrainingSample {
   readonly picture: Picture;
   readonly points: Points;
-  /** Index of our category, undefined for what is none. */
-  readonly category: string | undefined;
+  /** One of the ten, undefined for what is none. */
+  readonly category: CategoryId | undefined;
 }
 
 /** Share of the free meshes where there is of both. */
