@@ -23,7 +23,7 @@ class Recipe:
     answers: int = 1
     frozen: bool = False
     # The share of the ten categories at the stage's first and at its last step; of the rest two fifths are the wider generator's, three fifths free meshes.
-    procedural: tuple[float, float] = (0.55, 0.55)
+    procedural: tuple[float, float] = (0.7, 0.7)
 
 
 RECIPES = {
