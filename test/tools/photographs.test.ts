@@ -1,6 +1,8 @@
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { categoryIds } from '../../src/reconstruction/shapes/index.ts';
+import { countsOf, overlapOf, type CutFigures } from '../../tools/reconstruction/cutKit.ts';
+import { cutTables } from '../../tools/reconstruction/cutTables.mjs';
 import {
   imageOf,
   maskOf,
@@ -57,4 +59,37 @@ test('a mask has the area of its polygons, and a hole takes its share out', () =
   expect(area(square)).toBe(20);
   expect(area({ ...square, holes: ['2,2 4,2 4,4 2,4'] })).toBe(16);
   expect(area({ ...square, outline: ['0.4,0.4 0.6,0.4 0.6,0.6 0.4,0.6'] })).toBe(1);
+});
+
+test('the overlap of two masks: what they have in common of what either has', () => {
+  const mask = (...alpha: number[]) => ({ alpha: Uint8Array.from(alpha), width: alpha.length, height: 1 });
+  expect(overlapOf(mask(255, 255, 0, 0), mask(255, 0, 255, 0))).toBeCloseTo(1 / 3, 12);
+  expect(overlapOf(mask(200, 100), mask(255, 0))).toBe(1);
+  expect(overlapOf(mask(0, 0), mask(255, 0))).toBe(0);
+});
+
+test('a wrong cut counts as silent where nothing was said against it; no mask is no wrong one', () => {
+  const counts = countsOf([
+    { automatic: { iou: 0.9, said: [] } },
+    { automatic: { iou: 0.9, said: ['guessed'] }, box: { iou: 0.95, said: [] } },
+    { automatic: { iou: 0.4, said: [] }, box: { iou: 0.9, said: [] } },
+    { automatic: { iou: null, said: ['nothing-found'] }, box: { iou: 0.2, said: [] } },
+  ]);
+  expect(counts).toEqual({ photographs: 4, withoutHand: 1, offered: 1, withBox: 2, either: 3, wrongInSilence: 1 });
+});
+
+test('the guides have the figures of docs/reconstruction-cuts.json, which has every photograph', () => {
+  const figures = JSON.parse(readFileSync('docs/reconstruction-cuts.json', 'utf8')) as CutFigures;
+  expect(Object.keys(figures.photographs)).toEqual(photographs.map(({ name }) => name));
+  expect(figures.counts).toEqual(countsOf(Object.values(figures.photographs)));
+  const rows = (text: string) => text.split('\n').map((line) => line.replace(/[-: ]+/g, ' ').trim());
+  for (const [page, language] of [
+    ['docs/reconstruction.md', 'en'],
+    ['docs/reconstruction.ja.md', 'ja'],
+  ] as const) {
+    const shown = /<!-- cuts -->\n([\s\S]*?)<!-- \/cuts -->/.exec(readFileSync(page, 'utf8'))![1]!;
+    expect(rows(shown.trim()), 'node tools/reconstruction/cutFigures.mjs').toEqual(
+      rows(cutTables(figures, language).trim()),
+    );
+  }
 });

@@ -31,18 +31,24 @@ export async function readAnyImage(bytes: Uint8Array): Promise<ImageFile> {
 async function decode(format: keyof typeof loaders, bytes: Uint8Array): Promise<RgbaImage> {
   const broken = new ImageError('broken', { format: names[format], problem: 'it cannot be decoded' });
   try {
-    const { data, width, height } = await (await (decoders[format] ??= loaders[format]()))(bytes.slice().buffer);
+    const { data, width, height } = await (await decoderOf(format))(bytes.slice().buffer);
     return { data, width, height };
   } catch {
     // Whatever a damaged file did to the decoder's memory, the next one gets a new decoder.
-    delete decoders[format];
+    decoders.delete(format);
     throw broken;
   }
 }
 
 const names = { jpeg: 'JPEG', webp: 'WebP' } satisfies Partial<Record<ImageFormat, string>>;
 
-const decoders: Partial<Record<keyof typeof loaders, Promise<Decode>>> = {};
+const decoders = new Map<keyof typeof loaders, Promise<Decode>>();
+
+function decoderOf(format: keyof typeof loaders): Promise<Decode> {
+  const decoder = decoders.get(format) ?? loaders[format]();
+  decoders.set(format, decoder);
+  return decoder;
+}
 
 const loaders = {
   async jpeg() {
@@ -59,7 +65,7 @@ const loaders = {
 
 /** The decoders are built for browsers: they fetch their WebAssembly and answer with ImageData. Node has neither at hand. */
 function moduleOf(wasm: string) {
-  Object.assign(globalThis, { ImageData: globalThis.ImageData ?? Pixels });
+  if (!('ImageData' in globalThis)) Object.assign(globalThis, { ImageData: Pixels });
   return { noInitialRun: true, wasmBinary: readFileSync(createRequire(import.meta.url).resolve(wasm)) };
 }
 
