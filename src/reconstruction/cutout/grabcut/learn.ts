@@ -9,12 +9,16 @@ export type Mixtures = readonly [background: Mixture, object: Mixture];
 export function firstParts({ data }: RgbaImage, inside: Uint8Array): Uint8Array {
   const part = new Uint8Array(inside.length);
   for (const side of [0, 1]) {
-    const places = Int32Array.from(inside.keys()).filter((at) => inside[at] === side);
-    const colours = new Uint8Array(3 * places.length);
-    places.forEach((at, i) => {
-      colours.set(data.subarray(4 * at, 4 * at + 3), 3 * i);
+    const colours = new Uint8Array(3 * inside.reduce((sum, own) => sum + (own === side ? 1 : 0), 0));
+    let i = 0;
+    inside.forEach((own, at) => {
+      if (own === side) for (let c = 0; c < 3; c++) colours[i++] = data[4 * at + c]!;
     });
-    splitColours(colours).forEach((own, i) => (part[places[i]!] = own));
+    const groups = splitColours(colours);
+    i = 0;
+    inside.forEach((own, at) => {
+      if (own === side) part[at] = groups[i++]!;
+    });
   }
   return part;
 }

@@ -138,7 +138,9 @@ function growing(graph: GridGraph) {
 
   /** Each orphan gets the neighbour of its tree that is nearest to the terminal, or falls out of the tree. */
   function adopt(): void {
-    for (let node = orphans.pop(); node !== undefined; node = orphans.pop()) {
+    // First come, first served: whoever is nearer to the cut is settled before its children ask it.
+    for (let i = 0; i < orphans.length; i++) {
+      const node = orphans[i]!;
       const side = tree[node]!;
       let [best, nearest] = [ORPHAN, Infinity];
       for (let d = 0; d < 8; d++) {
@@ -150,6 +152,7 @@ function growing(graph: GridGraph) {
       if (best !== ORPHAN) join(node, best, node + steps[best]!);
       else release(node, side);
     }
+    orphans.length = 0;
   }
 
   /** Flow can still go between `node` and its neighbour `other` in direction d, in the tree's sense. */

@@ -1,6 +1,12 @@
 import { expect, test } from 'vitest';
 import { createRng } from '../../../../src/math/rng.ts';
-import { cutValue, directions, emptyGraph, nodeAt, type GridGraph } from '../../../../src/reconstruction/cutout/grabcut/graph.ts';
+import {
+  cutValue,
+  directions,
+  emptyGraph,
+  nodeAt,
+  type GridGraph,
+} from '../../../../src/reconstruction/cutout/grabcut/graph.ts';
 import { minCut } from '../../../../src/reconstruction/cutout/grabcut/maxflow.ts';
 
 /** Capacities by chance, arcs there and back differing; a third of them nothing at all. */
