@@ -32,6 +32,7 @@ export function usePanel(): readonly PanelItem[] {
           ...{ key: 'show', heading: 'rec.show' },
           rows: [
             { key: 'panes', row: <PanesRow blind={blind} /> },
+            { part: 'colour', disabled: errors && !blind },
             { part: 'errors', disabled: blind, value: errors && !blind },
             { part: 'threads', disabled: blind, ...(blind && { value: 'none' }) },
             'size',

@@ -23,7 +23,7 @@ interface Framed extends Pick<Seen, 'shown' | 'place' | 'truth'> {
 function framedOf({ shown, place, truth, answers }: Framed): Points {
   if (!shown || !place || !(truth ?? answers[0])) return OUTLINE;
   const corners = drawnCorners(shown.picture.mask, place);
-  if (truth) return Float64Array.of(...corners, ...widened(truth));
+  if (truth) return widened(truth);
   return Float64Array.of(...corners, ...answers.flatMap((points) => Array.from(points ?? [])));
 }
 
