@@ -4,7 +4,7 @@ import type { Points } from '../clouds/types.ts';
 import { CAMERA_DISTANCE } from './render.ts';
 
 /** A point's tangent plane goes through so many of its nearest, itself included. */
-const NEIGHBOURS = 12;
+export const NEIGHBOURS = 12;
 /** The disc of a point reaches as far as its so many-th nearest: discs of that size close a surface. */
 const CLOSING = 4;
 /**

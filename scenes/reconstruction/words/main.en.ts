@@ -39,10 +39,12 @@ export const en = {
   'rec.colour.picture': 'Picture’s',
   'rec.colour.cloud': 'One each',
   'rec.seen.title': 'The network’s points:',
-  'rec.seen.seen': 'seen in the picture, in its tones ({share})',
-  'rec.seen.seen.own': 'seen in the picture, in its colours ({share})',
-  'rec.seen.guessed': 'hidden there, so a guess ({share})',
+  'rec.seen.seen': 'in the picture, in its tones ({share})',
+  'rec.seen.seen.own': 'in the picture, in its colours ({share})',
+  'rec.seen.guessed': 'not in the picture: a guess ({share})',
   'rec.pane.picture': 'The picture',
+  'rec.upright.assumed':
+    'Nobody knows how high this picture’s camera stood: it is set upright as if from {degrees}° above, the middle of the training pictures.',
   'rec.errors': 'Colour by distance to the truth',
   'rec.errors.bar': 'Distance to the truth, share of the longest edge',
   'rec.threads': 'Threads to the truth',
@@ -123,6 +125,7 @@ export const en = {
   'rec.doubt.all':
     'Caution: this picture is unlike anything the network knows, more so than nearly all the pictures it was tested on.',
   'rec.export.ply': 'Network’s points (PLY)',
+  'rec.export.glb': 'Network’s points as balls (GLB)',
   'rec.send.both': 'Register answer onto truth',
   'rec.send.source': 'Send answer to registration: source',
   'rec.send.target': 'Send answer to registration: target',
