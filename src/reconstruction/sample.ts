@@ -1,7 +1,7 @@
 import { cos, sin } from '../math/portable.ts';
 import { createRng } from '../math/rng.ts';
 import { rotatePoints, viewRotation } from './camera.ts';
-import { noJitter } from './crop.ts';
+import { noJitter, type Jitter } from './crop.ts';
 import { normalise } from './normalise.ts';
 import { render } from './render.ts';
 import { categories } from './shapes/index.ts';
@@ -70,7 +70,8 @@ export function randomLight(rng: Rng): Light {
   };
 }
 
-function randomAugmentation(rng: Rng) {
+/** A crop's jitter and whether the picture is a flat silhouette, as training draws them. */
+export function randomAugmentation(rng: Rng): { readonly jitter: Jitter; readonly flat: boolean } {
   const jittered = rng.uniform() < JITTERED;
   const jitter = {
     scale: rng.between(...SCALE),
