@@ -24,6 +24,9 @@ export interface SampleOptions {
 
 export const ELEVATION_RAD = [(8 * Math.PI) / 180, (38 * Math.PI) / 180] as const;
 
+/** Nobody knows from how high a picture was taken: the middle of what the network has learned. */
+export const USUAL_ELEVATION_RAD = (ELEVATION_RAD[0] + ELEVATION_RAD[1]) / 2;
+
 /** Largest shift of a jittered crop in pixels of a 64-pixel picture, and the range of its scale. */
 const SHIFT = 6;
 const SCALE = [0.8, 1.2] as const;

@@ -1,12 +1,18 @@
 import type { Command } from 'commander';
+import type { Points } from '../../clouds/types.ts';
+import { meshGlb } from '../../io/clouds/glb.ts';
 import { pointsPly } from '../../io/clouds/pointsPly.ts';
+import { ballsOf } from '../../reconstruction/balls.ts';
+import { pictured } from '../../reconstruction/pictured.ts';
+import { USUAL_ELEVATION_RAD } from '../../reconstruction/sample.ts';
+import { surfelsOf } from '../../reconstruction/visible.ts';
 import { lookUpIn } from '../../reconstruction/retrieval/lookUp.ts';
 import { doubtInWords } from '../../reconstruction/cutout/inWords.ts';
 import { reconstruct } from '../../reconstruction/network/reconstruct.ts';
 import { trainedFrom, type Trained } from '../../reconstruction/network/trained.ts';
 import { whole } from '../../params/spec.ts';
 import { AssetError } from '../../reconstruction/network/weights.ts';
-import { ANSWER_POINTS } from '../../reconstruction/types.ts';
+import { ANSWER_POINTS, type Picture } from '../../reconstruction/types.ts';
 import { writeBytes } from '../registration/files.ts';
 import { seedOf } from '../registration/flags.ts';
 import { Refusal } from '../refusal.ts';
@@ -37,6 +43,9 @@ Why a cut may be wrong is said on stderr, and in "doubts" of the JSON.
 Frame    the viewer's axes: x right, y up, z to the viewer. Scale and centre are
          the object's own: in its upright frame its box is centred at 0 with
          longest edge 1, before the turn to the viewer
+GLB      each point a little ball, in the picture's tones where the picture shows it,
+         grey and smaller where it is but a guess; set upright as if the picture
+         had been taken from ${Math.round((180 / Math.PI) * USUAL_ELEVATION_RAD)}° above, the middle of the training pictures
 samples  more than 1: as many answers of the head that was trained to differ,
          drawn with --seed, written to cloud-1.ply, cloud-2.ply …
 novelty  how unlike the training pictures it looks: the share (0 … 1) of held-out
@@ -57,7 +66,7 @@ export function addReconstruct(program: Command, write: (text: string) => void, 
     .option('--box <x,y,w,h>', 'a box around the object, in pixels or shares of the picture')
     .option('--samples <number>', 'how many answers (default: 1)')
     .option('--seed <number>', 'a whole number, for --samples above 1 (default: 1)')
-    .option('--out <file>', 'write the points as PLY')
+    .option('--out <file>', 'write the points as PLY, or as little balls where the name ends in .glb')
     .option('--json', 'print JSON instead of text')
     .addHelpText('after', notes)
     .allowExcessArguments(false)
@@ -83,7 +92,7 @@ function reconstructText(path: string, flags: ReconstructFlags, warn: (text: str
   const { category, seed: its, mirrored } = refusing(flags.mask ?? path, () => lookUp(picture));
   const files = clouds.map((points, i) => {
     const file = flags.out === undefined || samples === 1 ? flags.out : numbered(flags.out, i + 1);
-    if (file !== undefined) writeBytes(file, pointsPly(points, 'double'));
+    if (file !== undefined) writeBytes(file, fileOf(file, points, picture));
     return file;
   });
   if (flags.json) {
@@ -108,6 +117,13 @@ function reconstructText(path: string, flags: ReconstructFlags, warn: (text: str
     ...files.flatMap((file) => (file === undefined ? [] : [`written    ${file}`])),
     '',
   ].join('\n');
+}
+
+/** By its name: GLB, upright, or PLY. */
+function fileOf(name: string, points: Points, picture: Picture): Uint8Array {
+  if (!/\.glb$/i.test(name)) return pointsPly(points, 'double');
+  const surfels = surfelsOf(points);
+  return meshGlb({ name: 'Koubai', ...ballsOf(surfels, pictured(surfels, picture), USUAL_ELEVATION_RAD) });
 }
 
 /** null where kin.bin is missing or of another network: the points do not hang on it. */
