@@ -1,6 +1,5 @@
 import { ImageError } from '../../io/images/errors.ts';
 import { noticeInWords } from '../../io/images/noticeInWords.ts';
-import { readImage } from '../../io/images/read.ts';
 import type { ImageFile, ImageHeader } from '../../io/images/types.ts';
 import { cutOut } from '../../reconstruction/cutout/automatic.ts';
 import { cutBy, maskOf } from '../../reconstruction/cutout/givenMask.ts';
@@ -10,6 +9,7 @@ import type { CutBy } from '../../reconstruction/cutout/types.ts';
 import type { Picture } from '../../reconstruction/types.ts';
 import { Refusal } from '../refusal.ts';
 import { bytesOf } from '../registration/files.ts';
+import { readAnyImage } from './decoders.ts';
 
 export interface ReadPicture {
   readonly picture: Picture;
@@ -19,10 +19,10 @@ export interface ReadPicture {
   readonly notices: readonly string[];
 }
 
-/** A PNG, cut out as the scene does, or by a mask of its size (the files' own: both may be shrunk). Throws Refusal, which names the file. */
-export function pictureOf(path: string, maskPath?: string): ReadPicture {
-  const file = imageOf(path);
-  const mask = maskPath === undefined ? null : imageOf(maskPath);
+/** A PNG, JPEG or WebP, cut out as the scene does, or by a mask of its size (the files' own: both may be shrunk). Rejects with a Refusal, which names the file. */
+export async function pictureOf(path: string, maskPath?: string): Promise<ReadPicture> {
+  const file = await imageOf(path);
+  const mask = maskPath === undefined ? null : await imageOf(maskPath);
   return refusing(maskPath ?? path, () => {
     if (mask) checkSameSize(file.header, mask.header);
     const cut = mask ? { ...cutBy(file.image, maskOf(mask.image)), by: 'mask' as const } : cutOut(file.image);
@@ -40,14 +40,35 @@ function checkSameSize({ width, height }: ImageHeader, mask: ImageHeader): void 
   throw new CutoutError('mask-size', { width, height, maskWidth: mask.width, maskHeight: mask.height });
 }
 
-const imageOf = (path: string): ImageFile => refusing(path, () => readImage(bytesOf(path)));
+/** Rejects with a Refusal, which names the file. */
+async function imageOf(path: string): Promise<ImageFile> {
+  const bytes = bytesOf(path);
+  try {
+    return await readAnyImage(bytes);
+  } catch (error) {
+    return refusing(path, () => {
+      throw error;
+    });
+  }
+}
 
 /** What is wrong with a picture, or with what is cut out of it, is said in one line that names the file. */
 export function refusing<T>(path: string, work: () => T): T {
   try {
     return work();
   } catch (error) {
-    if (error instanceof ImageError || error instanceof CutoutError) throw new Refusal(`${path}: ${error.message}`);
+    if (error instanceof CutoutError) throw new NothingCut(path, error.message);
+    if (error instanceof ImageError) throw new Refusal(`${path}: ${error.message}`);
     throw error;
+  }
+}
+
+/** The picture is sound, but it has no object: of a set, the others can be had nevertheless. */
+export class NothingCut extends Refusal {
+  readonly why: string;
+
+  constructor(path: string, why: string) {
+    super(`${path}: ${why}`);
+    this.why = why;
   }
 }

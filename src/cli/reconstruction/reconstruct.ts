@@ -9,7 +9,7 @@ import { ANSWER_POINTS } from '../../reconstruction/types.ts';
 import { writeBytes } from '../registration/files.ts';
 import { seedOf } from '../registration/flags.ts';
 import { numberWithin } from '../values.ts';
-import { pictureOf, refusing } from './pictures.ts';
+import { pictureOf, refusing, type ReadPicture } from './pictures.ts';
 import { isThere, refusingAssets, trainedFiles } from './trainedFiles.ts';
 
 interface ReconstructFlags {
@@ -23,9 +23,9 @@ interface ReconstructFlags {
 export const samplesSpec = whole(1, 1000);
 
 const notes = `
-IMAGE is a PNG. Without --mask the object is cut out by the picture's transparency,
-or else by the colour of its border. MASK is a PNG of the same size: its
-transparency, or else white, is the object.
+IMAGE is a PNG, JPEG or WebP, upright as its EXIF data say. Without --mask the object
+is cut out by the picture's transparency, or else by the colour of its border. MASK is
+a picture of the same size: its transparency, or else white, is the object.
 
 Frame    the viewer's axes: x right, y up, z to the viewer. Scale and centre are
          the object's own: in its upright frame its box is centred at 0 with
@@ -45,23 +45,28 @@ export function addReconstruct(program: Command, write: (text: string) => void):
   program
     .command('reconstruct')
     .description('turn the picture of one object into 1,024 points')
-    .argument('<image>', 'a PNG')
-    .option('--mask <file>', 'a PNG: where the object is (without it: cut out automatically)')
+    .argument('<image>', 'a PNG, JPEG or WebP')
+    .option('--mask <file>', 'a PNG, JPEG or WebP: where the object is (without it: cut out automatically)')
     .option('--samples <number>', 'how many answers (default: 1)')
     .option('--seed <number>', 'a whole number, for --samples above 1 (default: 1)')
     .option('--out <file>', 'write the points as PLY')
     .option('--json', 'print JSON instead of text')
     .addHelpText('after', notes)
     .allowExcessArguments(false)
-    .action((image: string, flags: ReconstructFlags) => {
-      write(refusingAssets(() => reconstructText(image, flags)));
+    .action(async (image: string, flags: ReconstructFlags) => {
+      const samples = flags.samples === undefined ? 1 : numberWithin('--samples', flags.samples, samplesSpec);
+      const seed = flags.seed === undefined ? 1 : seedOf(flags.seed);
+      const read = await pictureOf(image, flags.mask);
+      write(refusingAssets(() => reconstructText(image, read, { samples, seed }, flags)));
     });
 }
 
-function reconstructText(path: string, flags: ReconstructFlags): string {
-  const samples = flags.samples === undefined ? 1 : numberWithin('--samples', flags.samples, samplesSpec);
-  const seed = flags.seed === undefined ? 1 : seedOf(flags.seed);
-  const { picture, by, silhouette, notices } = pictureOf(path, flags.mask);
+function reconstructText(
+  path: string,
+  { picture, by, silhouette, notices }: ReadPicture,
+  { samples, seed }: { readonly samples: number; readonly seed: number },
+  flags: ReconstructFlags,
+): string {
   const trained = trainedFrom(trainedFiles);
   const { clouds, feature, milliseconds } = reconstruct({ samples, seed }, picture, trained, () => performance.now());
   const novelty = noveltyOf(trained, feature);
