@@ -19,7 +19,7 @@ export interface Tried {
   readonly source: string;
   readonly licence: string;
   /** How it was cut out, or why it was not. */
-  readonly cut: 'alpha' | 'border' | { readonly refused: string };
+  readonly cut: 'alpha' | 'border' | 'box' | { readonly refused: string };
   /** Share of held-out training pictures that look less unlike the training. */
   readonly novelty: number | null;
   readonly retrieval: { readonly category: string; readonly seed: number; readonly mirrored: boolean } | null;

@@ -55,8 +55,8 @@ fScore     at 5 % of the truth's longest edge
 --samples n adds "many": the mean Chamfer distance of one of n answers, and of the
 best of them; chosen by the truth, it is an oracle.
 
-A picture of a folder that shows no object (blank, or too thin or small) is skipped:
-stderr says how many and why, and the JSON lists them as "skipped".
+A picture of a folder whose object cannot be told (blank, or too thin, or in doubt) is
+skipped: stderr says how many and why, and the JSON lists them as "skipped".
 
 One set and seed give the same figures on any number of threads.`;
 
@@ -95,7 +95,7 @@ export function addEvaluate(program: Command, write: (text: string) => void, tel
 
 function tellingOf(skipped: readonly Skipped[], asked: number): string {
   const lines = skipped.map(({ name, why }) => `  ${name}: ${why}\n`);
-  return `koubai: ${skipped.length} of ${asked} pictures skipped, for they show no object\n${lines.join('')}`;
+  return `koubai: ${skipped.length} of ${asked} pictures skipped, for their object cannot be told\n${lines.join('')}`;
 }
 
 async function evaluated(flags: EvaluateFlags): Promise<Evaluation & Asked> {

@@ -1,12 +1,13 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Case } from '../../reconstruction/evaluation/evaluator.ts';
+import { doubtInWords } from '../../reconstruction/cutout/inWords.ts';
 import { resample } from '../../reconstruction/metrics/resample.ts';
 import { ANSWER_POINTS } from '../../reconstruction/types.ts';
 import { Refusal } from '../refusal.ts';
 import { fileOf } from '../registration/clouds.ts';
 import { pointsOf } from './compare.ts';
-import { pictureOf } from './pictures.ts';
+import { NothingCut, pictureOf } from './pictures.ts';
 
 export interface Pair {
   readonly name: string;
@@ -49,6 +50,10 @@ export async function caseOf({ name, picture: file, points: path }: Pair): Promi
       `${path} has ${points.length / 3} points: ${need} are needed, 1,024 to compare with and 1,024 for the floor`,
     );
   }
-  const { picture } = await pictureOf(file);
+  const { picture, doubts } = await pictureOf(file);
+  const [doubt] = doubts;
+  if (doubt) {
+    throw new NothingCut(file, `What the object is, is in doubt (${doubtInWords(doubt)}): give it transparency.`);
+  }
   return { name, category: categoryOf(name), picture, truth: resample(points, need, 1) };
 }

@@ -38,7 +38,7 @@ test('a blank picture of a set is named and skipped; the others have the figures
   const { code, out, err } = (await koubai())('evaluate', '--set', files.path('one'), '--workers', '1', '--json');
   expect(code).toBe(0);
   expect(err).toMatch(
-    /^koubai: 1 of 2 pictures skipped, for they show no object\n {2}blank-1: The whole picture has one colour.*\n$/,
+    /^koubai: 1 of 2 pictures skipped, for their object cannot be told\n {2}blank-1: The whole picture has one colour.*\n$/,
   );
   const { skipped, ...figures } = JSON.parse(out);
   expect(skipped).toEqual([{ name: 'blank-1', why: expect.stringMatching(/^The whole picture has one colour: /) }]);
