@@ -12,7 +12,7 @@ import type { Mask, RgbaImage } from '../../../src/reconstruction/cutout/types.t
 import type { SceneSession } from '../model.ts';
 import { putOwn } from '../picture/choose.ts';
 import { withdraw } from './tickets.ts';
-import { emptyMask, workOf, type Work } from './work.ts';
+import { emptyMask, uncut, workOf, type Work } from './work.ts';
 
 let shownSoFar = 0;
 
@@ -47,7 +47,11 @@ function move(session: SceneSession, by: (history: History<Edit>) => History<Edi
 }
 
 /** Another base under the same edits. */
-export function putBase(session: SceneSession, base: Mask, said: Pick<Work, 'from' | 'looseness'>): void {
+export function putBase(
+  session: SceneSession,
+  base: Mask,
+  said: Pick<Work, 'from' | 'looseness' | 'doubts' | 'remarks' | 'box'>,
+): void {
   const { work } = session.own.getState();
   if (work) putWork(session, workOf({ ...work, ...said, base, mask: edited(base, work.history.done) }));
 }
@@ -70,7 +74,7 @@ export function startDrawing(session: SceneSession, name: string): void {
     session,
     workOf({
       ...{ kind: 'drawing', name, image, transparent: false, notices: [] },
-      ...{ from: 'hand', looseness: 1, base, history: noHistory, mask: base },
+      ...{ from: 'hand', looseness: 1, base, ...uncut, history: noHistory, mask: base },
     }),
   );
 }
