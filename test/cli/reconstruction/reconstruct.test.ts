@@ -79,7 +79,7 @@ test('a mask decides what the object is: all but the masked half is gone', async
   expect((await call('reconstruct', picturePath, '--out', unmasked)).err || same(await points(unmasked), answer)).not.toBe(true); // prettier-ignore
 });
 
-test('--out x.glb writes the answer as balls, upright: as wide as the answer, its lowest ball under its highest', async () => {
+test('--out x.glb writes the answer as balls, set upright: as many, and as wide as the answer', async () => {
   const out = files.path('cloud.GLB');
   const { err } = await call('reconstruct', image, '--out', out, '--json');
   expect(err).toBe('');
