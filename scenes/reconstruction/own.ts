@@ -1,5 +1,6 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Belongings } from '../../src/runs/belongings.ts';
+import type { Sketch } from './drawing/sketch.ts';
 import { noEditing, type Editing, type OwnPicture } from './input/work.ts';
 import type { Fetching } from './jobs/api.ts';
 
@@ -7,13 +8,23 @@ import type { Fetching } from './jobs/api.ts';
 export interface Kept extends Editing {
   /** It stays in this page. */
   readonly picture: OwnPicture | null;
+  /** What was drawn last, for going on with it; null: nothing yet. */
+  readonly sketch: Sketch | null;
+  /** The drawing room is open. */
+  readonly sketching: boolean;
   /** A file that is being fetched for the network. */
   readonly fetching: Fetching | null;
 }
 
 export type Own = StoreApi<Kept>;
 
-export const createOwn = (): Own => createStore<Kept>(() => ({ ...noEditing, picture: null, fetching: null }));
+export const createOwn = (): Own => createStore<Kept>(() => ({
+  ...noEditing,
+  picture: null,
+  sketch: null,
+  sketching: false,
+  fetching: null,
+}));
 
 /** The picture, and what was made of it by hand, as an undo brings them back. The editor has an undo of its own. */
 export function ownBelongings(own: Own): Belongings {
@@ -28,6 +39,6 @@ export function ownBelongings(own: Own): Belongings {
     },
     give: (taken) => own.setState(taken as Pick<Kept, 'picture' | 'work' | 'drawing'>),
     subscribe: own.subscribe,
-    busy: () => own.getState().open,
+    busy: () => own.getState().open || own.getState().sketching,
   };
 }

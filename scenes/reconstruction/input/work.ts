@@ -44,6 +44,8 @@ export interface OwnPicture {
   /** The file's name, or what it is called. */
   readonly name: string;
   readonly picture: Picture;
+  /** It was drawn, and no link can hold it. */
+  readonly tooIntricate?: boolean;
 }
 
 /** What was shown when the editor opened: leaving it goes back to that. */
