@@ -18,13 +18,23 @@ export interface Kept extends Editing {
 
 export type Own = StoreApi<Kept>;
 
-export const createOwn = (): Own => createStore<Kept>(() => ({
-  ...noEditing,
-  picture: null,
-  sketch: null,
-  sketching: false,
-  fetching: null,
-}));
+/** What the reader brought and drew, while another scene is open that was sent for from here: Back finds it again. */
+let remembered: Pick<Kept, 'picture' | 'work' | 'drawing' | 'sketch'> | null = null;
+
+export function rememberOwn(own: Own): void {
+  const { picture, work, drawing, sketch } = own.getState();
+  remembered = { picture, work, drawing, sketch };
+}
+
+export const createOwn = (): Own =>
+  createStore<Kept>(() => ({
+    ...noEditing,
+    picture: null,
+    sketch: null,
+    sketching: false,
+    fetching: null,
+    ...remembered,
+  }));
 
 /** The picture, and what was made of it by hand, as an undo brings them back. The editor has an undo of its own. */
 export function ownBelongings(own: Own): Belongings {

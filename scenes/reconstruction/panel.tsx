@@ -8,6 +8,8 @@ import { ShapeRow } from './picture/ShapeRow.tsx';
 import { later } from '../../src/ui/later.tsx';
 
 const InputCard = later(() => import('./input/InputCard.tsx'));
+const LayOverKin = later(async () => ({ default: (await import('./onward/LayOver.tsx')).LayOverKin }));
+const LayOverLookup = later(async () => ({ default: (await import('./onward/LayOver.tsx')).LayOverLookup }));
 const KinPanel = later(() => import('./kin/KinPanel.tsx'));
 
 /** The scene's settings: the picture, then what the open view lets one set. */
@@ -36,6 +38,7 @@ export function usePanel(): readonly PanelItem[] {
             { part: 'threads', disabled: blind, ...(blind && { value: 'none' }) },
             'size',
             { key: 'front', row: <FrontButton /> },
+            { key: 'onward', row: lazily(<LayOverLookup />) },
           ],
         },
       ];
@@ -56,7 +59,14 @@ export function usePanel(): readonly PanelItem[] {
     case 'kin':
       return [
         ...picture,
-        { key: 'kin-heading', heading: 'rec.kin.list', rows: [{ key: 'kin', row: lazily(<KinPanel />) }] },
+        {
+          key: 'kin-heading',
+          heading: 'rec.kin.list',
+          rows: [
+            { key: 'kin', row: lazily(<KinPanel />) },
+            { key: 'onward', row: lazily(<LayOverKin />) },
+          ],
+        },
       ];
     case 'many':
       return [

@@ -13,7 +13,7 @@ import { usePaperSize } from './usePaperSize.ts';
 const DRAG = 0.01;
 const STEP = Math.PI / 12;
 
-const degrees = (turn: number) => Math.round((((turn * 180) / Math.PI + 180) % 360 + 360) % 360) - 180;
+const degrees = (turn: number) => Math.round(((((turn * 180) / Math.PI + 180) % 360) + 360) % 360) - 180;
 
 /** The answer, large, beside the pen: follows what is drawn, turns while the pen rests; by hand or keys, too. */
 export function Growing({ live }: { readonly live: Live }) {

@@ -93,10 +93,7 @@ function framed(points: Points): { readonly centre: [number, number, number]; re
   for (let i = 0; i < points.length; i++) centre[i % 3]! += (3 * points[i]!) / points.length;
   let far = 1e-9;
   for (let i = 0; i < points.length; i += 3) {
-    far = Math.max(
-      far,
-      Math.hypot(points[i]! - centre[0], points[i + 1]! - centre[1], points[i + 2]! - centre[2]),
-    );
+    far = Math.max(far, Math.hypot(points[i]! - centre[0], points[i + 1]! - centre[1], points[i + 2]! - centre[2]));
   }
   return { centre, scale: REACH / far };
 }

@@ -27,7 +27,10 @@ export type Wanted =
 type Chosen = Pick<State, 'picture' | 'drawing' | 'category' | 'seed'>;
 
 /** A link to a picture that is not on this machine, or to a drawing that it does not hold, shows the sample instead: see `missingOf`. */
-export function wantedOf({ picture, drawing, category, seed }: Chosen, { picture: own }: Pick<Kept, 'picture'>): Wanted {
+export function wantedOf(
+  { picture, drawing, category, seed }: Chosen,
+  { picture: own }: Pick<Kept, 'picture'>,
+): Wanted {
   if (picture === 'shape') return { key: `${category} ${seed}`, from: 'shape', category, seed };
   if (picture === 'own') {
     if (own) return { key: `own ${own.id}`, from: 'own', own };

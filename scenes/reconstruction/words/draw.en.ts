@@ -23,7 +23,8 @@ export const drawEn = {
   'rec.draw.blank':
     'Draw the outline of one thing, seen from a little above. A line that comes back to its start is filled.',
   'rec.draw.small': 'Too small to be anything yet: draw on, larger.',
-  'rec.draw.thin': 'Too thin to be seen at 64 × 64 pixels: take a wider pen, or close the outline so that it is filled.',
+  'rec.draw.thin':
+    'Too thin to be seen at 64 × 64 pixels: take a wider pen, or close the outline so that it is filled.',
   'rec.draw.full':
     'Nearly all of the paper is ink, so the network sees a block. Take some away with the eraser, or clear it and draw an outline.',
   'rec.draw.pieces':

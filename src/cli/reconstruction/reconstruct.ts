@@ -9,11 +9,14 @@ import { ANSWER_POINTS } from '../../reconstruction/types.ts';
 import { writeBytes } from '../registration/files.ts';
 import { seedOf } from '../registration/flags.ts';
 import { numberWithin } from '../values.ts';
-import { pictureOf, refusing } from './pictures.ts';
+import { Refusal } from '../refusal.ts';
+import { drawingOf } from './drawings.ts';
+import { pictureOf, refusing, type ReadPicture } from './pictures.ts';
 import { isThere, refusingAssets, trainedFiles } from './trainedFiles.ts';
 
 interface ReconstructFlags {
   readonly mask?: string;
+  readonly drawing?: string;
   readonly samples?: string;
   readonly seed?: string;
   readonly out?: string;
@@ -25,7 +28,9 @@ export const samplesSpec = whole(1, 1000);
 const notes = `
 IMAGE is a PNG. Without --mask the object is cut out by the picture's transparency,
 or else by the colour of its border. MASK is a PNG of the same size: its
-transparency, or else white, is the object.
+transparency, or else white, is the object. --drawing stands in the place of
+both: the text after draw= in a link of the page, or that link; what is shown
+to the network, and its answer, are those of the page.
 
 Frame    the viewer's axes: x right, y up, z to the viewer. Scale and centre are
          the object's own: in its upright frame its box is centred at 0 with
@@ -45,28 +50,40 @@ export function addReconstruct(program: Command, write: (text: string) => void):
   program
     .command('reconstruct')
     .description('turn the picture of one object into 1,024 points')
-    .argument('<image>', 'a PNG')
+    .argument('[image]', 'a PNG')
     .option('--mask <file>', 'a PNG: where the object is (without it: cut out automatically)')
+    .option('--drawing <text>', 'what was drawn on the page, as its link has it, in the place of an image')
     .option('--samples <number>', 'how many answers (default: 1)')
     .option('--seed <number>', 'a whole number, for --samples above 1 (default: 1)')
     .option('--out <file>', 'write the points as PLY')
     .option('--json', 'print JSON instead of text')
     .addHelpText('after', notes)
     .allowExcessArguments(false)
-    .action((image: string, flags: ReconstructFlags) => {
+    .action((image: string | undefined, flags: ReconstructFlags) => {
       write(refusingAssets(() => reconstructText(image, flags)));
     });
 }
 
-function reconstructText(path: string, flags: ReconstructFlags): string {
+/** What is to be turned into points, and what to call it. */
+function given(path: string | undefined, { mask, drawing }: ReconstructFlags): ReadPicture & { readonly name: string } {
+  if (drawing === undefined) {
+    if (path === undefined) throw new Refusal('give an image (a PNG), or a drawing: --drawing TEXT');
+    return { ...pictureOf(path, mask), name: path };
+  }
+  if (path !== undefined) throw new Refusal('give an image or --drawing, not both');
+  if (mask !== undefined) throw new Refusal('--mask is for an image: a drawing is its own mask');
+  return { ...drawingOf(drawing), name: 'a drawing' };
+}
+
+function reconstructText(path: string | undefined, flags: ReconstructFlags): string {
   const samples = flags.samples === undefined ? 1 : numberWithin('--samples', flags.samples, samplesSpec);
   const seed = flags.seed === undefined ? 1 : seedOf(flags.seed);
-  const { picture, by, silhouette, notices } = pictureOf(path, flags.mask);
+  const { picture, by, silhouette, notices, name } = given(path, flags);
   const trained = trainedFrom(trainedFiles);
   const { clouds, feature, milliseconds } = reconstruct({ samples, seed }, picture, trained, () => performance.now());
   const novelty = noveltyOf(trained, feature);
   const lookUp = lookUpIn(trainedFiles.bank());
-  const { category, seed: its, mirrored } = refusing(flags.mask ?? path, () => lookUp(picture));
+  const { category, seed: its, mirrored } = refusing(flags.mask ?? name, () => lookUp(picture));
   const files = clouds.map((points, i) => {
     const file = flags.out === undefined || samples === 1 ? flags.out : numbered(flags.out, i + 1);
     if (file !== undefined) writeBytes(file, pointsPly(points, 'double'));
@@ -82,9 +99,9 @@ function reconstructText(path: string, flags: ReconstructFlags): string {
       ...(notices.length > 0 && { notices }),
     })}\n`;
   }
-  const cut = { alpha: 'its transparency', border: "its border's colour", mask: 'the mask given' }[by];
+  const cut = { alpha: 'its transparency', border: "its border's colour", mask: 'the mask given', drawing: 'hand' }[by];
   return [
-    `picture    ${[path, ...notices].join('; ')}`,
+    `picture    ${[name, ...notices].join('; ')}`,
     `cut out    by ${cut}${silhouette ? ', taken for a silhouette' : ''}`,
     `points     ${samples > 1 ? `${samples} × ` : ''}${ANSWER_POINTS} in ${milliseconds.toFixed(0)} ms`,
     `novelty    ${novelty === null ? 'not known' : `${(100 * novelty).toFixed(0)} % of held-out pictures look less unlike the training`}`,

@@ -12,7 +12,10 @@ const NEIGHBOURS = [
 /** Room around the pixels for neighbours outside, which are 0. */
 const MARGIN = 3;
 const STRIDE = SILHOUETTE_EDGE + 2 * MARGIN;
-const STEPS = Array.from({ length: NEIGHBOURS.length / 2 }, (_, k) => NEIGHBOURS[2 * k]! + STRIDE * NEIGHBOURS[2 * k + 1]!);
+const STEPS = Array.from(
+  { length: NEIGHBOURS.length / 2 },
+  (_, k) => NEIGHBOURS[2 * k]! + STRIDE * NEIGHBOURS[2 * k + 1]!,
+);
 
 /** What one pixel weighs beside what is supposed of a neighbourhood that was never seen: `SUPPOSED[how many of the nearest four are 1]` of `SURE` are 1. */
 const ONE = 32;

@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { CutoutError } from '../../../src/reconstruction/cutout/refusals.ts';
@@ -29,6 +31,23 @@ const square = (mask: Uint8Array) => {
 const mug = silhouetteOf(drawn([pen(ring(110, 130, 70)), pen(ring(190, 130, 30, 0.7), 6, false)]));
 const text = writeDrawing(mug);
 const codeOf = (of: string) => drawingErrorOf(of)?.code ?? null;
+
+/** Texts of the first form, and what they were written of: SHA-256 of the silhouette and of what the network is shown. */
+const old = JSON.parse(readFileSync(new URL('../../fixtures/drawings/v1.json', import.meta.url), 'utf8')) as readonly {
+  readonly what: string;
+  readonly text: string;
+  readonly ink: number;
+  readonly silhouette: string;
+  readonly mask: string;
+}[];
+const sha = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');
+
+test.each(old)('an old link’s drawing is what it was: $what', ({ text: kept, ink, silhouette, mask }) => {
+  const read = readDrawing(kept);
+  expect(read.reduce((sum, value) => sum + value, 0)).toBe(ink);
+  expect([sha(read), sha(pictureOfSilhouette(read).mask)]).toEqual([silhouette, mask]);
+  expect(writeDrawing(read)).toBe(kept);
+});
 
 describe('a drawing as text', () => {
   test(`any drawing is read back bit for bit, its picture too (seed ${SEED})`, () => {
