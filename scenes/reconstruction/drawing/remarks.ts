@@ -25,7 +25,8 @@ export function sightOf(mask: Mask): Sight {
   try {
     return { picture: pictureOfSilhouette(silhouetteOf(mask)), lack: null };
   } catch (error) {
-    if (error instanceof CutoutError) return { picture: null, lack: error.code === 'thin' ? 'thin' : 'small' };
+    // It is long enough: what is left of it is not.
+    if (error instanceof CutoutError) return { picture: null, lack: 'thin' };
     throw error;
   }
 }

@@ -11,8 +11,9 @@ export const CANVAS = FINER * SILHOUETTE_EDGE;
 
 /** What is drawn, and how it came to be. */
 export interface Sketch {
-  /** What a link brought, before any mark. */
+  /** What a link brought, before any mark, and its text; null: nothing did. */
   readonly base: Mask;
+  readonly brought: string | null;
   readonly history: History<Mark>;
   /** `base` after the marks. */
   readonly mask: Mask;
@@ -20,7 +21,9 @@ export interface Sketch {
   readonly text: string | null;
 }
 
-const ofBase = (base: Mask, text: string | null): Sketch => ({ base, history: noHistory, mask: base, text });
+const ofBase = (base: Mask, text: string | null): Sketch => ({
+  ...{ base, brought: text, history: noHistory, mask: base, text },
+});
 
 export const emptySketch = (): Sketch =>
   ofBase({ alpha: new Uint8Array(CANVAS ** 2), width: CANVAS, height: CANVAS }, null);
@@ -38,7 +41,8 @@ export const withMark = (sketch: Sketch, mark: Mark): Sketch => ({
 function moved(sketch: Sketch, by: (history: History<Mark>) => History<Mark>): Sketch {
   const history = by(sketch.history);
   if (history.done.length === sketch.history.done.length) return sketch;
-  return { ...sketch, history, mask: history.done.reduce(marked, sketch.base), text: null };
+  const text = history.done.length === 0 ? sketch.brought : null;
+  return { ...sketch, history, mask: history.done.reduce(marked, sketch.base), text };
 }
 
 export const undone = (sketch: Sketch): Sketch => moved(sketch, undoing);
