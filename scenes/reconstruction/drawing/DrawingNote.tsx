@@ -13,7 +13,7 @@ export function DrawingNote() {
   return (
     <div className="rec-own">
       <p>
-        <strong>{t('rec.picture.drawing')}</strong>
+        <strong>{t('rec.input.drawing')}</strong>
       </p>
       {keptHere && <p className="note">{t('rec.draw.kept-here')}</p>}
       <button type="button" className="button" onClick={() => enterRoom(session)}>

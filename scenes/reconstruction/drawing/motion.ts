@@ -1,10 +1,8 @@
 import type { Points } from '../../../src/clouds/types.ts';
 import type { Beside } from './live.ts';
 import { seenDots, type SeenDots } from './turned.ts';
-import { ELEVATION_RAD } from '../../../src/reconstruction/sample.ts';
+import { USUAL_ELEVATION_RAD } from '../../../src/reconstruction/sample.ts';
 
-/** Nobody knows from how high a drawing was seen: the middle of what the network has learned. */
-const RISE = (ELEVATION_RAD[0] + ELEVATION_RAD[1]) / 2;
 /** From a little beside, so that its depth is seen. */
 export const BESIDE_RAD = -0.35;
 /** A full turn in so many seconds while the pen rests. */
@@ -83,7 +81,7 @@ export function createMotion(): Motion {
       const count = shown.length / 3;
       const all = fine ? Float64Array.of(...shown, ...fine) : shown;
       const dot = DOT + grown * (FINE_DOT - DOT);
-      return seenDots(all, (i) => (i < count ? 1 : grown), { turn: this.turn, rise: RISE, scale, centre, dot });
+      return seenDots(all, (i) => (i < count ? 1 : grown), { turn: this.turn, rise: USUAL_ELEVATION_RAD, scale, centre, dot });
     },
   };
 }

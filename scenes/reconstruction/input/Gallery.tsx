@@ -82,7 +82,7 @@ export function Gallery() {
       )}
       {own && (
         <Choice
-          name={own.tooIntricate ? t('rec.picture.drawing') : t('rec.input.own.item', { name: own.name })}
+          name={own.tooIntricate ? t('rec.input.drawing') : t('rec.input.own.item', { name: own.name })}
           picture={own.picture}
           chosen={shown === 'own'}
           onChoose={() => showOwn(session, own)}
@@ -105,7 +105,7 @@ function DrawingChoice() {
   if (text === null) return null;
   return (
     <Choice
-      name={t('rec.picture.drawing')}
+      name={t('rec.input.drawing')}
       picture={picture}
       chosen={shown !== null}
       onChoose={() => {

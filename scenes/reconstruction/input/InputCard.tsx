@@ -1,7 +1,7 @@
 import { FilePicker } from '../../../src/ui/controls/FilePicker.tsx';
 import { useText } from '../../../src/ui/useText.ts';
 import { Gallery } from './Gallery.tsx';
-import { noticeInWords } from './words.ts';
+import { aboutCut } from './words.ts';
 import './choose.css';
 import { model, useOwn } from '../model.ts';
 import { enterRoom } from '../drawing/enter.ts';
@@ -32,7 +32,7 @@ export default function InputCard() {
           {t('rec.input.paste')}
         </button>
         <button type="button" className="button" onClick={() => enterRoom(session)}>
-          {t('rec.draw.open')}
+          {t('rec.input.draw')}
         </button>
       </div>
       <OwnPicture />
@@ -58,9 +58,9 @@ function OwnPicture() {
       <p>
         <strong>{work.name}</strong>
       </p>
-      {work.notices.map((notice) => (
-        <p key={notice.id} className="note">
-          {noticeInWords(t, notice)}
+      {aboutCut(t, work).map((text) => (
+        <p key={text} className="note">
+          {text}
         </p>
       ))}
       <button type="button" className="button" onClick={() => openEditor(session)}>

@@ -1,5 +1,6 @@
 import { pictureOfSilhouette } from '../../../src/reconstruction/drawing/silhouette.ts';
 import { readDrawing } from '../../../src/reconstruction/drawing/text.ts';
+import type { PictureColours } from '../../../src/reconstruction/pictured.ts';
 import type { Picture, Sample } from '../../../src/reconstruction/types.ts';
 import type { OwnPicture } from '../input/work.ts';
 import type { Jobs } from '../jobs/jobs.ts';
@@ -12,6 +13,8 @@ export interface Shown {
   /** Another picture has another key. */
   readonly key: string;
   readonly picture: Picture;
+  /** Its own; absent: it is grey, as samples are. */
+  readonly colours?: PictureColours | null;
   readonly from: 'shape' | 'item' | 'own' | 'drawing';
   /** Where the truth is known: the shape that the picture was drawn of. */
   readonly sample: Sample | null;
@@ -52,16 +55,18 @@ export async function fetchShown(wanted: Wanted, jobs: Jobs, signal: AbortSignal
     const sample = await jobs.truth(wanted.category, wanted.seed, signal);
     return { key, from, picture: sample.picture, sample };
   }
-  return { key, from, picture: await foundPicture(wanted), sample: null };
+  return { key, from, sample: null, ...(await foundPicture(wanted)) };
 }
 
-async function foundPicture(wanted: Exclude<Wanted, { readonly from: 'shape' }>): Promise<Picture> {
+async function foundPicture(
+  wanted: Exclude<Wanted, { readonly from: 'shape' }>,
+): Promise<Pick<Shown, 'picture' | 'colours'>> {
   switch (wanted.from) {
     case 'own':
-      return wanted.own.picture;
+      return { picture: wanted.own.picture, colours: wanted.own.colours ?? null };
     case 'drawing':
-      return pictureOfSilhouette(readDrawing(wanted.text));
+      return { picture: pictureOfSilhouette(readDrawing(wanted.text)) };
     case 'item':
-      return loadItem(wanted.id);
+      return { picture: await loadItem(wanted.id) };
   }
 }

@@ -2,9 +2,7 @@ import type { drawJa } from './draw.ja.ts';
 
 /** The words of the drawing room, of drawings in links, and of the way to the registration scene. */
 export const drawEn = {
-  'rec.picture.drawing': 'Your drawing',
   'rec.draw.title': 'Draw one thing',
-  'rec.draw.open': 'Draw',
   'rec.draw.again': 'Draw on',
   'rec.draw.paper':
     'The paper. Arrow keys move a cross (Shift: farther), Space puts the pen down or lifts it. [ and ] change the width, Ctrl+Z undoes, Escape goes back.',

@@ -1,8 +1,6 @@
 /** 描く部屋、リンクに入る絵、位置合わせへの橋渡し。 */
 export const drawJa = {
-  'rec.picture.drawing': '自分で描いた絵',
   'rec.draw.title': '1 つのものを描く',
-  'rec.draw.open': '描く',
   'rec.draw.again': '続きを描く',
   'rec.draw.paper':
     '描く紙。矢印キーで十字が動き（Shift で大きく）、スペースでペンを下ろす・上げる。[ と ] で太さ、Ctrl+Z で元に戻す、Esc で戻る。',

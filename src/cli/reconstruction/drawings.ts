@@ -11,7 +11,7 @@ export function drawingOf(given: string): ReadPicture {
   if (text === undefined) throw new Refusal('--drawing: the link holds no drawing (draw=…)');
   try {
     const picture = pictureOfSilhouette(readDrawing(text));
-    return { picture, by: 'drawing', silhouette: true, notices: [] };
+    return { picture, by: 'drawing', silhouette: true, notices: [], doubts: [] };
   } catch (error) {
     if (error instanceof DrawingError) throw new Refusal(`--drawing: ${error.message}`);
     throw error;

@@ -277,7 +277,11 @@ export const commandWords: Commands = {
         without: { en: 'the network’s one answer', ja: 'ネットワークの答え 1 つ' },
       },
       '--seed': { ja: 'その雑音の種（答えが 1 つのときは何も変えない）' },
-      '--out': { ja: '点を PLY（double）で書く', en: 'double', without: none },
+      '--out': {
+        ja: '点を PLY（double）で書く。名前が `.glb` で終われば小さな球として',
+        en: 'double',
+        without: none,
+      },
       '--json': json,
     },
   },

@@ -155,6 +155,10 @@ const reconstruction = {
   seed: say('Which shape of the category', 'その種類の、どの形か', both('{shapeSeed}')),
   view: say('View', '見るもの', both('{viewIds}')),
   panes: say('Clouds side by side, joined by `,`', '並べる点群。`,` でつなぐ', both('{paneIds}')),
+  col: say('What colours the points', '点の色', [
+    '`picture`: as the picture shows them, grey where it does not; `cloud`: one hue each',
+    '`picture` は画像の色（写っていない点は灰色）、`cloud` は点群ごとの色',
+  ]),
   err: say('Colour by distance to the truth', '正解からの距離を色で', flag),
   th: say('Threads', '糸', both('{threadIds}')),
   size: say('Size of the dots', '点の大きさ', both('{size}')),

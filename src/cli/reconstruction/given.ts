@@ -1,0 +1,27 @@
+import { Refusal } from '../refusal.ts';
+import { boxOf } from './box.ts';
+import { drawingOf } from './drawings.ts';
+import { pictureOf, type ReadPicture } from './pictures.ts';
+
+interface GivenFlags {
+  readonly mask?: string;
+  readonly box?: string;
+  readonly drawing?: string;
+}
+
+/** What is to be turned into points, and what to call it: a picture, cut out as its flags say, or a drawing. Throws Refusal. */
+export function given(
+  path: string | undefined,
+  { mask, box, drawing }: GivenFlags,
+): ReadPicture & { readonly name: string } {
+  if (mask !== undefined && box !== undefined) throw new Refusal('give --mask or --box, not both');
+  if (drawing !== undefined) {
+    if (path !== undefined) throw new Refusal('give an image or --drawing, not both');
+    if (mask !== undefined || box !== undefined) {
+      throw new Refusal(`--${mask === undefined ? 'box' : 'mask'} is for an image: a drawing is its own mask`);
+    }
+    return { ...drawingOf(drawing), name: 'a drawing' };
+  }
+  if (path === undefined) throw new Refusal('give an image (a PNG), or a drawing: --drawing TEXT');
+  return { ...pictureOf(path, { mask, box: box === undefined ? undefined : boxOf(box) }), name: path };
+}
