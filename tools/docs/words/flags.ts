@@ -266,6 +266,11 @@ export const commandWords: Commands = {
           ja: '場面と同じに切り抜く（透明度、なければ縁の色）',
         },
       },
+      '--drawing': {
+        ja: '画像の代わりに、ページで描いた絵。リンクの `draw=` の後の文字列、またはそのリンク',
+        en: 'in the place of an image: the text after `draw=` in a link of the page, or that link',
+        without: { en: 'an image is read', ja: '画像を読む' },
+      },
       '--samples': {
         ja: '違う答えを出すように学習した頭の答えを n 個。`cloud-1.ply` … `cloud-n.ply` に書く',
         en: 'of the head that was trained to differ, to `cloud-1.ply` … `cloud-n.ply`',
