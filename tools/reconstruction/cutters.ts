@@ -1,4 +1,4 @@
-import { cutOut } from '../../src/reconstruction/cutout/automatic.ts';
+import { cutByBox, cutOut } from '../../src/reconstruction/cutout/automatic.ts';
 import { CutoutError } from '../../src/reconstruction/cutout/refusals.ts';
 import type { Mask, RgbaImage } from '../../src/reconstruction/cutout/types.ts';
 import type { Photograph } from './photographs.ts';
@@ -12,11 +12,15 @@ export const cutters: Readonly<
 > = {
   automatic(image) {
     try {
-      const { mask } = cutOut(image);
-      return { mask, doubts: [] };
+      const { mask, doubts } = cutOut(image);
+      return { mask, doubts: doubts.map(({ id }) => id) };
     } catch (error) {
       if (error instanceof CutoutError) return { refused: error.code };
       throw error;
     }
+  },
+  box(image, { box: [left, top, right, bottom] }) {
+    const { mask, doubts } = cutByBox(image, { left, top, right, bottom });
+    return { mask, doubts: doubts.map(({ id }) => id) };
   },
 };
