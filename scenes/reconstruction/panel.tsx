@@ -9,6 +9,8 @@ import { ShapeRow } from './picture/ShapeRow.tsx';
 import { later } from '../../src/ui/later.tsx';
 
 const InputCard = later(() => import('./input/InputCard.tsx'));
+const LayOverKin = later(async () => ({ default: (await import('./onward/LayOver.tsx')).LayOverKin }));
+const LayOverLookup = later(async () => ({ default: (await import('./onward/LayOver.tsx')).LayOverLookup }));
 const KinPanel = later(() => import('./kin/KinPanel.tsx'));
 
 /** The scene's settings: the picture, then what the open view lets one set. */
@@ -46,6 +48,7 @@ export function usePanel(): readonly PanelItem[] {
                   },
                 ]
               : []),
+            { key: 'onward', row: lazily(<LayOverLookup />) },
           ],
         },
       ];
@@ -66,7 +69,14 @@ export function usePanel(): readonly PanelItem[] {
     case 'kin':
       return [
         ...picture,
-        { key: 'kin-heading', heading: 'rec.kin.list', rows: [{ key: 'kin', row: lazily(<KinPanel />) }] },
+        {
+          key: 'kin-heading',
+          heading: 'rec.kin.list',
+          rows: [
+            { key: 'kin', row: lazily(<KinPanel />) },
+            { key: 'onward', row: lazily(<LayOverKin />) },
+          ],
+        },
       ];
     case 'many':
       return [
