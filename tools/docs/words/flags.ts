@@ -259,7 +259,7 @@ export const commandWords: Commands = {
     ja: 'ひとつの物の画像を 1,024 点に変える',
     flags: {
       '--mask': {
-        ja: '画像と同じ大きさの PNG。その透明度、なければ白い所が物体',
+        ja: '画像と同じ大きさの PNG、JPEG か WebP。その透明度、なければ白い所が物体',
         en: 'of the picture’s size: its transparency, or else white, is the object',
         without: {
           en: 'cut out as in the scene: by transparency or the border’s colour',
@@ -311,7 +311,7 @@ export const commandWords: Commands = {
     ja: '見たことのない形で、ネットワークを検索、平均、下限と並べて測る',
     flags: {
       '--set': {
-        ja: '`procedural`、または `NAME.png` と `NAME.ply` の対のフォルダー。種類は NAME の最後の `-` より前',
+        ja: '`procedural`、または `NAME.png`（`.jpg`、`.webp`）と `NAME.ply` の対のフォルダー。種類は NAME の最後の `-` より前',
         en: 'the category is NAME before its last dash',
       },
       '--count': { ja: '個数', without: { en: '1,000; of a folder all', ja: '1,000。フォルダーならすべて' } },
