@@ -3,6 +3,7 @@ import type { Belongings } from '../../src/runs/belongings.ts';
 import type { Sketch } from './drawing/sketch.ts';
 import { noEditing, type Editing, type OwnPicture } from './input/work.ts';
 import type { Fetching } from './jobs/api.ts';
+import type { Held } from './kin/held.ts';
 
 /** What no link holds. */
 export interface Kept extends Editing {
@@ -14,6 +15,8 @@ export interface Kept extends Editing {
   readonly sketching: boolean;
   /** A file that is being fetched for the network. */
   readonly fetching: Fetching | null;
+  /** Kept to be compared with the next. */
+  readonly held: Held | null;
 }
 
 export type Own = StoreApi<Kept>;
@@ -33,6 +36,7 @@ export const createOwn = (): Own =>
     sketch: null,
     sketching: false,
     fetching: null,
+    held: null,
     ...remembered,
   }));
 

@@ -91,7 +91,7 @@ test('its mask is corrected: erased, undone, erased again, by keys too; cancelli
   expect(await seen()).toBeCloseTo(before, 5);
 });
 
-test('a picture on a plain wall is pasted: cut out by the border’s colour; a looser hand and an empty one change it', async () => {
+test('a picture on a plain wall is pasted: cut out by the border’s colour; a box around a part of it cuts that out, and undo takes it back', async () => {
   const disc = (x: number, y: number) => (Math.hypot(x - 130, y - 90) < 60 ? 60 + x / 2 : null);
   await paste(page, { name: 'image.png', bytes: grayPng(240, 180, disc) });
   await shownName().filter({ hasText: 'Pasted picture' }).waitFor();
@@ -100,13 +100,18 @@ test('a picture on a plain wall is pasted: cut out by the border’s colour; a l
   await page.click('.rec-own button');
   expect(await page.locator('.rec-edit-by input:checked').getAttribute('value')).toBe('border');
   expect(await page.locator('.rec-edit-by label').count()).toBe(2);
-  await page.locator('.rec-edit-by label', { hasText: 'Hand' }).click();
-  await expect.poll(() => page.locator('.rec-use').isDisabled()).toBe(true);
-  await pick('Brush');
-  await stroke([0.3, 0.3], [0.7, 0.7]);
-  await expect.poll(() => page.locator('.rec-use').isDisabled()).toBe(false);
+  const whole = await seen('.rec-seen');
+  await pick('Box');
+  await stroke([0.2, 0.1], [0.5, 0.9]);
+  // Half of the disc.
+  await expect.poll(() => seen('.rec-seen')).toBeLessThan(0.6 * whole);
+  await page.keyboard.press('Control+z');
+  await expect.poll(() => seen('.rec-seen')).toBeCloseTo(whole, 5);
+  await page.click('.rec-edit-history button:has-text("Invert")');
+  expect(await seen('.rec-seen')).toBeGreaterThan(0);
+  await page.keyboard.press('Control+z');
   await page.click('.rec-use');
-  expect(await seen()).toBeLessThan(0.4);
+  expect(await seen()).toBeCloseTo(whole, 5);
 });
 
 test('one draws on the whole page while the answer follows; Back keeps it, and its link is the same picture and answer in Node, bit for bit', async () => {
@@ -187,12 +192,12 @@ test('an animated picture gives its first frame, a picture of 40 million pixels 
   expect(await seen()).toBeCloseTo(0.875 * 0.875 * 0.25, 2);
 });
 
-test('where nothing stands out the editor opens for marking it; left, the scene shows what it showed', async () => {
+test('where the cut is in doubt the editor opens with it as an offer, and says why; left, the scene shows what it showed', async () => {
   // Stripes up to the border.
   await drop(page, [
     { name: 'busy.png', bytes: grayPng(200, 200, (x, y) => (((x >> 4) + (y >> 4)) % 2 === 0 ? 20 : 200)) },
   ]);
-  await page.locator('.rec-edit [role=alert]', { hasText: 'No object stands out' }).waitFor();
+  await page.locator('.rec-edit [role=alert]', { hasText: 'Please check this cut-out' }).waitFor();
   await page.locator('.rec-edit-end button', { hasText: 'Cancel' }).click();
   expect(await shownName().textContent()).toBe('large.png');
   expectClean(page);

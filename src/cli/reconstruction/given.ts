@@ -9,11 +9,13 @@ interface GivenFlags {
   readonly drawing?: string;
 }
 
-/** What is to be turned into points, and what to call it: a picture, cut out as its flags say, or a drawing. Throws Refusal. */
-export function given(
-  path: string | undefined,
-  { mask, box, drawing }: GivenFlags,
-): ReadPicture & { readonly name: string } {
+/** A picture or a drawing, and what to call it. */
+export interface Given extends ReadPicture {
+  readonly name: string;
+}
+
+/** What is to be turned into points, and what to call it: a picture, cut out as its flags say, or a drawing. Rejects with a Refusal. */
+export async function given(path: string | undefined, { mask, box, drawing }: GivenFlags): Promise<Given> {
   if (mask !== undefined && box !== undefined) throw new Refusal('give --mask or --box, not both');
   if (drawing !== undefined) {
     if (path !== undefined) throw new Refusal('give an image or --drawing, not both');
@@ -22,6 +24,6 @@ export function given(
     }
     return { ...drawingOf(drawing), name: 'a drawing' };
   }
-  if (path === undefined) throw new Refusal('give an image (a PNG), or a drawing: --drawing TEXT');
-  return { ...pictureOf(path, { mask, box: box === undefined ? undefined : boxOf(box) }), name: path };
+  if (path === undefined) throw new Refusal('give an image, or a drawing: --drawing TEXT');
+  return { ...(await pictureOf(path, { mask, box: box === undefined ? undefined : boxOf(box) })), name: path };
 }

@@ -16,7 +16,7 @@ import { ANSWER_POINTS, type Picture } from '../../reconstruction/types.ts';
 import { writeBytes } from '../registration/files.ts';
 import { seedOf } from '../registration/flags.ts';
 import { numberWithin } from '../values.ts';
-import { given } from './given.ts';
+import { given, type Given } from './given.ts';
 import { refusing } from './pictures.ts';
 import { isThere, refusingAssets, trainedFiles } from './trainedFiles.ts';
 
@@ -33,11 +33,12 @@ interface ReconstructFlags {
 export const samplesSpec = whole(1, 1000);
 
 const notes = `
-IMAGE is a PNG. Without --mask the object is cut out by the picture's transparency,
-or else by the colour of its border, or else by the colours in a box that is
-guessed. MASK is a PNG of the same size: its transparency, or else white, is the
-object. --box 0.2,0.1,0.6,0.8 draws a box around the object: left, top, width and
-height in shares of the picture, or in its pixels where one of them is above 1.
+IMAGE is a PNG, JPEG or WebP, upright as its EXIF data say. Without --mask the object
+is cut out by the picture's transparency, or else by the colour of its border, or else
+by the colours in a box that is guessed. MASK is a picture of the same size: its
+transparency, or else white, is the object. --box 0.2,0.1,0.6,0.8 draws a box around
+the object: left, top, width and height in shares of the picture, or in its pixels
+where one of them is above 1.
 Why a cut may be wrong is said on stderr, and in "doubts" of the JSON.
 --drawing stands in the place of an image: the text after draw= in a link of the
 page, or that link; picture and answer are those of the page.
@@ -63,8 +64,8 @@ export function addReconstruct(program: Command, write: (text: string) => void, 
   program
     .command('reconstruct')
     .description('turn the picture of one object into 1,024 points')
-    .argument('[image]', 'a PNG')
-    .option('--mask <file>', 'a PNG: where the object is (without it: cut out automatically)')
+    .argument('[image]', 'a PNG, JPEG or WebP')
+    .option('--mask <file>', 'a PNG, JPEG or WebP: where the object is (without it: cut out automatically)')
     .option('--drawing <text>', 'what was drawn on the page, as its link has it, in the place of an image')
     .option('--box <x,y,w,h>', 'a box around the object, in pixels or shares of the picture')
     .option('--samples <number>', 'how many answers (default: 1)')
@@ -73,17 +74,21 @@ export function addReconstruct(program: Command, write: (text: string) => void, 
     .option('--json', 'print JSON instead of text')
     .addHelpText('after', notes)
     .allowExcessArguments(false)
-    .action((image: string | undefined, flags: ReconstructFlags) => {
-      write(refusingAssets(() => reconstructText(image, flags, warn)));
+    .action(async (image: string | undefined, flags: ReconstructFlags) => {
+      const samples = flags.samples === undefined ? 1 : numberWithin('--samples', flags.samples, samplesSpec);
+      const seed = flags.seed === undefined ? 1 : seedOf(flags.seed);
+      const read = await given(image, flags);
+      for (const doubt of read.doubts) warn(`koubai: ${read.name}: in doubt: ${doubtInWords(doubt)}\n`);
+      write(refusingAssets(() => reconstructText(read, { samples, seed }, flags)));
     });
 }
 
-function reconstructText(path: string | undefined, flags: ReconstructFlags, warn: (text: string) => void): string {
-  const samples = flags.samples === undefined ? 1 : numberWithin('--samples', flags.samples, samplesSpec);
-  const seed = flags.seed === undefined ? 1 : seedOf(flags.seed);
-  const { picture, by, silhouette, notices, doubts, name } = given(path, flags);
+function reconstructText(
+  { picture, by, silhouette, notices, doubts, name }: Given,
+  { samples, seed }: { readonly samples: number; readonly seed: number },
+  flags: ReconstructFlags,
+): string {
   const doubtful = doubts.map((doubt) => ({ id: doubt.id, says: doubtInWords(doubt) }));
-  for (const { says } of doubtful) warn(`koubai: ${name}: in doubt: ${says}\n`);
   const trained = trainedFrom(trainedFiles);
   const { clouds, feature, milliseconds } = reconstruct({ samples, seed }, picture, trained, () => performance.now());
   const novelty = noveltyOf(trained, feature);

@@ -8,6 +8,7 @@ import { evidenceOf, overlapOf } from './evidence.ts';
 import { cropped, grown, middleOf, shifted, uncropped } from './frame.ts';
 import { cutByMask } from './givenMask.ts';
 import { isFlat } from './flat.ts';
+import { sharpnessOf, shadedOf } from './outline.ts';
 import { CutoutError } from './refusals.ts';
 import type { Cut, RgbaImage } from './types.ts';
 
@@ -58,9 +59,12 @@ function offerIn(image: RgbaImage, bars: Remark | null): Cut {
   const mask = by === 'border' ? fill.mask : cut;
   const of = evidenceOf(mask);
   if (of.box === null) throw new CutoutError('nothing-found', { busy: Math.round(100 * (1 - fill.plain)) });
+  const silhouette = isFlat(image, mask);
+  // A drawing of one gray has no shadow.
+  const outline = { sharp: sharpnessOf(image, mask, of.box), shaded: silhouette ? 0 : shadedOf(image, mask) };
   return {
-    ...{ by, mask, silhouette: isFlat(image, mask), box: by === 'box' ? box : null },
-    doubts: doubtsOf({ of, by, border: fill, agreement }),
+    ...{ by, mask, silhouette, box: by === 'box' ? box : null },
+    doubts: doubtsOf({ of, by, border: fill, agreement, ...outline }),
     remarks: remarksOf(of, bars),
   };
 }

@@ -42,7 +42,7 @@ test.each([
   [['--drawing', link.replace(/&draw=[^&]+/, '')], /^--drawing: the link holds no drawing \(draw=…\)$/],
   [['--drawing', text, '--mask', 'mask.png'], /^--mask is for an image: a drawing is its own mask$/],
   [['image.png', '--drawing', text], /^give an image or --drawing, not both$/],
-  [[], /^give an image \(a PNG\), or a drawing: --drawing TEXT$/],
+  [[], /^give an image, or a drawing: --drawing TEXT$/],
 ])('%#: bad input is code 2 and one line', async (args, says) => {
   const { err, code, out } = await call('reconstruct', ...args);
   expect([code, out]).toEqual([2, '']);

@@ -271,6 +271,14 @@ export const commandWords: Commands = {
         en: 'in the place of an image: the text after `draw=` in a link of the page, or that link',
         without: { en: 'an image is read', ja: '画像を読む' },
       },
+      '--box': {
+        ja: '物体を囲む枠：左、上、幅、高さ。画像に対する割合か、どれかが 1 を超えるなら画素',
+        en: 'left, top, width and height in shares of the picture, or in pixels where one of them is above 1',
+        without: {
+          en: 'guessed, where neither transparency nor border tells the object',
+          ja: '透明度も縁の色も頼れないときだけ推測する',
+        },
+      },
       '--samples': {
         ja: '違う答えを出すように学習した頭の答えを n 個。`cloud-1.ply` … `cloud-n.ply` に書く',
         en: 'of the head that was trained to differ, to `cloud-1.ply` … `cloud-n.ply`',
