@@ -1,6 +1,7 @@
 import { Suspense, type ReactNode } from 'react';
 import type { PanelItem } from '../../src/scene/panel/items.ts';
 import { useText } from '../../src/ui/useText.ts';
+import { ExtrasNote } from './ExtrasNote.tsx';
 import { model, useSeen } from './model.ts';
 import { FrontButton, PanesRow } from './answer/rows.tsx';
 import { RateRow, RuleRow } from './losses/rows.tsx';
@@ -24,6 +25,10 @@ export function usePanel(): readonly PanelItem[] {
     { key: 'input', row: lazily(<InputCard />) },
     { key: 'shape', row: <ShapeRow /> },
   ];
+  const extras: PanelItem = {
+    ...{ key: 'extras', heading: 'rec.extras' },
+    rows: ['mirror', 'pull', { key: 'extras-note', row: <ExtrasNote /> }],
+  };
   switch (view) {
     case 'answer':
       return [
@@ -38,6 +43,7 @@ export function usePanel(): readonly PanelItem[] {
             { key: 'front', row: <FrontButton /> },
           ],
         },
+        extras,
       ];
     case 'losses':
       return [
@@ -65,6 +71,7 @@ export function usePanel(): readonly PanelItem[] {
           ...{ key: 'many', heading: 'rec.many.panel' },
           rows: ['samples', 'sampleSeed', 'manyColour', { key: 'many-note', row: note(t('rec.many.note')) }],
         },
+        extras,
       ];
   }
 }

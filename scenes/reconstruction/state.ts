@@ -57,6 +57,9 @@ const entries = {
   picture: choice('pic', ['shape', 'own', ...galleryIds], 'shape', { row: false }),
   category: choice<string>('cat', categoryIds, 'chair', { row: false }),
   seed: seed('seed', params.seed, { row: false }),
+  /** What is done for an answer beyond the network's layers. */
+  mirror: flag('mir', true),
+  pull: flag('pul', true),
   view: choice('view', viewIds, 'answer', { row: false, begins: true, resets: ['camera', 'card'] }),
   panes: custom<readonly PaneId[]>('panes', paneIds, panesText),
   /** Points coloured by their distance to the truth. */

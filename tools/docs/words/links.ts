@@ -151,6 +151,8 @@ const reconstruction = {
   seed: say('Which shape of the category', 'その種類の、どの形か', both('{shapeSeed}')),
   view: say('View', '見るもの', both('{viewIds}')),
   panes: say('Clouds side by side, joined by `,`', '並べる点群。`,` でつなぐ', both('{paneIds}')),
+  mir: say('Ask its mirror image, too; on by default', '左右反転した画像でも尋ねる。既定はオン', flag),
+  pul: say('Pull strays onto the picture; on by default', 'はみ出した点を画像の中へ寄せる。既定はオン', flag),
   err: say('Colour by distance to the truth', '正解からの距離を色で', flag),
   th: say('Threads', '糸', both('{threadIds}')),
   size: say('Size of the dots', '点の大きさ', both('{size}')),
