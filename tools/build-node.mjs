@@ -41,7 +41,7 @@ async function build(root, entry, folder) {
       configFile: false,
       logLevel: 'error',
       build: { ssr: entry, outDir: fresh, target: 'node20', minify: false, copyPublicDir: false, emptyOutDir: true },
-      ssr: { noExternal: true, external: ['gpu.js', 'playwright-core'] },
+      ssr: { noExternal: true, external: ['gpu.js', 'playwright-core', '@jsquash/jpeg', '@jsquash/webp'] },
     });
     renameSync(fresh, folder);
   } catch (error) {

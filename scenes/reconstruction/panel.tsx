@@ -1,5 +1,6 @@
 import { Suspense, type ReactNode } from 'react';
 import type { PanelItem } from '../../src/scene/panel/items.ts';
+import { USUAL_ELEVATION_RAD } from '../../src/reconstruction/sample.ts';
 import { useText } from '../../src/ui/useText.ts';
 import { ExtrasNote } from './ExtrasNote.tsx';
 import { model, useSeen } from './model.ts';
@@ -37,10 +38,19 @@ export function usePanel(): readonly PanelItem[] {
           ...{ key: 'show', heading: 'rec.show' },
           rows: [
             { key: 'panes', row: <PanesRow blind={blind} /> },
+            { part: 'colour', disabled: errors && !blind },
             { part: 'errors', disabled: blind, value: errors && !blind },
             { part: 'threads', disabled: blind, ...(blind && { value: 'none' }) },
             'size',
             { key: 'front', row: <FrontButton /> },
+            ...(blind
+              ? [
+                  {
+                    key: 'upright',
+                    row: note(t('rec.upright.assumed', { degrees: t.fixed((180 / Math.PI) * USUAL_ELEVATION_RAD, 0) })),
+                  },
+                ]
+              : []),
           ],
         },
         extras,

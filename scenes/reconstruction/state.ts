@@ -62,6 +62,8 @@ const entries = {
   pull: flag('pul', true),
   view: choice('view', viewIds, 'answer', { row: false, begins: true, resets: ['camera', 'card'] }),
   panes: custom<readonly PaneId[]>('panes', paneIds, panesText),
+  /** Points as the picture shows them, and grey where it does not; or each cloud in its hue. */
+  colour: choice('col', ['picture', 'cloud'], 'picture'),
   /** Points coloured by their distance to the truth. */
   errors: flag('err', false),
   threads: choice('th', threadIds, 'none'),

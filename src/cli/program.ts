@@ -39,8 +39,8 @@ const defaultsHelp = `
 Without the flag: the surface's own start and number of steps; torch's semantics where the optimizer has them, else its
 first; every parameter, lr too, as the optimizer's own default (\`list\` shows those, and the learning rates that suit a surface).`;
 
-/** The command line; `write` takes the result. `parseAsync` rejects with Refusal, Interrupted or CommanderError; nothing here ends the process. */
-export function createProgram(write: (text: string) => void): Command {
+/** The command line; `write` takes the result, `warn` lines about it. `parseAsync` rejects with Refusal, Interrupted or CommanderError; nothing here ends the process. */
+export function createProgram(write: (text: string) => void, warn: (text: string) => void = () => undefined): Command {
   // Errors are thrown, and told by whoever called, in one line.
   const program = new Command('koubai')
     .description('Koubai without a browser: the same runs, computed by the same code, in float64')
@@ -71,7 +71,7 @@ export function createProgram(write: (text: string) => void): Command {
   addTrainDo(program, write);
   addSweep(program, write);
 
-  addReconstruct(program, write);
+  addReconstruct(program, write, warn);
   addCompare(program, write);
   addShapes(program, write);
   addEvaluate(program, write);

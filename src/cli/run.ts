@@ -16,7 +16,7 @@ type Write = (text: string) => void;
 /** Runs the command line of `args` (without Node and script): the result goes to `write`, what went wrong to `writeError`. Resolves to the exit code. */
 export async function run(args: readonly string[], write: Write, writeError: Write): Promise<number> {
   try {
-    await createProgram(write).parseAsync(args, { from: 'user' });
+    await createProgram(write, writeError).parseAsync(args, { from: 'user' });
     return 0;
   } catch (error) {
     // commander throws for --help too, with 0.

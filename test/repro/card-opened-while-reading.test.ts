@@ -15,7 +15,8 @@ const image = { data: new Uint8ClampedArray(4 * EDGE * EDGE).fill(100), width: E
 function reading() {
   const alpha = new Uint8Array(EDGE * EDGE);
   for (let y = 10; y < 30; y++) alpha.fill(255, y * EDGE + 10, y * EDGE + 30);
-  const found = { by: 'border', mask: { alpha, width: EDGE, height: EDGE }, transparent: false } as const;
+  const mask = { alpha, width: EDGE, height: EDGE };
+  const found = { by: 'border', mask, doubts: [], remarks: [], box: null, transparent: false } as const;
   const header = { format: 'png', width: EDGE, height: EDGE, animated: false } as const;
   let read = () => {};
   const cut = async () => ({ value: found, refused: null });

@@ -112,7 +112,7 @@ test('every trained file and photograph stands in the manifest with its source, 
   const manifest = JSON.parse(readFileSync(at('assets/manifest.json'), 'utf8')) as Record<string, string>[];
   const entries = manifest.filter(({ file }) => file!.startsWith('assets/reconstruction/'));
   const files = readdirSync(at('assets/reconstruction'), { recursive: true, encoding: 'utf8' })
-    .filter((name) => /\.(bin|png)$/.test(name))
+    .filter((name) => /\.(bin|webp)$/.test(name))
     .map((name) => `assets/reconstruction/${name.replaceAll('\\', '/')}`);
   expect(entries.map(({ file }) => file).sort()).toEqual(files.sort());
   for (const { file, source, licence, made, sha256 } of entries) {

@@ -31,7 +31,7 @@ if (!existsSync(values.furniture)) {
 const kit = /** @type {typeof import('./sheetKit.ts')} */ (
   await import(await builtForNode(root, 'tools/reconstruction/sheetKit.ts', ['tools/reconstruction']))
 );
-const tiles = kit.tilesOf(root, values.furniture, EDGE);
+const tiles = await kit.tilesOf(root, values.furniture, EDGE);
 const tried = JSON.stringify(tiles.map((tile) => tile.tried));
 writeFileSync(
   `${values.out}.json`,

@@ -1,16 +1,15 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { readImage } from '../../src/io/images/read.ts';
+import { existsSync } from 'node:fs';
 import { imageOf } from '../../src/reconstruction/cutout/toPicture.ts';
 import type { RgbaImage } from '../../src/reconstruction/cutout/types.ts';
 import { drawOutline } from '../../src/reconstruction/outlines/draw.ts';
 import { outlines } from '../../src/reconstruction/outlines/index.ts';
 import type { Picture } from '../../src/reconstruction/types.ts';
+import { imageOf as photographOf, photographsIn } from './photographs.ts';
 import { drawn, furnitureIn, viewOf } from './sweethome.ts';
 
 /** A picture that our generator did not make. */
 export interface ForeignInput {
-  readonly kind: 'furniture' | 'photograph' | 'clip art' | 'drawing';
+  readonly kind: 'furniture' | 'photograph' | 'drawing';
   readonly name: string;
   readonly source: string;
   readonly licence: string;
@@ -25,9 +24,9 @@ export interface ForeignInput {
 const LARGE = 256;
 const FURNITURE = 8;
 
-/** Everything for the contact sheet: furniture by a seeded draw, all photographs of the folder, all outlines of the gallery. */
-export function foreignInputs(root: string, furniture: string): ForeignInput[] {
-  return [...(existsSync(furniture) ? furnitureInputs(furniture) : []), ...photographs(root), ...drawings()];
+/** Everything for the contact sheet: furniture by a seeded draw, all photographs of photographs.json, all outlines of the gallery. */
+export async function foreignInputs(root: string, furniture: string): Promise<ForeignInput[]> {
+  return [...(existsSync(furniture) ? furnitureInputs(furniture) : []), ...(await photographs(root)), ...drawings()];
 }
 
 function furnitureInputs(folder: string): ForeignInput[] {
@@ -46,21 +45,23 @@ function furnitureInputs(folder: string): ForeignInput[] {
   });
 }
 
-function photographs(root: string): ForeignInput[] {
-  const folder = 'assets/reconstruction/photographs';
-  const manifest = JSON.parse(readFileSync(join(root, 'assets/manifest.json'), 'utf8')) as Record<string, string>[];
-  return readdirSync(join(root, folder))
-    .filter((file) => file.endsWith('.png'))
-    .sort()
-    .map((file) => {
-      const entry = manifest.find((each) => each.file === `${folder}/${file}`);
-      if (!entry) throw new Error(`assets/manifest.json does not have ${folder}/${file}`);
-      const { image } = readImage(new Uint8Array(readFileSync(join(root, folder, file))));
-      const { source = '', licence = '' } = entry;
-      const name = file.slice(0, -4);
-      const kind = name === 'horse' ? 'clip art' : 'photograph';
-      return { kind, name, source, licence, image, large: image, truth: null };
+async function photographs(root: string): Promise<ForeignInput[]> {
+  const inputs: ForeignInput[] = [];
+  for (const photograph of photographsIn(root)) {
+    const { name, from, author, licence } = photograph;
+    const image = await photographOf(root, photograph);
+    const source = `Debian ${from.package}, ${from.member ?? from.file}`;
+    inputs.push({
+      kind: 'photograph',
+      name,
+      source,
+      licence: `${licence}, by ${author}`,
+      image,
+      large: image,
+      truth: null,
     });
+  }
+  return inputs;
 }
 
 function drawings(): ForeignInput[] {

@@ -21,7 +21,7 @@ export interface Tried {
   readonly source: string;
   readonly licence: string;
   /** How it was cut out, or why it was not. */
-  readonly cut: 'alpha' | 'border' | { readonly refused: string };
+  readonly cut: 'alpha' | 'border' | 'box' | { readonly refused: string };
   /** Share of held-out training pictures that look less unlike the training. */
   readonly novelty: number | null;
   readonly retrieval: { readonly category: string; readonly seed: number; readonly mirrored: boolean } | null;
@@ -40,7 +40,7 @@ const NETWORK = [16, 78, 139] as const;
 const LOOK_UP = [171, 82, 12] as const;
 
 /** Every foreign input, cut out automatically and answered. `edge`: of a pane, in pixels. */
-export function tilesOf(root: string, furniture: string, edge: number): Tile[] {
+export async function tilesOf(root: string, furniture: string, edge: number): Promise<Tile[]> {
   const file = (name: string) => new Uint8Array(readFileSync(join(root, 'assets/reconstruction', name)));
   const trained = trainedFrom(
     {
@@ -55,7 +55,7 @@ export function tilesOf(root: string, furniture: string, edge: number): Tile[] {
   const lookUp = lookUpIn(file('bank.bin'));
   const noveltyOf = noveltyBy(trained);
 
-  return foreignInputs(root, furniture).map((input) => {
+  return (await foreignInputs(root, furniture)).map((input) => {
     const { kind, name, source, licence, image, large, truth } = input;
     const about = { kind, name, source, licence };
     try {

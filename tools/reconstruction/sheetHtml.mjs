@@ -3,7 +3,6 @@
 const kinds = {
   furniture: 'render of a mesh',
   photograph: 'photograph',
-  'clip art': 'clip art',
   drawing: 'drawn by hand',
 };
 

@@ -4,11 +4,9 @@ import { Segmented } from '../../../src/ui/controls/Segmented.tsx';
 import { useText } from '../../../src/ui/useText.ts';
 import { model } from '../model.ts';
 import { addEdit, redoEdit, undoEdit } from './editing.ts';
-import type { Work, MaskFrom } from './work.ts';
-import { cutAnew } from './bring.ts';
-
-export const tools = ['paint', 'erase', 'fill'] as const;
-export type Tool = (typeof tools)[number];
+import { cutAnew } from './recut.ts';
+import { drawingTools, fileTools, type Tool } from './tools.ts';
+import type { Work } from './work.ts';
 
 /** Of a stroke, in hundredths of the picture's longest edge. */
 export const breadthSpec: ParamSpec = { default: 4, min: 1, max: 30, scale: 'log', accepts: { min: 0.2, max: 100 } };
@@ -26,35 +24,21 @@ interface Props {
 export function EditTools({ work, tool, breadth, onTool, onBreadth }: Props) {
   const t = useText();
   const session = model.useSession();
-  const { kind, from, looseness, transparent, history } = work;
-  const ways: readonly MaskFrom[] = transparent ? ['alpha', 'border', 'hand'] : ['border', 'hand'];
+  const { kind, history } = work;
+  const tools: readonly Tool[] = kind === 'file' ? fileTools : drawingTools;
   return (
     <div className="rec-edit-tools">
-      {kind === 'file' && (
-        <div className="rec-edit-by">
-          <span className="label">{t('rec.edit.by')}</span>
-          <Segmented
-            label={t('rec.edit.by')}
-            options={ways.map((value) => ({ value, label: t(`rec.edit.by.${value}`) }))}
-            value={from}
-            onChange={(value) => void cutAnew(session, value, looseness)}
-          />
-        </div>
-      )}
-      {kind === 'file' && from === 'border' && (
-        <RangeControl
-          label={t('rec.edit.looseness')}
-          spec={loosenessSpec}
-          value={looseness}
-          onChange={(value) => void cutAnew(session, 'border', value)}
-        />
-      )}
+      {kind === 'file' && <Ways work={work} />}
       <Segmented
         label={t('rec.edit.tool')}
+        className="rec-edit-tool"
         options={tools.map((value) => ({ value, label: t(`rec.edit.tool.${value}`) }))}
         value={tool}
         onChange={onTool}
       />
+      {(tool === 'paint' || tool === 'erase') && (
+        <RangeControl label={t('rec.edit.breadth')} spec={breadthSpec} value={breadth} onChange={onBreadth} />
+      )}
       <div className="rec-edit-history">
         <button type="button" className="button" disabled={history.done.length === 0} onClick={() => undoEdit(session)}>
           {t('rec.edit.undo')}
@@ -67,11 +51,44 @@ export function EditTools({ work, tool, breadth, onTool, onBreadth }: Props) {
         >
           {t('rec.edit.redo')}
         </button>
+        {kind === 'file' && (
+          <button type="button" className="button" onClick={() => addEdit(session, { mode: 'invert' })}>
+            {t('rec.edit.invert')}
+          </button>
+        )}
         <button type="button" className="button" onClick={() => addEdit(session, { mode: 'clear' })}>
           {t('rec.edit.clear')}
         </button>
       </div>
-      <RangeControl label={t('rec.edit.breadth')} spec={breadthSpec} value={breadth} onChange={onBreadth} />
     </div>
+  );
+}
+
+/** What the mask starts from. */
+function Ways({ work: { from, looseness, transparent } }: Pick<Props, 'work'>) {
+  const t = useText();
+  const session = model.useSession();
+  const ways = transparent ? (['alpha', 'border', 'box'] as const) : (['border', 'box'] as const);
+  if (from === 'hand') return null;
+  return (
+    <>
+      <div className="rec-edit-by">
+        <span className="label">{t('rec.edit.by')}</span>
+        <Segmented
+          label={t('rec.edit.by')}
+          options={ways.map((value) => ({ value, label: t(`rec.edit.by.${value}`) }))}
+          value={from}
+          onChange={(value) => void cutAnew(session, value, looseness)}
+        />
+      </div>
+      {from === 'border' && (
+        <RangeControl
+          label={t('rec.edit.looseness')}
+          spec={loosenessSpec}
+          value={looseness}
+          onChange={(value) => void cutAnew(session, 'border', value)}
+        />
+      )}
+    </>
   );
 }

@@ -1,15 +1,20 @@
 import { useState, type KeyboardEvent } from 'react';
+import type { Edit } from '../../../src/reconstruction/cutout/edits.ts';
 import { isOpen } from '../../../src/reconstruction/cutout/fillWithin.ts';
+import { keepPart } from '../../../src/reconstruction/cutout/keepPart.ts';
+import type { Mask } from '../../../src/reconstruction/cutout/types.ts';
 import { Dialog } from '../../../src/ui/controls/Dialog.tsx';
 import { useText } from '../../../src/ui/useText.ts';
 import { AnswerPreview } from './AnswerPreview.tsx';
 import { EditCanvas } from './EditCanvas.tsx';
-import { EditTools, breadthSpec, type Tool } from './EditTools.tsx';
+import { EditTools, breadthSpec } from './EditTools.tsx';
+import { EditorSays } from './EditorSays.tsx';
+import { cutWithin, stopCutting } from './recut.ts';
+import type { Tool } from './tools.ts';
 import { Thumb } from './Thumb.tsx';
-import { noticeInWords, refusalInWords } from './words.ts';
 import { model, useOwn } from '../model.ts';
 import { addEdit, closeEditor, leaveEditor, redoEdit, undoEdit } from './editing.ts';
-import type { Work } from './work.ts';
+import { doubtsNow, type Work } from './work.ts';
 import './editor.css';
 
 /** Corrects how a picture is cut out, or draws a silhouette; the network answers after every stroke. */
@@ -23,11 +28,12 @@ export default function Editor() {
 function Opened({ work, leave }: { readonly work: Work; readonly leave: () => void }) {
   const t = useText();
   const session = model.useSession();
-  const [tool, setTool] = useState<Tool>('paint');
+  const { kind, image, shown } = work;
+  // An offer that is in doubt asks for a box first.
+  const [tool, setTool] = useState<Tool>(kind === 'file' && doubtsNow(work).length > 0 ? 'box' : 'paint');
   const [breadth, setBreadth] = useState(breadthSpec.default);
-  // Where a fill found no closed outline.
-  const [leak, setLeak] = useState(false);
-  const { kind, image, shown, notices } = work;
+  // Where a fill found no closed outline, or a click no part to keep.
+  const [missed, setMissed] = useState<'fill' | 'keep' | null>(null);
   const widen = (factor: number) =>
     setBreadth(Number(Math.min(breadthSpec.max, Math.max(breadthSpec.min, breadth * factor)).toPrecision(3)));
   const onKeyDown = (event: KeyboardEvent) => {
@@ -51,10 +57,15 @@ function Opened({ work, leave }: { readonly work: Work; readonly leave: () => vo
           tool={tool}
           radius={(breadth / 200) * Math.max(image.width, image.height)}
           onEdit={(edit) => {
-            setLeak(edit.mode === 'fill' && isOpen(work.mask, edit.x, edit.y));
+            setMissed(missedBy(work.mask, edit));
             addEdit(session, edit);
           }}
+          onBox={(box) => {
+            setMissed(null);
+            void cutWithin(session, box);
+          }}
         />
+        <Cutting />
         <div className="rec-edit-seen">
           <figure>
             <Thumb picture={shown?.picture ?? null} className="rec-seen" />
@@ -63,12 +74,7 @@ function Opened({ work, leave }: { readonly work: Work; readonly leave: () => vo
           <AnswerPreview shown={shown !== null} />
         </div>
         <footer>
-          <Said work={work} leak={leak} />
-          {notices.map((notice) => (
-            <p key={notice.id} className="note">
-              {noticeInWords(t, notice)}
-            </p>
-          ))}
+          <EditorSays work={work} tool={tool} missed={missed} />
           <p className="rec-edit-end">
             <button type="button" className="button" onClick={leave}>
               {t('rec.edit.leave')}
@@ -91,29 +97,28 @@ function Opened({ work, leave }: { readonly work: Work; readonly leave: () => vo
   );
 }
 
-/** What stands in the way, else what to do. */
-function Said({ work, leak }: { readonly work: Work; readonly leak: boolean }) {
-  const t = useText();
-  const refused = useOwn((editing) => editing.refused);
-  const { kind, name, history, refusal } = work;
-  if (leak) return <Trouble>{t('rec.edit.open-outline')}</Trouble>;
-  if (refused) {
-    const whose = refused.name === name ? '' : `${t('rec.input.refused', { name: refused.name })} `;
-    return <Trouble>{whose + refusalInWords(t, refused.why)}</Trouble>;
-  }
-  // An empty canvas is no trouble.
-  if (refusal && (kind === 'file' || history.done.length > 0)) return <Trouble>{refusalInWords(t, refusal)}</Trouble>;
-  return (
-    <p className="note" role="status">
-      {t(`rec.edit.how.${kind}`)} <span className="rec-edit-keys">{t('rec.edit.keys')}</span>
-    </p>
-  );
+/** What a tool looked for and did not find. */
+function missedBy(mask: Mask, edit: Edit): 'fill' | 'keep' | null {
+  if (edit.mode === 'fill' && isOpen(mask, edit.x, edit.y)) return 'fill';
+  if (edit.mode === 'keep' && !keepPart(mask, edit.x, edit.y)) return 'keep';
+  return null;
 }
 
-function Trouble({ children }: { readonly children: string }) {
+/** How far a cut has come, and the way to end it. */
+function Cutting() {
+  const t = useText();
+  const session = model.useSession();
+  const part = useOwn((editing) => editing.cutting);
+  if (part === null) return null;
   return (
-    <p className="field-error" role="alert">
-      {children}
-    </p>
+    <div className="rec-edit-cutting card" role="status">
+      <label>
+        {t('rec.edit.cutting')}
+        <progress max={1} value={part} />
+      </label>
+      <button type="button" className="button" onClick={() => stopCutting(session)}>
+        {t('rec.edit.stop')}
+      </button>
+    </div>
   );
 }

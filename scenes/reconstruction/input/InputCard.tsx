@@ -1,7 +1,7 @@
 import { FilePicker } from '../../../src/ui/controls/FilePicker.tsx';
 import { useText } from '../../../src/ui/useText.ts';
 import { Gallery } from './Gallery.tsx';
-import { noticeInWords } from './words.ts';
+import { aboutCut } from './words.ts';
 import './choose.css';
 import { model, useOwn } from '../model.ts';
 import { openEditor, startDrawing } from './editing.ts';
@@ -54,9 +54,9 @@ function OwnPicture() {
       <p>
         <strong>{work.name}</strong>
       </p>
-      {work.notices.map((notice) => (
-        <p key={notice.id} className="note">
-          {noticeInWords(t, notice)}
+      {aboutCut(t, work).map((text) => (
+        <p key={text} className="note">
+          {text}
         </p>
       ))}
       <button type="button" className="button" onClick={() => openEditor(session)}>

@@ -5,10 +5,12 @@ interface Props {
   /** Square, of any size; null: not there yet. */
   readonly picture: Picture | null;
   readonly className?: string;
+  /** It belongs to what a PNG of the view shows. */
+  readonly painted?: boolean;
 }
 
 /** A picture as the network sees it: straight gray, where the mask lets it be seen. */
-export function Thumb({ picture, className = '' }: Props) {
+export function Thumb({ picture, className = '', painted = false }: Props) {
   const ref = useRef<HTMLCanvasElement>(null);
   const edge = picture ? Math.round(Math.sqrt(picture.mask.length)) : 1;
   useEffect(() => {
@@ -23,5 +25,14 @@ export function Thumb({ picture, className = '' }: Props) {
     }
     context.putImageData(image, 0, 0);
   }, [picture, edge]);
-  return <canvas ref={ref} className={`rec-thumb ${className}`.trim()} width={edge} height={edge} aria-hidden="true" />;
+  return (
+    <canvas
+      ref={ref}
+      className={`rec-thumb ${className}`.trim()}
+      width={edge}
+      height={edge}
+      aria-hidden="true"
+      data-painted={painted ? '' : undefined}
+    />
+  );
 }

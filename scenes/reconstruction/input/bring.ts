@@ -1,16 +1,14 @@
 import { noHistory } from '../../../src/reconstruction/cutout/edits.ts';
 import { LEAST_OBJECT } from '../../../src/reconstruction/cutout/toPicture.ts';
-import { createCutting, type Cutting } from '../jobs/cutting.ts';
+import type { Cutting } from '../jobs/cutting.ts';
 import type { SceneSession } from '../model.ts';
-import { openEditor, putBase, putWork } from './editing.ts';
+import { openEditor, putWork } from './editing.ts';
+import { died, saidOf, ofThePage } from './recut.ts';
 import { ask } from './tickets.ts';
-import { emptyMask, workOf, type MaskFrom, type Refusal } from './work.ts';
-
-/** One for the page, whatever scene it shows; its worker comes with the first picture. */
-const ofThePage = createCutting();
+import { emptyMask, uncut, workOf, type Refusal } from './work.ts';
 
 /**
- * Takes a picture in and shows what the network makes of it; where no object stands out, or too small a one, the editor opens for marking it. It
+ * Takes a picture in and shows what the network makes of it; where the cut is in doubt, too small, or none, the editor opens with it as an offer. It
  * never leaves this machine.
  */
 export async function bringPicture(
@@ -55,55 +53,13 @@ async function bring(
   const base = cut.value?.mask ?? emptyMask(image);
   const work = workOf({
     ...{ kind: 'file', name, image, transparent: cut.value?.transparent ?? false, notices },
-    ...{ from: cut.value?.by ?? 'hand', looseness: 1, base, history: noHistory, mask: base },
+    ...{ from: cut.value?.by ?? 'border', looseness: 1, base, history: noHistory, mask: base },
+    ...saidOf(cut.value ?? uncut),
   });
   // Opened first: what was shown until now is what leaving it goes back to.
-  if (!work.shown) openEditor(session);
+  if (!work.shown || work.doubts.length > 0) openEditor(session);
   putWork(session, work);
   return cut.refused ?? work.refusal;
-}
-
-const died = (error: unknown): Refusal => ({
-  of: 'page',
-  code: 'reader-died',
-  detail: { reason: error instanceof Error ? error.message : '' },
-});
-
-/** Cuts the picture in hand out in another way, under the edits that were made. */
-export async function cutAnew(
-  session: SceneSession,
-  from: MaskFrom,
-  looseness: number,
-  cutting: Cutting = ofThePage,
-): Promise<void> {
-  const { own } = session;
-  const ticket = ask(session, 'cut');
-  // Only now: an older cut has just given its control back.
-  const { work } = own.getState();
-  if (!work) return;
-  own.setState({ refused: null });
-  if (from === 'hand') {
-    putBase(session, emptyMask(work.image), { from, looseness });
-    return;
-  }
-  // The control follows the hand at once; the mask comes after it, or the control goes back.
-  own.setState({ work: { ...work, from, looseness } });
-  const giveBack = () => {
-    const { work: now } = own.getState();
-    if (now?.base === work.base) own.setState({ work: { ...now, from: work.from, looseness: work.looseness } });
-  };
-  ticket.addEventListener('abort', giveBack, { once: true });
-  const wanted = () => !ticket.aborted && own.getState().work?.image === work.image;
-  let why: Refusal | null;
-  try {
-    const cut = await cutting.recut({ image: work.image, way: from, looseness });
-    if (!wanted()) return;
-    if (cut.value) putBase(session, cut.value.mask, { from, looseness });
-    why = cut.refused;
-  } catch (error) {
-    why = died(error);
-  }
-  if (why && wanted()) own.setState({ refused: { name: work.name, why } });
 }
 
 /** The clipboard's picture, asked for by a button. */

@@ -7,11 +7,12 @@ import {
   type Edit,
   type History,
 } from '../../../src/reconstruction/cutout/edits.ts';
+import { coloursOf } from '../../../src/reconstruction/pictureColours.ts';
 import type { Mask, RgbaImage } from '../../../src/reconstruction/cutout/types.ts';
 import type { SceneSession } from '../model.ts';
 import { putOwn } from '../picture/choose.ts';
 import { withdraw } from './tickets.ts';
-import { emptyMask, workOf, type Work } from './work.ts';
+import { emptyMask, uncut, workOf, type Work } from './work.ts';
 
 let shownSoFar = 0;
 
@@ -19,7 +20,9 @@ let shownSoFar = 0;
 export function putWork(session: SceneSession, work: Work): void {
   session.own.setState({ work, refused: null, ...(work.kind === 'drawing' && { drawing: work }) });
   if (!work.shown) return;
-  putOwn(session, { id: String(++shownSoFar), name: work.name, picture: work.shown.picture });
+  const { picture, crop } = work.shown;
+  const colours = work.kind === 'file' ? coloursOf(work.image, work.mask, crop) : null;
+  putOwn(session, { id: String(++shownSoFar), name: work.name, picture, colours });
   // The toys of the losses are about no picture.
   if (session.store.get().state.view === 'losses') session.store.begin({ view: undefined });
 }
@@ -44,7 +47,11 @@ function move(session: SceneSession, by: (history: History<Edit>) => History<Edi
 }
 
 /** Another base under the same edits. */
-export function putBase(session: SceneSession, base: Mask, said: Pick<Work, 'from' | 'looseness'>): void {
+export function putBase(
+  session: SceneSession,
+  base: Mask,
+  said: Pick<Work, 'from' | 'looseness' | 'doubts' | 'remarks' | 'box'>,
+): void {
   const { work } = session.own.getState();
   if (work) putWork(session, workOf({ ...work, ...said, base, mask: edited(base, work.history.done) }));
 }
@@ -67,7 +74,7 @@ export function startDrawing(session: SceneSession, name: string): void {
     session,
     workOf({
       ...{ kind: 'drawing', name, image, transparent: false, notices: [] },
-      ...{ from: 'hand', looseness: 1, base, history: noHistory, mask: base },
+      ...{ from: 'hand', looseness: 1, base, ...uncut, history: noHistory, mask: base },
     }),
   );
 }

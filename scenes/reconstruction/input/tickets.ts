@@ -36,3 +36,8 @@ function isElsewhere(now: State, before: State): boolean {
 export function withdraw(session: SceneSession): void {
   for (const ticket of ticketsOf(session).values()) ticket.abort();
 }
+
+/** What is asked for now of this kind is not wanted any more. */
+export function stop(session: SceneSession, slow: Slow): void {
+  ticketsOf(session).get(slow)?.abort();
+}

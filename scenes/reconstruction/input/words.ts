@@ -1,7 +1,8 @@
 import type { TextKey } from '../../../src/i18n/index.ts';
+import type { Doubt, Remark } from '../../../src/reconstruction/cutout/doubts.ts';
 import type { ImageNotice } from '../../../src/io/images/types.ts';
 import type { Words } from '../../../src/ui/useText.ts';
-import type { Refusal } from './work.ts';
+import { doubtsNow, type Refusal, type Work } from './work.ts';
 
 /** Details are numbers or words of the file: numbers are written as the language writes them. */
 const valuesOf = (t: Words, detail: Readonly<Record<string, string | number>>) =>
@@ -17,6 +18,24 @@ export function refusalInWords(t: Words, { of, code, detail }: Refusal): string 
   return [what, remedy].join(t.language === 'ja' ? '' : ' ');
 }
 
-export function noticeInWords(t: Words, { id, values }: ImageNotice): string {
+function noticeInWords(t: Words, { id, values }: ImageNotice): string {
   return t(`rec.input.notice.${id}`, valuesOf(t, values));
 }
+
+/** Why a cut may be wrong: a sentence. */
+export const doubtInWords = (t: Words, { id, values }: Doubt): string =>
+  t(`rec.input.doubt.${id}`, valuesOf(t, values));
+
+const remarkInWords = (t: Words, { id, values }: Remark): string => t(`rec.input.remark.${id}`, valuesOf(t, values));
+
+/** What reading a picture had to do, and what there is to say about how it is cut off. */
+export const remarksInWords = (t: Words, { notices, remarks }: Work): string[] => [
+  ...notices.map((notice) => noticeInWords(t, notice)),
+  ...remarks.map((remark) => remarkInWords(t, remark)),
+];
+
+/** The same, and why the cut may be wrong where nobody has corrected it. */
+export const aboutCut = (t: Words, work: Work): string[] => [
+  ...doubtsNow(work).map((doubt) => doubtInWords(t, doubt)),
+  ...remarksInWords(t, work),
+];

@@ -1,15 +1,18 @@
 import type { ImageNotice } from '../../../src/io/images/types.ts';
+import type { Box2 } from '../../../src/reconstruction/crop.ts';
+import type { Doubt, Remark } from '../../../src/reconstruction/cutout/doubts.ts';
 import type { Edit, History } from '../../../src/reconstruction/cutout/edits.ts';
 import { cutBy } from '../../../src/reconstruction/cutout/givenMask.ts';
 import { CutoutError } from '../../../src/reconstruction/cutout/refusals.ts';
 import { toPicture, type Shown } from '../../../src/reconstruction/cutout/toPicture.ts';
-import type { Mask, RgbaImage } from '../../../src/reconstruction/cutout/types.ts';
+import type { CutBy, Mask, RgbaImage } from '../../../src/reconstruction/cutout/types.ts';
+import type { PictureColours } from '../../../src/reconstruction/pictured.ts';
 import type { Picture } from '../../../src/reconstruction/types.ts';
 import type { CutRefusal } from '../jobs/cutApi.ts';
 import type { Overrides } from '../state.ts';
 
 /** What the mask starts from; `hand`: from nothing. */
-export type MaskFrom = 'alpha' | 'border' | 'hand';
+export type MaskFrom = CutBy | 'hand';
 
 /** The visitor's picture, how its object is cut out, and what a hand has done to that. */
 export interface Work {
@@ -24,6 +27,11 @@ export interface Work {
   readonly looseness: number;
   /** As cut out, before any edit. */
   readonly base: Mask;
+  /** Why the base may be wrong, and what there is to say besides. */
+  readonly doubts: readonly Doubt[];
+  readonly remarks: readonly Remark[];
+  /** What the base was cut out within. */
+  readonly box: Box2 | null;
   readonly history: History<Edit>;
   /** `base` after the edits. */
   readonly mask: Mask;
@@ -44,6 +52,8 @@ export interface OwnPicture {
   /** The file's name, or what it is called. */
   readonly name: string;
   readonly picture: Picture;
+  /** The picture's own colours; absent: it has none, as a drawing. */
+  readonly colours?: PictureColours | null;
 }
 
 /** What was shown when the editor opened: leaving it goes back to that. */
@@ -60,6 +70,8 @@ export interface Editing {
   /** The editor is open. */
   readonly open: boolean;
   readonly before: Before | null;
+  /** How far the cut that was asked for has come, 0 … 1. */
+  readonly cutting: number | null;
   /** The file that is being read. */
   readonly reading: string | null;
   /** Why the last file was not taken. */
@@ -71,9 +83,24 @@ export const noEditing: Editing = {
   drawing: null,
   open: false,
   before: null,
+  cutting: null,
   reading: null,
   refused: null,
 };
+
+/** Nothing was cut: a drawing, or a picture in which nothing was found. */
+export const uncut = { doubts: [], remarks: [], box: null } as const;
+
+/** What speaks against the mask as it stands: a hand that has corrected it has seen it. */
+export function doubtsNow({ doubts, history }: Work): readonly Doubt[] {
+  const last = history.done.at(-1);
+  if (!last) return doubts;
+  return last.mode === 'box' ? last.doubts : [];
+}
+
+/** The box that the mask as it stands was cut out within. */
+export const boxNow = ({ box, history }: Work): Box2 | null =>
+  history.done.findLast((edit) => edit.mode === 'box')?.box ?? box;
 
 /** A work, with what the network sees of it. */
 export const workOf = (given: Omit<Work, 'shown' | 'refusal'>): Work => ({ ...given, ...seen(given) });

@@ -1,5 +1,6 @@
+import type { Box2 } from '../../../src/reconstruction/crop.ts';
 import type { CutoutErrorCode } from '../../../src/reconstruction/cutout/refusals.ts';
-import type { Mask, RgbaImage } from '../../../src/reconstruction/cutout/types.ts';
+import type { Cut, RgbaImage } from '../../../src/reconstruction/cutout/types.ts';
 import type { ImageErrorCode } from '../../../src/io/images/errors.ts';
 import type { ImageFile } from '../../../src/io/images/types.ts';
 
@@ -10,12 +11,10 @@ export type CutRefusal =
   | { readonly of: 'image'; readonly code: ImageErrorCode; readonly detail: Detail }
   | { readonly of: 'cutout'; readonly code: CutoutErrorCode; readonly detail: Detail };
 
-/** `auto`: transparency where there is some, else the border's colour, refused where that finds nothing. */
-export type CutWay = 'auto' | 'alpha' | 'border';
+/** `auto`: see `cutOut`; `box`: the one that is drawn, else a guess. */
+export type CutWay = 'auto' | 'alpha' | 'border' | 'box';
 
-export interface FoundCut {
-  readonly by: 'alpha' | 'border';
-  readonly mask: Mask;
+export interface FoundCut extends Pick<Cut, 'by' | 'mask' | 'doubts' | 'remarks' | 'box'> {
   /** The picture has transparency to speak of. */
   readonly transparent: boolean;
 }
@@ -25,6 +24,8 @@ export interface CutAsk {
   readonly way: CutWay;
   /** Of the border's colour, a factor on the tolerance. */
   readonly looseness: number;
+  /** In pixels of the image. */
+  readonly box?: Box2 | null;
 }
 
 export type Or<T> =
@@ -34,5 +35,6 @@ export type Or<T> =
 export interface CutWorkerApi {
   open(): void;
   read(file: Blob): Promise<Or<ImageFile>>;
-  cut(ask: CutAsk): Or<FoundCut>;
+  /** `onPart` hears 0 … 1. */
+  cut(ask: CutAsk, onPart: (part: number) => void): Or<FoundCut>;
 }

@@ -3,8 +3,9 @@ import { ImageError } from '../../../src/io/images/errors.ts';
 import { limits } from '../../../src/io/images/limits.ts';
 import { readImageInPage } from '../../../src/io/images/readInPage.ts';
 import { alphaMask } from '../../../src/reconstruction/cutout/alpha.ts';
-import { cutOut } from '../../../src/reconstruction/cutout/automatic.ts';
+import { cutByBox, cutOut, guessBox } from '../../../src/reconstruction/cutout/automatic.ts';
 import { borderFill } from '../../../src/reconstruction/cutout/borderFill.ts';
+import { cutByMask } from '../../../src/reconstruction/cutout/givenMask.ts';
 import { CutoutError } from '../../../src/reconstruction/cutout/refusals.ts';
 import type { CutAsk, CutRefusal, CutWorkerApi, FoundCut } from './cutApi.ts';
 
@@ -17,15 +18,14 @@ function refusalOf(error: unknown): CutRefusal {
   throw error;
 }
 
-function find({ image, way, looseness }: CutAsk): FoundCut {
+function find({ image, way, looseness, box }: CutAsk, onPart: (part: number) => void): FoundCut {
   const alpha = alphaMask(image);
   const transparent = alpha !== null;
-  if (way === 'auto') {
-    const { by, mask } = cutOut(image);
-    return { by, mask, transparent };
-  }
-  if (way === 'alpha' && alpha) return { by: 'alpha', mask: alpha, transparent };
-  return { by: 'border', mask: borderFill(image, looseness).mask, transparent };
+  if (way === 'auto') return { ...cutOut(image), transparent };
+  if (way === 'box') return { ...cutByBox(image, box ?? guessBox(image), onPart), transparent };
+  const byAlpha = way === 'alpha' ? alpha : null;
+  const cut = cutByMask(image, byAlpha ?? borderFill(image, looseness).mask);
+  return { ...cut, by: byAlpha ? 'alpha' : 'border', box: null, transparent };
 }
 
 expose({
@@ -40,9 +40,9 @@ expose({
       return { value: null, refused: refusalOf(error) };
     }
   },
-  cut(ask) {
+  cut(ask, onPart) {
     try {
-      return { value: find(ask), refused: null };
+      return { value: find(ask, onPart), refused: null };
     } catch (error) {
       return { value: null, refused: refusalOf(error) };
     }

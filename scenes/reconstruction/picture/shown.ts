@@ -1,3 +1,4 @@
+import type { PictureColours } from '../../../src/reconstruction/pictured.ts';
 import type { Picture, Sample } from '../../../src/reconstruction/types.ts';
 import type { OwnPicture } from '../input/work.ts';
 import type { Jobs } from '../jobs/jobs.ts';
@@ -10,6 +11,8 @@ export interface Shown {
   /** Another picture has another key. */
   readonly key: string;
   readonly picture: Picture;
+  /** Its own; absent: it is grey, as samples are. */
+  readonly colours?: PictureColours | null;
   readonly from: 'shape' | 'item' | 'own';
   /** Where the truth is known: the shape that the picture was drawn of. */
   readonly sample: Sample | null;
@@ -41,5 +44,7 @@ export async function fetchShown(wanted: Wanted, jobs: Jobs, signal: AbortSignal
     const sample = await jobs.truth(wanted.category, wanted.seed, signal);
     return { key, from, picture: sample.picture, sample };
   }
-  return { key, from, picture: wanted.from === 'own' ? wanted.own.picture : await loadItem(wanted.id), sample: null };
+  if (wanted.from === 'own')
+    return { key, from, picture: wanted.own.picture, colours: wanted.own.colours ?? null, sample: null };
+  return { key, from, picture: await loadItem(wanted.id), sample: null };
 }

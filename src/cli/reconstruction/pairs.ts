@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Case } from '../../reconstruction/evaluation/evaluator.ts';
+import { doubtInWords } from '../../reconstruction/cutout/inWords.ts';
 import { resample } from '../../reconstruction/metrics/resample.ts';
 import { ANSWER_POINTS } from '../../reconstruction/types.ts';
 import { Refusal } from '../refusal.ts';
@@ -39,6 +40,11 @@ export async function caseOf(folder: string, name: string): Promise<Case> {
       `${path} has ${points.length / 3} points: ${need} are needed, 1,024 to compare with and 1,024 for the floor`,
     );
   }
-  const { picture } = pictureOf(join(folder, `${name}.png`));
+  const { picture, doubts } = pictureOf(join(folder, `${name}.png`));
+  const [doubt] = doubts;
+  if (doubt) {
+    const why = doubtInWords(doubt);
+    throw new Refusal(`${join(folder, `${name}.png`)}: what the object is, is in doubt (${why}): give it transparency`);
+  }
   return { name, category: categoryOf(name), picture, truth: resample(points, need, 1) };
 }

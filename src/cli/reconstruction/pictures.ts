@@ -2,8 +2,11 @@ import { ImageError } from '../../io/images/errors.ts';
 import { noticeInWords } from '../../io/images/noticeInWords.ts';
 import { readImage } from '../../io/images/read.ts';
 import type { ImageFile, ImageHeader } from '../../io/images/types.ts';
-import { cutOut } from '../../reconstruction/cutout/automatic.ts';
-import { cutBy, maskOf } from '../../reconstruction/cutout/givenMask.ts';
+import type { Box2 } from '../../reconstruction/crop.ts';
+import { cutByBox, cutOut } from '../../reconstruction/cutout/automatic.ts';
+import type { Doubt } from '../../reconstruction/cutout/doubts.ts';
+import { cutByMask, maskOf } from '../../reconstruction/cutout/givenMask.ts';
+import { remarkInWords } from '../../reconstruction/cutout/inWords.ts';
 import { CutoutError } from '../../reconstruction/cutout/refusals.ts';
 import { toPicture } from '../../reconstruction/cutout/toPicture.ts';
 import type { CutBy } from '../../reconstruction/cutout/types.ts';
@@ -17,20 +20,34 @@ export interface ReadPicture {
   /** It was taken for something drawn: one colour throughout. */
   readonly silhouette: boolean;
   readonly notices: readonly string[];
+  /** Why the cut may be wrong. */
+  readonly doubts: readonly Doubt[];
 }
 
-/** A PNG, cut out as the scene does, or by a mask of its size (the files' own: both may be shrunk). Throws Refusal, which names the file. */
-export function pictureOf(path: string, maskPath?: string): ReadPicture {
+/** Where the object is, where somebody says so: a mask's file (of the picture's own size: both may be shrunk), or a box around it. */
+export interface Said {
+  readonly mask?: string | undefined;
+  /** Of a picture of this size, in its pixels. */
+  readonly box?: ((width: number, height: number) => Box2) | undefined;
+}
+
+/** A PNG, cut out as the scene does, or as somebody says. Throws Refusal, which names the file. */
+export function pictureOf(path: string, { mask: maskPath, box }: Said = {}): ReadPicture {
   const file = imageOf(path);
   const mask = maskPath === undefined ? null : imageOf(maskPath);
   return refusing(maskPath ?? path, () => {
     if (mask) checkSameSize(file.header, mask.header);
-    const cut = mask ? { ...cutBy(file.image, maskOf(mask.image)), by: 'mask' as const } : cutOut(file.image);
+    const cut = mask
+      ? { ...cutByMask(file.image, maskOf(mask.image)), by: 'mask' as const }
+      : box
+        ? cutByBox(file.image, scaled(box(file.header.width, file.header.height), file))
+        : cutOut(file.image);
     return {
       picture: toPicture(file.image, cut).picture,
       by: cut.by,
       silhouette: cut.silhouette,
-      notices: [...file.notices, ...(mask?.notices ?? [])].map(noticeInWords),
+      notices: [...[...file.notices, ...(mask?.notices ?? [])].map(noticeInWords), ...cut.remarks.map(remarkInWords)],
+      doubts: cut.doubts,
     };
   });
 }
@@ -38,6 +55,12 @@ export function pictureOf(path: string, maskPath?: string): ReadPicture {
 function checkSameSize({ width, height }: ImageHeader, mask: ImageHeader): void {
   if (mask.width === width && mask.height === height) return;
   throw new CutoutError('mask-size', { width, height, maskWidth: mask.width, maskHeight: mask.height });
+}
+
+/** A box in the file's pixels as one in those of the image that is worked on. */
+function scaled({ left, top, right, bottom }: Box2, { header, image }: ImageFile): Box2 {
+  const [x, y] = [image.width / header.width, image.height / header.height];
+  return { left: x * left, top: y * top, right: x * right, bottom: y * bottom };
 }
 
 const imageOf = (path: string): ImageFile => refusing(path, () => readImage(bytesOf(path)));

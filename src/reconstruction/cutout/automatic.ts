@@ -1,29 +1,68 @@
+import type { Box2 } from '../crop.ts';
 import { alphaMask } from './alpha.ts';
-import { borderFill } from './borderFill.ts';
-import { lumaAt } from './luma.ts';
+import { withoutBars } from './bars.ts';
+import { borderFill, type BorderFill } from './borderFill.ts';
+import { boxCut } from './boxCut.ts';
+import { BUSY, doubtsOf, PLAIN, remarksOf, type Remark } from './doubts.ts';
+import { evidenceOf, overlapOf } from './evidence.ts';
+import { cropped, grown, middleOf, shifted, uncropped } from './frame.ts';
+import { cutByMask } from './givenMask.ts';
+import { isFlat } from './flat.ts';
 import { CutoutError } from './refusals.ts';
-import type { Cut, Mask, RgbaImage } from './types.ts';
+import type { Cut, RgbaImage } from './types.ts';
 
-/** So much of the border must have the background's colour: the rest may be an object that the border cuts off. */
-const PLAIN = 0.6;
-/** Robust standard deviation of a border that is no background: fur, leaves, a room. JPEG's noise stays below 10. */
-const BUSY = 15;
-/** An object covers at least and at most so much of its picture. */
+/** An object that the border's colour leaves covers at least and at most so much of its picture. */
 const COVERED = [0.0005, 0.97] as const;
 
+/** A guessed box is wider than what was found by this share of its longest edge; where nothing was, it is all but this margin. */
+const LOOSE = 0.03;
+const MIDDLE = 0.08;
+
 /**
- * The object in a picture: by its transparency where it has some, else by the colour of its border.
- * @throws CutoutError nothing to cut out, and why
+ * The object in a picture: by its transparency where it has some; else by the colour of its border; else by the colours in a box that is guessed. What speaks against it
+ * comes with it: nothing is cut wrongly in silence, and nothing that was found is kept back.
+ * @throws CutoutError there is nothing at all to cut out
  */
 export function cutOut(image: RgbaImage): Cut {
   const transparent = alphaMask(image);
-  if (transparent) return { by: 'alpha', mask: transparent, silhouette: isFlat(image, transparent) };
+  if (transparent) return { by: 'alpha', box: null, ...cutByMask(image, transparent) };
   if (isUniform(image)) throw new CutoutError('uniform');
-  const { mask, plain, covered, spread } = borderFill(image);
-  if (plain < PLAIN || spread > BUSY || covered > COVERED[1] || covered < COVERED[0]) {
-    throw new CutoutError('nothing-found', { busy: Math.round(100 * (1 - plain)) });
-  }
-  return { by: 'border', mask, silhouette: isFlat(image, mask) };
+  const inner = withoutBars(image);
+  if (!inner) return offerIn(image, null);
+  const { mask, box, ...rest } = offerIn(cropped(image, inner), barsIn(image, inner));
+  return { ...rest, mask: uncropped(mask, inner, image), box: box && shifted(box, inner.left, inner.top) };
+}
+
+/** The object in a box that somebody drew around it, in pixels of the image. */
+export function cutByBox(image: RgbaImage, box: Box2, onPart?: (part: number) => void): Cut {
+  const mask = boxCut(image, box, onPart);
+  return { by: 'box', box, ...cutByMask(image, mask) };
+}
+
+/** Where the object may be: about what differs from the border's colour, else in the middle. */
+export function guessBox(image: RgbaImage, fill = borderFill(image)): Box2 {
+  const { box, sides } = evidenceOf(fill.mask);
+  return box && isObject(fill) && sides < 3 ? grown(box, LOOSE) : middleOf(image, MIDDLE);
+}
+
+const isObject = ({ covered }: BorderFill): boolean => covered >= COVERED[0] && covered <= COVERED[1];
+
+/** Two ways, each the other's check. */
+function offerIn(image: RgbaImage, bars: Remark | null): Cut {
+  const fill = borderFill(image);
+  const box = guessBox(image, fill);
+  const cut = boxCut(image, box);
+  const agreement = overlapOf(fill.mask, cut);
+  const isPlain = isObject(fill) && fill.plain >= PLAIN && fill.spread <= BUSY;
+  const by = isPlain || agreement >= 0.8 ? 'border' : 'box';
+  const mask = by === 'border' ? fill.mask : cut;
+  const of = evidenceOf(mask);
+  if (of.box === null) throw new CutoutError('nothing-found', { busy: Math.round(100 * (1 - fill.plain)) });
+  return {
+    ...{ by, mask, silhouette: isFlat(image, mask), box: by === 'box' ? box : null },
+    doubts: doubtsOf({ of, by, border: fill, agreement }),
+    remarks: remarksOf(of, bars),
+  };
 }
 
 /** Nothing in the picture differs from its first pixel by more than JPEG's noise on a plain wall. */
@@ -32,32 +71,7 @@ function isUniform({ data }: RgbaImage): boolean {
   return true;
 }
 
-/**
- * One colour throughout, but for the outline, which is mixed with the background: 98 % of the wholly covered pixels that lie two pixels
- * within it (of a thin thing: of all) are within 2 levels of their median. A rendered or photographed thing has shading.
- */
-export function isFlat(image: RgbaImage, mask: Mask): boolean {
-  const { alpha, width } = mask;
-  const whole = (at: number) => alpha[at] === 255;
-  const within = (at: number) => whole(at - 2) && whole(at + 2) && whole(at - 2 * width) && whole(at + 2 * width);
-  const all = histogramOf(image, mask, whole);
-  const inner = histogramOf(image, mask, (at) => whole(at) && within(at));
-  const { histogram, count } = inner.count > all.count / 4 ? inner : all;
-  if (count === 0) return false;
-  let median = 0;
-  for (let below = histogram[0]!; below < count / 2; below += histogram[median]!) median++;
-  const near = histogram.subarray(Math.max(0, median - 2), median + 3).reduce((a, b) => a + b, 0);
-  return near >= 0.98 * count;
-}
-
-/** Of the luma, rounded, of the pixels that `counts`. */
-function histogramOf(image: RgbaImage, { alpha }: Mask, counts: (at: number) => boolean) {
-  const histogram = new Uint32Array(256);
-  let count = 0;
-  for (let at = 0; at < alpha.length; at++) {
-    if (!counts(at)) continue;
-    histogram[Math.round(lumaAt(image, at))]!++;
-    count++;
-  }
-  return { histogram, count };
-}
+const barsIn = ({ width, height }: RgbaImage, { left, top, right, bottom }: Box2): Remark => ({
+  id: 'bars',
+  values: { top, bottom: height - bottom, left, right: width - right },
+});

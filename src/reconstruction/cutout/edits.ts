@@ -1,5 +1,8 @@
 import { brushed, type Stroke } from './brush.ts';
 import { fillWithin } from './fillWithin.ts';
+import type { Box2 } from '../crop.ts';
+import type { Doubt } from './doubts.ts';
+import { keepPart } from './keepPart.ts';
 import type { Mask } from './types.ts';
 
 /** What is enclosed around a place is filled. */
@@ -10,23 +13,55 @@ export interface Fill {
   readonly y: number;
 }
 
+/** Of what is cut out the part at a place is kept, and all else dropped. */
+export interface Keep {
+  readonly mode: 'keep';
+  readonly x: number;
+  readonly y: number;
+}
+
+/** The object and all else change places. */
+export interface Invert {
+  readonly mode: 'invert';
+}
+
+/** Cut out anew by a box, whatever was done before. */
+export interface Boxed {
+  readonly mode: 'box';
+  readonly box: Box2;
+  readonly mask: Mask;
+  readonly doubts: readonly Doubt[];
+}
+
 /** Everything is wiped away. */
 export interface Clear {
   readonly mode: 'clear';
 }
 
 /** One thing that a hand does to a mask. */
-export type Edit = Stroke | Fill | Clear;
+export type Edit = Stroke | Fill | Keep | Invert | Boxed | Clear;
 
-/** The mask after the edits, in their order; a fill that finds nothing to fill changes nothing. The mask itself stays as it is. */
+/** The mask after the edits, in their order; one that finds nothing to fill or keep changes nothing. The mask itself stays as it is. */
 export function edited(mask: Mask, edits: readonly Edit[]): Mask {
-  let out = mask;
-  for (const edit of edits) {
-    if (edit.mode === 'clear') out = { ...out, alpha: new Uint8Array(out.alpha.length) };
-    else if (edit.mode === 'fill') out = fillWithin(out, edit.x, edit.y) ?? out;
-    else out = brushed(out, [edit]);
+  return edits.reduce(after, mask);
+}
+
+function after(mask: Mask, edit: Edit): Mask {
+  switch (edit.mode) {
+    case 'clear':
+      return { ...mask, alpha: new Uint8Array(mask.alpha.length) };
+    case 'invert':
+      return { ...mask, alpha: mask.alpha.map((value) => 255 - value) };
+    case 'box':
+      return edit.mask;
+    case 'fill':
+      return fillWithin(mask, edit.x, edit.y) ?? mask;
+    case 'keep':
+      return keepPart(mask, edit.x, edit.y) ?? mask;
+    case 'paint':
+    case 'erase':
+      return brushed(mask, [edit]);
   }
-  return out;
 }
 
 /** Edits that count, and those taken back, the last one first. */

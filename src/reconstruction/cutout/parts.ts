@@ -1,3 +1,5 @@
+import { OBJECT_FROM, type Mask } from './types.ts';
+
 /** Connected parts (4-neighbours) of the pixels where `inside` is 1. */
 export interface Parts {
   /** width · height: the part's number, from 1; 0 outside. */
@@ -34,4 +36,18 @@ export function partsOf(inside: Uint8Array, width: number, height: number): Part
     sizes.push(size);
   }
   return { label, sizes };
+}
+
+/** Of the largest part: smaller ones are specks. */
+const SPECK = 0.01;
+
+/** A mask without parts that are specks beside its largest one. */
+export function withoutSpecks(mask: Mask): Mask {
+  const { label, sizes } = partsOf(
+    mask.alpha.map((value) => (value >= OBJECT_FROM ? 1 : 0)),
+    mask.width,
+    mask.height,
+  );
+  const least = SPECK * Math.max(...sizes);
+  return { ...mask, alpha: mask.alpha.map((value, at) => (sizes[label[at]!]! < least ? 0 : value)) };
 }

@@ -3,7 +3,8 @@ import type { ImageFile } from '../../../src/io/images/types.ts';
 import type { CutAsk, FoundCut, Or } from '../../../scenes/reconstruction/jobs/cutApi.ts';
 import type { Cutting } from '../../../scenes/reconstruction/jobs/cutting.ts';
 import type { Mask, RgbaImage } from '../../../src/reconstruction/cutout/types.ts';
-import { bringPicture, cutAnew } from '../../../scenes/reconstruction/input/bring.ts';
+import { bringPicture } from '../../../scenes/reconstruction/input/bring.ts';
+import { cutAnew } from '../../../scenes/reconstruction/input/recut.ts';
 import {
   addEdit,
   closeEditor,
@@ -43,7 +44,8 @@ function fakeCutting() {
   };
   const file = (gray: number): Or<ImageFile> =>
     had({ header: { format: 'png', width: EDGE, height: EDGE, animated: false }, image: imageOf(gray), notices: [] });
-  const found = (edge: number): Or<FoundCut> => had({ by: 'border', mask: squareOf(edge), transparent: false });
+  const found = (edge: number): Or<FoundCut> =>
+    had({ by: 'border', mask: squareOf(edge), doubts: [], remarks: [], box: null, transparent: false });
   return { cutting, reads, cuts, recuts, file, found };
 }
 

@@ -266,6 +266,10 @@ export const commandWords: Commands = {
           ja: '場面と同じに切り抜く（透明度、なければ縁の色）',
         },
       },
+      '--box': {
+        ja: '物体を囲む箱。画素か、画像に対する割合で',
+        without: { en: 'the whole picture is looked at', ja: '画像全体を見る' },
+      },
       '--samples': {
         ja: '違う答えを出すように学習した頭の答えを n 個。`cloud-1.ply` … `cloud-n.ply` に書く',
         en: 'of the head that was trained to differ, to `cloud-1.ply` … `cloud-n.ply`',
@@ -280,7 +284,11 @@ export const commandWords: Commands = {
         ja: '画像の物体からはみ出す点をそのままにする',
         without: { en: 'they are pulled onto it', ja: '物体の上へ寄せる' },
       },
-      '--out': { ja: '点を PLY（double）で書く', en: 'double', without: none },
+      '--out': {
+        ja: '点を PLY（double）で書く。名前が `.glb` で終われば小さな球として',
+        en: 'double',
+        without: none,
+      },
       '--json': json,
     },
   },

@@ -1,0 +1,90 @@
+import type { Evidence } from './evidence.ts';
+
+/** Why a cut may be wrong, with its figures; the page's words are rec.input.doubt.… */
+export type DoubtId =
+  | 'busy-border' // busy: % of the border that has the colour of no background
+  | 'restless-border' // spread: levels
+  | 'two-minds' // agreement: % that two ways of cutting have in common
+  | 'guessed' // the box was guessed
+  | 'many' // parts: things of like size
+  | 'whole' // covered: % of the picture
+  | 'frame' // framed: % of the picture's frame that it touches
+  | 'inverted';
+
+/** What is no doubt about the cut, and yet to be said. */
+export type RemarkId =
+  | 'bars' // top, bottom, left, right: pixels of bars that were left out
+  | 'cut-off' // the picture's frame cuts the thing off
+  | 'small'; // pixels: its longest edge
+
+interface Said<Id> {
+  readonly id: Id;
+  readonly values: Readonly<Record<string, number>>;
+}
+export type Doubt = Said<DoubtId>;
+export type Remark = Said<RemarkId>;
+
+/** What was found out about an offer of ours. */
+export interface Findings {
+  readonly by: 'border' | 'box';
+  readonly of: Evidence;
+  readonly border: { readonly plain: number; readonly spread: number };
+  /** What the other way of cutting has in common with it, 0 … 1. */
+  readonly agreement: number;
+}
+
+/** So much of the border must have the background's colour: the rest may be an object that the border cuts off. */
+export const PLAIN = 0.6;
+/** Robust standard deviation of a border that is no background: fur, leaves, a room, in levels. JPEG's noise stays below 10. */
+export const BUSY = 15;
+/** Two ways of cutting that have less than this in common do not mean the same thing. */
+const AGREE = 0.85;
+/** Parts of like size, and the share of the mask in its largest. */
+const FEW = 2;
+const ONE = 0.75;
+/** Of the picture. */
+const WHOLE = 0.8;
+/** Of the picture's frame. */
+const FRAME = 0.3;
+/** An inverted mask has the frame, all around, and leaves a hole that is most of what it leaves. */
+const INVERTED = { framed: 0.9, enclosed: 0.7, covered: 0.995 };
+/** Of the picture's frame: a thing that it cuts off has so much of it. */
+const CUT_OFF = 0.004;
+/** Longest edge of a thing that shows its form, in pixels: half of the network's picture. */
+const SMALL = 32;
+
+const percent = (share: number): number => Math.round(100 * share);
+
+/** Everything that speaks against an offer; nothing of it is left out. */
+export function doubtsOf({ of, by, border, agreement }: Findings): readonly Doubt[] {
+  const byBorder = by === 'border';
+  const inverted = doubtsOfMask(of);
+  return [
+    ...when(byBorder && border.plain < PLAIN, 'busy-border', { busy: percent(1 - border.plain) }),
+    ...when(byBorder && border.spread > BUSY, 'restless-border', { spread: Math.round(border.spread) }),
+    ...when(!byBorder, 'guessed', {}),
+    ...when(agreement < AGREE, 'two-minds', { agreement: percent(agreement) }),
+    ...inverted,
+    ...when(of.parts > FEW || of.largest < ONE, 'many', { parts: of.parts }),
+    ...when(inverted.length === 0 && of.covered > WHOLE, 'whole', { covered: percent(of.covered) }),
+    ...when(inverted.length === 0 && of.framed > FRAME, 'frame', { framed: percent(of.framed) }),
+  ];
+}
+
+/** Of a mask that somebody gave: it has the frame of the picture, and what it leaves free lies within. */
+export function doubtsOfMask({ framed, enclosed, covered }: Evidence): readonly Doubt[] {
+  const inverted = framed >= INVERTED.framed && enclosed >= INVERTED.enclosed && covered < INVERTED.covered;
+  return when(inverted, 'inverted', { framed: percent(framed) });
+}
+
+export function remarksOf({ box, framed }: Evidence, bars: Remark | null): readonly Remark[] {
+  const pixels = box ? Math.max(box.right - box.left, box.bottom - box.top) : 0;
+  return [
+    ...(bars ? [bars] : []),
+    ...when(framed > CUT_OFF, 'cut-off', {}),
+    ...when(pixels > 0 && pixels < SMALL, 'small', { pixels }),
+  ];
+}
+
+const when = <const Id>(holds: boolean, id: Id, values: Said<Id>['values']): readonly Said<Id>[] =>
+  holds ? [{ id, values }] : [];
