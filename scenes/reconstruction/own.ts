@@ -2,6 +2,7 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Belongings } from '../../src/runs/belongings.ts';
 import { noEditing, type Editing, type OwnPicture } from './input/work.ts';
 import type { Fetching } from './jobs/api.ts';
+import type { Held } from './kin/held.ts';
 
 /** What no link holds. */
 export interface Kept extends Editing {
@@ -9,11 +10,14 @@ export interface Kept extends Editing {
   readonly picture: OwnPicture | null;
   /** A file that is being fetched for the network. */
   readonly fetching: Fetching | null;
+  /** Kept to be compared with the next. */
+  readonly held: Held | null;
 }
 
 export type Own = StoreApi<Kept>;
 
-export const createOwn = (): Own => createStore<Kept>(() => ({ ...noEditing, picture: null, fetching: null }));
+export const createOwn = (): Own =>
+  createStore<Kept>(() => ({ ...noEditing, picture: null, fetching: null, held: null }));
 
 /** The picture, and what was made of it by hand, as an undo brings them back. The editor has an undo of its own. */
 export function ownBelongings(own: Own): Belongings {

@@ -37,14 +37,14 @@ function Failed({ text }: { readonly text: string }) {
   );
 }
 
-/** The picture that the answer is to, as the network was given it. */
+/** The picture that the answer is to, 64 × 64, as the network was given it; in its own colours, where it has any. */
 function PictureInset() {
   const t = useText();
   const { shown } = useSeen();
   return (
     shown && (
       <figure className="rec-picture" data-covers="">
-        <Thumb picture={shown.picture} painted />
+        <Thumb picture={shown.picture} colours={shown.colours} painted />
         <figcaption data-painted="">{t('rec.pane.picture')}</figcaption>
       </figure>
     )

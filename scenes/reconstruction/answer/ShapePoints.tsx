@@ -33,9 +33,9 @@ interface Props
 const LEAST = 2;
 const MOST = 8;
 /** In high panes they grow along: the thing is as dense as elsewhere. */
-const HEIGHT_OF_ONE = 70;
+const HEIGHT_OF_ONE = 60;
 /** Where they are lit, what is seen is the surface: its dots overlap. */
-const CLOSED = 1.45;
+const CLOSED = 1.32;
 
 /** An answer's or a truth's points as shaded dots that close its surfaces. */
 export function ShapePoints({ points, colour, start = null, lit = false, ...rest }: Props) {

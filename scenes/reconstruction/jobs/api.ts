@@ -89,5 +89,7 @@ export interface AsideWorkerApi {
   kinMap(): Promise<KinMap>;
   kinPlace(feature: ArrayLike<number>): Promise<KinPlace>;
   kinByChamfer(points: Points, onPart: (part: number) => void): Promise<KinByChamfer>;
+  /** Between two features, in the units of KinPlace.distances. */
+  kinBetween(a: ArrayLike<number>, b: ArrayLike<number>): Promise<number>;
   spread(samples: readonly Points[]): Spread;
 }

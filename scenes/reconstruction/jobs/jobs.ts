@@ -30,6 +30,7 @@ export interface Jobs {
   kinPlace(feature: ArrayLike<number>, signal?: AbortSignal): Promise<KinPlace>;
   /** The newest wins. `onPart` hears 0 … 1. */
   kinByChamfer(points: Points, onPart: (part: number) => void, signal?: AbortSignal): Promise<KinByChamfer>;
+  kinBetween(a: ArrayLike<number>, b: ArrayLike<number>, signal?: AbortSignal): Promise<number>;
   /** The newest wins. */
   spread(samples: readonly Points[], signal?: AbortSignal): Promise<Spread>;
   /** Hears of files that are being fetched; null: none. Returns a function that ends it. */
@@ -77,6 +78,7 @@ export function openJobs({ onRestart }: JobEvents): Jobs {
     kinPlace: (feature, signal) => kin.ask((api) => api.kinPlace(feature), { signal }),
     kinByChamfer: (points, onPart, signal) =>
       kin.ask((api, heard) => api.kinByChamfer(points, proxy(alsoHeard(heard, onPart))), { lane: 'chamfer', signal }),
+    kinBetween: (a, b, signal) => kin.ask((api) => api.kinBetween(a, b), { signal }),
     spread: (samples, signal) => kin.ask((api) => api.spread(samples), { lane: 'spread', signal }),
     onFetching(listener) {
       listeners.add(listener);

@@ -2,11 +2,13 @@ import { en as mainEn } from './main.en.ts';
 import { ja as main } from './main.ja.ts';
 import { inputEn } from './input.en.ts';
 import { inputJa } from './input.ja.ts';
+import { twoEn } from './two.en.ts';
+import { twoJa } from './two.ja.ts';
 import { viewsEn } from './views.en.ts';
 import { viewsJa } from './views.ja.ts';
 
-const ja = { ...main, ...inputJa, ...viewsJa };
-const en = { ...mainEn, ...inputEn, ...viewsEn };
+const ja = { ...main, ...inputJa, ...viewsJa, ...twoJa };
+const en = { ...mainEn, ...inputEn, ...viewsEn, ...twoEn };
 
 declare module '../../../src/i18n/index.ts' {
   interface WordsOf {

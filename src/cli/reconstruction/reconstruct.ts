@@ -20,7 +20,7 @@ import { reconstructionSimd } from '../../jobs/reconstructionSimd.ts';
 import { Refusal } from '../refusal.ts';
 import { numberWithin } from '../values.ts';
 import { boxOf } from './box.ts';
-import { pictureOf, refusing } from './pictures.ts';
+import { pictureOf, refusing, type ReadPicture } from './pictures.ts';
 import { isThere, refusingAssets, trainedFiles } from './trainedFiles.ts';
 
 interface ReconstructFlags {
@@ -37,10 +37,10 @@ interface ReconstructFlags {
 export const samplesSpec = whole(1, 1000);
 
 const notes = `
-IMAGE is a PNG. Without --mask the object is cut out by the picture's transparency,
-or else by the colour of its border, or else by the colours in a box that is
-guessed. MASK is a PNG of the same size: its transparency, or else white, is the
-object. --box 0.2,0.1,0.6,0.8 draws a box around the object: left, top, width and
+IMAGE is a PNG, JPEG or WebP, upright as its EXIF data say. Without --mask the object
+is cut out by the picture's transparency, or else by the colour of its border, or else
+by the colours in a box that is guessed. MASK is a picture of the same size: its
+transparency, or else white, is the object. --box 0.2,0.1,0.6,0.8 draws a box around the object: left, top, width and
 height in shares of the picture, or in its pixels where one of them is above 1.
 Why a cut may be wrong is said on stderr, and in "doubts" of the JSON.
 
@@ -68,8 +68,8 @@ export function addReconstruct(program: Command, write: (text: string) => void, 
   program
     .command('reconstruct')
     .description('turn the picture of one object into 1,024 points')
-    .argument('<image>', 'a PNG')
-    .option('--mask <file>', 'a PNG: where the object is (without it: cut out automatically)')
+    .argument('<image>', 'a PNG, JPEG or WebP')
+    .option('--mask <file>', 'a PNG, JPEG or WebP: where the object is (without it: cut out automatically)')
     .option('--box <x,y,w,h>', 'a box around the object, in pixels or shares of the picture')
     .option('--samples <number>', 'how many answers (default: 1)')
     .option('--seed <number>', 'a whole number, for --samples above 1 (default: 1)')
@@ -79,21 +79,24 @@ export function addReconstruct(program: Command, write: (text: string) => void, 
     .option('--json', 'print JSON instead of text')
     .addHelpText('after', notes)
     .allowExcessArguments(false)
-    .action((image: string, flags: ReconstructFlags) => {
-      write(refusingAssets(() => reconstructText(image, flags, warn)));
+    .action(async (image: string, flags: ReconstructFlags) => {
+      const samples = flags.samples === undefined ? 1 : numberWithin('--samples', flags.samples, samplesSpec);
+      const seed = flags.seed === undefined ? 1 : seedOf(flags.seed);
+      if (flags.mask !== undefined && flags.box !== undefined) throw new Refusal('give --mask or --box, not both');
+      const box = flags.box === undefined ? undefined : boxOf(flags.box);
+      const read = await pictureOf(image, { mask: flags.mask, box });
+      for (const doubt of read.doubts) warn(`koubai: ${image}: in doubt: ${doubtInWords(doubt)}\n`);
+      write(refusingAssets(() => reconstructText(image, read, { samples, seed }, flags)));
     });
 }
 
-function reconstructText(path: string, flags: ReconstructFlags, warn: (text: string) => void): string {
-  const samples = flags.samples === undefined ? 1 : numberWithin('--samples', flags.samples, samplesSpec);
-  const seed = flags.seed === undefined ? 1 : seedOf(flags.seed);
-  if (flags.mask !== undefined && flags.box !== undefined) throw new Refusal('give --mask or --box, not both');
-  const { picture, by, silhouette, notices, doubts } = pictureOf(path, {
-    mask: flags.mask,
-    box: flags.box === undefined ? undefined : boxOf(flags.box),
-  });
+function reconstructText(
+  path: string,
+  { picture, by, silhouette, notices, doubts }: ReadPicture,
+  { samples, seed }: { readonly samples: number; readonly seed: number },
+  flags: ReconstructFlags,
+): string {
   const doubtful = doubts.map((doubt) => ({ id: doubt.id, says: doubtInWords(doubt) }));
-  for (const { says } of doubtful) warn(`koubai: ${path}: in doubt: ${says}\n`);
   const trained = trainedFrom(trainedFiles, reconstructionSimd);
   const extras = { mirror: flags.mirror, pull: flags.pull };
   const now = () => performance.now();

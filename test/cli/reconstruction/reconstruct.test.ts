@@ -1,5 +1,5 @@
 import { encode } from 'fast-png';
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { lookUpIn } from '../../../src/reconstruction/retrieval/lookUp.ts';
 import { bare, full } from '../../../src/reconstruction/network/extras.ts';
@@ -91,4 +91,23 @@ test('a mask decides what the object is: all but the masked half is gone', async
   // The whole picture's own cut answers something else.
   const unmasked = files.path('unmasked.ply');
   expect((await call('reconstruct', picturePath, '--out', unmasked)).err || same(await points(unmasked), answer)).not.toBe(true); // prettier-ignore
+});
+
+test('--out x.glb writes the answer as balls, set upright: as many, and as wide as the answer', async () => {
+  const out = files.path('cloud.GLB');
+  const { err } = await call('reconstruct', image, '--out', out, '--json');
+  expect(err).toBe('');
+  const bytes = readFileSync(out);
+  expect(bytes.subarray(0, 4).toString()).toBe('glTF');
+  const json = JSON.parse(bytes.subarray(20, 20 + bytes.readUInt32LE(12)).toString());
+  expect(json.accessors[0].count).toBe(12 * 1024);
+  expect(json.accessors[3].count).toBe(60 * 1024);
+  // x is not turned.
+  const across = own
+    .network()
+    .answer(picture)
+    .filter((_, k) => k % 3 === 0);
+  const beyond = Math.min(...across) - json.accessors[0].min[0];
+  expect(beyond).toBeGreaterThan(0);
+  expect(beyond).toBeLessThan(0.05);
 });

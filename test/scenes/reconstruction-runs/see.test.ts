@@ -38,7 +38,7 @@ function fakeJobs() {
     lookUp: () => Promise.reject(new Error('no bank today')),
     measure: async (a, b) => measure(a, b),
     match: async (a) => Int32Array.from({ length: a.length / 3 }, (_, i) => i),
-    ...{ many: no, means: no, kinMap: no, kinPlace: no, kinByChamfer: no, spread: no },
+    ...{ many: no, means: no, kinMap: no, kinPlace: no, kinByChamfer: no, kinBetween: no, spread: no },
     onFetching: () => () => undefined,
     dispose: () => undefined,
   };

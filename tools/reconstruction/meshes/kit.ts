@@ -16,6 +16,6 @@ export function pictureOf(upright: Float64Array, size: number): Uint8Array {
   const triangles = upright.slice();
   rotatePoints(viewRotation(-0.6, 0.4), triangles);
   const { gray, mask } = render(triangles, { light: { direction: [0.4, 0.8, 0.6], ambient: 0.35, albedo: 0.9 }, size });
-  const straight = gray.map((value, i) => (mask[i] ? Math.min(255, (255 * value) / mask[i]!) : 0));
+  const straight = gray.map((value, i) => (mask[i] ? Math.min(255, (255 * value) / (mask[i] ?? 1)) : 0));
   return encodeGrayAlpha(straight, mask, size);
 }
