@@ -74,7 +74,7 @@ export function createProgram(write: (text: string) => void, warn: (text: string
   addReconstruct(program, write, warn);
   addCompare(program, write);
   addShapes(program, write);
-  addEvaluate(program, write);
+  addEvaluate(program, write, warn);
 
   addSdm(program, write);
 

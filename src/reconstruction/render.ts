@@ -22,6 +22,8 @@ export interface RenderOptions {
   readonly jitter?: Jitter;
   /** One even gray (the albedo) instead of shading. */
   readonly flat?: boolean;
+  /** A factor of the albedo for each triangle, 0 … 1. */
+  readonly tints?: Float32Array;
 }
 
 /** Samples along each edge of a pixel. */
@@ -43,7 +45,7 @@ let projected = new Float64Array(4096);
  */
 export function render(
   triangles: Float64Array,
-  { light, size = PICTURE_SIZE, jitter = noJitter, flat = false }: RenderOptions,
+  { light, size = PICTURE_SIZE, jitter = noJitter, flat = false, tints }: RenderOptions,
 ): Picture {
   const fine = SUPER * size;
   scratch = scratch?.size === fine ? scratch : { size: fine, nearness: new Float32Array(fine * fine), shade: new Float32Array(fine * fine) }; // prettier-ignore
@@ -52,7 +54,7 @@ export function render(
   const [lx, ly, lz] = unit(light.direction);
   for (let o = 0; o < triangles.length; o += 9) {
     const shade = flat ? 1 : light.ambient + (1 - light.ambient) * lambert(triangles, o, lx, ly, lz);
-    fill(corners, o, light.albedo * shade, scratch);
+    fill(corners, o, light.albedo * (tints ? tints[o / 9]! : 1) * shade, scratch);
   }
   return average(scratch, size);
 }

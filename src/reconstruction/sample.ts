@@ -1,7 +1,7 @@
 import { cos, sin } from '../math/portable.ts';
 import { createRng } from '../math/rng.ts';
 import { rotatePoints, viewRotation } from './camera.ts';
-import { noJitter } from './crop.ts';
+import { noJitter, type Jitter } from './crop.ts';
 import { normalise } from './normalise.ts';
 import { render } from './render.ts';
 import { categories } from './shapes/index.ts';
@@ -23,6 +23,9 @@ export interface SampleOptions {
 }
 
 export const ELEVATION_RAD = [(8 * Math.PI) / 180, (38 * Math.PI) / 180] as const;
+
+/** Nobody knows from how high a picture was taken: the middle of what the network has learned. */
+export const USUAL_ELEVATION_RAD = (ELEVATION_RAD[0] + ELEVATION_RAD[1]) / 2;
 
 /** Largest shift of a jittered crop in pixels of a 64-pixel picture, and the range of its scale. */
 const SHIFT = 6;
@@ -67,7 +70,8 @@ export function randomLight(rng: Rng): Light {
   };
 }
 
-function randomAugmentation(rng: Rng) {
+/** A crop's jitter and whether the picture is a flat silhouette, as training draws them. */
+export function randomAugmentation(rng: Rng): { readonly jitter: Jitter; readonly flat: boolean } {
   const jittered = rng.uniform() < JITTERED;
   const jitter = {
     scale: rng.between(...SCALE),

@@ -13,7 +13,7 @@ import { createCloudUniforms } from '../view/clouds/uniforms.ts';
 import { usePanesPicture } from '../view/clouds/usePanesPicture.ts';
 import { palettes } from '../view/palette.ts';
 import type { Quality } from '../view/quality.ts';
-import { TurnOnce } from '../view/TurnOnce.tsx';
+import { TurnSlowly } from '../view/TurnSlowly.tsx';
 import { turnRoom } from '../view/turnRoom.ts';
 import { tilted } from '../view/tilt.ts';
 import { useInspectable } from '../view/useInspectable.ts';
@@ -93,15 +93,15 @@ export function PanesInside(props: PanesInsideProps) {
     () => ({ uniforms, space, palette, quality, boxes, movement, holder }),
     [uniforms, space, palette, quality, boxes, movement, holder],
   );
-  const [turning, setTurning] = useState(!reducedMotion && camera === null && !arrived.has(store));
+  const [turning, setTurning] = useState(camera === null && !arrived.has(store));
   const onTurned = useCallback(() => {
     arrived.add(store);
     setTurning(false);
   }, [store]);
   return (
     <>
-      {props.turns && turning && !camera && (
-        <TurnOnce clock={clock} about={framing.target} away={away} onEnd={onTurned} />
+      {props.turns && turning && !camera && !reducedMotion && (
+        <TurnSlowly clock={clock} about={framing.target} away={away} onEnd={onTurned} />
       )}
       <CameraRig framing={framing} direction={direction} camera={camera} instant={reducedMotion} onCamera={onCamera} />
       <SideBySide {...drawn} extras={extras} onPainter={onPainter}>

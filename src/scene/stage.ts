@@ -73,7 +73,7 @@ export interface PaneStageProps extends ViewProps {
   readonly inside?: (drawn: Drawn) => ReactNode;
   /** A place that an inset of every pane magnifies; the same object from render to render. */
   readonly lens?: StageLens | null;
-  /** On arrival, once the clock has played, the camera goes slowly all around. */
+  /** On arrival, once the clock has played, the camera goes slowly around; see `TurnSlowly`. */
   readonly turns?: boolean;
   /** Words at places of the picture, in every pane; the same list from render to render. */
   readonly labels?: readonly PaneLabel[];

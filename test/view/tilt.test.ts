@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { transformPoints } from '../../src/math/matrix4.ts';
 import { createSpace } from '../../src/view/clouds/space.ts';
 import { axesOf } from '../../src/view/framing.ts';
-import { drawnBack, turnedPart } from '../../src/view/TurnOnce.tsx';
+import { createTurning, drawnBack, turnedPart } from '../../src/view/turning.ts';
 import { tilted } from '../../src/view/tilt.ts';
 
 const camera = fc.record({
@@ -52,9 +52,27 @@ test('a link’s camera sees the same side of it as before it was set upright, a
 });
 
 test('the turn sets off and comes to rest gently, halfway at half its time', () => {
-  expect([turnedPart(0), turnedPart(0.5), turnedPart(1)]).toEqual([0, 0.5, 1]);
-  expect(turnedPart(0.05)).toBeLessThan(0.002);
-  expect(1 - turnedPart(0.95)).toBeLessThan(0.002);
+  expect([turnedPart(0), turnedPart(0.5), turnedPart(1)]).toEqual([0, expect.closeTo(0.5, 12), 1]);
+  expect(turnedPart(0.003)).toBeLessThan(0.0002);
+  expect(1 - turnedPart(0.997)).toBeLessThan(0.0002);
+  // Between, it is even; and nowhere does it jump.
+  const paces = Array.from({ length: 1000 }, (_, i) => turnedPart((i + 1) / 1000) - turnedPart(i / 1000));
+  expect(Math.max(...paces.slice(50, 950)) - Math.min(...paces.slice(50, 950))).toBeLessThan(1e-12);
+  expect(Math.max(...paces.slice(1).map((pace, i) => Math.abs(pace - paces[i]!)))).toBeLessThan(1e-4);
+});
+
+test('it stands while somebody does something, goes on gently from there, and ends after whole rounds', () => {
+  const turning = createTurning();
+  for (let i = 0; i < 300; i++) turning.pass(1 / 30, false);
+  const before = turning.angle();
+  expect(before).toBeGreaterThan(1);
+  for (let i = 0; i < 300; i++) turning.pass(1 / 30, true);
+  expect(turning.angle()).toBe(before);
+  turning.pass(1 / 30, false);
+  expect(turning.angle() - before).toBeLessThan(0.001);
+  for (let i = 0; i < 5000; i++) turning.pass(1 / 30, false);
+  expect(turning.part()).toBe(1);
+  expect((turning.angle() / (2 * Math.PI)) % 1).toBe(0);
 });
 
 test('meanwhile the eye draws back, and is where it was in the end', () => {

@@ -1,2 +1,6 @@
-/* What sweethome.mjs runs, built for Node in one piece. */
+/* What sweethome.mjs and heldOut.mjs run, built for Node in one piece. */
+export { kitThings } from './meshes/evaluationFiles.ts';
+export { filesAt, readFilesAt } from './meshes/gitFiles.ts';
+export { categoryOfFile } from './meshes/names.ts';
+export { shapenetPairs } from './shapenetBatch.ts';
 export { drawn, furnitureIn, pairOf, viewOf } from './sweethome.ts';

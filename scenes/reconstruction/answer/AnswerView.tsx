@@ -15,6 +15,7 @@ import { PaneClouds } from './PaneClouds.tsx';
 import { PaneFoot } from './PaneFoot.tsx';
 import { PointAt } from './PointAt.tsx';
 import { PointTip } from './PointTip.tsx';
+import { SeenLegend } from './SeenLegend.tsx';
 import { useAnswerPanes } from './useAnswerPanes.ts';
 import { useTilt } from './useTilt.ts';
 
@@ -64,7 +65,11 @@ export function AnswerView(props: ViewProps) {
       view="answer"
     >
       {point && <PointTip at={point} id={shown[point.pane]} />}
-      {errors && compared.network && <ColourBar title={t('rec.errors.bar')} limit={100 * errorLimit} unit=" %" />}
+      {errors && compared.network ? (
+        <ColourBar title={t('rec.errors.bar')} limit={100 * errorLimit} unit=" %" />
+      ) : (
+        <SeenLegend />
+      )}
     </PaneStage>
   );
 }

@@ -4,10 +4,13 @@ import { useStep } from '../../../src/runs/session.tsx';
 import { CloudPoints } from '../../../src/view/clouds/CloudPoints.tsx';
 import { dotDiameter } from '../../../src/view/clouds/cloudView.ts';
 import { Correspondences } from '../../../src/view/clouds/Correspondences.tsx';
+import { Ground } from '../../../src/view/clouds/Ground.tsx';
 import { PicturePlane } from '../../../src/view/clouds/PicturePlane.tsx';
 import { errorLimit, paneColour } from './colours.ts';
 import { contentOf } from './panes.ts';
+import { picturedOf } from './solid.ts';
 import { ShapePoints } from './ShapePoints.tsx';
+import { TINT } from './tones.ts';
 import { threadsOf } from './threads.ts';
 import { useMorph } from './useMorph.ts';
 import { MORPH_STEPS, model, useSeen } from '../model.ts';
@@ -21,13 +24,16 @@ const still = identity();
 /** One pane's cloud as the clock has it; at rest at the end its errors and threads. */
 export function PaneClouds({ id, ...drawn }: Drawn & { readonly id: PaneId }) {
   const seen = useSeen();
+  const colour = model.useState((state) => state.colour);
   const errors = model.useState((state) => state.errors);
   const threads = model.useState((state) => state.threads);
   const size = model.useState((state) => state.size);
   const ended = useStep() >= MORPH_STEPS;
-  const { part, plane } = useMorph();
+  const { part, plane } = useMorph(drawn.space);
   const { points, measures, distances } = contentOf(id, seen);
-  const { truth, start } = seen;
+  const { truth, start, shown } = seen;
+  const residuals = errors && (ended || id !== 'network') ? distances : null;
+  const pictured = points && shown && colour === 'picture' && !residuals ? picturedOf(points, shown) : null;
   const matches = useMemo(
     () => (ended && id !== 'truth' ? threadsOf(threads, measures) : null),
     [ended, id, threads, measures],
@@ -36,13 +42,17 @@ export function PaneClouds({ id, ...drawn }: Drawn & { readonly id: PaneId }) {
   return (
     <>
       {id === 'network' && <Plane {...drawn} seen={seen} opacity={plane} />}
+      {points && <Ground {...drawn} points={points} opacity={id === 'network' ? part : undefined} />}
       {points && (
         <ShapePoints
           {...drawn}
           points={points}
           {...paneColour(drawn.palette, id)}
           size={size}
-          residuals={errors && (ended || id !== 'network') ? distances : null}
+          lit
+          pictured={pictured}
+          mixed={pictured && !shown?.colours ? TINT : 0}
+          residuals={residuals}
           limit={errorLimit}
           start={id === 'network' ? start : null}
           morph={part}

@@ -1,5 +1,7 @@
 import { useComputing } from '../../../src/scene/computing.tsx';
 import { useText } from '../../../src/ui/useText.ts';
+import { Thumb } from '../input/Thumb.tsx';
+import { useSeen } from '../model.ts';
 import type { PaneId } from '../state.ts';
 import { useAnswering } from './answering.tsx';
 
@@ -10,7 +12,8 @@ export function PaneFoot({ id }: { readonly id: PaneId }) {
   if (id === 'network' && failure !== null) return <Failed text={t('rec.failed', { reason: failure })} />;
   if (id === 'lookup' && lookupFailure !== null)
     return <Failed text={t('rec.lookup.failed', { reason: lookupFailure })} />;
-  if (id !== 'network' || !fetching) return null;
+  if (id !== 'network') return null;
+  if (!fetching) return <PictureInset />;
   return (
     <p className="pane-waiting rec-fetching" role="status">
       <label>
@@ -31,5 +34,19 @@ function Failed({ text }: { readonly text: string }) {
         {t('error.retry')}
       </button>
     </div>
+  );
+}
+
+/** The picture that the answer is to, 64 × 64, as the network was given it; in its own colours, where it has any. */
+function PictureInset() {
+  const t = useText();
+  const { shown } = useSeen();
+  return (
+    shown && (
+      <figure className="rec-picture" data-covers="">
+        <Thumb picture={shown.picture} colours={shown.colours} painted />
+        <figcaption data-painted="">{t('rec.pane.picture')}</figcaption>
+      </figure>
+    )
   );
 }

@@ -5,6 +5,9 @@ import { targetHex } from '../../../src/view/clouds/colours.ts';
 import { ShadedPoints, type ShadedPointsProps } from '../../../src/view/clouds/shaded/ShadedPoints.tsx';
 import type { Drawn } from '../../../src/scene/stage.ts';
 import { heightOf } from '../../../src/view/clouds/panes.ts';
+import type { Pictured } from '../../../src/reconstruction/pictured.ts';
+import { solidOf } from './solid.ts';
+import { lifted } from './tones.ts';
 import { spaced } from '../../../src/view/clouds/shaded/spacings.ts';
 
 interface Props
@@ -15,6 +18,12 @@ interface Props
   /** #rrggbb; absent: the ink of what stays. */
   readonly colour?: string;
   readonly start?: Points | null;
+  /** They are lit, as a surface is. */
+  readonly lit?: boolean;
+  /** As the picture shows them; null: in their hue. */
+  readonly pictured?: Pictured | null;
+  /** How much of their hue is kept over the picture's colours: over a grey picture's, which are lifted into the light. */
+  readonly mixed?: number;
   readonly pose?: Matrix4 | null;
   /** Of the dots, as the reader has it: 1 is usual. */
   readonly size: number;
@@ -24,21 +33,34 @@ interface Props
 const LEAST = 2;
 const MOST = 8;
 /** In high panes they grow along: the thing is as dense as elsewhere. */
-const HEIGHT_OF_ONE = 70;
+const HEIGHT_OF_ONE = 60;
+/** Where they are lit, what is seen is the surface: its dots overlap. */
+const CLOSED = 1.32;
 
 /** An answer's or a truth's points as shaded dots that close its surfaces. */
-export function ShapePoints({ points, colour, start = null, pose = null, size, boxes = [], ...rest }: Props) {
-  const cloud = useMemo(() => ({ points, ...spaced(points), colours: null, start }), [points, start]);
+export function ShapePoints({ points, colour, start = null, lit = false, ...rest }: Props) {
+  const { pictured = null, mixed = 0, pose = null, size, boxes = [], ...drawn } = rest;
+  const cloud = useMemo(
+    () => ({
+      ...{ points, ...spaced(points), start },
+      normals: lit ? solidOf(points).normals : null,
+      colours: pictured && (mixed > 0 ? lifted(pictured.colours) : pictured.colours),
+      guessed: pictured ? pictured.seen.map((each) => 1 - each) : null,
+    }),
+    [points, start, lit, pictured, mixed],
+  );
   const high = Math.max(MOST, Math.min(...boxes.map(heightOf)) / HEIGHT_OF_ONE);
   return (
     <ShadedPoints
-      {...rest}
+      {...drawn}
       cloud={cloud}
+      colouring={pictured ? 'own' : 'hue'}
       pose={pose}
-      colour={colour ?? targetHex(rest.palette)}
-      widen={size}
+      colour={colour ?? targetHex(drawn.palette)}
+      mixed={mixed}
+      widen={size * (lit ? CLOSED : 1)}
       least={size * LEAST}
-      most={size * (boxes.length > 0 ? high : MOST)}
+      most={size * (lit ? CLOSED : 1) * (boxes.length > 0 ? high : MOST)}
     />
   );
 }

@@ -3,7 +3,6 @@ import { bounds } from '../../../src/clouds/spacing.ts';
 import type { Points } from '../../../src/clouds/types.ts';
 import { useSeen } from '../model.ts';
 import type { Seen } from '../picture/see.ts';
-import { drawnCorners } from '../../../src/view/clouds/pictureSquare.ts';
 
 /** What most objects of longest edge 1 and the picture behind them take. */
 export const OUTLINE: Points = Float64Array.of(
@@ -11,20 +10,19 @@ export const OUTLINE: Points = Float64Array.of(
   ...[-0.4, -0.4, 0.4, 0.4, -0.4, 0.4, 0.4, 0.4, 0.4, -0.4, 0.4, 0.4],
 );
 
-interface Framed extends Pick<Seen, 'shown' | 'place' | 'truth'> {
+interface Framed extends Pick<Seen, 'truth'> {
   /** Where no truth is known: what there is of the answers. */
   readonly answers: readonly (Points | undefined)[];
 }
 
 /**
- * What the camera is framed to: the picture on its plane and the object before it, both whole. The object is the truth where it is known, so that no
- * answer that comes later moves the camera; else what is there of the answers.
+ * What the camera is framed to: the object, whole, and not the picture on its plane behind it, which is soon gone. The object is the truth where it is known,
+ * so that no answer that comes later moves the camera; else what is there of the answers.
  */
-function framedOf({ shown, place, truth, answers }: Framed): Points {
-  if (!shown || !place || !(truth ?? answers[0])) return OUTLINE;
-  const corners = drawnCorners(shown.picture.mask, place);
-  if (truth) return Float64Array.of(...corners, ...widened(truth));
-  return Float64Array.of(...corners, ...answers.flatMap((points) => Array.from(points ?? [])));
+function framedOf({ truth, answers }: Framed): Points {
+  if (!(truth ?? answers[0])) return OUTLINE;
+  if (truth) return widened(truth);
+  return Float64Array.of(...answers.flatMap((points) => Array.from(points ?? [])));
 }
 
 /** Answers reach about so far beyond the truth, and dots are wider than their points. */
@@ -38,11 +36,8 @@ export function widened(points: Points, times = BEYOND): Points {
 
 /** The same array as long as nothing of it changes. */
 export function useFramed(): Points {
-  const { shown, place, truth, ...seen } = useSeen();
+  const { truth, ...seen } = useSeen();
   const answer = truth ? undefined : seen.answer?.points;
   const lookup = truth ? undefined : seen.lookup?.points;
-  return useMemo(
-    () => framedOf({ shown, place, truth, answers: [answer, lookup] }),
-    [shown, place, truth, answer, lookup],
-  );
+  return useMemo(() => framedOf({ truth, answers: [answer, lookup] }), [truth, answer, lookup]);
 }

@@ -7,6 +7,7 @@ import {
   type Edit,
   type History,
 } from '../../../src/reconstruction/cutout/edits.ts';
+import { coloursOf } from '../../../src/reconstruction/pictureColours.ts';
 import type { Mask, RgbaImage } from '../../../src/reconstruction/cutout/types.ts';
 import type { SceneSession } from '../model.ts';
 import { putOwn } from '../picture/choose.ts';
@@ -19,7 +20,9 @@ let shownSoFar = 0;
 export function putWork(session: SceneSession, work: Work): void {
   session.own.setState({ work, refused: null, ...(work.kind === 'drawing' && { drawing: work }) });
   if (!work.shown) return;
-  putOwn(session, { id: String(++shownSoFar), name: work.name, picture: work.shown.picture });
+  const { picture, crop } = work.shown;
+  const colours = work.kind === 'file' ? coloursOf(work.image, work.mask, crop) : null;
+  putOwn(session, { id: String(++shownSoFar), name: work.name, picture, colours });
   // The toys of the losses are about no picture.
   if (session.store.get().state.view === 'losses') session.store.begin({ view: undefined });
 }

@@ -6,6 +6,7 @@ import { cutBy } from '../../../src/reconstruction/cutout/givenMask.ts';
 import { CutoutError } from '../../../src/reconstruction/cutout/refusals.ts';
 import { toPicture, type Shown } from '../../../src/reconstruction/cutout/toPicture.ts';
 import type { CutBy, Mask, RgbaImage } from '../../../src/reconstruction/cutout/types.ts';
+import type { PictureColours } from '../../../src/reconstruction/pictured.ts';
 import type { Picture } from '../../../src/reconstruction/types.ts';
 import type { CutRefusal } from '../jobs/cutApi.ts';
 import type { Overrides } from '../state.ts';
@@ -51,6 +52,10 @@ export interface OwnPicture {
   /** The file's name, or what it is called. */
   readonly name: string;
   readonly picture: Picture;
+  /** It was drawn, and no link can hold it. */
+  readonly tooIntricate?: boolean;
+  /** The picture's own colours; absent: it has none, as a drawing. */
+  readonly colours?: PictureColours | null;
 }
 
 /** What was shown when the editor opened: leaving it goes back to that. */

@@ -65,5 +65,6 @@ expose({
       distances: Float64Array.from(found, ({ chamfer }) => chamfer),
     };
   },
+  kinBetween: async (a, b) => (await kin()).distance(a, b),
   spread: (samples) => ({ values: spreadOf(samples) }),
 } satisfies AsideWorkerApi);

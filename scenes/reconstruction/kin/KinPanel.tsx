@@ -9,6 +9,8 @@ import { kinReading } from './reading.ts';
 import { useKin } from './kinNow.ts';
 import { model, useSeen } from '../model.ts';
 import { showShape } from '../picture/choose.ts';
+import { Probe } from './Probe.tsx';
+import { TwoThings } from './TwoThings.tsx';
 import './kin.css';
 
 /** The shown picture's kin, by the network's feature beside by Chamfer; each a button that shows that shape. */
@@ -47,6 +49,8 @@ export default function KinPanel() {
         )}
         {t('rec.kin.note')}
       </p>
+      <TwoThings />
+      <Probe />
     </>
   );
 }

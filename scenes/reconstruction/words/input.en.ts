@@ -18,7 +18,8 @@ export const inputEn = {
   'rec.input.drawing': 'Your drawing',
   'rec.input.reading': 'Reading {name}…',
   'rec.input.anywhere': 'Or drop a picture anywhere (PNG, JPEG, WebP, GIF).',
-  'rec.input.private': 'Your picture never leaves this machine and is never part of a link.',
+  'rec.input.private':
+    'Your picture never leaves this machine and is never part of a link; a drawing is, for it is all in the link.',
   'rec.input.drop': 'Drop one picture here',
   'rec.input.refused': '{name} cannot be used.',
   'rec.input.notice.animated': 'The picture is animated: its first frame is used.',

@@ -16,7 +16,8 @@ export const inputJa = {
   'rec.input.drawing': '描いた絵',
   'rec.input.reading': '{name} を読んでいます…',
   'rec.input.anywhere': '画像は、このページのどこにドロップしても開けます（PNG・JPEG・WebP・GIF）。',
-  'rec.input.private': '画像はこの端末の外には出ません。リンクにも入りません。',
+  'rec.input.private':
+    '画像はこの端末の外には出ません。リンクにも入りません（描いた絵だけは、リンクにすべて入ります）。',
   'rec.input.drop': 'ここに画像を 1 枚ドロップ',
   'rec.input.refused': '{name} は使えません。',
   'rec.input.notice.animated': '動く画像なので、最初の 1 コマを使いました。',

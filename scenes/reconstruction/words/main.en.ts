@@ -35,6 +35,16 @@ export const en = {
   'rec.pane.lookup': 'Nearest look-up',
   'rec.computing': 'computing …',
   'rec.blind': 'The true shape behind this picture is unknown, so there is no error to draw.',
+  'rec.colour': 'Points’ colour',
+  'rec.colour.picture': 'Picture’s',
+  'rec.colour.cloud': 'One each',
+  'rec.seen.title': 'The network’s points:',
+  'rec.seen.seen': 'in the picture, in its tones ({share})',
+  'rec.seen.seen.own': 'in the picture, in its colours ({share})',
+  'rec.seen.guessed': 'not in the picture: a guess ({share})',
+  'rec.pane.picture': 'The picture',
+  'rec.upright.assumed':
+    'Nobody knows how high this picture’s camera stood: it is set upright as if from {degrees}° above, the middle of the training pictures.',
   'rec.errors': 'Colour by distance to the truth',
   'rec.errors.bar': 'Distance to the truth, share of the longest edge',
   'rec.threads': 'Threads to the truth',
@@ -42,6 +52,13 @@ export const en = {
   'rec.threads.chamfer': 'Chamfer',
   'rec.threads.emd': 'EMD',
   'rec.size': 'Dot size',
+  'rec.extras': 'How it answers',
+  'rec.mirror': 'Ask its mirror image, too',
+  'rec.pull': 'Pull strays onto the picture',
+  'rec.extras.cost':
+    'An answer takes {bare} ms by itself; the mirror adds {mirror} ms, pulling {pull} ms, both make it {full} ms (in Node, where it was measured).',
+  'rec.extras.gain':
+    'With both, Chamfer distance falls by {shapesCd} % and EMD by {shapesEmd} % on {shapes} unseen shapes, by {furnitureCd} % and {furnitureEmd} % on {furniture} pieces of furniture.',
   'rec.front': 'From the picture’s own angle',
   'rec.fetching': 'Fetching the network: {file}',
   'rec.failed': 'The network’s answer could not be computed ({reason}). Check the connection and try again.',
@@ -115,6 +132,7 @@ export const en = {
   'rec.doubt.all':
     'Caution: this picture is unlike anything the network knows, more so than nearly all the pictures it was tested on.',
   'rec.export.ply': 'Network’s points (PLY)',
+  'rec.export.glb': 'Network’s points as balls (GLB)',
   'rec.send.both': 'Register answer onto truth',
   'rec.send.source': 'Send answer to registration: source',
   'rec.send.target': 'Send answer to registration: target',

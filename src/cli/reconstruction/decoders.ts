@@ -29,16 +29,21 @@ export async function readAnyImage(bytes: Uint8Array): Promise<ImageFile> {
 }
 
 async function decode(format: keyof typeof loaders, bytes: Uint8Array): Promise<RgbaImage> {
-  const broken = new ImageError('broken', { format: names[format], problem: 'it cannot be decoded' });
+  complaints.length = 0;
   try {
     const { data, width, height } = await (await decoderOf(format))(bytes.slice().buffer);
-    return { data, width, height };
+    // What is missing of a JPEG would be gray.
+    if (!complaints.some((text) => text.includes('Premature end'))) return { data, width, height };
   } catch {
     // Whatever a damaged file did to the decoder's memory, the next one gets a new decoder.
     decoders.delete(format);
-    throw broken;
   }
+  const problem = complaints.length > 0 ? 'it ends too early or is cut in between' : 'it cannot be decoded';
+  throw new ImageError('broken', { format: names[format], problem });
 }
+
+/** What the decoders say on their standard error: one line of ours says it. */
+const complaints: string[] = [];
 
 const names = { jpeg: 'JPEG', webp: 'WebP' } satisfies Partial<Record<ImageFormat, string>>;
 
@@ -66,7 +71,11 @@ const loaders = {
 /** The decoders are built for browsers: they fetch their WebAssembly and answer with ImageData. Node has neither at hand. */
 function moduleOf(wasm: string) {
   if (!('ImageData' in globalThis)) Object.assign(globalThis, { ImageData: Pixels });
-  return { noInitialRun: true, wasmBinary: readFileSync(createRequire(import.meta.url).resolve(wasm)) };
+  return {
+    noInitialRun: true,
+    wasmBinary: readFileSync(createRequire(import.meta.url).resolve(wasm)),
+    printErr: (text: string) => complaints.push(text),
+  };
 }
 
 class Pixels implements RgbaImage {

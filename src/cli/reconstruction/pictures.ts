@@ -1,6 +1,5 @@
 import { ImageError } from '../../io/images/errors.ts';
 import { noticeInWords } from '../../io/images/noticeInWords.ts';
-import { readImage } from '../../io/images/read.ts';
 import type { ImageFile, ImageHeader } from '../../io/images/types.ts';
 import type { Box2 } from '../../reconstruction/crop.ts';
 import { cutByBox, cutOut } from '../../reconstruction/cutout/automatic.ts';
@@ -13,10 +12,11 @@ import type { CutBy } from '../../reconstruction/cutout/types.ts';
 import type { Picture } from '../../reconstruction/types.ts';
 import { Refusal } from '../refusal.ts';
 import { bytesOf } from '../registration/files.ts';
+import { readAnyImage } from './decoders.ts';
 
 export interface ReadPicture {
   readonly picture: Picture;
-  readonly by: CutBy | 'mask';
+  readonly by: CutBy | 'mask' | 'drawing';
   /** It was taken for something drawn: one colour throughout. */
   readonly silhouette: boolean;
   readonly notices: readonly string[];
@@ -31,10 +31,10 @@ export interface Said {
   readonly box?: ((width: number, height: number) => Box2) | undefined;
 }
 
-/** A PNG, cut out as the scene does, or as somebody says. Throws Refusal, which names the file. */
-export function pictureOf(path: string, { mask: maskPath, box }: Said = {}): ReadPicture {
-  const file = imageOf(path);
-  const mask = maskPath === undefined ? null : imageOf(maskPath);
+/** A PNG, JPEG or WebP, cut out as the scene does, or as somebody says. Rejects with a Refusal, which names the file. */
+export async function pictureOf(path: string, { mask: maskPath, box }: Said = {}): Promise<ReadPicture> {
+  const file = await imageOf(path);
+  const mask = maskPath === undefined ? null : await imageOf(maskPath);
   return refusing(maskPath ?? path, () => {
     if (mask) checkSameSize(file.header, mask.header);
     const cut = mask
@@ -63,14 +63,35 @@ function scaled({ left, top, right, bottom }: Box2, { header, image }: ImageFile
   return { left: x * left, top: y * top, right: x * right, bottom: y * bottom };
 }
 
-const imageOf = (path: string): ImageFile => refusing(path, () => readImage(bytesOf(path)));
+/** Rejects with a Refusal, which names the file. */
+async function imageOf(path: string): Promise<ImageFile> {
+  const bytes = bytesOf(path);
+  try {
+    return await readAnyImage(bytes);
+  } catch (error) {
+    return refusing(path, () => {
+      throw error;
+    });
+  }
+}
 
 /** What is wrong with a picture, or with what is cut out of it, is said in one line that names the file. */
 export function refusing<T>(path: string, work: () => T): T {
   try {
     return work();
   } catch (error) {
-    if (error instanceof ImageError || error instanceof CutoutError) throw new Refusal(`${path}: ${error.message}`);
+    if (error instanceof CutoutError) throw new NothingCut(path, error.message);
+    if (error instanceof ImageError) throw new Refusal(`${path}: ${error.message}`);
     throw error;
+  }
+}
+
+/** The picture is sound, but it has no object: of a set, the others can be had nevertheless. */
+export class NothingCut extends Refusal {
+  readonly why: string;
+
+  constructor(path: string, why: string) {
+    super(`${path}: ${why}`);
+    this.why = why;
   }
 }

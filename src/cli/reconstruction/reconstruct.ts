@@ -1,25 +1,35 @@
 import type { Command } from 'commander';
+import type { Points } from '../../clouds/types.ts';
+import { meshGlb } from '../../io/clouds/glb.ts';
 import { pointsPly } from '../../io/clouds/pointsPly.ts';
+import { ballsOf } from '../../reconstruction/balls.ts';
+import { pictured } from '../../reconstruction/pictured.ts';
+import { USUAL_ELEVATION_RAD } from '../../reconstruction/sample.ts';
+import { surfelsOf } from '../../reconstruction/visible.ts';
 import { lookUpIn } from '../../reconstruction/retrieval/lookUp.ts';
 import { doubtInWords } from '../../reconstruction/cutout/inWords.ts';
+import type { Extras } from '../../reconstruction/network/extras.ts';
 import { reconstruct } from '../../reconstruction/network/reconstruct.ts';
 import { trainedFrom, type Trained } from '../../reconstruction/network/trained.ts';
 import { whole } from '../../params/spec.ts';
 import { AssetError } from '../../reconstruction/network/weights.ts';
-import { ANSWER_POINTS } from '../../reconstruction/types.ts';
+import { ANSWER_POINTS, type Picture } from '../../reconstruction/types.ts';
 import { writeBytes } from '../registration/files.ts';
 import { seedOf } from '../registration/flags.ts';
-import { Refusal } from '../refusal.ts';
+import { reconstructionSimd } from '../../jobs/reconstructionSimd.ts';
 import { numberWithin } from '../values.ts';
-import { boxOf } from './box.ts';
-import { pictureOf, refusing } from './pictures.ts';
+import { given, type Given } from './given.ts';
+import { refusing } from './pictures.ts';
 import { isThere, refusingAssets, trainedFiles } from './trainedFiles.ts';
 
 interface ReconstructFlags {
   readonly mask?: string;
+  readonly drawing?: string;
   readonly box?: string;
   readonly samples?: string;
   readonly seed?: string;
+  readonly mirror: boolean;
+  readonly pull: boolean;
   readonly out?: string;
   readonly json?: boolean;
 }
@@ -27,18 +37,27 @@ interface ReconstructFlags {
 export const samplesSpec = whole(1, 1000);
 
 const notes = `
-IMAGE is a PNG. Without --mask the object is cut out by the picture's transparency,
-or else by the colour of its border, or else by the colours in a box that is
-guessed. MASK is a PNG of the same size: its transparency, or else white, is the
-object. --box 0.2,0.1,0.6,0.8 draws a box around the object: left, top, width and
-height in shares of the picture, or in its pixels where one of them is above 1.
+IMAGE is a PNG, JPEG or WebP, upright as its EXIF data say. Without --mask the object
+is cut out by the picture's transparency, or else by the colour of its border, or else
+by the colours in a box that is guessed. MASK is a picture of the same size: its
+transparency, or else white, is the object. --box 0.2,0.1,0.6,0.8 draws a box around
+the object: left, top, width and height in shares of the picture, or in its pixels
+where one of them is above 1.
 Why a cut may be wrong is said on stderr, and in "doubts" of the JSON.
+--drawing stands in the place of an image: the text after draw= in a link of the
+page, or that link; picture and answer are those of the page.
 
 Frame    the viewer's axes: x right, y up, z to the viewer. Scale and centre are
          the object's own: in its upright frame its box is centred at 0 with
          longest edge 1, before the turn to the viewer
+GLB      each point a little ball, in the picture's tones where the picture shows it,
+         grey and smaller where it is but a guess; set upright as if the picture
+         had been taken from ${Math.round((180 / Math.PI) * USUAL_ELEVATION_RAD)}° above, the middle of the training pictures
 samples  more than 1: as many answers of the head that was trained to differ,
          drawn with --seed, written to cloud-1.ply, cloud-2.ply …
+mirror   the network is asked about the mirror image, too; the two answers become
+         one: what they dispute is left out, of the rest 1,024 points stay
+pull     points that would be seen beside the object move to its nearest pixel
 novelty  how unlike the training pictures it looks: the share (0 … 1) of held-out
          pictures that look less unlike; null where this is not known
 retrieval  the training shape whose mask is most like (mirrored ones too, then
@@ -52,38 +71,43 @@ export function addReconstruct(program: Command, write: (text: string) => void, 
   program
     .command('reconstruct')
     .description('turn the picture of one object into 1,024 points')
-    .argument('<image>', 'a PNG')
-    .option('--mask <file>', 'a PNG: where the object is (without it: cut out automatically)')
+    .argument('[image]', 'a PNG, JPEG or WebP')
+    .option('--mask <file>', 'a PNG, JPEG or WebP: where the object is (without it: cut out automatically)')
+    .option('--drawing <text>', 'what was drawn on the page, as its link has it, in the place of an image')
     .option('--box <x,y,w,h>', 'a box around the object, in pixels or shares of the picture')
     .option('--samples <number>', 'how many answers (default: 1)')
     .option('--seed <number>', 'a whole number, for --samples above 1 (default: 1)')
-    .option('--out <file>', 'write the points as PLY')
+    .option('--no-mirror', 'do not ask about the mirror image, too')
+    .option('--no-pull', 'leave points where they would be seen beside the object')
+    .option('--out <file>', 'write the points as PLY, or as little balls where the name ends in .glb')
     .option('--json', 'print JSON instead of text')
     .addHelpText('after', notes)
     .allowExcessArguments(false)
-    .action((image: string, flags: ReconstructFlags) => {
-      write(refusingAssets(() => reconstructText(image, flags, warn)));
+    .action(async (image: string | undefined, flags: ReconstructFlags) => {
+      const samples = flags.samples === undefined ? 1 : numberWithin('--samples', flags.samples, samplesSpec);
+      const seed = flags.seed === undefined ? 1 : seedOf(flags.seed);
+      const read = await given(image, flags);
+      for (const doubt of read.doubts) warn(`koubai: ${read.name}: in doubt: ${doubtInWords(doubt)}\n`);
+      write(refusingAssets(() => reconstructText(read, { samples, seed }, flags)));
     });
 }
 
-function reconstructText(path: string, flags: ReconstructFlags, warn: (text: string) => void): string {
-  const samples = flags.samples === undefined ? 1 : numberWithin('--samples', flags.samples, samplesSpec);
-  const seed = flags.seed === undefined ? 1 : seedOf(flags.seed);
-  if (flags.mask !== undefined && flags.box !== undefined) throw new Refusal('give --mask or --box, not both');
-  const { picture, by, silhouette, notices, doubts } = pictureOf(path, {
-    mask: flags.mask,
-    box: flags.box === undefined ? undefined : boxOf(flags.box),
-  });
+function reconstructText(
+  { picture, by, silhouette, notices, doubts, name }: Given,
+  { samples, seed }: { readonly samples: number; readonly seed: number },
+  flags: ReconstructFlags,
+): string {
   const doubtful = doubts.map((doubt) => ({ id: doubt.id, says: doubtInWords(doubt) }));
-  for (const { says } of doubtful) warn(`koubai: ${path}: in doubt: ${says}\n`);
-  const trained = trainedFrom(trainedFiles);
-  const { clouds, feature, milliseconds } = reconstruct({ samples, seed }, picture, trained, () => performance.now());
+  const trained = trainedFrom(trainedFiles, reconstructionSimd);
+  const extras = { mirror: flags.mirror, pull: flags.pull };
+  const now = () => performance.now();
+  const { clouds, feature, milliseconds, simd } = reconstruct({ samples, seed, extras }, picture, trained, now);
   const novelty = noveltyOf(trained, feature);
   const lookUp = lookUpIn(trainedFiles.bank());
-  const { category, seed: its, mirrored } = refusing(flags.mask ?? path, () => lookUp(picture));
+  const { category, seed: its, mirrored } = refusing(flags.mask ?? name, () => lookUp(picture));
   const files = clouds.map((points, i) => {
     const file = flags.out === undefined || samples === 1 ? flags.out : numbered(flags.out, i + 1);
-    if (file !== undefined) writeBytes(file, pointsPly(points, 'double'));
+    if (file !== undefined) writeBytes(file, fileOf(file, points, picture));
     return file;
   });
   if (flags.json) {
@@ -91,6 +115,8 @@ function reconstructText(path: string, flags: ReconstructFlags, warn: (text: str
       points: ANSWER_POINTS,
       ...(samples > 1 && { samples }),
       milliseconds,
+      ...extras,
+      simd,
       novelty,
       retrieval: { category, seed: its, ...(mirrored && { mirrored }) },
       ...(notices.length > 0 && { notices }),
@@ -98,16 +124,31 @@ function reconstructText(path: string, flags: ReconstructFlags, warn: (text: str
     })}\n`;
   }
   const box = flags.box === undefined ? 'the colours in a guessed box' : 'the colours in the box given';
-  const cut = { alpha: 'its transparency', border: "its border's colour", mask: 'the mask given', box }[by];
+  const cut = {
+    ...{ alpha: 'its transparency', border: "its border's colour", mask: 'the mask given' },
+    ...{ box, drawing: 'hand' },
+  }[by];
   return [
-    `picture    ${[path, ...notices].join('; ')}`,
+    `picture    ${[name, ...notices].join('; ')}`,
     `cut out    by ${cut}${silhouette ? ', taken for a silhouette' : ''}${doubts.length > 0 ? ' (in doubt)' : ''}`,
-    `points     ${samples > 1 ? `${samples} × ` : ''}${ANSWER_POINTS} in ${milliseconds.toFixed(0)} ms`,
+    `points     ${samples > 1 ? `${samples} × ` : ''}${ANSWER_POINTS} in ${milliseconds.toFixed(0)} ms${said(extras)}`,
     `novelty    ${novelty === null ? 'not known' : `${(100 * novelty).toFixed(0)} % of held-out pictures look less unlike the training`}`,
     `retrieval  ${category}, seed ${its}${mirrored ? ', mirrored' : ''}`,
     ...files.flatMap((file) => (file === undefined ? [] : [`written    ${file}`])),
     '',
   ].join('\n');
+}
+
+function said({ mirror, pull }: Extras): string {
+  const done = [...(mirror ? ['united with the mirror image’s'] : []), ...(pull ? ['pulled onto the object'] : [])];
+  return done.length > 0 ? `, ${done.join(', ')}` : '';
+}
+
+/** By its name: GLB, upright, or PLY. */
+function fileOf(name: string, points: Points, picture: Picture): Uint8Array {
+  if (!/\.glb$/i.test(name)) return pointsPly(points, 'double');
+  const surfels = surfelsOf(points);
+  return meshGlb({ name: 'Koubai', ...ballsOf(surfels, pictured(surfels, picture), USUAL_ELEVATION_RAD) });
 }
 
 /** null where kin.bin is missing or of another network: the points do not hang on it. */

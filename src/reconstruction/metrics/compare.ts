@@ -4,6 +4,7 @@ import { chamferDistance } from './chamfer.ts';
 import { AUCTION_EPSILON, emdAuction } from './emdAuction.ts';
 import { EMD_POINTS, emdExact } from './emdExact.ts';
 import { fScore } from './fScore.ts';
+import { inOrder } from './inOrder.ts';
 import { resample } from './resample.ts';
 
 /** What `koubai compare` prints, in the clouds' own unit: nothing is normalised. */
@@ -29,13 +30,15 @@ export interface CompareOptions {
 
 /**
  * Every figure between an answer A and its truth B. Chamfer and F-score use all points; where the sizes differ or exceed EMD_POINTS, both bijections are
- * between seeded resamplings of as many points as both can give. RangeError for a cloud that is empty or holds a coordinate that is not finite.
+ * between seeded resamplings of as many points as both can give. No figure depends on how a cloud is listed. RangeError for a cloud that is empty or holds a coordinate that is not finite.
  */
-export function compare(a: Points, b: Points, { seed = 1, onProgress }: CompareOptions = {}): Comparison {
+export function compare(answer: Points, truth: Points, { seed = 1, onProgress }: CompareOptions = {}): Comparison {
+  const [a, b] = [inOrder(answer), inOrder(truth)];
   const nearest = chamferDistance(a, b);
   const count = Math.min(a.length / 3, b.length / 3, EMD_POINTS);
-  const [fromA, fromB] = [resample(a, count, seed), resample(b, count, seed)];
-  const resampled = fromA !== a || fromB !== b;
+  const resampled = 3 * count < Math.max(a.length, b.length);
+  const some = (points: Points) => (resampled ? inOrder(resample(points, count, seed)) : points);
+  const [fromA, fromB] = [some(a), some(b)];
   return {
     chamfer: nearest.chamfer,
     emd: emdExact(fromA, fromB, onProgress).mean,

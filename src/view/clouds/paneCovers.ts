@@ -1,7 +1,7 @@
 import type { Box } from '../../math/box.ts';
 
-/** What may stand over a pane's picture: its names, its numbers, its foot. */
-const COVERS = '.pane-head > *, .pane-foot';
+/** What may stand over a pane's picture: its names, its numbers, its foot, what says so itself. */
+const COVERS = '.pane-head > *, .pane-foot, [data-covers]';
 
 /**
  * What stands over the panes, in CSS pixels from the middle of its pane. A number that has once been longer keeps its room as long as the

@@ -5,6 +5,15 @@ import type { Palette } from '../palette.ts';
 import { heightOf, widthOf } from './panes.ts';
 import type { DrawPanes } from './SideBySide.tsx';
 
+/** A canvas of the page, and where it stands on the panes. CSS pixels. */
+export interface Inset {
+  readonly canvas: HTMLCanvasElement;
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
 export interface PanesPictureOf {
   readonly gl: WebGLRenderer;
   /** Draws all panes at the renderer's pixel ratio. */
@@ -12,6 +21,8 @@ export interface PanesPictureOf {
   readonly boxes: readonly Box[];
   /** Titles, numbers and marks; see `paintedText`. */
   readonly labels: readonly PaintedLabel[];
+  /** Small pictures over the panes, pixel by pixel. */
+  readonly insets?: readonly Inset[];
   readonly palette: Palette;
 }
 
@@ -21,7 +32,7 @@ const CORNER = 12;
 
 /** The panes at `scale` pixels a CSS pixel, with what is written on them. Draws and restores in one task, so that the page never shows it. */
 export function takePanesPicture(
-  { gl, draw, boxes, labels, palette }: PanesPictureOf,
+  { gl, draw, boxes, labels, insets = [], palette }: PanesPictureOf,
   scale: number,
 ): HTMLCanvasElement {
   const before = gl.getPixelRatio();
@@ -50,6 +61,8 @@ export function takePanesPicture(
     pen.stroke();
   }
   pen.globalAlpha = 1;
+  pen.imageSmoothingEnabled = false;
+  for (const { canvas, x, y, width, height } of insets) pen.drawImage(canvas, x, y, width, height);
   paintLabels(pen, labels);
   return picture;
 }

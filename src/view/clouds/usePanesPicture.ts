@@ -4,7 +4,7 @@ import type { Box } from '../../math/box.ts';
 import { catchUp } from '../catchUp.ts';
 import type { DrawPanes } from './SideBySide.tsx';
 import { paintedText } from './paintedText.ts';
-import { takePanesPicture } from './takePanesPicture.ts';
+import { takePanesPicture, type Inset } from './takePanesPicture.ts';
 import type { Palette } from '../palette.ts';
 
 /** Draws the panes at so many pixels a CSS pixel; null: nothing can be drawn. */
@@ -23,6 +23,17 @@ interface PanesPicture {
   readonly holder: HTMLElement;
 }
 
+/** Canvases among what is marked, and where each stands. */
+function insetsOf(marked: readonly HTMLElement[], holder: HTMLElement): Inset[] {
+  const origin = holder.getBoundingClientRect();
+  return marked
+    .filter((element) => element instanceof HTMLCanvasElement)
+    .map((canvas) => {
+      const { left, top, width, height } = canvas.getBoundingClientRect();
+      return { canvas, x: left - origin.left, y: top - origin.top, width, height };
+    });
+}
+
 /** Lets the export have the panes, with what is written on them, for as long as they stand. */
 export function usePanesPicture({ pictures, painter, boxes, palette, holder }: PanesPicture): void {
   const get = useThree((state) => state.get);
@@ -30,8 +41,10 @@ export function usePanesPicture({ pictures, painter, boxes, palette, holder }: P
     if (!painter || boxes.length === 0) return;
     const draw = (scale: number) => {
       catchUp(get());
-      const labels = paintedText(holder.querySelectorAll<HTMLElement>('[data-painted]'), holder);
-      return takePanesPicture({ gl: get().gl, draw: painter, boxes, labels, palette }, scale);
+      const marked = [...holder.querySelectorAll<HTMLElement>('[data-painted]')];
+      const labels = paintedText(marked, holder);
+      const insets = insetsOf(marked, holder);
+      return takePanesPicture({ gl: get().gl, draw: painter, boxes, labels, insets, palette }, scale);
     };
     pictures.setState({ draw });
     return () => {

@@ -51,9 +51,28 @@ def retrieved(images, bank, clouds):
     return torch.where((best >= len(bank))[:, None, None], found * mirror, found)
 
 
+def thinned(clouds, count=1024):
+    """(B, N, 3) → (B, count, 3) by farthest points, from the one that is farthest from the middle on."""
+    rows = torch.arange(len(clouds))
+    chosen = (clouds - clouds.mean(1, keepdim=True)).square().sum(2).argmax(1)
+    nearest = torch.full(clouds.shape[:2], float("inf"))
+    picked = []
+    for _ in range(count):
+        picked.append(chosen)
+        nearest = torch.minimum(nearest, (clouds - clouds[rows, chosen][:, None]).square().sum(2))
+        chosen = nearest.argmax(1)
+    return clouds[rows[:, None], torch.stack(picked, 1)]
+
+
+def both_ways(net, x):
+    """The answers to a picture and to its mirror image together, thinned."""
+    x = x.float() / 255
+    return thinned(torch.cat([net(x), net(x.flip(-1)) * torch.tensor([-1.0, 1.0, 1.0])], 1))
+
+
 def line(name, distance, labels, emd_mean):
     five = distance[labels < FIVE].mean() * 1e3
-    each = " ".join(f"{CATEGORIES[k]} {distance[labels == k].mean() * 1e3:.2f}" for k in labels.unique().tolist())
+    each = " ".join(f"{CATEGORIES[k]} {distance[labels == k].mean() * 1e3:.2f}" for k in labels.unique().tolist() if k < len(CATEGORIES))
     print(f"{name:10s} all {distance.mean() * 1e3:.3f} five {five:.3f} median {distance.median() * 1e3:.3f} emd {emd_mean:.4f} | {each}", flush=True)
 
 
@@ -62,6 +81,7 @@ def main():
     parser.add_argument("checkpoint", type=pathlib.Path)
     parser.add_argument("--set", required=True, help="PREFIX")
     parser.add_argument("--bank", help="PREFIX")
+    parser.add_argument("--mirror", action="store_true", help="also the union with the answer to the mirror image")
     parser.add_argument("--emd-every", type=int, default=10, help="EMD on every n-th sample only")
     parser.add_argument("--exact", action="store_true", help="EMD by SciPy instead of the auction to 1e-3")
     options = parser.parse_args()
@@ -84,6 +104,9 @@ def main():
         answer = in_parts(lambda x: net(x.float() / 255), images)
     distance = in_parts(chamfer, answer, truth)
     line("network", distance, labels, moved(answer, truth, *how))
+    if options.mirror:
+        both = in_parts(lambda x: both_ways(net, x), images)
+        line("mirrored", in_parts(chamfer, both, truth), labels, moved(both, truth, *how))
     line("floor", in_parts(chamfer, floor, truth), labels, moved(floor, truth, *how))
     if options.bank:
         bank_images, bank_clouds, _ = read_set(options.bank, 1024)

@@ -9,7 +9,7 @@ from torch import nn
 from torch.nn import functional as F
 
 CHANNELS = 2
-WIDTHS = (32, 64, 128, 256, 256)
+WIDTHS = (48, 96, 160, 256, 320)
 CODE = 512
 FREE_POINTS = 512
 DECODER_WIDTH = 64

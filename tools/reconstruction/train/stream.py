@@ -1,7 +1,7 @@
 """Training batches from the sample generator, a child process that writes them to its standard output without end.
 
 A batch of B samples is B × 2 × 64 × 64 bytes (gray plane, mask plane), B × 1024 × 3 int16 little endian (points × 32,000) and B bytes
-(category). Batch k is the same in every run, so a resumed run starts the child at its step.
+(category, 255 for what is none of ours). Batch k is the same in every run, so a resumed run starts the child at its step.
 """
 
 import queue
@@ -11,13 +11,15 @@ import threading
 import numpy
 import torch
 
-from runtime import ROOT
+from runtime import ROOT, WORK
 
 PIXELS = 64
 POINTS = 1024
 SCALE = 32000
 AHEAD = 12
 GENERATOR = ["node", "tools/reconstruction/stream.mjs"]
+OTHER = 255
+MESHES = WORK / "meshes.bin"  # by tools/reconstruction/meshes.mjs
 
 
 def unpack(data, batch):
@@ -34,10 +36,10 @@ def unpack(data, batch):
 class Stream:
     """Iterates over batches `first`, `first` + 1, …; a thread keeps a few read ahead."""
 
-    def __init__(self, first, batch, generator=GENERATOR):
+    def __init__(self, first, batch, generator=GENERATOR, mixture=()):
         self.batch = batch
         self.size = batch * (2 * PIXELS * PIXELS + POINTS * 3 * 2 + 1)
-        command = [*generator, "--from", str(first), "--batch", str(batch)]
+        command = [*generator, "--from", str(first), "--batch", str(batch), *mixture]
         self.child = subprocess.Popen(command, stdout=subprocess.PIPE, cwd=ROOT, bufsize=self.size)
         self.ready = queue.Queue(AHEAD)
         threading.Thread(target=self._read, daemon=True).start()
@@ -59,6 +61,15 @@ class Stream:
     def close(self):
         self.child.kill()
         self.child.wait()
+
+
+def mixture_of(recipe, rest="both"):
+    """The generator's flags for a stage: how the share of the ten categories goes over its steps, and what the others are."""
+    if recipe.procedural == (1.0, 1.0):
+        return []
+    shares = ",".join(str(share) for share in recipe.procedural)
+    meshes = [] if rest == "varied" else ["--meshes", str(MESHES)]
+    return ["--procedural", shares, "--over", f"{recipe.first},{recipe.first + recipe.steps}", "--rest", rest, *meshes]
 
 
 def prepare(pictures, points, generator):

@@ -18,7 +18,7 @@ from average import Average
 from losses import chamfer, emd
 from model import NOISE, Many, Net
 from recipes import RECIPES
-from stream import GENERATOR, Stream, prepare
+from stream import GENERATOR, Stream, mixture_of, prepare
 
 SAVE_EVERY = 500
 LOG_EVERY = 200
@@ -120,7 +120,7 @@ def save(path, step, recipe, model, average, optimizer):
     partial.replace(path)
 
 
-def train(recipe, work, log, precision, source):
+def train(recipe, work, log, precision, source, mixture):
     work.mkdir(parents=True, exist_ok=True)
     path = work / f"{recipe.stage}.pt"
     model = build(recipe, work)
@@ -139,7 +139,7 @@ def train(recipe, work, log, precision, source):
         return
     log.write(f"# {recipe.stage}: {'resumed at' if step else 'from'} step {step} of {recipe.steps}, batch {recipe.batch}, rate {recipe.rate:g}")
     model.train()
-    stream = Stream(recipe.first + step, recipe.batch, source)
+    stream = Stream(recipe.first + step, recipe.batch, source, mixture)
     log.begin()
     for pictures, points, _ in stream:
         generator = torch.Generator().manual_seed(recipe.seed * 2**32 + step)
@@ -163,6 +163,10 @@ def train(recipe, work, log, precision, source):
     stream.close()
 
 
+def share(text):
+    return (float(text), float(text))
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("stage", nargs="?", choices=list(RECIPES))
@@ -171,6 +175,9 @@ def main():
     parser.add_argument("--steps", type=int, help="instead of the recipe's")
     parser.add_argument("--rate", type=float, help="instead of the recipe's")
     parser.add_argument("--precision", choices=["auto", "bfloat16", "float32"], default="auto")
+    parser.add_argument("--procedural", type=share, help="the ten categories' share throughout (1: they alone) instead of the recipe's")
+    parser.add_argument("--rest", choices=["both", "varied", "meshes"], default="both", help="what the others are")
+    parser.add_argument("--seed", type=int, help="instead of the recipe's: of the first weights, the mirroring and the noise")
     parser.add_argument("--source", type=shlex.split, default=GENERATOR, help="the sample generator's command")
     parser.add_argument("--log", type=pathlib.Path, default=runtime.HERE / "log", help="folder of the logs")
     options = parser.parse_args()
@@ -183,10 +190,10 @@ def main():
             recipe = dataclasses.replace(recipe, steps=recipe.smoke_steps, warmup=20)
             for old in (work / f"{recipe.stage}.pt", work / f"{recipe.stage}.txt"):
                 old.unlink(missing_ok=True)
-        changes = {name: value for name in ("steps", "rate") if (value := getattr(options, name)) is not None}
+        changes = {name: value for name in ("steps", "rate", "seed", "procedural") if (value := getattr(options, name)) is not None}
         recipe = dataclasses.replace(recipe, **changes)
         log = Log(logs / f"{recipe.stage}.txt")
-        train(recipe, work, log, options.precision, options.source)
+        train(recipe, work, log, options.precision, options.source, mixture_of(recipe, options.rest))
         if options.smoke and not log.latest < recipe.smoke_chamfer:
             raise SystemExit(f"smoke: cd {log.latest:.2f} at the end of {recipe.stage}, expected under {recipe.smoke_chamfer:g}")
     if options.smoke:

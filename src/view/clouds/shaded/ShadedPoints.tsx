@@ -19,6 +19,8 @@ export interface ShadedPointsProps {
   /** CSS colour #rrggbb. */
   readonly colour: string;
   readonly colouring?: Colouring;
+  /** As in `ShadedLook`. */
+  readonly mixed?: number | undefined;
   /** World heights between which tone and ramp run; null: the tone is even. The same array from render to render. */
   readonly heights?: Layer | null;
   /** As in `ShadedLook`; the same arrays from render to render. */
@@ -57,7 +59,7 @@ export function ShadedPoints(props: ShadedPointsProps) {
     ground = null,
   } = props;
   const { widen = 1.1, least = 1.2, most = 4.5, residuals = null, limit = 1, share = 1, lens = false } = props;
-  const { morph = STILL } = props;
+  const { morph = STILL, mixed } = props;
   const invalidate = useThree((state) => state.invalidate);
   const view = useMemo(() => createShadedView(uniforms, cloud, lens), [uniforms, cloud, lens]);
   useDispose(view);
@@ -76,10 +78,26 @@ export function ShadedPoints(props: ShadedPointsProps) {
       hidden,
       ground,
       theme: palette.theme,
+      mixed,
     });
     view.setShare(share);
     invalidate();
-  }, [view, colour, colouring, heights, ramp, widen, least, most, hidden, ground, palette.theme, share, invalidate]);
+  }, [
+    view,
+    colour,
+    colouring,
+    heights,
+    ramp,
+    widen,
+    least,
+    most,
+    hidden,
+    ground,
+    palette.theme,
+    mixed,
+    share,
+    invalidate,
+  ]);
   useEffect(() => {
     view.setResiduals(residuals, limit);
     invalidate();

@@ -30,6 +30,10 @@ export interface ShadedCloud {
   readonly colours: Uint8Array | null;
   /** Where each point comes from in a morph. */
   readonly start?: CloudPoints | null;
+  /** 3n, of either side of the surface; with them the points are lit, as little balls. */
+  readonly normals?: Float64Array | null;
+  /** 1 for a point that nobody has seen: it is drawn smaller, in grey. */
+  readonly guessed?: Uint8Array | null;
 }
 
 export interface ShadedLook {
@@ -48,6 +52,8 @@ export interface ShadedLook {
   /** World heights of the ground, which is of GROUND's grey unless height or file colours it, and of what surely stands on it; null: nothing is ground. */
   readonly ground: Layer | null;
   readonly theme: Theme;
+  /** How much of its own hue it keeps where height or file colour it; absent: enough to see whose a point is. */
+  readonly mixed?: number | undefined;
 }
 
 /** How much of its own hue a cloud keeps where height or file colour it: whose a point is stays to be seen. */
@@ -56,9 +62,12 @@ const MIXED = 0.3;
 /** Under things that stand on it in their hues: neither paper nor shadow. */
 const GROUND = { light: '#a5a29c', dark: '#77787c' } as const;
 
+/** Of points that are guessed: told from every hue by having none, and by their size. */
+export const guessedHex: Readonly<Record<Theme, string>> = { light: '#d3cec3', dark: '#8b8d92' };
+
 /** A cloud as plain discs that close its surfaces. `lens`: drawn by lenses alone. */
 export function createShadedView(shared: CloudUniforms, cloud: ShadedCloud, lens = false) {
-  const made = createCloudGeometry(cloud.points, null, null, cloud.start ?? null);
+  const made = createCloudGeometry(cloud.points, cloud.normals ?? null, null, cloud.start ?? null);
   const { geometry } = made;
   geometry.setAttribute('aSpacing', new BufferAttribute(cloud.spacings, 1));
   // A scanner's file goes ring by ring: a part of it is fair to all places only if it is spread over space.
@@ -70,6 +79,7 @@ export function createShadedView(shared: CloudUniforms, cloud: ShadedCloud, lens
         1,
       ),
     );
+  if (cloud.guessed) geometry.setAttribute('aGuessed', new BufferAttribute(Float32Array.from(cloud.guessed), 1));
   if (cloud.colours) geometry.setAttribute('aColour', new BufferAttribute(cloud.colours, 3, true));
   const own = {
     uWiden: { value: 1 },
@@ -87,6 +97,8 @@ export function createShadedView(shared: CloudUniforms, cloud: ShadedCloud, lens
     uHeightRamp: { value: null as DataTexture | null },
     uLimit: { value: 0 },
     uMorph: { value: 1 },
+    uLit: { value: cloud.normals ? 1 : 0 },
+    uGuessed: { value: new Vector3() },
   };
   const object = new Points(geometry, createCloudMaterial({ vertex, fragment }, shared, own, { transparent: false }));
   object.renderOrder = cloudOrder.target;
@@ -99,7 +111,19 @@ export function createShadedView(shared: CloudUniforms, cloud: ShadedCloud, lens
       placeObject(object, space, pose, made.middle);
       own.uUnit.value = space.scale;
     },
-    setLook({ colour, colouring, heights, heightRamp, widen, least, most, hidden, ground, theme }: ShadedLook) {
+    setLook({
+      colour,
+      colouring,
+      heights,
+      heightRamp,
+      widen,
+      least,
+      most,
+      hidden,
+      ground,
+      theme,
+      mixed = MIXED,
+    }: ShadedLook) {
       own.uColour.value.set(...colour);
       own.uByHeight.value = colouring === 'height' && heights ? 1 : 0;
       own.uOwn.value = colouring === 'own' && cloud.colours ? 1 : 0;
@@ -112,6 +136,8 @@ export function createShadedView(shared: CloudUniforms, cloud: ShadedCloud, lens
       own.uHidden.value.set(...(hidden ?? [1, -1])).clampScalar(-1e9, 1e9);
       own.uGround.value.set(...(ground ?? [-2e9, -1e9]));
       own.uGrey.value.set(...rgb(GROUND[theme]));
+      own.uGuessed.value.set(...rgb(guessedHex[theme]));
+      own.uMixed.value = mixed;
     },
     /** How far (0…1) the points are from where they start to where they are. */
     setMorph(part: number) {

@@ -1,0 +1,57 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { chamferDistance } from '../../../src/reconstruction/metrics/chamfer.ts';
+import { trainedFrom } from '../../../src/reconstruction/network/trained.ts';
+import { furnitureIn, viewOf } from '../sweethome.ts';
+import { sharesOf, NEAREST, type Distances, type Shares } from './probe.ts';
+import { purposeOf } from './uses.ts';
+
+/** scenes/reconstruction/kin/likeness.json. */
+export interface LikenessRecord {
+  /** CRC-32 of the network that was asked. */
+  readonly network: number;
+  readonly nearest: number;
+  readonly things: number;
+  readonly byUse: Readonly<Record<string, number>>;
+  /** Among all other things, and among things of other kinds alone. */
+  readonly all: Shares;
+  readonly others: Shares;
+}
+
+/** One view of every CC-BY thing of SweetHome3D whose name says what it is for; none of them was trained on. */
+export function likeness(assets: string, furniture: string, tell: (line: string) => void): LikenessRecord {
+  const file = (name: string) => new Uint8Array(readFileSync(join(assets, name)));
+  const trained = trainedFrom({
+    file: (name) => ({
+      manifest: JSON.parse(new TextDecoder().decode(file(`${name}.json`))) as unknown,
+      bytes: file(`${name}.bin`),
+    }),
+    bank: () => file('bank.bin'),
+  });
+  const things = furnitureIn(furniture).flatMap(({ licence, name, id, triangles }) => {
+    const purpose = licence === 'CC0' ? null : purposeOf(name);
+    if (!purpose) return [];
+    const { points, feature } = trained.network().infer(viewOf(triangles(), id, 1).picture);
+    return [{ purpose, feature, points }];
+  });
+  tell(`${things.length} things asked`);
+  const kin = trained.kin();
+  const matrix = (between: (i: number, j: number) => number): Distances => {
+    const rows = things.map(() => new Float64Array(things.length));
+    for (let i = 0; i < things.length; i++) for (let j = 0; j < i; j++) rows[i]![j] = rows[j]![i] = between(i, j);
+    return rows;
+  };
+  const purposes = things.map(({ purpose }) => purpose);
+  const feature = matrix((i, j) => kin.distance(things[i]!.feature, things[j]!.feature));
+  const chamfer = matrix((i, j) => chamferDistance(things[i]!.points, things[j]!.points).chamfer);
+  const byUse: Record<string, number> = {};
+  for (const { use } of purposes) byUse[use] = (byUse[use] ?? 0) + 1;
+  return {
+    network: trained.network().crc32,
+    nearest: NEAREST,
+    things: things.length,
+    byUse,
+    all: sharesOf(purposes, feature, chamfer, false),
+    others: sharesOf(purposes, feature, chamfer, true),
+  };
+}
