@@ -33,7 +33,7 @@ test('no round makes the energy larger, and it stops where nothing moves (seed 1
     return x >= box.left && x < box.right && y >= box.top && y < box.bottom ? MAYBE_OBJECT : BACKGROUND;
   });
   const heard: number[] = [];
-  const { energies, inside } = grabCut(scene, known, { rounds: 12, onRound: (done) => heard.push(done) });
+  const { energies, inside } = grabCut(scene, known, { rounds: 12, gamma: 50, onRound: (done) => heard.push(done) });
   expect(energies.length).toBeGreaterThan(1);
   expect(energies.length).toBeLessThan(12);
   energies.slice(1).forEach((energy, i) => expect(energy).toBeLessThanOrEqual(1.0005 * energies[i]!));
