@@ -57,6 +57,8 @@ export const inputEn = {
   'rec.input.doubt.restless-border': 'The border is no plain background: its colours vary by {spread} levels.',
   'rec.input.doubt.guessed': 'The border tells no object from its background, so the box around it is a guess.',
   'rec.input.doubt.two-minds': 'Two ways of cutting it out have only {agreement} % in common.',
+  'rec.input.doubt.shadow': '{shaded} % of it look like the background in a shadow.',
+  'rec.input.doubt.blurred': 'It has no sharp outline.',
   'rec.input.doubt.many': 'There is more than one thing, or it is in pieces ({parts} large ones).',
   'rec.input.doubt.whole': 'It covers {covered} % of the picture.',
   'rec.input.doubt.frame': 'It touches {framed} % of the picture’s frame: background may be left on it.',

@@ -54,6 +54,8 @@ export const inputJa = {
   'rec.input.doubt.restless-border': '縁が無地の背景ではありません（色が {spread} 段ばらついています）。',
   'rec.input.doubt.guessed': '縁の色から物を見分けられなかったので、物を囲む枠は推測です。',
   'rec.input.doubt.two-minds': '二通りの切り抜きが {agreement} % しか重なりません。',
+  'rec.input.doubt.shadow': 'その {shaded} % は、影になった背景のように見えます。',
+  'rec.input.doubt.blurred': '輪郭がはっきりしません。',
   'rec.input.doubt.many': '物がいくつもあるか、切れ切れになっています（大きな部分が {parts} 個）。',
   'rec.input.doubt.whole': '画像の {covered} % を覆っています。',
   'rec.input.doubt.frame': '画像の外枠の {framed} % に触れています。背景が残っているかもしれません。',

@@ -259,7 +259,7 @@ export const commandWords: Commands = {
     ja: 'ひとつの物の画像を 1,024 点に変える',
     flags: {
       '--mask': {
-        ja: '画像と同じ大きさの PNG。その透明度、なければ白い所が物体',
+        ja: '画像と同じ大きさの PNG、JPEG か WebP。その透明度、なければ白い所が物体',
         en: 'of the picture’s size: its transparency, or else white, is the object',
         without: {
           en: 'cut out as in the scene: by transparency or the border’s colour',
@@ -271,12 +271,28 @@ export const commandWords: Commands = {
         en: 'in the place of an image: the text after `draw=` in a link of the page, or that link',
         without: { en: 'an image is read', ja: '画像を読む' },
       },
+      '--box': {
+        ja: '物体を囲む枠：左、上、幅、高さ。画像に対する割合か、どれかが 1 を超えるなら画素',
+        en: 'left, top, width and height in shares of the picture, or in pixels where one of them is above 1',
+        without: {
+          en: 'guessed, where neither transparency nor border tells the object',
+          ja: '透明度も縁の色も頼れないときだけ推測する',
+        },
+      },
       '--samples': {
         ja: '違う答えを出すように学習した頭の答えを n 個。`cloud-1.ply` … `cloud-n.ply` に書く',
         en: 'of the head that was trained to differ, to `cloud-1.ply` … `cloud-n.ply`',
         without: { en: 'the network’s one answer', ja: 'ネットワークの答え 1 つ' },
       },
       '--seed': { ja: 'その雑音の種（答えが 1 つのときは何も変えない）' },
+      '--no-mirror': {
+        ja: '左右反転した画像では尋ねない',
+        without: { en: 'both answers are united', ja: '両方の答えを合わせる' },
+      },
+      '--no-pull': {
+        ja: '画像の物体からはみ出す点をそのままにする',
+        without: { en: 'they are pulled onto it', ja: '物体の上へ寄せる' },
+      },
       '--out': {
         ja: '点を PLY（double）で書く。名前が `.glb` で終われば小さな球として',
         en: 'double',
@@ -303,7 +319,7 @@ export const commandWords: Commands = {
     ja: '見たことのない形で、ネットワークを検索、平均、下限と並べて測る',
     flags: {
       '--set': {
-        ja: '`procedural`、または `NAME.png` と `NAME.ply` の対のフォルダー。種類は NAME の最後の `-` より前',
+        ja: '`procedural`、または `NAME.png`（`.jpg`、`.webp`）と `NAME.ply` の対のフォルダー。種類は NAME の最後の `-` より前',
         en: 'the category is NAME before its last dash',
       },
       '--count': { ja: '個数', without: { en: '1,000; of a folder all', ja: '1,000。フォルダーならすべて' } },
@@ -319,6 +335,14 @@ export const commandWords: Commands = {
         ja: '`"many": {"samples", "one", "bestByOracle"}` を加える：n 個の答えの CD の平均と、いちばんよいもの（正解を見て選ぶ）',
         en: 'adds `"many": {"samples", "one", "bestByOracle"}`: mean CD of one answer, and of the best',
         without: none,
+      },
+      '--no-mirror': {
+        ja: '左右反転した画像では尋ねない',
+        without: { en: 'both answers are united', ja: '両方の答えを合わせる' },
+      },
+      '--no-pull': {
+        ja: '画像の物体からはみ出す点をそのままにする',
+        without: { en: 'they are pulled onto it', ja: '物体の上へ寄せる' },
       },
       '--workers': workers,
       '--json': json,
