@@ -2,12 +2,13 @@ import { useSyncExternalStore } from 'react';
 import type { Points } from '../../src/clouds/types.ts';
 import { sceneModel, shownOf, type Beside } from '../../src/scene/model.ts';
 import { resultOf } from '../../src/scene/results/resultOf.ts';
+import { extrasIn, keyOfExtras } from './extras.ts';
 import type { AskingOf } from '../../src/scene/results/types.ts';
 import type { Means, MeansSpec } from '../../src/toys/means.ts';
 import type { Answer, KinByChamfer, KinMap, KinPlace, Spread } from './jobs/api.ts';
-import type { Jobs } from './jobs/jobs.ts';
+import type { Jobs, ManyOf } from './jobs/jobs.ts';
 import { createOwn, ownBelongings, type Kept, type Own } from './own.ts';
-import { nothingSeen, see, type Seen } from './picture/see.ts';
+import { nothingSeen, see, type Asked, type Seen } from './picture/see.ts';
 import { wantedOf, type Shown } from './picture/shown.ts';
 import { table, type State, type StateEntries } from './state.ts';
 
@@ -35,6 +36,10 @@ export const MORPH_STEPS = 5;
 
 const keyOf = ({ shown }: { readonly shown: Shown }): string => shown.key;
 
+/** Where the answer's points count: with other extras it has others. */
+const answerKey = ({ shown, answer }: { readonly shown: Shown; readonly answer: Answer }): string =>
+  `${shown.key} ${keyOfExtras(answer.extras)}`;
+
 /** The picture on view, once it is answered, while the map of kin is open. */
 function answered({ view }: State, { results }: Besides): { readonly shown: Shown; readonly answer: Answer } | null {
   const { shown, answer } = shownOf(results.picture).value ?? nothingSeen;
@@ -45,28 +50,32 @@ const meansSpec = ({ toy, meanOptimizer, meanLr, meanSeed, meanPoints }: State):
   ...{ toy, optimizer: meanOptimizer, lr: meanLr, seed: meanSeed, points: meanPoints },
 });
 
-interface ManySpec {
+interface ManySpec extends ManyOf {
   readonly shown: Shown;
-  readonly count: number;
-  readonly seed: number;
 }
 
-function manySpec({ view, samples, sampleSeed }: State, { results }: Besides): ManySpec | null {
+function manySpec(state: State, { results }: Besides): ManySpec | null {
   const { shown } = shownOf(results.picture).value ?? nothingSeen;
-  return view === 'many' && shown ? { shown, count: samples, seed: sampleSeed } : null;
+  const { view, samples, sampleSeed } = state;
+  return view === 'many' && shown ? { shown, count: samples, seed: sampleSeed, extras: extrasIn(state) } : null;
 }
 
 async function drawMany(
-  { shown, count, seed }: ManySpec,
+  { shown, ...spec }: ManySpec,
   jobs: Jobs,
   { signal }: AskingOf,
   emit: (many: Many) => void,
 ): Promise<Many> {
-  const samples = await jobs.many(shown.picture, count, seed, signal);
+  const samples = await jobs.many(shown.picture, spec, signal);
   const many = { of: shown.key, samples, spread: null };
   emit(many);
   return { ...many, spread: await jobs.spread(samples, signal) };
 }
+
+const asked = (state: State, { own }: Besides): Asked => ({
+  ...wantedOf(state, own.getState()),
+  extras: extrasIn(state),
+});
 
 export const model = sceneModel<StateEntries, Jobs, Results, Own>({
   table,
@@ -84,8 +93,8 @@ export const model = sceneModel<StateEntries, Jobs, Results, Own>({
   },
   results: {
     // Asked for in every view: files, table and onward links are of it.
-    picture: resultOf((state: State, { own }: Besides) => wantedOf(state, own.getState()), see, {
-      ...{ key: ({ key }) => key, ends: true, restsAtEnd: true, kept: 2 },
+    picture: resultOf(asked, see, {
+      ...{ key: ({ key, extras }) => `${key} ${keyOfExtras(extras)}`, ends: true, restsAtEnd: true, kept: 2 },
       counts: ({ view }) => view === 'answer',
       steps: ({ answer }) => answer && MORPH_STEPS,
     }),
@@ -106,11 +115,15 @@ export const model = sceneModel<StateEntries, Jobs, Results, Own>({
     kinByChamfer: resultOf(
       answered,
       ({ answer }, jobs: Jobs, { signal, onPart }) => jobs.kinByChamfer(answer.points, onPart, signal),
-      { key: keyOf, ends: true, stays: () => false },
+      { key: answerKey, ends: true, stays: () => false },
     ),
     // All of them, each alone in its turn, and all again.
     many: resultOf(manySpec, drawMany, {
-      ...{ key: ({ shown, count, seed }) => `${shown.key} ${count} ${seed}`, ends: true, kept: 2 },
+      ...{
+        key: ({ shown, count, seed, extras }) => `${shown.key} ${count} ${seed} ${keyOfExtras(extras)}`,
+        ends: true,
+        kept: 2,
+      },
       stays: (older, { shown }) => older.of === shown.key,
       steps: ({ samples }) => samples.length + 1,
     }),

@@ -2,6 +2,7 @@ import { Suspense, type ReactNode } from 'react';
 import type { PanelItem } from '../../src/scene/panel/items.ts';
 import { USUAL_ELEVATION_RAD } from '../../src/reconstruction/sample.ts';
 import { useText } from '../../src/ui/useText.ts';
+import { ExtrasNote } from './ExtrasNote.tsx';
 import { model, useSeen } from './model.ts';
 import { FrontButton, PanesRow } from './answer/rows.tsx';
 import { RateRow, RuleRow } from './losses/rows.tsx';
@@ -27,6 +28,10 @@ export function usePanel(): readonly PanelItem[] {
     { key: 'input', row: lazily(<InputCard />) },
     { key: 'shape', row: <ShapeRow /> },
   ];
+  const extras: PanelItem = {
+    ...{ key: 'extras', heading: 'rec.extras' },
+    rows: ['mirror', 'pull', { key: 'extras-note', row: <ExtrasNote /> }],
+  };
   switch (view) {
     case 'answer':
       return [
@@ -51,6 +56,7 @@ export function usePanel(): readonly PanelItem[] {
             { key: 'onward', row: lazily(<LayOverLookup />) },
           ],
         },
+        extras,
       ];
     case 'losses':
       return [
@@ -85,6 +91,7 @@ export function usePanel(): readonly PanelItem[] {
           ...{ key: 'many', heading: 'rec.many.panel' },
           rows: ['samples', 'sampleSeed', 'manyColour', { key: 'many-note', row: note(t('rec.many.note')) }],
         },
+        extras,
       ];
   }
 }

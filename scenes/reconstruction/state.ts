@@ -70,6 +70,9 @@ const entries = {
   drawing: custom<string | null>('draw', null, drawingText),
   category: choice<string>('cat', categoryIds, 'chair', { row: false }),
   seed: seed('seed', params.seed, { row: false }),
+  /** What is done for an answer beyond the network's layers. */
+  mirror: flag('mir', true),
+  pull: flag('pul', true),
   view: choice('view', viewIds, 'answer', { row: false, begins: true, resets: ['camera', 'card'] }),
   panes: custom<readonly PaneId[]>('panes', paneIds, panesText),
   /** Points as the picture shows them, and grey where it does not; or each cloud in its hue. */

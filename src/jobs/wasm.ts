@@ -9,6 +9,7 @@ const PAGE = 65536;
 export const instantiating =
   (name: string) =>
   <Functions>(module: Uint8Array<ArrayBuffer>, bytes: number): ReturnType<Instantiate<Functions>> => {
+    if (typeof WebAssembly === 'undefined') return null;
     try {
       const memory = new WebAssembly.Memory({ initial: Math.ceil(bytes / PAGE) });
       const { exports } = new WebAssembly.Instance(new WebAssembly.Module(module), { [name]: { memory } });

@@ -1,7 +1,10 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { openBackend } from '../../src/gpu/backend.ts';
 import { loadGpu } from '../../src/gpu/library.ts';
-import { convolution, createScratch, linear } from '../../src/reconstruction/network/layers.ts';
+import { reconstructionSimd } from '../../src/jobs/reconstructionSimd.ts';
+import { bare, full } from '../../src/reconstruction/network/extras.ts';
+import { convolution, linear, type Layer } from '../../src/reconstruction/network/layers.ts';
+import { createRoom, type Room, type Simd } from '../../src/reconstruction/network/room.ts';
 import { createMany } from '../../src/reconstruction/network/many.ts';
 import { createNetwork } from '../../src/reconstruction/network/infer.ts';
 import { readWeights, type Weights } from '../../src/reconstruction/network/weights.ts';
@@ -13,7 +16,8 @@ import type { KernelArgument, KernelProgram } from '../../src/gpu/types.ts';
 /** One layer, both ways. */
 interface LayerCase {
   readonly name: string;
-  readonly plain: () => Float64Array;
+  readonly simd: () => Float32Array;
+  readonly plain: () => Float32Array;
   readonly source: string;
   readonly output: readonly number[];
   readonly args: readonly KernelArgument[];
@@ -22,23 +26,28 @@ interface LayerCase {
 }
 
 /**
- * The network's largest layers as GPU.js kernels against the product's plain ones, which is why the network has no GPU.js kernels; then the
- * whole network, if its weights are here. In Node; weights and input are handed to the kernel at each run, as src/gpu does.
+ * The network's largest layers in WebAssembly SIMD, against plain TypeScript and as GPU.js kernels, which is why the network has no GPU.js kernels; then the
+ * whole network, if its weights are here, and what each extra costs. In Node; weights and input are handed to the kernel at each run, as src/gpu does.
  */
 const bench: Bench = async (report) => {
   const cases = [connected('f1', 1024, 512), connected('f3', 512, 1536), ...[32, 16, 8].map(strided)];
   const Gpu = await loadGpu();
+  for (const { name, simd, plain } of cases) {
+    const { ratio, candidateMs, referenceMs } = await medianRatio(simd, plain, 15);
+    if (plain().some((value, i) => value !== simd()[i])) throw new Error(`${name}: SIMD gives other bits`);
+    report(`${name}: SIMD / plain TypeScript`, { ratio, ms: candidateMs, plainMs: referenceMs });
+  }
   for (const id of ['webasm', 'cpu'] as const) {
     const backend = openBackend(Gpu, id);
-    for (const { name, plain, source, output, args, place } of cases) {
+    for (const { name, simd, source, output, args, place } of cases) {
       const argumentTypes = args.map(() => 'Array' as const);
       const program: KernelProgram = { kind: 'surface', source, argumentTypes, classes: ['arithmetic'] };
       const kernel = backend.build(program, output, args);
-      const { ratio, candidateMs, referenceMs } = await medianRatio(() => kernel.run(args), plain, 15);
+      const { ratio, candidateMs, referenceMs } = await medianRatio(() => kernel.run(args), simd, 15);
       const values = kernel.run(args);
-      const off = plain().reduce((most, value, i) => Math.max(most, Math.abs(value - values[place(i)]!)), 0);
+      const off = simd().reduce((most, value, i) => Math.max(most, Math.abs(value - values[place(i)]!)), 0);
       if (!(off < 1e-4)) throw new Error(`${name} on ${id} is off by ${off}`);
-      report(`${name}: ${id} / plain TypeScript`, { ratio, ms: candidateMs, plainMs: referenceMs, off });
+      report(`${name}: GPU.js ${id} / SIMD`, { ratio, ms: candidateMs, simdMs: referenceMs, off });
       kernel.destroy();
     }
     backend.close();
@@ -54,27 +63,45 @@ function whole(report: Parameters<Bench>[0]): void {
   };
   const [weights, manyWeights] = [read('network'), read('many')];
   if (!weights) return;
-  const network = createNetwork(weights);
+  const network = createNetwork(weights, reconstructionSimd);
+  const plain = createNetwork(weights);
   const { picture } = makeSample('chair', 7);
-  const many = manyWeights && createMany(network, manyWeights);
+  const many = manyWeights && createMany(network, manyWeights, reconstructionSimd);
   const timeMs = (work: () => unknown) =>
     median(
-      Array.from({ length: 30 }, () => {
+      Array.from({ length: 60 }, () => {
         const begun = performance.now();
         work();
         return performance.now() - begun;
       }),
     );
-  report('one picture, plain TypeScript', {
+  report('one picture', {
     ms: timeMs(() => network.infer(picture)),
     'encoder ms': timeMs(() => network.feature(picture)),
     ...(many && { 'each of 8 samples ms': timeMs(() => many.samples(picture, 8, 1)) / 8 }),
+    'with everything on ms': timeMs(() => network.infer(picture, full)),
+    'mirror alone ms': timeMs(() => network.infer(picture, { ...bare, mirror: true })),
+    'pull alone ms': timeMs(() => network.infer(picture, { ...bare, pull: true })),
   });
+  report('one picture, plain TypeScript', { ms: timeMs(() => plain.infer(picture)) });
+}
+
+/** A layer's run on `input`, its result a view. */
+function runOf(simd: Simd, layerIn: (room: Room) => Layer, input: Float32Array, length: number): () => Float32Array {
+  const room = createRoom(simd);
+  const layer = layerIn(room);
+  const place = room.reserve(input.length);
+  room.open().memory.set(input, place);
+  return () => {
+    const out = layer.run(place, 1);
+    return room.open().memory.subarray(out, out + length);
+  };
 }
 
 function connected(name: string, from: number, to: number): LayerCase {
-  const layer = linear(fakeWeights, name, { from, to, relu: true });
+  const weights = fakeWeights({ [`${name}.weight`]: [to, from], [`${name}.bias`]: [to] });
   const input = randomInput(from);
+  const run = (simd: Simd) => runOf(simd, (room) => linear(weights, name, { from, relu: true }, room), input, to);
   const sums = [0, 1, 2, 3];
   const source = `function (input, weights, bias) {
     const row = 4 * this.thread.x;
@@ -87,14 +114,11 @@ function connected(name: string, from: number, to: number): LayerCase {
   }`;
   return {
     name: `${name}, ${from} → ${to}`,
-    plain: () => layer.run(input),
+    simd: run(reconstructionSimd),
+    plain: run(null),
     source,
     output: [to / 4],
-    args: [
-      new Float32Array(input),
-      fakeWeights.tensor(`${name}.weight`, [to, from]),
-      fakeWeights.tensor(`${name}.bias`, [to]),
-    ],
+    args: [input, weights.tensor(`${name}.weight`, [to, from]), weights.tensor(`${name}.bias`, [to])],
     place: (i) => i,
   };
 }
@@ -103,7 +127,8 @@ function connected(name: string, from: number, to: number): LayerCase {
 function strided(edge: number): LayerCase {
   const [from, to] = [1024 / edge, 2048 / edge];
   const name = `enc${[32, 16, 8].indexOf(edge) + 1}`;
-  const layer = convolution(fakeWeights, name, { from, to, edge, kernel: 3, stride: 2, relu: true }, createScratch());
+  const weights = fakeWeights({ [`${name}.weight`]: [to, from, 3, 3], [`${name}.bias`]: [to] });
+  const shape = { from, edge, kernel: 3, stride: 2, relu: true } as const;
   const input = randomInput(from * edge * edge);
   const wide = edge + 2;
   const padded = new Float32Array(from * wide * wide);
@@ -112,6 +137,7 @@ function strided(edge: number): LayerCase {
     padded[(channel * wide + y + 1) * wide + x + 1] = value;
   }
   const [half, depth] = [edge / 2, 9 * from];
+  const run = (simd: Simd) => runOf(simd, (room) => convolution(weights, name, shape, room), input, to * half * half);
   const count = half * half;
   const sums = [0, 1, 2, 3];
   const source = `function (input, weights, bias) {
@@ -132,10 +158,11 @@ function strided(edge: number): LayerCase {
   }`;
   return {
     name: `${name}, ${from} × ${edge}² → ${to} × ${half}²`,
-    plain: () => layer.run(input),
+    simd: run(reconstructionSimd),
+    plain: run(null),
     source,
     output: [count, to / 4],
-    args: [padded, fakeWeights.tensor(`${name}.weight`, [to, from, 3, 3]), fakeWeights.tensor(`${name}.bias`, [to])],
+    args: [padded, weights.tensor(`${name}.weight`, [to, from, 3, 3]), weights.tensor(`${name}.bias`, [to])],
     place: (i) => {
       const [channel, pixel] = [Math.floor(i / count), i % count];
       return 4 * (Math.floor(channel / 4) * count + pixel) + (channel % 4);

@@ -1,6 +1,7 @@
 import { expect, test, vi } from 'vitest';
 import type { Jobs } from '../../scenes/reconstruction/jobs/jobs.ts';
 import { makeSample } from '../../src/reconstruction/sample.ts';
+import { full } from '../../src/reconstruction/network/extras.ts';
 import { inkOf } from '../../scenes/reconstruction/kin/inks.ts';
 import { nearestPlaces } from '../../scenes/reconstruction/kin/nearest.ts';
 import { kinReading } from '../../scenes/reconstruction/kin/reading.ts';
@@ -133,7 +134,13 @@ function computing(view: 'kin' | 'many') {
   const answer = async () => {
     (await called('truth')).done(makeSample('chair', 3));
     const points = new Float64Array(3 * 1024);
-    (await called('answer')).done({ points, feature: new Float32Array(4), milliseconds: 1, novelty: null });
+    (await called('answer')).done({
+      points,
+      feature: new Float32Array(4),
+      extras: full,
+      milliseconds: 1,
+      novelty: null,
+    });
     (await called('match')).done(new Int32Array(1024));
   };
   return { session, called, answer };

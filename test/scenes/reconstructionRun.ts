@@ -2,6 +2,8 @@ import { readFileSync } from 'node:fs';
 import type { Evidence } from '../../scenes/reconstruction/cards/types.ts';
 import { measure } from '../../src/reconstruction/metrics/measure.ts';
 import { meansOf } from '../../src/toys/means.ts';
+import { reconstructionSimd } from '../../src/jobs/reconstructionSimd.ts';
+import { full } from '../../src/reconstruction/network/extras.ts';
 import { createNetwork } from '../../src/reconstruction/network/infer.ts';
 import { readWeights } from '../../src/reconstruction/network/weights.ts';
 import { readBank } from '../../src/reconstruction/retrieval/bank.ts';
@@ -30,12 +32,15 @@ export function sceneOf(overrides: Overrides): Evidence {
 
 function resultsOf(category: string, seed: number): Evidence['results'] {
   if (!isCategory(category)) throw new RangeError(`there is no category "${category}"`);
-  network ??= createNetwork(readWeights(JSON.parse(asset('network.json').toString()), asset('network.bin'), 'network'));
+  network ??= createNetwork(
+    readWeights(JSON.parse(asset('network.json').toString()), asset('network.bin'), 'network'),
+    reconstructionSimd,
+  );
   bank ??= readBank(asset('bank.bin'));
   const sample = makeSample(category, seed);
   const truth = everyOther(sample.points, 0);
   const neighbour = retrieve(bank, sample.picture);
-  const answer = { ...network.infer(sample.picture), milliseconds: 20, novelty: null };
+  const answer = { ...network.infer(sample.picture, full), extras: full, milliseconds: 20, novelty: null };
   const lookup = { ...neighbour, points: neighbourPoints(neighbour), milliseconds: 20 };
   return {
     shown: { key: `${category} ${seed}`, picture: sample.picture, from: 'shape', sample },

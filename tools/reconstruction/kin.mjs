@@ -19,7 +19,7 @@ const kit = /** @type {typeof import('./kinKit.ts')} */ (
 const path = (name) => join(values.assets, name);
 const manifest = JSON.parse(readFileSync(path('network.json'), 'utf8'));
 const bytes = new Uint8Array(readFileSync(path('network.bin')));
-const network = kit.createNetwork(kit.readWeights(manifest, bytes, 'network'));
+const network = kit.createNetwork(kit.readWeights(manifest, bytes, 'network'), kit.reconstructionSimd);
 const { bin, json } = kit.makeKin(network, (line) => console.log(line));
 writeFileSync(path('kin.bin'), bin);
 writeFileSync(path('kin.json'), json);

@@ -3,7 +3,7 @@ import { createRng } from '../../src/math/rng.ts';
 import { galleryNames, readKin, REFERENCES } from '../../src/reconstruction/kin/kin.ts';
 import { noveltyDistance, percentileOf, QUANTILES, quantilesOf } from '../../src/reconstruction/kin/novelty.ts';
 import { AXES, placeIn, type Place, type Space } from '../../src/reconstruction/kin/space.ts';
-import { CODE, FEATURE } from '../../src/reconstruction/network/encoder.ts';
+import { featureLength } from '../../src/reconstruction/network/encoder.ts';
 import { readHalves, writeHalves } from '../../src/reconstruction/network/half.ts';
 import { makeSample } from '../../src/reconstruction/sample.ts';
 import { trainingName, type SampleName } from '../../src/reconstruction/seeds.ts';
@@ -56,10 +56,11 @@ export function makeKin(network: Network, tell: (line: string) => void): KinFile
     croppedPicture({ category: categoryIds[i % categoryIds.length]!, seed: HELD_OUT_FROM + i }),
   );
   tell(`${TRAINING} training pictures, ${HELD_OUT} held out`);
-  const novelty = stretchOf(training, CODE, FEATURE);
-  const kinship = stretchOf(training, 0, CODE);
+  const { code } = network.widths;
+  const novelty = stretchOf(training, code, featureLength(network.widths));
+  const kinship = stretchOf(training, 0, code);
   const alive = kinship.mean.reduce((count, value) => count + (value > 0 ? 1 : 0), 0);
-  tell(`${alive} of the code's ${CODE} units are alive`);
+  tell(`${alive} of the code's ${code} units are alive`);
 
   const choosing = foreign('choose');
   const judged = measures.map((measure) => {

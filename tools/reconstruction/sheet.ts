@@ -3,6 +3,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { distancesBetween } from '../../src/reconstruction/evaluation/figures.ts';
 import { lookUpIn } from '../../src/reconstruction/retrieval/lookUp.ts';
+import { reconstructionSimd } from '../../src/jobs/reconstructionSimd.ts';
+import { full } from '../../src/reconstruction/network/extras.ts';
 import { trainedFrom, type Trained } from '../../src/reconstruction/network/trained.ts';
 import { cutOut } from '../../src/reconstruction/cutout/automatic.ts';
 import { CutoutError } from '../../src/reconstruction/cutout/refusals.ts';
@@ -40,13 +42,16 @@ const LOOK_UP = [171, 82, 12] as const;
 /** Every foreign input, cut out automatically and answered. `edge`: of a pane, in pixels. */
 export async function tilesOf(root: string, furniture: string, edge: number): Promise<Tile[]> {
   const file = (name: string) => new Uint8Array(readFileSync(join(root, 'assets/reconstruction', name)));
-  const trained = trainedFrom({
-    file: (name) => ({
-      manifest: JSON.parse(new TextDecoder().decode(file(`${name}.json`))) as unknown,
-      bytes: file(`${name}.bin`),
-    }),
-    bank: () => file('bank.bin'),
-  });
+  const trained = trainedFrom(
+    {
+      file: (name) => ({
+        manifest: JSON.parse(new TextDecoder().decode(file(`${name}.json`))) as unknown,
+        bytes: file(`${name}.bin`),
+      }),
+      bank: () => file('bank.bin'),
+    },
+    reconstructionSimd,
+  );
   const lookUp = lookUpIn(file('bank.bin'));
   const noveltyOf = noveltyBy(trained);
 
@@ -56,7 +61,7 @@ export async function tilesOf(root: string, furniture: string, edge: number): Pr
     try {
       const cut = cutOut(image);
       const { picture } = toPicture(image, cut);
-      const { points, feature } = trained.network().infer(picture);
+      const { points, feature } = trained.network().infer(picture, full);
       const { category, seed, mirrored, points: neighbour } = lookUp(picture);
       const mask = large === image ? cut.mask.alpha : large.data.filter((_, i) => i % 4 === 3);
       const shown = paintImage(large, Uint8Array.from(mask), edge);

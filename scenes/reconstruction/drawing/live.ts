@@ -2,6 +2,7 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Points } from '../../../src/clouds/types.ts';
 import { newestWins } from '../../../src/jobs/newestWins.ts';
 import type { Mask } from '../../../src/reconstruction/cutout/types.ts';
+import { bare } from '../../../src/reconstruction/network/extras.ts';
 import type { LookUp } from '../jobs/api.ts';
 import type { Jobs } from '../jobs/jobs.ts';
 import { mirrored, remarkOn, sightOf, type Lack, type Remark } from './remarks.ts';
@@ -59,14 +60,14 @@ export function createLive(jobs: Pick<Jobs, 'answer' | 'lookUp'>): Live {
       put({ points: null, detail: null, like: null, lack, failure: null });
       return;
     }
-    const { points } = await jobs.answer(picture, signal);
+    const { points } = await jobs.answer(picture, bare, signal);
     put({ points, lack, failure: null });
   };
   const lookLonger = async (mask: Mask, rest: AbortSignal) => {
     put({ rests: true, remark: remarkOn(mask) });
     const { picture } = sightOf(mask);
     if (!picture) return;
-    const { points } = await jobs.answer(mirrored(picture), rest);
+    const { points } = await jobs.answer(mirrored(picture), bare, rest);
     put({ detail: points.map((value, i) => (i % 3 === 0 ? -value : value)) });
     const { category, mirrored: turned } = await jobs.lookUp(picture, rest);
     put({ like: { category, mirrored: turned } });

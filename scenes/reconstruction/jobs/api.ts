@@ -1,4 +1,5 @@
 import type { Points } from '../../../src/clouds/types.ts';
+import type { Extras } from '../../../src/reconstruction/network/extras.ts';
 import type { Measures } from '../../../src/reconstruction/metrics/measure.ts';
 import type { Picture, Sample } from '../../../src/reconstruction/types.ts';
 import type { Means, MeansSpec } from '../../../src/toys/means.ts';
@@ -7,9 +8,11 @@ import type { Means, MeansSpec } from '../../../src/toys/means.ts';
 export interface Answer {
   /** 1,024 × 3 in the viewer's frame. */
   readonly points: Points;
-  /** 1,408, see `featureOf`: what kin and doubt are measured in. */
+  /** See `featureOf`: what kin and doubt are measured in. */
   readonly feature: Float32Array;
-  /** Of the network alone. */
+  /** What was done for it beyond the network's layers. */
+  readonly extras: Extras;
+  /** Of network and extras. */
   readonly milliseconds: number;
   /** Part of the held-out pictures that look less unlike the training pictures than this one, 0 … 1; null: not to be had. */
   readonly novelty: number | null;
@@ -70,13 +73,13 @@ export interface Fetching {
 /** The network's worker. It fetches network and bank from our own origin when they are first needed. */
 export interface NetworkWorkerApi {
   open(onFetch: (fetching: Fetching | null) => void): void;
-  answer(picture: Picture): Promise<Answer>;
+  answer(picture: Picture, extras: Extras): Promise<Answer>;
   lookUp(picture: Picture): Promise<LookUp>;
   truth(category: string, seed: number): Sample;
   measure(a: Points, b: Points): Measures;
   /** Point i of `a` goes to the answer's i-th of `b`: the auction's bijection, for morphs. */
   match(a: Points, b: Points): Int32Array;
-  many(picture: Picture, count: number, seed: number): Promise<readonly Points[]>;
+  many(picture: Picture, count: number, seed: number, extras: Extras): Promise<readonly Points[]>;
 }
 
 /** The worker of what may take seconds, or comes beside the answer: nobody's picture waits for it. */

@@ -2,6 +2,7 @@ import { proxy } from 'comlink';
 import { askingWorker } from '../../../src/jobs/asking.ts';
 import type { JobEvents } from '../../../src/scene/model.ts';
 import type { Points } from '../../../src/clouds/types.ts';
+import type { Extras } from '../../../src/reconstruction/network/extras.ts';
 import type { Measures } from '../../../src/reconstruction/metrics/measure.ts';
 import type { Picture, Sample } from '../../../src/reconstruction/types.ts';
 import type { Means, MeansSpec } from '../../../src/toys/means.ts';
@@ -15,14 +16,14 @@ import type { NetworkWorkerApi, Spread } from './api.ts';
  */
 export interface Jobs {
   /** The network's answer. The newest wins. */
-  answer(picture: Picture, signal?: AbortSignal): Promise<Answer>;
+  answer(picture: Picture, extras: Extras, signal?: AbortSignal): Promise<Answer>;
   /** The retrieved neighbour. The newest wins. */
   lookUp(picture: Picture, signal?: AbortSignal): Promise<LookUp>;
   truth(category: string, seed: number, signal?: AbortSignal): Promise<Sample>;
   measure(a: Points, b: Points, signal?: AbortSignal): Promise<Measures>;
   match(a: Points, b: Points, signal?: AbortSignal): Promise<Int32Array>;
   /** The newest wins. */
-  many(picture: Picture, count: number, seed: number, signal?: AbortSignal): Promise<readonly Points[]>;
+  many(picture: Picture, spec: ManyOf, signal?: AbortSignal): Promise<readonly Points[]>;
   /** Aborted, it ends its worker: it may take seconds. */
   means(spec: MeansSpec, signal?: AbortSignal): Promise<Means>;
   kinMap(signal?: AbortSignal): Promise<KinMap>;
@@ -35,6 +36,13 @@ export interface Jobs {
   /** Hears of files that are being fetched; null: none. Returns a function that ends it. */
   onFetching(listener: (fetching: Fetching | null) => void): () => void;
   dispose(): void;
+}
+
+/** So many answers of the many head, by this seed. */
+export interface ManyOf {
+  readonly count: number;
+  readonly seed: number;
+  readonly extras: Extras;
 }
 
 const networkWorker = (): Worker => new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' });
@@ -58,13 +66,13 @@ export function openJobs({ onRestart }: JobEvents): Jobs {
   const toys = askingWorker<AsideWorkerApi>({ ...aside, stops: true });
   const kin = askingWorker<AsideWorkerApi>(aside);
   return {
-    answer: (picture, signal) => network.ask((api) => api.answer(picture), { lane: 'answer', signal }),
+    answer: (picture, extras, signal) => network.ask((api) => api.answer(picture, extras), { lane: 'answer', signal }),
     lookUp: (picture, signal) => network.ask((api) => api.lookUp(picture), { lane: 'lookUp', signal }),
     truth: (category, seed, signal) => network.ask((api) => api.truth(category, seed), { signal }),
     measure: (a, b, signal) => network.ask((api) => api.measure(a, b), { signal }),
     match: (a, b, signal) => network.ask((api) => api.match(a, b), { signal }),
-    many: (picture, count, seed, signal) =>
-      network.ask((api) => api.many(picture, count, seed), { lane: 'many', signal }),
+    many: (picture, { count, seed, extras }, signal) =>
+      network.ask((api) => api.many(picture, count, seed, extras), { lane: 'many', signal }),
     means: (spec, signal) => toys.ask((api) => api.means(spec), { lane: 'means', signal }),
     kinMap: (signal) => kin.ask((api) => api.kinMap(), { signal }),
     kinPlace: (feature, signal) => kin.ask((api) => api.kinPlace(feature), { signal }),

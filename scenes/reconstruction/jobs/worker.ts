@@ -1,5 +1,7 @@
 import { expose } from 'comlink';
 import { readKin } from '../../../src/reconstruction/kin/kin.ts';
+import { reconstructionSimd } from '../../../src/jobs/reconstructionSimd.ts';
+import { full } from '../../../src/reconstruction/network/extras.ts';
 import { createNetwork } from '../../../src/reconstruction/network/infer.ts';
 import { readMany } from '../../../src/reconstruction/network/many.ts';
 import { readWeights } from '../../../src/reconstruction/network/weights.ts';
@@ -19,10 +21,10 @@ let tell: (fetching: Fetching | null) => void = () => undefined;
 const hear = (fetching: Fetching | null) => tell(fetching);
 
 const network = lastingly(async () => {
-  const net = createNetwork(readWeights(...(await fetchTrained('network', hear)), 'network'));
+  const net = createNetwork(readWeights(...(await fetchTrained('network', hear)), 'network'), reconstructionSimd);
   // The first run is interpreted, then compiled: better on nothing than while somebody waits.
   const blank = new Uint8Array(PICTURE_SIZE ** 2);
-  net.infer({ gray: blank, mask: blank });
+  net.infer({ gray: blank, mask: blank }, full);
   return net;
 });
 const bank = lastingly(async () => lookUpIn(await fetchAsset('bank.bin', hear)));
@@ -32,21 +34,21 @@ const kin = lastingly(async () => {
 });
 const manyHead = lastingly(async () => {
   const net = await network();
-  return readMany(...(await fetchTrained('many', hear)), net);
+  return readMany(...(await fetchTrained('many', hear)), net, reconstructionSimd);
 });
 
 expose({
   open(onFetch) {
     tell = onFetch;
   },
-  async answer(picture) {
+  async answer(picture, extras) {
     const net = await network();
     const began = performance.now();
-    const { points, feature } = net.infer(picture);
+    const { points, feature } = net.infer(picture, extras);
     const milliseconds = performance.now() - began;
     // An answer is worth having where nobody can say how strange its picture is.
     const known = await kin().catch(() => null);
-    return { points, feature, milliseconds, novelty: known && known.noveltyOf(feature).percentile / 100 };
+    return { points, feature, extras, milliseconds, novelty: known && known.noveltyOf(feature).percentile / 100 };
   },
   async lookUp(picture) {
     const held = await bank();
@@ -60,5 +62,5 @@ expose({
   },
   measure,
   match: (a, b) => emdAuction(a, b).assignment,
-  many: async (picture, count, seed) => (await manyHead()).samples(picture, count, seed),
+  many: async (picture, count, seed, extras) => (await manyHead()).samples(picture, count, seed, extras),
 } satisfies NetworkWorkerApi);

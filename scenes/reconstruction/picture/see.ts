@@ -1,5 +1,6 @@
 import type { Points } from '../../../src/clouds/types.ts';
 import { everyOther } from '../../../src/reconstruction/everyOther.ts';
+import type { Extras } from '../../../src/reconstruction/network/extras.ts';
 import type { Measures } from '../../../src/reconstruction/metrics/measure.ts';
 import { ANSWER_POINTS, type Picture } from '../../../src/reconstruction/types.ts';
 import type { AskingOf } from '../../../src/scene/results/types.ts';
@@ -45,8 +46,11 @@ export const nothingSeen: Seen = {
 /** The picture before stays so long, milliseconds, so that dragging a seed does not flicker; then its own picture stands there, waiting. */
 const PATIENCE = 300;
 
+/** What is shown, and what is done for its answer. */
+export type Asked = Wanted & { readonly extras: Extras };
+
 /** Picture, answer, comparisons, look-up. Where the look-up cannot be had, all else is there. */
-export async function see(wanted: Wanted, jobs: Jobs, { signal }: AskingOf, emit: (seen: Seen) => void): Promise<Seen> {
+export async function see(wanted: Asked, jobs: Jobs, { signal }: AskingOf, emit: (seen: Seen) => void): Promise<Seen> {
   const shown = await fetchShown(wanted, jobs, signal);
   const truth = shown.sample && everyOther(shown.sample.points, 0);
   let seen: Seen = { ...nothingSeen, shown, truth, place: truth ? placeOf(truth) : waitingPlace };
@@ -54,7 +58,7 @@ export async function see(wanted: Wanted, jobs: Jobs, { signal }: AskingOf, emit
   const compare = (patch: Partial<Compared>) => put({ compared: { ...seen.compared, ...patch } });
   const waiting = setTimeout(() => put({}), PATIENCE);
   try {
-    const answer = await jobs.answer(shown.picture, signal);
+    const answer = await jobs.answer(shown.picture, wanted.extras, signal);
     const place = truth ? placeOf(truth) : placeOf(answer.points);
     const start = await startOf(place, shown.picture, answer.points, jobs, signal);
     clearTimeout(waiting);

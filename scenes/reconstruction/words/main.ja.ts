@@ -52,6 +52,13 @@ export const ja = {
   'rec.threads.chamfer': 'Chamfer',
   'rec.threads.emd': 'EMD',
   'rec.size': '点の大きさ',
+  'rec.extras': '答え方',
+  'rec.mirror': '左右反転した画像でも尋ねる',
+  'rec.pull': 'はみ出した点を画像の中へ寄せる',
+  'rec.extras.cost':
+    'そのままの答えは {bare} ms。反転で {mirror} ms、寄せるのに {pull} ms が加わり、両方で {full} ms（測定した環境の Node で）。',
+  'rec.extras.gain':
+    '両方を使うと、未見の形 {shapes} 個で Chamfer 距離が {shapesCd} %、EMD が {shapesEmd} % 下がり、家具 {furniture} 点ではそれぞれ {furnitureCd} %、{furnitureEmd} % 下がる。',
   'rec.front': '画像と同じ向きから見る',
   'rec.fetching': 'ネットワークを取得中：{file}',
   'rec.failed': 'ネットワークの答えが得られません（{reason}）。接続を確かめて、もう一度お試しください。',

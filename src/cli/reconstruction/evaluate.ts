@@ -25,6 +25,8 @@ interface EvaluateFlags {
   readonly cropScale?: string;
   readonly silhouette?: boolean;
   readonly samples?: string;
+  readonly mirror: boolean;
+  readonly pull: boolean;
   readonly workers?: string;
   readonly json?: boolean;
 }
@@ -51,6 +53,8 @@ emd        mean distance of the optimal bijection, by auction: at most ε = 0.00
            above
 fScore     at 5 % of the truth's longest edge
 
+network and many answer as koubai reconstruct does, unless --no-mirror or
+--no-pull is given.
 --crop-shift, --crop-scale and --silhouette change what network and look-up see.
 --samples n adds "many": the mean Chamfer distance of one of n answers, and of the
 best of them; chosen by the truth, it is an oracle.
@@ -81,6 +85,8 @@ export function addEvaluate(program: Command, write: (text: string) => void, tel
     .option('--crop-scale <factor>', 'show the object so much larger')
     .option('--silhouette', 'without shading')
     .option('--samples <number>', 'also the best of so many answers of the many head, an oracle')
+    .option('--no-mirror', 'do not ask about the mirror image, too')
+    .option('--no-pull', 'leave points where they would be seen beside the object')
     .option('--workers <number>', 'threads (default: one a core)')
     .option('--json', 'print JSON instead of text')
     .addHelpText('after', notes)
@@ -106,6 +112,7 @@ async function evaluated(flags: EvaluateFlags): Promise<Evaluation & Asked> {
     cropScale: number('--crop-scale', flags.cropScale, 1, { min: 0.25, max: 4 }),
     silhouette: flags.silhouette ?? false,
     samples: flags.samples === undefined ? 0 : numberWithin('--samples', flags.samples, samplesSpec),
+    extras: { mirror: flags.mirror, pull: flags.pull },
   };
   const threads = workersOf(flags.workers);
   for (const name of ['bank', ...(spec.samples > 0 ? (['many'] as const) : [])] as const) {

@@ -11,6 +11,7 @@ import { trainedFrom } from '../../reconstruction/network/trained.ts';
 import { CutoutError } from '../../reconstruction/cutout/refusals.ts';
 import { AssetError } from '../../reconstruction/network/weights.ts';
 import type { Stop } from '../../registration/types.ts';
+import { reconstructionSimd } from '../../jobs/reconstructionSimd.ts';
 import { abortError } from '../../jobs/newestWins.ts';
 import { Refusal } from '../refusal.ts';
 import { trainedFiles } from './trainedFiles.ts';
@@ -28,7 +29,7 @@ interface Setup {
 
 /** An evaluator of this thread's own, with the repository's trained files. */
 export const openEvaluator = (spec: EvaluateSpec): ((question: Question) => CaseFigures) =>
-  createEvaluator(trainedFrom(trainedFiles), lookUpIn(trainedFiles.bank()), spec);
+  createEvaluator(trainedFrom(trainedFiles, reconstructionSimd), lookUpIn(trainedFiles.bank()), spec);
 
 export interface SpreadOptions {
   readonly threads: number;

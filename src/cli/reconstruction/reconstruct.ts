@@ -8,6 +8,7 @@ import { USUAL_ELEVATION_RAD } from '../../reconstruction/sample.ts';
 import { surfelsOf } from '../../reconstruction/visible.ts';
 import { lookUpIn } from '../../reconstruction/retrieval/lookUp.ts';
 import { doubtInWords } from '../../reconstruction/cutout/inWords.ts';
+import type { Extras } from '../../reconstruction/network/extras.ts';
 import { reconstruct } from '../../reconstruction/network/reconstruct.ts';
 import { trainedFrom, type Trained } from '../../reconstruction/network/trained.ts';
 import { whole } from '../../params/spec.ts';
@@ -15,6 +16,7 @@ import { AssetError } from '../../reconstruction/network/weights.ts';
 import { ANSWER_POINTS, type Picture } from '../../reconstruction/types.ts';
 import { writeBytes } from '../registration/files.ts';
 import { seedOf } from '../registration/flags.ts';
+import { reconstructionSimd } from '../../jobs/reconstructionSimd.ts';
 import { numberWithin } from '../values.ts';
 import { given, type Given } from './given.ts';
 import { refusing } from './pictures.ts';
@@ -26,6 +28,8 @@ interface ReconstructFlags {
   readonly box?: string;
   readonly samples?: string;
   readonly seed?: string;
+  readonly mirror: boolean;
+  readonly pull: boolean;
   readonly out?: string;
   readonly json?: boolean;
 }
@@ -51,6 +55,9 @@ GLB      each point a little ball, in the picture's tones where the picture show
          had been taken from ${Math.round((180 / Math.PI) * USUAL_ELEVATION_RAD)}° above, the middle of the training pictures
 samples  more than 1: as many answers of the head that was trained to differ,
          drawn with --seed, written to cloud-1.ply, cloud-2.ply …
+mirror   the network is asked about the mirror image, too; the two answers become
+         one: what they dispute is left out, of the rest 1,024 points stay
+pull     points that would be seen beside the object move to its nearest pixel
 novelty  how unlike the training pictures it looks: the share (0 … 1) of held-out
          pictures that look less unlike; null where this is not known
 retrieval  the training shape whose mask is most like (mirrored ones too, then
@@ -70,6 +77,8 @@ export function addReconstruct(program: Command, write: (text: string) => void, 
     .option('--box <x,y,w,h>', 'a box around the object, in pixels or shares of the picture')
     .option('--samples <number>', 'how many answers (default: 1)')
     .option('--seed <number>', 'a whole number, for --samples above 1 (default: 1)')
+    .option('--no-mirror', 'do not ask about the mirror image, too')
+    .option('--no-pull', 'leave points where they would be seen beside the object')
     .option('--out <file>', 'write the points as PLY, or as little balls where the name ends in .glb')
     .option('--json', 'print JSON instead of text')
     .addHelpText('after', notes)
@@ -89,8 +98,10 @@ function reconstructText(
   flags: ReconstructFlags,
 ): string {
   const doubtful = doubts.map((doubt) => ({ id: doubt.id, says: doubtInWords(doubt) }));
-  const trained = trainedFrom(trainedFiles);
-  const { clouds, feature, milliseconds } = reconstruct({ samples, seed }, picture, trained, () => performance.now());
+  const trained = trainedFrom(trainedFiles, reconstructionSimd);
+  const extras = { mirror: flags.mirror, pull: flags.pull };
+  const now = () => performance.now();
+  const { clouds, feature, milliseconds, simd } = reconstruct({ samples, seed, extras }, picture, trained, now);
   const novelty = noveltyOf(trained, feature);
   const lookUp = lookUpIn(trainedFiles.bank());
   const { category, seed: its, mirrored } = refusing(flags.mask ?? name, () => lookUp(picture));
@@ -104,6 +115,8 @@ function reconstructText(
       points: ANSWER_POINTS,
       ...(samples > 1 && { samples }),
       milliseconds,
+      ...extras,
+      simd,
       novelty,
       retrieval: { category, seed: its, ...(mirrored && { mirrored }) },
       ...(notices.length > 0 && { notices }),
@@ -118,12 +131,17 @@ function reconstructText(
   return [
     `picture    ${[name, ...notices].join('; ')}`,
     `cut out    by ${cut}${silhouette ? ', taken for a silhouette' : ''}${doubts.length > 0 ? ' (in doubt)' : ''}`,
-    `points     ${samples > 1 ? `${samples} × ` : ''}${ANSWER_POINTS} in ${milliseconds.toFixed(0)} ms`,
+    `points     ${samples > 1 ? `${samples} × ` : ''}${ANSWER_POINTS} in ${milliseconds.toFixed(0)} ms${said(extras)}`,
     `novelty    ${novelty === null ? 'not known' : `${(100 * novelty).toFixed(0)} % of held-out pictures look less unlike the training`}`,
     `retrieval  ${category}, seed ${its}${mirrored ? ', mirrored' : ''}`,
     ...files.flatMap((file) => (file === undefined ? [] : [`written    ${file}`])),
     '',
   ].join('\n');
+}
+
+function said({ mirror, pull }: Extras): string {
+  const done = [...(mirror ? ['united with the mirror image’s'] : []), ...(pull ? ['pulled onto the object'] : [])];
+  return done.length > 0 ? `, ${done.join(', ')}` : '';
 }
 
 /** By its name: GLB, upright, or PLY. */

@@ -8,11 +8,14 @@ import { disturbed, LARGE, movesCrop, type Disturbance } from './disturb.ts';
 import { distancesBetween, type Figures } from './figures.ts';
 import type { LookUp } from '../retrieval/lookUp.ts';
 import { createPooledMean } from './pooledMean.ts';
+import type { Extras } from '../network/extras.ts';
 import type { Trained } from '../network/trained.ts';
 
 export interface EvaluateSpec extends Disturbance {
   /** Answers of the many head; 0: it is left out. */
   readonly samples: number;
+  /** For the network's answer and for those of the many head. */
+  readonly extras: Extras;
 }
 
 /** A picture with its truth. */
@@ -49,10 +52,10 @@ export function createEvaluator(
     const picture = disturbed(large(question, tight, spec), name, spec);
     const even = everyOther(truth, 0);
     const against = (points: Points) => distancesBetween(points, even);
-    const many = spec.samples > 0 ? trained.many().samples(picture, spec.samples, 1) : [];
+    const many = spec.samples > 0 ? trained.many().samples(picture, spec.samples, 1, spec.extras) : [];
     return {
       category,
-      network: against(trained.network().answer(picture)),
+      network: against(trained.network().answer(picture, spec.extras)),
       retrieval: against(lookUp(picture).points),
       mean: against(pooledMean.draw(category, name)),
       floor: against(everyOther(truth, 1)),

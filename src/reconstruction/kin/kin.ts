@@ -1,4 +1,3 @@
-import { CODE, FEATURE } from '../network/encoder.ts';
 import { AssetError, readWeights, type Weights } from '../network/weights.ts';
 import { categoryIds, isCategory } from '../shapes/index.ts';
 import { noveltyDistance, percentileOf, QUANTILES, type Novelty } from './novelty.ts';
@@ -56,8 +55,8 @@ export function readKin(manifest: unknown, bytes: Uint8Array, network: { readonl
 }
 
 function createKin(weights: Weights, names: readonly SampleName[]): Kin {
-  const shapes = readSpace(weights, 'kin', 0, CODE);
-  const makings = readSpace(weights, 'novelty', CODE, FEATURE - CODE);
+  const shapes = readSpace(weights, 'kin', 0);
+  const makings = readSpace(weights, 'novelty', shapes.mean.length);
   const references = weights.tensor('references', [REFERENCES, AXES]);
   const quantiles = weights.tensor('quantiles', [QUANTILES]);
   const places = weights.tensor('gallery', [names.length, AXES]);

@@ -23,13 +23,17 @@ export interface Place {
   readonly beyond: number;
 }
 
-export const readSpace = (weights: Weights, name: string, from: number, length: number): Space => ({
-  from,
-  mean: weights.tensor(`${name}.mean`, [length]),
-  units: weights.tensor(`${name}.units`, [length]),
-  axes: weights.tensor(`${name}.axes`, [AXES, length]),
-  scales: weights.tensor(`${name}.scales`, [AXES + 1]),
-});
+/** How long the stretch is, the file says. */
+export function readSpace(weights: Weights, name: string, from: number): Space {
+  const [length = 0] = weights.shape(`${name}.mean`);
+  return {
+    from,
+    mean: weights.tensor(`${name}.mean`, [length]),
+    units: weights.tensor(`${name}.units`, [length]),
+    axes: weights.tensor(`${name}.axes`, [AXES, length]),
+    scales: weights.tensor(`${name}.scales`, [AXES + 1]),
+  };
+}
 
 export function placeIn({ from, mean, units, axes, scales }: Space, feature: ArrayLike<number>): Place {
   const length = mean.length;

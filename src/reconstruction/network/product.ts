@@ -1,86 +1,56 @@
-/*
- * The one product that all convolutions come down to: out = weights · columns, [rows × depth] · [depth × count], 4 × 4 values at a time in
- * local variables, so that each number loaded serves four multiplications. Both factors lie in panels of four (of rows, of columns), by
- * depth and then by place in the panel, so that the inner loop reads both straight on. float64, although the weights were halves: V8
- * computes in float64 anyway, and converting each float32 as it is loaded costs a quarter more.
- */
+import { PRODUCT_COLUMNS, productLoop, type Product } from '../../math/productLoop.ts';
+import { assemble } from '../../math/wasm.ts';
 
-/** Rows or columns in a panel. */
-export const PANEL = 4;
+/** Rows of a product are computed in blocks of so many: of maps four at a time, of one picture's code or two pictures' all. */
+export const heights = [1, 2, 4] as const;
+export type Height = (typeof heights)[number];
 
-export const panels = (count: number): number => Math.ceil(count / PANEL);
+/** What the module exports: products by blocks of so many rows. Offsets in bytes. */
+export type ProductFunctions = Record<`product${Height}`, Product>;
 
-/** `matrix` [rows × depth] in C order → panels of four rows, the last one filled up with zeros. */
-export function packRows(matrix: ArrayLike<number>, rows: number, depth: number): Float64Array<ArrayBuffer> {
-  const packed = new Float64Array(PANEL * panels(rows) * depth);
-  for (let row = 0; row < rows; row++) {
-    const base = (row - (row % PANEL)) * depth + (row % PANEL);
-    for (let k = 0; k < depth; k++) packed[base + PANEL * k] = matrix[row * depth + k]!;
-  }
-  return packed;
+/** The bytes of the module; it imports `reconstruction.memory`. */
+export const productModule = (): Uint8Array<ArrayBuffer> =>
+  assemble(
+    ['reconstruction', 'memory'],
+    heights.map((height) => productLoop(`product${height}`, height)),
+  );
+
+/** A product of what lies in the same memory: `rows` × `depth` in C order at `a`, times panels of eight columns at `b`, into rows of eight times `panels` numbers at `c`. */
+export interface Operands {
+  readonly a: number;
+  /** A multiple of `height`. */
+  readonly rows: number;
+  readonly height: Height;
+  readonly depth: number;
+  readonly b: number;
+  readonly panels: number;
+  readonly c: number;
 }
 
 /**
- * out[row, column] = bias[row] + Σ_k weights[row, k] · columns[k, column], and 0 where that is negative if `relu`.
- * `out` is [rows × count] in C order; `weights`, `bias` and `out` have whole panels of rows, `count` is a multiple of four.
+ * c = a b in float32: an entry is summed in the order of depth, every product and every sum rounded. Where there is no SIMD these loops give the module's own bits, many times
+ * later.
  */
-export function product(
-  weights: Float64Array,
-  bias: Float64Array,
-  columns: Float64Array,
-  depth: number,
-  count: number,
-  relu: boolean,
-  out: Float64Array,
-): void {
-  const least = relu ? 0 : -Infinity;
-  for (let row = 0; row < bias.length; row += PANEL) {
-    for (let column = 0; column < count; column += PANEL) {
-      let [p, q] = [row * depth, column * depth];
-      const end = p + PANEL * depth;
-      let a0 = bias[row]!;
-      let b0 = bias[row + 1]!;
-      let c0 = bias[row + 2]!;
-      let d0 = bias[row + 3]!;
-      let [a1, a2, a3, b1, b2, b3, c1, c2, c3, d1, d2, d3] = [a0, a0, a0, b0, b0, b0, c0, c0, c0, d0, d0, d0];
-      for (; p < end; p += PANEL, q += PANEL) {
-        const x0 = columns[q]!;
-        const x1 = columns[q + 1]!;
-        const x2 = columns[q + 2]!;
-        const x3 = columns[q + 3]!;
-        let w = weights[p]!;
-        a0 += w * x0;
-        a1 += w * x1;
-        a2 += w * x2;
-        a3 += w * x3;
-        w = weights[p + 1]!;
-        b0 += w * x0;
-        b1 += w * x1;
-        b2 += w * x2;
-        b3 += w * x3;
-        w = weights[p + 2]!;
-        c0 += w * x0;
-        c1 += w * x1;
-        c2 += w * x2;
-        c3 += w * x3;
-        w = weights[p + 3]!;
-        d0 += w * x0;
-        d1 += w * x1;
-        d2 += w * x2;
-        d3 += w * x3;
+export function plainProduct(memory: Float32Array, { a, rows, depth, b, panels, c }: Operands): void {
+  const round = Math.fround;
+  for (let panel = 0; panel < panels; panel++) {
+    for (let column = 0; column < PRODUCT_COLUMNS; column += 4) {
+      for (let row = 0; row < rows; row++) {
+        let [s0, s1, s2, s3] = [0, 0, 0, 0];
+        let q = b + panel * depth * PRODUCT_COLUMNS + column;
+        for (let p = a + row * depth; p < a + (row + 1) * depth; p++, q += PRODUCT_COLUMNS) {
+          const x = memory[p]!;
+          s0 = round(s0 + round(x * memory[q]!));
+          s1 = round(s1 + round(x * memory[q + 1]!));
+          s2 = round(s2 + round(x * memory[q + 2]!));
+          s3 = round(s3 + round(x * memory[q + 3]!));
+        }
+        const at = c + (row * panels + panel) * PRODUCT_COLUMNS + column;
+        memory[at] = s0;
+        memory[at + 1] = s1;
+        memory[at + 2] = s2;
+        memory[at + 3] = s3;
       }
-      let at = row * count + column;
-      put(out, at, a0, a1, a2, a3, least);
-      put(out, (at += count), b0, b1, b2, b3, least);
-      put(out, (at += count), c0, c1, c2, c3, least);
-      put(out, at + count, d0, d1, d2, d3, least);
     }
   }
-}
-
-function put(out: Float64Array, at: number, v0: number, v1: number, v2: number, v3: number, least: number): void {
-  out[at] = v0 > least ? v0 : least;
-  out[at + 1] = v1 > least ? v1 : least;
-  out[at + 2] = v2 > least ? v2 : least;
-  out[at + 3] = v3 > least ? v3 : least;
 }

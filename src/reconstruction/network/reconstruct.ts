@@ -1,5 +1,6 @@
 import type { Points } from '../../clouds/types.ts';
 import type { Picture } from '../types.ts';
+import type { Extras } from './extras.ts';
 import type { Trained } from './trained.ts';
 
 export interface ReconstructSpec {
@@ -7,20 +8,23 @@ export interface ReconstructSpec {
   readonly samples: number;
   /** Of the many head's noise. */
   readonly seed: number;
+  readonly extras: Extras;
 }
 
 export interface Reconstruction {
   /** 1,024 points each, in the viewer's frame. */
   readonly clouds: readonly Points[];
-  /** 1,408, see `featureOf`. */
+  /** See `featureOf`. */
   readonly feature: Float32Array;
-  /** Of the network alone, all samples. */
+  /** Of network and extras, all samples. */
   readonly milliseconds: number;
+  /** Whether SIMD was at work. */
+  readonly simd: boolean;
 }
 
 /** @param now milliseconds of a clock */
 export function reconstruct(
-  { samples, seed }: ReconstructSpec,
+  { samples, seed, extras }: ReconstructSpec,
   picture: Picture,
   trained: Trained,
   now: () => number,
@@ -28,7 +32,7 @@ export function reconstruct(
   const network = trained.network();
   const many = samples > 1 ? trained.many() : null;
   const begin = now();
-  const { points, feature } = network.infer(picture);
-  const clouds = many ? many.samples(picture, samples, seed) : [points];
-  return { clouds, feature, milliseconds: now() - begin };
+  const { points, feature } = network.infer(picture, extras);
+  const clouds = many ? many.samples(picture, samples, seed, extras) : [points];
+  return { clouds, feature, milliseconds: now() - begin, simd: network.simd() };
 }

@@ -2,6 +2,7 @@ import { lazy } from '../../math/lazy.ts';
 import { readKin, type Kin } from '../kin/kin.ts';
 import { createNetwork, type Network } from './infer.ts';
 import { readMany, type Many } from './many.ts';
+import type { Simd } from './room.ts';
 import { readWeights } from './weights.ts';
 
 /** A file of assets/reconstruction with its manifest, parsed but not trusted. */
@@ -24,16 +25,16 @@ export interface Trained {
   kin(): Kin;
 }
 
-export function trainedFrom(source: AssetSource): Trained {
+export function trainedFrom(source: AssetSource, simd: Simd = null): Trained {
   const network = lazy(() => {
     const { manifest, bytes } = source.file('network');
-    return createNetwork(readWeights(manifest, bytes, 'network'));
+    return createNetwork(readWeights(manifest, bytes, 'network'), simd);
   });
   return {
     network,
     many: lazy(() => {
       const { manifest, bytes } = source.file('many');
-      return readMany(manifest, bytes, network());
+      return readMany(manifest, bytes, network(), simd);
     }),
     kin: lazy(() => {
       const { manifest, bytes } = source.file('kin');

@@ -15,6 +15,11 @@ export interface Weights {
   /** The .bin's, to tell which network an answer, a fixture or another file belongs to. */
   readonly crc32: number;
   /**
+   * Sides of a tensor: how wide a layer is, its file says.
+   * @throws {AssetError} where there is none
+   */
+  shape(name: string): readonly number[];
+  /**
    * In C order.
    * @throws {AssetError} where there is none, or one of another size or shape (a trailing 1 × 1 counts for nothing).
    */
@@ -42,12 +47,17 @@ export function readWeights(manifest: unknown, bytes: Uint8Array, kind: AssetKin
     throw new AssetError(`${kind}.bin has ${bytes.length} bytes, its manifest says ${2 * halves}: it is cut short`);
   if (crc32(bytes) !== checksum) throw new AssetError(`${kind}.bin is damaged: its checksum is not its manifest's`);
   const byName = new Map(entries.map((entry) => [entry.name, entry]));
+  const entryOf = (name: string): Entry => {
+    const entry = byName.get(name);
+    if (!entry) throw new AssetError(`${kind}.json names no tensor ${name}`);
+    return entry;
+  };
   return {
     kind,
     crc32: checksum,
+    shape: (name) => entryOf(name).shape,
     tensor(name, shape) {
-      const entry = byName.get(name);
-      if (!entry) throw new AssetError(`${kind}.json names no tensor ${name}`);
+      const entry = entryOf(name);
       if (sides(entry.shape).join() !== sides(shape).join())
         throw new AssetError(`${name} of ${kind}.bin is ${entry.shape.join(' × ')}, not ${shape.join(' × ')}`);
       return readHalves(bytes, 2 * entry.offset, sizeOf(shape));

@@ -4,6 +4,7 @@ import { afterAll, expect, test } from 'vitest';
 import { openEvaluator } from '../../../src/cli/reconstruction/evaluateThreads.ts';
 import { evaluationOf, type Evaluation } from '../../../src/reconstruction/evaluation/evaluate.ts';
 import type { EvaluateSpec } from '../../../src/reconstruction/evaluation/evaluator.ts';
+import { bare, full } from '../../../src/reconstruction/network/extras.ts';
 import { everyOther } from '../../../src/reconstruction/everyOther.ts';
 import { compare, epsilonFor } from '../../../src/reconstruction/metrics/compare.ts';
 import { emdAuction } from '../../../src/reconstruction/metrics/emdAuction.ts';
@@ -15,7 +16,7 @@ import { scratch } from '../registrationFiles.ts';
 const files = scratch();
 afterAll(files.remove);
 
-const plain = { cropShift: 0, cropScale: 1, silhouette: false, samples: 0 } as const;
+const plain = { cropShift: 0, cropScale: 1, silhouette: false, samples: 0, extras: full } as const;
 const names = [0, 1].map((i) => proceduralName(3, i, ['chair', 'lamp']));
 /** Without threads and processes. */
 const here = (spec: EvaluateSpec): Evaluation => evaluationOf(names.map(openEvaluator(spec)));
@@ -28,6 +29,15 @@ test('a set of the same shapes as files gives the same figures, all of them, on 
   const { code, out } = (await koubai())('evaluate', '--set', files.path('set'), '--workers', '2', '--json');
   expect(code).toBe(0);
   expect(JSON.parse(out)).toEqual(procedural);
+}, 120_000);
+
+test('without the extras it is what the layers say that is measured', async () => {
+  const args = ['--seed', '3', '--count', '2', '--categories', 'chair,lamp', '--workers', '1', '--json'];
+  const { out } = (await koubai())('evaluate', ...args, '--no-mirror', '--no-pull');
+  const layers = here({ ...plain, extras: bare });
+  expect(JSON.parse(out)).toEqual(layers);
+  expect(layers.all.network.chamfer).not.toBe(procedural.all.network.chamfer);
+  expect(layers.all.retrieval).toEqual(procedural.all.retrieval);
 }, 120_000);
 
 test('a blank picture of a set is named and skipped; the others have the figures that they have alone', async () => {
@@ -76,7 +86,7 @@ test('what the JSON holds, and that its means are means', () => {
 });
 
 test('a moved crop, a silhouette, the best of many: figures change as they should', () => {
-  const changed = here({ cropShift: 4, cropScale: 0.9, silhouette: true, samples: 3 });
+  const changed = here({ cropShift: 4, cropScale: 0.9, silhouette: true, samples: 3, extras: full });
   expect(changed.all.floor).toEqual(procedural.all.floor);
   expect(changed.all.mean).toEqual(procedural.all.mean);
   expect(changed.all.network.chamfer).not.toBe(procedural.all.network.chamfer);

@@ -2,6 +2,7 @@ import { encode } from 'fast-png';
 import { existsSync, readFileSync } from 'node:fs';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { lookUpIn } from '../../../src/reconstruction/retrieval/lookUp.ts';
+import { bare, full } from '../../../src/reconstruction/network/extras.ts';
 import { trainedFrom } from '../../../src/reconstruction/network/trained.ts';
 import { cutBy } from '../../../src/reconstruction/cutout/givenMask.ts';
 import { imageOf, toPicture } from '../../../src/reconstruction/cutout/toPicture.ts';
@@ -33,12 +34,25 @@ test('the picture of a shape gives the network’s own answer for it, and the lo
   expect(answer.err).toBe('');
   const { milliseconds, novelty, ...rest } = JSON.parse(answer.out);
   const { category, seed, mirrored } = lookUp(picture);
-  expect(rest).toEqual({ points: 1024, retrieval: mirrored ? { category, seed, mirrored } : { category, seed } });
+  expect(rest).toEqual({
+    points: 1024,
+    mirror: true,
+    pull: true,
+    simd: true,
+    retrieval: mirrored ? { category, seed, mirrored } : { category, seed },
+  });
   expect(milliseconds).toBeGreaterThan(0);
   expect(novelty, 'kin.bin must be made anew after each training').toBe(
     own.kin().noveltyOf(own.network().feature(picture)).percentile / 100,
   );
-  expect(same(await points(out), own.network().answer(picture))).toBe(true);
+  expect(same(await points(out), own.network().answer(picture, full))).toBe(true);
+});
+
+test('--no-mirror and --no-pull leave it at what the layers say', async () => {
+  const out = files.path('bare.ply');
+  const { out: json } = await call('reconstruct', image, '--no-mirror', '--no-pull', '--out', out, '--json');
+  expect(JSON.parse(json)).toMatchObject({ mirror: false, pull: false });
+  expect(same(await points(out), own.network().answer(picture, bare))).toBe(true);
 });
 
 test('--samples n writes cloud-1 … cloud-n of the many head, the same for one seed', async () => {
@@ -46,7 +60,7 @@ test('--samples n writes cloud-1 … cloud-n of the many head, the same for one 
   const answer = await call('reconstruct', image, '--samples', '3', '--seed', '5', '--out', out, '--json');
   expect(JSON.parse(answer.out)).toMatchObject({ points: 1024, samples: 3 });
   expect(existsSync(out)).toBe(false);
-  const expected = own.many().samples(picture, 3, 5);
+  const expected = own.many().samples(picture, 3, 5, full);
   for (let i = 0; i < 3; i++) expect(same(await points(files.path(`many-${i + 1}.ply`)), expected[i]!)).toBe(true);
 });
 
@@ -69,11 +83,11 @@ test('a mask decides what the object is: all but the masked half is gone', async
   const out = files.path('masked.ply');
   const { out: text } = await call('reconstruct', picturePath, '--mask', maskPath, '--out', out);
   expect(text).toMatch(/^cut out {4}by the mask given$/m);
-  expect(text).toMatch(/^points {5}1024 in \d+ ms$/m);
+  expect(text).toMatch(/^points {5}1024 in \d+ ms, united with the mirror image’s, pulled onto the object$/m);
   const whole = painted(size, size, (x, y) => Array<number>(3).fill(gray[Math.floor(y) * size + Math.floor(x)]!) as [number, number, number]); // prettier-ignore
   const shown = toPicture(whole, cutBy(whole, { alpha: mask, width: size, height: size })).picture;
   const answer = await points(out);
-  expect(same(answer, own.network().answer(shown))).toBe(true);
+  expect(same(answer, own.network().answer(shown, full))).toBe(true);
   // The whole picture's own cut answers something else.
   const unmasked = files.path('unmasked.ply');
   expect((await call('reconstruct', picturePath, '--out', unmasked)).err || same(await points(unmasked), answer)).not.toBe(true); // prettier-ignore

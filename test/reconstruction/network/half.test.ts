@@ -51,3 +51,10 @@ test('little-endian, from an odd byte as well', () => {
   expect([...writeHalves([1, -2])]).toEqual([0x00, 0x3c, 0x00, 0xc0]);
   expect([...readHalves(Uint8Array.of(9, 0x00, 0x3c, 0x00, 0xc0), 1, 2)]).toEqual([1, -2]);
 });
+
+test('every half is read as the number that it is', () => {
+  const bytes = Uint8Array.from({ length: 131_072 }, (_, i) => (i % 2 === 0 ? (i >> 1) & 255 : i >> 9));
+  readHalves(bytes, 0, 65_536).forEach((value, bits) => {
+    if (!Object.is(value, halfToNumber(bits))) expect.fail(`half ${bits} is read as ${value}`);
+  });
+});

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { reconstructionSimd } from '../../../src/jobs/reconstructionSimd.ts';
 import { createNetwork, type Network } from '../../../src/reconstruction/network/infer.ts';
 import { readWeights, type AssetKind, type Weights } from '../../../src/reconstruction/network/weights.ts';
 import type { Picture } from '../../../src/reconstruction/types.ts';
@@ -14,7 +15,7 @@ export const trainedWeights = (kind: AssetKind): Weights => readWeights(readMani
 let network: Network | undefined;
 
 /** The shipped one; tests of one file take turns at it. */
-export const trainedNetwork = (): Network => (network ??= createNetwork(trainedWeights('network')));
+export const trainedNetwork = (): Network => (network ??= createNetwork(trainedWeights('network'), reconstructionSimd));
 
 /** What torch answers with the weights of the .bin files, see tools/reconstruction/train. */
 export interface TorchCase {

@@ -22,6 +22,8 @@ test('gives the tensors by name; a 1 × 1 convolution is a matrix', () => {
   expect([...weights.tensor('a', [2, 3])]).toEqual([1, 2, 3, 4, 5, 6]);
   expect([...weights.tensor('b', [1])]).toEqual([0.5]);
   expect(weights.crc32).toBe(crc32(bytes));
+  expect(weights.shape('a')).toEqual([2, 3, 1, 1]);
+  expect(() => weights.shape('c')).toThrow('network.json names no tensor c');
 });
 
 test('reads where the bytes do not begin at the buffer', () => {

@@ -30,12 +30,12 @@ const discOf = (radius: number) => on(pen(ring(256, 256, radius), 10));
 function workerByHand() {
   const asked: { readonly picture: Picture; answer(points: Points): void; fail(error: Error): void }[] = [];
   const jobs: Pick<Jobs, 'answer' | 'lookUp'> = {
-    answer: (picture, signal) =>
+    answer: (picture, extras, signal) =>
       new Promise((resolve, reject) => {
         signal?.addEventListener('abort', () => reject(abortError('aborted')));
         asked.push({
           picture,
-          answer: (points) => resolve({ points, feature: new Float32Array(0), milliseconds: 1, novelty: null }),
+          answer: (points) => resolve({ points, feature: new Float32Array(0), milliseconds: 1, novelty: null, extras }),
           fail: reject,
         });
       }),

@@ -23,11 +23,17 @@ function fakeJobs() {
       if (!isCategory(category)) throw new Error(category);
       return makeSample(category, seed);
     },
-    async answer(picture) {
+    async answer(picture, extras) {
       pictures.push(picture);
       const number = pictures.length;
       await new Promise<void>((resolve) => open.push(resolve));
-      return { points: answerPoints(number), feature: new Float32Array(512), milliseconds: number, novelty: 0.5 };
+      return {
+        points: answerPoints(number),
+        feature: new Float32Array(512),
+        extras,
+        milliseconds: number,
+        novelty: 0.5,
+      };
     },
     lookUp: () => Promise.reject(new Error('no bank today')),
     measure: async (a, b) => measure(a, b),

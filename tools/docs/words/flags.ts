@@ -285,6 +285,14 @@ export const commandWords: Commands = {
         without: { en: 'the network’s one answer', ja: 'ネットワークの答え 1 つ' },
       },
       '--seed': { ja: 'その雑音の種（答えが 1 つのときは何も変えない）' },
+      '--no-mirror': {
+        ja: '左右反転した画像では尋ねない',
+        without: { en: 'both answers are united', ja: '両方の答えを合わせる' },
+      },
+      '--no-pull': {
+        ja: '画像の物体からはみ出す点をそのままにする',
+        without: { en: 'they are pulled onto it', ja: '物体の上へ寄せる' },
+      },
       '--out': {
         ja: '点を PLY（double）で書く。名前が `.glb` で終われば小さな球として',
         en: 'double',
@@ -327,6 +335,14 @@ export const commandWords: Commands = {
         ja: '`"many": {"samples", "one", "bestByOracle"}` を加える：n 個の答えの CD の平均と、いちばんよいもの（正解を見て選ぶ）',
         en: 'adds `"many": {"samples", "one", "bestByOracle"}`: mean CD of one answer, and of the best',
         without: none,
+      },
+      '--no-mirror': {
+        ja: '左右反転した画像では尋ねない',
+        without: { en: 'both answers are united', ja: '両方の答えを合わせる' },
+      },
+      '--no-pull': {
+        ja: '画像の物体からはみ出す点をそのままにする',
+        without: { en: 'they are pulled onto it', ja: '物体の上へ寄せる' },
       },
       '--workers': workers,
       '--json': json,

@@ -155,6 +155,8 @@ const reconstruction = {
   seed: say('Which shape of the category', 'その種類の、どの形か', both('{shapeSeed}')),
   view: say('View', '見るもの', both('{viewIds}')),
   panes: say('Clouds side by side, joined by `,`', '並べる点群。`,` でつなぐ', both('{paneIds}')),
+  mir: say('Ask its mirror image, too; on by default', '左右反転した画像でも尋ねる。既定はオン', flag),
+  pul: say('Pull strays onto the picture; on by default', 'はみ出した点を画像の中へ寄せる。既定はオン', flag),
   col: say('What colours the points', '点の色', [
     '`picture`: as the picture shows them, grey where it does not; `cloud`: one hue each',
     '`picture` は画像の色（写っていない点は灰色）、`cloud` は点群ごとの色',

@@ -6,7 +6,7 @@ import { noisy, painted, wrong, type Colour } from '../paint.ts';
 const [W, H] = [160, 120];
 const ball = (x: number, y: number) => (x - 80) ** 2 + (y - 60) ** 2 < 36 ** 2;
 /** Two colours on either side, none of them the other's. */
-const object = (x: number, y: number): Colour => (y < 55 ? [190, 60, 40] : [220, 190, 60]);
+const object = (_: number, y: number): Colour => (y < 55 ? [190, 60, 40] : [220, 190, 60]);
 const meadow = (x: number, y: number): Colour => ((x >> 3) + (y >> 3)) % 2 === 0 ? [40, 110, 60] : [90, 150, 200]; // prettier-ignore
 const box = { left: 36, top: 16, right: 124, bottom: 104 };
 const scene = noisy(
@@ -33,7 +33,7 @@ test('no round makes the energy larger, and it stops where nothing moves (seed 1
     return x >= box.left && x < box.right && y >= box.top && y < box.bottom ? MAYBE_OBJECT : BACKGROUND;
   });
   const heard: number[] = [];
-  const { energies, inside } = grabCut(scene, known, { rounds: 12, onRound: (done) => heard.push(done) });
+  const { energies, inside } = grabCut(scene, known, { rounds: 12, gamma: 50, onRound: (done) => heard.push(done) });
   expect(energies.length).toBeGreaterThan(1);
   expect(energies.length).toBeLessThan(12);
   energies.slice(1).forEach((energy, i) => expect(energy).toBeLessThanOrEqual(1.0005 * energies[i]!));
