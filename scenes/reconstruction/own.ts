@@ -1,5 +1,6 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Belongings } from '../../src/runs/belongings.ts';
+import type { Sketch } from './drawing/sketch.ts';
 import { noEditing, type Editing, type OwnPicture } from './input/work.ts';
 import type { Fetching } from './jobs/api.ts';
 import type { Held } from './kin/held.ts';
@@ -8,6 +9,10 @@ import type { Held } from './kin/held.ts';
 export interface Kept extends Editing {
   /** It stays in this page. */
   readonly picture: OwnPicture | null;
+  /** What was drawn last, for going on with it; null: nothing yet. */
+  readonly sketch: Sketch | null;
+  /** The drawing room is open. */
+  readonly sketching: boolean;
   /** A file that is being fetched for the network. */
   readonly fetching: Fetching | null;
   /** Kept to be compared with the next. */
@@ -16,8 +21,24 @@ export interface Kept extends Editing {
 
 export type Own = StoreApi<Kept>;
 
+/** What the reader brought and drew, while another scene is open that was sent for from here: Back finds it again. */
+let remembered: Pick<Kept, 'picture' | 'work' | 'drawing' | 'sketch'> | null = null;
+
+export function rememberOwn(own: Own): void {
+  const { picture, work, drawing, sketch } = own.getState();
+  remembered = { picture, work, drawing, sketch };
+}
+
 export const createOwn = (): Own =>
-  createStore<Kept>(() => ({ ...noEditing, picture: null, fetching: null, held: null }));
+  createStore<Kept>(() => ({
+    ...noEditing,
+    picture: null,
+    sketch: null,
+    sketching: false,
+    fetching: null,
+    held: null,
+    ...remembered,
+  }));
 
 /** The picture, and what was made of it by hand, as an undo brings them back. The editor has an undo of its own. */
 export function ownBelongings(own: Own): Belongings {
@@ -32,6 +53,6 @@ export function ownBelongings(own: Own): Belongings {
     },
     give: (taken) => own.setState(taken as Pick<Kept, 'picture' | 'work' | 'drawing'>),
     subscribe: own.subscribe,
-    busy: () => own.getState().open,
+    busy: () => own.getState().open || own.getState().sketching,
   };
 }

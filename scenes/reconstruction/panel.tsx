@@ -10,6 +10,8 @@ import { ShapeRow } from './picture/ShapeRow.tsx';
 import { later } from '../../src/ui/later.tsx';
 
 const InputCard = later(() => import('./input/InputCard.tsx'));
+const LayOverKin = later(async () => ({ default: (await import('./onward/LayOver.tsx')).LayOverKin }));
+const LayOverLookup = later(async () => ({ default: (await import('./onward/LayOver.tsx')).LayOverLookup }));
 const KinPanel = later(() => import('./kin/KinPanel.tsx'));
 
 /** The scene's settings: the picture, then what the open view lets one set. */
@@ -51,6 +53,7 @@ export function usePanel(): readonly PanelItem[] {
                   },
                 ]
               : []),
+            { key: 'onward', row: lazily(<LayOverLookup />) },
           ],
         },
         extras,
@@ -72,7 +75,14 @@ export function usePanel(): readonly PanelItem[] {
     case 'kin':
       return [
         ...picture,
-        { key: 'kin-heading', heading: 'rec.kin.list', rows: [{ key: 'kin', row: lazily(<KinPanel />) }] },
+        {
+          key: 'kin-heading',
+          heading: 'rec.kin.list',
+          rows: [
+            { key: 'kin', row: lazily(<KinPanel />) },
+            { key: 'onward', row: lazily(<LayOverKin />) },
+          ],
+        },
       ];
     case 'many':
       return [

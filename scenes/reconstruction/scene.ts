@@ -1,9 +1,9 @@
 import { defineScene } from '../../src/scene/define.ts';
 import { cards } from './cards/index.ts';
 import { useEvidence } from './cards/useEvidence.ts';
-import { DropAnywhere } from './input/DropAnywhere.tsx';
 import { keys } from './keys.ts';
 import { model } from './model.ts';
+import { Over } from './Over.tsx';
 import { usePanel } from './panel.tsx';
 import { useExports } from './read/useExports.ts';
 import { summary } from './summary.ts';
@@ -26,7 +26,7 @@ export const scene = defineScene({
   about: 'rec.help.words',
   tips: ['help.orbit', 'rec.help.pane', 'rec.help.lookup', 'help.default'],
   usePart: useView,
-  Over: DropAnywhere,
+  Over,
   Head: ViewSelect,
   Table: later(() => import('./read/ResultTable.tsx')),
   useChart() {

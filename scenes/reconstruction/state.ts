@@ -1,5 +1,6 @@
 import { optimizerIds } from '../../src/optimizers/index.ts';
 import type { ParamSpec } from '../../src/params/spec.ts';
+import { drawingErrorOf } from '../../src/reconstruction/drawing/text.ts';
 import { TRAINING_SEEDS_FROM } from '../../src/reconstruction/seeds.ts';
 import { categoryIds } from '../../src/reconstruction/shapes/index.ts';
 import { choice, custom, flag, maybe, number, seed } from '../../src/scene/state/entries.ts';
@@ -32,6 +33,16 @@ const panesText = {
   },
 };
 
+/** A silhouette as `writeDrawing` has it. */
+const drawingText = {
+  write: (text: string) => text,
+  read: (text: string) => (drawingErrorOf(text) === null ? text : undefined),
+  wrong(text: string) {
+    const error = drawingErrorOf(text);
+    return error && { sentence: `rec.drawing.wrong.${error.code}`, values: error.detail };
+  },
+};
+
 /** Everybody's seeds: those from `TRAINING_SEEDS_FROM` on are the training's. */
 const seeds = {
   min: 0,
@@ -53,8 +64,10 @@ export const params = {
 } as const satisfies Record<string, ParamSpec>;
 
 const entries = {
-  /** Where the picture comes from: `shape`: drawn from (category, seed); `own`: the visitor's, on this machine; else a gallery item. */
-  picture: choice('pic', ['shape', 'own', ...galleryIds], 'shape', { row: false }),
+  /** Where the picture comes from: `shape`: drawn from (category, seed); `own`: the visitor's, on this machine; `drawing`: as below; else a gallery item. */
+  picture: choice('pic', ['shape', 'own', 'drawing', ...galleryIds], 'shape', { row: false }),
+  /** What a visitor drew, all of it; null: nothing. */
+  drawing: custom<string | null>('draw', null, drawingText),
   category: choice<string>('cat', categoryIds, 'chair', { row: false }),
   seed: seed('seed', params.seed, { row: false }),
   /** What is done for an answer beyond the network's layers. */
@@ -92,6 +105,13 @@ const MAX_STEPS = 5000;
 
 export const table = stateTable(entries, {
   ...{ id: 'reconstruction', prefix: 'rec', maxSteps: MAX_STEPS },
-  // Category and seed say nothing of a picture that was not drawn from them.
-  clean: (said) => ((said.picture ?? 'shape') === 'shape' ? said : { ...said, category: undefined, seed: undefined }),
+  // Category and seed say nothing of a picture that was not drawn from them, nor does a drawing of another one.
+  clean(said) {
+    const { picture = 'shape' } = said;
+    return {
+      ...said,
+      ...(picture !== 'shape' && { category: undefined, seed: undefined }),
+      ...(picture !== 'drawing' && { drawing: undefined }),
+    };
+  },
 });

@@ -2,12 +2,20 @@ import type { FormulaError } from '../formula/index.ts';
 import { refusal, type ParamSpec } from '../params/spec.ts';
 import { readNumber } from './urlNumbers.ts';
 
-/** What keeps a text from being read, and where in it. */
-export interface WrongText {
+/** What keeps a formula from being read, and where in it. */
+interface WrongFormula {
   /** As an editor shows it. */
   readonly text: string;
   readonly error: FormulaError;
 }
+
+/** What keeps any other text from being read, where, and what to do: the key of a sentence of its scene's, with the facts in it. */
+interface WrongOtherwise {
+  readonly sentence: string;
+  readonly values: Readonly<Record<string, string | number>>;
+}
+
+export type WrongText = WrongFormula | WrongOtherwise;
 
 /** How one override reads and writes as text; `read` gives undefined for what is not valid. */
 export interface Field<T> {

@@ -92,6 +92,11 @@ export function sceneAsked(link: string): string {
   return new Map(pairsOf(readable(link).fragment)).get('scene') ?? FIRST_SCENE;
 }
 
+/** What a link says of one part, as it stands there; undefined: nothing. */
+export function partOfLink(link: string, key: string): string | undefined {
+  return new Map(pairsOf(readable(link).fragment)).get(key);
+}
+
 /** The fragment that opens a scene as it is at first. */
 export function openingLink(id: string): string {
   return id === FIRST_SCENE ? '' : `v=${LINK_VERSION}&scene=${id}`;

@@ -2,6 +2,8 @@ import type { Page } from 'playwright-core';
 import { afterAll, describe, expect, test } from 'vitest';
 import { openApp, visit } from './app.ts';
 import { closePage, expectClean, openPage, useBrowser } from './harness.ts';
+import { shapePng } from './pictures.ts';
+import { drop } from './registration.ts';
 import { violations } from './violations.ts';
 
 const widths = {
@@ -262,13 +264,18 @@ describe('the registration scene', () => {
 
 describe('the reconstruction scene', () => {
   const pageFor = usePages();
-  /** Draws a little, so that the dialog holds an answer, too. */
-  const editor = async (page: Page) => {
+  /** Draws a little, so that the room holds an answer, too. */
+  const room = async (page: Page) => {
     await page.locator('.rec-bring button').last().click();
-    await page.locator('.rec-edit-room[data-kind=drawing]').focus();
-    await page.keyboard.down(' ');
-    for (let k = 0; k < 6; k++) await page.keyboard.press('Shift+ArrowRight');
-    await page.keyboard.up(' ');
+    await page.locator('.rec-paper').focus();
+    await page.keyboard.press(' ');
+    for (let k = 0; k < 4; k++) await page.keyboard.press('Shift+ArrowRight');
+    await page.keyboard.press(' ');
+    await page.locator('.rec-growing[data-answered=true]').waitFor();
+  };
+  const editor = async (page: Page) => {
+    await drop(page, [{ name: 'mine.png', bytes: shapePng('chair', 4) }]);
+    await page.locator('.rec-own button').click();
     await page.locator('.rec-edit-answer[data-answered=true]').waitFor();
   };
 
@@ -279,7 +286,7 @@ describe('the reconstruction scene', () => {
     ['the two losses', '&view=losses&t=60', 'zoomed', 'en', 'dark', '[data-value=figure]'],
     ['kin', '&view=kin', 'desktop', 'en', 'dark', '[data-kin]'],
     ['many answers', '&view=many&mc=spread', 'phone', 'en', 'dark', '[data-value=spread]'],
-    ['the editor', '', 'desktop', 'ja', 'light', '.rec-bring', editor, escape],
+    ['the drawing room', '', 'desktop', 'ja', 'light', '.rec-bring', room, escape],
     ['the editor', '', 'desktop', 'en', 'dark', '.rec-bring', editor, escape],
   ] as const)('axe-core finds no violation: %s', async (_, more, width, language, theme, wait, enter?, leave?) => {
     const page = await pageFor(width);

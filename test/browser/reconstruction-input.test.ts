@@ -2,7 +2,11 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { closePage, expectClean, openPage, useBrowser } from './harness.ts';
 import { animatedGif, grayPng, headerPng, paste, shapePng, transparentPng } from './pictures.ts';
+import { answered, answerOf } from './reconstruction.ts';
 import { drop } from './registration.ts';
+import { pictureOfSilhouette } from '../../src/reconstruction/drawing/silhouette.ts';
+import { readDrawing } from '../../src/reconstruction/drawing/text.ts';
+import { trainedNetwork } from '../reconstruction/network/trained.ts';
 
 /* The visitor's own pictures: dropped, pasted, drawn, corrected; and those that cannot be used. One page for all of them. */
 
@@ -87,7 +91,7 @@ test('its mask is corrected: erased, undone, erased again, by keys too; cancelli
   expect(await seen()).toBeCloseTo(before, 5);
 });
 
-test('a picture on a plain wall is pasted: cut out by the border’s colour; a looser hand and an empty one change it', async () => {
+test('a picture on a plain wall is pasted: cut out by the border’s colour; a box around a part of it cuts that out, and undo takes it back', async () => {
   const disc = (x: number, y: number) => (Math.hypot(x - 130, y - 90) < 60 ? 60 + x / 2 : null);
   await paste(page, { name: 'image.png', bytes: grayPng(240, 180, disc) });
   await shownName().filter({ hasText: 'Pasted picture' }).waitFor();
@@ -96,36 +100,58 @@ test('a picture on a plain wall is pasted: cut out by the border’s colour; a l
   await page.click('.rec-own button');
   expect(await page.locator('.rec-edit-by input:checked').getAttribute('value')).toBe('border');
   expect(await page.locator('.rec-edit-by label').count()).toBe(2);
-  await page.locator('.rec-edit-by label', { hasText: 'Hand' }).click();
-  await expect.poll(() => page.locator('.rec-use').isDisabled()).toBe(true);
-  await pick('Brush');
-  await stroke([0.3, 0.3], [0.7, 0.7]);
-  await expect.poll(() => page.locator('.rec-use').isDisabled()).toBe(false);
+  const whole = await seen('.rec-seen');
+  await pick('Box');
+  await stroke([0.2, 0.1], [0.5, 0.9]);
+  // Half of the disc.
+  await expect.poll(() => seen('.rec-seen')).toBeLessThan(0.6 * whole);
+  await page.keyboard.press('Control+z');
+  await expect.poll(() => seen('.rec-seen')).toBeCloseTo(whole, 5);
+  await page.click('.rec-edit-history button:has-text("Invert")');
+  expect(await seen('.rec-seen')).toBeGreaterThan(0);
+  await page.keyboard.press('Control+z');
   await page.click('.rec-use');
-  expect(await seen()).toBeLessThan(0.4);
+  expect(await seen()).toBeCloseTo(whole, 5);
 });
 
-test('a silhouette is drawn: its outline filled, answered within the editor, kept when it is used', async () => {
+test('one draws on the whole page while the answer follows; Back keeps it, and its link is the same picture and answer in Node, bit for bit', async () => {
   await page.click('.rec-bring button:has-text("Draw")');
-  await page.waitForSelector('.rec-edit-room[data-kind=drawing]');
-  expect(await page.locator('.rec-use').isDisabled()).toBe(true);
-  await pick('Brush');
-  await stroke([0.2, 0.2], [0.8, 0.2], [0.8, 0.8], [0.2, 0.8], [0.2, 0.4]);
-  await pick('Fill');
-  const place = await placesIn();
-  await page.mouse.click(...place(0.5, 0.5));
-  // It is open between 0.2 and 0.4.
-  await page.locator('.rec-edit [role=alert]', { hasText: 'closed outline' }).waitFor();
-  await pick('Brush');
-  await stroke([0.2, 0.45], [0.2, 0.2]);
-  await pick('Fill');
-  await page.mouse.click(...place(0.5, 0.5));
-  await expect.poll(() => seen('.rec-seen')).toBeGreaterThan(0.7);
-  expect(await page.locator('.rec-edit [role=alert]').count()).toBe(0);
-  await page.waitForSelector('.rec-edit-answer[data-answered=true]');
-  await page.click('.rec-use');
+  await page.waitForSelector('.rec-room');
+  const told = (text: RegExp) => page.locator('.rec-draw-told').filter({ hasText: text }).waitFor();
+  await told(/Draw the outline of one thing/);
+  const paper = (await page.locator('.rec-paper').boundingBox())!;
+  const to = ([x, y]: readonly [number, number]) =>
+    page.mouse.move(paper.x + x * paper.width, paper.y + y * paper.height);
+  await to([0.3, 0.3]);
+  await page.mouse.down();
+  for (const place of [
+    [0.7, 0.3],
+    [0.7, 0.8],
+    [0.3, 0.8],
+  ] as const)
+    await to(place);
+  // The pen is still down.
+  await page.waitForSelector('.rec-growing[data-answered=true]');
+  await to([0.3, 0.31]);
+  await told(/Held still/);
+  await page.mouse.up();
+  // A second piece by keys, taken back.
+  await page.locator('.rec-paper').focus();
+  for (let k = 0; k < 5; k++) await page.keyboard.press('Shift+ArrowLeft');
+  await page.keyboard.press(' ');
+  await page.keyboard.press('Shift+ArrowUp');
+  await page.keyboard.press(' ');
+  await page.keyboard.press('Control+z');
+  await page.goBack();
+  await page.waitForSelector('.rec-room', { state: 'detached' });
   expect(await shownName().textContent()).toBe('Your drawing');
-  expect(await seen()).toBeGreaterThan(0.7);
+  const text = /draw=([\w-]+)/.exec(page.url())?.[1] ?? '';
+  await answered(page, `drawing ${text}`);
+  const { gray, mask, answer } = await answerOf(page);
+  const picture = pictureOfSilhouette(readDrawing(text));
+  expect(mask.reduce((sum, value) => sum + value, 0) / 255 / 64 ** 2).toBeGreaterThan(0.5);
+  expect([Buffer.compare(gray, picture.gray), Buffer.compare(mask, picture.mask)]).toEqual([0, 0]);
+  expect(answer).toEqual(trainedNetwork().answer(picture));
 });
 
 test('pictures that cannot be used say what is wrong and what to do; what is shown stays', async () => {
@@ -166,12 +192,12 @@ test('an animated picture gives its first frame, a picture of 40 million pixels 
   expect(await seen()).toBeCloseTo(0.875 * 0.875 * 0.25, 2);
 });
 
-test('where nothing stands out the editor opens for marking it; left, the scene shows what it showed', async () => {
+test('where the cut is in doubt the editor opens with it as an offer, and says why; left, the scene shows what it showed', async () => {
   // Stripes up to the border.
   await drop(page, [
     { name: 'busy.png', bytes: grayPng(200, 200, (x, y) => (((x >> 4) + (y >> 4)) % 2 === 0 ? 20 : 200)) },
   ]);
-  await page.locator('.rec-edit [role=alert]', { hasText: 'No object stands out' }).waitFor();
+  await page.locator('.rec-edit [role=alert]', { hasText: 'Please check this cut-out' }).waitFor();
   await page.locator('.rec-edit-end button', { hasText: 'Cancel' }).click();
   expect(await shownName().textContent()).toBe('large.png');
   expectClean(page);

@@ -40,7 +40,10 @@ test('what is no rule is refused by a link, and with it what hangs on it', () =>
 
 test('of a rule or a formula that cannot be read the notice knows line and character', () => {
   const { notices } = decode('#f=x%5E2%2B%26&rule=m%20%3D%20g%3B%20%20x%20%3D%20x%20-%20lr*q&n=-5');
-  const said = notices.map(({ part, wrong }) => [part, wrong && whereAndWhy(wordsOf('en'), wrong.text, wrong.error)]);
+  const said = notices.map(({ part, wrong }) => [
+    part,
+    wrong && 'error' in wrong ? whereAndWhy(wordsOf('en'), wrong.text, wrong.error) : undefined,
+  ]);
   expect(said).toEqual([
     ['f', 'Character 5: “&” is not allowed in a formula.'],
     ['n', undefined],

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { categoryIds } from '../../src/reconstruction/shapes/index.ts';
@@ -14,12 +15,18 @@ import {
 import { table as registration } from '../../scenes/registration/state/table.ts';
 import { valueOf } from './arbitrary.ts';
 
+const drawings = (
+  JSON.parse(readFileSync(new URL('../fixtures/drawings/v1.json', import.meta.url), 'utf8')) as { text: string }[]
+).map(({ text }) => text);
+const [disc = ''] = drawings;
+
 const { rules } = table;
 const SEED = 20261127;
 
 const overrides: fc.Arbitrary<Overrides> = fc.record(
   {
-    picture: fc.constantFrom('shape', 'own', ...galleryIds),
+    picture: fc.constantFrom('shape', 'own', 'drawing', ...galleryIds),
+    drawing: fc.constantFrom(...drawings),
     category: fc.constantFrom(...categoryIds),
     seed: valueOf(params.seed),
     view: fc.constantFrom(...viewIds),
@@ -62,8 +69,29 @@ describe('links of the reconstruction scene', () => {
     expect(encodeLink(rules, { picture: 'own', category: 'lamp', seed: 12 })).toBe('v=1&scene=reconstruction&pic=own');
   });
 
+  test('a drawing is in the link, all of it, as it is; beside another picture it says nothing', () => {
+    expect(encodeLink(rules, { picture: 'drawing', drawing: disc })).toBe(
+      `v=1&scene=reconstruction&pic=drawing&draw=${disc}`,
+    );
+    expect(encodeLink(rules, { drawing: disc, category: 'lamp' })).toBe('v=1&scene=reconstruction&cat=lamp');
+  });
+
+  test('a drawing that is damaged is refused with what is wrong, in words', () => {
+    const { overrides: left, notices } = read(`v=1&scene=reconstruction&pic=drawing&draw=${disc.slice(0, -2)}`);
+    expect(left).toEqual({ picture: 'drawing' });
+    expect(notices).toMatchObject([
+      {
+        ...{ part: 'draw', reason: 'invalid' },
+        wrong: { sentence: 'rec.drawing.wrong.damaged', values: { letters: disc.length - 2 } },
+      },
+    ]);
+  });
+
   test.each([
     ['cat=unicorn', 'cat'],
+    ['draw=', 'draw'],
+    ['draw=2AAAA', 'draw'],
+    ['draw=%F0%9F%98%80', 'draw'],
     ['pic=nobody-has-it', 'pic'],
     ['seed=1073741824', 'seed'],
     ['seed=1.5', 'seed'],

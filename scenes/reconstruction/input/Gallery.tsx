@@ -1,12 +1,15 @@
-import { useEffect, useState, useSyncExternalStore } from 'react';
+import { useEffect, useMemo, useState, useSyncExternalStore } from 'react';
 import type { TextKey } from '../../../src/i18n/index.ts';
+import { pictureOfSilhouette } from '../../../src/reconstruction/drawing/silhouette.ts';
+import { readDrawing } from '../../../src/reconstruction/drawing/text.ts';
 import type { Picture } from '../../../src/reconstruction/types.ts';
 import { useText } from '../../../src/ui/useText.ts';
 import { Thumb } from './Thumb.tsx';
-import { model } from '../model.ts';
+import { withdraw } from './tickets.ts';
+import { model, useOwn } from '../model.ts';
 import { galleryIds } from '../state.ts';
 import { galleryShapes, loadItem, loadShape } from '../picture/gallery.ts';
-import { showItem, showOwn, showShape } from '../picture/choose.ts';
+import { putDrawing, showItem, showOwn, showShape } from '../picture/choose.ts';
 
 /** Pixels of a thumbnail's edge. */
 const SIZE = 88;
@@ -79,14 +82,38 @@ export function Gallery() {
       )}
       {own && (
         <Choice
-          name={t('rec.input.own.item', { name: own.name })}
+          name={own.tooIntricate ? t('rec.input.drawing') : t('rec.input.own.item', { name: own.name })}
           picture={own.picture}
           chosen={shown === 'own'}
           onChoose={() => showOwn(session, own)}
           own
         />
       )}
+      <DrawingChoice />
     </ul>
+  );
+}
+
+/** What is drawn, in the link or on the paper. */
+function DrawingChoice() {
+  const t = useText();
+  const session = model.useSession();
+  const shown = model.useState((state) => (state.picture === 'drawing' ? state.drawing : null));
+  const kept = useOwn(({ sketch }) => sketch?.text ?? null);
+  const text = shown ?? kept;
+  const picture = useMemo(() => (text === null ? null : pictureOfSilhouette(readDrawing(text))), [text]);
+  if (text === null) return null;
+  return (
+    <Choice
+      name={t('rec.input.drawing')}
+      picture={picture}
+      chosen={shown !== null}
+      onChoose={() => {
+        withdraw(session);
+        putDrawing(session, text);
+      }}
+      own
+    />
   );
 }
 

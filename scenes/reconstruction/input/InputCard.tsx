@@ -4,7 +4,9 @@ import { Gallery } from './Gallery.tsx';
 import { aboutCut } from './words.ts';
 import './choose.css';
 import { model, useOwn } from '../model.ts';
-import { openEditor, startDrawing } from './editing.ts';
+import { enterRoom } from '../drawing/enter.ts';
+import { DrawingNote } from '../drawing/DrawingNote.tsx';
+import { openEditor } from './editing.ts';
 import { bringPicture, pastePicture } from './bring.ts';
 
 /** Endings of pictures that can be read; any other may be tried by dropping it. */
@@ -29,11 +31,12 @@ export default function InputCard() {
         <button type="button" className="button" onClick={() => void pastePicture(session, t('rec.input.pasted'))}>
           {t('rec.input.paste')}
         </button>
-        <button type="button" className="button" onClick={() => startDrawing(session, t('rec.input.drawing'))}>
+        <button type="button" className="button" onClick={() => enterRoom(session)}>
           {t('rec.input.draw')}
         </button>
       </div>
       <OwnPicture />
+      <DrawingNote />
       <p className="note">
         <span className="rec-anywhere">{t('rec.input.anywhere') + t('sentence.gap')}</span>
         {t('rec.input.private')}
@@ -48,7 +51,8 @@ function OwnPicture() {
   const session = model.useSession();
   const work = useOwn((editing) => editing.work);
   const own = model.useState((state) => state.picture === 'own');
-  if (!own || !work) return null;
+  const drawn = useOwn(({ picture }) => picture?.tooIntricate === true);
+  if (!own || !work || drawn) return null;
   return (
     <div className="rec-own">
       <p>

@@ -28,7 +28,7 @@ export function ask(session: SceneSession, slow: Slow): AbortSignal {
 /** A question was opened, or a link followed: both show a picture of their own, as a choice in the gallery does. */
 function isElsewhere(now: State, before: State): boolean {
   if (now.card !== null && now.card !== before.card) return true;
-  const parts = ['picture', 'category', 'seed'] as const;
+  const parts = ['picture', 'drawing', 'category', 'seed'] as const;
   return now.picture !== 'own' && parts.some((part) => now[part] !== before[part]);
 }
 

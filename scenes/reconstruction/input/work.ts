@@ -52,6 +52,8 @@ export interface OwnPicture {
   /** The file's name, or what it is called. */
   readonly name: string;
   readonly picture: Picture;
+  /** It was drawn, and no link can hold it. */
+  readonly tooIntricate?: boolean;
   /** The picture's own colours; absent: it has none, as a drawing. */
   readonly colours?: PictureColours | null;
 }

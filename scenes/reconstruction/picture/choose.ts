@@ -11,6 +11,15 @@ export function putOwn({ store, own }: SceneSession, picture: OwnPicture): void 
   store.begin({ picture: 'own', category: undefined, seed: undefined, camera: undefined, card: undefined });
 }
 
+/** Takes what was drawn as the scene's picture, as its link holds it. */
+export function putDrawing({ store }: SceneSession, drawing: string): void {
+  store.begin({
+    ...{ picture: 'drawing', drawing, category: undefined, seed: undefined, camera: undefined, card: undefined },
+    // The toys of the losses are about no picture.
+    ...(store.get().state.view === 'losses' && { view: undefined }),
+  });
+}
+
 /* What is chosen stays: a file or a cut that is still under way does not take its place. */
 
 /** Takes the visitor's picture again. */

@@ -1,3 +1,5 @@
+import { pictureOfSilhouette } from '../../../src/reconstruction/drawing/silhouette.ts';
+import { readDrawing } from '../../../src/reconstruction/drawing/text.ts';
 import type { PictureColours } from '../../../src/reconstruction/pictured.ts';
 import type { Picture, Sample } from '../../../src/reconstruction/types.ts';
 import type { OwnPicture } from '../input/work.ts';
@@ -13,7 +15,7 @@ export interface Shown {
   readonly picture: Picture;
   /** Its own; absent: it is grey, as samples are. */
   readonly colours?: PictureColours | null;
-  readonly from: 'shape' | 'item' | 'own';
+  readonly from: 'shape' | 'item' | 'own' | 'drawing';
   /** Where the truth is known: the shape that the picture was drawn of. */
   readonly sample: Sample | null;
 }
@@ -22,20 +24,29 @@ export interface Shown {
 export type Wanted =
   | { readonly key: string; readonly from: 'shape'; readonly category: string; readonly seed: number }
   | { readonly key: string; readonly from: 'item'; readonly id: GalleryId }
-  | { readonly key: string; readonly from: 'own'; readonly own: OwnPicture };
+  | { readonly key: string; readonly from: 'own'; readonly own: OwnPicture }
+  | { readonly key: string; readonly from: 'drawing'; readonly text: string };
 
-type Chosen = Pick<State, 'picture' | 'category' | 'seed'>;
+type Chosen = Pick<State, 'picture' | 'drawing' | 'category' | 'seed'>;
 
-/** A link to an own picture that is not on this machine shows the sample instead: see `ownIsMissing`. */
-export function wantedOf({ picture, category, seed }: Chosen, { picture: own }: Pick<Kept, 'picture'>): Wanted {
+/** A link to a picture that is not on this machine, or to a drawing that it does not hold, shows the sample instead: see `missingOf`. */
+export function wantedOf(
+  { picture, drawing, category, seed }: Chosen,
+  { picture: own }: Pick<Kept, 'picture'>,
+): Wanted {
   if (picture === 'shape') return { key: `${category} ${seed}`, from: 'shape', category, seed };
-  if (picture !== 'own') return { key: `item ${picture}`, from: 'item', id: picture };
-  if (own) return { key: `own ${own.id}`, from: 'own', own };
+  if (picture === 'own') {
+    if (own) return { key: `own ${own.id}`, from: 'own', own };
+  } else if (picture === 'drawing') {
+    if (drawing !== null) return { key: `drawing ${drawing}`, from: 'drawing', text: drawing };
+  } else return { key: `item ${picture}`, from: 'item', id: picture };
   return wantedOf(table.rules.resolve({}), { picture: null });
 }
 
-export function ownIsMissing({ picture }: Chosen, kept: Pick<Kept, 'picture'>): boolean {
-  return picture === 'own' && kept.picture === null;
+/** What the state names and nobody has, as its words call it; null: all is there. */
+export function missingOf({ picture, drawing }: Chosen, kept: Pick<Kept, 'picture'>): 'own' | 'drawing' | null {
+  if (picture === 'own') return kept.picture === null ? 'own' : null;
+  return picture === 'drawing' && drawing === null ? 'drawing' : null;
 }
 
 export async function fetchShown(wanted: Wanted, jobs: Jobs, signal: AbortSignal): Promise<Shown> {
@@ -44,7 +55,18 @@ export async function fetchShown(wanted: Wanted, jobs: Jobs, signal: AbortSignal
     const sample = await jobs.truth(wanted.category, wanted.seed, signal);
     return { key, from, picture: sample.picture, sample };
   }
-  if (wanted.from === 'own')
-    return { key, from, picture: wanted.own.picture, colours: wanted.own.colours ?? null, sample: null };
-  return { key, from, picture: await loadItem(wanted.id), sample: null };
+  return { key, from, sample: null, ...(await foundPicture(wanted)) };
+}
+
+async function foundPicture(
+  wanted: Exclude<Wanted, { readonly from: 'shape' }>,
+): Promise<Pick<Shown, 'picture' | 'colours'>> {
+  switch (wanted.from) {
+    case 'own':
+      return { picture: wanted.own.picture, colours: wanted.own.colours ?? null };
+    case 'drawing':
+      return { picture: pictureOfSilhouette(readDrawing(wanted.text)) };
+    case 'item':
+      return { picture: await loadItem(wanted.id) };
+  }
 }

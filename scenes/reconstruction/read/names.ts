@@ -24,5 +24,7 @@ export function clearName(session: SceneSession): string {
     ? `${shown.sample.category}-${shown.sample.seed}`
     : shown.from === 'own'
       ? 'own'
-      : shown.key.replace(/^item /, '');
+      : shown.from === 'drawing'
+        ? 'drawing'
+        : shown.key.replace(/^item /, '');
 }

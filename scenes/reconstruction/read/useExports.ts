@@ -1,17 +1,13 @@
-import { pointsPly } from '../../../src/io/clouds/pointsPly.ts';
 import { USUAL_ELEVATION_RAD } from '../../../src/reconstruction/sample.ts';
 import type { Points } from '../../../src/clouds/types.ts';
-import { handOver, type Handed } from '../../../src/runs/handedOver.ts';
-import { onwardLink } from '../../../src/state/link.ts';
+import type { Handed } from '../../../src/runs/handedOver.ts';
 import type { ExportAction, ExportItem } from '../../../src/ui/export/types.ts';
+import { plyFile, sendOn } from '../onward/send.ts';
 import { clearName } from './names.ts';
 import { viewAsPng, viewInWords } from './png.ts';
 import { useText } from '../../../src/ui/useText.ts';
 import type { Exports } from '../../../src/scene/described.ts';
 import { model, useSeen } from '../model.ts';
-
-const plyFile = (name: string, points: Points): File =>
-  new File([pointsPly(points) as Uint8Array<ArrayBuffer>], name, { type: 'application/octet-stream' });
 
 const blobOf = (bytes: Uint8Array, type = 'application/octet-stream'): Blob =>
   new Blob([bytes as Uint8Array<ArrayBuffer>], { type });
@@ -48,11 +44,7 @@ export function useExports(): Exports {
       },
     },
   ];
-  const send = (clouds: readonly Handed[]) => {
-    handOver(clouds);
-    // The way that a link goes: the app opens the scene that the address names.
-    location.hash = onwardLink('registration', 'data=own', session.store.get().overrides);
-  };
+  const send = (clouds: readonly Handed[]) => sendOn(session, clouds);
   const as = (cloud: Points, side: Handed['side']): Handed => ({ file: answerFile(cloud), side, up: 'y' });
   const actions: readonly ExportAction[] = points
     ? [

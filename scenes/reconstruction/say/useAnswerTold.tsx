@@ -7,13 +7,13 @@ import { Doubt } from './Doubt.tsx';
 import { lookAt } from './look.ts';
 import { sentenceOf } from './sentence.ts';
 import { MORPH_STEPS, model, useOwn, useSeen } from '../model.ts';
-import { ownIsMissing } from '../picture/shown.ts';
+import { missingOf } from '../picture/shown.ts';
 
 /** What to look at in the answer's view; below it, whether the network may be trusted with this picture. */
 export function useAnswerTold(): Told {
   const t = useText();
   const state = model.useState((s) => s);
-  const missing = ownIsMissing(state, { picture: useOwn(({ picture }) => picture) });
+  const missing = missingOf(state, { picture: useOwn(({ picture }) => picture) });
   const seen = useSeen();
   const step = useStep();
   const look = lookAt(state, seen, morphPart(step, MORPH_STEPS));
@@ -22,9 +22,9 @@ export function useAnswerTold(): Told {
     sentence: <Speak said={sentenceOf(t, look)} />,
     more: (
       <>
-        {missing && (
+        {missing !== null && (
           <p className="rec-missing" role="status">
-            {t('rec.own.missing')}
+            {t(`rec.${missing}.missing`)}
           </p>
         )}
         <Doubt />

@@ -1,5 +1,7 @@
 import { en as mainEn } from './main.en.ts';
 import { ja as main } from './main.ja.ts';
+import { drawEn } from './draw.en.ts';
+import { drawJa } from './draw.ja.ts';
 import { inputEn } from './input.en.ts';
 import { inputJa } from './input.ja.ts';
 import { twoEn } from './two.en.ts';
@@ -7,8 +9,8 @@ import { twoJa } from './two.ja.ts';
 import { viewsEn } from './views.en.ts';
 import { viewsJa } from './views.ja.ts';
 
-const ja = { ...main, ...inputJa, ...viewsJa, ...twoJa };
-const en = { ...mainEn, ...inputEn, ...viewsEn, ...twoEn };
+const ja = { ...main, ...inputJa, ...drawJa, ...twoJa, ...viewsJa };
+const en = { ...mainEn, ...inputEn, ...drawEn, ...twoEn, ...viewsEn };
 
 declare module '../../../src/i18n/index.ts' {
   interface WordsOf {

@@ -18,7 +18,8 @@ export const inputEn = {
   'rec.input.drawing': 'Your drawing',
   'rec.input.reading': 'Reading {name}…',
   'rec.input.anywhere': 'Or drop a picture anywhere (PNG, JPEG, WebP, GIF).',
-  'rec.input.private': 'Your picture never leaves this machine and is never part of a link.',
+  'rec.input.private':
+    'Your picture never leaves this machine and is never part of a link; a drawing is, for it is all in the link.',
   'rec.input.drop': 'Drop one picture here',
   'rec.input.refused': '{name} cannot be used.',
   'rec.input.notice.animated': 'The picture is animated: its first frame is used.',
@@ -56,6 +57,8 @@ export const inputEn = {
   'rec.input.doubt.restless-border': 'The border is no plain background: its colours vary by {spread} levels.',
   'rec.input.doubt.guessed': 'The border tells no object from its background, so the box around it is a guess.',
   'rec.input.doubt.two-minds': 'Two ways of cutting it out have only {agreement} % in common.',
+  'rec.input.doubt.shadow': '{shaded} % of it look like the background in a shadow.',
+  'rec.input.doubt.blurred': 'It has no sharp outline.',
   'rec.input.doubt.many': 'There is more than one thing, or it is in pieces ({parts} large ones).',
   'rec.input.doubt.whole': 'It covers {covered} % of the picture.',
   'rec.input.doubt.frame': 'It touches {framed} % of the picture’s frame: background may be left on it.',

@@ -16,7 +16,8 @@ export const inputJa = {
   'rec.input.drawing': '描いた絵',
   'rec.input.reading': '{name} を読んでいます…',
   'rec.input.anywhere': '画像は、このページのどこにドロップしても開けます（PNG・JPEG・WebP・GIF）。',
-  'rec.input.private': '画像はこの端末の外には出ません。リンクにも入りません。',
+  'rec.input.private':
+    '画像はこの端末の外には出ません。リンクにも入りません（描いた絵だけは、リンクにすべて入ります）。',
   'rec.input.drop': 'ここに画像を 1 枚ドロップ',
   'rec.input.refused': '{name} は使えません。',
   'rec.input.notice.animated': '動く画像なので、最初の 1 コマを使いました。',
@@ -53,6 +54,8 @@ export const inputJa = {
   'rec.input.doubt.restless-border': '縁が無地の背景ではありません（色が {spread} 段ばらついています）。',
   'rec.input.doubt.guessed': '縁の色から物を見分けられなかったので、物を囲む枠は推測です。',
   'rec.input.doubt.two-minds': '二通りの切り抜きが {agreement} % しか重なりません。',
+  'rec.input.doubt.shadow': 'その {shaded} % は、影になった背景のように見えます。',
+  'rec.input.doubt.blurred': '輪郭がはっきりしません。',
   'rec.input.doubt.many': '物がいくつもあるか、切れ切れになっています（大きな部分が {parts} 個）。',
   'rec.input.doubt.whole': '画像の {covered} % を覆っています。',
   'rec.input.doubt.frame': '画像の外枠の {framed} % に触れています。背景が残っているかもしれません。',

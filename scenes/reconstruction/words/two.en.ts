@@ -8,7 +8,7 @@ export const twoEn = {
   'rec.two.next': 'Kept. Now choose another on the map, or drop a picture.',
   'rec.two.away': 'Put away',
   'rec.two.held': 'kept',
-  'rec.two.now': 'this picture',
+  'rec.two.now': 'now',
   'rec.two.own': 'your picture',
   'rec.two.feature': 'In features',
   'rec.two.feature.value': 'nearer than {percent} % of the map',
@@ -19,7 +19,7 @@ export const twoEn = {
   'rec.two.picture': 'Both answers laid over each other: from the front, and turned to the right',
   'rec.two.both': 'both',
   'rec.two.say.kin':
-    'Their shapes hardly meet, yet the middle layer holds them close: the nearness of what might stand in.',
+    'Close in the middle layer, though only part of them meets in space: another view, or another thing that might stand in.',
   'rec.two.say.same': 'Close in the middle layer, and close in space.',
   'rec.two.say.shape': 'They meet in space, but to the middle layer they are different things.',
   'rec.two.say.apart': 'Far apart in the middle layer, and in space.',

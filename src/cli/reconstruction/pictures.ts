@@ -16,7 +16,7 @@ import { readAnyImage } from './decoders.ts';
 
 export interface ReadPicture {
   readonly picture: Picture;
-  readonly by: CutBy | 'mask';
+  readonly by: CutBy | 'mask' | 'drawing';
   /** It was taken for something drawn: one colour throughout. */
   readonly silhouette: boolean;
   readonly notices: readonly string[];

@@ -17,14 +17,14 @@ import { ANSWER_POINTS, type Picture } from '../../reconstruction/types.ts';
 import { writeBytes } from '../registration/files.ts';
 import { seedOf } from '../registration/flags.ts';
 import { reconstructionSimd } from '../../jobs/reconstructionSimd.ts';
-import { Refusal } from '../refusal.ts';
 import { numberWithin } from '../values.ts';
-import { boxOf } from './box.ts';
-import { pictureOf, refusing, type ReadPicture } from './pictures.ts';
+import { given, type Given } from './given.ts';
+import { refusing } from './pictures.ts';
 import { isThere, refusingAssets, trainedFiles } from './trainedFiles.ts';
 
 interface ReconstructFlags {
   readonly mask?: string;
+  readonly drawing?: string;
   readonly box?: string;
   readonly samples?: string;
   readonly seed?: string;
@@ -40,9 +40,12 @@ const notes = `
 IMAGE is a PNG, JPEG or WebP, upright as its EXIF data say. Without --mask the object
 is cut out by the picture's transparency, or else by the colour of its border, or else
 by the colours in a box that is guessed. MASK is a picture of the same size: its
-transparency, or else white, is the object. --box 0.2,0.1,0.6,0.8 draws a box around the object: left, top, width and
-height in shares of the picture, or in its pixels where one of them is above 1.
+transparency, or else white, is the object. --box 0.2,0.1,0.6,0.8 draws a box around
+the object: left, top, width and height in shares of the picture, or in its pixels
+where one of them is above 1.
 Why a cut may be wrong is said on stderr, and in "doubts" of the JSON.
+--drawing stands in the place of an image: the text after draw= in a link of the
+page, or that link; picture and answer are those of the page.
 
 Frame    the viewer's axes: x right, y up, z to the viewer. Scale and centre are
          the object's own: in its upright frame its box is centred at 0 with
@@ -68,8 +71,9 @@ export function addReconstruct(program: Command, write: (text: string) => void, 
   program
     .command('reconstruct')
     .description('turn the picture of one object into 1,024 points')
-    .argument('<image>', 'a PNG, JPEG or WebP')
+    .argument('[image]', 'a PNG, JPEG or WebP')
     .option('--mask <file>', 'a PNG, JPEG or WebP: where the object is (without it: cut out automatically)')
+    .option('--drawing <text>', 'what was drawn on the page, as its link has it, in the place of an image')
     .option('--box <x,y,w,h>', 'a box around the object, in pixels or shares of the picture')
     .option('--samples <number>', 'how many answers (default: 1)')
     .option('--seed <number>', 'a whole number, for --samples above 1 (default: 1)')
@@ -79,20 +83,17 @@ export function addReconstruct(program: Command, write: (text: string) => void, 
     .option('--json', 'print JSON instead of text')
     .addHelpText('after', notes)
     .allowExcessArguments(false)
-    .action(async (image: string, flags: ReconstructFlags) => {
+    .action(async (image: string | undefined, flags: ReconstructFlags) => {
       const samples = flags.samples === undefined ? 1 : numberWithin('--samples', flags.samples, samplesSpec);
       const seed = flags.seed === undefined ? 1 : seedOf(flags.seed);
-      if (flags.mask !== undefined && flags.box !== undefined) throw new Refusal('give --mask or --box, not both');
-      const box = flags.box === undefined ? undefined : boxOf(flags.box);
-      const read = await pictureOf(image, { mask: flags.mask, box });
-      for (const doubt of read.doubts) warn(`koubai: ${image}: in doubt: ${doubtInWords(doubt)}\n`);
-      write(refusingAssets(() => reconstructText(image, read, { samples, seed }, flags)));
+      const read = await given(image, flags);
+      for (const doubt of read.doubts) warn(`koubai: ${read.name}: in doubt: ${doubtInWords(doubt)}\n`);
+      write(refusingAssets(() => reconstructText(read, { samples, seed }, flags)));
     });
 }
 
 function reconstructText(
-  path: string,
-  { picture, by, silhouette, notices, doubts }: ReadPicture,
+  { picture, by, silhouette, notices, doubts, name }: Given,
   { samples, seed }: { readonly samples: number; readonly seed: number },
   flags: ReconstructFlags,
 ): string {
@@ -103,7 +104,7 @@ function reconstructText(
   const { clouds, feature, milliseconds, simd } = reconstruct({ samples, seed, extras }, picture, trained, now);
   const novelty = noveltyOf(trained, feature);
   const lookUp = lookUpIn(trainedFiles.bank());
-  const { category, seed: its, mirrored } = refusing(flags.mask ?? path, () => lookUp(picture));
+  const { category, seed: its, mirrored } = refusing(flags.mask ?? name, () => lookUp(picture));
   const files = clouds.map((points, i) => {
     const file = flags.out === undefined || samples === 1 ? flags.out : numbered(flags.out, i + 1);
     if (file !== undefined) writeBytes(file, fileOf(file, points, picture));
@@ -123,9 +124,12 @@ function reconstructText(
     })}\n`;
   }
   const box = flags.box === undefined ? 'the colours in a guessed box' : 'the colours in the box given';
-  const cut = { alpha: 'its transparency', border: "its border's colour", mask: 'the mask given', box }[by];
+  const cut = {
+    ...{ alpha: 'its transparency', border: "its border's colour", mask: 'the mask given' },
+    ...{ box, drawing: 'hand' },
+  }[by];
   return [
-    `picture    ${[path, ...notices].join('; ')}`,
+    `picture    ${[name, ...notices].join('; ')}`,
     `cut out    by ${cut}${silhouette ? ', taken for a silhouette' : ''}${doubts.length > 0 ? ' (in doubt)' : ''}`,
     `points     ${samples > 1 ? `${samples} × ` : ''}${ANSWER_POINTS} in ${milliseconds.toFixed(0)} ms${said(extras)}`,
     `novelty    ${novelty === null ? 'not known' : `${(100 * novelty).toFixed(0)} % of held-out pictures look less unlike the training`}`,

@@ -8,8 +8,9 @@ import { evidenceOf, overlapOf } from './evidence.ts';
 import { cropped, grown, middleOf, shifted, uncropped } from './frame.ts';
 import { cutByMask } from './givenMask.ts';
 import { isFlat } from './flat.ts';
+import { sharpnessOf, shadedOf } from './outline.ts';
 import { CutoutError } from './refusals.ts';
-import type { Cut, RgbaImage } from './types.ts';
+import { OBJECT_FROM, type Cut, type Mask, type RgbaImage } from './types.ts';
 
 /** An object that the border's colour leaves covers at least and at most so much of its picture. */
 const COVERED = [0.0005, 0.97] as const;
@@ -17,6 +18,8 @@ const COVERED = [0.0005, 0.97] as const;
 /** A guessed box is wider than what was found by this share of its longest edge; where nothing was, it is all but this margin. */
 const LOOSE = 0.03;
 const MIDDLE = 0.08;
+/** What both ways have in common, where they mean the same thing: the border's is the finer outline. */
+const ALIKE = 0.8;
 
 /**
  * The object in a picture: by its transparency where it has some; else by the colour of its border; else by the colours in a box that is guessed. What speaks against it
@@ -45,6 +48,8 @@ export function guessBox(image: RgbaImage, fill = borderFill(image)): Box2 {
   return box && isObject(fill) && sides < 3 ? grown(box, LOOSE) : middleOf(image, MIDDLE);
 }
 
+const isEmpty = ({ alpha }: Mask): boolean => alpha.every((value) => value < OBJECT_FROM);
+
 const isObject = ({ covered }: BorderFill): boolean => covered >= COVERED[0] && covered <= COVERED[1];
 
 /** Two ways, each the other's check. */
@@ -54,13 +59,17 @@ function offerIn(image: RgbaImage, bars: Remark | null): Cut {
   const cut = boxCut(image, box);
   const agreement = overlapOf(fill.mask, cut);
   const isPlain = isObject(fill) && fill.plain >= PLAIN && fill.spread <= BUSY;
-  const by = isPlain || agreement >= 0.8 ? 'border' : 'box';
+  // What was found is offered, whatever is to be said about it.
+  const by = isPlain || agreement >= ALIKE || isEmpty(cut) ? 'border' : 'box';
   const mask = by === 'border' ? fill.mask : cut;
   const of = evidenceOf(mask);
   if (of.box === null) throw new CutoutError('nothing-found', { busy: Math.round(100 * (1 - fill.plain)) });
+  const silhouette = isFlat(image, mask);
+  // A drawing of one gray has no shadow.
+  const outline = { sharp: sharpnessOf(image, mask, of.box), shaded: silhouette ? 0 : shadedOf(image, mask) };
   return {
-    ...{ by, mask, silhouette: isFlat(image, mask), box: by === 'box' ? box : null },
-    doubts: doubtsOf({ of, by, border: fill, agreement }),
+    ...{ by, mask, silhouette, box: by === 'box' ? box : null },
+    doubts: doubtsOf({ of, by, border: fill, agreement, ...outline }),
     remarks: remarksOf(of, bars),
   };
 }

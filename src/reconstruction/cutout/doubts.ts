@@ -9,6 +9,8 @@ export type DoubtId =
   | 'many' // parts: things of like size
   | 'whole' // covered: % of the picture
   | 'frame' // framed: % of the picture's frame that it touches
+  | 'shadow' // shaded: % of it that looks like the background in a shadow
+  | 'blurred' // it has no sharp outline
   | 'inverted';
 
 /** What is no doubt about the cut, and yet to be said. */
@@ -31,14 +33,21 @@ export interface Findings {
   readonly border: { readonly plain: number; readonly spread: number };
   /** What the other way of cutting has in common with it, 0 … 1. */
   readonly agreement: number;
+  /** See `sharpnessOf`, and `shadedOf`. */
+  readonly sharp: number;
+  readonly shaded: number;
 }
 
 /** So much of the border must have the background's colour: the rest may be an object that the border cuts off. */
 export const PLAIN = 0.6;
 /** Robust standard deviation of a border that is no background: fur, leaves, a room, in levels. JPEG's noise stays below 10. */
-export const BUSY = 15;
+export const BUSY = 12;
 /** Two ways of cutting that have less than this in common do not mean the same thing. */
 const AGREE = 0.85;
+/** Share of a mask from which on a shadow changes its form. */
+const SHADED = 0.1;
+/** An outline that lies on an edge of the picture has twice as much. */
+const SHARP = 0.45;
 /** Parts of like size, and the share of the mask in its largest. */
 const FEW = 2;
 const ONE = 0.75;
@@ -56,7 +65,7 @@ const SMALL = 32;
 const percent = (share: number): number => Math.round(100 * share);
 
 /** Everything that speaks against an offer; nothing of it is left out. */
-export function doubtsOf({ of, by, border, agreement }: Findings): readonly Doubt[] {
+export function doubtsOf({ of, by, border, agreement, sharp, shaded }: Findings): readonly Doubt[] {
   const byBorder = by === 'border';
   const inverted = doubtsOfMask(of);
   return [
@@ -64,6 +73,8 @@ export function doubtsOf({ of, by, border, agreement }: Findings): readonly Doub
     ...when(byBorder && border.spread > BUSY, 'restless-border', { spread: Math.round(border.spread) }),
     ...when(!byBorder, 'guessed', {}),
     ...when(agreement < AGREE, 'two-minds', { agreement: percent(agreement) }),
+    ...when(shaded > SHADED, 'shadow', { shaded: percent(shaded) }),
+    ...when(sharp < SHARP, 'blurred', {}),
     ...inverted,
     ...when(of.parts > FEW || of.largest < ONE, 'many', { parts: of.parts }),
     ...when(inverted.length === 0 && of.covered > WHOLE, 'whole', { covered: percent(of.covered) }),

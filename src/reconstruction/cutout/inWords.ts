@@ -9,6 +9,8 @@ const doubts = {
   'restless-border': (v) => `the border is no plain background (its colours vary by ${v.spread} levels)`,
   guessed: () => 'the border tells no object from its background: the box around it is a guess',
   'two-minds': (v) => `two ways of cutting it out have only ${v.agreement} % in common`,
+  shadow: (v) => `${v.shaded} % of it look like the background in a shadow`,
+  blurred: () => 'it has no sharp outline',
   many: (v) => (v.parts === 1 ? 'what was cut out is in shreds' : `${v.parts} things of like size were cut out`),
   whole: (v) => `it covers ${v.covered} % of the picture`,
   frame: (v) => `it touches ${v.framed} % of the picture's frame: background may be left on it`,

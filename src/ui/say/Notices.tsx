@@ -1,4 +1,5 @@
 import { Suspense, useState } from 'react';
+import { hasText } from '../../i18n/index.ts';
 import type { LinkNotice } from '../../state/link.ts';
 import { IconButton } from '../controls/IconButton.tsx';
 import { later } from '../later.tsx';
@@ -18,7 +19,8 @@ export function Notices({ notices }: { notices: readonly LinkNotice[] }) {
         {notices.map(({ part, value, reason, wrong }, index) => (
           <li key={index}>
             {t(`notice.${reason}`, { part: shortened(part), value: shortened(value) })}
-            <Suspense>{wrong && <WrongInLink {...wrong} />}</Suspense>
+            {wrong && 'sentence' in wrong && hasText(wrong.sentence) && <> {t(wrong.sentence, wrong.values)}</>}
+            <Suspense>{wrong && 'error' in wrong && <WrongInLink {...wrong} />}</Suspense>
           </li>
         ))}
       </ul>

@@ -70,7 +70,7 @@ files.write(
 files.write('short/thing-1.ply', ply([0, 0, 0, 1, 0, 0]));
 
 test.each<[string, string[], RegExp]>([
-  ['no picture', ['reconstruct'], /missing required argument 'image'/],
+  ['no picture', ['reconstruct'], /give an image, or a drawing: --drawing TEXT/],
   ['an unknown picture', ['reconstruct', files.path('no.png')], /cannot read .*no\.png: there is no such file/],
   ['half a JPEG', ['reconstruct', jpeg], /photo\.jpg: The JPEG file is damaged \([^)]+\): copy or save it anew/],
   ['a cloud for a picture', ['reconstruct', cloud], /cloud\.ply: This is no picture known here/],

@@ -259,16 +259,25 @@ export const commandWords: Commands = {
     ja: 'ひとつの物の画像を 1,024 点に変える',
     flags: {
       '--mask': {
-        ja: '画像と同じ大きさの PNG。その透明度、なければ白い所が物体',
+        ja: '画像と同じ大きさの PNG、JPEG か WebP。その透明度、なければ白い所が物体',
         en: 'of the picture’s size: its transparency, or else white, is the object',
         without: {
           en: 'cut out as in the scene: by transparency or the border’s colour',
           ja: '場面と同じに切り抜く（透明度、なければ縁の色）',
         },
       },
+      '--drawing': {
+        ja: '画像の代わりに、ページで描いた絵。リンクの `draw=` の後の文字列、またはそのリンク',
+        en: 'in the place of an image: the text after `draw=` in a link of the page, or that link',
+        without: { en: 'an image is read', ja: '画像を読む' },
+      },
       '--box': {
-        ja: '物体を囲む箱。画素か、画像に対する割合で',
-        without: { en: 'the whole picture is looked at', ja: '画像全体を見る' },
+        ja: '物体を囲む枠：左、上、幅、高さ。画像に対する割合か、どれかが 1 を超えるなら画素',
+        en: 'left, top, width and height in shares of the picture, or in pixels where one of them is above 1',
+        without: {
+          en: 'guessed, where neither transparency nor border tells the object',
+          ja: '透明度も縁の色も頼れないときだけ推測する',
+        },
       },
       '--samples': {
         ja: '違う答えを出すように学習した頭の答えを n 個。`cloud-1.ply` … `cloud-n.ply` に書く',
@@ -310,7 +319,7 @@ export const commandWords: Commands = {
     ja: '見たことのない形で、ネットワークを検索、平均、下限と並べて測る',
     flags: {
       '--set': {
-        ja: '`procedural`、または `NAME.png` と `NAME.ply` の対のフォルダー。種類は NAME の最後の `-` より前',
+        ja: '`procedural`、または `NAME.png`（`.jpg`、`.webp`）と `NAME.ply` の対のフォルダー。種類は NAME の最後の `-` より前',
         en: 'the category is NAME before its last dash',
       },
       '--count': { ja: '個数', without: { en: '1,000; of a folder all', ja: '1,000。フォルダーならすべて' } },

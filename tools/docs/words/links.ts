@@ -147,6 +147,10 @@ const reconstruction = {
     '`shape` by default; {gallery}; `own` asks for it',
     '既定は `shape`。ほかに {gallery}。`own` は画像を求める',
   ]),
+  draw: say('A drawing, for `pic=drawing`', '描いた絵（`pic=drawing` のとき）', [
+    'what was drawn, all of it, in some 200 letters (2,000 at most)',
+    '描いた絵のすべて。200 文字ほど（上限 2,000）',
+  ]),
   cat: say('Category of the generator’s shape', '生成する形の種類', both('{categories}')),
   seed: say('Which shape of the category', 'その種類の、どの形か', both('{shapeSeed}')),
   view: say('View', '見るもの', both('{viewIds}')),

@@ -1,8 +1,5 @@
 import type { RgbaImage } from '../types.ts';
 
-/** Weight of an outline through a flat region, a pixel's length of it; Rother et al. found 50 by pictures of their own. */
-const GAMMA = 50;
-
 /** The neighbours that a pixel is linked to; the other four are linked to it. Directions of the grid, see `directions`. */
 export const forward = [4, 5, 6, 7] as const;
 const steps = [
@@ -13,10 +10,10 @@ const steps = [
 ] as const;
 
 /**
- * What an outline between two neighbours costs: γ / distance · exp(−β |Δ|²), β = 1 / (2 ⟨|Δ|²⟩) from the picture's own contrast. In whole `units`; one array for each
+ * What an outline between two neighbours costs: γ / distance · exp(−β |Δ|²), β = 1 / (2 ⟨|Δ|²⟩) from the picture's own contrast. In whole parts of 1 / `units`; one array for each
  * of `forward`, a number a pixel.
  */
-export function linksOf(image: RgbaImage, units: number): readonly Int32Array[] {
+export function linksOf(image: RgbaImage, gamma: number, units: number): readonly Int32Array[] {
   const squares = steps.map(([dx, dy]) => squaredSteps(image, dx, dy));
   let [sum, count] = [0, 0];
   for (const square of squares) {
@@ -28,7 +25,7 @@ export function linksOf(image: RgbaImage, units: number): readonly Int32Array[] 
   }
   const beta = sum > 0 ? count / (2 * sum) : 0;
   return squares.map((square, k) => {
-    const weight = (units * GAMMA) / Math.hypot(...steps[k]!);
+    const weight = (units * gamma) / Math.hypot(...steps[k]!);
     return Int32Array.from(square, (value) => (value < 0 ? 0 : Math.round(weight * Math.exp(-beta * value))));
   });
 }

@@ -15,6 +15,8 @@ export interface CutFrom {
   readonly region: Box2;
   /** What is known of the place (x, y), in pixels of the image: see `grabCut`. */
   readonly knownAt: (x: number, y: number) => number;
+  /** See `grabCut`. */
+  readonly gamma: number;
   /** Hears the part that is done, 0 … 1. */
   readonly onPart?: ((part: number) => void) | undefined;
 }
@@ -23,14 +25,14 @@ export interface CutFrom {
  * The object of a region by GrabCut, from coarse to fine: colours are learned on few pixels, where the rounds are cheap; then the outline alone is drawn on many. At
  * 512 × 512 that is a third of a second instead of three.
  */
-export function cutFrom(image: RgbaImage, { region, knownAt, onPart }: CutFrom): Mask {
+export function cutFrom(image: RgbaImage, { region, knownAt, gamma, onPart }: CutFrom): Mask {
   const part = cropped(image, region);
   const coarse = shrunk(part, COARSE.edge);
   const at = (of: RgbaImage) => (u: number, v: number) =>
     knownAt(region.left + ((u + 0.5) * part.width) / of.width, region.top + ((v + 0.5) * part.height) / of.height);
   const all = COARSE.rounds + 3 * FINE.rounds;
   const first = grabCut(coarse, tabled(coarse, at(coarse)), {
-    rounds: COARSE.rounds,
+    ...{ rounds: COARSE.rounds, gamma },
     onRound: (done) => onPart?.(done / all),
   });
   onPart?.(COARSE.rounds / all);
@@ -45,7 +47,7 @@ export function cutFrom(image: RgbaImage, { region, knownAt, onPart }: CutFrom):
       const [x, y] = [Math.floor((u * coarse.width) / fine.width), Math.floor((v * coarse.height) / fine.height)];
       return band[y * coarse.width + x]!;
     }),
-    { rounds: FINE.rounds },
+    { rounds: FINE.rounds, gamma },
   );
   onPart?.(1);
   return placed(inside, fine, region, image);

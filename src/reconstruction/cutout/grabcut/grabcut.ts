@@ -24,6 +24,8 @@ export interface GrabCut {
 
 export interface GrabCutOptions {
   readonly rounds: number;
+  /** What an outline through a flat region costs, a pixel's length of it. */
+  readonly gamma: number;
   /** Hears how many rounds are done. */
   readonly onRound?: ((done: number) => void) | undefined;
 }
@@ -32,9 +34,9 @@ export interface GrabCutOptions {
  * GrabCut (Rother, Kolmogorov, Blake 2004): two mixtures of colours, learned from what is object and background so far, then the cheapest cut under
  * them and under the contrast between neighbours, in turn until nothing moves. `known`: a pixel each, see above.
  */
-export function grabCut(image: RgbaImage, known: Uint8Array, { rounds, onRound }: GrabCutOptions): GrabCut {
+export function grabCut(image: RgbaImage, known: Uint8Array, { rounds, gamma, onRound }: GrabCutOptions): GrabCut {
   const inside = known.map((what) => (what >= MAYBE_OBJECT ? 1 : 0));
-  const cut = cutter(image, known);
+  const cut = cutter(image, known, gamma);
   const energies: number[] = [];
   let parts = firstParts(image, inside);
   for (let round = 0; round < rounds; round++) {
@@ -50,13 +52,13 @@ export function grabCut(image: RgbaImage, known: Uint8Array, { rounds, onRound }
 }
 
 /** The graph about all that is not known for background, and one pixel more. What does not change from round to round is made once. */
-function cutter(image: RgbaImage, known: Uint8Array) {
+function cutter(image: RgbaImage, known: Uint8Array, gamma: number) {
   const { data, width, height } = image;
   const [left, top, right, bottom] = about(known, width, height);
   const graph = emptyGraph(right - left, bottom - top);
   const { capacity, terminal } = graph;
   const steps = stepsOf(graph);
-  const links = linksOf(image, UNITS);
+  const links = linksOf(image, gamma, UNITS);
   const inGraph = (visit: (node: number, at: number) => void) => {
     for (let y = top; y < bottom; y++) {
       for (let x = left; x < right; x++) visit(nodeAt(graph, x - left, y - top), y * width + x);

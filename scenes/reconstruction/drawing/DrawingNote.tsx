@@ -1,0 +1,24 @@
+import { useText } from '../../../src/ui/useText.ts';
+import { model, useOwn } from '../model.ts';
+import { enterRoom } from './enter.ts';
+
+/** While the scene shows a drawing: the way back to the paper, and whether a link holds it. */
+export function DrawingNote() {
+  const t = useText();
+  const session = model.useSession();
+  const picture = model.useState((state) => state.picture);
+  const own = useOwn(({ picture: brought }) => brought);
+  const keptHere = picture === 'own' && own?.tooIntricate === true;
+  if (picture !== 'drawing' && !keptHere) return null;
+  return (
+    <div className="rec-own">
+      <p>
+        <strong>{t('rec.input.drawing')}</strong>
+      </p>
+      {keptHere && <p className="note">{t('rec.draw.kept-here')}</p>}
+      <button type="button" className="button" onClick={() => enterRoom(session)}>
+        {t('rec.draw.again')}
+      </button>
+    </div>
+  );
+}

@@ -1,0 +1,78 @@
+import { CutoutError } from '../../../src/reconstruction/cutout/refusals.ts';
+import { DrawingError } from '../../../src/reconstruction/drawing/refusals.ts';
+import { pictureOfSilhouette, silhouetteOf } from '../../../src/reconstruction/drawing/silhouette.ts';
+import { writeDrawing } from '../../../src/reconstruction/drawing/text.ts';
+import { withdraw } from '../input/tickets.ts';
+import type { SceneSession } from '../model.ts';
+import { putDrawing, putOwn } from '../picture/choose.ts';
+import { emptySketch, sketchOf, type Sketch } from './sketch.ts';
+
+/** The room's entry in the browser's history: going back from it leaves the room, and not the scene. */
+let entered: SceneSession | null = null;
+
+/** Opens the drawing room: on the drawing that is shown, else on the one that was drawn last, else on an empty canvas. */
+export function enterRoom(session: SceneSession): void {
+  const { own, store, framed } = session;
+  if (own.getState().sketching) return;
+  withdraw(session);
+  const { picture, drawing } = store.get().state;
+  const shown = picture === 'drawing' ? drawing : null;
+  const { sketch } = own.getState();
+  const goesOn = sketch !== null && (shown === null || sketch.text === shown);
+  own.setState({
+    ...{ sketching: true, refused: null },
+    sketch: goesOn ? sketch : shown === null ? emptySketch() : sketchOf(shown),
+  });
+  if (framed) return;
+  history.pushState(null, '', location.href);
+  entered = session;
+}
+
+/** Leaves the room as the browser's Back does, which `leaveRoom` hears. */
+export function goBack(session: SceneSession): void {
+  if (entered === session) history.back();
+  else leaveRoom(session);
+}
+
+/** Closes the room: what was drawn is the scene's picture. Where that is nothing to see, the scene shows what it showed. */
+export function leaveRoom(session: SceneSession): void {
+  const { own } = session;
+  entered = null;
+  if (!own.getState().sketching) return;
+  own.setState({ sketching: false });
+  const { sketch } = own.getState();
+  if (sketch) keep(session, sketch);
+}
+
+/** Closes the room for something else, which is shown in its place: a file that was dropped. */
+export function quitRoom(session: SceneSession): void {
+  entered = null;
+  session.own.setState({ sketching: false });
+}
+
+let keptSoFar = 0;
+
+function keep(session: SceneSession, sketch: Sketch): void {
+  const { own, store } = session;
+  try {
+    const silhouette = silhouetteOf(sketch.mask);
+    const picture = pictureOfSilhouette(silhouette);
+    const text = sketch.text ?? textOf(silhouette);
+    own.setState({ sketch: { ...sketch, text } });
+    if (text === null) {
+      putOwn(session, { id: `drawing ${++keptSoFar}`, name: '', picture, tooIntricate: true });
+    } else if (store.get().state.drawing !== text) putDrawing(session, text);
+  } catch (error) {
+    if (!(error instanceof CutoutError)) throw error;
+  }
+}
+
+/** null: it is too intricate for a link. */
+function textOf(silhouette: Uint8Array): string | null {
+  try {
+    return writeDrawing(silhouette);
+  } catch (error) {
+    if (error instanceof DrawingError) return null;
+    throw error;
+  }
+}
