@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { chamferDistance } from '../../../src/reconstruction/metrics/chamfer.ts';
+import { reconstructionSimd } from '../../../src/jobs/reconstructionSimd.ts';
 import { trainedFrom } from '../../../src/reconstruction/network/trained.ts';
 import { furnitureIn, viewOf } from '../sweethome.ts';
 import { sharesOf, NEAREST, type Distances, type Shares } from './probe.ts';
@@ -24,13 +25,16 @@ export interface LikenessRecord {
 /** One view of every CC-BY thing of SweetHome3D whose name says what it is for; none of them was trained on. */
 export function likeness(assets: string, furniture: string, tell: (line: string) => void): LikenessRecord {
   const file = (name: string) => new Uint8Array(readFileSync(join(assets, name)));
-  const trained = trainedFrom({
-    file: (name) => ({
-      manifest: JSON.parse(new TextDecoder().decode(file(`${name}.json`))) as unknown,
-      bytes: file(`${name}.bin`),
-    }),
-    bank: () => file('bank.bin'),
-  });
+  const trained = trainedFrom(
+    {
+      file: (name) => ({
+        manifest: JSON.parse(new TextDecoder().decode(file(`${name}.json`))) as unknown,
+        bytes: file(`${name}.bin`),
+      }),
+      bank: () => file('bank.bin'),
+    },
+    reconstructionSimd,
+  );
   const things = furnitureIn(furniture).flatMap(({ licence, name, id, triangles }) => {
     const purpose = licence === 'CC0' ? null : purposeOf(name);
     if (!purpose) return [];
