@@ -1,4 +1,6 @@
 import { afterAll, expect, test } from 'vitest';
+import { reconstructionSimd } from '../../../src/jobs/reconstructionSimd.ts';
+import { full } from '../../../src/reconstruction/network/extras.ts';
 import { trainedFrom } from '../../../src/reconstruction/network/trained.ts';
 import { pictureOfSilhouette, silhouetteOf } from '../../../src/reconstruction/drawing/silhouette.ts';
 import { writeDrawing } from '../../../src/reconstruction/drawing/text.ts';
@@ -12,20 +14,23 @@ import { points, same, trained } from './files.ts';
 const files = scratch();
 afterAll(files.remove);
 
-const network = trainedFrom({
-  file: (name) => ({
-    manifest: JSON.parse(new TextDecoder().decode(trained(`${name}.json`))),
-    bytes: trained(`${name}.bin`),
-  }),
-  bank: () => trained('bank.bin'),
-}).network();
+const network = trainedFrom(
+  {
+    file: (name) => ({
+      manifest: JSON.parse(new TextDecoder().decode(trained(`${name}.json`))),
+      bytes: trained(`${name}.bin`),
+    }),
+    bank: () => trained('bank.bin'),
+  },
+  reconstructionSimd,
+).network();
 
 const mug = silhouetteOf(drawn([pen(ring(110, 130, 70)), pen(ring(190, 130, 30, 0.7), 6, false)]));
 const text = writeDrawing(mug);
 const link = `https://example.org/koubai/#v=1&scene=reconstruction&pic=drawing&draw=${text}&t=5`;
 
 test('a drawing gives the network’s own answer for what its link shows, by its text as by its link', async () => {
-  const expected = network.answer(pictureOfSilhouette(mug));
+  const expected = network.answer(pictureOfSilhouette(mug), full);
   for (const given of [text, link]) {
     const out = files.path('cloud.ply');
     const answer = await call('reconstruct', '--drawing', given, '--out', out, '--json');
