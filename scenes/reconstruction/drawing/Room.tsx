@@ -4,6 +4,7 @@ import { brushed } from '../../../src/reconstruction/cutout/brush.ts';
 import { useJobsOf } from '../../../src/scene/computing.tsx';
 import { Dialog } from '../../../src/ui/controls/Dialog.tsx';
 import { useText } from '../../../src/ui/useText.ts';
+import type { Jobs } from '../jobs/jobs.ts';
 import { model, useOwn } from '../model.ts';
 import { goBack, leaveRoom, quitRoom } from './enter.ts';
 import { Growing } from './Growing.tsx';
@@ -18,14 +19,13 @@ import './room.css';
 export default function Room() {
   const sketch = useOwn((own) => own.sketch);
   const jobs = useJobsOf(model);
-  const [live, setLive] = useState<Live | null>(null);
-  useEffect(() => {
-    if (!jobs) return;
-    const now = createLive(jobs);
-    setLive(now);
-    return () => now.dispose();
-  }, [jobs]);
-  return sketch && live && <Opened sketch={sketch} live={live} />;
+  return sketch && jobs && <Living sketch={sketch} jobs={jobs} />;
+}
+
+function Living({ sketch, jobs }: { readonly sketch: Sketch; readonly jobs: Jobs }) {
+  const [live] = useState(() => createLive(jobs));
+  useEffect(() => () => live.dispose(), [live]);
+  return <Opened sketch={sketch} live={live} />;
 }
 
 function Opened({ sketch, live }: { readonly sketch: Sketch; readonly live: Live }) {
