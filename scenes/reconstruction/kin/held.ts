@@ -12,7 +12,7 @@ export function holdable({ shown, answer }: Seen): Held | null {
 
 export function nameOfHeld(t: Words, { shown: { sample, from, key } }: Held): string {
   if (sample) return t('rec.kin.shape', { category: categoryName(t, sample.category), seed: sample.seed });
-  return from === 'own' ? t('rec.two.own') : key.replace(/^item /, '');
+  return from === 'item' ? key.replace(/^item /, '') : t('rec.two.own');
 }
 
 /** What two things have in common. */
