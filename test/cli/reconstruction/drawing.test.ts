@@ -1,4 +1,5 @@
 import { afterAll, expect, test } from 'vitest';
+import { full } from '../../../src/reconstruction/network/extras.ts';
 import { trainedFrom } from '../../../src/reconstruction/network/trained.ts';
 import { pictureOfSilhouette, silhouetteOf } from '../../../src/reconstruction/drawing/silhouette.ts';
 import { writeDrawing } from '../../../src/reconstruction/drawing/text.ts';
@@ -25,7 +26,7 @@ const text = writeDrawing(mug);
 const link = `https://example.org/koubai/#v=1&scene=reconstruction&pic=drawing&draw=${text}&t=5`;
 
 test('a drawing gives the network’s own answer for what its link shows, by its text as by its link', async () => {
-  const expected = network.answer(pictureOfSilhouette(mug));
+  const expected = network.answer(pictureOfSilhouette(mug), full);
   for (const given of [text, link]) {
     const out = files.path('cloud.ply');
     const answer = await call('reconstruct', '--drawing', given, '--out', out, '--json');
