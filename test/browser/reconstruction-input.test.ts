@@ -5,6 +5,7 @@ import { animatedGif, grayPng, headerPng, paste, shapePng, transparentPng } from
 import { answered, answerOf } from './reconstruction.ts';
 import { drop } from './registration.ts';
 import { pictureOfSilhouette } from '../../src/reconstruction/drawing/silhouette.ts';
+import { full } from '../../src/reconstruction/network/extras.ts';
 import { readDrawing } from '../../src/reconstruction/drawing/text.ts';
 import { trainedNetwork } from '../reconstruction/network/trained.ts';
 
@@ -151,7 +152,7 @@ test('one draws on the whole page while the answer follows; Back keeps it, and i
   const picture = pictureOfSilhouette(readDrawing(text));
   expect(mask.reduce((sum, value) => sum + value, 0) / 255 / 64 ** 2).toBeGreaterThan(0.5);
   expect([Buffer.compare(gray, picture.gray), Buffer.compare(mask, picture.mask)]).toEqual([0, 0]);
-  expect(answer).toEqual(trainedNetwork().answer(picture));
+  expect(answer).toEqual(trainedNetwork().answer(picture, full));
 });
 
 test('pictures that cannot be used say what is wrong and what to do; what is shown stays', async () => {

@@ -1,5 +1,4 @@
 import { afterAll, expect, test } from 'vitest';
-import { reconstructionSimd } from '../../../src/jobs/reconstructionSimd.ts';
 import { full } from '../../../src/reconstruction/network/extras.ts';
 import { trainedFrom } from '../../../src/reconstruction/network/trained.ts';
 import { pictureOfSilhouette, silhouetteOf } from '../../../src/reconstruction/drawing/silhouette.ts';
@@ -14,16 +13,13 @@ import { points, same, trained } from './files.ts';
 const files = scratch();
 afterAll(files.remove);
 
-const network = trainedFrom(
-  {
-    file: (name) => ({
-      manifest: JSON.parse(new TextDecoder().decode(trained(`${name}.json`))),
-      bytes: trained(`${name}.bin`),
-    }),
-    bank: () => trained('bank.bin'),
-  },
-  reconstructionSimd,
-).network();
+const network = trainedFrom({
+  file: (name) => ({
+    manifest: JSON.parse(new TextDecoder().decode(trained(`${name}.json`))),
+    bytes: trained(`${name}.bin`),
+  }),
+  bank: () => trained('bank.bin'),
+}).network();
 
 const mug = silhouetteOf(drawn([pen(ring(110, 130, 70)), pen(ring(190, 130, 30, 0.7), 6, false)]));
 const text = writeDrawing(mug);
