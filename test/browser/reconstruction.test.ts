@@ -82,7 +82,7 @@ test('opening: the picture becomes the network’s answer, that of Node; its fig
   // The legend's shares are what its module makes of the answer; the picture itself stands beside it.
   const { seen } = pictured(surfelsOf(answer), sample.picture);
   const share = seen.reduce((sum, each) => sum + each, 0) / seen.length;
-  expect(await page.locator('.rec-seen').innerText()).toContain(`(${(100 * share).toFixed(0)} %)`);
+  expect(await page.locator('.rec-tones').innerText()).toContain(`(${(100 * share).toFixed(0)} %)`);
   expect(await page.locator('[data-pane=network] .rec-picture canvas').count()).toBe(1);
   // It turns slowly by itself; asked not to move, it rests.
   const cameraX = () => page.evaluate(() => (window as unknown as Inspecting).koubai!.scene!.camera().world[12]);
@@ -92,7 +92,7 @@ test('opening: the picture becomes the network’s answer, that of Node; its fig
   await atRest(page);
   await page.getByRole('radio', { name: 'One each' }).check();
   await urlHas('col=cloud');
-  await expect.poll(() => page.locator('.rec-seen').count()).toBe(0);
+  await expect.poll(() => page.locator('.rec-tones').count()).toBe(0);
   expectClean(page);
 }, 90_000);
 

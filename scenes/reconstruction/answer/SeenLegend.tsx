@@ -23,7 +23,7 @@ export function SeenLegend() {
   const tones = shown.colours ? COLOURS : GREYS.map((gray) => tinted(gray, hue));
   const percent = (part: number) => `${t.fixed(100 * part, 0)} %`;
   return (
-    <ul className="pane-legend rec-seen">
+    <ul className="pane-legend rec-tones">
       <li>{t('rec.seen.title')}</li>
       <li>
         <i style={{ background: `linear-gradient(135deg, ${tones.join(',')})` }} aria-hidden="true" />
