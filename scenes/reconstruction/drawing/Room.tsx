@@ -6,6 +6,7 @@ import { Dialog } from '../../../src/ui/controls/Dialog.tsx';
 import { useText } from '../../../src/ui/useText.ts';
 import { model, useOwn } from '../model.ts';
 import { goBack, leaveRoom, quitRoom } from './enter.ts';
+import type { Jobs } from '../jobs/jobs.ts';
 import { Growing } from './Growing.tsx';
 import { createLive, type Live } from './live.ts';
 import { Paper } from './Paper.tsx';
@@ -18,17 +19,13 @@ import './room.css';
 export default function Room() {
   const sketch = useOwn((own) => own.sketch);
   const jobs = useJobsOf(model);
-  const [live, setLive] = useState<Live | null>(null);
-  useEffect(() => {
-    if (!jobs) return;
-    const now = createLive(jobs);
-    setLive(now);
-    return () => now.dispose();
-  }, [jobs]);
-  return sketch && live && <Opened sketch={sketch} live={live} />;
+  return sketch && jobs && <Opened sketch={sketch} jobs={jobs} />;
 }
 
-function Opened({ sketch, live }: { readonly sketch: Sketch; readonly live: Live }) {
+function Opened({ sketch, jobs }: { readonly sketch: Sketch; readonly jobs: Jobs }) {
+  // One for as long as the room is open: the page keeps its jobs.
+  const [live] = useState(() => createLive(jobs));
+  useEffect(() => live.dispose, [live]);
   const t = useText();
   const session = model.useSession();
   const reading = useOwn((own) => own.reading);
