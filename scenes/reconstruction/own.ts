@@ -3,7 +3,7 @@ import type { Belongings } from '../../src/runs/belongings.ts';
 import type { Sketch } from './drawing/sketch.ts';
 import { noEditing, type Editing, type OwnPicture } from './input/work.ts';
 import type { Fetching } from './jobs/api.ts';
-import type { Held } from './kin/held.ts';
+import type { Held } from './kin/heldThing.ts';
 
 /** What no link holds. */
 export interface Kept extends Editing {

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { commonOf, holdable, verdictOf, type Held } from '../../scenes/reconstruction/kin/held.ts';
+import { commonOf, holdable, verdictOf } from '../../scenes/reconstruction/kin/held.ts';
+import type { Held } from '../../scenes/reconstruction/kin/heldThing.ts';
 import { nothingSeen } from '../../scenes/reconstruction/picture/see.ts';
 
 const thing = (key: string, x: number): Held => ({

@@ -150,7 +150,9 @@ test('a heavy mesh is thinned without leaving its place', () => {
   expect(reduced(fine.subarray(0, 9000))).toEqual(fine.subarray(0, 9000));
   const thin = reduced(fine);
   expect(thin.length).toBeLessThan(0.8 * fine.length);
-  expect(alike(fingerprint(fine), fingerprint(thin))).toBe(true);
+  // A vertex goes at most as far as its cell is wide.
+  const before = fingerprint(fine);
+  fingerprint(thin).forEach((value, i) => expect(Math.abs(value - before[i]!)).toBeLessThan(2 / 96));
 });
 
 test.each([

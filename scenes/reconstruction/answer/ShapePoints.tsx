@@ -34,16 +34,21 @@ const LEAST = 2;
 const MOST = 8;
 /** In high panes they grow along: the thing is as dense as elsewhere. */
 const HEIGHT_OF_ONE = 60;
-/** Where they are lit, what is seen is the surface: its dots overlap. */
-const CLOSED = 1.32;
+/** Where they are lit, they are balls of one size: of so many radii of the discs that close the surface, and larger than plain dots. */
+const BALL = 0.88;
+const LARGER = 1.5;
+
+function ballsOf(points: Points) {
+  const { radius, normals } = solidOf(points);
+  return { normals, spacings: new Float32Array(points.length / 3).fill(BALL * radius) };
+}
 
 /** An answer's or a truth's points as shaded dots that close its surfaces. */
 export function ShapePoints({ points, colour, start = null, lit = false, ...rest }: Props) {
   const { pictured = null, mixed = 0, pose = null, size, boxes = [], ...drawn } = rest;
   const cloud = useMemo(
     () => ({
-      ...{ points, ...spaced(points), start },
-      normals: lit ? solidOf(points).normals : null,
+      ...{ points, start, ...(lit ? ballsOf(points) : spaced(points)) },
       colours: pictured && (mixed > 0 ? lifted(pictured.colours) : pictured.colours),
       guessed: pictured ? pictured.seen.map((each) => 1 - each) : null,
     }),
@@ -58,9 +63,9 @@ export function ShapePoints({ points, colour, start = null, lit = false, ...rest
       pose={pose}
       colour={colour ?? targetHex(drawn.palette)}
       mixed={mixed}
-      widen={size * (lit ? CLOSED : 1)}
+      widen={size}
       least={size * LEAST}
-      most={size * (lit ? CLOSED : 1) * (boxes.length > 0 ? high : MOST)}
+      most={size * (lit ? LARGER : 1) * (boxes.length > 0 ? high : MOST)}
     />
   );
 }

@@ -81,7 +81,13 @@ export function createMotion(): Motion {
       const count = shown.length / 3;
       const all = fine ? Float64Array.of(...shown, ...fine) : shown;
       const dot = DOT + grown * (FINE_DOT - DOT);
-      return seenDots(all, (i) => (i < count ? 1 : grown), { turn: this.turn, rise: USUAL_ELEVATION_RAD, scale, centre, dot });
+      return seenDots(all, (i) => (i < count ? 1 : grown), {
+        turn: this.turn,
+        rise: USUAL_ELEVATION_RAD,
+        scale,
+        centre,
+        dot,
+      });
     },
   };
 }

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useRef, useState, type ReactNode } from 'react';
 import type { Box2 } from '../../../src/reconstruction/crop.ts';
 import type { Edit } from '../../../src/reconstruction/cutout/edits.ts';
 import { PICTURE_SIZE } from '../../../src/reconstruction/types.ts';
@@ -17,6 +17,8 @@ interface Props {
   readonly radius: number;
   readonly onEdit: (edit: Edit) => void;
   readonly onBox: (box: Box2) => void;
+  /** Over the picture. */
+  readonly children?: ReactNode;
 }
 
 interface Cursor {
@@ -27,7 +29,7 @@ interface Cursor {
 }
 
 /** The picture with its mask as a tint and the crop as a frame: drawn on with mouse, pen, finger or keys; two fingers or the wheel zoom. */
-export function EditCanvas({ work, tool, radius, onEdit, onBox }: Props) {
+export function EditCanvas({ work, tool, radius, onEdit, onBox, children }: Props) {
   const t = useText();
   const { kind, image, mask, shown } = work;
   const { width, height } = image;
@@ -104,6 +106,7 @@ export function EditCanvas({ work, tool, radius, onEdit, onBox }: Props) {
           />
         )}
       </div>
+      {children}
       {lens.zoom > 1 && (
         <button type="button" className="button rec-whole" onClick={() => setLens(asWhole)}>
           {t('rec.edit.whole')}

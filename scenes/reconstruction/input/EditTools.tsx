@@ -65,11 +65,13 @@ export function EditTools({ work, tool, breadth, onTool, onBreadth }: Props) {
 }
 
 /** What the mask starts from. */
-function Ways({ work: { from, looseness, transparent } }: Pick<Props, 'work'>) {
+function Ways({ work }: Pick<Props, 'work'>) {
   const t = useText();
   const session = model.useSession();
-  const ways = transparent ? (['alpha', 'border', 'box'] as const) : (['border', 'box'] as const);
+  const { looseness, transparent, history } = work;
+  const from = history.done.some(({ mode }) => mode === 'box') ? 'box' : work.from;
   if (from === 'hand') return null;
+  const ways = transparent ? (['alpha', 'border', 'box'] as const) : (['border', 'box'] as const);
   return (
     <>
       <div className="rec-edit-by">

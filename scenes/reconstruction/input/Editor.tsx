@@ -64,8 +64,9 @@ function Opened({ work, leave }: { readonly work: Work; readonly leave: () => vo
             setMissed(null);
             void cutWithin(session, box);
           }}
-        />
-        <Cutting />
+        >
+          <Cutting />
+        </EditCanvas>
         <div className="rec-edit-seen">
           <figure>
             <Thumb picture={shown?.picture ?? null} className="rec-seen" />

@@ -46,14 +46,16 @@ function move(session: SceneSession, by: (history: History<Edit>) => History<Edi
   putWork(session, workOf({ ...work, history, mask: edited(work.base, history.done) }));
 }
 
-/** Another base under the same edits. */
+/** Another base under the same edits; a box that was drawn was another base, too, and goes with what came before it. */
 export function putBase(
   session: SceneSession,
   base: Mask,
   said: Pick<Work, 'from' | 'looseness' | 'doubts' | 'remarks' | 'box'>,
 ): void {
   const { work } = session.own.getState();
-  if (work) putWork(session, workOf({ ...work, ...said, base, mask: edited(base, work.history.done) }));
+  if (!work) return;
+  const done = work.history.done.slice(work.history.done.findLastIndex(({ mode }) => mode === 'box') + 1);
+  putWork(session, workOf({ ...work, ...said, base, history: { ...work.history, done }, mask: edited(base, done) }));
 }
 
 /** Edge of the canvas for silhouettes, in pixels. */

@@ -3,7 +3,7 @@ import { ImageError } from '../../../src/io/images/errors.ts';
 import { limits } from '../../../src/io/images/limits.ts';
 import { readImageInPage } from '../../../src/io/images/readInPage.ts';
 import { alphaMask } from '../../../src/reconstruction/cutout/alpha.ts';
-import { cutByBox, cutOut, guessBox } from '../../../src/reconstruction/cutout/automatic.ts';
+import { cutByBox, cutByGuess, cutOut } from '../../../src/reconstruction/cutout/automatic.ts';
 import { borderFill } from '../../../src/reconstruction/cutout/borderFill.ts';
 import { cutByMask } from '../../../src/reconstruction/cutout/givenMask.ts';
 import { CutoutError } from '../../../src/reconstruction/cutout/refusals.ts';
@@ -22,7 +22,8 @@ function find({ image, way, looseness, box }: CutAsk, onPart: (part: number) => 
   const alpha = alphaMask(image);
   const transparent = alpha !== null;
   if (way === 'auto') return { ...cutOut(image), transparent };
-  if (way === 'box') return { ...cutByBox(image, box ?? guessBox(image), onPart), transparent };
+  if (way === 'box' && box) return { ...cutByBox(image, box, onPart), transparent };
+  if (way === 'box') return { ...cutByGuess(image, onPart), transparent };
   const byAlpha = way === 'alpha' ? alpha : null;
   const cut = cutByMask(image, byAlpha ?? borderFill(image, looseness).mask);
   return { ...cut, by: byAlpha ? 'alpha' : 'border', box: null, transparent };

@@ -1,7 +1,6 @@
 import { expose } from 'comlink';
 import { readKin } from '../../../src/reconstruction/kin/kin.ts';
 import { reconstructionSimd } from '../../../src/jobs/reconstructionSimd.ts';
-import { full } from '../../../src/reconstruction/network/extras.ts';
 import { createNetwork } from '../../../src/reconstruction/network/infer.ts';
 import { readMany } from '../../../src/reconstruction/network/many.ts';
 import { readWeights } from '../../../src/reconstruction/network/weights.ts';
@@ -9,24 +8,19 @@ import { emdAuction } from '../../../src/reconstruction/metrics/emdAuction.ts';
 import { lookUpIn } from '../../../src/reconstruction/retrieval/lookUp.ts';
 import { makeSample } from '../../../src/reconstruction/sample.ts';
 import { isCategory } from '../../../src/reconstruction/shapes/index.ts';
-import { PICTURE_SIZE } from '../../../src/reconstruction/types.ts';
 import type { Fetching, NetworkWorkerApi } from './api.ts';
 import { fetchAsset, fetchTrained, quietly } from './assets.ts';
 import { lastingly } from './lastingly.ts';
 import { measure } from '../../../src/reconstruction/metrics/measure.ts';
 
-/* The network's worker: network, bank and kin are fetched when a job first needs them. */
+/* The network's worker: network and kin are fetched as it opens, the bank and the many head when a job first needs them. */
 
 let tell: (fetching: Fetching | null) => void = () => undefined;
 const hear = (fetching: Fetching | null) => tell(fetching);
 
-const network = lastingly(async () => {
-  const net = createNetwork(readWeights(...(await fetchTrained('network', hear)), 'network'), reconstructionSimd);
-  // The first run is interpreted, then compiled: better on nothing than while somebody waits.
-  const blank = new Uint8Array(PICTURE_SIZE ** 2);
-  net.infer({ gray: blank, mask: blank }, full);
-  return net;
-});
+const network = lastingly(async () =>
+  createNetwork(readWeights(...(await fetchTrained('network', hear)), 'network'), reconstructionSimd),
+);
 const bank = lastingly(async () => lookUpIn(await fetchAsset('bank.bin', hear)));
 const kin = lastingly(async () => {
   const [trained, net] = await Promise.all([fetchTrained('kin', quietly), network()]);
@@ -40,6 +34,9 @@ const manyHead = lastingly(async () => {
 expose({
   open(onFetch) {
     tell = onFetch;
+    // Who opens it will ask for an answer: the file is on its way while the picture is drawn. What fails is told to who asks.
+    network().catch(() => undefined);
+    kin().catch(() => undefined);
   },
   async answer(picture, extras) {
     const net = await network();

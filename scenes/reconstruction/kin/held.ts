@@ -1,21 +1,9 @@
-import type { Points } from '../../../src/clouds/types.ts';
 import { sharedSpace, type SharedSpace } from '../../../src/reconstruction/kin/shared.ts';
-import type { Picture } from '../../../src/reconstruction/types.ts';
 import type { Words } from '../../../src/ui/useText.ts';
 import type { KinPlace } from '../jobs/api.ts';
 import type { Seen } from '../picture/see.ts';
-import type { Shown } from '../picture/shown.ts';
 import { categoryName } from '../read/names.ts';
-
-/** A thing with its answer, as it was when it was kept. */
-export interface Held {
-  readonly shown: Pick<Shown, 'key' | 'from'> & {
-    readonly sample: { readonly category: string; readonly seed: number } | null;
-  };
-  readonly picture: Picture;
-  readonly points: Points;
-  readonly feature: Float32Array;
-}
+import type { Held } from './heldThing.ts';
 
 /** What there is on view, to be kept; null: not yet answered. */
 export function holdable({ shown, answer }: Seen): Held | null {

@@ -55,7 +55,8 @@ export const inputEn = {
 
   'rec.input.doubt.busy-border': '{busy} % of the border does not have the background colour.',
   'rec.input.doubt.restless-border': 'The border is no plain background: its colours vary by {spread} levels.',
-  'rec.input.doubt.guessed': 'The border tells no object from its background, so the box around it is a guess.',
+  'rec.input.doubt.guessed': 'The box around it is a guess.',
+  'rec.input.doubt.stump': 'It fills only {filled} % of the box.',
   'rec.input.doubt.two-minds': 'Two ways of cutting it out have only {agreement} % in common.',
   'rec.input.doubt.shadow': '{shaded} % of it look like the background in a shadow.',
   'rec.input.doubt.blurred': 'It has no sharp outline.',
@@ -94,7 +95,7 @@ export const inputEn = {
   'rec.edit.by': 'Cut out by',
   'rec.edit.by.alpha': 'Transparency',
   'rec.edit.by.border': 'Border colour',
-  'rec.edit.by.box': 'Guessed box',
+  'rec.edit.by.box': 'Box',
   'rec.edit.looseness': 'Colour tolerance (factor)',
   'rec.edit.tool': 'Tool',
   'rec.edit.tool.box': 'Box',

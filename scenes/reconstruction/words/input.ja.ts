@@ -52,7 +52,8 @@ export const inputJa = {
 
   'rec.input.doubt.busy-border': '縁の {busy} % が背景の色と違います。',
   'rec.input.doubt.restless-border': '縁が無地の背景ではありません（色が {spread} 段ばらついています）。',
-  'rec.input.doubt.guessed': '縁の色から物を見分けられなかったので、物を囲む枠は推測です。',
+  'rec.input.doubt.guessed': '物を囲む枠は推測です。',
+  'rec.input.doubt.stump': '枠の {filled} % しか埋めていません。',
   'rec.input.doubt.two-minds': '二通りの切り抜きが {agreement} % しか重なりません。',
   'rec.input.doubt.shadow': 'その {shaded} % は、影になった背景のように見えます。',
   'rec.input.doubt.blurred': '輪郭がはっきりしません。',
@@ -90,7 +91,7 @@ export const inputJa = {
   'rec.edit.by': '切り抜きの元',
   'rec.edit.by.alpha': '透明',
   'rec.edit.by.border': '縁の色',
-  'rec.edit.by.box': '推測した枠',
+  'rec.edit.by.box': '枠',
   'rec.edit.looseness': '色の許容（倍）',
   'rec.edit.tool': '道具',
   'rec.edit.tool.box': '枠',

@@ -11,7 +11,7 @@ export const twoEn = {
   'rec.two.now': 'now',
   'rec.two.own': 'your picture',
   'rec.two.feature': 'In features',
-  'rec.two.feature.value': 'nearer than {percent} % of the map',
+  'rec.two.feature.value': '{percent} % are farther off',
   'rec.two.space': 'In space',
   'rec.two.space.value': '{percent} % of the points meet',
   'rec.two.space.what':

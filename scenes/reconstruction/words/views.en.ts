@@ -148,6 +148,6 @@ export const viewsEn = {
   'card.rec-back.look.start':
     '{hidden} % of the true shape’s points are hidden behind something: the picture does not show them.',
   'card.rec-back.look':
-    'The answer is {seenOff} % of the longest edge away from the visible points, {hiddenOff} % from the hidden ones ({hidden} % of all). Where many backs fit the picture, the middle between them costs least. Where the visible side settles the other, by symmetry for example, the back is just as good; on average over 100 unseen shapes the hidden side was no farther off than the visible side (0.92 times as far). Try another shape.',
+    'The answer is {seenOff} % of the longest edge away from the visible points, {hiddenOff} % from the hidden ones ({hidden} % of all). Where many backs fit the picture, the middle between them costs least. Where the visible side settles the other, by symmetry for example, the back is just as good; on average over 100 unseen shapes the hidden side was no farther off than the visible side (0.91 times as far). Try another shape.',
   'rec.older': 'Still the answer before',
 } as const satisfies Readonly<Record<string, string>>;

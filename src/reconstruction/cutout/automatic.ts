@@ -2,10 +2,10 @@ import type { Box2 } from '../crop.ts';
 import { alphaMask } from './alpha.ts';
 import { withoutBars } from './bars.ts';
 import { borderFill, type BorderFill } from './borderFill.ts';
-import { boxCut } from './boxCut.ts';
-import { BUSY, doubtsOf, PLAIN, remarksOf, type Remark } from './doubts.ts';
+import { boxCut, filledPart } from './boxCut.ts';
+import { BUSY, doubtsOf, doubtsOfBox, PLAIN, remarksOf, type Remark } from './doubts.ts';
 import { evidenceOf, overlapOf } from './evidence.ts';
-import { cropped, grown, middleOf, shifted, uncropped } from './frame.ts';
+import { cropped, grown, middleOf, shifted, uncropped, wholeWithin } from './frame.ts';
 import { cutByMask } from './givenMask.ts';
 import { isFlat } from './flat.ts';
 import { sharpnessOf, shadedOf } from './outline.ts';
@@ -38,12 +38,23 @@ export function cutOut(image: RgbaImage): Cut {
 
 /** The object in a box that somebody drew around it, in pixels of the image. */
 export function cutByBox(image: RgbaImage, box: Box2, onPart?: (part: number) => void): Cut {
-  const mask = boxCut(image, box, onPart);
-  return { by: 'box', box, ...cutByMask(image, mask) };
+  const cut = cutByMask(image, boxCut(image, box, onPart));
+  return {
+    by: 'box',
+    box,
+    ...cut,
+    doubts: [...cut.doubts, ...doubtsOfBox(filledPart(cut.mask, wholeWithin(image, box)))],
+  };
+}
+
+/** The same in a box that nobody drew, and that is said. */
+export function cutByGuess(image: RgbaImage, onPart?: (part: number) => void): Cut {
+  const cut = cutByBox(image, guessBox(image), onPart);
+  return { ...cut, doubts: [{ id: 'guessed', values: {} }, ...cut.doubts] };
 }
 
 /** Where the object may be: about what differs from the border's colour, else in the middle. */
-export function guessBox(image: RgbaImage, fill = borderFill(image)): Box2 {
+function guessBox(image: RgbaImage, fill = borderFill(image)): Box2 {
   const { box, sides } = evidenceOf(fill.mask);
   return box && isObject(fill) && sides < 3 ? grown(box, LOOSE) : middleOf(image, MIDDLE);
 }

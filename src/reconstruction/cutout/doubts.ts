@@ -6,6 +6,7 @@ export type DoubtId =
   | 'restless-border' // spread: levels
   | 'two-minds' // agreement: % that two ways of cutting have in common
   | 'guessed' // the box was guessed
+  | 'stump' // filled: % of the box that it fills
   | 'many' // parts: things of like size
   | 'whole' // covered: % of the picture
   | 'frame' // framed: % of the picture's frame that it touches
@@ -51,6 +52,8 @@ const SHARP = 0.45;
 /** Parts of like size, and the share of the mask in its largest. */
 const FEW = 2;
 const ONE = 0.75;
+/** Of a box, along either edge. */
+const STUMP = 0.8;
 /** Of the picture. */
 const WHOLE = 0.8;
 /** Of the picture's frame. */
@@ -87,6 +90,10 @@ export function doubtsOfMask({ framed, enclosed, covered }: Evidence): readonly 
   const inverted = framed >= INVERTED.framed && enclosed >= INVERTED.enclosed && covered < INVERTED.covered;
   return when(inverted, 'inverted', { framed: percent(framed) });
 }
+
+/** Of what was cut out of a box that somebody drew: whoever draws one draws it close. */
+export const doubtsOfBox = (filled: number): readonly Doubt[] =>
+  when(filled < STUMP, 'stump', { filled: percent(filled) });
 
 export function remarksOf({ box, framed }: Evidence, bars: Remark | null): readonly Remark[] {
   const pixels = box ? Math.max(box.right - box.left, box.bottom - box.top) : 0;

@@ -68,6 +68,9 @@ describe('JPEG and WebP without a browser', () => {
 
   test('reconstruct takes them, and a mask in another format', async () => {
     const { code, out } = await call('reconstruct', path('thing.jpg'), '--mask', path('clear.webp'), '--json');
-    expect([code, JSON.parse(out)]).toEqual([0, expect.objectContaining({ points: 1024, retrieval: expect.anything() })]);
+    expect([code, JSON.parse(out)]).toEqual([
+      0,
+      expect.objectContaining({ points: 1024, retrieval: expect.anything() }),
+    ]);
   });
 });

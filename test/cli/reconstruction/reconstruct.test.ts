@@ -83,7 +83,7 @@ test('a mask decides what the object is: all but the masked half is gone', async
   const out = files.path('masked.ply');
   const { out: text } = await call('reconstruct', picturePath, '--mask', maskPath, '--out', out);
   expect(text).toMatch(/^cut out {4}by the mask given$/m);
-  expect(text).toMatch(/^points {5}1024 in \d+ ms$/m);
+  expect(text).toMatch(/^points {5}1024 in \d+ ms, united with the mirror image’s, pulled onto the object$/m);
   const whole = painted(size, size, (x, y) => Array<number>(3).fill(gray[Math.floor(y) * size + Math.floor(x)]!) as [number, number, number]); // prettier-ignore
   const shown = toPicture(whole, cutBy(whole, { alpha: mask, width: size, height: size })).picture;
   const answer = await points(out);

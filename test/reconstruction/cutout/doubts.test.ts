@@ -1,9 +1,15 @@
 import { expect, test } from 'vitest';
 import { cutOut } from '../../../src/reconstruction/cutout/automatic.ts';
 import { cutByMask } from '../../../src/reconstruction/cutout/givenMask.ts';
-import { noisy, painted, wrong, type Colour } from './paint.ts';
+import { noisy, painted as paintedWhole, wrong as wrongWhole, type Colour } from './paint.ts';
+import type { Mask } from '../../../src/reconstruction/cutout/types.ts';
 
 const [W, H] = [320, 240];
+/** Positions are those of W × H; half as many pixels along each edge are enough to tell. */
+const painted = (width: number, height: number, colourAt: (x: number, y: number) => Colour) =>
+  paintedWhole(width / 2, height / 2, (x, y) => colourAt(2 * x, 2 * y));
+const wrong = (mask: Mask, inside: (x: number, y: number) => boolean) =>
+  wrongWhole(mask, (x, y) => inside(2 * x, 2 * y));
 const disc = (x: number, y: number) => (x - 160) ** 2 + (y - 120) ** 2 < 70 ** 2;
 /** A ball in light from the left. */
 const ball = (x: number, y: number): Colour => {
@@ -52,7 +58,7 @@ test('letterbox bars are left out and said; a plain wall is no bar', () => {
   const scene = (x: number, y: number): Colour => (disc(x, y) ? ball(x, y) : [120 + x / 8, 160, 200]);
   const boxed = painted(W, H, (x, y) => (y < 30 || y >= 210 ? [0, 0, 0] : scene(x, y)));
   const { remarks, mask } = cutOut(boxed);
-  expect(remarks).toContainEqual({ id: 'bars', values: { top: 30, bottom: 30, left: 0, right: 0 } });
+  expect(remarks).toContainEqual({ id: 'bars', values: { top: 15, bottom: 15, left: 0, right: 0 } });
   expect(wrong(mask, disc)).toBeLessThan(0.03);
   const plain = painted(W, H, (x, y) => (disc(x, y) ? ball(x, y) : wall));
   expect(cutOut(plain).remarks).toEqual([]);
@@ -64,13 +70,13 @@ test('a thing that the frame cuts off, and a small one, are said', () => {
   expect(cutOut(cutOff).remarks.map(({ id }) => id)).toEqual(['cut-off']);
   const speck = (x: number, y: number) => (x - 160) ** 2 + (y - 120) ** 2 < 12 ** 2;
   const small = cutOut(painted(W, H, (x, y) => (speck(x, y) ? ball(x, y) : wall)));
-  expect(small.remarks).toEqual([{ id: 'small', values: { pixels: 26 } }]);
+  expect(small.remarks).toEqual([{ id: 'small', values: { pixels: 12 } }]);
 });
 
 test('a mask that has the frame and leaves a hole may be inverted; one that a hand drew around a thing is not', () => {
   const image = painted(W, H, (x, y) => (disc(x, y) ? ball(x, y) : wall));
-  const alpha = (inside: boolean) => Uint8Array.from({ length: W * H }, (_, at) => (disc((at % W) + 0.5, Math.floor(at / W) + 0.5) === inside ? 255 : 0)); // prettier-ignore
-  const given = (inside: boolean) => cutByMask(image, { alpha: alpha(inside), width: W, height: H }).doubts;
+  const alpha = (inside: boolean) => Uint8Array.from({ length: (W * H) / 4 }, (_, at) => (disc(2 * (at % (W / 2)), 2 * Math.floor(at / (W / 2))) === inside ? 255 : 0)); // prettier-ignore
+  const given = (inside: boolean) => cutByMask(image, { alpha: alpha(inside), width: W / 2, height: H / 2 }).doubts;
   expect(given(false)).toEqual([{ id: 'inverted', values: { framed: 100 } }]);
   expect(given(true)).toEqual([]);
 });

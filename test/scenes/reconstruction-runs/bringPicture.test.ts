@@ -4,13 +4,15 @@ import type { CutAsk, FoundCut, Or } from '../../../scenes/reconstruction/jobs/c
 import type { Cutting } from '../../../scenes/reconstruction/jobs/cutting.ts';
 import type { Mask, RgbaImage } from '../../../src/reconstruction/cutout/types.ts';
 import { bringPicture } from '../../../scenes/reconstruction/input/bring.ts';
-import { cutAnew } from '../../../scenes/reconstruction/input/recut.ts';
+import { cutAnew, cutWithin, stopCutting } from '../../../scenes/reconstruction/input/recut.ts';
+import { doubtsNow } from '../../../scenes/reconstruction/input/work.ts';
 import {
   addEdit,
   closeEditor,
   leaveEditor,
   openEditor,
   startDrawing,
+  undoEdit,
 } from '../../../scenes/reconstruction/input/editing.ts';
 import { model, type SceneSession } from '../../../scenes/reconstruction/model.ts';
 import { showItem, showOwn, showShape } from '../../../scenes/reconstruction/picture/choose.ts';
@@ -203,4 +205,65 @@ test('too small an object opens the editor; left, the picture before is shown an
   leaveEditor(session);
   expect(workNow(session)?.name).toBe('a.png');
   expect(session.own.getState().picture?.name).toBe('a.png');
+});
+
+/** As `opened`, with an offer that is in doubt. */
+async function doubted() {
+  const session = model.open({}, false);
+  const fake = fakeCutting();
+  const taken = bringPicture(session, new Blob(), 'a.png', fake.cutting);
+  fake.reads[0]!(fake.file(100));
+  await vi.waitFor(() => expect(fake.cuts).toHaveLength(1));
+  const { value } = fake.found(20);
+  fake.cuts[0]!(had({ ...value!, doubts: [{ id: 'many', values: { parts: 4 } }] }));
+  await taken;
+  return { session, ...fake };
+}
+
+const box = { left: 4, top: 4, right: 20, bottom: 20 };
+
+test('a cut in doubt is offered: the editor opens with it, its cause said until a hand corrects it', async () => {
+  const { session } = await doubted();
+  expect(session.own.getState()).toMatchObject({ open: true, refused: null });
+  expect(areaNow(session)).toBe(400);
+  expect(doubtsNow(workNow(session)!)).toEqual([{ id: 'many', values: { parts: 4 } }]);
+  addEdit(session, { mode: 'erase', radius: 2, points: [14, 14] });
+  expect(doubtsNow(workNow(session)!)).toEqual([]);
+});
+
+test('a box is an edit: it takes the place of what was there, undo brings the offer and its doubt back', async () => {
+  const { session, cutting, recuts, found } = await doubted();
+  const cut = cutWithin(session, box, cutting);
+  expect(session.own.getState().cutting).toBe(0);
+  expect(recuts[0]!.ask).toMatchObject({ way: 'box', box });
+  recuts[0]!.done(found(10));
+  await cut;
+  expect(session.own.getState().cutting).toBeNull();
+  expect(areaNow(session)).toBe(100);
+  expect(doubtsNow(workNow(session)!)).toEqual([]);
+  undoEdit(session);
+  expect(areaNow(session)).toBe(400);
+  expect(doubtsNow(workNow(session)!)).toHaveLength(1);
+});
+
+test('a cut that is stopped leaves the mask as it was, and nothing is said against it', async () => {
+  const { session, cutting, recuts, found } = await doubted();
+  const cut = cutWithin(session, box, cutting);
+  stopCutting(session);
+  expect(session.own.getState().cutting).toBeNull();
+  recuts[0]!.done(found(10));
+  await cut;
+  expect(areaNow(session)).toBe(400);
+  expect(session.own.getState().refused).toBeNull();
+});
+
+test('another way of cutting takes the place of a box that was drawn', async () => {
+  const { session, cutting, recuts, found } = await doubted();
+  const boxed = cutWithin(session, box, cutting);
+  recuts[0]!.done(found(10));
+  await boxed;
+  const cut = cutAnew(session, 'border', 1, cutting);
+  recuts[1]!.done(found(16));
+  await cut;
+  expect(areaNow(session)).toBe(256);
 });

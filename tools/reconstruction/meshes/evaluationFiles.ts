@@ -9,7 +9,7 @@ import { filesAt, readFilesAt } from './gitFiles.ts';
 import type { Folders } from './read.ts';
 
 /** The furniture kit of the evaluation (CC0, by Kay Lousberg), which stays out of the project and out of training. */
-export const kit = {
+const kit = {
   repository: 'KayKit-Game-Assets/KayKit-Furniture-Bits-1.0',
   commit: '96d5930a8dbdb363409bbc2d3341718b00e17c9c',
   files: /\/obj\/[^/]*\.obj$/,
