@@ -4,9 +4,9 @@ import { brushed } from '../../../src/reconstruction/cutout/brush.ts';
 import { useJobsOf } from '../../../src/scene/computing.tsx';
 import { Dialog } from '../../../src/ui/controls/Dialog.tsx';
 import { useText } from '../../../src/ui/useText.ts';
-import type { Jobs } from '../jobs/jobs.ts';
 import { model, useOwn } from '../model.ts';
 import { goBack, leaveRoom, quitRoom } from './enter.ts';
+import type { Jobs } from '../jobs/jobs.ts';
 import { Growing } from './Growing.tsx';
 import { createLive, type Live } from './live.ts';
 import { Paper } from './Paper.tsx';
@@ -19,16 +19,13 @@ import './room.css';
 export default function Room() {
   const sketch = useOwn((own) => own.sketch);
   const jobs = useJobsOf(model);
-  return sketch && jobs && <Living sketch={sketch} jobs={jobs} />;
+  return sketch && jobs && <Opened sketch={sketch} jobs={jobs} />;
 }
 
-function Living({ sketch, jobs }: { readonly sketch: Sketch; readonly jobs: Jobs }) {
+function Opened({ sketch, jobs }: { readonly sketch: Sketch; readonly jobs: Jobs }) {
+  // One for as long as the room is open: the page keeps its jobs.
   const [live] = useState(() => createLive(jobs));
-  useEffect(() => () => live.dispose(), [live]);
-  return <Opened sketch={sketch} live={live} />;
-}
-
-function Opened({ sketch, live }: { readonly sketch: Sketch; readonly live: Live }) {
+  useEffect(() => live.dispose, [live]);
   const t = useText();
   const session = model.useSession();
   const reading = useOwn((own) => own.reading);

@@ -20,7 +20,7 @@ import { PICTURE_SIZE } from '../../../src/reconstruction/types.ts';
 import { drawn, marks, pen, ring } from './hands.ts';
 
 const SEED = 20261129;
-const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
+const LETTERS = Array.from('ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_');
 
 /** Bit for bit; vitest’s own comparison takes seconds for so many. */
 const same = (a: Uint8Array, b: Uint8Array) => Buffer.compare(a, b) === 0;
