@@ -1,5 +1,5 @@
 import type { TextKey } from '../../../src/i18n/index.ts';
-import type { Doubt, Remark } from '../../../src/reconstruction/cutout/reasons.ts';
+import type { Doubt, Remark } from '../../../src/reconstruction/cutout/said.ts';
 import type { ImageNotice } from '../../../src/io/images/types.ts';
 import type { Words } from '../../../src/ui/useText.ts';
 import { doubtsNow, type Refusal, type Work } from './work.ts';

@@ -1,6 +1,6 @@
 import type { ImageNotice } from '../../../src/io/images/types.ts';
 import type { Box2 } from '../../../src/reconstruction/crop.ts';
-import type { Doubt, Remark } from '../../../src/reconstruction/cutout/reasons.ts';
+import type { Doubt, Remark } from '../../../src/reconstruction/cutout/said.ts';
 import type { Edit, History } from '../../../src/reconstruction/cutout/edits.ts';
 import { cutBy } from '../../../src/reconstruction/cutout/givenMask.ts';
 import { CutoutError } from '../../../src/reconstruction/cutout/refusals.ts';

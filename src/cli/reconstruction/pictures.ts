@@ -3,7 +3,7 @@ import { noticeInWords } from '../../io/images/noticeInWords.ts';
 import type { ImageFile, ImageHeader } from '../../io/images/types.ts';
 import type { Box2 } from '../../reconstruction/crop.ts';
 import { cutByBox, cutOut } from '../../reconstruction/cutout/automatic.ts';
-import type { Doubt } from '../../reconstruction/cutout/reasons.ts';
+import type { Doubt } from '../../reconstruction/cutout/said.ts';
 import { cutByMask, maskOf } from '../../reconstruction/cutout/givenMask.ts';
 import { remarkInWords } from '../../reconstruction/cutout/inWords.ts';
 import { CutoutError } from '../../reconstruction/cutout/refusals.ts';

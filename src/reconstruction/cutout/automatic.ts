@@ -4,7 +4,7 @@ import { withoutBars } from './bars.ts';
 import { borderFill, type BorderFill } from './borderFill.ts';
 import { boxCut, filledPart } from './boxCut.ts';
 import { BUSY, doubtsOf, doubtsOfBox, PLAIN, remarksOf } from './doubts.ts';
-import type { Remark } from './reasons.ts';
+import type { Remark } from './said.ts';
 import { evidenceOf, overlapOf } from './evidence.ts';
 import { cropped, grown, middleOf, shifted, uncropped, wholeWithin } from './frame.ts';
 import { cutByMask } from './givenMask.ts';

@@ -1,5 +1,5 @@
 import type { Evidence } from './evidence.ts';
-import type { Doubt, Remark, Said } from './reasons.ts';
+import type { Doubt, Remark, Said } from './said.ts';
 
 /** What was found out about an offer of ours. */
 export interface Findings {

@@ -1,7 +1,7 @@
 import { brushed, type Stroke } from './brush.ts';
 import { fillWithin } from './fillWithin.ts';
 import type { Box2 } from '../crop.ts';
-import type { Doubt } from './reasons.ts';
+import type { Doubt } from './said.ts';
 import { keepPart } from './keepPart.ts';
 import type { Mask } from './types.ts';
 

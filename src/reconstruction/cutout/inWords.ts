@@ -1,4 +1,4 @@
-import type { Doubt, DoubtId, Remark, RemarkId } from './reasons.ts';
+import type { Doubt, DoubtId, Remark, RemarkId } from './said.ts';
 
 /* One line of English each, for the command line; the page's words stand in its dictionaries. */
 

@@ -1,5 +1,5 @@
 import type { Box2 } from '../crop.ts';
-import type { Doubt, Remark } from './reasons.ts';
+import type { Doubt, Remark } from './said.ts';
 
 /** A picture as it was decoded: red, green, blue and alpha a pixel (straight, not premultiplied), row by row from the top left. */
 export interface RgbaImage {
