@@ -4,7 +4,7 @@ import { seenDots, type SeenDots } from './turned.ts';
 import { USUAL_ELEVATION_RAD } from '../../../src/reconstruction/sample.ts';
 
 /** From a little beside, so that its depth is seen. */
-export const BESIDE_RAD = -0.35;
+const BESIDE_RAD = -0.35;
 /** A full turn in so many seconds while the pen rests. */
 const TURN_SECONDS = 18;
 /** Dots go half of the way to where the newest answer has them in so many seconds. */

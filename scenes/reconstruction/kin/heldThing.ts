@@ -6,7 +6,7 @@ export interface Held {
   /** What of `Shown` names it. */
   readonly shown: {
     readonly key: string;
-    readonly from: 'shape' | 'item' | 'own';
+    readonly from: 'shape' | 'item' | 'own' | 'drawing';
     readonly sample: { readonly category: string; readonly seed: number } | null;
   };
   readonly picture: Picture;
