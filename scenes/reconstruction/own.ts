@@ -21,12 +21,12 @@ export interface Kept extends Editing {
 
 export type Own = StoreApi<Kept>;
 
-/** What the reader brought and drew, while another scene is open that was sent for from here: Back finds it again. */
-let remembered: Pick<Kept, 'picture' | 'work' | 'drawing' | 'sketch'> | null = null;
+/** What the reader brought, drew and kept to compare, while another scene is open that was sent for from here: Back finds it again. */
+let remembered: Pick<Kept, 'picture' | 'work' | 'drawing' | 'sketch' | 'held'> | null = null;
 
 export function rememberOwn(own: Own): void {
-  const { picture, work, drawing, sketch } = own.getState();
-  remembered = { picture, work, drawing, sketch };
+  const { picture, work, drawing, sketch, held } = own.getState();
+  remembered = { picture, work, drawing, sketch, held };
 }
 
 export const createOwn = (): Own =>
