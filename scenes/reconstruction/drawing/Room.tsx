@@ -5,7 +5,7 @@ import { useJobsOf } from '../../../src/scene/computing.tsx';
 import { Dialog } from '../../../src/ui/controls/Dialog.tsx';
 import { useText } from '../../../src/ui/useText.ts';
 import { model, useOwn } from '../model.ts';
-import { goBack, leaveRoom, quitRoom } from './enter.ts';
+import { goBack, leaveRoom, lookAtIt, quitRoom } from './enter.ts';
 import type { Jobs } from '../jobs/jobs.ts';
 import { Growing } from './Growing.tsx';
 import { createLive, type Live } from './live.ts';
@@ -81,7 +81,7 @@ function Opened({ sketch, jobs }: { readonly sketch: Sketch; readonly jobs: Jobs
         <Growing live={live} />
         <footer>
           <Told live={live} />
-          <button type="button" className="button rec-use" onClick={close}>
+          <button type="button" className="button rec-use" onClick={() => lookAtIt(session)}>
             {t('rec.draw.done')}
           </button>
         </footer>

@@ -10,6 +10,9 @@ import { emptySketch, sketchOf, type Sketch } from './sketch.ts';
 /** The room's entry in the browser's history: going back from it leaves the room, and not the scene. */
 let entered: SceneSession | null = null;
 
+/** As it was when the room opened, and what the room opened on: a look at the paper changes nothing. */
+let opening: { readonly before: Sketch | null; readonly on: Sketch } | null = null;
+
 /** Opens the drawing room: on the drawing that is shown, else on the one that was drawn last, else on an empty canvas. */
 export function enterRoom(session: SceneSession): void {
   const { own, store, framed } = session;
@@ -19,10 +22,9 @@ export function enterRoom(session: SceneSession): void {
   const shown = picture === 'drawing' ? drawing : null;
   const { sketch } = own.getState();
   const goesOn = sketch !== null && (shown === null || sketch.text === shown);
-  own.setState({
-    ...{ sketching: true, refused: null },
-    sketch: goesOn ? sketch : shown === null ? emptySketch() : sketchOf(shown),
-  });
+  const on = goesOn ? sketch : shown === null ? emptySketch() : sketchOf(shown);
+  opening = { before: sketch, on };
+  own.setState({ sketching: true, refused: null, sketch: on });
   if (framed) return;
   history.pushState(null, '', location.href);
   entered = session;
@@ -41,8 +43,19 @@ export function leaveRoom(session: SceneSession): void {
   if (!own.getState().sketching) return;
   own.setState({ sketching: false });
   const { sketch } = own.getState();
-  if (sketch) keep(session, sketch);
+  if (!sketch) return;
+  if (opening && sameMask(sketch, opening.on)) own.setState({ sketch: opening.before });
+  else keep(session, sketch);
 }
+
+/** Closes the room to look at what is on the paper, drawn now or before. */
+export function lookAtIt(session: SceneSession): void {
+  opening = null;
+  goBack(session);
+}
+
+const sameMask = ({ mask: { alpha: a } }: Sketch, { mask: { alpha: b } }: Sketch): boolean =>
+  a === b || a.every((value, i) => value === b[i]);
 
 /** Closes the room for something else, which is shown in its place: a file that was dropped. */
 export function quitRoom(session: SceneSession): void {

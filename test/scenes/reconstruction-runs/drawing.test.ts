@@ -2,7 +2,8 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { Points } from '../../../src/clouds/types.ts';
 import { model } from '../../../scenes/reconstruction/model.ts';
 import type { Jobs } from '../../../scenes/reconstruction/jobs/jobs.ts';
-import { enterRoom, leaveRoom } from '../../../scenes/reconstruction/drawing/enter.ts';
+import { enterRoom, leaveRoom, lookAtIt } from '../../../scenes/reconstruction/drawing/enter.ts';
+import { putDrawing, showShape } from '../../../scenes/reconstruction/picture/choose.ts';
 import { createLive, REST_MILLISECONDS } from '../../../scenes/reconstruction/drawing/live.ts';
 import { mirrored, remarkOn, sightOf } from '../../../scenes/reconstruction/drawing/remarks.ts';
 import {
@@ -181,6 +182,39 @@ test('leaving keeps what was drawn as the scene’s picture; entering goes on wi
   // Nothing more was drawn: the very same picture.
   leaveRoom(session);
   expect(session.store.get().state.drawing).toBe(drawing);
+});
+
+test('a look at an old drawing changes nothing, a mark that was taken back neither; to look at it is to show it', () => {
+  const session = opened({});
+  enterRoom(session);
+  draw(session, pen(ring(256, 256, 100), 10));
+  leaveRoom(session);
+  const { drawing } = session.store.get().state;
+  showShape(session, 'lamp', 3);
+  const before = session.store.get();
+  enterRoom(session);
+  leaveRoom(session);
+  expect(session.store.get()).toBe(before);
+  enterRoom(session);
+  draw(session, pen(ring(100, 100, 50), 10));
+  session.own.setState(({ sketch }) => ({ sketch: undone(sketch!) }));
+  leaveRoom(session);
+  expect(session.store.get()).toBe(before);
+  enterRoom(session);
+  lookAtIt(session);
+  expect(session.store.get().state).toMatchObject({ picture: 'drawing', drawing });
+});
+
+test('a look at a link’s drawing leaves what was drawn before for going on with', () => {
+  const session = opened({});
+  enterRoom(session);
+  draw(session, pen(ring(256, 256, 100), 10));
+  leaveRoom(session);
+  const { sketch } = session.own.getState();
+  putDrawing(session, writeDrawing(silhouetteOf(discOf(140))));
+  enterRoom(session);
+  leaveRoom(session);
+  expect(session.own.getState().sketch).toBe(sketch);
 });
 
 test('a link’s drawing is gone on with; an empty paper changes nothing', () => {
