@@ -1,3 +1,4 @@
+import { isAsideOpen, openAside, spendAside } from '../../../src/runs/aside.ts';
 import { CutoutError } from '../../../src/reconstruction/cutout/refusals.ts';
 import { DrawingError } from '../../../src/reconstruction/drawing/refusals.ts';
 import { pictureOfSilhouette, silhouetteOf } from '../../../src/reconstruction/drawing/silhouette.ts';
@@ -6,9 +7,6 @@ import { withdraw } from '../input/tickets.ts';
 import type { SceneSession } from '../model.ts';
 import { putDrawing, putOwn } from '../picture/choose.ts';
 import { emptySketch, sketchOf, type Sketch } from './sketch.ts';
-
-/** The room's entry in the browser's history: going back from it leaves the room, and not the scene. */
-let entered: SceneSession | null = null;
 
 /** As it was when the room opened, and what the room opened on: a look at the paper changes nothing. */
 let opening: { readonly before: Sketch | null; readonly on: Sketch } | null = null;
@@ -26,20 +24,18 @@ export function enterRoom(session: SceneSession): void {
   opening = { before: sketch, on };
   own.setState({ sketching: true, refused: null, sketch: on });
   if (framed) return;
-  history.pushState(null, '', location.href);
-  entered = session;
+  openAside(store, { onBack: () => leaveRoom(session), onElsewhere: () => quitRoom(session) });
 }
 
-/** Leaves the room as the browser's Back does, which `leaveRoom` hears. */
+/** Leaves the room as the browser's Back does. */
 export function goBack(session: SceneSession): void {
-  if (entered === session) history.back();
+  if (isAsideOpen(session.store)) history.back();
   else leaveRoom(session);
 }
 
 /** Closes the room: what was drawn is the scene's picture. Where that is nothing to see, the scene shows what it showed. */
 export function leaveRoom(session: SceneSession): void {
   const { own } = session;
-  entered = null;
   if (!own.getState().sketching) return;
   own.setState({ sketching: false });
   const { sketch } = own.getState();
@@ -57,9 +53,9 @@ export function lookAtIt(session: SceneSession): void {
 const sameMask = ({ mask: { alpha: a } }: Sketch, { mask: { alpha: b } }: Sketch): boolean =>
   a === b || a.every((value, i) => value === b[i]);
 
-/** Closes the room for something else, which is shown in its place: a file that was dropped. */
+/** Closes the room for something else, which is shown in its place: a file that was dropped, a link that was followed. */
 export function quitRoom(session: SceneSession): void {
-  entered = null;
+  spendAside(session.store);
   session.own.setState({ sketching: false });
 }
 
