@@ -5,7 +5,7 @@ import type { Jobs } from '../../../scenes/reconstruction/jobs/jobs.ts';
 import { enterRoom, leaveRoom, lookAtIt } from '../../../scenes/reconstruction/drawing/enter.ts';
 import { putDrawing, showShape } from '../../../scenes/reconstruction/picture/choose.ts';
 import { createLive, REST_MILLISECONDS } from '../../../scenes/reconstruction/drawing/live.ts';
-import { mirrored, remarkOn, sightOf } from '../../../scenes/reconstruction/drawing/remarks.ts';
+import { remarkOn, sightOf } from '../../../scenes/reconstruction/drawing/remarks.ts';
 import {
   CANVAS,
   emptySketch,
@@ -18,6 +18,7 @@ import type { Mark } from '../../../src/reconstruction/drawing/marks.ts';
 import { pictureOfSilhouette, silhouetteOf } from '../../../src/reconstruction/drawing/silhouette.ts';
 import { readDrawing, writeDrawing } from '../../../src/reconstruction/drawing/text.ts';
 import type { Mask } from '../../../src/reconstruction/cutout/types.ts';
+import { bare, full, type Extras } from '../../../src/reconstruction/network/extras.ts';
 import type { Picture } from '../../../src/reconstruction/types.ts';
 import { abortError } from '../../../src/jobs/newestWins.ts';
 import { drawn, pen, ring } from '../../reconstruction/drawing/hands.ts';
@@ -29,13 +30,18 @@ const discOf = (radius: number) => on(pen(ring(256, 256, radius), 10));
 
 /** A worker that answers when it is told to. */
 function workerByHand() {
-  const asked: { readonly picture: Picture; answer(points: Points): void; fail(error: Error): void }[] = [];
+  const asked: {
+    readonly picture: Picture;
+    readonly extras: Extras;
+    answer(points: Points): void;
+    fail(error: Error): void;
+  }[] = [];
   const jobs: Pick<Jobs, 'answer' | 'lookUp'> = {
     answer: (picture, extras, signal) =>
       new Promise((resolve, reject) => {
         signal?.addEventListener('abort', () => reject(abortError('aborted')));
         asked.push({
-          picture,
+          ...{ picture, extras },
           answer: (points) => resolve({ points, feature: new Float32Array(0), milliseconds: 1, novelty: null, extras }),
           fail: reject,
         });
@@ -74,7 +80,7 @@ test('while the pen moves one question is under way and the newest waits: never 
   expect(live.beside.getState()).toMatchObject({ points: Float64Array.of(4, 5, 6), rests: false, detail: null });
 });
 
-test('held still, the mirrored picture is asked too, and the look-up; the next stroke forgets both at once', async () => {
+test('held still, the picture is asked about once as the page asks, and the look-up; the next stroke forgets both at once', async () => {
   const { asked, jobs } = workerByHand();
   const live = createLive(jobs);
   const mug = on(pen(ring(200, 256, 100), 10), pen(ring(330, 256, 40, 0.7), 10, false));
@@ -84,13 +90,14 @@ test('held still, the mirrored picture is asked too, and the look-up; the next s
   await vi.advanceTimersByTimeAsync(REST_MILLISECONDS - 1);
   expect(asked).toHaveLength(1);
   await vi.advanceTimersByTimeAsync(2);
-  expect(asked[1]!.picture).toEqual(mirrored(asked[0]!.picture));
-  expect(asked[1]!.picture).not.toEqual(asked[0]!.picture);
+  // While the pen moved, the layers alone; now with all that the page does for an answer.
+  expect(asked.map(({ extras }) => extras)).toEqual([bare, full]);
+  expect(asked[1]!.picture).toEqual(asked[0]!.picture);
   asked[1]!.answer(Float64Array.of(0.5, 2, 3));
   await soon();
-  // Mirrored back.
+  expect(asked).toHaveLength(2);
   expect(live.beside.getState()).toMatchObject({
-    ...{ rests: true, detail: Float64Array.of(-0.5, 2, 3) },
+    ...{ rests: true, points: Float64Array.of(1, 2, 3), detail: Float64Array.of(0.5, 2, 3) },
     like: { category: 'mug', mirrored: false },
   });
   live.follow(() => mug);
@@ -127,6 +134,18 @@ test('an answer that cannot be had is said, and the next stroke tries again', as
   asked[1]!.answer(Float64Array.of(1, 2, 3));
   await soon();
   expect(live.beside.getState().failure).toBeNull();
+});
+
+test('a look-up that cannot be had is no missing answer', async () => {
+  const { asked, jobs } = workerByHand();
+  const live = createLive({ ...jobs, lookUp: () => Promise.reject(new Error('no bank')) });
+  live.follow(() => discOf(100));
+  await soon();
+  asked[0]!.answer(Float64Array.of(1, 2, 3));
+  await vi.advanceTimersByTimeAsync(REST_MILLISECONDS + 1);
+  asked[1]!.answer(Float64Array.of(4, 5, 6));
+  await soon();
+  expect(live.beside.getState()).toMatchObject({ failure: null, detail: Float64Array.of(4, 5, 6), like: null });
 });
 
 test('what lacks for an answer is told apart: nothing, a dab, a hair', () => {
