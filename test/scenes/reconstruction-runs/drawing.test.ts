@@ -3,7 +3,8 @@ import type { Points } from '../../../src/clouds/types.ts';
 import { model } from '../../../scenes/reconstruction/model.ts';
 import type { Jobs } from '../../../scenes/reconstruction/jobs/jobs.ts';
 import { enterRoom, leaveRoom, lookAtIt } from '../../../scenes/reconstruction/drawing/enter.ts';
-import { putDrawing, showShape } from '../../../scenes/reconstruction/picture/choose.ts';
+import { putDrawing, putOwn, showOwn, showShape } from '../../../scenes/reconstruction/picture/choose.ts';
+import { ownBelongings } from '../../../scenes/reconstruction/own.ts';
 import { createLive, REST_MILLISECONDS } from '../../../scenes/reconstruction/drawing/live.ts';
 import { remarkOn, sightOf } from '../../../scenes/reconstruction/drawing/remarks.ts';
 import {
@@ -257,4 +258,27 @@ test('what no link can hold is the reader’s own picture, and is said to be', (
   const { state } = session.store.get();
   expect([state.picture, state.drawing]).toEqual(['own', null]);
   expect(session.own.getState().picture).toMatchObject({ tooIntricate: true });
+});
+
+test('a drawing that no link can hold takes no photograph’s place, and both can be shown again', () => {
+  const session = opened({});
+  const { own } = session;
+  const owned = () => [own.getState().picture?.id, own.getState().other?.id];
+  const picture = pictureOfSilhouette(silhouetteOf(discOf(100)));
+  const photo = { id: '1', name: 'cup.jpg', picture };
+  const drawing = { id: 'drawing 1', name: '', picture, tooIntricate: true };
+  putOwn(session, photo);
+  const undo = ownBelongings(own);
+  const before = undo.take();
+  expect(undo.take()).toBe(before);
+  putOwn(session, drawing);
+  expect(owned()).toEqual(['drawing 1', '1']);
+  expect(undo.take()).not.toBe(before);
+  showOwn(session, photo);
+  expect(owned()).toEqual(['1', 'drawing 1']);
+  // Another of its kind takes its place, as ever.
+  putOwn(session, { ...photo, id: '2' });
+  expect(owned()).toEqual(['2', 'drawing 1']);
+  undo.give(before);
+  expect(owned()).toEqual(['1', undefined]);
 });
