@@ -40,8 +40,9 @@ export function leaveRoom(session: SceneSession): void {
   own.setState({ sketching: false });
   const { sketch } = own.getState();
   if (!sketch) return;
-  if (opening && sameMask(sketch, opening.on)) own.setState({ sketch: opening.before });
-  else keep(session, sketch);
+  if (opening && sketch === opening.on) own.setState({ sketch: opening.before });
+  // Marks that left nothing can still be taken back the next time.
+  else if (!opening || !sameMask(sketch, opening.on)) keep(session, sketch);
 }
 
 /** Closes the room to look at what is on the paper, drawn now or before. */

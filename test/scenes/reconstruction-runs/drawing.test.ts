@@ -225,6 +225,16 @@ test('a look at an old drawing changes nothing, a mark that was taken back neith
   expect(session.store.get().state).toMatchObject({ picture: 'drawing', drawing });
 });
 
+test('what was drawn and cleared can be had back the next time', () => {
+  const session = opened({});
+  enterRoom(session);
+  draw(session, pen(ring(256, 256, 100), 10));
+  draw(session, { mode: 'clear' });
+  leaveRoom(session);
+  enterRoom(session);
+  expect(session.own.getState().sketch!.history.done).toHaveLength(2);
+});
+
 test('a look at a link’s drawing leaves what was drawn before for going on with', () => {
   const session = opened({});
   enterRoom(session);
