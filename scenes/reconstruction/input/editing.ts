@@ -84,10 +84,12 @@ export function startDrawing(session: SceneSession, name: string): void {
 export function openEditor({ store, own }: SceneSession): void {
   const { open, work, picture: brought } = own.getState();
   if (!open) {
-    const { picture, category, seed } = store.get().state;
-    own.setState({
-      before: { work, picture: brought, shown: { picture, ...(picture === 'shape' && { category, seed }) } },
-    });
+    const { picture, category, seed, drawing } = store.get().state;
+    const which = {
+      ...(picture === 'shape' && { category, seed }),
+      ...(drawing !== null && { drawing }),
+    };
+    own.setState({ before: { work, picture: brought, shown: { picture, ...which } } });
   }
   own.setState({ open: true, refused: null });
 }

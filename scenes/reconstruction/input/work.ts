@@ -62,7 +62,7 @@ export interface OwnPicture {
 export interface Before {
   readonly work: Work | null;
   readonly picture: OwnPicture | null;
-  readonly shown: Pick<Overrides, 'picture' | 'category' | 'seed'>;
+  readonly shown: Pick<Overrides, 'picture' | 'category' | 'seed' | 'drawing'>;
 }
 
 export interface Editing {
@@ -98,6 +98,13 @@ export function doubtsNow({ doubts, history }: Work): readonly Doubt[] {
   const last = history.done.at(-1);
   if (!last) return doubts;
   return last.mode === 'box' ? last.doubts : [];
+}
+
+/** What there is to say about the mask as it stands: of what a hand has made of it nothing is known. */
+export function remarksNow({ remarks, history }: Work): readonly Remark[] {
+  const last = history.done.at(-1);
+  if (!last) return remarks;
+  return last.mode === 'box' ? last.remarks : [];
 }
 
 /** The box that the mask as it stands was cut out within. */

@@ -61,6 +61,7 @@ export const inputEn = {
   'rec.input.doubt.shadow': '{shaded} % of it look like the background in a shadow.',
   'rec.input.doubt.blurred': 'It has no sharp outline.',
   'rec.input.doubt.many': 'There is more than one thing, or it is in pieces ({parts} large ones).',
+  'rec.input.doubt.shreds': 'It is in shreds: its largest part is less than three quarters of it.',
   'rec.input.doubt.whole': 'It covers {covered} % of the picture.',
   'rec.input.doubt.frame': 'It touches {framed} % of the picture’s frame: background may be left on it.',
   'rec.input.doubt.inverted': 'It has {framed} % of the frame and leaves a hole: it may be the background.',

@@ -58,6 +58,7 @@ export const inputJa = {
   'rec.input.doubt.shadow': 'その {shaded} % は、影になった背景のように見えます。',
   'rec.input.doubt.blurred': '輪郭がはっきりしません。',
   'rec.input.doubt.many': '物がいくつもあるか、切れ切れになっています（大きな部分が {parts} 個）。',
+  'rec.input.doubt.shreds': '切れ切れになっています（いちばん大きな部分でも全体の四分の三に届きません）。',
   'rec.input.doubt.whole': '画像の {covered} % を覆っています。',
   'rec.input.doubt.frame': '画像の外枠の {framed} % に触れています。背景が残っているかもしれません。',
   'rec.input.doubt.inverted': '外枠の {framed} % を占め、中が抜けています。背景の方かもしれません。',

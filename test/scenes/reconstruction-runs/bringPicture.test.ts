@@ -5,7 +5,11 @@ import type { Cutting } from '../../../scenes/reconstruction/jobs/cutting.ts';
 import type { Mask, RgbaImage } from '../../../src/reconstruction/cutout/types.ts';
 import { bringPicture } from '../../../scenes/reconstruction/input/bring.ts';
 import { cutAnew, cutWithin, stopCutting } from '../../../scenes/reconstruction/input/recut.ts';
-import { doubtsNow } from '../../../scenes/reconstruction/input/work.ts';
+import { doubtInWords, aboutCut } from '../../../scenes/reconstruction/input/words.ts';
+import { addTexts } from '../../../src/i18n/index.ts';
+import { words } from '../../../scenes/reconstruction/words/index.ts';
+import { wordsOf } from '../../../src/ui/useText.ts';
+import { doubtsNow, remarksNow } from '../../../scenes/reconstruction/input/work.ts';
 import {
   addEdit,
   closeEditor,
@@ -14,8 +18,14 @@ import {
   startDrawing,
   undoEdit,
 } from '../../../scenes/reconstruction/input/editing.ts';
+import { CANVAS } from '../../../scenes/reconstruction/drawing/sketch.ts';
 import { model, type SceneSession } from '../../../scenes/reconstruction/model.ts';
-import { showItem, showOwn, showShape } from '../../../scenes/reconstruction/picture/choose.ts';
+import { putDrawing, showItem, showOwn, showShape } from '../../../scenes/reconstruction/picture/choose.ts';
+import { silhouetteOf } from '../../../src/reconstruction/drawing/silhouette.ts';
+import { writeDrawing } from '../../../src/reconstruction/drawing/text.ts';
+import { drawn, pen, ring } from '../../reconstruction/drawing/hands.ts';
+
+addTexts(words);
 
 const EDGE = 40;
 
@@ -207,17 +217,33 @@ test('too small an object opens the editor; left, the picture before is shown an
   expect(session.own.getState().picture?.name).toBe('a.png');
 });
 
+test('a drawing that was shown is shown again after Cancel of a picture in doubt', async () => {
+  const text = writeDrawing(silhouetteOf(drawn([pen(ring(256, 256, 100), 10)], CANVAS)));
+  const session = model.open({}, false);
+  putDrawing(session, text);
+  const fake = fakeCutting();
+  await bringDoubted(session, fake);
+  expect(session.own.getState().open).toBe(true);
+  expect(session.store.get().state.picture).toBe('own');
+  leaveEditor(session);
+  expect(session.store.get().state).toMatchObject({ picture: 'drawing', drawing: text });
+});
+
 /** As `opened`, with an offer that is in doubt. */
 async function doubted() {
   const session = model.open({}, false);
   const fake = fakeCutting();
+  await bringDoubted(session, fake);
+  return { session, ...fake };
+}
+
+async function bringDoubted(session: SceneSession, fake: ReturnType<typeof fakeCutting>) {
   const taken = bringPicture(session, new Blob(), 'a.png', fake.cutting);
   fake.reads[0]!(fake.file(100));
   await vi.waitFor(() => expect(fake.cuts).toHaveLength(1));
   const { value } = fake.found(20);
   fake.cuts[0]!(had({ ...value!, doubts: [{ id: 'many', values: { parts: 4 } }] }));
   await taken;
-  return { session, ...fake };
 }
 
 const box = { left: 4, top: 4, right: 20, bottom: 20 };
@@ -244,6 +270,51 @@ test('a box is an edit: it takes the place of what was there, undo brings the of
   undoEdit(session);
   expect(areaNow(session)).toBe(400);
   expect(doubtsNow(workNow(session)!)).toHaveLength(1);
+});
+
+test('what a box was cut out of says its own remarks, and a stroke ends them, as it ends the doubts', async () => {
+  const { session, cutting, recuts, found } = await doubted();
+  const remarks = [{ id: 'cut-off', values: {} }] as const;
+  const cut = cutWithin(session, box, cutting);
+  recuts[0]!.done(had({ ...found(10).value!, remarks }));
+  await cut;
+  expect(remarksNow(workNow(session)!)).toEqual(remarks);
+  addEdit(session, { mode: 'erase', radius: 2, points: [8, 8] });
+  expect(remarksNow(workNow(session)!)).toEqual([]);
+  undoEdit(session);
+  undoEdit(session);
+  expect(remarksNow(workNow(session)!)).toEqual([]);
+});
+
+test('a remark about the offer goes with it when a box is drawn', async () => {
+  const { session, ...fake } = await opened();
+  const base = workNow(session)!;
+  session.own.setState({ work: { ...base, remarks: [{ id: 'bars', values: { top: 4 } }] } });
+  const cut = cutWithin(session, box, fake.cutting);
+  fake.recuts[0]!.done(fake.found(10));
+  await cut;
+  expect(aboutCut(wordsOf('en'), workNow(session)!)).toEqual([]);
+  undoEdit(session);
+  expect(aboutCut(wordsOf('en'), workNow(session)!)).toEqual(['Bars at the edges of the picture are left out.']);
+});
+
+test.each(['dies', 'refuses'] as const)('the worker %s: the control says again how the mask was cut', async (how) => {
+  const { session, cutting, recuts } = await opened();
+  openEditor(session);
+  const recut: Cutting['recut'] = how === 'dies' ? () => Promise.reject(new Error('out of memory')) : cutting.recut;
+  const cut = cutAnew(session, 'box', 2, { ...cutting, recut });
+  expect(workNow(session)).toMatchObject({ from: 'box', looseness: 2 });
+  recuts[0]?.done({ value: null, refused: { of: 'cutout', code: 'nothing-found', detail: { busy: 3 } } });
+  await cut;
+  expect(workNow(session)).toMatchObject({ from: 'border', looseness: 1 });
+  expect(session.own.getState().refused).not.toBeNull();
+});
+
+test('a cut in one large part and many crumbs is in shreds, in either language', () => {
+  const said = (parts: number) => doubtInWords(wordsOf('en'), { id: 'many', values: { parts } });
+  expect(said(1)).toMatch(/in shreds/);
+  expect(said(3)).toMatch(/more than one thing.*\(3 large ones\)/);
+  expect(doubtInWords(wordsOf('ja'), { id: 'many', values: { parts: 1 } })).not.toMatch(/1 個/);
 });
 
 test('a cut that is stopped leaves the mask as it was, and nothing is said against it', async () => {
