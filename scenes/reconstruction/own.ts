@@ -22,11 +22,11 @@ export interface Kept extends Editing {
 export type Own = StoreApi<Kept>;
 
 /** What the reader brought and drew, while another scene is open that was sent for from here: Back finds it again. */
-let remembered: Pick<Kept, 'picture' | 'work' | 'drawing' | 'sketch'> | null = null;
+let remembered: Pick<Kept, 'picture' | 'work' | 'sketch'> | null = null;
 
 export function rememberOwn(own: Own): void {
-  const { picture, work, drawing, sketch } = own.getState();
-  remembered = { picture, work, drawing, sketch };
+  const { picture, work, sketch } = own.getState();
+  remembered = { picture, work, sketch };
 }
 
 export const createOwn = (): Own =>
@@ -42,16 +42,15 @@ export const createOwn = (): Own =>
 
 /** The picture, and what was made of it by hand, as an undo brings them back. The editor has an undo of its own. */
 export function ownBelongings(own: Own): Belongings {
-  let last: Pick<Kept, 'picture' | 'work' | 'drawing'> | null = null;
+  let last: Pick<Kept, 'picture' | 'work'> | null = null;
   return {
     take() {
-      const { picture, work, drawing } = own.getState();
+      const { picture, work } = own.getState();
       // One object as long as nothing of it changes: undo compares by identity.
-      if (last?.picture !== picture || last.work !== work || last.drawing !== drawing)
-        last = { picture, work, drawing };
+      if (last?.picture !== picture || last.work !== work) last = { picture, work };
       return last;
     },
-    give: (taken) => own.setState(taken as Pick<Kept, 'picture' | 'work' | 'drawing'>),
+    give: (taken) => own.setState(taken as Pick<Kept, 'picture' | 'work'>),
     subscribe: own.subscribe,
     busy: () => own.getState().open || own.getState().sketching,
   };

@@ -83,12 +83,9 @@ export const inputJa = {
   'rec.input.error.page.reader-died': '画像を読む途中で止まりました。{reason}',
   'rec.input.remedy.page.reader-died': 'もう一度試すか、小さくした画像を使ってください。',
 
-  'rec.edit.title.file': '切り抜きを直す',
-  'rec.edit.title.drawing': 'シルエットを描く',
   'rec.edit.how.file': '色の付いた所だけがネットワークに渡ります。破線の枠は、ネットワークが見る範囲です。',
   'rec.edit.how.box': '物を、少し余裕をもって枠で囲んでください。枠の内と外の色から切り抜きます。',
   'rec.edit.how.keep': '残したい部分を押してください。ほかはすべて消えます。',
-  'rec.edit.how.drawing': '物の輪郭を描き、「塗りつぶす」で中を塗ります。一筆ごとに答えが変わります。',
   'rec.edit.by': '切り抜きの元',
   'rec.edit.by.alpha': '透明',
   'rec.edit.by.border': '縁の色',

@@ -4,6 +4,7 @@ import type { CutAsk, FoundCut, Or } from '../../../scenes/reconstruction/jobs/c
 import type { Cutting } from '../../../scenes/reconstruction/jobs/cutting.ts';
 import type { Mask, RgbaImage } from '../../../src/reconstruction/cutout/types.ts';
 import { bringPicture } from '../../../scenes/reconstruction/input/bring.ts';
+import { missedBy, stillMissed } from '../../../scenes/reconstruction/input/missed.ts';
 import { cutAnew, cutWithin, stopCutting } from '../../../scenes/reconstruction/input/recut.ts';
 import { doubtInWords, aboutCut } from '../../../scenes/reconstruction/input/words.ts';
 import { addTexts } from '../../../src/i18n/index.ts';
@@ -15,7 +16,7 @@ import {
   closeEditor,
   leaveEditor,
   openEditor,
-  startDrawing,
+  redoEdit,
   undoEdit,
 } from '../../../scenes/reconstruction/input/editing.ts';
 import { CANVAS } from '../../../scenes/reconstruction/drawing/sketch.ts';
@@ -116,7 +117,7 @@ test('used at once, what was shown stays, and the control says how that was cut'
   expect(workNow(session)?.looseness).toBe(1);
 });
 
-test('a cut keeps to its own picture: neither another file nor a drawing gets its mask', async () => {
+test('a cut keeps to its own picture: another file does not get its mask', async () => {
   const { session, ...fake } = await opened();
   const { cutting, recuts, found } = fake;
   openEditor(session);
@@ -126,13 +127,6 @@ test('a cut keeps to its own picture: neither another file nor a drawing gets it
   await first;
   expect(workNow(session)).toMatchObject({ name: 'b.png', looseness: 1 });
   expect(areaNow(session)).toBe(256);
-
-  const second = cutAnew(session, 'border', 2, cutting);
-  startDrawing(session, 'drawing');
-  recuts[1]!.done(found(10));
-  await second;
-  expect(workNow(session)).toMatchObject({ kind: 'drawing', from: 'hand' });
-  expect(areaNow(session)).toBe(0);
 });
 
 test('a stroke does not withdraw the cut: it goes over it', async () => {
@@ -315,6 +309,27 @@ test('a cut in one large part and many crumbs is in shreds, in either language',
   expect(said(1)).toMatch(/in shreds/);
   expect(said(3)).toMatch(/more than one thing.*\(3 large ones\)/);
   expect(doubtInWords(wordsOf('ja'), { id: 'many', values: { parts: 1 } })).not.toMatch(/1 個/);
+});
+
+test('a click that found nothing is said until something else happens', async () => {
+  const { session, ...fake } = await opened();
+  const now = () => session.own.getState();
+  const clickOutside = () => missedBy(workNow(session)!, { mode: 'keep', x: 38, y: 38 }, now());
+  addEdit(session, { mode: 'erase', radius: 2, points: [14, 14] });
+  expect(missedBy(workNow(session)!, { mode: 'keep', x: 6, y: 6 }, now())).toBeNull();
+  const happenings: readonly (() => unknown)[] = [
+    () => undoEdit(session),
+    () => redoEdit(session),
+    () => void cutAnew(session, 'border', 2, fake.cutting),
+    () => session.own.setState({ refused: { name: 'b.png', why: { of: 'page', code: 'reader-died', detail: {} } } }),
+    () => bring(session, fake, 'c.png', 16),
+  ];
+  for (const happens of happenings) {
+    const missed = clickOutside();
+    expect(stillMissed(missed, now())).toBe('keep');
+    await happens();
+    expect(stillMissed(missed, now())).toBeNull();
+  }
 });
 
 test('a cut that is stopped leaves the mask as it was, and nothing is said against it', async () => {
