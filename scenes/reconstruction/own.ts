@@ -27,8 +27,8 @@ export type Own = StoreApi<Kept>;
 let remembered: Pick<Kept, Lasting | 'sketch' | 'held'> | null = null;
 
 export function rememberOwn(own: Own): void {
-  const { picture, other, work, drawing, sketch, held } = own.getState();
-  remembered = { picture, other, work, drawing, sketch, held };
+  const { picture, other, work, sketch, held } = own.getState();
+  remembered = { picture, other, work, sketch, held };
 }
 
 export const createOwn = (): Own =>
@@ -43,15 +43,15 @@ export const createOwn = (): Own =>
     ...remembered,
   }));
 
-type Lasting = 'picture' | 'other' | 'work' | 'drawing';
+type Lasting = 'picture' | 'other' | 'work';
 
 /** The pictures, and what was made of them by hand, as an undo brings them back. The editor has an undo of its own. */
 export function ownBelongings(own: Own): Belongings {
   let last: Pick<Kept, Lasting> | null = null;
   return {
     take() {
-      const { picture, other, work, drawing } = own.getState();
-      const now = { picture, other, work, drawing };
+      const { picture, other, work } = own.getState();
+      const now = { picture, other, work };
       // One object as long as nothing of it changes: undo compares by identity.
       if (last === null || (Object.keys(now) as Lasting[]).some((part) => last![part] !== now[part])) last = now;
       return last;

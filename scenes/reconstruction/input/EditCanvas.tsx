@@ -31,7 +31,7 @@ interface Cursor {
 /** The picture with its mask as a tint and the crop as a frame: drawn on with mouse, pen, finger or keys; two fingers or the wheel zoom. */
 export function EditCanvas({ work, tool, radius, onEdit, onBox, children }: Props) {
   const t = useText();
-  const { kind, image, mask, shown } = work;
+  const { image, mask, shown } = work;
   const { width, height } = image;
   const picture = useRef<HTMLCanvasElement>(null);
   const tint = useRef<HTMLCanvasElement>(null);
@@ -70,7 +70,6 @@ export function EditCanvas({ work, tool, radius, onEdit, onBox, children }: Prop
     <div
       ref={room}
       className="rec-edit-room"
-      data-kind={kind}
       data-tool={tool}
       role="application"
       tabIndex={0}

@@ -5,7 +5,7 @@ import { useText } from '../../../src/ui/useText.ts';
 import { model } from '../model.ts';
 import { addEdit, redoEdit, undoEdit } from './editing.ts';
 import { cutAnew } from './recut.ts';
-import { drawingTools, fileTools, type Tool } from './tools.ts';
+import { tools, type Tool } from './tools.ts';
 import type { Work } from './work.ts';
 
 /** Of a stroke, in hundredths of the picture's longest edge. */
@@ -24,11 +24,10 @@ interface Props {
 export function EditTools({ work, tool, breadth, onTool, onBreadth }: Props) {
   const t = useText();
   const session = model.useSession();
-  const { kind, history } = work;
-  const tools: readonly Tool[] = kind === 'file' ? fileTools : drawingTools;
+  const { history } = work;
   return (
     <div className="rec-edit-tools">
-      {kind === 'file' && <Ways work={work} />}
+      <Ways work={work} />
       <Segmented
         label={t('rec.edit.tool')}
         className="rec-edit-tool"
@@ -51,11 +50,9 @@ export function EditTools({ work, tool, breadth, onTool, onBreadth }: Props) {
         >
           {t('rec.edit.redo')}
         </button>
-        {kind === 'file' && (
-          <button type="button" className="button" onClick={() => addEdit(session, { mode: 'invert' })}>
-            {t('rec.edit.invert')}
-          </button>
-        )}
+        <button type="button" className="button" onClick={() => addEdit(session, { mode: 'invert' })}>
+          {t('rec.edit.invert')}
+        </button>
         <button type="button" className="button" onClick={() => addEdit(session, { mode: 'clear' })}>
           {t('rec.edit.clear')}
         </button>
@@ -70,7 +67,6 @@ function Ways({ work }: Pick<Props, 'work'>) {
   const session = model.useSession();
   const { looseness, transparent, history } = work;
   const from = history.done.some(({ mode }) => mode === 'box') ? 'box' : work.from;
-  if (from === 'hand') return null;
   const ways = transparent ? (['alpha', 'border', 'box'] as const) : (['border', 'box'] as const);
   return (
     <>

@@ -1,8 +1,5 @@
 import { useState, type KeyboardEvent } from 'react';
-import type { Edit } from '../../../src/reconstruction/cutout/edits.ts';
-import { isOpen } from '../../../src/reconstruction/cutout/fillWithin.ts';
-import { keepPart } from '../../../src/reconstruction/cutout/keepPart.ts';
-import type { Mask } from '../../../src/reconstruction/cutout/types.ts';
+import type { RgbaImage } from '../../../src/reconstruction/cutout/types.ts';
 import { Dialog } from '../../../src/ui/controls/Dialog.tsx';
 import { useText } from '../../../src/ui/useText.ts';
 import { AnswerPreview } from './AnswerPreview.tsx';
@@ -10,6 +7,7 @@ import { EditCanvas } from './EditCanvas.tsx';
 import { EditTools, breadthSpec } from './EditTools.tsx';
 import { EditorSays } from './EditorSays.tsx';
 import { cutWithin, stopCutting } from './recut.ts';
+import { missedBy, type Missed } from './missed.ts';
 import type { Tool } from './tools.ts';
 import { Thumb } from './Thumb.tsx';
 import { model, useOwn } from '../model.ts';
@@ -17,23 +15,39 @@ import { addEdit, closeEditor, leaveEditor, redoEdit, undoEdit } from './editing
 import { doubtsNow, type Work } from './work.ts';
 import './editor.css';
 
-/** Corrects how a picture is cut out, or draws a silhouette; the network answers after every stroke. */
+const numbers = new WeakMap<RgbaImage, number>();
+let count = 0;
+
+/** Another picture is another room: tool, zoom and what was said begin anew. */
+function numberOf(image: RgbaImage): number {
+  const number = numbers.get(image) ?? ++count;
+  numbers.set(image, number);
+  return number;
+}
+
+/** Corrects how a picture is cut out; the network answers after every stroke. */
 export default function Editor() {
+  const t = useText();
   const session = model.useSession();
   const work = useOwn((editing) => editing.work);
   if (!work) return null;
-  return <Opened work={work} leave={() => leaveEditor(session)} />;
+  const leave = () => leaveEditor(session);
+  return (
+    <Dialog title={t('rec.input.correct')} className="rec-editor" onClose={leave}>
+      <Opened key={numberOf(work.image)} work={work} leave={leave} />
+    </Dialog>
+  );
 }
 
 function Opened({ work, leave }: { readonly work: Work; readonly leave: () => void }) {
   const t = useText();
   const session = model.useSession();
-  const { kind, image, shown } = work;
+  const { image, shown } = work;
   // An offer that is in doubt asks for a box first.
-  const [tool, setTool] = useState<Tool>(kind === 'file' && doubtsNow(work).length > 0 ? 'box' : 'paint');
+  const [tool, setTool] = useState<Tool>(doubtsNow(work).length > 0 ? 'box' : 'paint');
   const [breadth, setBreadth] = useState(breadthSpec.default);
   // Where a fill found no closed outline, or a click no part to keep.
-  const [missed, setMissed] = useState<'fill' | 'keep' | null>(null);
+  const [missed, setMissed] = useState<Missed | null>(null);
   const widen = (factor: number) =>
     setBreadth(Number(Math.min(breadthSpec.max, Math.max(breadthSpec.min, breadth * factor)).toPrecision(3)));
   const onKeyDown = (event: KeyboardEvent) => {
@@ -49,60 +63,51 @@ function Opened({ work, leave }: { readonly work: Work; readonly leave: () => vo
     event.preventDefault();
   };
   return (
-    <Dialog title={t(`rec.edit.title.${kind}`)} className="rec-editor" onClose={leave}>
-      <div className="rec-edit" onKeyDown={onKeyDown}>
-        <EditTools work={work} tool={tool} breadth={breadth} onTool={setTool} onBreadth={setBreadth} />
-        <EditCanvas
-          work={work}
-          tool={tool}
-          radius={(breadth / 200) * Math.max(image.width, image.height)}
-          onEdit={(edit) => {
-            setMissed(missedBy(work.mask, edit));
-            addEdit(session, edit);
-          }}
-          onBox={(box) => {
-            setMissed(null);
-            void cutWithin(session, box);
-          }}
-        >
-          <Cutting />
-        </EditCanvas>
-        <div className="rec-edit-seen">
-          <figure>
-            <Thumb picture={shown?.picture ?? null} className="rec-seen" />
-            <figcaption>{t('rec.edit.seen')}</figcaption>
-          </figure>
-          <AnswerPreview shown={shown !== null} />
-        </div>
-        <footer>
-          <EditorSays work={work} tool={tool} missed={missed} />
-          <p className="rec-edit-end">
-            <button type="button" className="button" onClick={leave}>
-              {t('rec.edit.leave')}
-            </button>
-            <button
-              type="button"
-              className="button rec-use"
-              disabled={!shown}
-              onClick={() => {
-                session.own.setState({ refused: null });
-                closeEditor(session);
-              }}
-            >
-              {t('rec.edit.use')}
-            </button>
-          </p>
-        </footer>
+    <div className="rec-edit" onKeyDown={onKeyDown}>
+      <EditTools work={work} tool={tool} breadth={breadth} onTool={setTool} onBreadth={setBreadth} />
+      <EditCanvas
+        work={work}
+        tool={tool}
+        radius={(breadth / 200) * Math.max(image.width, image.height)}
+        onEdit={(edit) => {
+          setMissed(missedBy(work, edit, session.own.getState()));
+          addEdit(session, edit);
+        }}
+        onBox={(box) => {
+          setMissed(null);
+          void cutWithin(session, box);
+        }}
+      >
+        <Cutting />
+      </EditCanvas>
+      <div className="rec-edit-seen">
+        <figure>
+          <Thumb picture={shown?.picture ?? null} className="rec-seen" />
+          <figcaption>{t('rec.edit.seen')}</figcaption>
+        </figure>
+        <AnswerPreview shown={shown !== null} />
       </div>
-    </Dialog>
+      <footer>
+        <EditorSays work={work} tool={tool} missed={missed} />
+        <p className="rec-edit-end">
+          <button type="button" className="button" onClick={leave}>
+            {t('rec.edit.leave')}
+          </button>
+          <button
+            type="button"
+            className="button rec-use"
+            disabled={!shown}
+            onClick={() => {
+              session.own.setState({ refused: null });
+              closeEditor(session);
+            }}
+          >
+            {t('rec.edit.use')}
+          </button>
+        </p>
+      </footer>
+    </div>
   );
-}
-
-/** What a tool looked for and did not find. */
-function missedBy(mask: Mask, edit: Edit): 'fill' | 'keep' | null {
-  if (edit.mode === 'fill' && isOpen(mask, edit.x, edit.y)) return 'fill';
-  if (edit.mode === 'keep' && !keepPart(mask, edit.x, edit.y)) return 'keep';
-  return null;
 }
 
 /** How far a cut has come, and the way to end it. */

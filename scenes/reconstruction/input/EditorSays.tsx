@@ -1,6 +1,7 @@
 import { useText } from '../../../src/ui/useText.ts';
 import { model, useOwn } from '../model.ts';
 import { addEdit } from './editing.ts';
+import { stillMissed, type Missed } from './missed.ts';
 import type { Tool } from './tools.ts';
 import { doubtInWords, refusalInWords, remarksInWords } from './words.ts';
 import { doubtsNow, type Work } from './work.ts';
@@ -8,8 +9,7 @@ import { doubtsNow, type Work } from './work.ts';
 interface Props {
   readonly work: Work;
   readonly tool: Tool;
-  /** The last click found nothing to fill, or to keep. */
-  readonly missed: 'fill' | 'keep' | null;
+  readonly missed: Missed | null;
 }
 
 /** What stands in the way; else why the cut is in doubt; else what to do. And what there is to say besides. */
@@ -30,16 +30,16 @@ export function EditorSays({ work, tool, missed }: Props) {
 function Said({ work, tool, missed }: Props) {
   const t = useText();
   const refused = useOwn((editing) => editing.refused);
-  const { kind, name, history, refusal } = work;
-  if (missed) return <Trouble>{t(`rec.edit.missed.${missed}`)}</Trouble>;
+  const { name, refusal } = work;
+  const still = stillMissed(missed, { work, refused });
+  if (still) return <Trouble>{t(`rec.edit.missed.${still}`)}</Trouble>;
   if (refused) {
     const whose = refused.name === name ? '' : `${t('rec.input.refused', { name: refused.name })} `;
     return <Trouble>{whose + refusalInWords(t, refused.why)}</Trouble>;
   }
-  // An empty canvas is no trouble.
-  if (refusal && (kind === 'file' || history.done.length > 0)) return <Trouble>{refusalInWords(t, refusal)}</Trouble>;
+  if (refusal) return <Trouble>{refusalInWords(t, refusal)}</Trouble>;
   if (doubtsNow(work).length > 0) return <Doubts work={work} />;
-  const how = kind === 'file' && (tool === 'box' || tool === 'keep') ? tool : kind;
+  const how = tool === 'box' || tool === 'keep' ? tool : 'file';
   return (
     <p className="note" role="status">
       {t(`rec.edit.how.${how}`)} <span className="rec-edit-keys">{t('rec.edit.keys')}</span>

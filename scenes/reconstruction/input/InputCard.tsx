@@ -64,7 +64,7 @@ function OwnPicture() {
         </p>
       ))}
       <button type="button" className="button" onClick={() => openEditor(session)}>
-        {t(work.kind === 'drawing' ? 'rec.edit.title.drawing' : 'rec.input.correct')}
+        {t('rec.input.correct')}
       </button>
     </div>
   );

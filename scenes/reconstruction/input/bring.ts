@@ -52,7 +52,7 @@ async function bring(
   if (cut.refused && cut.refused.code !== 'nothing-found') return cut.refused;
   const base = cut.value?.mask ?? emptyMask(image);
   const work = workOf({
-    ...{ kind: 'file', name, image, transparent: cut.value?.transparent ?? false, notices },
+    ...{ name, image, transparent: cut.value?.transparent ?? false, notices },
     ...{ from: cut.value?.by ?? 'border', looseness: 1, base, history: noHistory, mask: base },
     ...saidOf(cut.value ?? uncut),
   });

@@ -36,6 +36,8 @@ const moves: Readonly<Record<string, readonly [number, number]>> = {
 export function canvasKeys({ tool, width, height, at, moveTo, hand }: KeysOf) {
   return {
     onKeyDown(event: KeyboardEvent) {
+      // Buttons lie in the room, too: their keys are their own.
+      if (event.target !== event.currentTarget) return;
       if (event.ctrlKey || event.metaKey || event.altKey) return;
       const move = moves[event.key];
       if (move) {

@@ -1,27 +1,19 @@
-import {
-  doing,
-  edited,
-  noHistory,
-  redoing,
-  undoing,
-  type Edit,
-  type History,
-} from '../../../src/reconstruction/cutout/edits.ts';
+import { doing, edited, redoing, undoing, type Edit, type History } from '../../../src/reconstruction/cutout/edits.ts';
 import { coloursOf } from '../../../src/reconstruction/pictureColours.ts';
-import type { Mask, RgbaImage } from '../../../src/reconstruction/cutout/types.ts';
+import type { Mask } from '../../../src/reconstruction/cutout/types.ts';
 import type { SceneSession } from '../model.ts';
 import { putOwn } from '../picture/choose.ts';
 import { withdraw } from './tickets.ts';
-import { emptyMask, uncut, workOf, type Work } from './work.ts';
+import { workOf, type Work } from './work.ts';
 
 let shownSoFar = 0;
 
 /** Takes in hand what `workOf` made; what can be shown to the network is what the scene shows from then on. */
 export function putWork(session: SceneSession, work: Work): void {
-  session.own.setState({ work, refused: null, ...(work.kind === 'drawing' && { drawing: work }) });
+  session.own.setState({ work, refused: null });
   if (!work.shown) return;
   const { picture, crop } = work.shown;
-  const colours = work.kind === 'file' ? coloursOf(work.image, work.mask, crop) : null;
+  const colours = coloursOf(work.image, work.mask, crop);
   putOwn(session, { id: String(++shownSoFar), name: work.name, picture, colours });
   // The toys of the losses are about no picture.
   if (session.store.get().state.view === 'losses') session.store.begin({ view: undefined });
@@ -58,36 +50,15 @@ export function putBase(
   putWork(session, workOf({ ...work, ...said, base, history: { ...work.history, done }, mask: edited(base, done) }));
 }
 
-/** Edge of the canvas for silhouettes, in pixels. */
-const CANVAS = 512;
-
-/** Opens the editor on an empty canvas, or on the drawing that was begun. */
-export function startDrawing(session: SceneSession, name: string): void {
-  withdraw(session);
-  openEditor(session);
-  const { drawing } = session.own.getState();
-  if (drawing) {
-    putWork(session, drawing);
-    return;
-  }
-  const image: RgbaImage = { data: new Uint8ClampedArray(4 * CANVAS * CANVAS), width: CANVAS, height: CANVAS };
-  const base = emptyMask(image);
-  putWork(
-    session,
-    workOf({
-      ...{ kind: 'drawing', name, image, transparent: false, notices: [] },
-      ...{ from: 'hand', looseness: 1, base, ...uncut, history: noHistory, mask: base },
-    }),
-  );
-}
-
 export function openEditor({ store, own }: SceneSession): void {
   const { open, work, picture: brought } = own.getState();
   if (!open) {
-    const { picture, category, seed } = store.get().state;
-    own.setState({
-      before: { work, picture: brought, shown: { picture, ...(picture === 'shape' && { category, seed }) } },
-    });
+    const { picture, category, seed, drawing } = store.get().state;
+    const which = {
+      ...(picture === 'shape' && { category, seed }),
+      ...(drawing !== null && { drawing }),
+    };
+    own.setState({ before: { work, picture: brought, shown: { picture, ...which } } });
   }
   own.setState({ open: true, refused: null });
 }
@@ -98,7 +69,7 @@ export function closeEditor(session: SceneSession): void {
   session.own.setState({ open: false });
 }
 
-/** Closes the editor; the scene shows again what it showed before. A drawing is kept for going on with it. */
+/** Closes the editor; the scene shows again what it showed before. */
 export function leaveEditor(session: SceneSession): void {
   closeEditor(session);
   const { own, store } = session;

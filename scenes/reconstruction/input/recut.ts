@@ -43,6 +43,8 @@ export async function cutAnew(
   ticket.addEventListener('abort', giveBack, { once: true });
   const cut = await recut(session, work, { way: from, looseness }, ticket, cutting);
   if (cut) putBase(session, cut.mask, { from, looseness, ...saidOf(cut) });
+  // An aborted one has given it back already, and a newer one may hold it.
+  else if (!ticket.aborted) giveBack();
 }
 
 /** Cuts the thing out that a hand has drawn a box around, in pixels of the picture: an edit like a stroke, that undo takes back. */
@@ -51,7 +53,7 @@ export async function cutWithin(session: SceneSession, box: Box2, cutting: Cutti
   const { work } = session.own.getState();
   if (!work) return;
   const cut = await recut(session, work, { way: 'box', looseness: work.looseness, box }, ticket, cutting);
-  if (cut) addEdit(session, { mode: 'box', box, mask: cut.mask, doubts: cut.doubts });
+  if (cut) addEdit(session, { mode: 'box', box, mask: cut.mask, doubts: cut.doubts, remarks: cut.remarks });
 }
 
 /** Ends the cut that is under way; the mask stays as it was. */

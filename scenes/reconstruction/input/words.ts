@@ -2,7 +2,7 @@ import type { TextKey } from '../../../src/i18n/index.ts';
 import type { Doubt, Remark } from '../../../src/reconstruction/cutout/said.ts';
 import type { ImageNotice } from '../../../src/io/images/types.ts';
 import type { Words } from '../../../src/ui/useText.ts';
-import { doubtsNow, type Refusal, type Work } from './work.ts';
+import { doubtsNow, remarksNow, type Refusal, type Work } from './work.ts';
 
 /** Details are numbers or words of the file: numbers are written as the language writes them. */
 const valuesOf = (t: Words, detail: Readonly<Record<string, string | number>>) =>
@@ -24,14 +24,14 @@ function noticeInWords(t: Words, { id, values }: ImageNotice): string {
 
 /** Why a cut may be wrong: a sentence. */
 export const doubtInWords = (t: Words, { id, values }: Doubt): string =>
-  t(`rec.input.doubt.${id}`, valuesOf(t, values));
+  t(`rec.input.doubt.${id === 'many' && values.parts === 1 ? 'shreds' : id}`, valuesOf(t, values));
 
 const remarkInWords = (t: Words, { id, values }: Remark): string => t(`rec.input.remark.${id}`, valuesOf(t, values));
 
 /** What reading a picture had to do, and what there is to say about how it is cut off. */
-export const remarksInWords = (t: Words, { notices, remarks }: Work): string[] => [
-  ...notices.map((notice) => noticeInWords(t, notice)),
-  ...remarks.map((remark) => remarkInWords(t, remark)),
+export const remarksInWords = (t: Words, work: Work): string[] => [
+  ...work.notices.map((notice) => noticeInWords(t, notice)),
+  ...remarksNow(work).map((remark) => remarkInWords(t, remark)),
 ];
 
 /** The same, and why the cut may be wrong where nobody has corrected it. */

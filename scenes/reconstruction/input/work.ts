@@ -11,18 +11,15 @@ import type { Picture } from '../../../src/reconstruction/types.ts';
 import type { CutRefusal } from '../jobs/cutApi.ts';
 import type { Overrides } from '../state.ts';
 
-/** What the mask starts from; `hand`: from nothing. */
-export type MaskFrom = CutBy | 'hand';
-
 /** The visitor's picture, how its object is cut out, and what a hand has done to that. */
 export interface Work {
-  readonly kind: 'file' | 'drawing';
   readonly name: string;
   readonly image: RgbaImage;
   /** It can be cut out by its transparency. */
   readonly transparent: boolean;
   readonly notices: readonly ImageNotice[];
-  readonly from: MaskFrom;
+  /** What the mask starts from. */
+  readonly from: CutBy;
   /** A factor on the tolerance of the border's colour. */
   readonly looseness: number;
   /** As cut out, before any edit. */
@@ -62,13 +59,11 @@ export interface OwnPicture {
 export interface Before {
   readonly work: Work | null;
   readonly picture: OwnPicture | null;
-  readonly shown: Pick<Overrides, 'picture' | 'category' | 'seed'>;
+  readonly shown: Pick<Overrides, 'picture' | 'category' | 'seed' | 'drawing'>;
 }
 
 export interface Editing {
   readonly work: Work | null;
-  /** The drawing that was begun last: drawing goes on with it. */
-  readonly drawing: Work | null;
   /** The editor is open. */
   readonly open: boolean;
   readonly before: Before | null;
@@ -82,7 +77,6 @@ export interface Editing {
 
 export const noEditing: Editing = {
   work: null,
-  drawing: null,
   open: false,
   before: null,
   cutting: null,
@@ -90,7 +84,7 @@ export const noEditing: Editing = {
   refused: null,
 };
 
-/** Nothing was cut: a drawing, or a picture in which nothing was found. */
+/** Nothing was cut: nothing was found in the picture. */
 export const uncut = { doubts: [], remarks: [], box: null } as const;
 
 /** What speaks against the mask as it stands: a hand that has corrected it has seen it. */
@@ -100,6 +94,13 @@ export function doubtsNow({ doubts, history }: Work): readonly Doubt[] {
   return last.mode === 'box' ? last.doubts : [];
 }
 
+/** What there is to say about the mask as it stands: of what a hand has made of it nothing is known. */
+export function remarksNow({ remarks, history }: Work): readonly Remark[] {
+  const last = history.done.at(-1);
+  if (!last) return remarks;
+  return last.mode === 'box' ? last.remarks : [];
+}
+
 /** The box that the mask as it stands was cut out within. */
 export const boxNow = ({ box, history }: Work): Box2 | null =>
   history.done.findLast((edit) => edit.mode === 'box')?.box ?? box;
@@ -107,10 +108,9 @@ export const boxNow = ({ box, history }: Work): Box2 | null =>
 /** A work, with what the network sees of it. */
 export const workOf = (given: Omit<Work, 'shown' | 'refusal'>): Work => ({ ...given, ...seen(given) });
 
-function seen({ kind, image, mask }: Pick<Work, 'kind' | 'image' | 'mask'>): Pick<Work, 'shown' | 'refusal'> {
+function seen({ image, mask }: Pick<Work, 'image' | 'mask'>): Pick<Work, 'shown' | 'refusal'> {
   try {
-    const cut = kind === 'drawing' ? { mask, silhouette: true } : cutBy(image, mask);
-    return { shown: toPicture(image, cut), refusal: null };
+    return { shown: toPicture(image, cutBy(image, mask)), refusal: null };
   } catch (error) {
     if (!(error instanceof CutoutError)) throw error;
     return { shown: null, refusal: { of: 'cutout', code: error.code, detail: error.detail } };

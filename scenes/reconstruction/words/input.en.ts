@@ -61,6 +61,7 @@ export const inputEn = {
   'rec.input.doubt.shadow': '{shaded} % of it look like the background in a shadow.',
   'rec.input.doubt.blurred': 'It has no sharp outline.',
   'rec.input.doubt.many': 'There is more than one thing, or it is in pieces ({parts} large ones).',
+  'rec.input.doubt.shreds': 'It is in shreds: its largest part is less than three quarters of it.',
   'rec.input.doubt.whole': 'It covers {covered} % of the picture.',
   'rec.input.doubt.frame': 'It touches {framed} % of the picture’s frame: background may be left on it.',
   'rec.input.doubt.inverted': 'It has {framed} % of the frame and leaves a hole: it may be the background.',
@@ -85,13 +86,10 @@ export const inputEn = {
   'rec.input.error.page.reader-died': 'Reading stopped halfway. {reason}',
   'rec.input.remedy.page.reader-died': 'Try again, or use a smaller picture.',
 
-  'rec.edit.title.file': 'Correct the cut-out',
-  'rec.edit.title.drawing': 'Draw a silhouette',
   'rec.edit.how.file': 'Only the tinted part goes to the network; the dashed frame is what it sees.',
   'rec.edit.how.box':
     'Draw a box around the thing, with a little room: it is cut out by the colours inside and outside.',
   'rec.edit.how.keep': 'Click the part that is the thing: everything else is dropped.',
-  'rec.edit.how.drawing': 'Draw the outline of a thing, then fill it. The answer follows every stroke.',
   'rec.edit.by': 'Cut out by',
   'rec.edit.by.alpha': 'Transparency',
   'rec.edit.by.border': 'Border colour',

@@ -1,7 +1,7 @@
 import { brushed, type Stroke } from './brush.ts';
 import { fillWithin } from './fillWithin.ts';
 import type { Box2 } from '../crop.ts';
-import type { Doubt } from './said.ts';
+import type { Doubt, Remark } from './said.ts';
 import { keepPart } from './keepPart.ts';
 import type { Mask } from './types.ts';
 
@@ -31,6 +31,7 @@ export interface Boxed {
   readonly box: Box2;
   readonly mask: Mask;
   readonly doubts: readonly Doubt[];
+  readonly remarks: readonly Remark[];
 }
 
 /** Everything is wiped away. */

@@ -28,8 +28,7 @@ const TOUCHES = 0.02;
 export function evidenceOf({ alpha, width, height }: Mask): Evidence {
   const inside = alpha.map((value) => (value >= OBJECT_FROM ? 1 : 0));
   const count = inside.reduce((sum, one) => sum + one, 0);
-  const { sizes } = partsOf(inside, width, height);
-  const most = Math.max(...sizes);
+  const { sizes, most } = partsOf(inside, width, height);
   const sides = sidesOf(inside, width, height);
   const free = partsOf(
     inside.map((one) => 1 - one),

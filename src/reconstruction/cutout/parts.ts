@@ -6,6 +6,8 @@ export interface Parts {
   readonly label: Int32Array;
   /** Pixels of each part; `sizes[0]` is unused. */
   readonly sizes: readonly number[];
+  /** Pixels of the largest one; 0: there is none. */
+  readonly most: number;
 }
 
 export function partsOf(inside: Uint8Array, width: number, height: number): Parts {
@@ -35,7 +37,8 @@ export function partsOf(inside: Uint8Array, width: number, height: number): Part
     }
     sizes.push(size);
   }
-  return { label, sizes };
+  // No spread into Math.max: a dithered mask has more parts than a call takes arguments.
+  return { label, sizes, most: sizes.reduce((most, size) => Math.max(most, size), 0) };
 }
 
 /** Of the largest part: smaller ones are specks. */
@@ -43,11 +46,11 @@ const SPECK = 0.01;
 
 /** A mask without parts that are specks beside its largest one. */
 export function withoutSpecks(mask: Mask): Mask {
-  const { label, sizes } = partsOf(
+  const { label, sizes, most } = partsOf(
     mask.alpha.map((value) => (value >= OBJECT_FROM ? 1 : 0)),
     mask.width,
     mask.height,
   );
-  const least = SPECK * Math.max(...sizes);
+  const least = SPECK * most;
   return { ...mask, alpha: mask.alpha.map((value, at) => (sizes[label[at]!]! < least ? 0 : value)) };
 }

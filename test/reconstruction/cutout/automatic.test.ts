@@ -86,9 +86,15 @@ test('an object that the border cuts off is found all the same', () => {
   expect(wrong(cutOut(image).mask, half)).toBeLessThan(0.02);
 });
 
-test('refusals say why (seed 3)', () => {
+test('refusals say why', () => {
   expect(refusal(painted(40, 40, () => [1, 2, 3, 0]))).toMatchObject({ code: 'transparent' });
   expect(refusal(painted(40, 40, () => [90, 91, 92]))).toMatchObject({ code: 'uniform' });
+  const sky = painted(40, 40, (x) => [100 + x, 120, 160]);
+  expect(refusal(sky)).toMatchObject({ code: 'nothing-found', detail: { busy: 0 } });
+});
+
+test('leaves alone are offered and doubted, whatever the border and the box make of them (seed 3)', () => {
   const leaves = noisy(painted(200, 200, (x, y) => (Math.sin(x / 3) * Math.cos(y / 4) > 0 ? [30, 160, 30] : [90, 60, 20])), 25, 3); // prettier-ignore
-  expect(refusal(leaves)).toMatchObject({ code: 'nothing-found' });
+  const ids = cutOut(leaves).doubts.map(({ id }) => id);
+  expect(ids).toEqual(expect.arrayContaining(['busy-border', 'restless-border', 'two-minds', 'many', 'frame']));
 });

@@ -31,5 +31,5 @@ test('inverting twice changes nothing; a box takes the place of all that was don
   expect(edited(mask, [{ mode: 'invert' }, { mode: 'invert' }]).alpha).toEqual(mask.alpha);
   const boxed: Mask = { ...mask, alpha: new Uint8Array(mask.alpha.length).fill(9) };
   const box = { left: 0, top: 0, right: 9, bottom: 9 };
-  expect(edited(mask, [{ mode: 'clear' }, { mode: 'box', box, mask: boxed, doubts: [] }])).toBe(boxed);
+  expect(edited(mask, [{ mode: 'clear' }, { mode: 'box', box, mask: boxed, doubts: [], remarks: [] }])).toBe(boxed);
 });

@@ -4,18 +4,29 @@ import type { CutAsk, FoundCut, Or } from '../../../scenes/reconstruction/jobs/c
 import type { Cutting } from '../../../scenes/reconstruction/jobs/cutting.ts';
 import type { Mask, RgbaImage } from '../../../src/reconstruction/cutout/types.ts';
 import { bringPicture } from '../../../scenes/reconstruction/input/bring.ts';
+import { missedBy, stillMissed } from '../../../scenes/reconstruction/input/missed.ts';
 import { cutAnew, cutWithin, stopCutting } from '../../../scenes/reconstruction/input/recut.ts';
-import { doubtsNow } from '../../../scenes/reconstruction/input/work.ts';
+import { doubtInWords, aboutCut } from '../../../scenes/reconstruction/input/words.ts';
+import { addTexts } from '../../../src/i18n/index.ts';
+import { words } from '../../../scenes/reconstruction/words/index.ts';
+import { wordsOf } from '../../../src/ui/useText.ts';
+import { doubtsNow, remarksNow } from '../../../scenes/reconstruction/input/work.ts';
 import {
   addEdit,
   closeEditor,
   leaveEditor,
   openEditor,
-  startDrawing,
+  redoEdit,
   undoEdit,
 } from '../../../scenes/reconstruction/input/editing.ts';
+import { CANVAS } from '../../../scenes/reconstruction/drawing/sketch.ts';
 import { model, type SceneSession } from '../../../scenes/reconstruction/model.ts';
-import { showItem, showOwn, showShape } from '../../../scenes/reconstruction/picture/choose.ts';
+import { putDrawing, showItem, showOwn, showShape } from '../../../scenes/reconstruction/picture/choose.ts';
+import { silhouetteOf } from '../../../src/reconstruction/drawing/silhouette.ts';
+import { writeDrawing } from '../../../src/reconstruction/drawing/text.ts';
+import { drawn, pen, ring } from '../../reconstruction/drawing/hands.ts';
+
+addTexts(words);
 
 const EDGE = 40;
 
@@ -106,7 +117,7 @@ test('used at once, what was shown stays, and the control says how that was cut'
   expect(workNow(session)?.looseness).toBe(1);
 });
 
-test('a cut keeps to its own picture: neither another file nor a drawing gets its mask', async () => {
+test('a cut keeps to its own picture: another file does not get its mask', async () => {
   const { session, ...fake } = await opened();
   const { cutting, recuts, found } = fake;
   openEditor(session);
@@ -116,13 +127,6 @@ test('a cut keeps to its own picture: neither another file nor a drawing gets it
   await first;
   expect(workNow(session)).toMatchObject({ name: 'b.png', looseness: 1 });
   expect(areaNow(session)).toBe(256);
-
-  const second = cutAnew(session, 'border', 2, cutting);
-  startDrawing(session, 'drawing');
-  recuts[1]!.done(found(10));
-  await second;
-  expect(workNow(session)).toMatchObject({ kind: 'drawing', from: 'hand' });
-  expect(areaNow(session)).toBe(0);
 });
 
 test('a stroke does not withdraw the cut: it goes over it', async () => {
@@ -207,17 +211,33 @@ test('too small an object opens the editor; left, the picture before is shown an
   expect(session.own.getState().picture?.name).toBe('a.png');
 });
 
+test('a drawing that was shown is shown again after Cancel of a picture in doubt', async () => {
+  const text = writeDrawing(silhouetteOf(drawn([pen(ring(256, 256, 100), 10)], CANVAS)));
+  const session = model.open({}, false);
+  putDrawing(session, text);
+  const fake = fakeCutting();
+  await bringDoubted(session, fake);
+  expect(session.own.getState().open).toBe(true);
+  expect(session.store.get().state.picture).toBe('own');
+  leaveEditor(session);
+  expect(session.store.get().state).toMatchObject({ picture: 'drawing', drawing: text });
+});
+
 /** As `opened`, with an offer that is in doubt. */
 async function doubted() {
   const session = model.open({}, false);
   const fake = fakeCutting();
+  await bringDoubted(session, fake);
+  return { session, ...fake };
+}
+
+async function bringDoubted(session: SceneSession, fake: ReturnType<typeof fakeCutting>) {
   const taken = bringPicture(session, new Blob(), 'a.png', fake.cutting);
   fake.reads[0]!(fake.file(100));
   await vi.waitFor(() => expect(fake.cuts).toHaveLength(1));
   const { value } = fake.found(20);
   fake.cuts[0]!(had({ ...value!, doubts: [{ id: 'many', values: { parts: 4 } }] }));
   await taken;
-  return { session, ...fake };
 }
 
 const box = { left: 4, top: 4, right: 20, bottom: 20 };
@@ -244,6 +264,72 @@ test('a box is an edit: it takes the place of what was there, undo brings the of
   undoEdit(session);
   expect(areaNow(session)).toBe(400);
   expect(doubtsNow(workNow(session)!)).toHaveLength(1);
+});
+
+test('what a box was cut out of says its own remarks, and a stroke ends them, as it ends the doubts', async () => {
+  const { session, cutting, recuts, found } = await doubted();
+  const remarks = [{ id: 'cut-off', values: {} }] as const;
+  const cut = cutWithin(session, box, cutting);
+  recuts[0]!.done(had({ ...found(10).value!, remarks }));
+  await cut;
+  expect(remarksNow(workNow(session)!)).toEqual(remarks);
+  addEdit(session, { mode: 'erase', radius: 2, points: [8, 8] });
+  expect(remarksNow(workNow(session)!)).toEqual([]);
+  undoEdit(session);
+  undoEdit(session);
+  expect(remarksNow(workNow(session)!)).toEqual([]);
+});
+
+test('a remark about the offer goes with it when a box is drawn', async () => {
+  const { session, ...fake } = await opened();
+  const base = workNow(session)!;
+  session.own.setState({ work: { ...base, remarks: [{ id: 'bars', values: { top: 4 } }] } });
+  const cut = cutWithin(session, box, fake.cutting);
+  fake.recuts[0]!.done(fake.found(10));
+  await cut;
+  expect(aboutCut(wordsOf('en'), workNow(session)!)).toEqual([]);
+  undoEdit(session);
+  expect(aboutCut(wordsOf('en'), workNow(session)!)).toEqual(['Bars at the edges of the picture are left out.']);
+});
+
+test.each(['dies', 'refuses'] as const)('the worker %s: the control says again how the mask was cut', async (how) => {
+  const { session, cutting, recuts } = await opened();
+  openEditor(session);
+  const recut: Cutting['recut'] = how === 'dies' ? () => Promise.reject(new Error('out of memory')) : cutting.recut;
+  const cut = cutAnew(session, 'box', 2, { ...cutting, recut });
+  expect(workNow(session)).toMatchObject({ from: 'box', looseness: 2 });
+  recuts[0]?.done({ value: null, refused: { of: 'cutout', code: 'nothing-found', detail: { busy: 3 } } });
+  await cut;
+  expect(workNow(session)).toMatchObject({ from: 'border', looseness: 1 });
+  expect(session.own.getState().refused).not.toBeNull();
+});
+
+test('a cut in one large part and many crumbs is in shreds, in either language', () => {
+  const said = (parts: number) => doubtInWords(wordsOf('en'), { id: 'many', values: { parts } });
+  expect(said(1)).toMatch(/in shreds/);
+  expect(said(3)).toMatch(/more than one thing.*\(3 large ones\)/);
+  expect(doubtInWords(wordsOf('ja'), { id: 'many', values: { parts: 1 } })).not.toMatch(/1 個/);
+});
+
+test('a click that found nothing is said until something else happens', async () => {
+  const { session, ...fake } = await opened();
+  const now = () => session.own.getState();
+  const clickOutside = () => missedBy(workNow(session)!, { mode: 'keep', x: 38, y: 38 }, now());
+  addEdit(session, { mode: 'erase', radius: 2, points: [14, 14] });
+  expect(missedBy(workNow(session)!, { mode: 'keep', x: 6, y: 6 }, now())).toBeNull();
+  const happenings: readonly (() => unknown)[] = [
+    () => undoEdit(session),
+    () => redoEdit(session),
+    () => void cutAnew(session, 'border', 2, fake.cutting),
+    () => session.own.setState({ refused: { name: 'b.png', why: { of: 'page', code: 'reader-died', detail: {} } } }),
+    () => bring(session, fake, 'c.png', 16),
+  ];
+  for (const happens of happenings) {
+    const missed = clickOutside();
+    expect(stillMissed(missed, now())).toBe('keep');
+    await happens();
+    expect(stillMissed(missed, now())).toBeNull();
+  }
 });
 
 test('a cut that is stopped leaves the mask as it was, and nothing is said against it', async () => {
