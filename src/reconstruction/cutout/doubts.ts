@@ -21,6 +21,8 @@ export const BUSY = 12;
 const AGREE = 0.85;
 /** Share of a mask from which on a shadow changes its form. */
 const SHADED = 0.1;
+/** All of it: a gray thing, for no shadow is without what casts it. */
+const ALL_SHADED = 0.9;
 /** An outline that lies on an edge of the picture has twice as much. */
 const SHARP = 0.45;
 /** Parts of like size, and the share of the mask in its largest. */
@@ -50,7 +52,7 @@ export function doubtsOf({ of, by, border, agreement, sharp, shaded }: Findings)
     ...when(byBorder && border.spread > BUSY, 'restless-border', { spread: Math.round(border.spread) }),
     ...when(!byBorder, 'guessed', {}),
     ...when(agreement < AGREE, 'two-minds', { agreement: percent(agreement) }),
-    ...when(shaded > SHADED, 'shadow', { shaded: percent(shaded) }),
+    ...when(shaded > SHADED && shaded < ALL_SHADED, 'shadow', { shaded: percent(shaded) }),
     ...when(sharp < SHARP, 'blurred', {}),
     ...inverted,
     ...when(of.parts > FEW || of.largest < ONE, 'many', { parts: of.parts }),
