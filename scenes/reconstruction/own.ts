@@ -9,6 +9,8 @@ import type { Held } from './kin/heldThing.ts';
 export interface Kept extends Editing {
   /** It stays in this page. */
   readonly picture: OwnPicture | null;
+  /** Beside a picture that was brought the last drawing that no link can hold; beside that drawing, the picture. */
+  readonly other: OwnPicture | null;
   /** What was drawn last, for going on with it; null: nothing yet. */
   readonly sketch: Sketch | null;
   /** The drawing room is open. */
@@ -21,18 +23,19 @@ export interface Kept extends Editing {
 
 export type Own = StoreApi<Kept>;
 
-/** What the reader brought and drew, while another scene is open that was sent for from here: Back finds it again. */
-let remembered: Pick<Kept, 'picture' | 'work' | 'sketch'> | null = null;
+/** What the reader brought, drew and kept to compare, while another scene is open that was sent for from here: Back finds it again. */
+let remembered: Pick<Kept, Lasting | 'sketch' | 'held'> | null = null;
 
 export function rememberOwn(own: Own): void {
-  const { picture, work, sketch } = own.getState();
-  remembered = { picture, work, sketch };
+  const { picture, other, work, sketch, held } = own.getState();
+  remembered = { picture, other, work, sketch, held };
 }
 
 export const createOwn = (): Own =>
   createStore<Kept>(() => ({
     ...noEditing,
     picture: null,
+    other: null,
     sketch: null,
     sketching: false,
     fetching: null,
@@ -40,17 +43,20 @@ export const createOwn = (): Own =>
     ...remembered,
   }));
 
-/** The picture, and what was made of it by hand, as an undo brings them back. The editor has an undo of its own. */
+type Lasting = 'picture' | 'other' | 'work';
+
+/** The pictures, and what was made of them by hand, as an undo brings them back. The editor has an undo of its own. */
 export function ownBelongings(own: Own): Belongings {
-  let last: Pick<Kept, 'picture' | 'work'> | null = null;
+  let last: Pick<Kept, Lasting> | null = null;
   return {
     take() {
-      const { picture, work } = own.getState();
+      const { picture, other, work } = own.getState();
+      const now = { picture, other, work };
       // One object as long as nothing of it changes: undo compares by identity.
-      if (last?.picture !== picture || last.work !== work) last = { picture, work };
+      if (last === null || (Object.keys(now) as Lasting[]).some((part) => last![part] !== now[part])) last = now;
       return last;
     },
-    give: (taken) => own.setState(taken as Pick<Kept, 'picture' | 'work'>),
+    give: (taken) => own.setState(taken as Pick<Kept, Lasting>),
     subscribe: own.subscribe,
     busy: () => own.getState().open || own.getState().sketching,
   };

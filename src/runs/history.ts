@@ -2,6 +2,7 @@ import type { CommonOverrides } from '../state/common.ts';
 import { decodeLink, encodeLink, type LinkNotice, type SceneRules } from '../state/link.ts';
 import type { ChangeKind } from '../state/sceneStore.ts';
 import { forgetOwed, fragmentShown, writeAddress } from './address.ts';
+import { keepFlush, takeAside, takeSpent } from './aside.ts';
 import type { Session } from './session.tsx';
 import { restAt } from './sync.ts';
 
@@ -48,7 +49,8 @@ export function syncHistory(
     if (isShown(rules, overrides) || !isOurs(fragmentShown())) return;
     written.push(performance.now());
     if (written.length > WRITES) written.shift();
-    writeAddress(framed ? 'replace' : kind, addressOf(rules, overrides));
+    const replaces = framed || (kind === 'push' && takeSpent(store));
+    writeAddress(replaces ? 'replace' : kind, addressOf(rules, overrides));
   };
   const forget = () => {
     clearTimeout(timer);
@@ -79,16 +81,26 @@ export function syncHistory(
   const load = () => {
     forget();
     forgetOwed();
+    const aside = takeAside(store);
     if (!isOurs(location.hash)) return;
+    if (aside?.address === location.hash) {
+      // The scene beneath was never left: the address says what has become of it, and nothing begins anew.
+      write('replace', store.get().overrides);
+      if (!aside.spent) aside.onBack();
+      return;
+    }
     const { overrides, notices } = decodeLink(rules, location.hash);
     loading = true;
     store.load(overrides);
     loading = false;
     onNotices(notices);
+    if (aside && !aside.spent) aside.onElsewhere();
   };
+  keepFlush(store, flush);
   addEventListener('popstate', load);
   return () => {
     forget();
+    takeAside(store);
     end();
     removeEventListener('popstate', load);
   };

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { openAside, spendAside } from '../../src/runs/aside.ts';
 import { linkOf, syncHistory } from '../../src/runs/history.ts';
 import { setParam, setStart, setSurface, toggleRun } from '../../scenes/optimizers/state/actions.ts';
 import { decode } from '../../scenes/optimizers/state/url.ts';
@@ -12,7 +13,7 @@ function fakeBrowser(hash = '') {
   let loaded: (() => void) | undefined;
   const writes: { readonly kind: 'push' | 'replace'; readonly hash: string; readonly ms: number }[] = [];
   const write = (kind: 'push' | 'replace') => (_: unknown, __: string, address: string) => {
-    const next = address.startsWith('#') ? address : '';
+    const next = /#.*/.exec(address)?.[0] ?? '';
     writes.push({ kind, hash: next, ms: performance.now() });
     if (kind === 'push') {
       entries.splice(++at);
@@ -24,6 +25,9 @@ function fakeBrowser(hash = '') {
     origin: 'https://example.org',
     pathname: '/lab/',
     search: '',
+    get href() {
+      return `https://example.org/lab/${entries[at]}`;
+    },
     get hash() {
       return entries[at];
     },
@@ -195,4 +199,65 @@ test('the link to copy holds the state and the step shown, and brings both back'
   const link = linkOf(session);
   expect(link).toBe('https://example.org/lab/#v=1&s=beale&t=12.25&o=sgd;lr:0.001');
   expect(openSession(decode(link).overrides).clock).toMatchObject({ t: 12.25, playing: false });
+});
+
+/** Opens something over the scene; `heard`: how it was closed. */
+function over(store: ReturnType<typeof open>['store']) {
+  const heard: string[] = [];
+  openAside(store, { onBack: () => heard.push('back'), onElsewhere: () => heard.push('elsewhere') });
+  return heard;
+}
+
+test('what is opened over the scene has an entry of its own; Back closes it, loads nothing, and what was moved just before is kept', () => {
+  const { store, browser } = open('#v=1&view=book');
+  setParam(store, 'sgd', 'lr', 0.123);
+  const moved = store.get();
+  const heard = over(store);
+  expect(browser.entries()).toHaveLength(2);
+  expect(browser.entries()[0]).toContain('0.123');
+  expect(browser.entries()[1]).toBe(browser.entries()[0]);
+  browser.back();
+  expect(heard).toEqual(['back']);
+  // The very same: no clock starts over.
+  expect(store.get()).toBe(moved);
+});
+
+test('what changed beneath while it was open is in the address after Back', () => {
+  const { store, browser } = open();
+  over(store);
+  store.update({ t: 12 }, 'replace');
+  browser.back();
+  vi.advanceTimersByTime(5000);
+  expect(store.get().state.t).toBe(12);
+  expect(browser.entries()[0]).toContain('t=12');
+});
+
+test('closed of itself, its entry is the next choice’s: none is left to go back to that does nothing', () => {
+  const { store, browser } = open();
+  const heard = over(store);
+  spendAside(store);
+  vi.advanceTimersByTime(2000);
+  store.update({ view: 'book' });
+  expect(browser.entries()).toEqual(['', '#v=1&view=book']);
+  browser.back();
+  expect(store.get().state.view).toBe('relief');
+  expect(heard).toEqual([]);
+});
+
+test('closed of itself and opened again, it has one entry', () => {
+  const { store, browser } = open();
+  over(store);
+  spendAside(store);
+  const heard = over(store);
+  expect(browser.entries()).toHaveLength(2);
+  browser.back();
+  expect(heard).toEqual(['back']);
+});
+
+test('a link that is followed while it is open is loaded, and closes it for that', () => {
+  const { store, browser } = open();
+  const heard = over(store);
+  browser.visit('#v=1&view=book');
+  expect(store.get().state.view).toBe('book');
+  expect(heard).toEqual(['elsewhere']);
 });

@@ -1,7 +1,13 @@
 import { expect, test } from 'vitest';
-import { commonOf, holdable, verdictOf } from '../../scenes/reconstruction/kin/held.ts';
+import { commonOf, holdable, nameOfHeld, verdictOf } from '../../scenes/reconstruction/kin/held.ts';
 import type { Held } from '../../scenes/reconstruction/kin/heldThing.ts';
+import { galleryIds } from '../../scenes/reconstruction/state.ts';
+import { words } from '../../scenes/reconstruction/words/index.ts';
+import { addTexts, text } from '../../src/i18n/index.ts';
+import { wordsOf } from '../../src/ui/useText.ts';
 import { nothingSeen } from '../../scenes/reconstruction/picture/see.ts';
+
+addTexts(words);
 
 const thing = (key: string, x: number): Held => ({
   shown: { key, from: 'own', sample: null },
@@ -29,6 +35,23 @@ test('what is said of two things follows both measures', () => {
   };
   expect(apart(0)).toBe('kin');
   expect(apart(3)).toBe('apart');
+});
+
+test('far apart is said of nothing that is nearer than most of the map', () => {
+  const { space } = commonOf(thing('a', 0), thing('b', 0), 0, place);
+  const said = (nearer: number, share: number) => verdictOf({ nearer, space: { ...space, share } });
+  expect([said(0.89, 0.2), said(0.51, 0.2), said(0.89, 0.8)]).toEqual(['between', 'between', 'between']);
+  expect([said(0.5, 0.2), said(0.5, 0.8), said(0.9, 0.2)]).toEqual(['apart', 'shape', 'kin']);
+});
+
+test('what is kept is called as the gallery calls it; a drawing, from a link or not, is one', () => {
+  const named = (from: 'item' | 'drawing' | 'own', key: string) =>
+    nameOfHeld(wordsOf('en'), { shown: { key, from, sample: null } });
+  for (const id of galleryIds) {
+    expect(named('item', `item ${id}`)).toBe(text('en', `rec.input.item.${id}`));
+  }
+  expect(named('drawing', 'drawing 1abc')).toBe('drawing');
+  expect(named('own', 'own 1')).toBe('your picture');
 });
 
 test('nothing is kept before it is answered', () => {

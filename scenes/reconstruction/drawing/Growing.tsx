@@ -26,6 +26,9 @@ export function Growing({ live }: { readonly live: Live }) {
   const canvas = useRef<HTMLCanvasElement>(null);
   const held = useRef<number | null>(null);
   const [turned, setTurned] = useState(() => degrees(motion.turn));
+  /** It turns by itself, too: what is said of it is said anew where it rests, and when the keys come to it. */
+  const tellTurn = () => setTurned(degrees(motion.turn));
+  const onRest = useEffectEvent(tellTurn);
   const pixels = usePaperSize(room);
   const there = useStore(live.beside, ({ points }) => points !== null);
 
@@ -44,7 +47,10 @@ export function Growing({ live }: { readonly live: Live }) {
       const seconds = last === null ? 0 : Math.min(0.1, (now - last) / 1000);
       last = now;
       if (draw(seconds)) frame = requestAnimationFrame(tick);
-      else last = null;
+      else {
+        last = null;
+        onRest();
+      }
     };
     const wake = () => {
       if (frame === 0) frame = requestAnimationFrame(tick);
@@ -60,7 +66,7 @@ export function Growing({ live }: { readonly live: Live }) {
 
   const turnBy = (radians: number) => {
     motion.turn += radians;
-    setTurned(degrees(motion.turn));
+    tellTurn();
     awake.current();
   };
   const onKeyDown = (event: KeyboardEvent) => {
@@ -81,6 +87,7 @@ export function Growing({ live }: { readonly live: Live }) {
       aria-valuenow={turned}
       aria-valuetext={t('rec.draw.turned', { degrees: turned })}
       data-answered={there}
+      onFocus={tellTurn}
       onKeyDown={onKeyDown}
       onPointerDown={(event) => {
         event.currentTarget.setPointerCapture(event.pointerId);

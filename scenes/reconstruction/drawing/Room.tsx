@@ -1,11 +1,11 @@
-import { useEffect, useEffectEvent, useRef, useState, type KeyboardEvent } from 'react';
+import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
 import { closes, marked, type PenStroke } from '../../../src/reconstruction/drawing/marks.ts';
 import { brushed } from '../../../src/reconstruction/cutout/brush.ts';
 import { useJobsOf } from '../../../src/scene/computing.tsx';
 import { Dialog } from '../../../src/ui/controls/Dialog.tsx';
 import { useText } from '../../../src/ui/useText.ts';
 import { model, useOwn } from '../model.ts';
-import { goBack, leaveRoom, quitRoom } from './enter.ts';
+import { goBack, lookAtIt, quitRoom } from './enter.ts';
 import type { Jobs } from '../jobs/jobs.ts';
 import { Growing } from './Growing.tsx';
 import { createLive, type Live } from './live.ts';
@@ -34,11 +34,6 @@ function Opened({ sketch, jobs }: { readonly sketch: Sketch; readonly jobs: Jobs
   const mask = useLiveMask(sketch, live);
 
   const close = () => goBack(session);
-  const onBack = useEffectEvent(() => leaveRoom(session));
-  useEffect(() => {
-    addEventListener('popstate', onBack);
-    return () => removeEventListener('popstate', onBack);
-  }, []);
   // A file was dropped: that is what the scene is to show.
   useEffect(() => {
     if (reading !== null) quitRoom(session);
@@ -81,7 +76,7 @@ function Opened({ sketch, jobs }: { readonly sketch: Sketch; readonly jobs: Jobs
         <Growing live={live} />
         <footer>
           <Told live={live} />
-          <button type="button" className="button rec-use" onClick={close}>
+          <button type="button" className="button rec-use" onClick={() => lookAtIt(session)}>
             {t('rec.draw.done')}
           </button>
         </footer>

@@ -1,3 +1,4 @@
+import { isAsideOpen, openAside, spendAside } from '../../../src/runs/aside.ts';
 import { CutoutError } from '../../../src/reconstruction/cutout/refusals.ts';
 import { DrawingError } from '../../../src/reconstruction/drawing/refusals.ts';
 import { pictureOfSilhouette, silhouetteOf } from '../../../src/reconstruction/drawing/silhouette.ts';
@@ -7,8 +8,8 @@ import type { SceneSession } from '../model.ts';
 import { putDrawing, putOwn } from '../picture/choose.ts';
 import { emptySketch, sketchOf, type Sketch } from './sketch.ts';
 
-/** The room's entry in the browser's history: going back from it leaves the room, and not the scene. */
-let entered: SceneSession | null = null;
+/** As it was when the room opened, and what the room opened on: a look at the paper changes nothing. */
+let opening: { readonly before: Sketch | null; readonly on: Sketch } | null = null;
 
 /** Opens the drawing room: on the drawing that is shown, else on the one that was drawn last, else on an empty canvas. */
 export function enterRoom(session: SceneSession): void {
@@ -19,34 +20,43 @@ export function enterRoom(session: SceneSession): void {
   const shown = picture === 'drawing' ? drawing : null;
   const { sketch } = own.getState();
   const goesOn = sketch !== null && (shown === null || sketch.text === shown);
-  own.setState({
-    ...{ sketching: true, refused: null },
-    sketch: goesOn ? sketch : shown === null ? emptySketch() : sketchOf(shown),
-  });
+  const on = goesOn ? sketch : shown === null ? emptySketch() : sketchOf(shown);
+  opening = { before: sketch, on };
+  own.setState({ sketching: true, refused: null, sketch: on });
   if (framed) return;
-  history.pushState(null, '', location.href);
-  entered = session;
+  openAside(store, { onBack: () => leaveRoom(session), onElsewhere: () => quitRoom(session) });
 }
 
-/** Leaves the room as the browser's Back does, which `leaveRoom` hears. */
+/** Leaves the room as the browser's Back does. */
 export function goBack(session: SceneSession): void {
-  if (entered === session) history.back();
+  if (isAsideOpen(session.store)) history.back();
   else leaveRoom(session);
 }
 
 /** Closes the room: what was drawn is the scene's picture. Where that is nothing to see, the scene shows what it showed. */
 export function leaveRoom(session: SceneSession): void {
   const { own } = session;
-  entered = null;
   if (!own.getState().sketching) return;
   own.setState({ sketching: false });
   const { sketch } = own.getState();
-  if (sketch) keep(session, sketch);
+  if (!sketch) return;
+  if (opening && sketch === opening.on) own.setState({ sketch: opening.before });
+  // Marks that left nothing can still be taken back the next time.
+  else if (!opening || !sameMask(sketch, opening.on)) keep(session, sketch);
 }
 
-/** Closes the room for something else, which is shown in its place: a file that was dropped. */
+/** Closes the room to look at what is on the paper, drawn now or before. */
+export function lookAtIt(session: SceneSession): void {
+  opening = null;
+  goBack(session);
+}
+
+const sameMask = ({ mask: { alpha: a } }: Sketch, { mask: { alpha: b } }: Sketch): boolean =>
+  a === b || a.every((value, i) => value === b[i]);
+
+/** Closes the room for something else, which is shown in its place: a file that was dropped, a link that was followed. */
 export function quitRoom(session: SceneSession): void {
-  entered = null;
+  spendAside(session.store);
   session.own.setState({ sketching: false });
 }
 

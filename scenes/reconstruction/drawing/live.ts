@@ -2,16 +2,18 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Points } from '../../../src/clouds/types.ts';
 import { newestWins } from '../../../src/jobs/newestWins.ts';
 import type { Mask } from '../../../src/reconstruction/cutout/types.ts';
-import { bare } from '../../../src/reconstruction/network/extras.ts';
+import { bare, full } from '../../../src/reconstruction/network/extras.ts';
+import type { Picture } from '../../../src/reconstruction/types.ts';
+import { isAbort } from '../../../src/scene/results/results.ts';
 import type { LookUp } from '../jobs/api.ts';
 import type { Jobs } from '../jobs/jobs.ts';
-import { mirrored, remarkOn, sightOf, type Lack, type Remark } from './remarks.ts';
+import { remarkOn, sightOf, type Lack, type Remark } from './remarks.ts';
 
 /** What stands beside the pen. */
 export interface Beside {
   /** The newest answer, 1,024 × 3 in the viewer's frame; null: there is nothing to answer. */
   readonly points: Points | null;
-  /** The answer to the mirrored picture, mirrored back: laid in while the pen rests. */
+  /** The answer as the page gives it, with all that is done for it beyond the layers: laid in while the pen rests. */
   readonly detail: Points | null;
   /** The training shape with the most similar outline, while the pen rests. */
   readonly like: Pick<LookUp, 'category' | 'mirrored'> | null;
@@ -50,7 +52,7 @@ export function createLive(jobs: Pick<Jobs, 'answer' | 'lookUp'>): Live {
   const inTurn = newestWins((work: () => Promise<void>) => work());
   const ask = (work: () => Promise<void>) => {
     inTurn(work, signal).catch((error: unknown) => {
-      if (error instanceof DOMException && error.name === 'AbortError') return;
+      if (isAbort(error)) return;
       put({ failure: error instanceof Error ? error.message : String(error) });
     });
   };
@@ -67,10 +69,19 @@ export function createLive(jobs: Pick<Jobs, 'answer' | 'lookUp'>): Live {
     put({ rests: true, remark: remarkOn(mask) });
     const { picture } = sightOf(mask);
     if (!picture) return;
-    const { points } = await jobs.answer(mirrored(picture), bare, rest);
-    put({ detail: points.map((value, i) => (i % 3 === 0 ? -value : value)) });
-    const { category, mirrored: turned } = await jobs.lookUp(picture, rest);
-    put({ like: { category, mirrored: turned } });
+    const { points } = await jobs.answer(picture, full, rest);
+    put({ detail: points });
+    put({ like: await likeOf(picture, rest) });
+  };
+  /** null: not to be had, which the answer does without. */
+  const likeOf = async (picture: Picture, rest: AbortSignal): Promise<Beside['like']> => {
+    try {
+      const { category, mirrored } = await jobs.lookUp(picture, rest);
+      return { category, mirrored };
+    } catch (error) {
+      if (isAbort(error)) throw error;
+      return null;
+    }
   };
   return {
     beside,

@@ -68,12 +68,3 @@ function intricacyOf(mask: Mask): Remark | null {
     return { is: 'intricate', values: { letters: Number(letters), most: Number(most) } };
   }
 }
-
-/** The picture in a mirror. */
-export function mirrored({ gray, mask }: Picture): Picture {
-  const turn = (values: Uint8Array) => {
-    const edge = Math.sqrt(values.length);
-    return values.map((_, at) => values[at - (at % edge) + edge - 1 - (at % edge)]!);
-  };
-  return { gray: turn(gray), mask: turn(mask) };
-}

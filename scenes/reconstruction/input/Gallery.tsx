@@ -58,7 +58,8 @@ export function Gallery() {
   const shown = model.useState((state) => state.picture);
   const category = model.useState((state) => state.category);
   const seed = model.useState((state) => state.seed);
-  const own = useSyncExternalStore(session.own.subscribe, session.own.getState).picture;
+  const { picture, other } = useSyncExternalStore(session.own.subscribe, session.own.getState);
+  const owns = [picture, ...(other === picture ? [] : [other])].filter((own) => own !== null);
   return (
     <ul className="rec-gallery" aria-label={t('rec.input.gallery')}>
       {entries.map((entry) =>
@@ -80,15 +81,16 @@ export function Gallery() {
           />
         ),
       )}
-      {own && (
+      {owns.map((own) => (
         <Choice
+          key={own.id}
           name={own.tooIntricate ? t('rec.input.drawing') : t('rec.input.own.item', { name: own.name })}
           picture={own.picture}
-          chosen={shown === 'own'}
+          chosen={shown === 'own' && own === picture}
           onChoose={() => showOwn(session, own)}
           own
         />
-      )}
+      ))}
       <DrawingChoice />
     </ul>
   );

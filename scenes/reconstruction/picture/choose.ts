@@ -5,11 +5,16 @@ import type { OwnPicture } from '../input/work.ts';
 import type { SceneSession } from '../model.ts';
 import { params, table, type GalleryId, type ViewId } from '../state.ts';
 
-/** Takes a picture of the visitor's as the scene's picture, while files and cuts may be under way: the experiment begins anew with it. */
+/** Takes a picture of the visitor's as the scene's picture, while files and cuts may be under way: the experiment begins anew with it. A drawing takes no photograph's place in the gallery, nor the other way round. */
 export function putOwn({ store, own }: SceneSession, picture: OwnPicture): void {
-  own.setState({ picture });
+  own.setState(({ picture: before, other }) => ({
+    picture,
+    other: before && isDrawn(before) !== isDrawn(picture) ? before : other,
+  }));
   store.begin({ picture: 'own', category: undefined, seed: undefined, camera: undefined, card: undefined });
 }
+
+const isDrawn = ({ tooIntricate }: OwnPicture): boolean => tooIntricate === true;
 
 /** Takes what was drawn as the scene's picture, as its link holds it. */
 export function putDrawing({ store }: SceneSession, drawing: string): void {

@@ -31,7 +31,7 @@ export const drawEn = {
     'Too intricate for a link ({letters} letters, {most} at most). It will stay on this page; with fewer or smoother lines it can travel.',
   'rec.draw.follows': 'The answer follows the pen. Hold still, and it turns to show its back.',
   'rec.draw.held':
-    'Held still, it turns: the answer to the mirrored picture is laid in, which makes twice as many points.',
+    'Held still, it turns: the answer that asks the mirrored picture, too, is laid in, which makes twice as many points.',
   'rec.draw.like': 'By its outline it is most like {shape}.',
   'rec.draw.failed': 'There is no answer ({reason}). The next stroke tries again.',
   'rec.draw.kept-here':

@@ -25,7 +25,7 @@ export const drawJa = {
   'rec.draw.intricate':
     '細かすぎてリンクに入らない（{letters} 文字、上限 {most}）。このページには残る。リンクにするには、線を減らすか、なめらかにしよう。',
   'rec.draw.follows': '答えは描くそばから変わる。手を止めると、回って裏側も見える。',
-  'rec.draw.held': '手を止めている間は、鏡に映した絵への答えを重ね、点を倍にして回す。',
+  'rec.draw.held': '手を止めている間は、鏡に映した絵にも尋ねた答えを重ね、点を倍にして回す。',
   'rec.draw.like': '輪郭がいちばん似ているのは、{shape}。',
   'rec.draw.failed': '答えが出せなかった（{reason}）。もう一筆描くと、やり直す。',
   'rec.draw.kept-here':

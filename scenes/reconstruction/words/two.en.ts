@@ -10,6 +10,7 @@ export const twoEn = {
   'rec.two.held': 'kept',
   'rec.two.now': 'now',
   'rec.two.own': 'your picture',
+  'rec.two.drawing': 'drawing',
   'rec.two.feature': 'In features',
   'rec.two.feature.value': '{percent} % are farther off',
   'rec.two.space': 'In space',
@@ -21,6 +22,7 @@ export const twoEn = {
   'rec.two.say.kin':
     'Close in the middle layer, though only part of them meets in space: another view, or another thing that might stand in.',
   'rec.two.say.same': 'Close in the middle layer, and close in space.',
+  'rec.two.say.between': 'Neither close nor far apart in the middle layer.',
   'rec.two.say.shape': 'They meet in space, but to the middle layer they are different things.',
   'rec.two.say.apart': 'Far apart in the middle layer, and in space.',
   'rec.probe.feature':

@@ -8,6 +8,7 @@ export const twoJa = {
   'rec.two.held': '置いた形',
   'rec.two.now': 'いまの形',
   'rec.two.own': '自分の画像',
+  'rec.two.drawing': '描いた絵',
   'rec.two.feature': '特徴では',
   'rec.two.feature.value': '地図の形の {percent} % より近い',
   'rec.two.space': '空間では',
@@ -19,6 +20,7 @@ export const twoJa = {
   'rec.two.say.kin':
     '途中の層では近いが、空間で重なるのは一部だけ。向きが違うか、別のものでも代わりになるか、そういう近さ。',
   'rec.two.say.same': '途中の層でも、空間でも近い。',
+  'rec.two.say.between': '途中の層では、近いとも遠いとも言えない。',
   'rec.two.say.shape': '空間では重なるが、途中の層は別のものと見ている。',
   'rec.two.say.apart': '途中の層でも、空間でも離れている。',
   'rec.probe.feature':

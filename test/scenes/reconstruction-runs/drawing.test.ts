@@ -2,9 +2,11 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { Points } from '../../../src/clouds/types.ts';
 import { model } from '../../../scenes/reconstruction/model.ts';
 import type { Jobs } from '../../../scenes/reconstruction/jobs/jobs.ts';
-import { enterRoom, leaveRoom } from '../../../scenes/reconstruction/drawing/enter.ts';
+import { enterRoom, leaveRoom, lookAtIt } from '../../../scenes/reconstruction/drawing/enter.ts';
+import { putDrawing, putOwn, showOwn, showShape } from '../../../scenes/reconstruction/picture/choose.ts';
+import { ownBelongings } from '../../../scenes/reconstruction/own.ts';
 import { createLive, REST_MILLISECONDS } from '../../../scenes/reconstruction/drawing/live.ts';
-import { mirrored, remarkOn, sightOf } from '../../../scenes/reconstruction/drawing/remarks.ts';
+import { remarkOn, sightOf } from '../../../scenes/reconstruction/drawing/remarks.ts';
 import {
   CANVAS,
   emptySketch,
@@ -17,6 +19,7 @@ import type { Mark } from '../../../src/reconstruction/drawing/marks.ts';
 import { pictureOfSilhouette, silhouetteOf } from '../../../src/reconstruction/drawing/silhouette.ts';
 import { readDrawing, writeDrawing } from '../../../src/reconstruction/drawing/text.ts';
 import type { Mask } from '../../../src/reconstruction/cutout/types.ts';
+import { bare, full, type Extras } from '../../../src/reconstruction/network/extras.ts';
 import type { Picture } from '../../../src/reconstruction/types.ts';
 import { abortError } from '../../../src/jobs/newestWins.ts';
 import { drawn, pen, ring } from '../../reconstruction/drawing/hands.ts';
@@ -28,13 +31,18 @@ const discOf = (radius: number) => on(pen(ring(256, 256, radius), 10));
 
 /** A worker that answers when it is told to. */
 function workerByHand() {
-  const asked: { readonly picture: Picture; answer(points: Points): void; fail(error: Error): void }[] = [];
+  const asked: {
+    readonly picture: Picture;
+    readonly extras: Extras;
+    answer(points: Points): void;
+    fail(error: Error): void;
+  }[] = [];
   const jobs: Pick<Jobs, 'answer' | 'lookUp'> = {
     answer: (picture, extras, signal) =>
       new Promise((resolve, reject) => {
         signal?.addEventListener('abort', () => reject(abortError('aborted')));
         asked.push({
-          picture,
+          ...{ picture, extras },
           answer: (points) => resolve({ points, feature: new Float32Array(0), milliseconds: 1, novelty: null, extras }),
           fail: reject,
         });
@@ -73,7 +81,7 @@ test('while the pen moves one question is under way and the newest waits: never 
   expect(live.beside.getState()).toMatchObject({ points: Float64Array.of(4, 5, 6), rests: false, detail: null });
 });
 
-test('held still, the mirrored picture is asked too, and the look-up; the next stroke forgets both at once', async () => {
+test('held still, the picture is asked about once as the page asks, and the look-up; the next stroke forgets both at once', async () => {
   const { asked, jobs } = workerByHand();
   const live = createLive(jobs);
   const mug = on(pen(ring(200, 256, 100), 10), pen(ring(330, 256, 40, 0.7), 10, false));
@@ -83,13 +91,14 @@ test('held still, the mirrored picture is asked too, and the look-up; the next s
   await vi.advanceTimersByTimeAsync(REST_MILLISECONDS - 1);
   expect(asked).toHaveLength(1);
   await vi.advanceTimersByTimeAsync(2);
-  expect(asked[1]!.picture).toEqual(mirrored(asked[0]!.picture));
-  expect(asked[1]!.picture).not.toEqual(asked[0]!.picture);
+  // While the pen moved, the layers alone; now with all that the page does for an answer.
+  expect(asked.map(({ extras }) => extras)).toEqual([bare, full]);
+  expect(asked[1]!.picture).toEqual(asked[0]!.picture);
   asked[1]!.answer(Float64Array.of(0.5, 2, 3));
   await soon();
-  // Mirrored back.
+  expect(asked).toHaveLength(2);
   expect(live.beside.getState()).toMatchObject({
-    ...{ rests: true, detail: Float64Array.of(-0.5, 2, 3) },
+    ...{ rests: true, points: Float64Array.of(1, 2, 3), detail: Float64Array.of(0.5, 2, 3) },
     like: { category: 'mug', mirrored: false },
   });
   live.follow(() => mug);
@@ -126,6 +135,18 @@ test('an answer that cannot be had is said, and the next stroke tries again', as
   asked[1]!.answer(Float64Array.of(1, 2, 3));
   await soon();
   expect(live.beside.getState().failure).toBeNull();
+});
+
+test('a look-up that cannot be had is no missing answer', async () => {
+  const { asked, jobs } = workerByHand();
+  const live = createLive({ ...jobs, lookUp: () => Promise.reject(new Error('no bank')) });
+  live.follow(() => discOf(100));
+  await soon();
+  asked[0]!.answer(Float64Array.of(1, 2, 3));
+  await vi.advanceTimersByTimeAsync(REST_MILLISECONDS + 1);
+  asked[1]!.answer(Float64Array.of(4, 5, 6));
+  await soon();
+  expect(live.beside.getState()).toMatchObject({ failure: null, detail: Float64Array.of(4, 5, 6), like: null });
 });
 
 test('what lacks for an answer is told apart: nothing, a dab, a hair', () => {
@@ -183,6 +204,49 @@ test('leaving keeps what was drawn as the scene’s picture; entering goes on wi
   expect(session.store.get().state.drawing).toBe(drawing);
 });
 
+test('a look at an old drawing changes nothing, a mark that was taken back neither; to look at it is to show it', () => {
+  const session = opened({});
+  enterRoom(session);
+  draw(session, pen(ring(256, 256, 100), 10));
+  leaveRoom(session);
+  const { drawing } = session.store.get().state;
+  showShape(session, 'lamp', 3);
+  const before = session.store.get();
+  enterRoom(session);
+  leaveRoom(session);
+  expect(session.store.get()).toBe(before);
+  enterRoom(session);
+  draw(session, pen(ring(100, 100, 50), 10));
+  session.own.setState(({ sketch }) => ({ sketch: undone(sketch!) }));
+  leaveRoom(session);
+  expect(session.store.get()).toBe(before);
+  enterRoom(session);
+  lookAtIt(session);
+  expect(session.store.get().state).toMatchObject({ picture: 'drawing', drawing });
+});
+
+test('what was drawn and cleared can be had back the next time', () => {
+  const session = opened({});
+  enterRoom(session);
+  draw(session, pen(ring(256, 256, 100), 10));
+  draw(session, { mode: 'clear' });
+  leaveRoom(session);
+  enterRoom(session);
+  expect(session.own.getState().sketch!.history.done).toHaveLength(2);
+});
+
+test('a look at a link’s drawing leaves what was drawn before for going on with', () => {
+  const session = opened({});
+  enterRoom(session);
+  draw(session, pen(ring(256, 256, 100), 10));
+  leaveRoom(session);
+  const { sketch } = session.own.getState();
+  putDrawing(session, writeDrawing(silhouetteOf(discOf(140))));
+  enterRoom(session);
+  leaveRoom(session);
+  expect(session.own.getState().sketch).toBe(sketch);
+});
+
 test('a link’s drawing is gone on with; an empty paper changes nothing', () => {
   const text = writeDrawing(silhouetteOf(discOf(100)));
   const session = opened({ picture: 'drawing', drawing: text });
@@ -204,4 +268,27 @@ test('what no link can hold is the reader’s own picture, and is said to be', (
   const { state } = session.store.get();
   expect([state.picture, state.drawing]).toEqual(['own', null]);
   expect(session.own.getState().picture).toMatchObject({ tooIntricate: true });
+});
+
+test('a drawing that no link can hold takes no photograph’s place, and both can be shown again', () => {
+  const session = opened({});
+  const { own } = session;
+  const owned = () => [own.getState().picture?.id, own.getState().other?.id];
+  const picture = pictureOfSilhouette(silhouetteOf(discOf(100)));
+  const photo = { id: '1', name: 'cup.jpg', picture };
+  const drawing = { id: 'drawing 1', name: '', picture, tooIntricate: true };
+  putOwn(session, photo);
+  const undo = ownBelongings(own);
+  const before = undo.take();
+  expect(undo.take()).toBe(before);
+  putOwn(session, drawing);
+  expect(owned()).toEqual(['drawing 1', '1']);
+  expect(undo.take()).not.toBe(before);
+  showOwn(session, photo);
+  expect(owned()).toEqual(['1', 'drawing 1']);
+  // Another of its kind takes its place, as ever.
+  putOwn(session, { ...photo, id: '2' });
+  expect(owned()).toEqual(['2', 'drawing 1']);
+  undo.give(before);
+  expect(owned()).toEqual(['1', undefined]);
 });
