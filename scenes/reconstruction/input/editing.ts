@@ -51,14 +51,14 @@ export function putBase(
 }
 
 export function openEditor({ store, own }: SceneSession): void {
-  const { open, work, picture: brought } = own.getState();
+  const { open, work, picture: brought, other } = own.getState();
   if (!open) {
     const { picture, category, seed, drawing } = store.get().state;
     const which = {
       ...(picture === 'shape' && { category, seed }),
       ...(drawing !== null && { drawing }),
     };
-    own.setState({ before: { work, picture: brought, shown: { picture, ...which } } });
+    own.setState({ before: { work, picture: brought, other, shown: { picture, ...which } } });
   }
   own.setState({ open: true, refused: null });
 }
@@ -77,6 +77,6 @@ export function leaveEditor(session: SceneSession): void {
   if (!before) return;
   own.setState({ work: before.work, refused: null });
   if (picture === before.picture) return;
-  own.setState({ picture: before.picture });
+  own.setState({ picture: before.picture, other: before.other });
   store.begin({ category: undefined, seed: undefined, ...before.shown, camera: undefined });
 }

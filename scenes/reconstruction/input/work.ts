@@ -59,6 +59,7 @@ export interface OwnPicture {
 export interface Before {
   readonly work: Work | null;
   readonly picture: OwnPicture | null;
+  readonly other: OwnPicture | null;
   readonly shown: Pick<Overrides, 'picture' | 'category' | 'seed' | 'drawing'>;
 }
 

@@ -223,6 +223,18 @@ test('a drawing that was shown is shown again after Cancel of a picture in doubt
   expect(session.store.get().state).toMatchObject({ picture: 'drawing', drawing: text });
 });
 
+test('a drawing that no link holds stands once in the gallery after Cancel of a picture in doubt', async () => {
+  const { session, ...fake } = await opened();
+  const photograph = session.own.getState().picture!;
+  const drawing = { ...photograph, id: 'drawn', name: 'drawing', tooIntricate: true };
+  showOwn(session, drawing);
+  await bring(session, fake, 'speck.png', 3);
+  await bring(session, fake, 'b.png', 16);
+  expect(session.own.getState()).toMatchObject({ open: true, picture: { name: 'b.png' }, other: drawing });
+  leaveEditor(session);
+  expect(session.own.getState()).toMatchObject({ picture: drawing, other: photograph });
+});
+
 /** As `opened`, with an offer that is in doubt. */
 async function doubted() {
   const session = model.open({}, false);
