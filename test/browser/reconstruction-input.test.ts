@@ -54,7 +54,8 @@ async function stroke(...points: readonly (readonly [number, number])[]): Promis
   await page.mouse.up();
 }
 
-const pick = (label: string) => page.locator('.rec-edit-tools label', { hasText: label }).click();
+const pick = (label: string) =>
+  page.getByRole('radiogroup', { name: 'Tool' }).locator('label', { hasText: label }).click();
 
 test('a picture with transparency is dropped: cut out, cropped, answered; the link says that it is one’s own', async () => {
   await drop(page, [{ name: 'mine.png', bytes: shapePng('chair', 4) }]);

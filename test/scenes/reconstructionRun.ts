@@ -40,7 +40,7 @@ function resultsOf(category: string, seed: number): Evidence['results'] {
   const sample = makeSample(category, seed);
   const truth = everyOther(sample.points, 0);
   const neighbour = retrieve(bank, sample.picture);
-  const answer = { ...network.infer(sample.picture, full), extras: full, milliseconds: 20, novelty: null };
+  const answer = { ...network.infer(sample.picture, full), extras: full, milliseconds: 20, simd: true, novelty: null };
   const lookup = { ...neighbour, points: neighbourPoints(neighbour), milliseconds: 20 };
   return {
     shown: { key: `${category} ${seed}`, picture: sample.picture, from: 'shape', sample },

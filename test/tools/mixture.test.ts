@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { describe, expect, test } from 'vitest';
 import { makeSample } from '../../src/reconstruction/sample.ts';
 import { trainingName } from '../../src/reconstruction/seeds.ts';
@@ -78,4 +79,14 @@ describe('the mixture', () => {
       .filter((i) => isSphere(trainingSample(i, { ...mixture, rest: 'varied' }, 128).points));
     expect(without).toEqual([]);
   });
+});
+
+test('the stream goes from one batch to another: two that are the same are refused', () => {
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    ['tools/reconstruction/stream.mjs', '--batch', '1', '--batches', '1', '--over', '3,3'],
+    { encoding: 'utf8' },
+  );
+  expect([status, stdout]).toEqual([1, '']);
+  expect(stderr).toContain('--over 3,3: two batches are wanted that differ');
 });

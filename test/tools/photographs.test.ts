@@ -74,8 +74,12 @@ test('a wrong cut counts as silent where nothing was said against it; no mask is
     { automatic: { iou: 0.9, said: ['guessed'] }, box: { iou: 0.95, said: [] } },
     { automatic: { iou: 0.4, said: [] }, box: { iou: 0.9, said: [] } },
     { automatic: { iou: null, said: ['nothing-found'] }, box: { iou: 0.2, said: [] } },
+    { automatic: { iou: null, said: ['nothing-found'] }, box: { iou: 0.2, said: ['alike'] } },
   ]);
-  expect(counts).toEqual({ photographs: 4, withoutHand: 1, offered: 1, withBox: 2, either: 3, wrongInSilence: 1 });
+  expect(counts).toEqual({
+    ...{ photographs: 5, withoutHand: 1, offered: 1, withBox: 2, withBoxDoubted: 0, either: 3 },
+    ...{ wrongInSilence: 1, boxWrongDoubted: 1, boxWrongInSilence: 1 },
+  });
 });
 
 test('the guides have the figures of docs/reconstruction-cuts.json, which has every photograph', () => {

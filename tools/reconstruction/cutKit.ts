@@ -29,10 +29,16 @@ export interface Counts {
   readonly offered: number;
   /** Cut well with one box. */
   readonly withBox: number;
+  /** Of these, those that something was said against. */
+  readonly withBoxDoubted: number;
   /** Cut well in one way or the other. */
   readonly either: number;
-  /** Cut wrongly, and nothing said: none should be. */
+  /** Cut wrongly without a hand, and nothing said: none should be. */
   readonly wrongInSilence: number;
+  /** Cut wrongly with one box, and something said against it. */
+  readonly boxWrongDoubted: number;
+  /** Cut wrongly with one box, and nothing said: none should be. */
+  readonly boxWrongInSilence: number;
 }
 
 /** Every photograph cut in every way. `show` hears of each. */
@@ -81,7 +87,10 @@ export function countsOf(all: readonly CutFigures['photographs'][string][]): Cou
     withoutHand: count(({ automatic }) => good(automatic) && !doubted(automatic)),
     offered: count(({ automatic }) => good(automatic) && doubted(automatic)),
     withBox: count(({ box }) => good(box)),
+    withBoxDoubted: count(({ box }) => good(box) && doubted(box)),
     either: count(({ automatic, box }) => good(automatic) || good(box)),
     wrongInSilence: count(({ automatic }) => !good(automatic) && !doubted(automatic)),
+    boxWrongDoubted: count(({ box }) => box !== undefined && !good(box) && doubted(box)),
+    boxWrongInSilence: count(({ box }) => box !== undefined && !good(box) && !doubted(box)),
   };
 }

@@ -5,7 +5,7 @@
  *     Training batches K, K + 1, … to standard output, without end or N of them. Batch k holds training samples k·B … k·B + B − 1: first
  *     B × (64×64 gray, 64×64 mask) uint8, then B × 1024 × 3 int16 (little endian, coordinate × 32000), then B uint8 category indexes (255: none of ours).
  *     [--procedural A,B --over K,L]  the share of the ten categories goes from A (batch K) to B (batch L); without it all are
- *     [--rest both|varied|meshes]    what the others are: of the wider generator (mixture/varied.ts), of the free meshes, or half and half
+ *     [--rest both|varied|meshes]    what the others are: of the wider generator (mixture/varied.ts), of the free meshes, or six in ten of the meshes
  *     [--meshes FILE]                the free meshes, as tools/reconstruction/meshes.mjs writes them
  *   node tools/reconstruction/stream.mjs --set procedural --seed 1 --count 1000 [--points 2048] [--categories five] --out PREFIX
  *   node tools/reconstruction/stream.mjs --set bank [--count 40000] [--points 1024] [--categories five] --out PREFIX
@@ -88,6 +88,7 @@ function mixture() {
   if (rest !== 'both' && rest !== 'varied' && rest !== 'meshes') throw new Error('--rest is both, varied or meshes');
   const procedural = pair(values.procedural);
   const [from, to] = pair(values.over);
+  if (from === to) throw new Error(`--over ${values.over}: two batches are wanted that differ`);
   const meshes = values.meshes === undefined ? [] : kit.readMeshes(readFileSync(values.meshes));
   if (meshes.length === 0 && rest !== 'varied' && procedural.some((share) => share < 1))
     throw new Error(`--rest ${rest} wants --meshes FILE`);

@@ -14,6 +14,8 @@ export interface Answer {
   readonly extras: Extras;
   /** Of network and extras. */
   readonly milliseconds: number;
+  /** Whether SIMD was at work: the same bits come later without it. */
+  readonly simd: boolean;
   /** Part of the held-out pictures that look less unlike the training pictures than this one, 0 … 1; null: not to be had. */
   readonly novelty: number | null;
 }

@@ -45,7 +45,8 @@ expose({
     const milliseconds = performance.now() - began;
     // An answer is worth having where nobody can say how strange its picture is.
     const known = await kin().catch(() => null);
-    return { points, feature, extras, milliseconds, novelty: known && known.noveltyOf(feature).percentile / 100 };
+    const novelty = known && known.noveltyOf(feature).percentile / 100;
+    return { points, feature, extras, milliseconds, simd: net.simd(), novelty };
   },
   async lookUp(picture) {
     const held = await bank();

@@ -60,7 +60,7 @@ export default function FigureTable() {
       {answer && (
         <details className="rec-badge" data-part="badge">
           <summary>{t('badge.label')}</summary>
-          {t('rec.badge', { ms: t.number(answer.milliseconds, 2) })}
+          {t(answer.simd ? 'rec.badge.simd' : 'rec.badge.plain', { ms: t.number(answer.milliseconds, 2) })}
         </details>
       )}
     </div>

@@ -57,6 +57,7 @@ export const inputEn = {
   'rec.input.doubt.restless-border': 'The border is no plain background: its colours vary by {spread} levels.',
   'rec.input.doubt.guessed': 'The box around it is a guess.',
   'rec.input.doubt.stump': 'It fills only {filled} % of the box.',
+  'rec.input.doubt.alike': 'Its colours and those around it have {alike} % in common.',
   'rec.input.doubt.two-minds': 'Two ways of cutting it out have only {agreement} % in common.',
   'rec.input.doubt.shadow': '{shaded} % of it look like the background in a shadow.',
   'rec.input.doubt.blurred': 'It has no sharp outline.',

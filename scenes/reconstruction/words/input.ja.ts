@@ -54,6 +54,7 @@ export const inputJa = {
   'rec.input.doubt.restless-border': '縁が無地の背景ではありません（色が {spread} 段ばらついています）。',
   'rec.input.doubt.guessed': '物を囲む枠は推測です。',
   'rec.input.doubt.stump': '枠の {filled} % しか埋めていません。',
+  'rec.input.doubt.alike': 'その色とまわりの色が {alike} % 重なっています。',
   'rec.input.doubt.two-minds': '二通りの切り抜きが {agreement} % しか重なりません。',
   'rec.input.doubt.shadow': 'その {shaded} % は、影になった背景のように見えます。',
   'rec.input.doubt.blurred': '輪郭がはっきりしません。',

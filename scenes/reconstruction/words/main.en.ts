@@ -92,7 +92,8 @@ export const en = {
   'rec.line.apart.what': 'How far apart the two answers are; the truth is unknown',
   'rec.convention':
     'Longest edge of the object = 1, 1,024 points each. CD: mean squared distance, both ways added. EMD: by auction.',
-  'rec.badge': 'Network: plain kernels in a worker, {ms} ms',
+  'rec.badge.simd': 'Network and what is done beside it: WebAssembly SIMD in a worker, {ms} ms',
+  'rec.badge.plain': 'Network and what is done beside it: JavaScript in a worker, without SIMD, {ms} ms',
   'rec.say.title.waiting': 'One picture is all it gets',
   'rec.say.title.leaving': 'What does one picture tell about a shape?',
   'rec.say.title.errors': 'Where is it wrong?',

@@ -92,7 +92,8 @@ export const ja = {
   'rec.line.apart.what': '二つの答えの間の距離。正解はわからない',
   'rec.convention':
     '物体の最長辺を 1 とし、どれも 1,024 点。CD は二乗距離の平均を両方向で足したもの、EMD はオークション法。',
-  'rec.badge': '計算：素の TypeScript（ワーカー内）、{ms} ms',
+  'rec.badge.simd': 'ネットワークと答えの仕上げ：ワーカー内の WebAssembly SIMD、{ms} ms',
+  'rec.badge.plain': 'ネットワークと答えの仕上げ：ワーカー内の JavaScript（SIMD なし）、{ms} ms',
   'rec.say.title.waiting': '手がかりは画像1枚だけ',
   'rec.say.title.leaving': '1枚の画像から形はどこまでわかるか',
   'rec.say.title.errors': 'どこを間違えたか',

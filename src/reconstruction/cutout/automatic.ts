@@ -1,8 +1,9 @@
 import type { Box2 } from '../crop.ts';
+import { alikeOf } from './alike.ts';
 import { alphaMask } from './alpha.ts';
 import { withoutBars } from './bars.ts';
 import { borderFill, type BorderFill } from './borderFill.ts';
-import { boxCut, filledPart } from './boxCut.ts';
+import { boxCut, boxCuts, filledPart, lookedAt } from './boxCut.ts';
 import { BUSY, doubtsOf, doubtsOfBox, PLAIN, remarksOf } from './doubts.ts';
 import type { Remark } from './said.ts';
 import { evidenceOf, overlapOf } from './evidence.ts';
@@ -39,13 +40,17 @@ export function cutOut(image: RgbaImage): Cut {
 
 /** The object in a box that somebody drew around it, in pixels of the image. */
 export function cutByBox(image: RgbaImage, box: Box2, onPart?: (part: number) => void): Cut {
-  const cut = cutByMask(image, boxCut(image, box, onPart));
-  return {
-    by: 'box',
-    box,
-    ...cut,
-    doubts: [...cut.doubts, ...doubtsOfBox(filledPart(cut.mask, wholeWithin(image, box)))],
+  const { mask, agreement } = boxCuts(image, box, { checked: true, onPart });
+  const cut = cutByMask(image, mask);
+  const inner = wholeWithin(image, box);
+  const found = {
+    of: evidenceOf(mask),
+    filled: filledPart(mask, inner),
+    agreement: agreement ?? 1,
+    alike: alikeOf(image, mask, lookedAt(image, inner)),
+    shaded: cut.silhouette ? 0 : shadedOf(image, mask),
   };
+  return { by: 'box', box, ...cut, doubts: [...cut.doubts, ...doubtsOfBox(found)] };
 }
 
 /** The same in a box that nobody drew, and that is said. */

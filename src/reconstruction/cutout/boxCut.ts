@@ -1,5 +1,6 @@
 import { maskBox, type Box2 } from '../crop.ts';
 import { borderFill } from './borderFill.ts';
+import { overlapOf } from './evidence.ts';
 import { areaOf, cropped, grown, uncropped, wholeWithin } from './frame.ts';
 import { cutFrom } from './grabcut/cutFrom.ts';
 import { BACKGROUND, MAYBE_BACKGROUND, MAYBE_OBJECT } from './grabcut/grabcut.ts';
@@ -20,25 +21,44 @@ const BETTER = 0.02;
 const MUCH_BETTER = 0.3;
 const PLAIN = 0.9;
 
+export interface BoxCut {
+  readonly mask: Mask;
+  /** What it has in common with a cut whose outline is cheaper, 0 … 1; null: none was made. */
+  readonly agreement: number | null;
+}
+
 /** The object in a box that somebody (or a guess) draws around it, in pixels; what of the box lies beyond the picture is no matter. */
-export function boxCut(image: RgbaImage, box: Box2, onPart?: (part: number) => void): Mask {
+export const boxCut = (image: RgbaImage, box: Box2, onPart?: (part: number) => void): Mask =>
+  boxCuts(image, box, { onPart }).mask;
+
+/** The same, and, where it is to be `checked`, whether it hangs on what an outline costs. */
+export function boxCuts(
+  image: RgbaImage,
+  box: Box2,
+  { checked = false, onPart }: { readonly checked?: boolean; readonly onPart?: ((part: number) => void) | undefined },
+): BoxCut {
   const inner = wholeWithin(image, box);
   const filled = (mask: Mask) => filledPart(mask, inner);
-  let best = grabbed(image, inner, GAMMAS[0], (part) => onPart?.(part / 2));
-  if (filled(best) < FILLS) {
-    const freer = grabbed(image, inner, GAMMAS[1], (part) => onPart?.((1 + part) / 2));
+  const first = grabbed(image, inner, GAMMAS[0], (part) => onPart?.(part / 2));
+  const falls = filled(first) < FILLS;
+  const freer = falls || checked ? grabbed(image, inner, GAMMAS[1], (part) => onPart?.((1 + part) / 2)) : null;
+  let best = first;
+  if (falls && freer) {
     if (filled(freer) > filled(best) + BETTER) best = freer;
     const { mask, plain } = borderFill(cropped(image, inner));
     const plainly = uncropped(mask, inner, image);
     if (plain > PLAIN && filled(plainly) > filled(best) + MUCH_BETTER) best = plainly;
   }
   onPart?.(1);
-  return best;
+  return { mask: best, agreement: freer && overlapOf(first, freer) };
 }
+
+/** Where the background of a box is looked at: the box and what is around it. */
+export const lookedAt = (image: RgbaImage, inner: Box2): Box2 => wholeWithin(image, grown(inner, MARGIN));
 
 function grabbed(image: RgbaImage, inner: Box2, gamma: number, onPart: (part: number) => void): Mask {
   const { left, top, right, bottom } = inner;
-  const region = wholeWithin(image, grown(inner, MARGIN));
+  const region = lookedAt(image, inner);
   const outside = 1 - areaOf(inner) / areaOf(region);
   const rim = outside < LEAST_OUTSIDE ? RIM * Math.max(right - left, bottom - top) : 0;
   const knownAt = (x: number, y: number) => {

@@ -29,7 +29,9 @@ const SHARP = 0.45;
 const FEW = 2;
 const ONE = 0.75;
 /** Of a box, along either edge. */
-const STUMP = 0.8;
+const STUMP = 0.85;
+/** What the colours of a thing and those around it have in common. */
+const ALIKE = 0.5;
 /** Of the picture. */
 const WHOLE = 0.8;
 /** Of the picture's frame. */
@@ -55,7 +57,7 @@ export function doubtsOf({ of, by, border, agreement, sharp, shaded }: Findings)
     ...when(shaded > SHADED && shaded < ALL_SHADED, 'shadow', { shaded: percent(shaded) }),
     ...when(sharp < SHARP, 'blurred', {}),
     ...inverted,
-    ...when(of.parts > FEW || of.largest < ONE, 'many', { parts: of.parts }),
+    ...manyOf(of),
     ...when(inverted.length === 0 && of.covered > WHOLE, 'whole', { covered: percent(of.covered) }),
     ...when(inverted.length === 0 && of.framed > FRAME, 'frame', { framed: percent(of.framed) }),
   ];
@@ -67,9 +69,24 @@ export function doubtsOfMask({ framed, enclosed, covered }: Evidence): readonly 
   return when(inverted, 'inverted', { framed: percent(framed) });
 }
 
-/** Of what was cut out of a box that somebody drew: whoever draws one draws it close. */
-export const doubtsOfBox = (filled: number): readonly Doubt[] =>
-  when(filled < STUMP, 'stump', { filled: percent(filled) });
+/** What was found out about a cut in a box. */
+export interface BoxFindings {
+  readonly of: Pick<Evidence, 'parts' | 'largest'>;
+  /** See `filledPart`, `BoxCut`, `alikeOf` and `shadedOf`. */
+  readonly filled: number;
+  readonly agreement: number;
+  readonly alike: number;
+  readonly shaded: number;
+}
+
+/** Of what was cut out of a box that somebody drew: whoever draws one draws it close about one thing, and the cut goes by colours. */
+export const doubtsOfBox = ({ of, filled, agreement, alike, shaded }: BoxFindings): readonly Doubt[] => [
+  ...when(filled < STUMP, 'stump', { filled: percent(filled) }),
+  ...when(agreement < AGREE, 'two-minds', { agreement: percent(agreement) }),
+  ...when(alike > ALIKE, 'alike', { alike: percent(alike) }),
+  ...when(shaded > SHADED, 'shadow', { shaded: percent(shaded) }),
+  ...manyOf(of),
+];
 
 export function remarksOf({ box, framed }: Evidence, bars: Remark | null): readonly Remark[] {
   const pixels = box ? Math.max(box.right - box.left, box.bottom - box.top) : 0;
@@ -79,6 +96,9 @@ export function remarksOf({ box, framed }: Evidence, bars: Remark | null): reado
     ...when(pixels > 0 && pixels < SMALL, 'small', { pixels }),
   ];
 }
+
+const manyOf = ({ parts, largest }: Pick<Evidence, 'parts' | 'largest'>) =>
+  when(parts > FEW || (parts > 0 && largest < ONE), 'many', { parts });
 
 const when = <const Id>(holds: boolean, id: Id, values: Said<Id>['values']): readonly Said<Id>[] =>
   holds ? [{ id, values }] : [];

@@ -9,6 +9,7 @@ const doubts = {
   'restless-border': (v) => `the border is no plain background (its colours vary by ${v.spread} levels)`,
   guessed: () => 'the box around it is a guess',
   stump: (v) => `it fills only ${v.filled} % of the box`,
+  alike: (v) => `its colours and those around it have ${v.alike} % in common`,
   'two-minds': (v) => `two ways of cutting it out have only ${v.agreement} % in common`,
   shadow: (v) => `${v.shaded} % of it look like the background in a shadow`,
   blurred: () => 'it has no sharp outline',

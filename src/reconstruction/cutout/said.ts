@@ -5,6 +5,7 @@ export type DoubtId =
   | 'two-minds' // agreement: % that two ways of cutting have in common
   | 'guessed' // the box was guessed
   | 'stump' // filled: % of the box that it fills
+  | 'alike' // alike: % that its colours and those around it have in common
   | 'many' // parts: things of like size
   | 'whole' // covered: % of the picture
   | 'frame' // framed: % of the picture's frame that it touches

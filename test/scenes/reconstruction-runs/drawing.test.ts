@@ -43,7 +43,8 @@ function workerByHand() {
         signal?.addEventListener('abort', () => reject(abortError('aborted')));
         asked.push({
           ...{ picture, extras },
-          answer: (points) => resolve({ points, feature: new Float32Array(0), milliseconds: 1, novelty: null, extras }),
+          answer: (points) =>
+            resolve({ points, feature: new Float32Array(0), milliseconds: 1, simd: true, novelty: null, extras }),
           fail: reject,
         });
       }),

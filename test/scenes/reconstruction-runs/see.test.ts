@@ -32,6 +32,7 @@ function fakeJobs() {
         feature: new Float32Array(512),
         extras,
         milliseconds: number,
+        simd: true,
         novelty: 0.5,
       };
     },

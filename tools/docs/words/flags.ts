@@ -262,18 +262,18 @@ export const commandWords: Commands = {
         ja: '画像と同じ大きさの PNG、JPEG か WebP。その透明度、なければ白い所が物体',
         en: 'of the picture’s size: its transparency, or else white, is the object',
         without: {
-          en: 'cut out as in the scene: by transparency or the border’s colour',
-          ja: '場面と同じに切り抜く（透明度、なければ縁の色）',
+          en: 'cut out as in the scene: by transparency, by the border’s colour, or in a guessed box',
+          ja: '場面と同じに切り抜く（透明度か縁の色で。だめなら推測した枠の中で）',
         },
       },
       '--drawing': {
         ja: '画像の代わりに、ページで描いた絵。リンクの `draw=` の後の文字列、またはそのリンク',
-        en: 'in the place of an image: the text after `draw=` in a link of the page, or that link',
+        en: 'the text after `draw=`, or the whole link',
         without: { en: 'an image is read', ja: '画像を読む' },
       },
       '--box': {
         ja: '物体を囲む枠：左、上、幅、高さ。画像に対する割合か、どれかが 1 を超えるなら画素',
-        en: 'left, top, width and height in shares of the picture, or in pixels where one of them is above 1',
+        en: 'left, top, width, height; pixels where one of them is above 1',
         without: {
           en: 'guessed, where neither transparency nor border tells the object',
           ja: '透明度も縁の色も頼れないときだけ推測する',
