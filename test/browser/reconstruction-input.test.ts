@@ -28,7 +28,7 @@ const own = () => page.locator('.rec-gallery .own button[aria-pressed=true]');
 const refusal = () => page.locator('.file-refused');
 
 /** What the network is shown: the share of its pixels that the object covers. */
-async function seen(of = '.rec-gallery .own canvas'): Promise<number> {
+async function seen(of = '.rec-gallery .own button[aria-pressed=true] canvas'): Promise<number> {
   return page.locator(of).evaluate((canvas: HTMLCanvasElement) => {
     const copy = new OffscreenCanvas(canvas.width, canvas.height).getContext('2d', { willReadFrequently: true })!;
     copy.drawImage(canvas, 0, 0);

@@ -19,7 +19,14 @@ const sample = makeSample('chair', 5, { points: 256 });
 const truth = everyOther(sample.points, 0);
 /** Moved to the right by so much. */
 const moved = (by: number) => truth.map((value, i) => (i % 3 === 0 ? value + by : value));
-const answer = { points: moved(0.02), feature: new Float32Array(512), extras: full, milliseconds: 27, simd: true, novelty: 0.2 };
+const answer = {
+  points: moved(0.02),
+  feature: new Float32Array(512),
+  extras: full,
+  milliseconds: 27,
+  simd: true,
+  novelty: 0.2,
+};
 
 function resultsOf(lookupBy: number | null): Seen {
   return {
