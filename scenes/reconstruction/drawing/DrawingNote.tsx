@@ -7,9 +7,11 @@ export function DrawingNote() {
   const t = useText();
   const session = model.useSession();
   const picture = model.useState((state) => state.picture);
+  // A link may name a drawing and hold none that can be read: then the sample is shown.
+  const drawn = model.useState((state) => state.picture === 'drawing' && state.drawing !== null);
   const own = useOwn(({ picture: brought }) => brought);
   const keptHere = picture === 'own' && own?.tooIntricate === true;
-  if (picture !== 'drawing' && !keptHere) return null;
+  if (!drawn && !keptHere) return null;
   return (
     <div className="rec-own">
       <p>
