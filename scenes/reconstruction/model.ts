@@ -9,7 +9,7 @@ import type { Answer, KinByChamfer, KinMap, KinPlace, Spread } from './jobs/api.
 import type { Jobs, ManyOf } from './jobs/jobs.ts';
 import { createOwn, ownBelongings, type Kept, type Own } from './own.ts';
 import { nothingSeen, see, type Asked, type Seen } from './picture/see.ts';
-import { wantedOf, type Shown } from './picture/shown.ts';
+import { wantedOf, type Shown, type Wanted } from './picture/shown.ts';
 import { table, type State, type StateEntries } from './state.ts';
 
 /** Many answers to one picture. */
@@ -137,6 +137,13 @@ export const useSeen = (): Seen => model.useResult('picture').value ?? nothingSe
 
 /** The same outside of a component. */
 export const seenIn = ({ results }: SceneSession): Seen => shownOf(results.picture).value ?? nothingSeen;
+
+/** What the page shows, as soon as it is asked for: the sample where the state names what nobody here has. */
+export function useWanted(): Wanted {
+  const state = model.useState((whole) => whole);
+  const picture = useOwn((kept) => kept.picture);
+  return wantedOf(state, { picture });
+}
 
 /** Re-renders when what `select` picks of what no link holds changes (Object.is). */
 export function useOwn<T>(select: (kept: Kept) => T): T {
