@@ -2,11 +2,16 @@ import { useText } from '../../../src/ui/useText.ts';
 import { model, useOwn } from '../model.ts';
 import { missingOf } from '../picture/shown.ts';
 
-/** A note where the link names a picture that nobody here has: the sample is shown in its place. */
+/** What the link names and nobody here has; null: all is there. */
+export function useMissing() {
+  const state = model.useState((whole) => whole);
+  return missingOf(state, { picture: useOwn(({ picture }) => picture) });
+}
+
+/** A note where there is something missing: the sample is shown in its place. */
 export function Missing() {
   const t = useText();
-  const state = model.useState((whole) => whole);
-  const missing = missingOf(state, { picture: useOwn(({ picture }) => picture) });
+  const missing = useMissing();
   if (missing === null) return null;
   return (
     <p className="rec-missing" role="status">
