@@ -48,8 +48,6 @@ def build(recipe, work):
         return net
     before = load(work / f"{recipe.source}.pt")
     net.load_state_dict(before["average"], strict=False)
-    if recipe.frozen:
-        net.freeze_encoder()
     return Many(net) if recipe.stage == "many" else net
 
 
