@@ -80,6 +80,18 @@ class Net(nn.Module):
         super().__init__()
         self.encoder = Encoder()
         self.decoder = Decoder()
+        self.frozen = False
+
+    def freeze_encoder(self):
+        """From here on only the decoder learns; the encoder's batch statistics stay as they are, too."""
+        self.encoder.requires_grad_(False)
+        self.frozen = True
+
+    def train(self, mode=True):
+        super().train(mode)
+        if self.frozen:
+            self.encoder.eval()
+        return self
 
     def forward(self, x):
         return self.decoder(*self.encoder(x))
