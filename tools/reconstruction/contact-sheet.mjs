@@ -73,7 +73,7 @@ async function paint(out, tiles, shown) {
   try {
     const page = await browser.newPage({ viewport: { width: 1000, height: 800 }, deviceScaleFactor: 2 });
     await page.setContent(sheetHtml(tiles, shown), { waitUntil: 'load' });
-    const picture = withPalette(await page.screenshot({ fullPage: true, animations: 'disabled' }));
+    const picture = withPalette(await page.screenshot({ fullPage: true, animations: 'disabled', timeout: 300_000 }));
     writeFileSync(`${out}.png`, picture);
     console.log(`${out}.png: ${tiles.length} inputs, ${Math.round(picture.length / 1000)} kB`);
   } finally {

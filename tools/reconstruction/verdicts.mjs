@@ -1,6 +1,7 @@
 /**
- * How the answers to the photographs were judged: docs/reconstruction-verdicts.json, written by hand. Two people who saw the sheet alone said of each answer
- * whether one could use it for the thing (`usable`), only recognise the thing in it (`recognisable`), or neither.
+ * How the answers to the photographs were judged: docs/reconstruction-verdicts.json, filled in by hand after `contact-sheet.mjs --blind`. Two judges who saw that sheet
+ * alone (so far: two runs of a language model that reads pictures) said of each answer whether it could stand for the thing (`usable`), only let it be told from others
+ * (`recognisable`), or neither.
  *
  * @typedef {'usable' | 'recognisable' | 'neither'} Verdict
  * @typedef {{ network: number, judges: readonly Record<string, Verdict>[] }} Verdicts `network`: the CRC-32 of the weights that were judged
@@ -29,15 +30,15 @@ const words = {
       `Of the answers to ${photographs} photographs two judges both called ${usable} usable, ${recognisable} recognisable and ${neither} neither; they agreed on ${agreed}.`,
     head: ['Answer', 'first judge', 'second judge', 'both'],
     usable: 'usable: its shape could stand for the thing',
-    recognisable: 'recognisable: one sees what it is meant to be',
+    recognisable: 'recognisable: the thing can be told from others, the shape is wrong',
     neither: 'neither',
   },
   ja: {
     sentence: (/** @type {number[]} */ [photographs, usable, recognisable, neither, agreed]) =>
-      `写真 ${photographs} 枚の答えのうち、2 人の判定がそろったのは ${agreed} 枚：「使える」${usable}、「何かはわかる」${recognisable}、「どちらでもない」${neither}。`,
-    head: ['答え', '1 人目', '2 人目', '2 人とも'],
+      `写真 ${photographs} 枚の答えのうち、2 回の判定がそろったのは ${agreed} 枚：「使える」${usable}、「何かはわかる」${recognisable}、「どちらでもない」${neither}。`,
+    head: ['答え', '1 回目', '2 回目', '2 回とも'],
     usable: '使える：その物の形として通用する',
-    recognisable: '何かはわかる：何のつもりかは見てとれる',
+    recognisable: '何かはわかる：ほかの物と見分けはつくが、形は違う',
     neither: 'どちらでもない',
   },
 };
