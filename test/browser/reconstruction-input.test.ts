@@ -168,7 +168,7 @@ test('pictures that cannot be used say what is wrong and what to do; what is sho
     ['tiny.png', grayPng(4, 4, (x) => (x > 1 ? 0 : null)), /only 4 pixels long\. At least 8 are needed/],
     ['clear.png', transparentPng(64), /Every pixel is transparent.*Save it with the object visible/],
     ['plain.png', grayPng(64, 64, () => 200), /one colour throughout.*Choose another picture/],
-    ['notes.txt', new TextEncoder().encode('no picture'), /not seem to be a picture\. Save it as PNG or JPEG/],
+    ['notes.txt', new TextEncoder().encode('no picture'), /not seem to be a picture\. Save it as PNG, JPEG or WebP/],
     ['empty.png', new Uint8Array(), /The file is empty/],
   ];
   for (const [name, bytes, says] of refused) {
