@@ -6,7 +6,11 @@ export function ExtrasNote() {
   const t = useText();
   const { procedural, furniture, milliseconds } = extrasRecord;
   const ms = (value: number) => t.number(value, 2);
-  const percent = (part: number) => t.number(100 * part, 2);
+  /** How a figure changes: with its sign. */
+  const change = (...of: Parameters<typeof fallOf>) => {
+    const rise = -100 * fallOf(...of);
+    return `${rise > 0 ? '+' : ''}${t.number(rise, 2)}`;
+  };
   return (
     <p className="note">
       {t('rec.extras.cost', {
@@ -17,11 +21,11 @@ export function ExtrasNote() {
       })}{' '}
       {t('rec.extras.gain', {
         shapes: procedural.pictures,
-        shapesCd: percent(fallOf(procedural, 'full', 'chamfer')),
-        shapesEmd: percent(fallOf(procedural, 'full', 'emd')),
+        shapesCd: change(procedural, 'full', 'chamfer'),
+        shapesEmd: change(procedural, 'full', 'emd'),
         furniture: furniture.pictures,
-        furnitureCd: percent(fallOf(furniture, 'full', 'chamfer')),
-        furnitureEmd: percent(fallOf(furniture, 'full', 'emd')),
+        furnitureCd: change(furniture, 'full', 'chamfer'),
+        furnitureEmd: change(furniture, 'full', 'emd'),
       })}
     </p>
   );

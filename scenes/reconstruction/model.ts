@@ -9,7 +9,9 @@ import type { Answer, KinByChamfer, KinMap, KinPlace, Spread } from './jobs/api.
 import type { Jobs, ManyOf } from './jobs/jobs.ts';
 import { createOwn, ownBelongings, type Kept, type Own } from './own.ts';
 import { nothingSeen, see, type Asked, type Seen } from './picture/see.ts';
-import { wantedOf, type Shown } from './picture/shown.ts';
+import { wantedOf, type Shown, type Wanted } from './picture/shown.ts';
+import { besideOf, fetchHeld } from './kin/besides.ts';
+import type { Held } from './kin/heldThing.ts';
 import { table, type State, type StateEntries } from './state.ts';
 
 /** Many answers to one picture. */
@@ -27,6 +29,7 @@ export type Results = {
   readonly kinMap: KinMap;
   readonly kinPlace: KinPlace;
   readonly kinByChamfer: KinByChamfer;
+  readonly beside: Held;
   readonly many: Many;
 };
 type Besides = Beside<Results, Own>;
@@ -77,6 +80,14 @@ const asked = (state: State, { own }: Besides): Asked => ({
   extras: extrasIn(state),
 });
 
+const keyOfAsked = ({ key, extras }: Asked): string => `${key} ${keyOfExtras(extras)}`;
+
+/** What is kept beside the picture on view, where only the state names it. */
+function besideAsked(state: State, { own }: Besides): Asked | null {
+  const wanted = state.view === 'kin' ? besideOf(state, own.getState().held) : null;
+  return wanted && { ...wanted, extras: extrasIn(state) };
+}
+
 export const model = sceneModel<StateEntries, Jobs, Results, Own>({
   table,
   own: createOwn,
@@ -94,7 +105,7 @@ export const model = sceneModel<StateEntries, Jobs, Results, Own>({
   results: {
     // Asked for in every view: files, table and onward links are of it.
     picture: resultOf(asked, see, {
-      ...{ key: ({ key, extras }) => `${key} ${keyOfExtras(extras)}`, ends: true, restsAtEnd: true, kept: 2 },
+      ...{ key: keyOfAsked, ends: true, restsAtEnd: true, kept: 2 },
       counts: ({ view }) => view === 'answer',
       steps: ({ answer }) => answer && MORPH_STEPS,
     }),
@@ -117,6 +128,13 @@ export const model = sceneModel<StateEntries, Jobs, Results, Own>({
       ({ answer }, jobs: Jobs, { signal, onPart }) => jobs.kinByChamfer(answer.points, onPart, signal),
       { key: answerKey, ends: true, stays: () => false },
     ),
+    beside: resultOf(
+      besideAsked,
+      ({ extras, ...wanted }, jobs: Jobs, { signal }) => fetchHeld(wanted, extras, jobs, signal),
+      {
+        ...{ key: keyOfAsked, ends: true, stays: () => false },
+      },
+    ),
     // All of them, each alone in its turn, and all again.
     many: resultOf(manySpec, drawMany, {
       ...{
@@ -137,6 +155,13 @@ export const useSeen = (): Seen => model.useResult('picture').value ?? nothingSe
 
 /** The same outside of a component. */
 export const seenIn = ({ results }: SceneSession): Seen => shownOf(results.picture).value ?? nothingSeen;
+
+/** What the page shows, as soon as it is asked for: the sample where the state names what nobody here has. */
+export function useWanted(): Wanted {
+  const state = model.useState((whole) => whole);
+  const picture = useOwn((kept) => kept.picture);
+  return wantedOf(state, { picture });
+}
 
 /** Re-renders when what `select` picks of what no link holds changes (Object.is). */
 export function useOwn<T>(select: (kept: Kept) => T): T {

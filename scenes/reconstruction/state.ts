@@ -43,6 +43,12 @@ const drawingText = {
   },
 };
 
+/** What names a picture that a link can hold: an item of the gallery, `mug:10`, a drawing as `writeDrawing` has it. */
+const thingText = {
+  write: (text: string) => text,
+  read: (text: string) => (chosenOf(text) ? text : undefined),
+};
+
 /** Everybody's seeds: those from `TRAINING_SEEDS_FROM` on are the training's. */
 const seeds = {
   min: 0,
@@ -92,6 +98,8 @@ const entries = {
   /** Samples of the min-of-N head that are shown. */
   samples: number('n', params.samples),
   sampleSeed: seed('ns', params.sampleSeed),
+  /** What is kept to be compared with the picture on view, as `thingText` has it; null: nothing, or what no link can hold. */
+  beside: custom<string | null>('with', null, thingText),
   /** What the colours of many samples say: which sample a point is of, or how far the samples part there. */
   manyColour: choice('mc', ['sample', 'spread'], 'sample'),
 };
@@ -115,3 +123,13 @@ export const table = stateTable(entries, {
     };
   },
 });
+
+/** The state of the picture that a text names; null: it names none. */
+export function chosenOf(text: string): Pick<Overrides, 'picture' | 'category' | 'seed' | 'drawing'> | null {
+  const item = galleryIds.find((id) => id === text);
+  if (item) return { picture: item };
+  const [, category = '', digits = ''] = /^(\w+):(0|[1-9]\d{0,9})$/.exec(text) ?? [];
+  const seed = Number(digits);
+  if (categoryIds.some((id) => id === category) && seed <= params.seed.accepts.max) return { category, seed };
+  return drawingErrorOf(text) === null ? { picture: 'drawing', drawing: text } : null;
+}

@@ -3,6 +3,7 @@ import { useKinTold } from './kin/told.tsx';
 import { useLossesTold } from './losses/told.tsx';
 import { useManyTold } from './many/told.tsx';
 import { model } from './model.ts';
+import { useMissing } from './say/Missing.tsx';
 import { useAnswerTold } from './say/useAnswerTold.tsx';
 import type { ViewId } from './state.ts';
 
@@ -15,6 +16,10 @@ const tellers = {
 } as const satisfies Record<ViewId, () => Told>;
 
 export function useTold(): Told {
-  const useViewTold = tellers[model.useState((state) => state.view)];
-  return useViewTold();
+  const view = model.useState((state) => state.view);
+  const useViewTold = tellers[view];
+  const told = useViewTold();
+  // The toys of the losses are about no picture.
+  const urgent = useMissing() !== null && view !== 'losses';
+  return { ...told, urgent };
 }

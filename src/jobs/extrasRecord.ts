@@ -18,7 +18,7 @@ export interface ExtrasSet {
 export interface ExtrasRecord {
   /** Checksum of the network that was measured. */
   readonly network: number;
-  /** Unseen shapes of our own generator, of seeds of their own, and free furniture. */
+  /** Unseen shapes of our own generator, of seeds of their own, and furniture that is never trained on. */
   readonly procedural: ExtrasSet;
   readonly furniture: ExtrasSet;
   /** Of one answer in Node, the network's layers included. */

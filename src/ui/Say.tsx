@@ -33,7 +33,7 @@ export function Say({ notices, cards, told, question, children }: Props) {
   const heading = useFocusOnChange(card?.id);
   /** Until the next card. */
   const [chosen, setChosen] = useState<{ readonly folded: boolean; readonly on: string | null } | null>(null);
-  const folded = chosen?.on === asked ? chosen.folded : compact && !card && notices.length === 0;
+  const folded = chosen?.on === asked ? chosen.folded : compact && !card && notices.length === 0 && !told.urgent;
   return (
     <section className={folded ? 'card say folded' : 'card say'} data-panel="say" aria-label={t('say.label')}>
       <Notices notices={notices} />

@@ -234,6 +234,10 @@ test('a link opened again shows the same, at rest where nothing may move; after 
   expect(await again.locator('.rec-missing').innerText()).toMatch(
     /never left their machine.*A sample is shown instead/,
   );
+  // The panel shows what is shown.
+  expect(await again.locator('.rec-shape select').inputValue()).toBe('chair');
+  expect(await again.locator('.rec-shape input').inputValue()).toBe('29');
+  expect(await again.locator('.rec-gallery [aria-pressed=true]').getAttribute('title')).toBe('Chair 29');
   // What was made in the lost context is not freed in the one that came back: the browser would warn.
   expectClean(again, [/CONTEXT_LOST_WEBGL/]);
   await closePage(again);

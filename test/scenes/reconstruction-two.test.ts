@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { besideOf, rememberedOf, thingOf } from '../../scenes/reconstruction/kin/besides.ts';
 import { commonOf, holdable, nameOfHeld, verdictOf } from '../../scenes/reconstruction/kin/held.ts';
 import type { Held } from '../../scenes/reconstruction/kin/heldThing.ts';
 import { galleryIds } from '../../scenes/reconstruction/state.ts';
@@ -56,4 +57,22 @@ test('what is kept is called as the gallery calls it; a drawing, from a link or 
 
 test('nothing is kept before it is answered', () => {
   expect(holdable(nothingSeen)).toBeNull();
+});
+
+test('what is kept is found again by what the link calls it; one’s own picture is in no link', () => {
+  const held = (shown: Held['shown']): Held => ({ ...thing('', 0), shown });
+  const mug = held({ key: 'mug 10', from: 'shape', sample: { category: 'mug', seed: 10 } });
+  const item = held({ key: 'item teapot', from: 'item', sample: null });
+  const drawing = held({ key: 'drawing 1abc', from: 'drawing', sample: null });
+  const own = held({ key: 'own 3', from: 'own', sample: null });
+  expect([mug, item, drawing, own].map(({ shown }) => thingOf(shown))).toEqual(['mug:10', 'teapot', '1abc', null]);
+  for (const one of [mug, item, drawing, own]) expect(rememberedOf({ beside: thingOf(one.shown) }, one)).toBe(one);
+  // Put away by the browser's Back, or another one named by a link.
+  expect(rememberedOf({ beside: null }, mug)).toBeNull();
+  expect(rememberedOf({ beside: 'mug:11' }, mug)).toBeNull();
+  expect(rememberedOf({ beside: 'mug:10' }, own)).toBeNull();
+  expect(besideOf({ beside: 'mug:10' }, mug)).toBeNull();
+  expect(besideOf({ beside: null }, null)).toBeNull();
+  expect(besideOf({ beside: 'mug:11' }, mug)).toEqual({ key: 'mug 11', from: 'shape', category: 'mug', seed: 11 });
+  expect(besideOf({ beside: 'teapot' }, null)).toEqual({ key: 'item teapot', from: 'item', id: 'teapot' });
 });

@@ -30,6 +30,7 @@ const overrides: fc.Arbitrary<Overrides> = fc.record(
     category: fc.constantFrom(...categoryIds),
     seed: valueOf(params.seed),
     view: fc.constantFrom(...viewIds),
+    beside: fc.constantFrom('mug:10', 'chair:0', ...galleryIds, ...drawings),
     panes: fc.subarray([...paneIds], { minLength: 1 }),
     errors: fc.boolean(),
     threads: fc.constantFrom(...threadIds),
@@ -74,6 +75,21 @@ describe('links of the reconstruction scene', () => {
       `v=1&scene=reconstruction&pic=drawing&draw=${disc}`,
     );
     expect(encodeLink(rules, { drawing: disc, category: 'lamp' })).toBe('v=1&scene=reconstruction&cat=lamp');
+  });
+
+  test('a second thing is named as the first is, by one text', () => {
+    const at = (text: string) =>
+      read(`v=1&scene=reconstruction&cat=lamp&seed=3&view=kin&with=${text}`).overrides.beside;
+    for (const text of ['mug:10', 'chair:0', 'teapot', disc]) {
+      expect(at(text)).toBe(text);
+      expect(encodeLink(rules, { category: 'lamp', seed: 3, view: 'kin', beside: text })).toBe(
+        `v=1&scene=reconstruction&cat=lamp&seed=3&view=kin&with=${text}`,
+      );
+    }
+    // A training shape, none of ours, another way to write one that is, somebody's own, a drawing that lost its end.
+    for (const text of ['mug:1073741824', 'unicorn:3', 'mug:010', 'mug', 'own', 'shape', disc.slice(0, -1), '']) {
+      expect(at(text), text).toBeUndefined();
+    }
   });
 
   test('a drawing that is damaged is refused with what is wrong, in words', () => {

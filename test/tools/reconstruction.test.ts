@@ -103,7 +103,7 @@ test('the tables say what was measured, met or missed, and by how much', () => {
   expect(goals).toContain('| CD × 10³, five categories | ≤ 3.20 | 3.60 | **missed** by 0.40 |');
   expect(goals).toContain('| Nearer than look-up, five | ≥ 58.0 % | 60.0 % | met |');
   expect(goals).toContain('| CD’s rise, moved by 4 of 64 pixels | ≤ 40.0 % | 30.0 % | met |');
-  expect(goals).toContain('| Nearer than look-up, SweetHome3D | ≥ 80.0 % | not measured |');
+  expect(goals).toContain('| Nearer than look-up, SweetHome3D CC-BY | ≥ 80.0 % | not measured |');
   expect(tablesOf(figures, 'ja')).toContain('| 3.60 | 4.00 | 20.00 | 1.00 | 60.0 % |');
 });
 

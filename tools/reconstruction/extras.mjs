@@ -2,9 +2,10 @@
  * What mirror and pull gain and cost with the network of assets/reconstruction, on a validation set: writes src/jobs/extras.json, which the panel's words are
  * taken from. A few minutes; to be run whenever network.bin is new, on a machine with nothing else to do.
  *
- *   node tools/reconstruction/extras.mjs              both sets, and the cost
- *   node tools/reconstruction/extras.mjs --cost       the cost alone
- *   node tools/reconstruction/extras.mjs --held-out   the furniture that no choice is made on: printed, written nowhere
+ *   node tools/reconstruction/extras.mjs          both sets, and the cost
+ *   node tools/reconstruction/extras.mjs --cost   the cost alone
+ *
+ * What the two do was chosen on pieces of furniture that were trained on only later; the furniture here was never trained on, and nothing is chosen on it.
  *
  * Where Debian's sweethome3d-furniture is not installed the furniture's figures stay as they were.
  */
@@ -19,7 +20,6 @@ const furniture = '/usr/share/sweethome3d/furniture';
 const { values } = parseArgs({
   options: {
     cost: { type: 'boolean', default: false },
-    'held-out': { type: 'boolean', default: false },
     count: { type: 'string', default: '300' },
   },
 });
@@ -38,18 +38,14 @@ const count = Number(values.count);
 /** @param {string} line */
 const tell = (line) => console.error(line);
 
-if (values['held-out']) {
-  console.log(JSON.stringify(kit.setOf(network, kit.furnitureCases(furniture, count, true), tell), null, 1));
-} else {
-  const path = join(root, 'src/jobs/extras.json');
-  const record = JSON.parse(readFileSync(path, 'utf8'));
-  const milliseconds = kit.costOf(network, () => performance.now());
-  Object.assign(record, { network: network.crc32, milliseconds });
-  if (!values.cost) {
-    record.procedural = kit.setOf(network, kit.proceduralCases(count), tell);
-    if (existsSync(furniture)) record.furniture = kit.setOf(network, kit.furnitureCases(furniture, count, false), tell);
-    else console.error('furniture: left as it was, sweethome3d-furniture is not installed');
-  }
-  writeFileSync(path, await format(JSON.stringify(record), { ...(await resolveConfig(path)), filepath: path }));
-  console.log(JSON.stringify(record, null, 1));
+const path = join(root, 'src/jobs/extras.json');
+const record = JSON.parse(readFileSync(path, 'utf8'));
+const milliseconds = kit.costOf(network, () => performance.now());
+Object.assign(record, { network: network.crc32, milliseconds });
+if (!values.cost) {
+  record.procedural = kit.setOf(network, kit.proceduralCases(count), tell);
+  if (existsSync(furniture)) record.furniture = kit.setOf(network, kit.furnitureCases(furniture, count), tell);
+  else console.error('furniture: left as it was, sweethome3d-furniture is not installed');
 }
+writeFileSync(path, await format(JSON.stringify(record), { ...(await resolveConfig(path)), filepath: path }));
+console.log(JSON.stringify(record, null, 1));

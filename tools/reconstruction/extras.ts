@@ -32,10 +32,9 @@ export function* proceduralCases(count: number): Generator<ExtrasCase> {
   }
 }
 
-/** One view each of `count` meshes of Debian's sweethome3d-furniture: CC0 ones, or those that are never trained on and no choice is made on. */
-export function* furnitureCases(folder: string, count: number, heldOut: boolean): Generator<ExtrasCase> {
-  const things = furnitureIn(folder).filter(({ licence }) => (licence === 'CC0') !== heldOut);
-  for (const thing of drawn(things, count, 1, 'extras')) {
+/** One view each of `count` meshes of Debian's sweethome3d-furniture that are never trained on. */
+export function* furnitureCases(folder: string, count: number): Generator<ExtrasCase> {
+  for (const thing of drawn(furnitureIn(folder, 'cc-by'), count, 1, 'extras')) {
     const { picture, points } = viewOf(thing.triangles(), thing.id, 1);
     yield { picture, truth: points };
   }

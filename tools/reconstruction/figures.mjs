@@ -71,7 +71,7 @@ for (const name of wanted) {
       continue;
     }
     const limit = values.count === undefined ? [] : ['--limit', values.count];
-    process.stdout.write(node(['tools/reconstruction/sweethome.mjs', ...limit]));
+    process.stdout.write(node(['tools/reconstruction/sweethome.mjs', '--cc-by', ...limit]));
   }
   const more = [
     ...(values.count === undefined ? [] : ['--count', values.count]),

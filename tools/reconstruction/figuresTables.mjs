@@ -13,7 +13,7 @@ const words = {
     head: ['1,024 points each', '', 'network', 'look-up', 'mean', 'floor', 'nearer than look-up'],
     five: 'Procedural, five categories',
     all: 'Procedural, all ten',
-    sweethome: 'SweetHome3D',
+    sweethome: 'SweetHome3D, CC-BY',
     chair: 'its chairs',
     table: 'its tables',
     fScore: 'F-score',
@@ -27,13 +27,13 @@ const words = {
     many: (
       /** @type {{ samples: number, one: string, best: string, ratio: string }} */ { samples, one, best, ratio },
     ) =>
-      `Many answers, on SweetHome3D, CD × 10³: one of ${samples} ${one}; the best of them ${best}, × ${ratio} (an oracle: chosen with the truth in hand).`,
+      `Many answers, on SweetHome3D’s CC-BY meshes, CD × 10³: one of ${samples} ${one}; the best of them ${best}, × ${ratio} (an oracle: chosen with the truth in hand).`,
   },
   ja: {
     head: ['各 1,024 点', '', 'ネットワーク', '検索', '平均', '下限', '検索より近い割合'],
     five: '手続き生成、5 種類',
     all: '手続き生成、10 種類すべて',
-    sweethome: 'SweetHome3D',
+    sweethome: 'SweetHome3D（CC-BY）',
     chair: 'そのうち椅子',
     table: 'そのうち机',
     fScore: 'F 値',
@@ -47,7 +47,7 @@ const words = {
     many: (
       /** @type {{ samples: number, one: string, best: string, ratio: string }} */ { samples, one, best, ratio },
     ) =>
-      `いくつもの答え（SweetHome3D、CD × 10³）：${samples} 個のうちの 1 個は ${one}、いちばんよいものは ${best}（${ratio} 倍。正解を見て選んだもの、オラクル）。`,
+      `いくつもの答え（SweetHome3D の CC-BY の分、CD × 10³）：${samples} 個のうちの 1 個は ${one}、いちばんよいものは ${best}（${ratio} 倍。正解を見て選んだもの、オラクル）。`,
   },
 };
 
@@ -132,10 +132,10 @@ export function goalsTable({ sets }) {
         ]),
     ),
     ['EMD over look-up’s, all', 1, all && overLookUp(all.all, 'emd'), two],
-    ['CD × 10³, SweetHome3D', 9, sweethome && 1e3 * sweethome.all.network.chamfer, two],
-    ['CD over look-up’s, SweetHome3D', 0.36, sweethome && overLookUp(sweethome.all, 'chamfer'), two],
-    ['CD × 10³, SweetHome3D’s chairs', 7, thousand(sweethome?.byCategory['chair']), two],
-    ['CD × 10³, SweetHome3D’s tables', 6, thousand(sweethome?.byCategory['table']), two],
+    ['CD × 10³, SweetHome3D CC-BY', 9, sweethome && 1e3 * sweethome.all.network.chamfer, two],
+    ['CD over look-up’s, SweetHome3D CC-BY', 0.36, sweethome && overLookUp(sweethome.all, 'chamfer'), two],
+    ['CD × 10³, its chairs', 7, thousand(sweethome?.byCategory['chair']), two],
+    ['CD × 10³, its tables', 6, thousand(sweethome?.byCategory['table']), two],
     ...['shift', 'larger', 'smaller'].map(
       (name) =>
         /** @type {[string, number, number | undefined, (value: number) => string]} */ ([
@@ -147,7 +147,7 @@ export function goalsTable({ sets }) {
     ),
     ['CD’s rise, silhouette alone', 0.05, rise(sets['silhouette'], tight), percent],
     [
-      'Best of 8 over one, SweetHome3D',
+      'Best of 8 over one, SweetHome3D CC-BY',
       0.85,
       sweethome?.all.many && sweethome.all.many.bestByOracle / sweethome.all.many.one,
       two,
@@ -158,7 +158,7 @@ export function goalsTable({ sets }) {
   const atLeast = [
     ['Nearer than look-up, five', 0.58, five?.all.winRate, percent],
     ['Nearer than look-up, all', 0.58, all?.all.winRate, percent],
-    ['Nearer than look-up, SweetHome3D', 0.8, sweethome?.all.winRate, percent],
+    ['Nearer than look-up, SweetHome3D CC-BY', 0.8, sweethome?.all.winRate, percent],
     ['Pooled mean’s CD × 10³, five: not duller', 18, five && 1e3 * five.all.mean.chamfer, two],
     ['Look-up’s CD × 10³, five: not weaker', 3, five && 1e3 * five.all.retrieval.chamfer, two],
   ];

@@ -1,10 +1,10 @@
-import { existsSync } from 'node:fs';
 import { imageOf } from '../../src/reconstruction/cutout/toPicture.ts';
-import type { RgbaImage } from '../../src/reconstruction/cutout/types.ts';
+import type { Mask, RgbaImage } from '../../src/reconstruction/cutout/types.ts';
+import type { Box2 } from '../../src/reconstruction/crop.ts';
 import { drawOutline } from '../../src/reconstruction/outlines/draw.ts';
 import { outlines } from '../../src/reconstruction/outlines/index.ts';
 import type { Picture } from '../../src/reconstruction/types.ts';
-import { imageOf as photographOf, photographsIn } from './photographs.ts';
+import { imageOf as photographOf, maskOf, photographsIn } from './photographs.ts';
 import { drawn, furnitureIn, viewOf } from './sweethome.ts';
 
 /** A picture that our generator did not make. */
@@ -19,18 +19,20 @@ export interface ForeignInput {
   readonly large: RgbaImage;
   /** 1,024 points, where they are known. */
   readonly truth: Float64Array | null;
+  /** Of a photograph: a box as one would draw it, and the mask drawn by hand. */
+  readonly byHand: { readonly box: Box2; readonly mask: Mask } | null;
 }
 
 const LARGE = 256;
 const FURNITURE = 8;
 
-/** Everything for the contact sheet: furniture by a seeded draw, all photographs of photographs.json, all outlines of the gallery. */
-export async function foreignInputs(root: string, furniture: string): Promise<ForeignInput[]> {
-  return [...(existsSync(furniture) ? furnitureInputs(furniture) : []), ...(await photographs(root)), ...drawings()];
+/** Furniture that was never trained on, by a seeded draw, and all outlines of the gallery. */
+export function foreignThings(furniture: string): ForeignInput[] {
+  return [...furnitureInputs(furniture), ...drawings()];
 }
 
 function furnitureInputs(folder: string): ForeignInput[] {
-  return drawn(furnitureIn(folder, true), FURNITURE, 1, 'contact-sheet').map((thing) => {
+  return drawn(furnitureIn(folder, 'cc-by'), FURNITURE, 1, 'contact-sheet').map((thing) => {
     const mesh = thing.triangles();
     const { picture, points } = viewOf(mesh, thing.id, 1);
     return {
@@ -41,14 +43,17 @@ function furnitureInputs(folder: string): ForeignInput[] {
       image: imageOf(picture),
       large: rgbaOf(viewOf(mesh, thing.id, 1, LARGE).picture, LARGE),
       truth: points.filter((_, i) => Math.floor(i / 3) % 2 === 0),
+      byHand: null,
     };
   });
 }
 
-async function photographs(root: string): Promise<ForeignInput[]> {
+/** All photographs of photographs.json. */
+export async function foreignPhotographs(root: string): Promise<ForeignInput[]> {
   const inputs: ForeignInput[] = [];
   for (const photograph of photographsIn(root)) {
-    const { name, from, author, licence } = photograph;
+    const { name, from, author, licence, box } = photograph;
+    const [left, top, right, bottom] = box;
     const image = await photographOf(root, photograph);
     const source = `Debian ${from.package}, ${from.member ?? from.file}`;
     inputs.push({
@@ -59,6 +64,7 @@ async function photographs(root: string): Promise<ForeignInput[]> {
       image,
       large: image,
       truth: null,
+      byHand: { box: { left, top, right, bottom }, mask: maskOf(photograph) },
     });
   }
   return inputs;
@@ -73,6 +79,7 @@ function drawings(): ForeignInput[] {
     image: imageOf(drawOutline(outline)),
     large: rgbaOf(drawOutline(outline, LARGE), LARGE),
     truth: null,
+    byHand: null,
   }));
 }
 

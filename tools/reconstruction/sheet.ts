@@ -6,12 +6,13 @@ import { lookUpIn } from '../../src/reconstruction/retrieval/lookUp.ts';
 import { reconstructionSimd } from '../../src/jobs/reconstructionSimd.ts';
 import { full } from '../../src/reconstruction/network/extras.ts';
 import { trainedFrom, type Trained } from '../../src/reconstruction/network/trained.ts';
-import { cutOut } from '../../src/reconstruction/cutout/automatic.ts';
+import { cutByBox, cutOut } from '../../src/reconstruction/cutout/automatic.ts';
 import { CutoutError } from '../../src/reconstruction/cutout/refusals.ts';
 import { toPicture } from '../../src/reconstruction/cutout/toPicture.ts';
-import type { RgbaImage } from '../../src/reconstruction/cutout/types.ts';
+import type { Cut, CutBy, RgbaImage } from '../../src/reconstruction/cutout/types.ts';
 import { AssetError } from '../../src/reconstruction/network/weights.ts';
-import { foreignInputs, type ForeignInput } from './foreignInputs.ts';
+import { overlapOf } from './cutKit.ts';
+import type { ForeignInput } from './foreignInputs.ts';
 import { paintCloud, paintImage } from './painter.ts';
 
 /** What became of an input, as the JSON beside the sheet has it. */
@@ -20,8 +21,10 @@ export interface Tried {
   readonly name: string;
   readonly source: string;
   readonly licence: string;
-  /** How it was cut out, or why it was not. */
-  readonly cut: 'alpha' | 'border' | 'box' | { readonly refused: string };
+  /** How it was cut out, or why it was not: with a box drawn around it where the automatic cut says a doubt. */
+  readonly cut: CutBy | 'drawn box' | { readonly refused: string };
+  /** Intersection over union with the mask drawn by hand, where there is one. */
+  readonly overlap: number | null;
   /** Share of held-out training pictures that look less unlike the training. */
   readonly novelty: number | null;
   readonly retrieval: { readonly category: string; readonly seed: number; readonly mirrored: boolean } | null;
@@ -39,8 +42,8 @@ const TURN_RAD = Math.PI / 3;
 const NETWORK = [16, 78, 139] as const;
 const LOOK_UP = [171, 82, 12] as const;
 
-/** Every foreign input, cut out automatically and answered. `edge`: of a pane, in pixels. */
-export async function tilesOf(root: string, furniture: string, edge: number): Promise<Tile[]> {
+/** Foreign inputs, cut out and answered. `edge`: of a pane, in pixels. */
+export function tilesOf(root: string, inputs: readonly ForeignInput[], edge: number): Tile[] {
   const file = (name: string) => new Uint8Array(readFileSync(join(root, 'assets/reconstruction', name)));
   const trained = trainedFrom(
     {
@@ -55,11 +58,11 @@ export async function tilesOf(root: string, furniture: string, edge: number): Pr
   const lookUp = lookUpIn(file('bank.bin'));
   const noveltyOf = noveltyBy(trained);
 
-  return (await foreignInputs(root, furniture)).map((input) => {
-    const { kind, name, source, licence, image, large, truth } = input;
+  return inputs.map((input) => {
+    const { kind, name, source, licence, image, large, truth, byHand } = input;
     const about = { kind, name, source, licence };
     try {
-      const cut = cutOut(image);
+      const { cut, how } = cutAsOneWould(input);
       const { picture } = toPicture(image, cut);
       const { points, feature } = trained.network().infer(picture, full);
       const { category, seed, mirrored, points: neighbour } = lookUp(picture);
@@ -71,7 +74,8 @@ export async function tilesOf(root: string, furniture: string, edge: number): Pr
       return {
         tried: {
           ...about,
-          cut: cut.by,
+          cut: how,
+          overlap: byHand && overlapOf(cut.mask, byHand.mask),
           novelty: noveltyOf(feature),
           retrieval: { category, seed, mirrored },
           chamfer: truth && {
@@ -83,10 +87,24 @@ export async function tilesOf(root: string, furniture: string, edge: number): Pr
       };
     } catch (error) {
       if (!(error instanceof CutoutError)) throw error;
-      const tried = { ...about, cut: { refused: error.message }, novelty: null, retrieval: null, chamfer: null };
+      const tried = {
+        ...about,
+        cut: { refused: error.message },
+        overlap: null,
+        novelty: null,
+        retrieval: null,
+        chamfer: null,
+      };
       return { tried, panes: [urlOf(paintImage(large, null, edge))] };
     }
   });
+}
+
+/** Without a hand, unless that says a doubt against itself; then with the one box, where there is one. */
+function cutAsOneWould({ image, byHand }: ForeignInput): { readonly cut: Cut; readonly how: CutBy | 'drawn box' } {
+  const cut = cutOut(image);
+  if (byHand === null || cut.doubts.length === 0) return { cut, how: cut.by };
+  return { cut: cutByBox(image, byHand.box), how: 'drawn box' };
 }
 
 /** null where kin.bin is of another network: kin.mjs was not run yet. */

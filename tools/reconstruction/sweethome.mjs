@@ -31,8 +31,6 @@ const kit = /** @type {typeof import('./sweethomeKit.ts')} */ (
   await import(await builtForNode(root, 'tools/reconstruction/sweethomeKit.ts', ['tools/reconstruction']))
 );
 
-const all = kit
-  .furnitureIn(values.furniture, values.cc0)
-  .filter(({ licence }) => !values['cc-by'] || licence !== 'CC0');
+const all = kit.furnitureIn(values.furniture, values.cc0 ? 'cc0' : values['cc-by'] ? 'cc-by' : 'all');
 const chosen = values.limit === undefined ? all : kit.drawn(all, Number(values.limit), 1, 'sweethome-limit');
 writePairs(kit, chosen, values.out);

@@ -33,10 +33,10 @@ export interface Furniture extends Piece {
   readonly triangles: () => Float64Array;
 }
 
-/** Everything that `folder` holds, in the libraries' order. */
-export function furnitureIn(folder: string, onlyCc0 = false): Furniture[] {
+/** What `folder` holds, in the libraries' order: all, the CC0 ones (trained on) or the CC-BY ones (evaluated and shown). */
+export function furnitureIn(folder: string, which: 'all' | 'cc0' | 'cc-by'): Furniture[] {
   return libraries
-    .filter(({ licence }) => !onlyCc0 || licence === 'CC0')
+    .filter(({ licence }) => which === 'all' || (licence === 'CC0') === (which === 'cc0'))
     .flatMap(({ file, licence }) => {
       const zip = readZip(readFileSync(join(folder, `${file}.sh3f`)));
       const catalogue = zip.get('PluginFurnitureCatalog.properties')?.();

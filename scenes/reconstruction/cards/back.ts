@@ -18,7 +18,7 @@ function outcome(evidence: Evidence): string | null {
  */
 export const back = {
   id: 'rec-back',
-  link: 'v=1&scene=reconstruction&seed=8&panes=network,truth&err=1&play=0&card=rec-back',
+  link: 'v=1&scene=reconstruction&seed=6&panes=network,truth&err=1&play=0&card=rec-back',
   answers: ['seen', 'hidden', 'same'],
   judgedAt: FLIGHT,
   outcome,

@@ -1,12 +1,13 @@
 import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
 import type { PenStroke } from '../../../src/reconstruction/drawing/marks.ts';
 import { firstFocus } from '../../../src/ui/controls/Dialog.tsx';
+import type { StrokePlace } from '../../../src/ui/strokes/follow.ts';
+import { useStrokes } from '../../../src/ui/strokes/useStrokes.ts';
 import { useText } from '../../../src/ui/useText.ts';
 import { putInk } from './ink.ts';
 import { CANVAS, type Sketch } from './sketch.ts';
 import type { Pen } from './Tools.tsx';
 import { usePaperSize } from './usePaperSize.ts';
-import { usePen, type PenPlace } from './usePen.ts';
 import { useTheme } from '../../../src/ui/preferences.ts';
 
 interface Props {
@@ -19,7 +20,7 @@ interface Props {
   readonly onMark: (stroke: PenStroke) => void;
 }
 
-interface Cross extends PenPlace {
+interface Cross extends StrokePlace {
   /** Moved by keys. */
   readonly keys: boolean;
 }
@@ -52,11 +53,11 @@ export function Paper({ sketch, pen, radius, onStroke, onMark }: Props) {
     putInk(canvas.current, sketch, next);
     onStroke(next);
   };
-  const begin = ({ x, y }: PenPlace, eraser = false) => {
+  const begin = ({ x, y }: StrokePlace, eraser = false) => {
     const mode = eraser || pen === 'erase' ? 'erase' : 'paint';
     put({ mode, radius, fills: pen === 'shape', points: [CANVAS * x, CANVAS * y] });
   };
-  const draw = ({ x, y }: PenPlace) => {
+  const draw = ({ x, y }: StrokePlace) => {
     const now = stroke.current;
     if (!now) return;
     const { points } = now;
@@ -72,7 +73,7 @@ export function Paper({ sketch, pen, radius, onStroke, onMark }: Props) {
     if (kept) onMark(now);
     else put(null);
   };
-  usePen(room, {
+  useStrokes(room, room, {
     begin,
     draw,
     end,

@@ -6,7 +6,8 @@ import { useText } from '../../../src/ui/useText.ts';
 import { canvasKeys } from './canvasKeys.ts';
 import { putImage, putMask } from './paint.ts';
 import type { Tool } from './tools.ts';
-import { asWhole, useGestures, type Lens } from './useGestures.ts';
+import { asWhole, type Lens } from './lens.ts';
+import { useGestures } from './useGestures.ts';
 import { useHand } from './useHand.ts';
 import { boxNow, type Work } from './work.ts';
 

@@ -6,7 +6,7 @@ import type { Picture } from '../../../src/reconstruction/types.ts';
 import { useText } from '../../../src/ui/useText.ts';
 import { Thumb } from './Thumb.tsx';
 import { withdraw } from './tickets.ts';
-import { model, useOwn } from '../model.ts';
+import { model, useOwn, useWanted } from '../model.ts';
 import { galleryIds } from '../state.ts';
 import { galleryShapes, loadItem, loadShape } from '../picture/gallery.ts';
 import { putDrawing, showItem, showOwn, showShape } from '../picture/choose.ts';
@@ -55,9 +55,7 @@ export function Gallery() {
   const t = useText();
   const session = model.useSession();
   const thumbs = useThumbs();
-  const shown = model.useState((state) => state.picture);
-  const category = model.useState((state) => state.category);
-  const seed = model.useState((state) => state.seed);
+  const wanted = useWanted();
   const { picture, other } = useSyncExternalStore(session.own.subscribe, session.own.getState);
   const owns = [picture, ...(other === picture ? [] : [other])].filter((own) => own !== null);
   return (
@@ -68,7 +66,7 @@ export function Gallery() {
             key={entry.key}
             name={t(`rec.input.item.${entry.item}`)}
             picture={thumbs.get(entry.key) ?? null}
-            chosen={shown === entry.item}
+            chosen={wanted.from === 'item' && wanted.id === entry.item}
             onChoose={() => showItem(session, entry.item)}
           />
         ) : (
@@ -76,7 +74,7 @@ export function Gallery() {
             key={entry.key}
             name={`${t(`rec.category.${entry.category}` as TextKey)} ${entry.seed}`}
             picture={thumbs.get(entry.key) ?? null}
-            chosen={shown === 'shape' && category === entry.category && seed === entry.seed}
+            chosen={wanted.from === 'shape' && wanted.category === entry.category && wanted.seed === entry.seed}
             onChoose={() => showShape(session, entry.category, entry.seed)}
           />
         ),
@@ -86,7 +84,7 @@ export function Gallery() {
           key={own.id}
           name={own.tooIntricate ? t('rec.input.drawing') : t('rec.input.own.item', { name: own.name })}
           picture={own.picture}
-          chosen={shown === 'own' && own === picture}
+          chosen={wanted.from === 'own' && wanted.own === own}
           onChoose={() => showOwn(session, own)}
           own
         />

@@ -17,6 +17,8 @@ import type { NetworkWorkerApi, Spread } from './api.ts';
 export interface Jobs {
   /** The network's answer. The newest wins. */
   answer(picture: Picture, extras: Extras, signal?: AbortSignal): Promise<Answer>;
+  /** The answer to another picture beside it. */
+  answerBeside(picture: Picture, extras: Extras, signal?: AbortSignal): Promise<Answer>;
   /** The retrieved neighbour. The newest wins. */
   lookUp(picture: Picture, signal?: AbortSignal): Promise<LookUp>;
   truth(category: string, seed: number, signal?: AbortSignal): Promise<Sample>;
@@ -67,6 +69,7 @@ export function openJobs({ onRestart }: JobEvents): Jobs {
   const kin = askingWorker<AsideWorkerApi>(aside);
   return {
     answer: (picture, extras, signal) => network.ask((api) => api.answer(picture, extras), { lane: 'answer', signal }),
+    answerBeside: (picture, extras, signal) => network.ask((api) => api.answer(picture, extras), { signal }),
     lookUp: (picture, signal) => network.ask((api) => api.lookUp(picture), { lane: 'lookUp', signal }),
     truth: (category, seed, signal) => network.ask((api) => api.truth(category, seed), { signal }),
     measure: (a, b, signal) => network.ask((api) => api.measure(a, b), { signal }),

@@ -6,6 +6,7 @@ import { useTheme } from '../../../src/ui/preferences.ts';
 import { useText } from '../../../src/ui/useText.ts';
 import { Thumb } from '../input/Thumb.tsx';
 import { model, useOwn, useSeen } from '../model.ts';
+import { rememberedOf, thingOf } from './besides.ts';
 import { commonOf, holdable, nameOfHeld, verdictOf, type Common } from './held.ts';
 import type { Held } from './heldThing.ts';
 import { useKin } from './kinNow.ts';
@@ -16,24 +17,36 @@ import './two.css';
 /** A thing that is kept beside the one on view: what they share by feature, and where in space. */
 export function TwoThings() {
   const t = useText();
-  const { own } = model.useSession();
-  const held = useOwn((kept) => kept.held);
+  const { own, store } = model.useSession();
+  const linked = model.useResult('beside');
+  const beside = model.useState((state) => state.beside);
+  const remembered = useOwn((kept) => rememberedOf({ beside }, kept.held));
+  const held = remembered ?? (beside === null ? null : linked.value);
   const seen = useSeen();
   const now = useMemo(() => holdable(seen), [seen]);
   const common = useCommon(held, now);
   const hues = twoHues(useTheme());
   const another = held && now && now.shown.key !== held.shown.key;
   const percent = (share: number) => Math.round(100 * share);
+  const hold = (thing: Held | null) => {
+    own.setState({ held: thing });
+    store.update({ beside: (thing && thingOf(thing.shown)) ?? undefined });
+  };
   return (
     <section className="two" aria-label={t('rec.two')}>
       <h4>{t('rec.two')}</h4>
+      {!held && beside !== null && (
+        <p className="note" role="status">
+          {linked.problem ? t('rec.failed', { reason: linked.problem.message }) : t('rec.two.waiting')}
+        </p>
+      )}
       {!held && (
         <button
           type="button"
           className="button"
           disabled={!now}
           title={t('rec.two.hold.what')}
-          onClick={() => own.setState({ held: now })}
+          onClick={() => hold(now)}
         >
           {t('rec.two.hold')}
         </button>
@@ -59,7 +72,7 @@ export function TwoThings() {
               <p className="note">{t(`rec.two.say.${verdictOf(common)}`)}</p>
             </>
           )}
-          <button type="button" className="button" onClick={() => own.setState({ held: null })}>
+          <button type="button" className="button" onClick={() => hold(null)}>
             {t('rec.two.away')}
           </button>
         </>

@@ -1,6 +1,7 @@
 import { Phrase } from '../../../src/ui/Phrase.tsx';
 import { categoryName } from '../read/names.ts';
 import type { Told } from '../../../src/ui/say/told.ts';
+import { Missing } from '../say/Missing.tsx';
 import { useText } from '../../../src/ui/useText.ts';
 import { kinReading } from './reading.ts';
 import { useSeen } from '../model.ts';
@@ -11,7 +12,7 @@ export function useKinTold(): Told {
   const t = useText();
   const reading = kinReading(useKin(), useSeen().shown);
   const title = t('rec.kin.title');
-  if (!reading) return { title, sentence: t('rec.kin.say.waiting'), more: null };
+  if (!reading) return { title, sentence: t('rec.kin.say.waiting'), more: <Missing /> };
   const { nearest, count, own } = reading;
   const strong = (shown: string | number) => <strong className="live">{shown}</strong>;
   const values = {
@@ -23,6 +24,6 @@ export function useKinTold(): Told {
   return {
     title,
     sentence: <Phrase of={of} values={values} />,
-    more: null,
+    more: <Missing />,
   };
 }

@@ -1,5 +1,6 @@
 import { Phrase } from '../../../src/ui/Phrase.tsx';
 import type { Told } from '../../../src/ui/say/told.ts';
+import { Missing } from '../say/Missing.tsx';
 import { useText } from '../../../src/ui/useText.ts';
 import { useSpread } from './useSpread.ts';
 import { model } from '../model.ts';
@@ -13,12 +14,13 @@ export function useManyTold(): Told {
   const { value: many } = model.useResult('many');
   const { sides } = useSpread();
   const title = t('rec.many.title');
-  if (!many) return { title, sentence: t('rec.many.waiting'), more: null };
+  const more = <Missing />;
+  if (!many) return { title, sentence: t('rec.many.waiting'), more };
   const count = many.samples.length;
-  if (count < 2) return { title, sentence: t('rec.many.say.one'), more: null };
+  if (count < 2) return { title, sentence: t('rec.many.say.one'), more };
   const [least] = sides;
   const most = sides.at(-1);
-  if (!least || !most) return { title, sentence: t('rec.many.say.measuring', { count }), more: null };
+  if (!least || !most) return { title, sentence: t('rec.many.say.measuring', { count }), more };
   const strong = (shown: string | number) => <strong className="live">{shown}</strong>;
   const percent = (value: number) => strong(`${t.fixed(100 * value, 1)} %`);
   return {
@@ -35,6 +37,6 @@ export function useManyTold(): Told {
         }}
       />
     ),
-    more: null,
+    more,
   };
 }

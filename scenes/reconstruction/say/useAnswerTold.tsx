@@ -6,14 +6,13 @@ import { morphPart } from '../answer/morphPart.ts';
 import { Doubt } from './Doubt.tsx';
 import { lookAt } from './look.ts';
 import { sentenceOf } from './sentence.ts';
-import { MORPH_STEPS, model, useOwn, useSeen } from '../model.ts';
-import { missingOf } from '../picture/shown.ts';
+import { Missing } from './Missing.tsx';
+import { MORPH_STEPS, model, useSeen } from '../model.ts';
 
 /** What to look at in the answer's view; below it, whether the network may be trusted with this picture. */
 export function useAnswerTold(): Told {
   const t = useText();
   const state = model.useState((s) => s);
-  const missing = missingOf(state, { picture: useOwn(({ picture }) => picture) });
   const seen = useSeen();
   const step = useStep();
   const look = lookAt(state, seen, morphPart(step, MORPH_STEPS));
@@ -22,11 +21,7 @@ export function useAnswerTold(): Told {
     sentence: <Speak said={sentenceOf(t, look)} />,
     more: (
       <>
-        {missing !== null && (
-          <p className="rec-missing" role="status">
-            {t(`rec.${missing}.missing`)}
-          </p>
-        )}
+        <Missing />
         <Doubt />
       </>
     ),

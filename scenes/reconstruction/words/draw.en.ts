@@ -39,7 +39,7 @@ export const drawEn = {
 
   'rec.drawing.missing': 'This link holds no drawing; a sample is shown instead.',
   'rec.drawing.wrong.newer':
-    'The drawing is written in a newer form, which begins with “{form}” (“{known}” can be read here). Reload the page, or draw it again.',
+    'The drawing was made with a newer version of this page. Open the link again in a new tab (update Koubai first if it runs on your own machine), or draw it again.',
   'rec.drawing.wrong.letter':
     'Letter {place} of the drawing, “{letter}”, is none of A–Z, a–z, 0–9, - and _. Copy the whole link again.',
   'rec.drawing.wrong.long': 'The drawing has {letters} letters; at most {most} are read. Copy the link alone.',

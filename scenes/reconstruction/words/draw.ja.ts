@@ -33,7 +33,7 @@ export const drawJa = {
 
   'rec.drawing.missing': 'このリンクには描いた絵が入っていない。代わりに例を見せている。',
   'rec.drawing.wrong.newer':
-    '絵が「{form}」で始まる新しい書き方になっている（ここで読めるのは「{known}」）。ページを読み直すか、描き直してほしい。',
+    'この絵は、ここより新しい版のページで描かれた。リンクを新しいタブで開き直す（手元で動かしている Koubai なら、先に更新する）か、描き直してほしい。',
   'rec.drawing.wrong.letter':
     '絵の {place} 文字目「{letter}」は、使えない文字（使えるのは A–Z、a–z、0–9、-、_）。リンク全体をコピーし直してほしい。',
   'rec.drawing.wrong.long': '絵が {letters} 文字ある（上限 {most}）。リンクだけをコピーしてほしい。',

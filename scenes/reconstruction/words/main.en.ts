@@ -58,7 +58,7 @@ export const en = {
   'rec.extras.cost':
     'An answer takes {bare} ms by itself; the mirror adds {mirror} ms, pulling {pull} ms, both make it {full} ms (in Node, where it was measured).',
   'rec.extras.gain':
-    'With both, Chamfer distance falls by {shapesCd} % and EMD by {shapesEmd} % on {shapes} unseen shapes, by {furnitureCd} % and {furnitureEmd} % on {furniture} pieces of furniture.',
+    'With both, Chamfer distance changes by {shapesCd} % and EMD by {shapesEmd} % on {shapes} unseen shapes of our own; on {furniture} pieces of furniture of others, by {furnitureCd} % and {furnitureEmd} %.',
   'rec.front': 'From the picture’s own angle',
   'rec.fetching': 'Fetching the network: {file}',
   'rec.failed': 'The network’s answer could not be computed ({reason}). Check the connection and try again.',

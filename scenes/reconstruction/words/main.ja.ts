@@ -58,7 +58,7 @@ export const ja = {
   'rec.extras.cost':
     'そのままの答えは {bare} ms。反転で {mirror} ms、寄せるのに {pull} ms が加わり、両方で {full} ms（測定した環境の Node で）。',
   'rec.extras.gain':
-    '両方を使うと、未見の形 {shapes} 個で Chamfer 距離が {shapesCd} %、EMD が {shapesEmd} % 下がり、家具 {furniture} 点ではそれぞれ {furnitureCd} %、{furnitureEmd} % 下がる。',
+    '両方を使うと、このアプリで生成した未見の形 {shapes} 個では Chamfer 距離が {shapesCd} %、EMD が {shapesEmd} %、よそで作られた家具 {furniture} 点ではそれぞれ {furnitureCd} %、{furnitureEmd} % 変わる。',
   'rec.front': '画像と同じ向きから見る',
   'rec.fetching': 'ネットワークを取得中：{file}',
   'rec.failed': 'ネットワークの答えが得られません（{reason}）。接続を確かめて、もう一度お試しください。',

@@ -4,7 +4,9 @@ import type { twoJa } from './two.ja.ts';
 export const twoEn = {
   'rec.two': 'Two things',
   'rec.two.hold': 'Keep this one to compare',
-  'rec.two.hold.what': 'Keeps the picture on view, to be compared with the next one you choose. It stays in this page.',
+  'rec.two.hold.what':
+    'Keeps the picture on view, to be compared with the next one you choose. The link keeps it too; only a picture of your own stays in this page.',
+  'rec.two.waiting': 'Computing the answer of the one that is kept.',
   'rec.two.next': 'Kept. Now choose another on the map, or drop a picture.',
   'rec.two.away': 'Put away',
   'rec.two.held': 'kept',

@@ -1,5 +1,4 @@
 import type { Command } from 'commander';
-import { readImage } from '../../io/images/read.ts';
 import { checkFinite } from '../../io/networks/run/finite.ts';
 import { networkAt, rowOf } from '../../io/networks/run/records.ts';
 import type { NetRun } from '../../io/networks/run/types.ts';
@@ -7,9 +6,8 @@ import { centred, SIDE } from '../../networks/microscope/centre.ts';
 import { classify } from '../../networks/microscope/classify.ts';
 import { inkOf } from '../../networks/microscope/ink.ts';
 import { asset } from '../assets.ts';
-import { refusing } from '../reconstruction/pictures.ts';
+import { imageOf } from '../reconstruction/pictures.ts';
 import { Refusal } from '../refusal.ts';
-import { bytesOf } from '../registration/files.ts';
 import { refusing as refusingNet, runAt } from './files.ts';
 
 interface ClassifyFlags {
@@ -22,29 +20,29 @@ const CLASSES = 10;
 const SHADES = ' .:-=+*#%@';
 
 const notes = `
-What is drawn, dark on light or light on dark, is brought to 28 × 28 as MNIST's digits
-were: scaled into 20 × 20, its centre of mass in the middle. probabilities: of 0 … 9;
+The picture stands upright as its EXIF data say. What is drawn on it, dark on light or
+light on dark, is brought to 28 × 28 as MNIST's digits were: scaled into 20 × 20, its centre of mass in the middle. probabilities: of 0 … 9;
 centred: those 784 pixels, 0 … 1. The last record of the training is asked.`;
 
 export function addClassify(program: Command, write: (text: string) => void): void {
   program
     .command('classify')
     .description('read a drawn digit')
-    .argument('<image>', 'a PNG with one digit')
+    .argument('<image>', 'a PNG, JPEG or WebP with one digit')
     .option('--net <file>', 'a training on the digits: .npz or .safetensors (default: the shipped one)')
     .option('--json', 'print JSON instead of text')
     .addHelpText('after', notes)
     .allowExcessArguments(false)
-    .action((path: string, flags: ClassifyFlags) => {
-      write(classifyText(path, flags));
+    .action(async (path: string, flags: ClassifyFlags) => {
+      write(await classifyText(path, flags));
     });
 }
 
-function classifyText(path: string, flags: ClassifyFlags): string {
+async function classifyText(path: string, flags: ClassifyFlags): Promise<string> {
   const net = flags.net ?? asset('networks/digits.npz');
   const run = runAt(net);
   checkReads(run, net);
-  const { image } = refusing(path, () => readImage(bytesOf(path)));
+  const { image } = await imageOf(path);
   const digit = centred(inkOf(image));
   if (!digit) throw new Refusal(`${path}: nothing is drawn on it: give a digit, dark on light or light on dark`);
   const last = run.count - 1;

@@ -63,8 +63,8 @@ function scaled({ left, top, right, bottom }: Box2, { header, image }: ImageFile
   return { left: x * left, top: y * top, right: x * right, bottom: y * bottom };
 }
 
-/** Rejects with a Refusal, which names the file. */
-async function imageOf(path: string): Promise<ImageFile> {
+/** A PNG, JPEG or WebP. Rejects with a Refusal, which names the file. */
+export async function imageOf(path: string): Promise<ImageFile> {
   const bytes = bytesOf(path);
   try {
     return await readAnyImage(bytes);

@@ -42,7 +42,7 @@ is cut out by the picture's transparency, or else by the colour of its border, o
 by the colours in a box that is guessed. MASK is a picture of the same size: its
 transparency, or else white, is the object. --box 0.2,0.1,0.6,0.8 draws a box around
 the object: left, top, width and height in shares of the picture, or in its pixels
-where one of them is above 1.
+where one of them is above 1; it lies within the picture.
 Why a cut may be wrong is said on stderr, and in "doubts" of the JSON.
 --drawing stands in the place of an image: the text after draw= in a link of the
 page, or that link; picture and answer are those of the page.

@@ -3,7 +3,7 @@ import { Refused, type Detail, type Sentences } from '../../params/refused.ts';
 const describe = {
   empty: () => ['The file is empty', 'choose a picture'],
   'too-large': (d) => [`The file has ${d.bytes} bytes`, `at most ${d.limit} are read here: save it smaller`],
-  'unknown-format': () => ['This is no picture known here', 'save it as PNG'],
+  'unknown-format': () => ['This is no picture known here', 'save it as PNG, JPEG or WebP'],
   'other-format': (d) => [`${d.format} is not read here`, `save it as ${d.remedy}`],
   svg: () => ['SVG drawings are not read here, for they may hold more than a picture', 'save it as PNG'],
   huge: (d) => [

@@ -35,7 +35,7 @@ export function readHeader(bytes: Uint8Array, mostPixels: number = limits.pixels
 
 function refused(format: ImageFormat): ImageError {
   if (format === 'svg') return new ImageError('svg');
-  return new ImageError('other-format', { format: format.toUpperCase(), remedy: 'PNG or JPEG' });
+  return new ImageError('other-format', { format: format.toUpperCase(), remedy: 'PNG, JPEG or WebP' });
 }
 
 const readers: Readonly<Partial<Record<ImageFormat, (bytes: Uint8Array, view: DataView) => Facts>>> = {

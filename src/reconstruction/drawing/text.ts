@@ -10,6 +10,8 @@ import { CutoutError } from '../cutout/refusals.ts';
 
 /** Forms so far. What a later one means is for later versions. */
 const FORM = '1';
+/** What begins with anything else is no text of a later version but one that lost its beginning. */
+const LAST_FORM = '9';
 /** More is neither written nor read: a link with more is cut off by those who carry it. */
 export const MOST_LETTERS = 2000;
 const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
@@ -28,7 +30,8 @@ export function readDrawing(text: string): Silhouette {
   if (text.length > MOST_LETTERS) throw new DrawingError('long', { letters: text.length, most: MOST_LETTERS });
   const strange = Array.from(text).findIndex((letter) => !LETTERS.includes(letter));
   if (strange >= 0) throw new DrawingError('letter', { place: strange + 1, letter: Array.from(text)[strange]! });
-  if (text !== '' && !text.startsWith(FORM)) throw new DrawingError('newer', { form: text[0]!, known: FORM });
+  const form = text.slice(0, FORM.length);
+  if (form > FORM && form <= LAST_FORM) throw new DrawingError('newer', { form, known: FORM });
   const silhouette = silhouetteOfBytes(bytesOfLetters(text.slice(FORM.length + CHECKS)));
   // One silhouette has one text: what would be written otherwise was not written here.
   const written = FORM + checkOf(silhouette) + lettersOf(bytesOf(silhouette));

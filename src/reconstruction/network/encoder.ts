@@ -1,5 +1,5 @@
 import { PICTURE_SIZE, type Picture } from '../types.ts';
-import { convolution, flatten, linear, MOST_PICTURES, type Layer, type Pictures } from './layers.ts';
+import { convolution, linear, MOST_PICTURES, transpose, type Layer, type Pictures } from './layers.ts';
 import { createRoom, type Simd } from './room.ts';
 import type { Weights } from './weights.ts';
 
@@ -63,7 +63,7 @@ export function createEncoder(weights: Weights, simd: Simd): Encoder {
       given.forEach((picture, i) => readPicture(picture, memory, input, i, pictures));
       let map = input;
       const places = layers.map((layer) => (map = layer.run(map, pictures)));
-      flatten(memory, map, layers.at(-1)!.to, pictures, lastPixels, rows);
+      transpose(memory, map, layers.at(-1)!.to, pictures, lastPixels, rows);
       return {
         pictures,
         code: view(code.run(rows, pictures), pictures * code.to),

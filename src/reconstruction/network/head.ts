@@ -1,6 +1,6 @@
 import { ANSWER_POINTS } from '../types.ts';
 import { mapEdges, type Encoding, type Widths } from './encoder.ts';
-import { convolution, join, linear, MOST_PICTURES, unflatten, type Pictures } from './layers.ts';
+import { convolution, join, linear, MOST_PICTURES, transpose, type Pictures } from './layers.ts';
 import { createRoom, type Simd } from './room.ts';
 import type { Weights } from './weights.ts';
 
@@ -59,7 +59,7 @@ export function createHead(weights: Weights, widths: Widths, noiseLength: number
         points.set(memory.subarray(free + i * connected.to, free + (i + 1) * connected.to));
         return points;
       });
-      unflatten(memory, seedMap.run(c, pictures), first.skip.to, pictures, first.edge ** 2, seeds);
+      transpose(memory, seedMap.run(c, pictures), pictures, first.skip.to, first.edge ** 2, seeds);
       let map = seeds;
       for (const [i, { edge, skip, layer, joined }] of stages.entries()) {
         join(memory, skip.out, map, skip.to * pictures, edge, i === 0 ? 1 : 2, joined);

@@ -177,35 +177,17 @@ export function linear(weights: Weights, name: string, { from, relu = false }: L
   };
 }
 
-/** A map's planes [channels × pictures × edge × edge] as one row of channels × edge × edge a picture: what a fully connected layer takes. */
-export function flatten(
+/** Blocks [outer × inner] of `length` values each as [inner × outer]: a map's planes [channels × pictures] as the rows that a fully connected layer takes, or its rows as planes. */
+export function transpose(
   memory: Float32Array,
   from: number,
-  channels: number,
-  pictures: Pictures,
-  pixels: number,
+  outer: number,
+  inner: number,
+  length: number,
   to: number,
 ): void {
-  for (let channel = 0, at = from; channel < channels; channel++) {
-    for (let picture = 0; picture < pictures; picture++, at += pixels)
-      memory.copyWithin(to + (picture * channels + channel) * pixels, at, at + pixels);
-  }
-}
-
-/** The other way: rows as planes. */
-export function unflatten(
-  memory: Float32Array,
-  from: number,
-  channels: number,
-  pictures: Pictures,
-  pixels: number,
-  to: number,
-): void {
-  for (let channel = 0, into = to; channel < channels; channel++) {
-    for (let picture = 0; picture < pictures; picture++, into += pixels) {
-      const at = from + (picture * channels + channel) * pixels;
-      memory.copyWithin(into, at, at + pixels);
-    }
+  for (let i = 0, at = from; i < outer; i++) {
+    for (let k = 0; k < inner; k++, at += length) memory.copyWithin(to + (k * outer + i) * length, at, at + length);
   }
 }
 

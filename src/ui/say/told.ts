@@ -10,6 +10,8 @@ export interface Told {
   readonly older?: boolean;
   /** Below it stands what needs, in a low window, the room that is kept for the longest sentence. */
   readonly brief?: boolean;
+  /** Below it stands what a reader must not miss: the card begins unfolded on a phone, too. */
+  readonly urgent?: boolean;
   /** More sentences, below. */
   readonly more: ReactNode;
 }

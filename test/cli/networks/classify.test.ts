@@ -56,6 +56,17 @@ test('dark on light or light on dark, in a corner: the same reading', async () =
   dark.centred.forEach((value, i) => expect(Math.abs(value - light.centred[i]!)).toBeLessThan(0.01));
 });
 
+test.each([
+  ['seven.webp', 0.05],
+  // Turned as its EXIF data say: as it lies in the file it is no seven.
+  ['seven-turned.jpg', 0.05],
+])('%s is read as the PNG of the same sheet', async (name, within) => {
+  const images = 'test/fixtures/images';
+  const [plain, other] = [await json(`${images}/seven.png`), await json(`${images}/${name}`)];
+  expect([plain.class, other.class]).toEqual([7, 7]);
+  other.centred.forEach((value, i) => expect(Math.abs(value - plain.centred[i]!)).toBeLessThan(within));
+});
+
 test('text for people: the answer, the runner-up, and what was read', async () => {
   const { out } = await koubaiHere('classify', three);
   const lines = out.split('\n');

@@ -1,14 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { readAnyImage } from '../../../src/cli/reconstruction/decoders.ts';
-import { readImage } from '../../../src/io/images/read.ts';
+import { decodePng } from '../../../src/io/images/png.ts';
 import { koubaiHere as call } from '../koubai.ts';
 
 const path = (name: string) => `test/fixtures/images/${name}`;
 const bytes = (name: string) => new Uint8Array(readFileSync(path(name)));
 const read = (name: string) => readAnyImage(bytes(name));
 /** What all of them show, by the reader of PNGs. */
-const { image: thing } = readImage(bytes('thing.png'));
+const thing = decodePng(bytes('thing.png'));
 
 /** Mean difference of red, green and blue, in levels. */
 function difference(data: ArrayLike<number>): number {

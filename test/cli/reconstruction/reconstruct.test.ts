@@ -105,7 +105,7 @@ test('--out x.glb writes the answer as balls, set upright: as many, and as wide 
   // x is not turned.
   const across = own
     .network()
-    .answer(picture)
+    .answer(picture, full)
     .filter((_, k) => k % 3 === 0);
   const beyond = Math.min(...across) - json.accessors[0].min[0];
   expect(beyond).toBeGreaterThan(0);

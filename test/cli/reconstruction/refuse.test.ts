@@ -73,7 +73,11 @@ test.each<[string, string[], RegExp]>([
   ['no picture', ['reconstruct'], /give an image, or a drawing: --drawing TEXT/],
   ['an unknown picture', ['reconstruct', files.path('no.png')], /cannot read .*no\.png: there is no such file/],
   ['half a JPEG', ['reconstruct', jpeg], /photo\.jpg: The JPEG file is damaged \([^)]+\): copy or save it anew/],
-  ['a cloud for a picture', ['reconstruct', cloud], /cloud\.ply: This is no picture known here/],
+  [
+    'a cloud for a picture',
+    ['reconstruct', cloud],
+    /cloud\.ply: This is no picture known here: save it as PNG, JPEG or WebP\.$/m,
+  ],
   ['a picture that was cut off', ['reconstruct', cut], /cut\.png: The PNG file is damaged/],
   ['40,000 × 40,000 pixels', ['reconstruct', huge], /huge\.png: The picture has 40000 × 40000 pixels/],
   ['a transparent picture', ['reconstruct', clear], /clear\.png: Every pixel .* is transparent/],

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, expect, test } from 'vitest';
 import { readCloud } from '../../../src/io/clouds/read.ts';
-import { readImage } from '../../../src/io/images/read.ts';
+import { decodePng } from '../../../src/io/images/png.ts';
 import { imageOf } from '../../../src/reconstruction/cutout/toPicture.ts';
 import { makeSample } from '../../../src/reconstruction/sample.ts';
 import { koubaiHere as call } from '../koubai.ts';
@@ -31,7 +31,7 @@ test('shapes writes picture, points and mesh of the very sample', async () => {
     const sample = makeSample('mug', seed);
     const stem = `${folder}/mug-${seed}`;
     expect(same(await points(`${stem}.ply`), sample.points)).toBe(true);
-    const { image } = readImage(new Uint8Array(readFileSync(`${stem}.png`)));
+    const image = decodePng(new Uint8Array(readFileSync(`${stem}.png`)));
     expect(Buffer.from(image.data).equals(Buffer.from(imageOf(sample.picture).data))).toBe(true);
     const { mesh } = (await readCloud('mesh.obj', new Uint8Array(readFileSync(`${stem}.obj`))))!;
     const { vertices, triangles } = mesh!;

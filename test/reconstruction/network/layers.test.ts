@@ -2,10 +2,9 @@ import { describe, expect, test } from 'vitest';
 import { reconstructionSimd } from '../../../src/jobs/reconstructionSimd.ts';
 import {
   convolution,
-  flatten,
   join,
   linear,
-  unflatten,
+  transpose,
   type ConvolutionShape,
   type Layer,
   type Pictures,
@@ -156,9 +155,9 @@ test('planes become rows and come back', () => {
   const memory = new Float32Array(36);
   const planes = Array.from({ length: 12 }, (_, i) => i);
   memory.set(planes);
-  flatten(memory, 0, 3, 2, 2, 12);
+  transpose(memory, 0, 3, 2, 2, 12);
   // [channel, picture, pixel] → [picture, channel, pixel]
   expect([...memory.subarray(12, 24)]).toEqual([0, 1, 4, 5, 8, 9, 2, 3, 6, 7, 10, 11]);
-  unflatten(memory, 12, 3, 2, 2, 24);
+  transpose(memory, 12, 2, 3, 2, 24);
   expect([...memory.subarray(24)]).toEqual(planes);
 });

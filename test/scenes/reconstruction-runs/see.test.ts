@@ -39,7 +39,16 @@ function fakeJobs() {
     lookUp: () => Promise.reject(new Error('no bank today')),
     measure: async (a, b) => measure(a, b),
     match: async (a) => Int32Array.from({ length: a.length / 3 }, (_, i) => i),
-    ...{ many: no, means: no, kinMap: no, kinPlace: no, kinByChamfer: no, kinBetween: no, spread: no },
+    ...{
+      many: no,
+      means: no,
+      kinMap: no,
+      kinPlace: no,
+      kinByChamfer: no,
+      kinBetween: no,
+      spread: no,
+      answerBeside: no,
+    },
     onFetching: () => () => undefined,
     dispose: () => undefined,
   };
@@ -81,5 +90,31 @@ test('an own picture has no truth; a link to one that is not here shows the samp
   await vi.waitFor(() => expect(seenIn(session).shown?.key).toBe('own mine 1'));
   const { shown, truth, compared } = seenIn(session);
   expect([shown?.from, shown?.sample, truth, compared.network]).toEqual(['own', null, null, null]);
+  results.dispose();
+});
+
+test('a thing that a link names to be compared is answered beside the picture, in the map’s view alone', async () => {
+  const session = model.open({ category: 'table', seed: 3, beside: 'mug:10' }, false);
+  const { jobs } = fakeJobs();
+  const asked: Picture[] = [];
+  const answerBeside: Jobs['answerBeside'] = async (picture, extras) => {
+    asked.push(picture);
+    const points = new Float64Array(3 * 1024);
+    return { points, feature: new Float32Array(512), extras, milliseconds: 1, simd: true, novelty: null };
+  };
+  const results = startResults(model, session, { ...jobs, answerBeside });
+  expect(asked).toEqual([]);
+  session.store.update({ view: 'kin' });
+  const beside = () => shownOf(session.results.beside).value;
+  await vi.waitFor(() => expect(beside()?.shown).toMatchObject({ key: 'mug 10', from: 'shape' }));
+  expect(beside()?.picture).toEqual(makeSample('mug', 10).picture);
+  expect(asked).toHaveLength(1);
+  // Kept by hand here: it is there, with its answer.
+  session.own.setState({ held: beside() });
+  session.store.update({ category: 'lamp' });
+  session.store.update({ beside: 'mug:11' });
+  await vi.waitFor(() => expect(beside()?.shown.key).toBe('mug 11'));
+  session.store.update({ beside: 'mug:10' });
+  expect(asked).toHaveLength(2);
   results.dispose();
 });

@@ -35,8 +35,8 @@ export function likeness(assets: string, furniture: string, tell: (line: string)
     },
     reconstructionSimd,
   );
-  const things = furnitureIn(furniture).flatMap(({ licence, name, id, triangles }) => {
-    const purpose = licence === 'CC0' ? null : purposeOf(name);
+  const things = furnitureIn(furniture, 'cc-by').flatMap(({ name, id, triangles }) => {
+    const purpose = purposeOf(name);
     if (!purpose) return [];
     const { points, feature } = trained.network().infer(viewOf(triangles(), id, 1).picture);
     const few = points.filter((_, i) => Math.floor(i / 3) % EVERY === 0);

@@ -41,7 +41,7 @@ export function evaluationDigests({ sources, furniture }: Folders): string[] {
 
 /** The shapes themselves, for a comparison that no conversion of a file escapes. Broken ones are stepped over. */
 export function evaluationMeshes({ sources, furniture }: Folders): Float64Array[] {
-  const things = [...furnitureIn(furniture).filter(({ licence }) => licence !== 'CC0'), ...kitThings(sources)];
+  const things = [...furnitureIn(furniture, 'cc-by'), ...kitThings(sources)];
   return things.flatMap((thing) => {
     try {
       return [thing.triangles()];

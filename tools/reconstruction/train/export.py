@@ -24,7 +24,7 @@ from recipes import RECIPES
 
 ASSETS = runtime.ROOT / "assets" / "reconstruction"
 FIXTURE = runtime.ROOT / "test" / "fixtures" / "reconstruction" / "network.json"
-NETWORK_STAGES = ["chamfer", "emd", "settle"]
+NETWORK_STAGES = ["chamfer", "emd", "refine", "settle"]
 FIXTURE_PICTURES = 6
 FIXTURE_SAMPLES = 2
 FIXTURE_SEED = 2017

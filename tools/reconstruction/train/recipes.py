@@ -1,4 +1,4 @@
-"""The four stages: how long, how fast, from what, and which batches of the endless stream."""
+"""The five stages: how long, how fast, from what, and which batches of the endless stream."""
 
 import dataclasses
 
@@ -31,7 +31,8 @@ RECIPES = {
     for recipe in (
         Recipe("chamfer", None, steps=36000, smoke_steps=600, smoke_chamfer=24, batch=32, rate=2e-3, warmup=500, seed=1, first=0, procedural=(0.3, 0.55)),
         Recipe("emd", "chamfer", steps=7500, smoke_steps=150, smoke_chamfer=12, batch=32, rate=7e-4, warmup=200, seed=2, first=200_000, emd=0.5),
-        Recipe("settle", "emd", steps=2500, smoke_steps=100, smoke_chamfer=12, batch=32, rate=5e-4, warmup=100, seed=4, first=400_000, emd=1.0, frozen=True),
-        Recipe("many", "emd", steps=3000, smoke_steps=100, smoke_chamfer=17, batch=16, rate=5e-4, warmup=200, seed=3, first=600_000, emd=0.5, answers=4),
+        Recipe("refine", "emd", steps=12000, smoke_steps=100, smoke_chamfer=12, batch=32, rate=7e-4, warmup=200, seed=4, first=400_000, chamfer=15.0, emd=1.0, procedural=(0.75, 0.75)),
+        Recipe("settle", "refine", steps=4000, smoke_steps=100, smoke_chamfer=12, batch=32, rate=5e-4, warmup=100, seed=5, first=500_000, emd=1.5, frozen=True, procedural=(0.75, 0.75)),
+        Recipe("many", "refine", steps=3000, smoke_steps=100, smoke_chamfer=17, batch=16, rate=5e-4, warmup=200, seed=3, first=600_000, emd=0.5, answers=4),
     )
 }

@@ -1,6 +1,6 @@
-"""One stage of the training: `train.py chamfer`, then `emd`, `settle`, `many`; the same command resumes a stage that was cut off.
+"""One stage of the training: `train.py chamfer`, then `emd`, `refine`, `settle`, `many`; the same command resumes a stage that was cut off.
 
-`--smoke` runs all four for a minute or two in all. See README.md.
+`--smoke` runs all five for a minute or two in all. See README.md.
 """
 
 import runtime  # noqa: I001 (before torch)
@@ -197,7 +197,7 @@ def main():
         if options.smoke and not log.latest < recipe.smoke_chamfer:
             raise SystemExit(f"smoke: cd {log.latest:.2f} at the end of {recipe.stage}, expected under {recipe.smoke_chamfer:g}")
     if options.smoke:
-        print("smoke: all four stages run and learn as expected")
+        print("smoke: all five stages run and learn as expected")
 
 
 if __name__ == "__main__":
