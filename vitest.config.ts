@@ -3,9 +3,19 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 /** What takes longest, so that no worker is left alone with it at the end; all else as vitest has it, by size or by the last run. */
 const long = [
-  ...['room', 'axe', 'modes', 'pixels', 'walk', 'reconstruction', 'asked', 'unfetched', 'own-formula', 'export'].map(
-    (name) => `browser/${name}`,
-  ),
+  ...[
+    'room',
+    'walk',
+    'axe',
+    'asked',
+    'clip',
+    'unfetched',
+    'pixels',
+    'modes',
+    'reconstruction',
+    'own-formula',
+    'export',
+  ].map((name) => `browser/${name}`),
   ...['conformance/newcomer', 'cli/registrationLearned', 'tools/rules'],
 ].map((name) => `/test/${name}.test.ts`);
 

@@ -11,8 +11,9 @@ export interface PageOptions extends BrowserContextOptions {
   /** Runs in the page before any of its scripts. */
   readonly before?: () => void;
   /**
-   * Whether WebGL draws on the page's canvases. Without, all else goes on (frames, programs, buffers, camera), only no triangle reaches a
-   * pixel: drawn by software those are three quarters of all time. Workers, where kernels compute, draw either way.
+   * Whether WebGL draws on the page's canvases. Without, all else goes on (frames, programs, buffers, camera), only nothing reaches a
+   * pixel: drawn by software that is three quarters of all time, and a canvas that is as much as cleared is read back and composed anew,
+   * as large as the window. Workers, where kernels compute, draw either way.
    */
   readonly drawn?: boolean;
   /** Edges drawn smooth, as visitors see them; unless asked for they are not: drawn by software that takes a quarter of the drawing. */
@@ -63,7 +64,7 @@ function withoutSmoothEdges(): void {
 
 function withoutDrawing(): void {
   const context = WebGL2RenderingContext.prototype;
-  for (const call of ['drawArrays', 'drawElements', 'drawArraysInstanced', 'drawElementsInstanced'] as const) {
+  for (const call of ['clear', 'drawArrays', 'drawElements', 'drawArraysInstanced', 'drawElementsInstanced'] as const) {
     context[call] = () => undefined;
   }
 }

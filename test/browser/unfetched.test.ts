@@ -4,6 +4,7 @@ import type { Page } from 'playwright-core';
 import { afterEach, describe, expect, inject, test } from 'vitest';
 import { scenes, type SceneId } from '../../src/app/scenes.ts';
 import { closePage, complaints, openPage, useBrowser } from './harness.ts';
+import { lesserLink } from './lesser.ts';
 
 /* Without a network, or with a part of it: what is loaded goes on, what cannot be fetched says so and can be tried again, in every scene. */
 
@@ -36,7 +37,7 @@ async function refuse(page: Page, refused: (file: string) => boolean): Promise<(
   return () => page.unrouteAll({ behavior: 'wait' });
 }
 
-const linkOf = (id: SceneId) => `v=1&scene=${id}&play=0&lang=en`;
+const linkOf = (id: SceneId) => lesserLink(id, 'play=0&lang=en');
 const go = (page: Page, id: SceneId) => page.evaluate((hash) => void (location.hash = hash), linkOf(id));
 const openIs = (page: Page, id: SceneId) =>
   page.locator(`.scene-switch [data-scene=${id}][aria-current]`).waitFor(patience);
