@@ -115,6 +115,12 @@ test('every trained file and photograph stands in the manifest with its source, 
     .filter((name) => /\.(bin|webp)$/.test(name))
     .map((name) => `assets/reconstruction/${name.replaceAll('\\', '/')}`);
   expect(entries.map(({ file }) => file).sort()).toEqual(files.sort());
+  const network = entries.find(({ file }) => file === 'assets/reconstruction/network.bin')!;
+  expect(network['source']).toContain('tools/reconstruction/meshes/manifest.json');
+  const { training } = JSON.parse(readFileSync(at('assets/reconstruction/network.json'), 'utf8')) as {
+    training: { stage: string }[];
+  };
+  for (const { stage } of training) expect(network['made']).toContain(stage);
   for (const { file, source, licence, made, sha256 } of entries) {
     expect([source, licence, made].every((text) => text!.length >= 3)).toBe(true);
     const sum = createHash('sha256')

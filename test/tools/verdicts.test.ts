@@ -41,7 +41,7 @@ test('counts are of each judge, and of what both said', () => {
     ],
   });
   expect(verdictSentence(made, 'en')).toContain(
-    '3 photographs two judges both called 1 usable, 0 recognisable and 1 neither',
+    '3 photographs two judges (two runs of a language model) both called 1 usable, 0 recognisable and 1 neither',
   );
 });
 

@@ -8,7 +8,7 @@
  *   node tools/reconstruction/contact-sheet.mjs --blind DIR     the photographs alone, without figures or verdicts: for those who judge
  *   node tools/reconstruction/contact-sheet.mjs --verdicts      the verdicts into the texts, no sheet
  */
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { format, resolveConfig } from 'prettier';
@@ -41,8 +41,10 @@ if (!values.verdicts) {
     await import(await builtForNode(root, 'tools/reconstruction/sheetKit.ts', ['tools/reconstruction']))
   );
   const photographs = kit.tilesOf(root, await kit.foreignPhotographs(root), EDGE);
-  if (values.blind !== undefined) await paint(join(values.blind, 'photographs'), photographs, { blind: true });
-  else {
+  if (values.blind !== undefined) {
+    mkdirSync(values.blind, { recursive: true });
+    await paint(join(values.blind, 'photographs'), photographs, { blind: true });
+  } else {
     if (!existsSync(values.furniture)) {
       console.error(`${values.furniture} is not there: apt-get install sweethome3d-furniture`);
       process.exit(2);

@@ -27,7 +27,7 @@ export function verdictCounts({ judges }) {
 const words = {
   en: {
     sentence: (/** @type {number[]} */ [photographs, usable, recognisable, neither, agreed]) =>
-      `Of the answers to ${photographs} photographs two judges both called ${usable} usable, ${recognisable} recognisable and ${neither} neither; they agreed on ${agreed}.`,
+      `Of the answers to ${photographs} photographs two judges (two runs of a language model) both called ${usable} usable, ${recognisable} recognisable and ${neither} neither; they agreed on ${agreed}.`,
     head: ['Answer', 'first judge', 'second judge', 'both'],
     usable: 'usable: its shape could stand for the thing',
     recognisable: 'recognisable: the thing can be told from others, the shape is wrong',
@@ -35,7 +35,7 @@ const words = {
   },
   ja: {
     sentence: (/** @type {number[]} */ [photographs, usable, recognisable, neither, agreed]) =>
-      `写真 ${photographs} 枚の答えのうち、2 回の判定がそろったのは ${agreed} 枚：「使える」${usable}、「何かはわかる」${recognisable}、「どちらでもない」${neither}。`,
+      `写真 ${photographs} 枚の答えのうち、画像を読む言語モデルによる 2 回の判定がそろったのは ${agreed} 枚：「使える」${usable}、「何かはわかる」${recognisable}、「どちらでもない」${neither}。`,
     head: ['答え', '1 回目', '2 回目', '2 回とも'],
     usable: '使える：その物の形として通用する',
     recognisable: '何かはわかる：ほかの物と見分けはつくが、形は違う',

@@ -9,8 +9,8 @@ export interface Gestures {
   readonly height: number;
   readonly lens: Lens;
   setLens(lens: Lens): void;
-  /** A stroke, in pixels of the picture; `keep`: false where it became a pinch. */
-  begin(x: number, y: number): void;
+  /** A stroke, in pixels of the picture; `eraser`: of a stylus' other end; `keep`: false where it became a pinch. */
+  begin(x: number, y: number, eraser: boolean): void;
   draw(x: number, y: number): void;
   end(keep: boolean): void;
   hover(at: { x: number; y: number; keys: false } | null): void;
@@ -28,7 +28,7 @@ export function useGestures(
     return box ? { x: x - box.left - box.width / 2, y: y - box.top - box.height / 2 } : { x, y };
   };
   useStrokes(room, canvas, {
-    begin: ({ x, y }) => begin(width * x, height * y),
+    begin: ({ x, y }, eraser) => begin(width * x, height * y, eraser),
     draw: ({ x, y }) => draw(width * x, height * y),
     end,
     hover: (at) => hover(at && { x: width * at.x, y: height * at.y, keys: false }),

@@ -16,37 +16,41 @@ interface HandOf {
   readonly onBox: (box: Box2) => void;
 }
 
+const isBrush = (tool: Tool): tool is 'paint' | 'erase' => tool === 'paint' || tool === 'erase';
+
 /** A box is at least so long, in pixels of the picture: less is a click. */
 const LEAST_BOX = 6;
 
 /** What the tool in hand does between press and release, in pixels of the picture. */
 export function useHand({ tool, radius, mask, tint, onEdit, onBox }: HandOf) {
-  const stroke = useRef<number[] | null>(null);
+  const stroke = useRef<{ readonly mode: Tool; readonly points: number[] } | null>(null);
   const [box, setBox] = useState<Box2 | null>(null);
-  const isBrush = tool === 'paint' || tool === 'erase';
 
-  const begin = (x: number, y: number) => {
-    stroke.current = [x, y];
-    if (isBrush) strokeOn(tint.current, { mode: tool, radius, points: [x, y] });
-    if (tool === 'box') setBox(boxOf([x, y], mask));
+  /** `eraser`: of a stylus' other end, whatever tool is in hand. */
+  const begin = (x: number, y: number, eraser = false) => {
+    const mode = eraser ? 'erase' : tool;
+    stroke.current = { mode, points: [x, y] };
+    if (isBrush(mode)) strokeOn(tint.current, { mode, radius, points: [x, y] });
+    if (mode === 'box') setBox(boxOf([x, y], mask));
   };
   const draw = (x: number, y: number) => {
-    const points = stroke.current;
-    if (!points) return;
-    if (isBrush) strokeOn(tint.current, { mode: tool, radius, points: [...points.slice(-2), x, y] });
+    if (!stroke.current) return;
+    const { mode, points } = stroke.current;
+    if (isBrush(mode)) strokeOn(tint.current, { mode, radius, points: [...points.slice(-2), x, y] });
     points.push(x, y);
-    if (tool === 'box') setBox(boxOf(points, mask));
+    if (mode === 'box') setBox(boxOf(points, mask));
   };
   /** `keep`: false where it was none. */
   const end = (keep: boolean) => {
-    const points = stroke.current;
+    const done = stroke.current;
     stroke.current = null;
     setBox(null);
-    if (!points) return;
+    if (!done) return;
+    const { mode, points } = done;
     const [x = 0, y = 0] = points;
     if (!keep) putMask(tint.current, mask);
-    else if (isBrush) onEdit({ mode: tool, radius, points });
-    else if (tool !== 'box') onEdit({ mode: tool, x, y });
+    else if (isBrush(mode)) onEdit({ mode, radius, points });
+    else if (mode !== 'box') onEdit({ mode, x, y });
     else {
       const drawn = boxOf(points, mask);
       if (drawn.right - drawn.left >= LEAST_BOX && drawn.bottom - drawn.top >= LEAST_BOX) onBox(drawn);

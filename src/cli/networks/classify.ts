@@ -20,8 +20,9 @@ const CLASSES = 10;
 const SHADES = ' .:-=+*#%@';
 
 const notes = `
-The picture stands upright as its EXIF data say. What is drawn on it, dark on light or
-light on dark, is brought to 28 × 28 as MNIST's digits were: scaled into 20 × 20, its centre of mass in the middle. probabilities: of 0 … 9;
+The picture stands upright as its EXIF data say. What is drawn on it, dark on
+light or light on dark, is brought to 28 × 28 as MNIST's digits were: scaled
+into 20 × 20, its centre of mass in the middle. probabilities: of 0 … 9;
 centred: those 784 pixels, 0 … 1. The last record of the training is asked.`;
 
 export function addClassify(program: Command, write: (text: string) => void): void {

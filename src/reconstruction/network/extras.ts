@@ -3,7 +3,7 @@ import { mirrored, mirroredBack } from './mirror.ts';
 import { pullOnto } from './pull.ts';
 import { unite } from './unite.ts';
 
-/** What is done for an answer beyond the network's layers, each because it measures better. */
+/** What is done for an answer beyond the network's layers, each because it measures better on shapes that it never saw (figures: src/jobs/extras.json); on furniture of others the mirror helps by EMD alone. */
 export interface Extras {
   /** The mirror image is asked about, too, and the two answers united. */
   readonly mirror: boolean;

@@ -103,18 +103,23 @@ test('a thing that a link names to be compared is answered beside the picture, i
     return { points, feature: new Float32Array(512), extras, milliseconds: 1, simd: true, novelty: null };
   };
   const results = startResults(model, session, { ...jobs, answerBeside });
+  const turns = () => new Promise((resolve) => setTimeout(resolve, 20));
+  await turns();
   expect(asked).toEqual([]);
   session.store.update({ view: 'kin' });
   const beside = () => shownOf(session.results.beside).value;
   await vi.waitFor(() => expect(beside()?.shown).toMatchObject({ key: 'mug 10', from: 'shape' }));
   expect(beside()?.picture).toEqual(makeSample('mug', 10).picture);
   expect(asked).toHaveLength(1);
-  // Kept by hand here: it is there, with its answer.
-  session.own.setState({ held: beside() });
-  session.store.update({ category: 'lamp' });
+  // Kept by hand here: it is there, with its answer, and nobody is asked again.
+  const { picture, points, feature } = beside()!;
+  const sample = { category: 'mug', seed: 12 };
+  session.own.setState({ held: { shown: { ...beside()!.shown, key: 'mug 12', sample }, picture, points, feature } });
+  session.store.update({ beside: 'mug:12' });
+  await turns();
+  expect([asked.length, beside()]).toEqual([1, null]);
   session.store.update({ beside: 'mug:11' });
   await vi.waitFor(() => expect(beside()?.shown.key).toBe('mug 11'));
-  session.store.update({ beside: 'mug:10' });
   expect(asked).toHaveLength(2);
   results.dispose();
 });

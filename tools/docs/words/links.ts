@@ -173,7 +173,7 @@ const reconstruction = {
   ns: say('Their seed', 'その種', both('{sampleSeed}')),
   with: say('What is kept to be compared, in the view `kin`', '比べるために置いた形（`kin` で）', [
     'a shape, as `mug:10`; {gallery}; or a drawing, as `draw` has it',
-    '`mug:10` のような形、{gallery}、または `draw` と同じ描いた絵',
+    '`mug:10` のような形、{gallery}、または `draw` と同じ書き方の絵',
   ]),
   mc: say('Their colour', 'その色'),
 } as const;
