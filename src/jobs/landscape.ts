@@ -54,13 +54,12 @@ const TRUST = 1e-5;
  */
 export function openLandscapes(
   device: () => Promise<Device | null>,
-  { worth = WORTH, trust = TRUST, backend: own = simdLandscape } = {},
+  { worth = WORTH, trust = TRUST, backend: own = simdLandscape, now = () => performance.now() } = {},
 ) {
   const measured = new Map<string, readonly Measured[]>();
 
   async function fill(spec: GridSpec, samples: Samples, options: FillOptions): Promise<LandscapeResult> {
     const { pause, onStride, share = [0, 1] } = options;
-    const now = () => performance.now();
     const begun = now();
     const problem = problemOf(spec, samples);
     const reference = float64Evaluator(problem);
@@ -88,7 +87,7 @@ export function openLandscapes(
       const off = theirs ? largestDeviation(right, theirs) : Infinity;
       // Of these weights alone: another net of its kind may suit the kernel.
       if (!(off <= Math.max(trust, deviation))) return null;
-      const found = known ?? (await measure(kernel, grid, evaluator, perPoint));
+      const found = known ?? (await measure(kernel, grid, evaluator, perPoint, now));
       measured.set(key, found);
       // Its points of the measurement stay, whoever goes on.
       deviation = Math.max(deviation, off);
@@ -127,12 +126,13 @@ async function measure(
   grid: LandscapeGrid,
   evaluator: Evaluator,
   own: number,
+  now: () => number,
 ): Promise<readonly Measured[]> {
   let best = Infinity;
   for (let batch = 0; batch < 3 && grid.stride !== 1; batch++) {
-    const [before, start] = [grid.done, performance.now()];
+    const [before, start] = [grid.done, now()];
     if (!(await byGpu(gpu, grid, evaluator))) return [mine(evaluator, own)];
-    if (batch > 0) best = Math.min(best, (performance.now() - start) / (grid.done - before));
+    if (batch > 0) best = Math.min(best, (now() - start) / (grid.done - before));
   }
   const theirs: Measured = { backend: 'gpu', millisecondsPerPoint: best };
   return best < own ? [theirs, mine(evaluator, own)] : [mine(evaluator, own), theirs];
