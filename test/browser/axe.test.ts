@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, describe, expect, test } from 'vitest';
-import { openApp, visit } from './app.ts';
+import { atRest, openApp, visit } from './app.ts';
 import { closePage, expectClean, openPage, useBrowser } from './harness.ts';
 import { shapePng } from './pictures.ts';
 import { drop } from './registration.ts';
@@ -185,7 +185,12 @@ async function audit(page: Page, { state, width, language, theme }: Combination)
   await visit(page, `v=1&${link}&lang=${language}&theme=${theme}`);
   await page.locator(`html[lang=${language}][data-theme=${theme}]`).waitFor();
   await enter?.(page, width);
-  const found = await violations(page);
+  let found = await violations(page);
+  // Labels follow their picture frame by frame: in the first one they may still wear the other theme.
+  if (found.length > 0) {
+    await atRest(page);
+    found = await violations(page);
+  }
   await leave?.(page);
   return found.map((violation) => `${state}, ${width}, ${language}, ${theme}: ${violation}`);
 }
