@@ -104,16 +104,12 @@ test.each(ids)(
     // Each encoder, and the tab in sight and out of it, in two of the scenes: that costs no clip more.
     const [webm, hidden] = [ids.indexOf(id) % 2 === 0, ids.indexOf(id) % 4 === 1 || ids.indexOf(id) % 4 === 2];
     const shape = shapeOf(id);
-    const page = await openPage(
-      browser(),
-      `?quality=low&clip=${SIDE},${FRAMES_PER_SECOND}#${linkOf(id)}`,
-      {
-        drawn: true,
-        viewport: relief.has(id) ? { width: 800, height: 600 } : { width: 1200, height: 800 },
-        reducedMotion: 'reduce',
-        ...(webm && { before: withoutH264 }),
-      },
-    );
+    const page = await openPage(browser(), `?quality=low&clip=${SIDE},${FRAMES_PER_SECOND}#${linkOf(id)}`, {
+      drawn: true,
+      viewport: relief.has(id) ? { width: 800, height: 600 } : { width: 1200, height: 800 },
+      reducedMotion: 'reduce',
+      ...(webm && { before: withoutH264 }),
+    });
     await page.locator('.counter', { hasText: /\/\s*[1-9]/ }).waitFor({ timeout: 60_000 });
     await page.waitForFunction(() => (window.koubai?.scene?.frames() ?? 0) > 0, undefined, { timeout: 60_000 });
     // A training draws with each record, and its clip is to have them all; on a busy machine they are seconds apart.
