@@ -78,8 +78,12 @@ async function play(page: Page, moments: readonly number[]) {
     const pen = canvas.getContext('2d', { willReadFrequently: true })!;
     const pictures: number[][] = [];
     for (const time of times) {
+      // On a busy machine the frame of before may stand for a while after it was sought; and the same one is not shown anew.
+      const shown = new Promise((done) => video.requestVideoFrameCallback(done));
+      const late = new Promise((done) => setTimeout(done, 1000));
       video.currentTime = time;
       await happens('seeked');
+      await Promise.race([shown, late]);
       pen.drawImage(video, 0, 0, 64, 64);
       pictures.push([...pen.getImageData(0, 0, 64, 64).data]);
     }
