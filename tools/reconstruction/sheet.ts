@@ -1,6 +1,6 @@
 import { encode } from 'fast-png';
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { trainedBy } from '../../src/cli/reconstruction/trainedFiles.ts';
 import { distancesBetween } from '../../src/reconstruction/evaluation/figures.ts';
 import { lookUpIn } from '../../src/reconstruction/retrieval/lookUp.ts';
 import { reconstructionSimd } from '../../src/jobs/reconstructionSimd.ts';
@@ -44,18 +44,9 @@ const LOOK_UP = [171, 82, 12] as const;
 
 /** Foreign inputs, cut out and answered. `edge`: of a pane, in pixels. */
 export function tilesOf(root: string, inputs: readonly ForeignInput[], edge: number): Tile[] {
-  const file = (name: string) => new Uint8Array(readFileSync(join(root, 'assets/reconstruction', name)));
-  const trained = trainedFrom(
-    {
-      file: (name) => ({
-        manifest: JSON.parse(new TextDecoder().decode(file(`${name}.json`))) as unknown,
-        bytes: file(`${name}.bin`),
-      }),
-      bank: () => file('bank.bin'),
-    },
-    reconstructionSimd,
-  );
-  const lookUp = lookUpIn(file('bank.bin'));
+  const files = trainedBy((name) => join(root, 'assets/reconstruction', name));
+  const trained = trainedFrom(files, reconstructionSimd);
+  const lookUp = lookUpIn(files.bank());
   const noveltyOf = noveltyBy(trained);
 
   return inputs.map((input) => {

@@ -7,14 +7,17 @@ import { bytesOf } from '../registration/files.ts';
 
 const pathOf = (name: string): string => asset(`reconstruction/${name}`);
 
-/** The repository's trained files. Throws Refusal where one is missing. */
-export const trainedFiles: AssetSource = {
+/** Trained files, each by the path that its name has. Throws Refusal where one is missing. */
+export const trainedBy = (path: (name: string) => string): AssetSource => ({
   file: (name) => ({
-    manifest: JSON.parse(new TextDecoder().decode(bytesOf(pathOf(`${name}.json`)))) as unknown,
-    bytes: bytesOf(pathOf(`${name}.bin`)),
+    manifest: JSON.parse(new TextDecoder().decode(bytesOf(path(`${name}.json`)))) as unknown,
+    bytes: bytesOf(path(`${name}.bin`)),
   }),
-  bank: () => bytesOf(pathOf('bank.bin')),
-};
+  bank: () => bytesOf(path('bank.bin')),
+});
+
+/** The repository's own. */
+export const trainedFiles = trainedBy(pathOf);
 
 export const isThere = (name: 'kin' | 'many' | 'bank'): boolean => existsSync(pathOf(`${name}.bin`));
 

@@ -1,5 +1,5 @@
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { trainedBy } from '../../../src/cli/reconstruction/trainedFiles.ts';
 import { chamferDistance } from '../../../src/reconstruction/metrics/chamfer.ts';
 import { reconstructionSimd } from '../../../src/jobs/reconstructionSimd.ts';
 import { trainedFrom } from '../../../src/reconstruction/network/trained.ts';
@@ -24,15 +24,8 @@ export interface LikenessRecord {
 
 /** One view of every CC-BY thing of SweetHome3D whose name says what it is for; none of them was trained on. */
 export function likeness(assets: string, furniture: string, tell: (line: string) => void): LikenessRecord {
-  const file = (name: string) => new Uint8Array(readFileSync(join(assets, name)));
   const trained = trainedFrom(
-    {
-      file: (name) => ({
-        manifest: JSON.parse(new TextDecoder().decode(file(`${name}.json`))) as unknown,
-        bytes: file(`${name}.bin`),
-      }),
-      bank: () => file('bank.bin'),
-    },
+    trainedBy((name) => join(assets, name)),
     reconstructionSimd,
   );
   const things = furnitureIn(furniture, 'cc-by').flatMap(({ name, id, triangles }) => {
